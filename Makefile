@@ -1,0 +1,38 @@
+# README's two commands are `make build` and `make test`; both prepare their own .venv.
+
+PYTHON ?= python3
+BIN := .venv/bin
+export NO_MKDOCS_2_WARNING := 1
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+.PHONY: build serve test check bench lock clean
+
+build: .venv/site.done ## build site/, every warning an error
+	$(BIN)/python -m mkdocs build --strict
+
+serve: .venv/site.done ## preview with drafts, renewed at each save
+	$(BIN)/python -m mkdocs serve
+
+test: .venv/dev.done ## run every test
+	$(BIN)/python -m pytest
+
+check: .venv/dev.done ## lint, format and types
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+
+bench: .venv/dev.done ## compare speed with other generators
+	$(BIN)/python -m tests.bench
+
+lock: .venv/dev.done ## renew the locked versions after a change of pyproject.toml
+	$(BIN)/uv pip compile $(LOCKING) pyproject.toml -o requirements.lock
+	$(BIN)/uv pip compile $(LOCKING) --extra dev pyproject.toml -o requirements-dev.lock
+LOCKING := --quiet --universal --python-version 3.11 --generate-hashes --no-header \
+	--no-annotate --no-emit-index-url
+
+.venv/%.done: requirements.lock requirements-dev.lock
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --require-hashes -r requirements$(if $(filter dev,$*),-dev).lock
+	touch $@
+
+clean:
+	rm -rf site .venv .cache .*_cache .hypothesis

@@ -1,0 +1,1 @@
+"""The news section itself: plain Python that knows nothing of MkDocs."""

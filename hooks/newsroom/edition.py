@@ -1,0 +1,271 @@
+"""One edition of the site: every page of the news, made from its notices at one moment."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from newsroom import listing
+from newsroom.banner import slogans_in_force
+from newsroom.cards import Addresses, Cards, collection_path
+from newsroom.problem import Problem
+from newsroom.related import Related
+from newsroom.views import (
+    AuthorEntry,
+    Block,
+    DirectoryView,
+    Entry,
+    FrontView,
+    ListingView,
+    NewsView,
+    NoticeView,
+    RedirectView,
+)
+from newsroom.vietnamese import canonical, fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import datetime
+
+    from newsroom.docs import Docs
+    from newsroom.listing import Collection, Listing
+    from newsroom.notice import Notice
+    from newsroom.settings import Settings
+
+_DEMONSTRATION_TAG = canonical("tin minh hoạ")
+_NEWEST = 6
+_IN_BLOCK = 4
+_KINDS = {
+    listing.CATEGORIES: ("Chuyên mục", "Tin theo từng chuyên mục của trang."),
+    listing.TAGS: ("Chủ đề", "Tin theo chủ đề mà người biên tập gắn cho từng tin."),
+    listing.AUTHORS: ("Tác giả", "Tin theo tác giả và đơn vị."),
+    listing.ARCHIVE: ("Lưu trữ", "Tin theo năm và tháng đăng."),
+}
+
+View = NoticeView | ListingView | RedirectView | DirectoryView
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page to be rendered."""
+
+    path: str
+    """Its place below the docs folder, as if an editor had written it there."""
+    template: str
+    title: str
+    view: View
+    markdown: str = ""
+    """The text that Markdown renders, if any."""
+    changed: datetime | None = None
+    """When readers last saw it change."""
+    in_sitemap: bool = True
+
+    @property
+    def variable(self) -> str:
+        """The name by which the template knows the view."""
+        return self.template.removesuffix(".html")
+
+
+class Edition:
+    """Everything that the site shows of the notices it is given."""
+
+    def __init__(
+        self,
+        notices: Iterable[Notice],
+        settings: Settings,
+        docs: Docs,
+        *,
+        directory_urls: bool,
+        now: datetime,
+    ) -> None:
+        """Make an edition of `notices`, all of which are published, as of `now`."""
+        self._notices = listing.by_date(notices)
+        self._listed = [notice for notice in self._notices if notice.is_listed(now)]
+        self._settings = settings
+        self._now = now
+        self._addresses = Addresses(directory_urls)
+        self._cards = Cards(docs, self._addresses, now)
+        self._categories = listing.by_category(self._listed, settings.categories)
+        self._tags = listing.by_tag(self._listed)
+        self._authors = listing.by_author(self._listed)
+        self._years = listing.by_year(self._listed)
+        self._months = {year.folder: listing.by_month(year) for year in self._years}
+
+    @cached_property
+    def news(self) -> NewsView:
+        """What every page of the site shows."""
+        today = self._now.astimezone(self._settings.zone).date()
+        return NewsView(
+            categories=tuple(self._cards.category(each) for each in self._settings.categories),
+            slogans=slogans_in_force(self._settings.slogans, today),
+            folder_url=self._addresses.collection(self._settings.folder),
+        )
+
+    @cached_property
+    def front(self) -> FrontView:
+        """The front page: one notice large, the newest, then each category's newest."""
+        lead = next((each for each in self._listed if each.featured), None)
+        lead = lead or next(iter(self._listed), None)
+        newest = [each for each in self._listed[: _NEWEST + 1] if each is not lead][:_NEWEST]
+        return FrontView(
+            lead=self._cards.card(lead) if lead else None,
+            newest=self._cards.cards(newest),
+            blocks=tuple(
+                Block(self._cards.entry(each), self._cards.cards(each.notices[:_IN_BLOCK]))
+                for each in self._categories
+                if each.notices
+            ),
+        )
+
+    def pages(self) -> Iterator[Page]:
+        """Yield every page of the news but the front page."""
+        yield from self._notice_pages()
+        for collection in self._collections():
+            yield from self._listing_pages(collection)
+        yield from self._directory_pages()
+
+    def _collections(self) -> Iterator[Collection]:
+        yield listing.Collection("news", self._settings.folder, "Tất cả tin", self._listed)
+        yield from self._categories
+        yield from self._tags.values()
+        yield from self._authors.values()
+        for year in self._years:
+            yield year
+            yield from self._months[year.folder]
+
+    def _notice_pages(self) -> Iterator[Page]:
+        newer: dict[str, Notice] = {}
+        older: dict[str, Notice] = {}
+        for collection in self._categories:
+            for later, earlier in zip(collection.notices, collection.notices[1:], strict=False):
+                newer[earlier.path], older[later.path] = later, earlier
+        categories = dict(zip((c.slug for c in self._settings.categories), self._categories, strict=True))
+        related = Related(self._listed, self._tags, categories)
+        for notice in self._notices:
+            near = related.of(notice, self._settings.related)
+            view = self._notice_view(notice, newer.get(notice.path), older.get(notice.path), near)
+            markdown = f"{notice.lead}\n\n{notice.body}" if notice.lead else notice.body
+            yield Page(
+                notice.path,
+                "notice.html",
+                notice.title,
+                view,
+                markdown,
+                changed=notice.updated or notice.date,
+                in_sitemap=notice.is_listed(self._now),
+            )
+
+    def _notice_view(
+        self, notice: Notice, newer: Notice | None, older: Notice | None, related: Iterable[Notice]
+    ) -> NoticeView:
+        cards = self._cards
+        return NoticeView(
+            title=notice.title,
+            url=self._addresses.page(notice.path),
+            date=notice.date,
+            updated=notice.updated,
+            change_note=notice.change_note,
+            authors=tuple(self._author_entries(notice)),
+            category=cards.category(notice.category),
+            summary="" if notice.lead else notice.summary,
+            image=cards.picture(notice.image) if notice.image else None,
+            tags=tuple(self._tag_entries(notice)),
+            attachments=tuple(cards.download(each) for each in notice.attachments),
+            source=notice.source,
+            states=cards.states(notice),
+            newer=cards.card(newer) if newer else None,
+            older=cards.card(older) if older else None,
+            related=cards.cards(related),
+            demonstration=_DEMONSTRATION_TAG in map(canonical, notice.tags),
+        )
+
+    def _author_entries(self, notice: Notice) -> Iterator[AuthorEntry]:
+        """An author of nothing but withdrawn or expired notices has no listing."""
+        for author in notice.authors:
+            collection = self._authors.get(canonical(author.byline))
+            url = self._addresses.collection(collection.folder) if collection else ""
+            yield AuthorEntry(author.name, author.unit, author.byline, url)
+
+    def _tag_entries(self, notice: Notice) -> Iterator[Entry]:
+        for tag in notice.tags:
+            collection = self._tags.get(canonical(tag))
+            yield Entry(tag, self._addresses.collection(collection.folder) if collection else "")
+
+    def _listing_pages(self, collection: Collection) -> Iterator[Page]:
+        per_page = self._settings.per_page
+        full = collection.full_pages(per_page)
+        for each in collection.listings(per_page):
+            view = self._listing_view(collection, each, full)
+            path = collection_path(collection.folder, each.number)
+            changed = each.notices[0].date if each.notices else None
+            yield Page(path, "listing.html", collection.title, view, changed=changed)
+        if full:
+            redirect = RedirectView(collection.title, self._addresses.collection(collection.folder))
+            path = collection_path(collection.folder, full + 1)
+            yield Page(path, "redirect.html", collection.title, redirect, in_sitemap=False)
+
+    def _listing_view(self, collection: Collection, page: Listing, full: int) -> ListingView:
+        """A numbered page says nothing that newer notices would change."""
+        address, number = self._addresses.collection, page.number
+        folder = collection.folder
+        older = number - 1 if number else full
+        return ListingView(
+            kind=collection.kind,
+            title=collection.title,
+            description=collection.description,
+            cards=self._cards.cards(page.notices),
+            number=number,
+            total=None if number else len(collection.notices),
+            newer_url=address(folder, number + 1) if number else None,
+            older_url=address(folder, older) + self._first_unseen(collection, page) if older else None,
+            front_url=address(folder) if number else None,
+            oldest_url=address(folder, 1) if older > 1 else None,
+            entries=self._month_entries(collection) if not number else (),
+            parent=self._parent(collection),
+        )
+
+    def _first_unseen(self, collection: Collection, page: Listing) -> str:
+        """The newest notices reach into the last numbered page; the link leads past them."""
+        per_page = self._settings.per_page
+        open_ones = len(collection.notices) - collection.full_pages(per_page) * per_page
+        seen = len(page.notices) - open_ones
+        return f"#tin-{seen + 1}" if page.number is None and seen else ""
+
+    def _month_entries(self, collection: Collection) -> tuple[Entry, ...]:
+        return tuple(self._cards.entry(month) for month in self._months.get(collection.folder, ()))
+
+    def _parent(self, collection: Collection) -> Entry:
+        if collection.kind == "news":
+            return Entry("Trang chủ", "")
+        if collection.kind == "month":
+            folder = collection.folder.rpartition("/")[0]
+            return Entry(f"Năm {folder[-4:]}", self._addresses.collection(folder))
+        folder = collection.folder.partition("/")[0]
+        return Entry(_KINDS[folder][0], self._addresses.collection(folder))
+
+    def _directory_pages(self) -> Iterator[Page]:
+        entry = self._cards.entry
+        by_title = sorted(self._tags.values(), key=_alphabetical)
+        by_name = sorted(self._authors.values(), key=_alphabetical)
+        entries = {
+            listing.CATEGORIES: [entry(each) for each in self._categories],
+            listing.TAGS: [entry(each) for each in by_title],
+            listing.AUTHORS: [entry(each) for each in by_name],
+            listing.ARCHIVE: [entry(each, self._month_entries(each)) for each in self._years],
+        }
+        for folder, found in entries.items():
+            title, description = _KINDS[folder]
+            view = DirectoryView(title, description, tuple(found))
+            yield Page(collection_path(folder), "directory.html", title, view)
+
+
+def clashes(pages: Iterable[Page], docs: Docs) -> Iterator[Problem]:
+    """Yield the files that stand where the site makes a page of its own."""
+    for page in pages:
+        if page.path in docs.paths and not isinstance(page.view, NoticeView):
+            yield Problem(page.path, 1, "trang này do hệ thống tự tạo; xoá hoặc đổi tên tệp")
+
+
+def _alphabetical(collection: Collection) -> tuple[str, str]:
+    return fold(collection.title), canonical(collection.title)

@@ -1,0 +1,100 @@
+"""Markdown as a news page needs it: prose never becomes code, pictures get captions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from xml.etree.ElementTree import Element, SubElement
+
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from markdown import Markdown
+
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_AFTER_INLINE = 6
+"""Before `toc` (5), which reads the headings, and after `inline` (20), which makes the pictures."""
+
+
+class NewsMarkup(Extension):
+    """An extension of Python-Markdown for the pages of the site."""
+
+    def __init__(self) -> None:
+        """Begin with pages that bring their own title."""
+        super().__init__()
+        self.top_heading = 1
+        """The level of a page's highest heading: 2 where the template prints the title."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Python-Markdown's name)
+        """Take indented code blocks out and put the page's own finishing in."""
+        md.parser.blockprocessors.deregister("code")
+        md.treeprocessors.register(_Finish(md, self), "newsroom", _AFTER_INLINE)
+
+
+class _Finish(Treeprocessor):
+    """Puts pictures into figures, tables into scrollable regions, headings in order."""
+
+    def __init__(self, md: Markdown, markup: NewsMarkup) -> None:
+        super().__init__(md)
+        self._markup = markup
+
+    def run(self, root: Element) -> None:
+        """Change the tree of one page."""
+        self._order_headings(root)
+        for parent, child, place in _descendants(root):
+            if child.tag == "p" and _lone_picture(child) is not None:
+                parent[place] = _figure(child)
+            elif child.tag == "table":
+                parent[place] = _region(child)
+        for picture in root.iter("img"):
+            picture.set("loading", "lazy")
+
+    def _order_headings(self, root: Element) -> None:
+        """Renumber headings so that none skips a level and the highest is the page's own."""
+        levels: list[int] = []
+        for heading in root.iter():
+            if heading.tag in _HEADINGS:
+                written = int(heading.tag[1])
+                while levels and levels[-1] >= written:
+                    levels.pop()
+                levels.append(written)
+                level = len(levels) - 1 + self._markup.top_heading
+                heading.tag = _HEADINGS[min(level, len(_HEADINGS)) - 1]
+
+
+def _descendants(root: Element) -> Iterator[tuple[Element, Element, int]]:
+    """Yield each element below `root` with its parent and place, as they were at the start."""
+    found = [(parent, child, n) for parent in root.iter() for n, child in enumerate(parent)]
+    yield from found
+
+
+def _lone_picture(paragraph: Element) -> Element | None:
+    """Return the picture that is all a paragraph holds."""
+    if len(paragraph) != 1 or (paragraph.text or "").strip() or (paragraph[0].tail or "").strip():
+        return None
+    child = paragraph[0]
+    return child if child.tag == "img" else None
+
+
+def _figure(paragraph: Element) -> Element:
+    """Return the paragraph's picture as a figure; its title in Markdown is the caption."""
+    figure = Element("figure")
+    figure.tail = paragraph.tail
+    picture = paragraph[0]
+    picture.tail = None
+    caption = picture.attrib.pop("title", "")
+    figure.append(picture)
+    if caption:
+        SubElement(figure, "figcaption").text = caption
+    return figure
+
+
+def _region(table: Element) -> Element:
+    """Return a table in a region that scrolls by itself on a narrow screen."""
+    attributes = {"class": "table", "tabindex": "0", "role": "region", "aria-label": "Bảng"}
+    region = Element("div", attributes)
+    region.tail, table.tail = table.tail, None
+    region.append(table)
+    return region

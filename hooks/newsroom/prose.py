@@ -1,0 +1,178 @@
+"""A notice's text as editors paste it, made ready for Markdown."""
+
+from __future__ import annotations
+
+import html
+import posixpath
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from newsroom.notice import Reference
+from newsroom.vietnamese import canonical, nfc
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_ODD = "\u00a0\u202f\u2007\u2009\u3000"
+_INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
+_BREAKS = re.compile("[\u2028\u2029\x0b\x0c\x85]")
+_UNITS = "%|‰|°|đồng|nghìn|triệu|tỷ|tỉ|km|cm|mm|m|ha|kg|g|tấn|tạ|lít|giờ|phút|USD|VNĐ|VND|kWh"
+_KEPT_SPACE = rf"(?<=\d)[\u00a0\u202f](?=\d|(?:{_UNITS})(?!\w))"
+_ODD_RUN = re.compile(rf"({_KEPT_SPACE})|[ \t]*[{_ODD}][ \t{_ODD}]*")
+_SPACES = re.compile(r"[ \t\n]+")
+_FENCE = re.compile(r"(`{3,}|~{3,})")
+_LIST_ITEM = re.compile(r"(?:[-*+]|\d{1,9}\.)[ \t]+\S")
+_CONTAINER = re.compile(r"!!! |\?\?\?\+? |\[\^[^\]]+\]:|:[ \t]+\S")
+_MARKUP = re.compile(r"[#>|<:]|!\[|\[[^\]]+\]:|[-*_]{3,}\s*$")
+_UNDERLINE = re.compile(r"=+\s*$|-+\s*$|[^|]*\|")
+_HEADING = re.compile(r"#[ \t]+(?P<text>.+?)[ \t]*#*$")
+_INLINE = (
+    (re.compile(r"!\[[^\]]*\](\([^)]*\)|\[[^\]]*\])"), ""),
+    (re.compile(r"\[\^[^\]]+\]"), ""),
+    (re.compile(r"\[([^\]]*)\](\((?:[^()]|\([^()]*\))*\)|\[[^\]]*\])"), r"\1"),
+    (re.compile(r"\{:[^}]*\}|</?[a-zA-Z][^>]*>"), ""),
+    (re.compile(r"(\*\*|__|\*|~~|`+|(?<!\w)_|_(?!\w))(?=\S)(.+?)(?<=\S)\1"), r"\2"),
+    (re.compile(r"\\([\\`*_{}\[\]()#+.!|<>~-])"), r"\1"),
+)
+_TARGET = re.compile(
+    r"\]\(\s*(?:<(?P<angled>[^<>\n]+)>|(?P<plain>(?:[^()\s<>]|\([^()\s]*\))+))"
+    r"|^[ ]{0,3}\[[^\]^\n]+\]:[ ]*<?(?P<defined>[^\s>]+)"
+    r"|\b(?:src|href|poster|data|srcset)\s*=\s*(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'"
+    r"|(?P<bare>[^\s\"'>]+))",
+    re.MULTILINE | re.IGNORECASE,
+)
+_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|#")
+_CONTINUATION = 8
+"""Columns behind a list item's marker up to which an indented line still belongs to it."""
+
+
+def tidy(text: str) -> str:
+    """Return one line of text without odd or repeated spaces."""
+    spaced = _ODD_RUN.sub(_kept_or_space, _INVISIBLE.sub("", text))
+    return _SPACES.sub(" ", spaced).strip()
+
+
+def clean(text: str) -> str:
+    """Return Markdown in which an indented line outside a list or fence is a paragraph.
+
+    Editors indent paragraphs with spaces and no-break spaces. No-break spaces inside a line
+    become spaces, except before a unit or within a number.
+    """
+    lines: list[str] = []
+    fence = ""
+    item: int | None = None
+    for raw in _BREAKS.sub("\n", text).split("\n"):
+        if fence:
+            lines.append(raw)
+            fence = "" if raw.strip().startswith(fence) and not raw.strip(" \t`~") else fence
+            continue
+        line = _ODD_RUN.sub(_kept_or_space, _INVISIBLE.sub("", raw)).rstrip(_ODD + "\t")
+        content = line.lstrip(" \t" + _ODD)
+        indent = raw[: len(raw) - len(raw.lstrip(" \t" + _ODD))]
+        width = len(indent.expandtabs(4))
+        if not content:
+            lines.append("")
+        elif item is not None and _belongs(indent, width, item):
+            item = width if _LIST_ITEM.match(content) else item
+            lines.append(" " * width + content)
+        else:
+            opens = _LIST_ITEM.match(content) or _CONTAINER.match(content)
+            item = 0 if opens else item if item is not None and lines and lines[-1] else None
+            if width > 1 and lines and lines[-1] and not _MARKUP.match(content):
+                lines.append("")
+            lines.append(content)
+        found = _FENCE.match(content)
+        fence = found[1] if found else ""
+    return "\n".join(lines).strip("\n")
+
+
+def _belongs(indent: str, width: int, item: int) -> bool:
+    """Whether a line indented so continues the list item at column `item`."""
+    return 0 < width < item + _CONTINUATION and not any(space in indent for space in _ODD)
+
+
+def _kept_or_space(match: re.Match[str]) -> str:
+    return match[1] or " "
+
+
+def take_heading(text: str) -> tuple[str, str]:
+    """Return the first `# heading` as plain text, and `text` without it."""
+    for block in _blocks(text):
+        heading = _HEADING.fullmatch(block)
+        if heading:
+            return plain(heading["text"]), _without(text, block)
+    return "", text
+
+
+def take_lead(text: str, summary: str, title: str) -> tuple[str, str]:
+    """Return the first paragraph if it is the lead, and `text` without a lead shown twice.
+
+    Given a summary, a first paragraph that repeats it goes; without one, the first paragraph
+    is the lead. A title pasted above the text goes too.
+    """
+    paragraphs = (block for block in _blocks(text) if _is_prose(block))
+    for block in paragraphs:
+        words = canonical(plain(block))
+        if words == canonical(title):
+            text = _without(text, block)
+        elif not summary:
+            return block, _without(text, block)
+        else:
+            return "", _without(text, block) if words == canonical(summary) else text
+    return "", text
+
+
+def plain(markdown: str) -> str:
+    """Return inline Markdown as the words a reader sees."""
+    for pattern, replacement in _INLINE:
+        markdown = pattern.sub(replacement, markdown)
+    return tidy(html.unescape(" ".join(markdown.split())))
+
+
+def references(text: str, path: str, first_line: int) -> Iterator[Reference]:
+    """Yield what the Markdown or HTML of page `path` points to within the docs folder."""
+    for match in _TARGET.finditer(text):
+        line = first_line + text.count("\n", 0, match.start())
+        found = next(part for part in match.groups() if part is not None)
+        for part in found.split(",") if match[0].lower().startswith("srcset") else [found]:
+            target = resolve(html.unescape(part.split()[0] if part.strip() else ""), path)
+            if target:
+                yield Reference(target, line)
+
+
+def resolve(target: str, path: str) -> str:
+    """Return where `target`, named in page `path`, lies in the docs folder; empty if outside."""
+    target = nfc(unquote(target.partition("#")[0].partition("?")[0]))
+    if not target or _SCHEME.match(target):
+        return ""
+    joined = posixpath.normpath(posixpath.join("/", posixpath.dirname(path), target))
+    return joined.lstrip("/")
+
+
+def _blocks(text: str) -> Iterator[str]:
+    """Yield what blank lines separate, fences aside."""
+    fence = ""
+    block: list[str] = []
+    for line in (*text.split("\n"), ""):
+        if fence:
+            fence = "" if line.startswith(fence) else fence
+        elif found := _FENCE.match(line):
+            fence = found[1]
+            block = []
+        elif line:
+            block.append(line)
+        elif block:
+            yield "\n".join(block)
+            block = []
+
+
+def _is_prose(block: str) -> bool:
+    first, _, second = block.partition("\n")
+    special = _MARKUP.match(first) or _LIST_ITEM.match(first) or _CONTAINER.match(first)
+    return not (special or first.startswith(" ") or _UNDERLINE.match(second))
+
+
+def _without(text: str, block: str) -> str:
+    before, _, after = text.partition(block)
+    return f"{before}{after}".strip("\n")

@@ -1,0 +1,76 @@
+"""What mkdocs.yml says of the news."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from newsroom.vietnamese import slugify
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date, tzinfo
+
+_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """One of the fixed list of categories; a notice has exactly one."""
+
+    slug: str
+    """Its piece of an address."""
+    title: str
+    """Its name as readers see it."""
+    description: str = ""
+    """A sentence for the head of its listing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slogan:
+    """A slogan of the banner, word for word as it was issued."""
+
+    text: str
+    begins: date | None = None
+    """The first day on which it shows, none when it always has."""
+    ends: date | None = None
+    """The last day on which it shows, none when it always will."""
+    source: str = ""
+    """The document that issued it; kept for the record, not shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The news part of the configuration, checked."""
+
+    folder: str
+    """Where notices lie below the docs folder, which is also where all news is listed."""
+    zone: tzinfo
+    """The zone of dates that name none, and of today."""
+    per_page: int
+    """Notices on one page of a listing."""
+    related: int
+    """Related notices shown below a notice."""
+    categories: tuple[Category, ...]
+    slogans: tuple[Slogan, ...]
+
+    def problems(self) -> Iterator[str]:
+        """Yield what is wrong with the values, each with its key."""
+        slugs = [category.slug for category in self.categories]
+        if not slugs:
+            yield "categories: there must be at least one"
+        for key, slug in [("folder", self.folder), *(("categories", slug) for slug in slugs)]:
+            if not _SLUG.fullmatch(slug):
+                yield f"{key}: '{slug}' cannot be an address; '{slugify(slug)}' can"
+        for slug, count in Counter(slugs).items():
+            if count > 1:
+                yield f"categories: '{slug}' stands {count} times; each needs a slug of its own"
+        if self.per_page < 1:
+            yield f"per_page: {self.per_page} is less than 1"
+        if self.related < 0:
+            yield f"related: {self.related} is less than 0"
+        for slogan in self.slogans:
+            if slogan.begins and slogan.ends and slogan.ends < slogan.begins:
+                yield f"slogans: '{slogan.text}' ends on {slogan.ends}, before it begins"

@@ -1,0 +1,163 @@
+"""The values of YAML as the editor wrote them: text, each with its line."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import yaml
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_CUT = re.compile(r"[ ]+#.*")
+_DEEPEST = 6
+_UNREADABLE = "YAML không đọc được dòng này"
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A value as the editor wrote it, always text."""
+
+    line: int
+    """Counted from 1 in the file."""
+    text: str
+    cut: str = ""
+    """What stands behind a ` #` that may be a comment or the rest of the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A list of values."""
+
+    line: int
+    """Where it begins, counted from 1 in the file."""
+    items: tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Values by key."""
+
+    line: int
+    """Where it begins, counted from 1 in the file."""
+    entries: dict[str, tuple[int, Value]] = field(default_factory=dict)
+    """The line of the key, and its value."""
+
+
+Value = Scalar | Sequence | Mapping
+
+
+class SyntaxFaultError(Exception):
+    """A fault of writing: its line, counted from 0 in the text read, and its message."""
+
+    def __init__(self, line: int, message: str) -> None:
+        """Keep both for the reader of the page."""
+        super().__init__(line, message)
+        self.line = line
+        self.message = message
+
+
+def read_yaml(lines: list[str], first_line: int) -> Value:
+    """Read YAML that begins on `first_line` of its file. Raises `SyntaxFaultError`."""
+    events = yaml.parse("\n".join(lines), Loader=_LOADER)
+    try:
+        return _Builder(events, lines, first_line).document()
+    except yaml.YAMLError as error:
+        raise _explained(error, lines) from None
+    except StopIteration:
+        raise SyntaxFaultError(0, _UNREADABLE) from None
+
+
+def twice(key: str, line: int) -> str:
+    """Return the message for a key that stands on `line` already."""
+    return f'khoá "{key}" đã có ở dòng {line}; chỉ giữ một'
+
+
+class _Builder:
+    """Builds values from YAML's events, which know lines and cannot expand an alias."""
+
+    def __init__(self, events: Iterator[yaml.Event], lines: list[str], first_line: int) -> None:
+        self._events = events
+        self._lines = lines
+        self._first_line = first_line
+
+    def document(self) -> Value:
+        next(self._events)  # the stream begins
+        next(self._events)  # the document begins
+        value = self._value(next(self._events), 0)
+        next(self._events)  # the document ends
+        if not isinstance(event := next(self._events), yaml.StreamEndEvent):
+            line = event.start_mark.line
+            raise SyntaxFaultError(line, "dòng này kết thúc sớm phần đầu của tin; xoá đi")
+        return value
+
+    def _value(self, event: yaml.Event, depth: int) -> Value:
+        mark = event.start_mark.line
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            raise SyntaxFaultError(
+                mark, 'giá trị bắt đầu bằng "*" hoặc "&"; đặt trong ngoặc kép "…"'
+            )
+        if getattr(event, "tag", None):
+            raise SyntaxFaultError(mark, 'giá trị bắt đầu bằng "!"; đặt trong ngoặc kép "…"')
+        if depth > _DEEPEST:
+            raise SyntaxFaultError(mark, "các giá trị lồng nhau quá sâu")
+        if isinstance(event, yaml.ScalarEvent):
+            return self._scalar(event)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._sequence(event, depth)
+        return self._mapping(event, depth)
+
+    def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
+        cut = None
+        if event.style not in ("'", '"', "|", ">"):
+            end = event.end_mark
+            rest = self._lines[end.line][end.column :] if end.line < len(self._lines) else ""
+            cut = _CUT.match(rest)
+        text = event.value.strip()
+        line = self._first_line + event.start_mark.line
+        return Scalar(line, text, cut[0] if cut and text else "")
+
+    def _sequence(self, start: yaml.Event, depth: int) -> Sequence:
+        items = []
+        while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
+            items.append(self._value(event, depth + 1))
+        return Sequence(self._first_line + start.start_mark.line, tuple(items))
+
+    def _mapping(self, start: yaml.Event, depth: int) -> Mapping:
+        entries: dict[str, tuple[int, Value]] = {}
+        while not isinstance(event := next(self._events), yaml.MappingEndEvent):
+            mark = event.start_mark.line
+            key = self._value(event, depth + 1)
+            if not isinstance(key, Scalar):
+                raise SyntaxFaultError(mark, "khoá phải là một từ; đặt giá trị trong ngoặc kép")
+            if key.text in entries:
+                raise SyntaxFaultError(mark, twice(key.text, entries[key.text][0]))
+            entries[key.text] = (key.line, self._value(next(self._events), depth + 1))
+        return Mapping(self._first_line + start.start_mark.line, entries)
+
+
+def _explained(error: yaml.YAMLError, lines: list[str]) -> SyntaxFaultError:
+    """Say in Vietnamese what YAML could not read."""
+    mark = getattr(error, "problem_mark", None)
+    context = str(getattr(error, "context", ""))
+    problem = str(getattr(error, "problem", ""))
+    line = min(mark.line, len(lines) - 1) if mark else 0
+    key, _, value = lines[min(line, len(lines) - 1)].partition(":")
+    quoted = f'{key.strip()}: "{value.strip()}"'
+    if mark is None:
+        return SyntaxFaultError(0, "có ký tự điều khiển không nhìn thấy; xoá rồi gõ lại dòng này")
+    if "quoted scalar" in context:
+        start = getattr(error, "context_mark", mark).line
+        return SyntaxFaultError(start, "ngoặc kép mở mà không đóng; thêm dấu đóng ở cuối giá trị")
+    if "mapping values" in problem:
+        return SyntaxFaultError(
+            line, f"trong giá trị có dấu hai chấm; đặt cả giá trị trong ngoặc kép: {quoted}"
+        )
+    if "flow sequence" in context or "flow mapping" in context:
+        return SyntaxFaultError(
+            line, 'dấu "[" hoặc "{" mở mà không đóng; thêm dấu đóng, hoặc ' + quoted
+        )
+    return SyntaxFaultError(line, f"{_UNREADABLE}; đặt giá trị trong ngoặc kép: {quoted}")

@@ -1,0 +1,63 @@
+// Reading needs none of this: it keeps the reader's choices and closes the menu.
+
+function remember(key, value) {
+  try {
+    localStorage.setItem(key, value);
+  } catch {
+    // A browser that keeps nothing still changes this page.
+  }
+}
+
+function recall(key) {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+const themes = [
+  { name: "auto", media: "(prefers-color-scheme: dark)", label: "theo máy" },
+  { name: "light", media: "not all", label: "sáng" },
+  { name: "dark", media: "all", label: "tối" },
+];
+
+function startThemeSwitch(button) {
+  const sheet = document.getElementById("dark");
+  let current = Math.max(0, themes.findIndex((theme) => theme.name === recall("theme")));
+
+  function show() {
+    sheet.media = themes[current].media;
+    button.querySelector("span").textContent = themes[current].label;
+  }
+
+  button.addEventListener("click", () => {
+    current = (current + 1) % themes.length;
+    remember("theme", themes[current].name);
+    show();
+  });
+  show();
+  button.hidden = false;
+}
+
+function startBanner(stop) {
+  stop.addEventListener("change", () => remember("banner", stop.checked ? "still" : "moving"));
+}
+
+function startMenu(menu) {
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !menu.open) return;
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  });
+  for (const departure of ["click", "focusin"]) {
+    document.addEventListener(departure, (event) => {
+      if (!menu.contains(event.target)) menu.open = false;
+    });
+  }
+}
+
+startThemeSwitch(document.querySelector(".theme"));
+startMenu(document.querySelector(".menu details"));
+const stop = document.querySelector(".banner-stop input");
+if (stop) startBanner(stop);

