@@ -27,16 +27,17 @@ from newsroom.reading import dangling, read_notices
 from newsroom.settings import Category, Settings, Slogan
 from newsroom.sitemap import sitemap
 from newsroom.stage import Stage
-from newsroom.views import NoticeView
 from newsroom.vietnamese import nfc, slugify
+from newsroom.views import NoticeView
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     import jinja2
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.utils.templates import TemplateContext
 
+    from newsroom.notice import Notice
     from newsroom.problem import Problem
 
 _log = logging.getLogger("mkdocs.news")
@@ -69,10 +70,10 @@ class _NewsConfig(base.Config):
     per_page = opt.Type(int, default=20)
     related = opt.Type(int, default=5)
     categories = opt.ListOfItems(opt.SubConfig(_CategoryConfig))
-    slogans = opt.ListOfItems(opt.SubConfig(_SloganConfig), default=[])
+    slogans: Any = opt.ListOfItems(opt.SubConfig(_SloganConfig), default=[])
 
 
-def _settings(extra: dict[str, Any]) -> Settings:
+def _settings(extra: Mapping[str, Any]) -> Settings:
     """Check `extra.news`: an unknown key is a warning, anything else wrong an error."""
     written = dict(extra.get("news") or {})
     if isinstance(slogans := written.get("slogans"), list):
@@ -87,15 +88,16 @@ def _settings(extra: dict[str, Any]) -> Settings:
     try:
         zone = ZoneInfo(config.timezone)
     except (ZoneInfoNotFoundError, ValueError, OSError):
-        name = config.timezone
-        raise ConfigurationError(f"Config value 'extra.news.timezone': no zone is '{name}'") from None
+        message = f"Config value 'extra.news.timezone': no zone is '{config.timezone}'"
+        raise ConfigurationError(message) from None
     settings = Settings(
         folder=config.folder,
         zone=zone,
         per_page=config.per_page,
         related=config.related,
         categories=tuple(
-            Category(each.slug, nfc(each.title), nfc(each.description)) for each in config.categories
+            Category(each.slug, nfc(each.title), nfc(each.description))
+            for each in config.categories
         ),
         slogans=tuple(
             Slogan(nfc(each["text"]), each["from"], each["until"], each["source"])
@@ -165,7 +167,8 @@ class News:
             frozenset(each.src_uri for each in files if each.src_dir == config.docs_dir),
         )
         notices, problems = read_notices(docs, self._settings)
-        shown, hidden = [], []
+        shown: list[Notice] = []
+        hidden: list[Notice] = []
         for notice in notices:
             public = self._preview or notice.is_published(self._now)
             (shown if public else hidden).append(notice)
@@ -178,7 +181,9 @@ class News:
         pages = list(self._edition.pages())
         _stop_at(clashes(pages, docs), config)
         for page in pages:
-            file = File.generated(config, page.path, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+            file = File.generated(
+                config, page.path, content="", inclusion=InclusionLevel.NOT_IN_NAV
+            )
             _NewsPage(page, file, config)
             files.append(file)
         if files.get_file_from_path("index.md") is None:
@@ -219,7 +224,7 @@ class News:
 
     def on_template_context(self, context: TemplateContext, **_: object) -> TemplateContext:
         """Give the 404 page what every page shows."""
-        context.update({"news": self._edition.news})  # type: ignore[typeddict-item]
+        context.update({"news": self._edition.news})  # type: ignore[misc]
         return context
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:

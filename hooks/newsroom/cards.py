@@ -12,6 +12,7 @@ from newsroom.picture import picture_size
 from newsroom.views import Card, Download, Entry, Picture, State
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import datetime
 
     from newsroom.docs import Docs
@@ -70,7 +71,7 @@ class Cards:
             )
         return self._made[notice.path]
 
-    def cards(self, notices: tuple[Notice, ...] | list[Notice]) -> tuple[Card, ...]:
+    def cards(self, notices: Iterable[Notice]) -> tuple[Card, ...]:
         """Return the cards of notices, in their order."""
         return tuple(map(self.card, notices))
 

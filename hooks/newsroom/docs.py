@@ -69,10 +69,14 @@ def withheld(
     """Return the files that must not be published, because they belong to no published notice.
 
     That is every file of the news folder which no published notice names, and elsewhere what
-    only unpublished notices name.
+    only unpublished notices name. Notices themselves are never published as they are written.
     """
     public = {reference.path for notice in shown for reference in notice.files}
     private = {reference.path for notice in hidden for reference in notice.files}
+    public = {path for path in public if not path.endswith(".md")}
+    private = {path for path in private if not path.endswith(".md")}
     return {
-        path for path in paths if path not in public and (path.startswith(f"{folder}/") or path in private)
+        path
+        for path in paths
+        if path not in public and (path.startswith(f"{folder}/") or path in private)
     }

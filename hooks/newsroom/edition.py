@@ -11,6 +11,7 @@ from newsroom.banner import slogans_in_force
 from newsroom.cards import Addresses, Cards, collection_path
 from newsroom.problem import Problem
 from newsroom.related import Related
+from newsroom.vietnamese import canonical, fold
 from newsroom.views import (
     AuthorEntry,
     Block,
@@ -22,7 +23,6 @@ from newsroom.views import (
     NoticeView,
     RedirectView,
 )
-from newsroom.vietnamese import canonical, fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -140,8 +140,7 @@ class Edition:
         for collection in self._categories:
             for later, earlier in zip(collection.notices, collection.notices[1:], strict=False):
                 newer[earlier.path], older[later.path] = later, earlier
-        categories = dict(zip((c.slug for c in self._settings.categories), self._categories, strict=True))
-        related = Related(self._listed, self._tags, categories)
+        related = Related(self._listed, self._tags, self._categories)
         for notice in self._notices:
             near = related.of(notice, self._settings.related)
             view = self._notice_view(notice, newer.get(notice.path), older.get(notice.path), near)
@@ -210,6 +209,7 @@ class Edition:
         address, number = self._addresses.collection, page.number
         folder = collection.folder
         older = number - 1 if number else full
+        unseen = self._first_unseen(collection, page)
         return ListingView(
             kind=collection.kind,
             title=collection.title,
@@ -218,7 +218,7 @@ class Edition:
             number=number,
             total=None if number else len(collection.notices),
             newer_url=address(folder, number + 1) if number else None,
-            older_url=address(folder, older) + self._first_unseen(collection, page) if older else None,
+            older_url=address(folder, older) + unseen if older else None,
             front_url=address(folder) if number else None,
             oldest_url=address(folder, 1) if older > 1 else None,
             entries=self._month_entries(collection) if not number else (),

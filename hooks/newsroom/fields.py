@@ -78,7 +78,8 @@ class Fields:
         """Return true or false, false where there is none."""
         text = self.text(key)
         if text and text.lower() not in _BOOLEANS:
-            self.report(self.line(key), f'{self._prefix}{key}: "{text}" không rõ; viết true hoặc false')
+            what = f'{self._prefix}{key}: "{text}"'
+            self.report(self.line(key), f"{what} không rõ; viết true hoặc false")
         return _BOOLEANS.get(text.lower(), False)
 
     def moment(self, key: str, zone: tzinfo, *, required: str = "") -> datetime | None:
@@ -155,8 +156,8 @@ class Fields:
         if value.cut and not (_COMMENT.fullmatch(value.cut) and value.cut[:2].isspace()):
             self.report(
                 value.line,
-                f'giá trị bị cắt ở "{value.cut.strip()}", vì " #" mở đầu một ghi chú; đặt cả giá trị '
-                f'trong ngoặc kép: {key}: "{value.text}{value.cut}"',
+                f'giá trị bị cắt ở "{value.cut.strip()}", vì " #" mở đầu một ghi chú; '
+                f'đặt cả giá trị trong ngoặc kép: {key}: "{value.text}{value.cut}"',
             )
         return tidy(value.text)
 

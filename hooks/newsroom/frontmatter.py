@@ -81,10 +81,8 @@ def _opening_fault(lines: list[str]) -> tuple[int, str] | None:
         return 1, 'trước "---" có dấu cách; xoá để dòng đầu tiên chỉ có "---"'
     if _TYPED_DASHES.fullmatch(_bare(line)):
         return number + 1, f'dòng "{line.strip()}" không mở được phần đầu; gõ đúng ba dấu trừ: ---'
-    return (
-        1,
-        'thiếu phần đầu của tin; dòng đầu tiên phải là "---", rồi đến title, date, author, category',
-    )
+    first = 'thiếu phần đầu của tin; dòng đầu tiên phải là "---"'
+    return 1, f"{first}, rồi đến title, date, author, category"
 
 
 def _unclosed(lines: list[str]) -> tuple[int, str]:
@@ -117,11 +115,13 @@ def _read_entry(page: Page, chunk: list[str], first_line: int) -> None:
     try:
         _check_spaces(chunk)
         value = read_yaml(chunk, first_line)
-        if not isinstance(value, Mapping):
-            raise SyntaxFaultError(0, f'dòng "{chunk[0].strip()}" không có dạng "khoá: giá trị"')
     except SyntaxFaultError as fault:
         page.faults.append((first_line + fault.line, fault.message))
         page.unread |= {chunk[0].partition(":")[0].partition("：")[0].strip(" '\"")}
+        return
+    if not isinstance(value, Mapping):
+        text = f'dòng "{chunk[0].strip()}" không có dạng "khoá: giá trị"'
+        page.faults.append((first_line, text))
         return
     for key, (line, content) in value.entries.items():
         if key in page.fields.entries:

@@ -64,7 +64,9 @@ def by_category(notices: Iterable[Notice], categories: Iterable[Category]) -> li
     for notice in notices:
         found[notice.category.slug].append(notice)
     return [
-        Collection("category", f"{CATEGORIES}/{each.slug}", each.title, found[each.slug], each.description)
+        Collection(
+            "category", f"{CATEGORIES}/{each.slug}", each.title, found[each.slug], each.description
+        )
         for each in categories
     ]
 

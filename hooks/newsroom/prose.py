@@ -42,6 +42,12 @@ _TARGET = re.compile(
     r"|(?P<bare>[^\s\"'>]+))",
     re.MULTILINE | re.IGNORECASE,
 )
+_FOREIGN = re.compile(
+    r"!\[[^\]]*\]\(\s*<?(?P<markdown>(?:https?:)?//[^\s)>]+)"
+    r"|<(?:img|iframe|script|video|audio|source|embed|object|link)\b[^>]*?"
+    r"\b(?:src|srcset|data|href|poster)\s*=\s*[\"']?(?P<html>(?:https?:)?//[^\s\"'>]+)",
+    re.IGNORECASE,
+)
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|#")
 _CONTINUATION = 8
 """Columns behind a list item's marker up to which an indented line still belongs to it."""
@@ -139,6 +145,12 @@ def references(text: str, path: str, first_line: int) -> Iterator[Reference]:
             target = resolve(html.unescape(part.split()[0] if part.strip() else ""), path)
             if target:
                 yield Reference(target, line)
+
+
+def foreign(text: str, first_line: int) -> Iterator[tuple[int, str]]:
+    """Yield line and address of what the reader's browser would fetch from another host."""
+    for match in _FOREIGN.finditer(text):
+        yield first_line + text.count("\n", 0, match.start()), match["markdown"] or match["html"]
 
 
 def resolve(target: str, path: str) -> str:

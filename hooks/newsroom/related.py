@@ -25,12 +25,16 @@ class Related:
         self,
         listed: Sequence[Notice],
         tags: Mapping[str, Collection],
-        categories: Mapping[str, Collection],
+        categories: Sequence[Collection],
     ) -> None:
         """Choose among the `listed` notices."""
         self._listed = {notice.path: notice for notice in listed}
         self._tags = tags
-        self._categories = categories
+        self._in_category = {
+            notice.path: collection.notices
+            for collection in categories
+            for notice in collection.notices
+        }
 
     def of(self, notice: Notice, limit: int) -> tuple[Notice, ...]:
         """Return up to `limit` other notices, the best first."""
@@ -53,7 +57,7 @@ class Related:
             return -shared[path], _distance(notice, self._listed[path]), path
 
         yield from (self._listed[path] for path in sorted(shared, key=rank))
-        same = _around(notice, self._categories[notice.category.slug].notices)
+        same = _around(notice, self._in_category.get(notice.path, ()))
         yield from sorted(same, key=lambda other: (_distance(notice, other), other.path))
 
 

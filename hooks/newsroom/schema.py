@@ -112,6 +112,9 @@ class _Reader:
         fields = self._fields
         if not (notice.body or notice.lead or notice.withdrawal):
             fields.report(self._page.body_line, "tin chưa có nội dung; viết nội dung dưới phần đầu")
+        for line, address in prose.foreign(self._page.body, self._page.body_line):
+            text = f'"{address}" nằm ở trang khác; tải tệp về, đặt cạnh tin rồi viết tên tệp'
+            fields.report(line, text)
         if notice.change_note and not notice.updated:
             fields.report(fields.line("change_note"), 'có "change_note" thì phải có "updated"')
         later = {
@@ -121,7 +124,8 @@ class _Reader:
         }
         for key, moment in later.items():
             if moment and moment.date() < notice.date.date():
-                fields.report(fields.line(key), f'ngày trong "{key}" sớm hơn "date"; sửa một trong hai')
+                text = f'ngày trong "{key}" sớm hơn "date"; sửa một trong hai'
+                fields.report(fields.line(key), text)
 
     def _moment(self, fields: Fields, key: str, *, required: str = "") -> datetime | None:
         return fields.moment(key, self._settings.zone, required=required)
@@ -170,7 +174,8 @@ class _Reader:
         file = fields.reference("src", required="src: hoi-nghi.jpg")
         alt = fields.text("alt", required="alt: Toàn cảnh hội nghị")
         if file and alt and alt in (posixpath.basename(file.path), fields.text("src")):
-            fields.report(fields.line("alt"), "alt đang là tên tệp; viết một câu tả ảnh cho người không nhìn thấy")
+            text = "alt đang là tên tệp; viết một câu tả ảnh cho người không nhìn thấy"
+            fields.report(fields.line("alt"), text)
         return Image(file, alt, fields.text("caption"), fields.text("credit")) if file else None
 
     def _tags(self) -> tuple[str, ...]:
@@ -196,7 +201,8 @@ class _Reader:
         references = self._fields.references("related")
         for reference in references:
             if reference.path == self._path:
-                self._fields.report(reference.line, "tin không thể liên quan đến chính nó; xoá dòng này")
+                text = "tin không thể liên quan đến chính nó; xoá dòng này"
+                self._fields.report(reference.line, text)
         return tuple({reference.path: reference for reference in references}.values())
 
     def _expires(self) -> datetime | None:

@@ -21,4 +21,5 @@ def sitemap(pages: Iterable[tuple[str, datetime | None]]) -> bytes:
         if changed is not None:
             ET.SubElement(page, "lastmod").text = changed.isoformat(timespec="seconds")
     ET.indent(root, "")
-    return ET.tostring(root, encoding="utf-8", xml_declaration=True)
+    text = ET.tostring(root, encoding="unicode")
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n'.encode()

@@ -90,12 +90,12 @@ class _Builder:
         value = self._value(next(self._events), 0)
         next(self._events)  # the document ends
         if not isinstance(event := next(self._events), yaml.StreamEndEvent):
-            line = event.start_mark.line
+            line = _line(event)
             raise SyntaxFaultError(line, "dòng này kết thúc sớm phần đầu của tin; xoá đi")
         return value
 
     def _value(self, event: yaml.Event, depth: int) -> Value:
-        mark = event.start_mark.line
+        mark = _line(event)
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             raise SyntaxFaultError(
                 mark, 'giá trị bắt đầu bằng "*" hoặc "&"; đặt trong ngoặc kép "…"'
@@ -112,31 +112,35 @@ class _Builder:
 
     def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
         cut = None
-        if event.style not in ("'", '"', "|", ">"):
-            end = event.end_mark
+        if event.style not in ("'", '"', "|", ">") and (end := event.end_mark):
             rest = self._lines[end.line][end.column :] if end.line < len(self._lines) else ""
             cut = _CUT.match(rest)
         text = event.value.strip()
-        line = self._first_line + event.start_mark.line
+        line = self._first_line + _line(event)
         return Scalar(line, text, cut[0] if cut and text else "")
 
     def _sequence(self, start: yaml.Event, depth: int) -> Sequence:
         items = []
         while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
             items.append(self._value(event, depth + 1))
-        return Sequence(self._first_line + start.start_mark.line, tuple(items))
+        return Sequence(self._first_line + _line(start), tuple(items))
 
     def _mapping(self, start: yaml.Event, depth: int) -> Mapping:
         entries: dict[str, tuple[int, Value]] = {}
         while not isinstance(event := next(self._events), yaml.MappingEndEvent):
-            mark = event.start_mark.line
+            mark = _line(event)
             key = self._value(event, depth + 1)
             if not isinstance(key, Scalar):
                 raise SyntaxFaultError(mark, "khoá phải là một từ; đặt giá trị trong ngoặc kép")
             if key.text in entries:
                 raise SyntaxFaultError(mark, twice(key.text, entries[key.text][0]))
             entries[key.text] = (key.line, self._value(next(self._events), depth + 1))
-        return Mapping(self._first_line + start.start_mark.line, entries)
+        return Mapping(self._first_line + _line(start), entries)
+
+
+def _line(event: yaml.Event) -> int:
+    """Return the line on which an event begins, counted from 0 in the text read."""
+    return event.start_mark.line if event.start_mark else 0
 
 
 def _explained(error: yaml.YAMLError, lines: list[str]) -> SyntaxFaultError:

@@ -34,7 +34,7 @@ def measure(command: Sequence[str | Path], *, folder: Path) -> Cost:
     """Run a command in a folder and wait for it."""
     with tempfile.TemporaryFile() as output:
         start = time.perf_counter()
-        process = subprocess.Popen(  # noqa: S603 - our own command lines
+        process = subprocess.Popen(
             command, cwd=folder, stdout=output, stderr=output, stdin=subprocess.DEVNULL, env=_env()
         )
         # wait4 and not a poll of /proc: it misses no short-lived worker, and Linux gives the

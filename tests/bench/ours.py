@@ -7,7 +7,6 @@ import sys
 from typing import TYPE_CHECKING
 
 import yaml
-
 from tests.bench.corpus import FOLDER, add_notice, edit_notice, write_corpus
 from tests.bench.measure import Cost, measure
 

@@ -1,0 +1,108 @@
+"""A whole site in a temporary folder: the repository's own, with docs of the test's."""
+
+from __future__ import annotations
+
+import logging
+import shutil
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort, ConfigurationError
+
+ROOT = Path(__file__).parent.parent
+NOON = 1_767_240_000
+"""2026-01-01 11:00 in Vietnam, the moment of builds that name none."""
+_FRONT_MATTER = {
+    "title": "Giám sát tại xã Minh Hoạ",
+    "date": "2022-06-30 22:20",
+    "author": "Tổ Thông tin - Uỷ ban Kiểm tra",
+    "category": "co-so",
+}
+
+
+@dataclass
+class Site:
+    """A project to be changed and built."""
+
+    folder: Path
+    monkeypatch: pytest.MonkeyPatch
+    log: pytest.LogCaptureFixture
+    news: dict[str, Any] = field(default_factory=dict)
+    """What `extra.news` shall say otherwise than the repository's mkdocs.yml."""
+
+    @property
+    def docs(self) -> Path:
+        return self.folder / "docs"
+
+    @property
+    def output(self) -> Path:
+        return self.folder / "site"
+
+    def write(self, path: str, content: str | bytes) -> Path:
+        """Write a file of the docs folder."""
+        file = self.docs / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return file
+
+    def notice(self, slug: str, body: str = "Nội dung của tin.", **fields: object) -> str:
+        """Write a notice whose front matter says `fields` otherwise than usual; none drops a key."""
+        lines = [f"{k}: {v}" for k, v in (_FRONT_MATTER | fields).items() if v is not None]
+        path = slug if "/" in slug else f"2022/{slug}"
+        self.write(f"tin-tuc/{path}.md", "\n".join(["---", *lines, "---", body, ""]))
+        return f"tin-tuc/{path}.md"
+
+    def build(self, *, at: int = NOON, preview: bool = False, **config: Any) -> None:
+        """Build as `mkdocs build --strict` at the moment `at`, or as `mkdocs serve` does."""
+        self.monkeypatch.setenv("SOURCE_DATE_EPOCH", str(at))
+        self.log.clear()
+        self.log.set_level(logging.INFO, "mkdocs")
+        written = yaml.load((ROOT / "mkdocs.yml").read_text(), yaml.SafeLoader)
+        options = {
+            "docs_dir": str(self.docs),
+            "site_dir": str(self.output),
+            "nav": ["index.md"],
+            "strict": not preview,
+            "extra": {"news": written["extra"]["news"] | self.news},
+        }
+        loaded = load_config(str(ROOT / "mkdocs.yml"), **(options | config))
+        loaded.plugins.on_startup(command="serve" if preview else "build", dirty=False)
+        build(loaded, serve_url="http://127.0.0.1:8000/" if preview else None)
+
+    def fails(self, **options: Any) -> str:
+        """Build, expecting it to fail; return what the editor reads."""
+        with pytest.raises((Abort, ConfigurationError)) as error:
+            self.build(**options)
+        return "\n".join([*(record.getMessage() for record in self.log.records), str(error.value)])
+
+    def read(self, path: str) -> str:
+        """Return a file of the built site; a folder's address means its index.html."""
+        file = self.output / path
+        return (file / "index.html" if file.is_dir() else file).read_text(encoding="utf-8")
+
+    def files(self) -> dict[str, bytes]:
+        """Return every file of the built site."""
+        found = (file for file in sorted(self.output.rglob("*")) if file.is_file())
+        return {file.relative_to(self.output).as_posix(): file.read_bytes() for file in found}
+
+
+@pytest.fixture
+def site(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> Site:
+    """An empty project."""
+    project = Site(tmp_path, monkeypatch, caplog)
+    project.write("index.md", "# Trang chủ\n")
+    return project
+
+
+@pytest.fixture
+def demonstration(site: Site) -> Site:
+    """The project with the repository's own notices."""
+    shutil.copytree(ROOT / "docs", site.docs, dirs_exist_ok=True)
+    return site

@@ -1,0 +1,67 @@
+"""What the tests are made of: settings, a valid page, a notice."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta, timezone
+
+from newsroom.notice import Author, Notice
+from newsroom.schema import read_notice
+from newsroom.settings import Category, Settings
+
+ZONE = timezone(timedelta(hours=7))
+PATH = "tin-tuc/2022/x.md"
+CATEGORIES = (
+    Category("co-so", "Hoạt động của UBKT các Huyện ủy, Thành ủy, Đảng ủy trực thuộc"),
+    Category("thong-bao", "Thông báo kết luận kiểm tra, giám sát"),
+)
+SETTINGS = Settings(
+    folder="tin-tuc", zone=ZONE, per_page=20, related=5, categories=CATEGORIES, slogans=()
+)
+FRONT_MATTER = {
+    "title": "Giám sát tại phường Đông Kinh",
+    "date": "2022-06-30 22:20",
+    "author": "Nguyễn Thị Hồng Thuý - Uỷ ban Kiểm tra Thành uỷ",
+    "category": "co-so",
+}
+
+
+def page(*lines: str, body: str = "Một đoạn.\n", **changed: str | None) -> str:
+    """Return a valid page: keys changed, or left out by None; then `lines`, on line 6 and on."""
+    entries = {**FRONT_MATTER, **changed}
+    written = [f"{key}: {value}" for key, value in entries.items() if value is not None]
+    return "\n".join(["---", *written, *lines, "---", "", body])
+
+
+def told(source: str | bytes) -> list[str]:
+    """Return what an editor is told of a page."""
+    source = source.encode() if isinstance(source, str) else source
+    _, problems = read_notice(source, PATH, SETTINGS)
+    return [problem.located("docs").removeprefix(f"docs/{PATH}:") for problem in problems]
+
+
+def notice_of(source: str) -> Notice:
+    """Return the notice of a page without faults."""
+    notice, problems = read_notice(source.encode(), PATH, SETTINGS)
+    assert notice is not None, problems
+    return notice
+
+
+def make_notice(
+    number: int = 0,
+    *,
+    path: str = "",
+    date: datetime | None = None,
+    tags: tuple[str, ...] = (),
+    authors: tuple[Author, ...] = (),
+    category: Category = CATEGORIES[0],
+) -> Notice:
+    """Return a notice, later by a day for each `number`."""
+    return Notice(
+        path=path or f"tin-tuc/2022/tin-{number}.md",
+        title=f"Tin {number}",
+        date=date or datetime(2022, 1, 1, tzinfo=ZONE) + timedelta(days=number),
+        authors=authors,
+        category=category,
+        summary="",
+        tags=tags,
+    )

@@ -1,0 +1,146 @@
+"""Whole builds: the same twice, under both kinds of address, and never half done."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.bench.corpus import write_corpus
+from tests.conftest import NOON, ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.conftest import Site
+
+CATEGORIES = ["co-so", "tinh-uy", "thong-bao", "nghiep-vu", "van-ban", "xay-dung-dang"]
+
+
+def run_mkdocs(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run MkDocs as a person would, in a project of its own."""
+    for name in ("mkdocs.yml", "hooks", "overrides"):
+        if not (folder / name).exists():
+            (folder / name).symlink_to(ROOT / name)
+    return subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", *arguments],
+        cwd=folder,
+        env={**os.environ, "SOURCE_DATE_EPOCH": str(NOON), "NO_MKDOCS_2_WARNING": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def broken_links(site: Site) -> str:
+    """Return what lychee says of the site's internal links, nothing where all resolve."""
+    result = subprocess.run(
+        [
+            shutil.which("lychee", path=os.path.dirname(sys.executable)) or "lychee",
+            "--offline",
+            "--no-progress",
+            "--root-dir",
+            str(site.output),
+            str(site.output),
+        ],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return "" if result.returncode == 0 else result.stdout + result.stderr
+
+
+@pytest.mark.parametrize("directory_urls", [True, False])
+def test_every_internal_link_resolves(demonstration: Site, *, directory_urls: bool) -> None:
+    demonstration.build(use_directory_urls=directory_urls)
+    assert broken_links(demonstration) == ""
+
+
+@pytest.mark.parametrize("directory_urls", [True, False])
+def test_two_builds_are_byte_for_byte_the_same(demonstration: Site, *, directory_urls: bool) -> None:
+    demonstration.build(use_directory_urls=directory_urls)
+    first = demonstration.files()
+    demonstration.build(use_directory_urls=directory_urls)
+    assert demonstration.files() == first
+    assert len(first) > 100
+
+
+def test_a_thousand_notices(site: Site) -> None:
+    write_corpus(site.docs, 1000, categories=CATEGORIES)
+    site.build()
+    assert len([p for p in site.files() if p.startswith("tin-tuc/2")]) == 1000
+    assert broken_links(site) == ""
+
+
+def test_no_page_asks_another_host_for_anything(demonstration: Site) -> None:
+    demonstration.build()
+    for path, data in demonstration.files().items():
+        if path.endswith(".html"):
+            for attribute in (b'src="http', b'srcset="http', b'src="//', b"@import", b"url(http"):
+                assert attribute not in data, path
+            styles = [part for part in data.split(b"<link ") if b'rel="stylesheet"' in part[:60]]
+            assert all(b'href="http' not in part.split(b">")[0] for part in styles), path
+        elif path.endswith((".css", ".js")):
+            assert b"http://" not in data.replace(b"http://www.w3.org", b"")
+            assert b"https://" not in data, path
+
+
+def test_a_failed_build_leaves_the_last_good_site(site: Site) -> None:
+    site.notice("a")
+    site.build()
+    good = site.files()
+    site.notice("b", date="31-02-2022")
+    site.notice("c", category="cơ sở", titel="x")
+    message = site.fails()
+    assert site.files() == good
+    assert 'docs/tin-tuc/2022/b.md:3: ngày "31-02-2022" không có trong lịch' in message
+    assert "docs/tin-tuc/2022/c.md:5: không có chuyên mục" in message
+    assert "docs/tin-tuc/2022/c.md:6: không có khoá" in message
+    assert {file.name for file in site.folder.iterdir()} == {"docs", "site"}
+
+
+def test_a_warning_under_strict_leaves_the_last_good_site(site: Site) -> None:
+    site.notice("a")
+    site.build()
+    good = site.files()
+    site.write("gioi-thieu.md", "[hỏng](khong-co.md)")
+    site.fails()
+    assert site.files() == good
+
+
+def test_the_command_tells_an_editor_what_to_mend_and_shows_no_traceback(site: Site) -> None:
+    site.write("gioi-thieu.md", "# Giới thiệu\n")
+    site.write("bien-tap.md", "# Biên tập\n")
+    site.notice("a")
+    assert run_mkdocs(site.folder).returncode == 0
+    site.notice("a", title="Bí thư: họp")
+    result = run_mkdocs(site.folder)
+    assert result.returncode == 1
+    assert "docs/tin-tuc/2022/a.md:2: trong giá trị có dấu hai chấm" in result.stderr
+    assert "Traceback" not in result.stderr
+    assert (site.folder / "site/tin-tuc/2022/a/index.html").exists()
+
+
+@pytest.mark.parametrize(
+    ("news", "message"),
+    [
+        pytest.param({"per_page": "20"}, "extra.news.per_page", id="wrong type"),
+        pytest.param({"per_pages": 20}, "extra.news.per_pages", id="unknown key"),
+        pytest.param({"per_page": 0}, "less than 1", id="no notices on a page"),
+        pytest.param({"timezone": "Asia/Hanoi2"}, "no zone is 'Asia/Hanoi2'", id="unknown zone"),
+        pytest.param({"categories": []}, "at least one", id="no categories"),
+        pytest.param(
+            {"categories": [{"slug": "Cơ sở", "title": "Cơ sở"}]}, "'co-so' can", id="bad slug"
+        ),
+        pytest.param(
+            {"slogans": [{"text": "x", "from": "Tết"}]}, "extra.news.slogans", id="bad date"
+        ),
+    ],
+)
+def test_the_configuration_is_checked(site: Site, news: dict[str, object], message: str) -> None:
+    site.news = news
+    assert message in site.fails()

@@ -1,0 +1,124 @@
+"""Indexes, archives and the front page, as whole builds make them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tests.conftest import Site
+
+
+def cards(page: str) -> list[str]:
+    """Return the titles of a listing's cards, in order."""
+    return re.findall(r'<article[^>]*class="card.*?<h2[^>]*><a[^>]*>([^<]*)</a>', page, re.DOTALL)
+
+
+def many(site: Site, count: int) -> None:
+    for number in range(1, count + 1):
+        site.notice(f"t{number}", date=f"2022-01-01 00:{number:02}", title=f"Tin {number}")
+
+
+def test_the_newest_are_in_front_and_pages_count_from_the_oldest(site: Site) -> None:
+    site.news = {"per_page": 3}
+    many(site, 8)
+    site.build()
+    assert cards(site.read("tin-tuc")) == ["Tin 8", "Tin 7", "Tin 6"]
+    assert cards(site.read("tin-tuc/trang/2")) == ["Tin 6", "Tin 5", "Tin 4"]
+    assert cards(site.read("tin-tuc/trang/1")) == ["Tin 3", "Tin 2", "Tin 1"]
+    assert 'href="trang/2/#tin-2"' in site.read("tin-tuc")
+
+
+def test_a_full_page_never_changes_again(site: Site) -> None:
+    site.news = {"per_page": 2}
+    seen: dict[str, bytes] = {}
+    for number in range(1, 9):
+        many(site, number)
+        site.build()
+        pages = site.files()
+        assert {path: pages[path] for path in seen} == seen
+        full = (number - 1) // 2
+        seen |= {p: pages[p] for n in range(1, full + 1) if (p := f"tin-tuc/trang/{n}/index.html")}
+    assert len(seen) == 3
+
+
+def test_every_kind_has_its_list_with_counts(site: Site) -> None:
+    site.notice("a", tags="[đất đai]")
+    site.notice("b", date="2023-02-01", category="tinh-uy", tags="[đất đai, dân vận]")
+    site.build()
+    counts = {
+        "chuyen-muc": ["1", "1", "0"],
+        "chu-de": ["1", "2"],
+        "tac-gia": ["2"],
+        "luu-tru": ["1", "1"],
+    }
+    for folder, numbers in counts.items():
+        page = site.read(folder).partition("<main")[2]
+        assert re.findall(r"(\d+) tin", page)[: len(numbers)] == numbers, folder
+    assert cards(site.read("luu-tru/2022/06")) == ["Giám sát tại xã Minh Hoạ"]
+    assert 'href="06/"' in site.read("luu-tru/2022")
+
+
+def test_an_unused_category_says_so(site: Site) -> None:
+    site.build()
+    assert "Chưa có tin nào" in site.read("chuyen-muc/van-ban")
+
+
+def test_spellings_of_one_author_or_tag_meet_under_the_commonest(site: Site) -> None:
+    for number, (tag, author) in enumerate(
+        [
+            ("hoà giải", "Tổ Thuỷ - Đảng uỷ"),
+            ("hoà giải", "Tổ Thuỷ - Đảng uỷ"),
+            ("hòa giải", "Tổ Thủy - Đảng ủy"),
+            (unicodedata.normalize("NFD", "hoà giải"), unicodedata.normalize("NFD", "Tổ Thuỷ - Đảng uỷ")),
+        ]
+    ):
+        site.notice(f"t{number}", tags=f"[{tag}]", author=author)
+    site.build()
+    tags = site.read("chu-de").partition("<main")[2]
+    authors = site.read("tac-gia").partition("<main")[2]
+    assert "hoà giải" in tags
+    assert "hòa giải" not in tags
+    assert "4 tin" in tags
+    assert "Tổ Thuỷ - Đảng uỷ" in authors
+    assert "4 tin" in authors
+    assert len(cards(site.read("chu-de/hoa-giai"))) == 4
+    assert len(cards(site.read("tac-gia/to-thuy"))) == 4
+
+
+def test_names_with_the_same_address_are_numbered(site: Site) -> None:
+    site.notice("a", tags="[hoa]", date="2020-01-01")
+    site.notice("b", tags="[hoà]", date="2021-01-01")
+    site.build()
+    assert "<h1" in site.read("chu-de/hoa")
+    assert cards(site.read("chu-de/hoa-2")) == ["Giám sát tại xã Minh Hoạ"]
+
+
+def test_withdrawn_and_expired_leave_the_listings_but_keep_their_page(site: Site) -> None:
+    site.notice("a", title="Tin thu hồi", withdrawn="{date: 2022-07-10, reason: Sai}")
+    site.notice("b", title="Tin hết hạn", expires="2022-12-31")
+    site.notice("c", title="Tin còn hạn", expires="2026-01-01")
+    site.build()
+    assert cards(site.read("tin-tuc")) == ["Tin còn hạn"]
+    for slug in "ab":
+        assert "<h1" in site.read(f"tin-tuc/2022/{slug}")
+    front = site.read("index.html")
+    assert "Tin thu hồi" not in front
+    assert "Tin hết hạn" not in front
+
+
+def test_the_front_page_leads_with_the_featured_then_the_newest_then_categories(site: Site) -> None:
+    many(site, 9)
+    site.notice("noi-bat", date="2021-01-01", title="Tin nổi bật", featured="true")
+    site.notice("rieng", date="2020-01-01", title="Tin Tỉnh uỷ", category="tinh-uy")
+    site.build()
+    main = site.read("index.html").partition("<main")[2]
+    places = [main.index(words) for words in ("Tin nổi bật", "Tin 9", "Tin 4", "Tin Tỉnh uỷ")]
+    assert places == sorted(places)
+
+
+def test_a_file_in_the_place_of_a_generated_page_is_refused(site: Site) -> None:
+    site.notice("a")
+    site.write("chuyen-muc/co-so/index.md", "# Của tôi\n")
+    assert "docs/chuyen-muc/co-so/index.md:1: trang này do hệ thống tự tạo" in site.fails()

@@ -1,0 +1,94 @@
+"""Nothing of an unpublished notice is in any file of the site."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.conftest import Site
+
+MINUTE = int(datetime(2026, 3, 2, 7, 30, tzinfo=ZoneInfo("Asia/Ho_Chi_Minh")).timestamp())
+SECRET = "bí-mật-chưa-đăng"
+
+
+def secret_notice(site: Site, **fields: object) -> None:
+    """Write a notice all of whose parts carry the secret word."""
+    site.write("tin-tuc/2026/mat.svg", f'<svg width="2" height="2"><title>{SECRET}</title></svg>')
+    site.write("tin-tuc/2026/mat.pdf", SECRET)
+    site.write("tin-tuc/2026/trong-bai.pdf", SECRET)
+    site.write("assets/chung.pdf", SECRET)
+    site.notice(
+        "2026/mat",
+        f"{SECRET} [tệp](trong-bai.pdf) <a href='../../assets/chung.pdf'>tệp</a>\n\n{SECRET}",
+        title=SECRET,
+        summary=SECRET,
+        author=f"{SECRET} - {SECRET}",
+        tags=f"[{SECRET}]",
+        image=f"{{src: mat.svg, alt: Ảnh {SECRET}}}",
+        attachments=f"[{{file: mat.pdf, title: {SECRET}}}]",
+        **fields,
+    )
+    site.notice("cong-khai", related="[../2026/mat.md]")
+
+
+def leaks(site: Site) -> list[str]:
+    """Return the files of the site in which the secret is, by name or content."""
+    needles = (SECRET.encode(), b"bi-mat-chua-dang", b"mat.pdf", b"2026/mat")
+    return [p for p, data in site.files().items() if any(n in data or n in p.encode() for n in needles)]
+
+
+def test_a_draft_leaks_nothing(site: Site) -> None:
+    secret_notice(site, date="2022-06-30", draft="true")
+    site.build()
+    assert leaks(site) == []
+    assert "assets/chung.pdf" not in site.files()
+
+
+def test_an_embargo_leaks_nothing_before_its_minute(site: Site) -> None:
+    secret_notice(site, date="2026-03-02 07:30")
+    site.build(at=MINUTE - 1)
+    assert leaks(site) == []
+
+
+def test_an_embargo_ends_with_its_minute_in_vietnam(site: Site) -> None:
+    secret_notice(site, date="2026-03-02 07:30")
+    site.build(at=MINUTE)
+    assert SECRET in site.read("tin-tuc/2026/mat")
+    assert SECRET in site.read("tin-tuc/2022/cong-khai")
+    for path in ("tin-tuc/2026/mat.pdf", "tin-tuc/2026/trong-bai.pdf", "assets/chung.pdf"):
+        assert path in site.files()
+
+
+def test_a_file_shared_with_a_published_notice_is_published(site: Site) -> None:
+    secret_notice(site, date="2022-06-30", draft="true")
+    site.notice("khac", "Xem [tệp](../2026/trong-bai.pdf).")
+    site.build()
+    assert "tin-tuc/2026/trong-bai.pdf" in site.files()
+    assert "tin-tuc/2026/mat.pdf" not in site.files()
+
+
+def test_a_file_that_no_notice_names_is_not_published(site: Site) -> None:
+    site.write("tin-tuc/2022/bo-quen.pdf", "x")
+    site.notice("a")
+    site.build()
+    assert "tin-tuc/2022/bo-quen.pdf" not in site.files()
+
+
+def test_the_preview_shows_and_marks_drafts_and_embargoes(site: Site) -> None:
+    secret_notice(site, date="2022-06-30", draft="true")
+    site.notice("2027/hen", date="2027-01-01 08:00", title="Tin hẹn giờ")
+    site.build(preview=True)
+    draft, embargo = site.read("tin-tuc/2026/mat"), site.read("tin-tuc/2027/hen")
+    assert "Bản nháp" in draft[draft.index("notice-state") :]
+    assert "Hẹn đăng lúc 01-01-2027 08:00" in embargo[embargo.index("notice-state") :]
+
+
+@pytest.mark.parametrize("written", ["[xem](../2026/mat.md)", '<a href="../2026/mat.md">xem</a>'])
+def test_a_link_to_an_unpublished_notice_is_an_error(site: Site, written: str) -> None:
+    site.notice("2026/mat", draft="true")
+    site.notice("a", f"Mở đầu.\n\nXin {written}.")
+    assert 'docs/tin-tuc/2022/a.md:9: liên kết tới "tin-tuc/2026/mat.md" là tin chưa đăng' in site.fails()
