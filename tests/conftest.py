@@ -51,7 +51,7 @@ class Site:
         return file
 
     def notice(self, slug: str, body: str = "Nội dung của tin.", **fields: object) -> str:
-        """Write a notice whose front matter says `fields` otherwise than usual; none drops a key."""
+        """Write a notice whose front matter says `fields` otherwise than usual; None drops one."""
         lines = [f"{k}: {v}" for k, v in (_FRONT_MATTER | fields).items() if v is not None]
         path = slug if "/" in slug else f"2022/{slug}"
         self.write(f"tin-tuc/{path}.md", "\n".join(["---", *lines, "---", body, ""]))
@@ -63,7 +63,7 @@ class Site:
         self.log.clear()
         self.log.set_level(logging.INFO, "mkdocs")
         written = yaml.load((ROOT / "mkdocs.yml").read_text(), yaml.SafeLoader)
-        options = {
+        options: dict[str, Any] = {
             "docs_dir": str(self.docs),
             "site_dir": str(self.output),
             "nav": ["index.md"],
@@ -92,9 +92,7 @@ class Site:
 
 
 @pytest.fixture
-def site(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
-) -> Site:
+def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> Site:
     """An empty project."""
     project = Site(tmp_path, monkeypatch, caplog)
     project.write("index.md", "# Trang chủ\n")

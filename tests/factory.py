@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta, timezone
+from typing import Any
 
-from newsroom.notice import Author, Notice
+from newsroom.notice import Notice
 from newsroom.schema import read_notice
 from newsroom.settings import Category, Settings
 
@@ -36,7 +38,7 @@ def told(source: str | bytes) -> list[str]:
     """Return what an editor is told of a page."""
     source = source.encode() if isinstance(source, str) else source
     _, problems = read_notice(source, PATH, SETTINGS)
-    return [problem.located("docs").removeprefix(f"docs/{PATH}:") for problem in problems]
+    return [problem.located("docs") for problem in problems]
 
 
 def notice_of(source: str) -> Notice:
@@ -46,22 +48,14 @@ def notice_of(source: str) -> Notice:
     return notice
 
 
-def make_notice(
-    number: int = 0,
-    *,
-    path: str = "",
-    date: datetime | None = None,
-    tags: tuple[str, ...] = (),
-    authors: tuple[Author, ...] = (),
-    category: Category = CATEGORIES[0],
-) -> Notice:
-    """Return a notice, later by a day for each `number`."""
-    return Notice(
-        path=path or f"tin-tuc/2022/tin-{number}.md",
+def make_notice(number: int = 0, **changed: Any) -> Notice:
+    """Return a notice, later by a day for each `number`, with the fields `changed`."""
+    notice = Notice(
+        path=f"tin-tuc/2022/tin-{number}.md",
         title=f"Tin {number}",
-        date=date or datetime(2022, 1, 1, tzinfo=ZONE) + timedelta(days=number),
-        authors=authors,
-        category=category,
+        date=datetime(2022, 1, 1, tzinfo=ZONE) + timedelta(days=number),
+        authors=(),
+        category=CATEGORIES[0],
         summary="",
-        tags=tags,
     )
+    return replace(notice, **changed)

@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,8 +15,6 @@ from tests.bench.corpus import write_corpus
 from tests.conftest import NOON, ROOT
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tests.conftest import Site
 
 CATEGORIES = ["co-so", "tinh-uy", "thong-bao", "nghiep-vu", "van-ban", "xay-dung-dang"]
@@ -40,7 +39,7 @@ def broken_links(site: Site) -> str:
     """Return what lychee says of the site's internal links, nothing where all resolve."""
     result = subprocess.run(
         [
-            shutil.which("lychee", path=os.path.dirname(sys.executable)) or "lychee",
+            shutil.which("lychee", path=str(Path(sys.executable).parent)) or "lychee",
             "--offline",
             "--no-progress",
             "--root-dir",
@@ -61,7 +60,9 @@ def test_every_internal_link_resolves(demonstration: Site, *, directory_urls: bo
 
 
 @pytest.mark.parametrize("directory_urls", [True, False])
-def test_two_builds_are_byte_for_byte_the_same(demonstration: Site, *, directory_urls: bool) -> None:
+def test_two_builds_are_byte_for_byte_the_same(
+    demonstration: Site, *, directory_urls: bool
+) -> None:
     demonstration.build(use_directory_urls=directory_urls)
     first = demonstration.files()
     demonstration.build(use_directory_urls=directory_urls)
@@ -71,7 +72,7 @@ def test_two_builds_are_byte_for_byte_the_same(demonstration: Site, *, directory
 
 def test_a_thousand_notices(site: Site) -> None:
     write_corpus(site.docs, 1000, categories=CATEGORIES)
-    site.build()
+    site.build(at=4_000_000_000)
     assert len([p for p in site.files() if p.startswith("tin-tuc/2")]) == 1000
     assert broken_links(site) == ""
 

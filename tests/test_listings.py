@@ -71,7 +71,10 @@ def test_spellings_of_one_author_or_tag_meet_under_the_commonest(site: Site) -> 
             ("hoà giải", "Tổ Thuỷ - Đảng uỷ"),
             ("hoà giải", "Tổ Thuỷ - Đảng uỷ"),
             ("hòa giải", "Tổ Thủy - Đảng ủy"),
-            (unicodedata.normalize("NFD", "hoà giải"), unicodedata.normalize("NFD", "Tổ Thuỷ - Đảng uỷ")),
+            (
+                unicodedata.normalize("NFD", "hoà giải"),
+                unicodedata.normalize("NFD", "Tổ Thuỷ - Đảng uỷ"),
+            ),
         ]
     ):
         site.notice(f"t{number}", tags=f"[{tag}]", author=author)

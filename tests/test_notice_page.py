@@ -35,7 +35,14 @@ def test_shows_title_date_category_lead_body_byline_and_tags(site: Site) -> None
     assert "Bí thư &amp; “Chính quyền &lt;thân thiện&gt;”</h1>" in article
     assert '<time datetime="2022-06-30T22:20:00+07:00">30-06-2022 22:20</time>' in article
     assert "chuyen-muc/co-so/" in article
-    order = ["Chính quyền", "30-06-2022", "Đoạn dẫn của tin.", "Đoạn một.", "Đoạn hai.", "Tổ Thông tin"]
+    order = [
+        "Chính quyền",
+        "30-06-2022",
+        "Đoạn dẫn của tin.",
+        "Đoạn một.",
+        "Đoạn hai.",
+        "Tổ Thông tin",
+    ]
     places = [text(article).index(words) for words in order]
     assert places == sorted(places)
     assert 'href="../../../chu-de/giam-sat/"' in article
@@ -43,7 +50,9 @@ def test_shows_title_date_category_lead_body_byline_and_tags(site: Site) -> None
 
 
 def test_a_lead_repeated_as_first_paragraph_shows_once(site: Site) -> None:
-    site.notice("a", "  \u00a0 \u00a0Đoạn dẫn,  chép\u00a0lại.\n\nThân bài.", summary="Đoạn dẫn, chép lại.")
+    site.notice(
+        "a", "  \u00a0 \u00a0Đoạn dẫn,  chép\u00a0lại.\n\nThân bài.", summary="Đoạn dẫn, chép lại."
+    )
     site.build()
     page = site.read("tin-tuc/2022/a")
     article = text(page[page.index("<article") : page.index("</article>")])
@@ -158,9 +167,7 @@ def test_newer_and_older_are_neighbours_in_the_category(site: Site) -> None:
     site.notice("khac", date="2022-06-02 12:00", category="tinh-uy")
     site.build()
     page = site.read("tin-tuc/2022/giua")
-    links = {
-        rel: re.search(rf'<a[^>]*rel="{rel}"[^>]*>', page) for rel in ("prev", "next")
-    }
+    links = {rel: re.search(rf'<a[^>]*rel="{rel}"[^>]*>', page) for rel in ("prev", "next")}
     assert links["prev"] is not None
     assert links["next"] is not None
     assert 'href="../cu/"' in links["prev"][0]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from datetime import datetime
-from zoneinfo import ZoneInfo
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -12,24 +12,24 @@ if TYPE_CHECKING:
     from tests.conftest import Site
 
 MINUTE = int(datetime(2026, 3, 2, 7, 30, tzinfo=ZoneInfo("Asia/Ho_Chi_Minh")).timestamp())
-SECRET = "bí-mật-chưa-đăng"
+HIDDEN = "bí-mật-chưa-đăng"
 
 
 def secret_notice(site: Site, **fields: object) -> None:
     """Write a notice all of whose parts carry the secret word."""
-    site.write("tin-tuc/2026/mat.svg", f'<svg width="2" height="2"><title>{SECRET}</title></svg>')
-    site.write("tin-tuc/2026/mat.pdf", SECRET)
-    site.write("tin-tuc/2026/trong-bai.pdf", SECRET)
-    site.write("assets/chung.pdf", SECRET)
+    site.write("tin-tuc/2026/mat.svg", f'<svg width="2" height="2"><title>{HIDDEN}</title></svg>')
+    site.write("tin-tuc/2026/mat.pdf", HIDDEN)
+    site.write("tin-tuc/2026/trong-bai.pdf", HIDDEN)
+    site.write("assets/chung.pdf", HIDDEN)
     site.notice(
         "2026/mat",
-        f"{SECRET} [tệp](trong-bai.pdf) <a href='../../assets/chung.pdf'>tệp</a>\n\n{SECRET}",
-        title=SECRET,
-        summary=SECRET,
-        author=f"{SECRET} - {SECRET}",
-        tags=f"[{SECRET}]",
-        image=f"{{src: mat.svg, alt: Ảnh {SECRET}}}",
-        attachments=f"[{{file: mat.pdf, title: {SECRET}}}]",
+        f"{HIDDEN} [tệp](trong-bai.pdf) <a href='../../assets/chung.pdf'>tệp</a>\n\n{HIDDEN}",
+        title=HIDDEN,
+        summary=HIDDEN,
+        author=f"{HIDDEN} - {HIDDEN}",
+        tags=f"[{HIDDEN}]",
+        image=f"{{src: mat.svg, alt: Ảnh {HIDDEN}}}",
+        attachments=f"[{{file: mat.pdf, title: {HIDDEN}}}]",
         **fields,
     )
     site.notice("cong-khai", related="[../2026/mat.md]")
@@ -37,8 +37,10 @@ def secret_notice(site: Site, **fields: object) -> None:
 
 def leaks(site: Site) -> list[str]:
     """Return the files of the site in which the secret is, by name or content."""
-    needles = (SECRET.encode(), b"bi-mat-chua-dang", b"mat.pdf", b"2026/mat")
-    return [p for p, data in site.files().items() if any(n in data or n in p.encode() for n in needles)]
+    needles = (HIDDEN.encode(), b"bi-mat-chua-dang", b"mat.pdf", b"2026/mat")
+    return [
+        p for p, data in site.files().items() if any(n in data or n in p.encode() for n in needles)
+    ]
 
 
 def test_a_draft_leaks_nothing(site: Site) -> None:
@@ -57,8 +59,8 @@ def test_an_embargo_leaks_nothing_before_its_minute(site: Site) -> None:
 def test_an_embargo_ends_with_its_minute_in_vietnam(site: Site) -> None:
     secret_notice(site, date="2026-03-02 07:30")
     site.build(at=MINUTE)
-    assert SECRET in site.read("tin-tuc/2026/mat")
-    assert SECRET in site.read("tin-tuc/2022/cong-khai")
+    assert HIDDEN in site.read("tin-tuc/2026/mat")
+    assert HIDDEN in site.read("tin-tuc/2022/cong-khai")
     for path in ("tin-tuc/2026/mat.pdf", "tin-tuc/2026/trong-bai.pdf", "assets/chung.pdf"):
         assert path in site.files()
 
@@ -91,4 +93,7 @@ def test_the_preview_shows_and_marks_drafts_and_embargoes(site: Site) -> None:
 def test_a_link_to_an_unpublished_notice_is_an_error(site: Site, written: str) -> None:
     site.notice("2026/mat", draft="true")
     site.notice("a", f"Mở đầu.\n\nXin {written}.")
-    assert 'docs/tin-tuc/2022/a.md:9: liên kết tới "tin-tuc/2026/mat.md" là tin chưa đăng' in site.fails()
+    assert (
+        'docs/tin-tuc/2022/a.md:9: liên kết tới "tin-tuc/2026/mat.md" là tin chưa đăng'
+        in site.fails()
+    )

@@ -25,7 +25,9 @@ syllables = st.builds(
     lambda onset, rime, tone, coda, case: str(case(nfc(onset + rime + tone + coda))),
     *map(st.sampled_from, (ONSETS, RIMES, ["", *TONES], CODAS, CASES)),
 )
-marked = st.text(st.one_of(st.sampled_from("aoeuyqđĐÐ -" + TONES + "\u0302\u031b"), st.characters()))
+marked = st.text(
+    st.one_of(st.sampled_from("aoeuyqđĐÐ -" + TONES + "\u0302\u031b"), st.characters())
+)
 texts = st.one_of(st.text(), marked, st.lists(syllables).map(" ".join))
 
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from newsroom.values import Value
 
 _COMMENT = re.compile(r"[ ]+#([ ].*)?")
+_TEXTS = "[một, hai]"
 _BOOLEANS = {"true": True, "false": False}
 _KINDS = {Scalar: "một dòng chữ", Sequence: "một danh sách", Mapping: "các cặp khoá: giá trị"}
 
@@ -48,8 +49,20 @@ class Fields:
     def check_keys(self, valid: Iterable[str]) -> None:
         """Report the keys that are none of `valid`."""
         valid = tuple(valid)
-        for key, (line, _) in self._entries.items():
-            if key not in valid:
+        before = ""
+        for key, (line, value) in self._entries.items():
+            name, colon, rest = key.partition(":")
+            if key in valid:
+                before = key
+            elif colon and name in valid:
+                self.report(line, f'thiếu dấu cách sau "{name}:"; viết "{name}: {rest}"')
+                self._unread |= {name}
+            elif self._prefix and before and isinstance(value, Scalar) and not value.text:
+                whole = f'{before}: "{self.text(before)}, {key}"'
+                self.report(
+                    line, f"trong giá trị có dấu phẩy; đặt cả giá trị trong ngoặc kép: {whole}"
+                )
+            else:
                 self.report(line, f'không có khoá "{self._prefix}{key}"; {nearest(key, valid)}')
 
     def line(self, key: str) -> int:
@@ -62,9 +75,13 @@ class Fields:
 
     def missing(self, key: str, example: str) -> None:
         """Report that the required `key` is missing or empty."""
-        if key not in self._unread:
+        if key not in self._unread and not self._is_told(key):
             what = "để trống" if key in self._entries else "thiếu"
             self.report(self.line(key), f'{what} "{self._prefix}{key}"; viết như {example}')
+
+    def has(self, key: str) -> bool:
+        """Whether `key` is there with a value, be it a faulty one."""
+        return key in self._unread or self._value(key) is not None
 
     def text(self, key: str, *, required: str = "") -> str:
         """Return a text, empty where there is none; `required` is an example of one."""
@@ -103,7 +120,7 @@ class Fields:
 
     def texts(self, key: str) -> list[tuple[int, str]]:
         """Return a list of texts, each with its line."""
-        items = self._items(key, "[một, hai]", single=False)
+        items = self._items(key, _TEXTS, single=False)
         return [(item.line, text) for item in items if (text := self._text(key, item))]
 
     def mapping(self, key: str, example: str, keys: Iterable[str]) -> Fields | None:
@@ -128,7 +145,13 @@ class Fields:
     def _value(self, key: str) -> Value | None:
         """Return the value of `key`; an empty one counts as none."""
         value = self._entries[key][1] if key in self._entries else None
-        return None if isinstance(value, Scalar) and not value.text else value
+        empty = isinstance(value, Scalar) and not value.text and not _is_cut(value)
+        return None if empty else value
+
+    def _is_told(self, key: str) -> bool:
+        """Whether what `key` has instead of its value is reported for what it is."""
+        value = self._value(key)
+        return value is not None and not (isinstance(value, Sequence) and not value.items)
 
     def _items(self, key: str, example: str, *, single: bool) -> tuple[Value, ...]:
         value = self._value(key)
@@ -151,13 +174,16 @@ class Fields:
 
     def _text(self, key: str, value: Value) -> str:
         if not isinstance(value, Scalar):
-            self._wrong_kind(key, value, Scalar, f'{key}: "…"')
+            listed = value is not self._entries[key][1]
+            self._wrong_kind(key, value, Scalar, _TEXTS if listed else f'{key}: "…"')
             return ""
-        if value.cut and not (_COMMENT.fullmatch(value.cut) and value.cut[:2].isspace()):
+        if _is_cut(value):
+            whole = f'"{(value.text + value.cut).strip()}"'
+            named = whole if isinstance(self._entries[key][1], Sequence) else f"{key}: {whole}"
             self.report(
                 value.line,
                 f'giá trị bị cắt ở "{value.cut.strip()}", vì " #" mở đầu một ghi chú; '
-                f'đặt cả giá trị trong ngoặc kép: {key}: "{value.text}{value.cut}"',
+                f"đặt cả giá trị trong ngoặc kép: {named}",
             )
         return tidy(value.text)
 
@@ -180,3 +206,8 @@ class Fields:
             f'"{self._prefix}{key}" phải là {_KINDS[wanted]}, không phải {found}{shown}; '
             f"viết như {example}",
         )
+
+
+def _is_cut(value: Scalar) -> bool:
+    """Whether a ` #` cuts the text; a comment stands apart and has a space behind its #."""
+    return bool(value.cut) and not (_COMMENT.fullmatch(value.cut) and value.cut[:2].isspace())

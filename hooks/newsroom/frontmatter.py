@@ -12,9 +12,12 @@ from newsroom.vietnamese import nfc
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from newsroom.values import Value
+
 _ODD_SPACES = "\u00a0\u202f\u2007\u3000\u200b\ufeff"
 _ENTRY = re.compile(r"[^\s:#'\"\[\]{},-][^:]*?[ ]*:(?=[ \t]|$)|(['\"]).*?\1[ ]*:(?=[ \t]|$)")
 _STUCK_COLON = re.compile(r"(?P<key>[^\W\d]\w*)\s*(?P<colon>[:：])(?P<after>.?)(?P<rest>.*)")
+_INDENTED_KEY = re.compile(r"[ ]+(\w+):(?=[ ]|$)")
 _BLANK_OR_COMMENT = re.compile(r"[ ]*(#.*)?")
 _TYPED_DASHES = re.compile(r"[-–—―_]{2,}|[—―]")
 
@@ -87,15 +90,13 @@ def _opening_fault(lines: list[str]) -> tuple[int, str] | None:
 
 def _unclosed(lines: list[str]) -> tuple[int, str]:
     for number, line in enumerate(lines[1:], 2):
-        if _TYPED_DASHES.fullmatch(_bare(line)) or _bare(line) == "---":
-            return (
-                number,
-                f'dòng "{line.strip()}" không đóng được phần đầu; gõ đúng ba dấu trừ: ---',
-            )
-    return (
-        1,
-        'phần đầu mở bằng "---" nhưng không có dòng "---" để đóng; thêm dòng đó trước nội dung tin',
-    )
+        if _bare(line) == "---":
+            return number, 'trước "---" có dấu cách; xoá để dòng này chỉ có "---"'
+        if _TYPED_DASHES.fullmatch(_bare(line)):
+            text = f'dòng "{line.strip()}" không đóng được phần đầu; gõ đúng ba dấu trừ: ---'
+            return number, text
+    text = 'phần đầu mở bằng "---" nhưng không có dòng "---" để đóng'
+    return 1, f"{text}; thêm dòng đó trước nội dung tin"
 
 
 def _entries(lines: list[str]) -> Iterator[tuple[int, list[str]]]:
@@ -114,7 +115,7 @@ def _read_entry(page: Page, chunk: list[str], first_line: int) -> None:
         return
     try:
         _check_spaces(chunk)
-        value = read_yaml(chunk, first_line)
+        value = _value(chunk, first_line)
     except SyntaxFaultError as fault:
         page.faults.append((first_line + fault.line, fault.message))
         page.unread |= {chunk[0].partition(":")[0].partition("：")[0].strip(" '\"")}
@@ -128,6 +129,29 @@ def _read_entry(page: Page, chunk: list[str], first_line: int) -> None:
             page.faults.append((line, twice(key, page.fields.entries[key][0])))
         else:
             page.fields.entries[key] = (line, content)
+
+
+def _value(chunk: list[str], first_line: int) -> Value:
+    try:
+        return read_yaml(chunk, first_line)
+    except SyntaxFaultError as fault:
+        raise _stray(chunk) or fault from None
+
+
+def _stray(chunk: list[str]) -> SyntaxFaultError | None:
+    """Return what is wrong when the fault of an entry is a line that does not belong to it."""
+    value = chunk[0].partition(":")[2].strip()
+    if value[:1] in ("'", '"', "[", "{", "|", ">"):
+        return None
+    for number, line in enumerate(chunk[1:], 1):
+        if line[:1] not in ("", " ", "\t", "-", "#", "[", "{", "]", "}", "'", '"'):
+            text = f'dòng "{line.strip()}" không có dạng "khoá: giá trị"'
+            return SyntaxFaultError(number, text)
+        key = _INDENTED_KEY.match(line)
+        if key and value:
+            text = f'trước "{key[1]}" có dấu cách; xoá để khoá đứng ở đầu dòng'
+            return SyntaxFaultError(number, text)
+    return None
 
 
 def _bare(line: str) -> str:
@@ -144,15 +168,18 @@ def _check_spaces(chunk: list[str]) -> None:
             raise SyntaxFaultError(
                 number, "đầu dòng có dấu cách không ngắt; gõ lại dấu cách thường"
             )
-    match = _STUCK_COLON.match(chunk[0])
-    if match is None or _ENTRY.match(chunk[0]):
-        return
+    for number, line in enumerate(chunk if chunk[0].rstrip().endswith(":") else chunk[:1]):
+        match = _STUCK_COLON.match(line.strip(" "))
+        if match and not _ENTRY.match(line.strip(" ")):
+            raise SyntaxFaultError(number, _stuck(match))
+
+
+def _stuck(match: re.Match[str]) -> str:
+    """Return what stands behind a key where a colon and a space should."""
     key, after = match["key"], match["after"]
     if match["colon"] == "：":
-        message = f'sau "{key}" là dấu hai chấm rộng "："; gõ dấu ":" thường'
-    elif after in _ODD_SPACES:
+        return f'sau "{key}" là dấu hai chấm rộng "："; gõ dấu ":" thường'
+    if after in _ODD_SPACES:
         code = f"U+{ord(after):04X}"
-        message = f'sau "{key}:" là dấu cách không ngắt ({code}); xoá rồi gõ lại dấu cách thường'
-    else:
-        message = f'thiếu dấu cách sau "{key}:"; viết "{key}: {after}{match["rest"]}"'
-    raise SyntaxFaultError(0, message)
+        return f'sau "{key}:" là dấu cách không ngắt ({code}); xoá rồi gõ lại dấu cách thường'
+    return f'thiếu dấu cách sau "{key}:"; viết "{key}: {after}{match["rest"]}"'

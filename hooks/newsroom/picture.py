@@ -11,9 +11,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _SVG = re.compile(rb"<svg\b[^>]*>", re.IGNORECASE)
-_LENGTH = re.compile(rb"\b(width|height)\s*=\s*[\"']\s*(\d+)(?:\.\d+)?(?:px)?\s*[\"']")
-_VIEW_BOX = re.compile(rb"viewBox\s*=\s*[\"']\s*\S+\s+\S+\s+(\d+)\S*\s+(\d+)")
+_LENGTH = re.compile(rb"(?<![-\w])(width|height)\s*=\s*[\"']\s*(\d+)(?:\.\d+)?(?:px)?\s*[\"']")
+_VIEW_BOX = re.compile(rb"viewBox\s*=\s*[\"']\s*[-.\d]+[\s,]+[-.\d]+[\s,]+(\d+)[.\d]*[\s,]+(\d+)")
 _SVG_HEAD = 4096
+Image.MAX_IMAGE_PIXELS = None  # nothing is decoded here, so a huge picture does no harm
 
 
 def picture_size(path: Path) -> tuple[int, int] | None:
@@ -24,7 +25,7 @@ def picture_size(path: Path) -> tuple[int, int] | None:
         with Image.open(path) as image:
             turned = image.getexif().get(0x0112, 1) >= 5  # noqa: PLR2004 (EXIF: lying on a side)
             return image.size[::-1] if turned else image.size
-    except (UnidentifiedImageError, OSError):
+    except (UnidentifiedImageError, OSError, ValueError):
         return None
 
 

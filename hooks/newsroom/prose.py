@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import html
+import itertools
 import posixpath
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
 
 from newsroom.notice import Reference
@@ -21,8 +22,9 @@ _UNITS = "%|‰|°|đồng|nghìn|triệu|tỷ|tỉ|km|cm|mm|m|ha|kg|g|tấn|t�
 _KEPT_SPACE = rf"(?<=\d)[\u00a0\u202f](?=\d|(?:{_UNITS})(?!\w))"
 _ODD_RUN = re.compile(rf"({_KEPT_SPACE})|[ \t]*[{_ODD}][ \t{_ODD}]*")
 _SPACES = re.compile(r"[ \t\n]+")
-_FENCE = re.compile(r"(`{3,}|~{3,})")
+_FENCE = re.compile(r"(`{3,})[^`]*$|(~{3,})")
 _LIST_ITEM = re.compile(r"(?:[-*+]|\d{1,9}\.)[ \t]+\S")
+_INTERRUPTING = re.compile(r"(?:[-*+]|1\.)[ \t]+\S")
 _CONTAINER = re.compile(r"!!! |\?\?\?\+? |\[\^[^\]]+\]:|:[ \t]+\S")
 _MARKUP = re.compile(r"[#>|<:]|!\[|\[[^\]]+\]:|[-*_]{3,}\s*$")
 _UNDERLINE = re.compile(r"=+\s*$|-+\s*$|[^|]*\|")
@@ -31,10 +33,14 @@ _INLINE = (
     (re.compile(r"!\[[^\]]*\](\([^)]*\)|\[[^\]]*\])"), ""),
     (re.compile(r"\[\^[^\]]+\]"), ""),
     (re.compile(r"\[([^\]]*)\](\((?:[^()]|\([^()]*\))*\)|\[[^\]]*\])"), r"\1"),
+    (re.compile(r"<br\s*/?>"), " "),
     (re.compile(r"\{:[^}]*\}|</?[a-zA-Z][^>]*>"), ""),
-    (re.compile(r"(\*\*|__|\*|~~|`+|(?<!\w)_|_(?!\w))(?=\S)(.+?)(?<=\S)\1"), r"\2"),
-    (re.compile(r"\\([\\`*_{}\[\]()#+.!|<>~-])"), r"\1"),
+    (re.compile(r"(\*{1,3}|_{2,3}|~~|`+|(?<!\w)_|_(?!\w))(?=\S)(.+?)(?<=\S)\1"), r"\2"),
 )
+_ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!|<>~-])")
+_ASIDE = 0xE000
+"""Escaped marks stand here, in Unicode's private area, while other marks are taken off."""
+_SET_ASIDE = re.compile("[\ue000-\ue07f]")
 _TARGET = re.compile(
     r"\]\(\s*(?:<(?P<angled>[^<>\n]+)>|(?P<plain>(?:[^()\s<>]|\([^()\s]*\))+))"
     r"|^[ ]{0,3}\[[^\]^\n]+\]:[ ]*<?(?P<defined>[^\s>]+)"
@@ -67,7 +73,7 @@ def clean(text: str) -> str:
     """
     lines: list[str] = []
     fence = ""
-    item: int | None = None
+    item: _Item | None = None
     for raw in _BREAKS.sub("\n", text).split("\n"):
         if fence:
             lines.append(raw)
@@ -79,23 +85,47 @@ def clean(text: str) -> str:
         width = len(indent.expandtabs(4))
         if not content:
             lines.append("")
-        elif item is not None and _belongs(indent, width, item):
-            item = width if _LIST_ITEM.match(content) else item
-            lines.append(" " * width + content)
+        elif item is not None and item.holds(indent, width):
+            column = width - item.margin
+            item = _Item(item.margin, column) if _LIST_ITEM.match(content) else item
+            lines.append(" " * column + content)
         else:
             opens = _LIST_ITEM.match(content) or _CONTAINER.match(content)
-            item = 0 if opens else item if item is not None and lines and lines[-1] else None
-            if width > 1 and lines and lines[-1] and not _MARKUP.match(content):
+            if _begins_block(content, width, lines, listed=item is not None):
                 lines.append("")
+            item = _Item(width, 0) if opens else item if lines and lines[-1] else None
             lines.append(content)
         found = _FENCE.match(content)
-        fence = found[1] if found else ""
+        fence = found[1] or found[2] if found else ""
     return "\n".join(lines).strip("\n")
 
 
-def _belongs(indent: str, width: int, item: int) -> bool:
-    """Whether a line indented so continues the list item at column `item`."""
-    return 0 < width < item + _CONTINUATION and not any(space in indent for space in _ODD)
+def _begins_block(content: str, width: int, lines: list[str], *, listed: bool) -> bool:
+    """Whether a line needs a blank line above: an indented paragraph, or a list below prose.
+
+    As in CommonMark, a list interrupts a paragraph only with a bullet or the number 1.
+    """
+    if not lines or not lines[-1]:
+        return False
+    if _INTERRUPTING.match(content):
+        block = itertools.takewhile(bool, reversed(lines))
+        first = list(block)[-1].lstrip()
+        return not (listed and _LIST_ITEM.match(first))
+    return width > 1 and not (_MARKUP.match(content) or _LIST_ITEM.match(content))
+
+
+class _Item(NamedTuple):
+    """The last item of the list that the lines are in."""
+
+    margin: int
+    """The column at which the whole list begins in the pasted text."""
+    column: int
+    """The column of this item behind the margin."""
+
+    def holds(self, indent: str, width: int) -> bool:
+        """Whether a line indented so continues the item, or is an item below it."""
+        column = width - self.margin
+        return 0 < column < self.column + _CONTINUATION and not any(odd in indent for odd in _ODD)
 
 
 def _kept_or_space(match: re.Match[str]) -> str:
@@ -104,10 +134,10 @@ def _kept_or_space(match: re.Match[str]) -> str:
 
 def take_heading(text: str) -> tuple[str, str]:
     """Return the first `# heading` as plain text, and `text` without it."""
-    for block in _blocks(text):
-        heading = _HEADING.fullmatch(block)
-        if heading:
-            return plain(heading["text"]), _without(text, block)
+    for start, end in _blocks(text):
+        first = text[start:end].partition("\n")[0]
+        if heading := _HEADING.fullmatch(first):
+            return plain(heading["text"]), _without(text, start, start + len(first))
     return "", text
 
 
@@ -117,23 +147,24 @@ def take_lead(text: str, summary: str, title: str) -> tuple[str, str]:
     Given a summary, a first paragraph that repeats it goes; without one, the first paragraph
     is the lead. A title pasted above the text goes too.
     """
-    paragraphs = (block for block in _blocks(text) if _is_prose(block))
-    for block in paragraphs:
-        words = canonical(plain(block))
+    paragraphs = ((s, e) for s, e in _blocks(text) if _is_prose(text[s:e]))
+    for start, end in paragraphs:
+        words = canonical(plain(text[start:end]))
         if words == canonical(title):
-            text = _without(text, block)
-        elif not summary:
-            return block, _without(text, block)
-        else:
-            return "", _without(text, block) if words == canonical(summary) else text
+            return take_lead(_without(text, start, end), summary, title)
+        if not summary:
+            return text[start:end], _without(text, start, end)
+        return "", _without(text, start, end) if words == canonical(summary) else text
     return "", text
 
 
 def plain(markdown: str) -> str:
     """Return inline Markdown as the words a reader sees."""
+    markdown = _ESCAPED.sub(lambda match: chr(ord(match[1]) + _ASIDE), markdown)
     for pattern, replacement in _INLINE:
         markdown = pattern.sub(replacement, markdown)
-    return tidy(html.unescape(" ".join(markdown.split())))
+    words = _SET_ASIDE.sub(lambda match: chr(ord(match[0]) - _ASIDE), markdown)
+    return tidy(html.unescape(" ".join(words.split())))
 
 
 def references(text: str, path: str, first_line: int) -> Iterator[Reference]:
@@ -141,9 +172,12 @@ def references(text: str, path: str, first_line: int) -> Iterator[Reference]:
     for match in _TARGET.finditer(text):
         line = first_line + text.count("\n", 0, match.start())
         found = next(part for part in match.groups() if part is not None)
-        for part in found.split(",") if match[0].lower().startswith("srcset") else [found]:
-            target = resolve(html.unescape(part.split()[0] if part.strip() else ""), path)
-            if target:
+        if match[0].lower().startswith("srcset"):
+            parts = [each.split()[0] for each in found.split(",") if each.strip()]
+        else:
+            parts = [found]
+        for part in parts:
+            if target := resolve(html.unescape(part), path):
                 yield Reference(target, line)
 
 
@@ -158,25 +192,29 @@ def resolve(target: str, path: str) -> str:
     target = nfc(unquote(target.partition("#")[0].partition("?")[0]))
     if not target or _SCHEME.match(target):
         return ""
-    joined = posixpath.normpath(posixpath.join("/", posixpath.dirname(path), target))
-    return joined.lstrip("/")
+    beside = "" if target.startswith("/") else posixpath.dirname(path)
+    joined = posixpath.normpath(posixpath.join(beside, target.lstrip("/")))
+    return "" if joined.startswith("..") else joined
 
 
-def _blocks(text: str) -> Iterator[str]:
-    """Yield what blank lines separate, fences aside."""
+def _blocks(text: str) -> Iterator[tuple[int, int]]:
+    """Yield start and end of what blank lines separate, fences aside."""
     fence = ""
-    block: list[str] = []
+    start: int | None = None
+    place = 0
     for line in (*text.split("\n"), ""):
+        found = _FENCE.match(line)
         if fence:
             fence = "" if line.startswith(fence) else fence
-        elif found := _FENCE.match(line):
-            fence = found[1]
-            block = []
-        elif line:
-            block.append(line)
-        elif block:
-            yield "\n".join(block)
-            block = []
+        elif found:
+            fence = found[1] or found[2]
+            start = None
+        elif line and start is None:
+            start = place
+        elif not line and start is not None:
+            yield start, place - 1
+            start = None
+        place += len(line) + 1
 
 
 def _is_prose(block: str) -> bool:
@@ -185,6 +223,5 @@ def _is_prose(block: str) -> bool:
     return not (special or first.startswith(" ") or _UNDERLINE.match(second))
 
 
-def _without(text: str, block: str) -> str:
-    before, _, after = text.partition(block)
-    return f"{before}{after}".strip("\n")
+def _without(text: str, start: int, end: int) -> str:
+    return "\n\n".join(filter(None, (text[:start].strip("\n"), text[end:].strip("\n"))))

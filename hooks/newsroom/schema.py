@@ -115,15 +115,16 @@ class _Reader:
         for line, address in prose.foreign(self._page.body, self._page.body_line):
             text = f'"{address}" nằm ở trang khác; tải tệp về, đặt cạnh tin rồi viết tên tệp'
             fields.report(line, text)
-        if notice.change_note and not notice.updated:
+        if notice.change_note and not fields.has("updated"):
             fields.report(fields.line("change_note"), 'có "change_note" thì phải có "updated"')
+        day = notice.date.replace(hour=0, minute=0, second=0)
         later = {
-            "updated": notice.updated,
-            "expires": notice.expires,
-            "withdrawn": notice.withdrawal and notice.withdrawal.date,
+            "updated": (notice.updated, day),
+            "expires": (notice.expires, notice.date),
+            "withdrawn": (notice.withdrawal and notice.withdrawal.date, day),
         }
-        for key, moment in later.items():
-            if moment and moment.date() < notice.date.date():
+        for key, (moment, earliest) in later.items():
+            if moment and moment < earliest:
                 text = f'ngày trong "{key}" sớm hơn "date"; sửa một trong hai'
                 fields.report(fields.line(key), text)
 

@@ -13,7 +13,10 @@ if TYPE_CHECKING:
 
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _CUT = re.compile(r"[ ]+#.*")
+_INNER_COLON = re.compile(r"[{,]\s*(\w+):\s+([^,{}\"]*:\s[^,{}\"]*)")
+_DOUBLE_COMMA = re.compile(r",\s*,")
 _DEEPEST = 6
+_TAGGED = 'giá trị bắt đầu bằng "!"; đặt trong ngoặc kép "…"'
 _UNREADABLE = "YAML không đọc được dòng này"
 
 
@@ -101,7 +104,7 @@ class _Builder:
                 mark, 'giá trị bắt đầu bằng "*" hoặc "&"; đặt trong ngoặc kép "…"'
             )
         if getattr(event, "tag", None):
-            raise SyntaxFaultError(mark, 'giá trị bắt đầu bằng "!"; đặt trong ngoặc kép "…"')
+            raise SyntaxFaultError(mark, _TAGGED)
         if depth > _DEEPEST:
             raise SyntaxFaultError(mark, "các giá trị lồng nhau quá sâu")
         if isinstance(event, yaml.ScalarEvent):
@@ -117,7 +120,7 @@ class _Builder:
             cut = _CUT.match(rest)
         text = event.value.strip()
         line = self._first_line + _line(event)
-        return Scalar(line, text, cut[0] if cut and text else "")
+        return Scalar(line, text, cut[0] if cut else "")
 
     def _sequence(self, start: yaml.Event, depth: int) -> Sequence:
         items = []
@@ -146,22 +149,30 @@ def _line(event: yaml.Event) -> int:
 def _explained(error: yaml.YAMLError, lines: list[str]) -> SyntaxFaultError:
     """Say in Vietnamese what YAML could not read."""
     mark = getattr(error, "problem_mark", None)
-    context = str(getattr(error, "context", ""))
-    problem = str(getattr(error, "problem", ""))
-    line = min(mark.line, len(lines) - 1) if mark else 0
-    key, _, value = lines[min(line, len(lines) - 1)].partition(":")
-    quoted = f'{key.strip()}: "{value.strip()}"'
     if mark is None:
         return SyntaxFaultError(0, "có ký tự điều khiển không nhìn thấy; xoá rồi gõ lại dòng này")
-    if "quoted scalar" in context:
-        start = getattr(error, "context_mark", mark).line
-        return SyntaxFaultError(start, "ngoặc kép mở mà không đóng; thêm dấu đóng ở cuối giá trị")
-    if "mapping values" in problem:
-        return SyntaxFaultError(
-            line, f"trong giá trị có dấu hai chấm; đặt cả giá trị trong ngoặc kép: {quoted}"
-        )
-    if "flow sequence" in context or "flow mapping" in context:
-        return SyntaxFaultError(
-            line, 'dấu "[" hoặc "{" mở mà không đóng; thêm dấu đóng, hoặc ' + quoted
-        )
-    return SyntaxFaultError(line, f"{_UNREADABLE}; đặt giá trị trong ngoặc kép: {quoted}")
+    line = min(mark.line, len(lines) - 1)
+    context, problem = str(getattr(error, "context", "")), str(getattr(error, "problem", ""))
+    start = getattr(error, "context_mark", None) or mark
+    inner = _INNER_COLON.search(lines[line])
+    key, value = (inner[1], inner[2]) if inner else lines[line].partition(":")[::2]
+    quotes, name = ("'", "đơn") if '"' in value else ('"', "kép")
+    quoted = f"{key.strip()}: {quotes}{value.strip()}{quotes}"
+    in_quotes = "quoted scalar" in context
+    remedies = (
+        (
+            in_quotes and "\\" in value and "end of stream" not in problem,
+            'trong ngoặc kép có dấu "\\"; thư mục cách nhau bằng "/", hoặc dùng ngoặc đơn',
+        ),
+        (in_quotes, "ngoặc kép mở mà không đóng; thêm dấu đóng ở cuối giá trị"),
+        ("tag" in context, _TAGGED),
+        (_DOUBLE_COMMA.search(value), "giữa hai dấu phẩy không có gì; xoá một dấu phẩy"),
+        (
+            "mapping values" in problem or ": " in value,
+            f"trong giá trị có dấu hai chấm; đặt cả giá trị trong ngoặc {name}: {quoted}",
+        ),
+        ("flow" in context, f'dấu "[" hoặc "{{" mở mà không đóng; thêm dấu đóng, hoặc {quoted}'),
+        (True, f"{_UNREADABLE}; đặt giá trị trong ngoặc {name}: {quoted}"),
+    )
+    message = next(text for applies, text in remedies if applies)
+    return SyntaxFaultError(min(start.line, line) if in_quotes else line, message)

@@ -1,0 +1,293 @@
+"""A notice's text as editors paste it."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from newsroom.prose import (
+    clean,
+    foreign,
+    plain,
+    references,
+    resolve,
+    take_heading,
+    take_lead,
+    tidy,
+)
+from tests.factory import PATH
+
+NBSP = "\u00a0"
+FENCE = f"```\n    a{NBSP}b\u200b\n\n\tc\n```"
+KEPT = {
+    "paragraphs": "Một\n\nHai\nba",
+    "hard break": "Một  \nhai",
+    "nested list": "- a\n    - b\n        - c",
+    "numbered list": "1. a\n2. b",
+    "continued item": "- a\n\n    tiếp\n\n- b",
+    "continued nested item": "- a\n    - b\n\n        tiếp",
+    "lazy item": "- a\nb",
+    "fence": FENCE,
+    "tildes": "~~~ yaml\n  a: b\n~~~",
+    "longer fence": "````\n```\n    a\n````",
+    "fence in an item": "- a\n\n    ```\n    b\n      c\n    ```",
+    "fence never closed": "```\n    a",
+    "table": "| a | b |\n|---|---|\n| c | d |",
+    "quotation": "> a\n>     b",
+    "admonition": "!!! note\n    a\n\n    b",
+    "footnote": "[^1]: a\n\n    b",
+    "underlined heading": "Một\n===",
+    "number and unit": f"10{NBSP}km, 5\u202f%, 10{NBSP}000{NBSP}đồng, 16{NBSP}giờ",
+}
+CHANGED = {
+    "spaces": ("    Một", "Một"),
+    "no-break spaces": (f"{NBSP}{NBSP}Một", "Một"),
+    "tab": ("\tMột", "Một"),
+    "mixed": (f" {NBSP}\t\u3000Một", "Một"),
+    "two indented paragraphs": ("    Một\n\n    hai", "Một\n\nhai"),
+    "indented line": ("Một\n    hai", "Một\n\nhai"),
+    "indented heading": ("   # Một", "# Một"),
+    "indented picture": ("    ![a](b.png)", "![a](b.png)"),
+    "paragraph behind a list": ("- a\n\nMột\n\n    hai", "- a\n\nMột\n\nhai"),
+    "no-break spaces behind a list": (f"- a\n\n{NBSP}{NBSP}{NBSP}{NBSP}Một", "- a\n\nMột"),
+    "tab in a list": ("- a\n\tb", "- a\n    b"),
+    "no-break space behind a bullet": (f"-{NBSP}a", "- a"),
+    "no-break space in a line": (f"Một{NBSP}hai\u202fba", "Một hai ba"),
+    "no-break spaces in a run": (f"Một {NBSP} hai", "Một hai"),
+    "no unit": (f"10{NBSP}kmx", "10 kmx"),
+    "no number": (f"a{NBSP}km", "a km"),
+    "invisible": ("\ufeffM\u00adộ\u200bt\u2060", "Một"),
+    "line separator": ("Một\u2028hai", "Một\nhai"),
+    "paragraph separator": ("Một\u2029hai", "Một\nhai"),
+    "form feed": ("Một\x0chai", "Một\nhai"),
+    "blank lines around": ("\n\n  \nMột\n\t\n", "Một"),
+    "line of spaces": (f"Một\n {NBSP}\t\nhai", "Một\n\nhai"),
+    "two indented items": ("  - a\n  - b", "- a\n- b"),
+}
+
+
+@pytest.mark.parametrize("text", KEPT.values(), ids=KEPT.keys())
+def test_what_is_well_written_stays(text: str) -> None:
+    assert clean(text) == text
+
+
+@pytest.mark.parametrize(("text", "cleaned"), CHANGED.values(), ids=CHANGED.keys())
+def test_what_was_pasted_becomes_prose(text: str, cleaned: str) -> None:
+    assert clean(text) == cleaned
+
+
+@pytest.mark.parametrize("head", ["", "Gồm:\n"], ids=["alone", "below a line"])
+def test_an_indented_list_keeps_its_items_side_by_side(head: str) -> None:
+    one, other = clean(f"{head}    - a\n    - b").splitlines()[-2:]
+    assert len(one) == len(other)
+
+
+def test_code_within_a_line_is_no_fence() -> None:
+    assert clean("```a``` là lệnh\n\n    Một") == "```a``` là lệnh\n\nMột"
+
+
+pieces = st.one_of(
+    st.sampled_from(f"\n\n \t{NBSP}\u202f\u3000\u200b\u2028\x0c\r*|>#5a\\"),
+    st.sampled_from(["\n\n", "    ", "- ", "* ", "12. ", "# ", "---", "===", "```", "~~~~"]),
+    st.sampled_from(["!!! note", "[^1]: ", "Một hai", "km", "%", "![a](b)", "<p>", "**"]),
+    st.text(max_size=3),
+)
+markdown = st.lists(pieces, max_size=20).map("".join)
+
+
+@given(markdown)
+@example(f"5{NBSP}{NBSP}km")
+def test_cleaning_twice_is_cleaning_once(text: str) -> None:
+    assert clean(clean(text)) == clean(text)
+
+
+@given(markdown)
+def test_cleaning_takes_away_no_letter(text: str) -> None:
+    def letters(words: str) -> list[str]:
+        return [letter for letter in words if letter.isalnum()]
+
+    assert letters(clean(text)) == letters(text)
+
+
+@given(st.text())
+def test_tidying_twice_is_tidying_once(text: str) -> None:
+    assert tidy(tidy(text)) == tidy(text)
+
+
+def test_a_tidy_line_has_single_spaces() -> None:
+    assert tidy(f" a {NBSP} b\t\nc\u200b 5{NBSP}km ") == f"a b c 5{NBSP}km"
+
+
+@pytest.mark.parametrize(
+    ("text", "summary", "lead", "rest"),
+    [
+        ("Một.\n\nHai.", "", "Một.", "Hai."),
+        ("Một\nhai.\n\nBa.", "", "Một\nhai.", "Ba."),
+        ("Một.", "", "Một.", ""),
+        ("", "", "", ""),
+        ("Tin Một\n\nMột.\n\nHai.", "", "Một.", "Hai."),
+        ("Một.\n\nHai.", "Khác.", "", "Một.\n\nHai."),
+        ("Một.\n\nHai.", "một.", "", "Hai."),
+        ("**Hòa** bình.\n\nHai.", "Hoà bình.", "", "Hai."),
+        ("Tin Một\n\nMột.\n\nHai.", "Một.", "", "Hai."),
+        ("![a](b.png)\n\nMột.", "", "Một.", "![a](b.png)"),
+        ("## Đề\n\nMột.", "", "Một.", "## Đề"),
+        ("- a\n\nMột.", "", "Một.", "- a"),
+        ("- a\n\n    b\n\nMột.", "", "Một.", "- a\n\n    b"),
+        ("> a\n\nMột.", "", "Một.", "> a"),
+        ("a | b\n--|--\n1 | 2\n\nMột.", "", "Một.", "a | b\n--|--\n1 | 2"),
+        ("Đề\n---\n\nMột.", "", "Một.", "Đề\n---"),
+        ("```\nmã\n\nmã\n```\n\nMột.", "", "Một.", "```\nmã\n\nmã\n```"),
+        ("[a]: b\n\nMột.", "", "Một.", "[a]: b"),
+        ("- a", "", "", "- a"),
+    ],
+)
+def test_the_lead_is_the_first_paragraph_and_shows_once(
+    text: str, summary: str, lead: str, rest: str
+) -> None:
+    found, without = take_lead(text, summary, "Tin Một")
+    assert (found, without.replace("\n\n\n\n", "\n\n")) == (lead, rest)
+
+
+@given(markdown)
+def test_a_lead_is_one_paragraph_of_the_text(text: str) -> None:
+    text = clean(text)
+    lead, rest = take_lead(text, "", "Tin")
+    assert lead in text
+    assert "\n\n" not in lead
+    assert len(rest) <= len(text) - len(lead)
+
+
+def test_a_lead_goes_from_its_own_place() -> None:
+    assert take_lead("## Một\n\nMột\n\nHai.", "", "Tin") == ("Một", "## Một\n\nHai.")
+
+
+@pytest.mark.parametrize(
+    ("text", "heading", "rest"),
+    [
+        ("# Một\n\nHai.", "Một", "Hai."),
+        ("# **Một** #\n\nHai.", "Một", "Hai."),
+        ("Một.\n\n# Hai", "Hai", "Một."),
+        ("## Một\n\nHai.", "", "## Một\n\nHai."),
+        ("#Một", "", "#Một"),
+        ("```\n# mã\n```", "", "```\n# mã\n```"),
+        pytest.param(
+            "# Một\nHai.",
+            "Một",
+            "Hai.",
+        ),
+    ],
+)
+def test_the_first_heading_is_the_title(text: str, heading: str, rest: str) -> None:
+    assert take_heading(text) == (heading, rest)
+
+
+@pytest.mark.parametrize(
+    ("markdown", "words"),
+    [
+        ("**Một** *hai* __ba__ _bốn_ `năm` ~~sáu~~", "Một hai ba bốn năm sáu"),
+        pytest.param("***Một***", "Một"),
+        ('[Một](a.md "b") [hai][c] ba[^1]', "Một hai ba"),
+        ("[Một](a_(b).md)", "Một"),
+        ("Một ![ảnh](a.png) hai", "Một hai"),
+        ("snake_case 2 * 3 * 4", "snake_case 2 * 3 * 4"),
+        pytest.param(
+            "Một<br>hai <b>ba</b>",
+            "Một hai ba",
+        ),
+        ("A &amp; B &lt;c&gt;", "A & B <c>"),
+        pytest.param(r"1\. \*a\*", "1. *a*"),
+        ("Một\n  hai{: .c}", "Một hai"),
+        ("", ""),
+    ],
+)
+def test_plain_text_is_the_words_a_reader_sees(markdown: str, words: str) -> None:
+    assert plain(markdown) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "paths"),
+    [
+        ("[a](b.md)", ["tin-tuc/2022/b.md"]),
+        pytest.param("[a](<b c.pdf> 'd')", ["tin-tuc/2022/b c.pdf"]),
+        ('[a]( b%20c.pdf "d")', ["tin-tuc/2022/b c.pdf"]),
+        ("[a](b_(1).pdf)", ["tin-tuc/2022/b_(1).pdf"]),
+        ("![a](../2021/b.png){: .c}", ["tin-tuc/2021/b.png"]),
+        ("[![a](b.png)](c.md)", ["tin-tuc/2022/b.png", "tin-tuc/2022/c.md"]),
+        ("[a][b]\n\n[b]: c.pdf", ["tin-tuc/2022/c.pdf"]),
+        ("[b]: <c.pdf> 'd'", ["tin-tuc/2022/c.pdf"]),
+        ('<img src="b.png">', ["tin-tuc/2022/b.png"]),
+        ("<a href='b.md#c'>a</a>", ["tin-tuc/2022/b.md"]),
+        ("<a HREF = b.md>a</a>", ["tin-tuc/2022/b.md"]),
+        ('<img srcset="b.png 1x, c.png 2x">', ["tin-tuc/2022/b.png", "tin-tuc/2022/c.png"]),
+        ('<video poster="b.png" src="c.mp4">', ["tin-tuc/2022/b.png", "tin-tuc/2022/c.mp4"]),
+        ("[a](b.md?c=d#e)", ["tin-tuc/2022/b.md"]),
+        ("[a](/b.pdf)", ["b.pdf"]),
+        ("[a](?b)", []),
+        ("[a](#b)", []),
+        ("[a](https://a.vn/b.md) [c](mailto:a@b.vn) [d](//e.vn/f)", []),
+        ("[^1]: b.md", []),
+        ("[a]()", []),
+        ('<a href="b.md&amp;c">', ["tin-tuc/2022/b.md&c"]),
+        ("[a](bô\u0301.pdf)", ["tin-tuc/2022/bố.pdf"]),
+    ],
+)
+def test_every_form_of_link_names_its_file(text: str, paths: list[str]) -> None:
+    assert [reference.path for reference in references(text, PATH, 1)] == paths
+
+
+def test_a_link_knows_its_line() -> None:
+    found = references("a\n\n[b](c.md)\n\n[d]: e.md", PATH, 8)
+    assert [reference.line for reference in found] == [10, 12]
+
+
+@given(
+    st.lists(markdown | st.sampled_from(["](", ")", "[a](", "src=", '"', "\n[a]: ", ","])).map(
+        "".join
+    )
+)
+def test_references_are_of_the_docs_folder_and_of_a_line_of_the_text(text: str) -> None:
+    for reference in references(text, PATH, 5):
+        assert reference.path
+        assert not reference.path.startswith(("/", "../"))
+        assert 5 <= reference.line <= 5 + text.count("\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "addresses"),
+    [
+        ("![a](https://a.vn/b.png)", ["https://a.vn/b.png"]),
+        ("![a](//a.vn/b.png)", ["//a.vn/b.png"]),
+        ("<iframe width=1 src='https://a.vn'></iframe>", ["https://a.vn"]),
+        ("<IMG SRC=http://a.vn/b>", ["http://a.vn/b"]),
+        ("[a](https://a.vn) <a href='https://a.vn'>b</a> ![c](d.png)", []),
+    ],
+)
+def test_what_a_browser_would_fetch_elsewhere_is_foreign(text: str, addresses: list[str]) -> None:
+    assert list(foreign(f"\n{text}", 7)) == [(8, address) for address in addresses]
+
+
+@pytest.mark.parametrize(
+    ("target", "path"),
+    [
+        ("a.jpg", "tin-tuc/2022/a.jpg"),
+        ("./b/../a.jpg", "tin-tuc/2022/a.jpg"),
+        ("../../index.md", "index.md"),
+        ("/assets/a.css", "assets/a.css"),
+        ("a%CC%81.jpg", "tin-tuc/2022/á.jpg"),
+        ("a#b", "tin-tuc/2022/a"),
+        ("", ""),
+        ("#a", ""),
+        ("tel:+84", ""),
+        ("HTTPS://a.vn", ""),
+        ("//a.vn", ""),
+    ],
+)
+def test_a_target_lies_in_the_docs_folder_or_nowhere(target: str, path: str) -> None:
+    assert resolve(target, PATH) == path
+
+
+@pytest.mark.parametrize("target", ["../../../a.jpg", "/../a.jpg"])
+def test_a_target_outside_the_docs_folder_is_nowhere(target: str) -> None:
+    assert resolve(target, PATH) == ""
