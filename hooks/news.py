@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from mkdocs.config import base
 from mkdocs.config import config_options as opt
-from mkdocs.exceptions import ConfigurationError, PluginError
+from mkdocs.exceptions import Abort, ConfigurationError, PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
@@ -31,10 +31,11 @@ from newsroom.vietnamese import nfc, slugify
 from newsroom.views import NoticeView
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     import jinja2
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
     from mkdocs.utils.templates import TemplateContext
 
     from newsroom.notice import Notice
@@ -235,6 +236,23 @@ class News:
             self._stage.publish()
         config.site_dir = self._site
 
+    def on_serve(
+        self, server: LiveReloadServer, *, builder: Callable[[], None], **_: object
+    ) -> LiveReloadServer:
+        """Keep showing the last good page when a save breaks the build.
+
+        MkDocs would let every request wait until the build succeeds.
+        """
+
+        def build() -> None:
+            try:
+                builder()
+            except (Abort, ConfigurationError) as error:
+                _log.error("%s; bản xem trước vẫn là bản tốt gần nhất", error)
+
+        server.builder = build
+        return server
+
     def on_build_error(self, **_: object) -> None:
         """Leave nothing of a failed build."""
         self._stage.discard()
@@ -278,3 +296,4 @@ on_page_context = _news.on_page_context
 on_template_context = _news.on_template_context
 on_post_build = _news.on_post_build
 on_build_error = _news.on_build_error
+on_serve = _news.on_serve

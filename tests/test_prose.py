@@ -291,3 +291,16 @@ def test_a_target_lies_in_the_docs_folder_or_nowhere(target: str, path: str) -> 
 @pytest.mark.parametrize("target", ["../../../a.jpg", "/../a.jpg"])
 def test_a_target_outside_the_docs_folder_is_nowhere(target: str) -> None:
     assert resolve(target, PATH) == ""
+
+
+@pytest.mark.parametrize(
+    ("found", "right"),
+    [
+        (resolve("../..", PATH), ""),
+        (resolve("..a.jpg", "index.md"), "..a.jpg"),
+        (plain("a\ue007b"), "ab"),
+    ],
+    ids=["the docs folder", "two dots first", "private letter"],
+)
+def test_rare_names_and_letters_stay_what_they_are(found: str, right: str) -> None:
+    assert found == right

@@ -40,9 +40,3 @@ def test_the_document_declares_itself_and_no_page_is_no_fault() -> None:
     document = sitemap([])
     assert document.startswith(b'<?xml version="1.0" encoding="UTF-8"?>\n')
     assert read(document) == []
-
-
-def test_equal_pages_make_equal_bytes() -> None:
-    pages = [("https://a.vn/", None), ("https://a.vn/b/", MOMENT)]
-    assert sitemap(pages) == sitemap(pages)
-    assert b"\n" in sitemap(pages)

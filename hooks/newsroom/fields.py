@@ -12,13 +12,14 @@ from newsroom.prose import resolve, tidy
 from newsroom.values import Mapping, Scalar, Sequence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
     from datetime import datetime, tzinfo
 
     from newsroom.values import Value
 
 _COMMENT = re.compile(r"[ ]+#([ ].*)?")
 _TEXTS = "[một, hai]"
+_STUCK = re.compile(r"(\w+):(\S.*)")
 _BOOLEANS = {"true": True, "false": False}
 _KINDS = {Scalar: "một dòng chữ", Sequence: "một danh sách", Mapping: "các cặp khoá: giá trị"}
 
@@ -46,9 +47,8 @@ class Fields:
         self._problems = problems
         self._prefix = f"{name}." if name else ""
 
-    def check_keys(self, valid: Iterable[str]) -> None:
+    def check_keys(self, valid: tuple[str, ...]) -> None:
         """Report the keys that are none of `valid`."""
-        valid = tuple(valid)
         before = ""
         for key, (line, value) in self._entries.items():
             name, colon, rest = key.partition(":")
@@ -58,7 +58,8 @@ class Fields:
                 self.report(line, f'thiếu dấu cách sau "{name}:"; viết "{name}: {rest}"')
                 self._unread |= {name}
             elif self._prefix and before and isinstance(value, Scalar) and not value.text:
-                whole = f'{before}: "{self.text(before)}, {key}"'
+                comma = "," if "://" in self.text(before) else ", "
+                whole = f'{before}: "{self.text(before)}{comma}{key}"'
                 self.report(
                     line, f"trong giá trị có dấu phẩy; đặt cả giá trị trong ngoặc kép: {whole}"
                 )
@@ -113,22 +114,22 @@ class Fields:
         text = self.text(key, required=required)
         return self._reference(key, text, self.line(key)) if text else None
 
-    def references(self, key: str) -> tuple[Reference, ...]:
+    def references(self, key: str, example: str) -> tuple[Reference, ...]:
         """Return files of the docs folder, named relative to the page."""
-        found = (self._reference(key, text, line) for line, text in self.texts(key))
+        found = (self._reference(key, text, line) for line, text in self.texts(key, example))
         return tuple(reference for reference in found if reference is not None)
 
-    def texts(self, key: str) -> list[tuple[int, str]]:
+    def texts(self, key: str, example: str = _TEXTS) -> list[tuple[int, str]]:
         """Return a list of texts, each with its line."""
-        items = self._items(key, _TEXTS, single=False)
+        items = self._items(key, example, single=False)
         return [(item.line, text) for item in items if (text := self._text(key, item))]
 
-    def mapping(self, key: str, example: str, keys: Iterable[str]) -> Fields | None:
+    def mapping(self, key: str, example: str, keys: tuple[str, ...]) -> Fields | None:
         """Return the fields of a mapping; `example` shows how one is written."""
         value = self._value(key)
         return None if value is None else self._fields(key, value, example, keys)
 
-    def mappings(self, key: str, example: str, keys: Iterable[str]) -> Iterator[Fields]:
+    def mappings(self, key: str, example: str, keys: tuple[str, ...]) -> Iterator[Fields]:
         """Yield the fields of each mapping of a list."""
         for item in self._items(key, f"[{example}]", single=False):
             if (fields := self._fields(key, item, example, keys)) is not None:
@@ -164,9 +165,14 @@ class Fields:
         self._wrong_kind(key, value, Sequence, example)
         return ()
 
-    def _fields(self, key: str, value: Value, example: str, keys: Iterable[str]) -> Fields | None:
+    def _fields(self, key: str, value: Value, example: str, keys: tuple[str, ...]) -> Fields | None:
         if not isinstance(value, Mapping):
-            self._wrong_kind(key, value, Mapping, example)
+            stuck = _STUCK.fullmatch(value.text) if isinstance(value, Scalar) else None
+            if stuck and stuck[1] in keys:
+                text = f'thiếu dấu cách sau "{stuck[1]}:"; viết "{stuck[1]}: {stuck[2]}"'
+                self.report(value.line, text)
+            else:
+                self._wrong_kind(key, value, Mapping, example)
             return None
         fields = Fields(value, self._path, self._problems, name=self._prefix + key)
         fields.check_keys(keys)

@@ -147,9 +147,16 @@ def _stray(chunk: list[str]) -> SyntaxFaultError | None:
         if line[:1] not in ("", " ", "\t", "-", "#", "[", "{", "]", "}", "'", '"'):
             text = f'dòng "{line.strip()}" không có dạng "khoá: giá trị"'
             return SyntaxFaultError(number, text)
+        stuck = _STUCK_COLON.match(line.strip(" "))
+        if stuck and not value and not _ENTRY.match(line.strip(" ")):
+            return SyntaxFaultError(number, _stuck(stuck))
         key = _INDENTED_KEY.match(line)
         if key and value:
-            text = f'trước "{key[1]}" có dấu cách; xoá để khoá đứng ở đầu dòng'
+            text = (
+                "dòng này bị đọc như phần tiếp của dòng trên; "
+                f'nếu "{key[1]}" là khoá, xoá dấu cách đầu dòng, '
+                "nếu không, đặt cả giá trị trong ngoặc kép"
+            )
             return SyntaxFaultError(number, text)
     return None
 
@@ -168,10 +175,9 @@ def _check_spaces(chunk: list[str]) -> None:
             raise SyntaxFaultError(
                 number, "đầu dòng có dấu cách không ngắt; gõ lại dấu cách thường"
             )
-    for number, line in enumerate(chunk if chunk[0].rstrip().endswith(":") else chunk[:1]):
-        match = _STUCK_COLON.match(line.strip(" "))
-        if match and not _ENTRY.match(line.strip(" ")):
-            raise SyntaxFaultError(number, _stuck(match))
+    match = _STUCK_COLON.match(chunk[0])
+    if match and not _ENTRY.match(chunk[0]):
+        raise SyntaxFaultError(0, _stuck(match))
 
 
 def _stuck(match: re.Match[str]) -> str:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _ODD = "\u00a0\u202f\u2007\u2009\u3000"
-_INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]")
+_INVISIBLE = re.compile("[\x00-\x08\x0e-\x1f\x7f\u00ad\u200b\u2060\ue000-\ue07f\ufeff]")
 _BREAKS = re.compile("[\u2028\u2029\x0b\x0c\x85]")
 _UNITS = "%|‰|°|đồng|nghìn|triệu|tỷ|tỉ|km|cm|mm|m|ha|kg|g|tấn|tạ|lít|giờ|phút|USD|VNĐ|VND|kWh"
 _KEPT_SPACE = rf"(?<=\d)[\u00a0\u202f](?=\d|(?:{_UNITS})(?!\w))"
@@ -160,6 +160,7 @@ def take_lead(text: str, summary: str, title: str) -> tuple[str, str]:
 
 def plain(markdown: str) -> str:
     """Return inline Markdown as the words a reader sees."""
+    markdown = _INVISIBLE.sub("", markdown)
     markdown = _ESCAPED.sub(lambda match: chr(ord(match[1]) + _ASIDE), markdown)
     for pattern, replacement in _INLINE:
         markdown = pattern.sub(replacement, markdown)
@@ -194,7 +195,7 @@ def resolve(target: str, path: str) -> str:
         return ""
     beside = "" if target.startswith("/") else posixpath.dirname(path)
     joined = posixpath.normpath(posixpath.join(beside, target.lstrip("/")))
-    return "" if joined.startswith("..") else joined
+    return "" if joined in (".", "..") or joined.startswith("../") else joined
 
 
 def _blocks(text: str) -> Iterator[tuple[int, int]]:

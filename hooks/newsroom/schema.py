@@ -43,7 +43,7 @@ _DATE = "date: 2022-06-30 22:20"
 _AUTHOR = "author: Nguyễn Văn A - Uỷ ban Kiểm tra Thành uỷ"
 _IMAGE = "{src: hoi-nghi.jpg, alt: Toàn cảnh hội nghị}"
 _ATTACHMENT = "{file: ket-luan.pdf, title: Kết luận giám sát}"
-_DASH = re.compile(r"\s+[-–—]\s+")
+_DASH = re.compile(r"(?:^|\s+)[-–—](?:\s+|$)")
 _DAY = timedelta(days=1)
 _NEVER = datetime.min.replace(tzinfo=UTC)
 _WEB = re.compile(r"https?://[^\s/]+\S*")
@@ -163,7 +163,8 @@ class _Reader:
             else:
                 name, *unit = _DASH.split(item, maxsplit=1)
                 author = Author(name, unit[0] if unit else "")
-            found.setdefault(canonical(author.byline), author)
+            if author.name:
+                found.setdefault(canonical(author.byline), author)
         if not found:
             self._fields.missing("author", _AUTHOR)
         return tuple(found.values())
@@ -180,7 +181,10 @@ class _Reader:
         return Image(file, alt, fields.text("caption"), fields.text("credit")) if file else None
 
     def _tags(self) -> tuple[str, ...]:
-        return tuple({canonical(text): text for _, text in self._fields.texts("tags")}.values())
+        found: dict[str, str] = {}
+        for _, text in self._fields.texts("tags"):
+            found.setdefault(canonical(text), text)
+        return tuple(found.values())
 
     def _attachments(self) -> Iterator[Attachment]:
         for fields in self._fields.mappings("attachments", _ATTACHMENT, ("file", "title")):
@@ -199,7 +203,7 @@ class _Reader:
         return Source(fields.text("name", required="name: Báo Lạng Sơn"), url)
 
     def _related(self) -> tuple[Reference, ...]:
-        references = self._fields.references("related")
+        references = self._fields.references("related", "[../2021/khac.md]")
         for reference in references:
             if reference.path == self._path:
                 text = "tin không thể liên quan đến chính nó; xoá dòng này"

@@ -12,10 +12,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _CUT = re.compile(r"[ ]+#.*")
 _INNER_COLON = re.compile(r"[{,]\s*(\w+):\s+([^,{}\"]*:\s[^,{}\"]*)")
-_DOUBLE_COMMA = re.compile(r",\s*,")
+_DOUBLE_COMMA = re.compile(r"[\[,]\s*,")
 _DEEPEST = 6
+_BACKSLASH = 'trong ngoặc kép có dấu "\\"; thư mục cách nhau bằng "/", hoặc dùng ngoặc đơn'
+_CUT_ITEM = (
+    'giá trị bị cắt ở " #", vì đó là dấu mở đầu một ghi chú; đặt từng giá trị trong ngoặc kép'
+)
 _TAGGED = 'giá trị bắt đầu bằng "!"; đặt trong ngoặc kép "…"'
 _UNREADABLE = "YAML không đọc được dòng này"
 
@@ -114,6 +119,8 @@ class _Builder:
         return self._mapping(event, depth)
 
     def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
+        if event.style == '"' and _CONTROL.search(event.value):
+            raise SyntaxFaultError(_line(event), _BACKSLASH)
         cut = None
         if event.style not in ("'", '"', "|", ">") and (end := event.end_mark):
             rest = self._lines[end.line][end.column :] if end.line < len(self._lines) else ""
@@ -159,18 +166,17 @@ def _explained(error: yaml.YAMLError, lines: list[str]) -> SyntaxFaultError:
     quotes, name = ("'", "đơn") if '"' in value else ('"', "kép")
     quoted = f"{key.strip()}: {quotes}{value.strip()}{quotes}"
     in_quotes = "quoted scalar" in context
+    opened = "đơn" if lines[min(start.line, line)][start.column :].startswith("'") else "kép"
     remedies = (
-        (
-            in_quotes and "\\" in value and "end of stream" not in problem,
-            'trong ngoặc kép có dấu "\\"; thư mục cách nhau bằng "/", hoặc dùng ngoặc đơn',
-        ),
-        (in_quotes, "ngoặc kép mở mà không đóng; thêm dấu đóng ở cuối giá trị"),
+        (in_quotes and "\\" in value and "end of stream" not in problem, _BACKSLASH),
+        (in_quotes, f"ngoặc {opened} mở mà không đóng; thêm dấu đóng ở cuối giá trị"),
         ("tag" in context, _TAGGED),
         (_DOUBLE_COMMA.search(value), "giữa hai dấu phẩy không có gì; xoá một dấu phẩy"),
         (
             "mapping values" in problem or ": " in value,
             f"trong giá trị có dấu hai chấm; đặt cả giá trị trong ngoặc {name}: {quoted}",
         ),
+        ("flow" in context and " #" in value, _CUT_ITEM),
         ("flow" in context, f'dấu "[" hoặc "{{" mở mà không đóng; thêm dấu đóng, hoặc {quoted}'),
         (True, f"{_UNREADABLE}; đặt giá trị trong ngoặc {name}: {quoted}"),
     )

@@ -1,0 +1,103 @@
+"""The preview as an editor uses it: a running server, files saved beside it."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.conftest import ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from tests.conftest import Site
+
+PATIENCE = 30
+
+
+class Preview:
+    """`mkdocs serve` in a project of its own."""
+
+    def __init__(self, folder: Path) -> None:
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            self._port = free.getsockname()[1]
+        for name in ("mkdocs.yml", "hooks", "overrides"):
+            (folder / name).symlink_to(ROOT / name)
+        self._log = folder / "log"
+        with self._log.open("w") as log:
+            self._process = subprocess.Popen(
+                [sys.executable, "-m", "mkdocs", "serve", "-a", f"127.0.0.1:{self._port}"],
+                cwd=folder,
+                stdout=log,
+                stderr=log,
+                env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+            )
+
+    def read(self, path: str) -> str:
+        """Return a page as the browser gets it, empty where there is none."""
+        try:
+            with urllib.request.urlopen(
+                f"http://127.0.0.1:{self._port}/{path}", timeout=5
+            ) as answer:
+                return str(answer.read().decode())
+        except OSError:
+            return ""
+
+    def log(self) -> str:
+        """Return what the terminal shows."""
+        return self._log.read_text()
+
+    def wait(self, until: Callable[[], bool]) -> None:
+        """Wait for something to become true."""
+        end = time.monotonic() + PATIENCE
+        while not until():
+            assert self._process.poll() is None, self.log()
+            assert time.monotonic() < end, self.log()
+            time.sleep(0.1)
+
+    def stop(self) -> None:
+        """End the server as Ctrl+C does."""
+        self._process.send_signal(2)
+        self._process.wait(PATIENCE)
+
+
+@pytest.fixture
+def preview(site: Site) -> Iterator[Preview]:
+    """A preview of two notices, one of them a draft."""
+    site.write("gioi-thieu.md", "# Giới thiệu\n")
+    site.write("bien-tap.md", "# Cách viết tin\n")
+    site.notice("a", "Bản đầu.")
+    site.notice("nhap", "Bản nháp này.", draft="true")
+    server = Preview(site.folder)
+    server.wait(lambda: "Bản đầu." in server.read("tin-tuc/2022/a/"))
+    yield server
+    server.stop()
+
+
+def test_shows_drafts_and_the_guide_and_renews_at_each_save(site: Site, preview: Preview) -> None:
+    assert "Bản nháp này." in preview.read("tin-tuc/2022/nhap/")
+    assert "notice-state" in preview.read("tin-tuc/2022/nhap/")
+    assert "Cách viết tin" in preview.read("bien-tap/")
+    site.notice("a", "Bản sửa.")
+    preview.wait(lambda: "Bản sửa." in preview.read("tin-tuc/2022/a/"))
+
+
+def test_a_broken_notice_shows_its_error_and_the_last_good_page(
+    site: Site, preview: Preview
+) -> None:
+    site.notice("a", "Bản hỏng.", date="31-02-2022")
+    preview.wait(lambda: "docs/tin-tuc/2022/a.md:3:" in preview.log())
+    assert 'ngày "31-02-2022" không có trong lịch' in preview.log()
+    assert "Traceback" not in preview.log()
+    assert "Bản đầu." in preview.read("tin-tuc/2022/a/")
+    site.notice("a", "Bản đã chữa.")
+    preview.wait(lambda: "Bản đã chữa." in preview.read("tin-tuc/2022/a/"))
