@@ -31,6 +31,9 @@ UNQUOTED = "ngoặc kép mở mà không đóng; thêm dấu đóng ở cuối g
 BRACKET = 'dấu "[" hoặc "{" mở mà không đóng; thêm dấu đóng, hoặc'
 STAR = 'giá trị bắt đầu bằng "*" hoặc "&"; đặt trong ngoặc kép "…"'
 BANG = 'giá trị bắt đầu bằng "!"; đặt trong ngoặc kép "…"'
+CUT_ITEM = (
+    'giá trị bị cắt ở " #", vì đó là dấu mở đầu một ghi chú; đặt từng giá trị trong ngoặc kép'
+)
 DASHES = "gõ đúng ba dấu trừ: ---"
 HEADLESS = (
     'thiếu phần đầu của tin; dòng đầu tiên phải là "---", rồi đến title, date, author, category'
@@ -425,10 +428,7 @@ WISHES: dict[str, tuple[str, list[str]]] = {
     ),
     "cut within brackets": (
         page("tags: [a #b, c]"),
-        [
-            '6: giá trị bị cắt ở " #", vì đó là dấu mở đầu một ghi chú; '
-            "đặt từng giá trị trong ngoặc kép"
-        ],
+        [f"6: {CUT_ITEM}"],
     ),
     "comma in an address": (
         page("source: {name: Báo, url: https://a.vn/b,c}"),

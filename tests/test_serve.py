@@ -29,13 +29,14 @@ class Preview:
     def __init__(self, folder: Path) -> None:
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
-            self._port = free.getsockname()[1]
+            host = f"127.0.0.1:{free.getsockname()[1]}"
+        self._address = f"http://{host}/"
         for name in ("mkdocs.yml", "hooks", "overrides"):
             (folder / name).symlink_to(ROOT / name)
         self._log = folder / "log"
         with self._log.open("w") as log:
             self._process = subprocess.Popen(
-                [sys.executable, "-m", "mkdocs", "serve", "-a", f"127.0.0.1:{self._port}"],
+                [sys.executable, "-m", "mkdocs", "serve", "-a", host],
                 cwd=folder,
                 stdout=log,
                 stderr=log,
@@ -45,9 +46,7 @@ class Preview:
     def read(self, path: str) -> str:
         """Return a page as the browser gets it, empty where there is none."""
         try:
-            with urllib.request.urlopen(
-                f"http://127.0.0.1:{self._port}/{path}", timeout=5
-            ) as answer:
+            with urllib.request.urlopen(f"{self._address}{path}", timeout=5) as answer:
                 return str(answer.read().decode())
         except OSError:
             return ""
