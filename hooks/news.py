@@ -2,46 +2,80 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
+import shutil
+import sys
 import time
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
+from functools import partial
+from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urljoin
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+import markdown
+from jinja2 import pass_context
+from markupsafe import Markup
 from mkdocs.config import base
 from mkdocs.config import config_options as opt
 from mkdocs.exceptions import Abort, ConfigurationError, PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
-from mkdocs.structure.pages import Page
-from mkdocs.utils import CountHandler
+from mkdocs.structure.pages import (
+    Page,
+    _ExtractAnchorsTreeprocessor,
+    _RawHTMLPreprocessor,
+    _RelativePathTreeprocessor,
+)
+from mkdocs.utils import CountHandler, get_relative_url
 
 from newsroom import dates
 from newsroom.docs import Docs, withheld
 from newsroom.edition import Edition, clashes
 from newsroom.edition import Page as NewsPage
-from newsroom.markup import NewsMarkup
-from newsroom.reading import dangling, read_notices
+from newsroom.fingerprint import Fingerprints, digest
+from newsroom.markup import SAFE_EXTENSIONS, NewsMarkup, plain_prose
+from newsroom.memory import Memory
+from newsroom.press import Complaint, Job, Made, Press, broken_anchors
+from newsroom.progress import Progress
+from newsroom.reading import Reader, dangling
 from newsroom.settings import Category, Settings, Slogan
 from newsroom.sitemap import sitemap
 from newsroom.stage import Stage
 from newsroom.vietnamese import nfc, slugify
-from newsroom.views import NoticeView
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
     import jinja2
+    import jinja2.runtime
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure.nav import Navigation
     from mkdocs.utils.templates import TemplateContext
 
+    from newsroom.memory import Output
     from newsroom.notice import Notice
     from newsroom.problem import Problem
 
 _log = logging.getLogger("mkdocs.news")
+_MEMORY = "memory.json"
+_LIBRARIES = ("mkdocs", "mkdocs-material", "Markdown", "Jinja2", "MarkupSafe", "PyYAML", "Pillow")
+_SHOWN = (
+    "site_name",
+    "site_url",
+    "site_description",
+    "site_author",
+    "copyright",
+    "use_directory_urls",
+    "extra",
+    "markdown_extensions",
+    "mdx_configs",
+)
+"""The configuration that pages may show."""
 
 
 class _CategoryConfig(base.Config):
@@ -119,30 +153,61 @@ def _now() -> datetime:
         raise ConfigurationError(f"SOURCE_DATE_EPOCH is no number of seconds: {epoch}") from None
 
 
-class _NewsPage(Page):
-    """A page whose text and template come from the edition, not from a file's front matter."""
+class _Ours(File):
+    """A file that the press puts into the site; MkDocs only needs to resolve links to it."""
 
-    def __init__(self, news: NewsPage, file: File, config: MkDocsConfig) -> None:
-        super().__init__(news.title, file, config)
-        self.news = news
+    def __init__(self, path: str, output: str, config: MkDocsConfig) -> None:
+        # Not the parent's, which takes longer over each of ten thousand paths.
+        self.src_uri, self.dest_uri = path, output
+        self.src_dir, self.dest_dir = None, config.site_dir
+        self.use_directory_urls = config.use_directory_urls
+        self.inclusion = InclusionLevel.NOT_IN_NAV
 
-    def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002 (MkDocs' signature)
-        self.markdown = self.news.markdown
-        self.meta = {"template": self.news.template, "title": self.news.title}
+    def is_documentation_page(self) -> bool:
+        """Keep MkDocs from rendering it."""
+        return False
+
+    def copy_file(self, dirty: bool = False) -> None:  # noqa: FBT001, FBT002 (MkDocs' signature)
+        """Leave the copying to the press."""
+
+
+@dataclass(slots=True)
+class _Sheet:
+    """What templates see as `page` on a page of ours."""
+
+    title: str
+    url: str
+    canonical_url: str | None
+    content: str = ""
+    meta: dict[str, str] = field(default_factory=dict)
+    is_homepage: bool = False
 
 
 class News:
     """The news of one site, through its builds."""
 
     _settings: Settings
-    _edition: Edition
-    _stage: Stage
     _now: datetime
+    _started: float
+    _stage: Stage
+    _memory: Memory
+    _docs: Docs
+    _reader: Reader
+    _edition: Edition
+    _press: Press
+    _files: Files
+    _nav: Navigation
+    _env: jinja2.Environment
+    _prose_is_plain: bool
+    _markdown: markdown.Markdown | None
+    _began: int
+    _once: dict[tuple[object, ...], Markup]
 
     def __init__(self) -> None:
         """Begin before the first build."""
         self._preview = False
         self._markup = NewsMarkup()
+        self._site = ""
 
     def on_startup(self, *, command: str, **_: object) -> None:
         """Remember whether editors or the public will see the site."""
@@ -150,11 +215,15 @@ class News:
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Check the configuration and direct the build to the stage."""
+        self._started, self._began = time.perf_counter(), time.time_ns()
         self._settings = _settings(config.extra)
         self._now = _now()
+        self._base = [str(self._preview), *(repr(config[key]) for key in _SHOWN)]
+        self._base.append(repr(sorted(dict(config.theme).items(), key=str)))
         self._site = config.site_dir
         self._stage = Stage(Path(self._site))
-        config.site_dir = str(self._stage.folder)
+        config.site_dir = str(self._stage.scratch)
+        self._memory = Memory.recall(self._stage.home / _MEMORY, _key(self._settings))
         config.markdown_extensions.append(self._markup)  # type: ignore[arg-type]
         config.mdx_configs.setdefault("toc", {})["slugify"] = lambda text, _: slugify(text)
         config.theme.static_templates.discard("sitemap.xml")
@@ -163,64 +232,82 @@ class News:
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Put the pages of this edition among the files, and keep back what is not public."""
         _drop_theme_assets(files, config)
-        docs = Docs(
-            Path(config.docs_dir),
-            frozenset(each.src_uri for each in files if each.src_dir == config.docs_dir),
-        )
-        notices, problems = read_notices(docs, self._settings)
+        paths = frozenset(each.src_uri for each in files if each.src_dir == config.docs_dir)
+        self._docs = Docs(Path(config.docs_dir), paths, self._memory)
+        self._reader = Reader(self._docs, self._settings, self._memory)
+        notices, problems = self._reader.read()
         shown: list[Notice] = []
         hidden: list[Notice] = []
         for notice in notices:
             public = self._preview or notice.is_published(self._now)
             (shown if public else hidden).append(notice)
         _stop_at([*problems, *dangling(shown, hidden)], config)
-        for path in withheld(self._settings.folder, docs.paths, shown=shown, hidden=hidden):
+        withheld_paths = withheld(self._settings.folder, paths, shown=shown, hidden=hidden)
+        for path in withheld_paths:
             files.remove(files.src_uris[path])
         self._edition = Edition(
-            shown, self._settings, docs, directory_urls=config.use_directory_urls, now=self._now
+            shown,
+            self._settings,
+            self._docs,
+            directory_urls=config.use_directory_urls,
+            now=self._now,
         )
-        pages = list(self._edition.pages())
-        _stop_at(clashes(pages, docs), config)
-        for page in pages:
-            file = File.generated(
-                config, page.path, content="", inclusion=InclusionLevel.NOT_IN_NAV
-            )
-            _NewsPage(page, file, config)
-            files.append(file)
+        _stop_at(clashes(self._edition.pages, self._docs), config)
+        for path in paths - withheld_paths:
+            if path.startswith(f"{self._settings.folder}/"):
+                files.remove(files.src_uris[path])
+                files.append(_Ours(path, path, config))
+        for page in self._edition.pages:
+            files.append(_Ours(page.path, page.output, config))
         if files.get_file_from_path("index.md") is None:
             files.append(File.generated(config, "index.md", content=""))
         if config.site_url:
-            content = sitemap(_site_pages(files, config))
+            content = sitemap(self._site_pages(files, config))
             files.append(File.generated(config, "sitemap.xml", content=content))
         return files
 
-    def on_page_markdown(self, markdown: str, *, page: Page, **_: object) -> str:
-        """Prepare Markdown for the page: a notice's title is printed by the template."""
-        is_notice = isinstance(page, _NewsPage) and isinstance(page.news.view, NoticeView)
-        self._markup.top_heading = 2 if is_notice else 1
+    def on_nav(self, nav: Navigation, *, files: Files, **_: object) -> Navigation:
+        """Remember what the pages of ours need of the rest of the site."""
+        self._nav, self._files = nav, files
+        return nav
+
+    def on_page_markdown(self, text: str, *, page: Page, **_: object) -> str:
+        """Let ordinary pages bring their own title, and the front page be one."""
+        self._markup.top_heading = 1
         if page.is_homepage:
             page.meta["template"] = "home.html"
-        return markdown
+        return text
 
-    def on_env(self, env: jinja2.Environment, **_: object) -> jinja2.Environment:
-        """Give the templates the site's ways of printing dates."""
+    def on_env(
+        self, env: jinja2.Environment, *, config: MkDocsConfig, **_: object
+    ) -> jinja2.Environment:
+        """Make every page of ours that has changed, now that all it may show is known."""
         env.trim_blocks = env.lstrip_blocks = True
         env.filters |= {"printed": dates.printed, "in_words": dates.in_words, "iso": dates.iso}
+        env.globals["once"] = self._draw_once
+        self._env, self._once = env, {}
+        extensions = set(config.markdown_extensions) - {self._markup}
+        self._markdown = None
+        self._prose_is_plain = extensions <= SAFE_EXTENSIONS
+        self._markup.top_heading = 2
+        self._press = Press(self._stage, self._memory)
+        gc.freeze()  # all that is read so far stays: the collector need not look at it again
+        progress = Progress(_log.info if _log.isEnabledFor(logging.INFO) else None)
+        jobs = [*self._file_jobs(), *self._page_jobs(config)]
+        for name, level, message in self._press.run(jobs, partial(self._make, config), progress):
+            logging.getLogger(name).log(level, message)
+        others = {f.dest_uri: f.page.present_anchor_ids for f in self._files if f.page}
+        for message in broken_anchors(self._press.outputs, others):
+            _log.log(config.validation.links.anchors, message)
         return env
 
     def on_page_context(
         self, context: TemplateContext, *, page: Page, **_: object
     ) -> TemplateContext:
-        """Give a page's template its view."""
-        variables: dict[str, Any] = {"news": self._edition.news}
-        if isinstance(page, _NewsPage):
-            variables[page.news.variable] = page.news.view
-            if isinstance(page.news.view, NoticeView) and not page.news.view.summary:
-                lead, end, page.content = (page.content or "").partition("</p>")
-                variables["lead"] = lead + end
-        elif page.is_homepage:
-            variables["front"] = self._edition.front
-        context.update(variables)  # type: ignore[typeddict-item]
+        """Give the templates of ordinary pages and of the front page what they show."""
+        context.update({"news": self._edition.news})  # type: ignore[misc]
+        if page.is_homepage:
+            context.update({"front": self._edition.front})  # type: ignore[misc]
         return context
 
     def on_template_context(self, context: TemplateContext, **_: object) -> TemplateContext:
@@ -233,8 +320,32 @@ class News:
         handlers = logging.getLogger("mkdocs").handlers
         refused = any(each.get_counts() for each in handlers if isinstance(each, CountHandler))
         if not (config.strict and refused):
-            self._stage.publish()
+            scratch = self._stage.scratch
+            others = [path for path in scratch.rglob("*") if path.is_file()]
+            jobs = [
+                Job(path.relative_to(scratch).as_posix(), digest(path.read_bytes()), path)
+                for path in others
+            ]
+            self._press.run(jobs, partial(self._make, config), Progress(None))
+            outputs = self._press.outputs
+            self._stage.publish({path: output.made for path, output in outputs.items()})
+            self._remember(outputs)
+            seconds = time.perf_counter() - self._started
+            _log.info(
+                "%d tin: dựng %d tệp, giữ nguyên %d tệp, trong %.1f giây",
+                len(self._edition.notices),
+                self._press.made,
+                len(outputs) - self._press.made,
+                seconds,
+            )
+        self._stage.close()
+        gc.unfreeze()
         config.site_dir = self._site
+
+    def on_build_error(self, **_: object) -> None:
+        """Let the next build begin."""
+        if hasattr(self, "_stage"):
+            self._stage.close()
 
     def on_serve(
         self, server: LiveReloadServer, *, builder: Callable[[], None], **_: object
@@ -253,9 +364,119 @@ class News:
         server.builder = build
         return server
 
-    def on_build_error(self, **_: object) -> None:
-        """Leave nothing of a failed build."""
-        self._stage.discard()
+    def on_shutdown(self) -> None:
+        """Leave nothing of a preview behind."""
+        if self._preview and hasattr(self, "_stage"):
+            shutil.rmtree(self._stage.home, ignore_errors=True)
+
+    def _file_jobs(self) -> Iterator[Job]:
+        """Yield the pictures and attachments that go with the published notices."""
+        for file in self._files:
+            if isinstance(file, _Ours) and not file.src_uri.endswith(".md"):
+                source = self._docs.file(file.src_uri)
+                found = source.stat()
+                yield Job(file.dest_uri, f"{found.st_size} {found.st_mtime_ns}", source)
+
+    def _site_pages(
+        self, files: Files, config: MkDocsConfig
+    ) -> Iterator[tuple[str, datetime | None]]:
+        """Yield the public pages with the time of their last change, where it is known."""
+        root = (config.site_url or "").rstrip("/")
+        for file in files.documentation_pages():
+            yield f"{root}/{file.url.removeprefix('./')}", None
+        for page in self._edition.pages:
+            if page.in_sitemap:
+                yield f"{root}/{page.url}", page.changed
+
+    def _page_jobs(self, config: MkDocsConfig) -> Iterator[Job]:
+        pages = [(item.title, item.url) for item in self._nav.items if item.is_page]
+        base = [
+            *self._base,
+            repr(pages),
+            _tree_digest(Path(config.theme.custom_dir or "."), "*.html"),
+        ]
+        fingerprints = Fingerprints("\0".join(base))
+        for page in self._edition.pages:
+            text = page.notice.digest if page.notice else ""
+            mark = fingerprints.of(self._edition.news, page.template, page.view, text)
+            yield Job(page.output, mark, page)
+
+    def _make(self, config: MkDocsConfig, job: Job) -> Made:
+        """Make a file of ours; what is logged on the way goes with it."""
+        if isinstance(job.source, Path):
+            return Made(job.source.read_bytes())
+        assert isinstance(job.source, NewsPage)
+        with _collected() as complaints:
+            made = self._render(job.source, config)
+        return made._replace(complaints=tuple(complaints))
+
+    def _render(self, page: NewsPage, config: MkDocsConfig) -> Made:
+        file = self._files.src_uris[page.path]
+        root = config.site_url and config.site_url.rstrip("/")
+        sheet = _Sheet(page.view.title, page.url, f"{root}/{page.url}" if root else None)
+        variables: dict[str, Any] = {page.variable: page.view}
+        anchors: tuple[str, ...] = ()
+        targets: tuple[tuple[str, str], ...] = ()
+        if page.notice:
+            text = self._reader.text(page.notice)
+            prose = plain_prose(text) if self._prose_is_plain else None
+            if prose is None:
+                prose, anchors, targets = self._render_markdown(text, file, config)
+            sheet.content = prose
+            if page.notice.lead:
+                lead, end, sheet.content = prose.partition("</p>")
+                variables["lead"] = lead + end
+        output = self._env.get_template(page.template).render(
+            config=config,
+            nav=self._nav,
+            page=sheet,
+            base_url=get_relative_url(".", page.url),
+            news=self._edition.news,
+            **variables,
+        )
+        return Made(output.encode("utf-8", errors="xmlcharrefreplace"), anchors, targets)
+
+    def _render_markdown(
+        self, text: str, file: File, config: MkDocsConfig
+    ) -> tuple[str, tuple[str, ...], tuple[tuple[str, str], ...]]:
+        """Let MkDocs render a text, with its links resolved; return its anchors and targets too."""
+        if self._markdown is None:
+            self._markdown = markdown.Markdown(
+                extensions=config.markdown_extensions, extension_configs=config.mdx_configs
+            )
+        # As in MkDocs' Page.render, which would build the whole parser anew for every page.
+        raw, links = _RawHTMLPreprocessor(), _RelativePathTreeprocessor(file, self._files, config)
+        anchors = _ExtractAnchorsTreeprocessor(file, self._files, config)
+        for processor in (raw, anchors, links):
+            processor._register(self._markdown)  # noqa: SLF001
+        content = self._markdown.reset().convert(text)
+        targets = tuple(
+            (to.dest_uri, anchor)
+            for to, found in links.links_to_anchors.items()
+            for anchor in found
+        )
+        found = anchors.present_anchor_ids | raw.present_anchor_ids
+        return content, tuple(sorted(found)), targets
+
+    @pass_context
+    def _draw_once(
+        self, context: jinja2.runtime.Context, template: str, **variables: object
+    ) -> Markup:
+        """Draw a partial that is the same on all pages of one depth, and of one depth only."""
+        key = (template, context["base_url"], *variables.values())
+        if key not in self._once:
+            drawn = self._env.get_template(template).render(
+                context.parent, base_url=context["base_url"], **variables
+            )
+            self._once[key] = Markup(drawn)  # noqa: S704 (the partial escapes)
+        return self._once[key]
+
+    def _remember(self, outputs: dict[str, Output]) -> None:
+        """Remember for the next build what was read and made, but of what is public alone."""
+        public = {notice.path for notice in self._edition.notices}
+        files = {path: known for path, known in self._reader.files.items() if path in public}
+        memory = Memory(self._memory.key, files | self._docs.pictures, outputs, self._began)
+        memory.save(self._stage.home / _MEMORY)
 
 
 def _drop_theme_assets(files: Files, config: MkDocsConfig) -> None:
@@ -277,23 +498,46 @@ def _stop_at(problems: Iterable[Problem], config: MkDocsConfig) -> None:
         raise PluginError(f"{len(found)} lỗi trong {files} tệp, trang chưa được dựng lại:\n{lines}")
 
 
-def _site_pages(files: Files, config: MkDocsConfig) -> Iterator[tuple[str, datetime | None]]:
-    """Yield the public pages with the time of their last change, where it is known."""
-    for file in files.documentation_pages():
-        page = file.page.news if isinstance(file.page, _NewsPage) else None
-        if page is None or page.in_sitemap:
-            address = "" if file.url == "./" else file.url
-            yield urljoin(config.site_url or "", address), page.changed if page else None
+def _key(settings: Settings) -> str:
+    """Return what a memory depends on as a whole: the program, its libraries, the settings."""
+    versions = [f"{name} {version(name)}" for name in _LIBRARIES]
+    code = _tree_digest(Path(__file__).parent, "*.py")
+    return "\n".join([sys.version, *versions, code, repr(settings)])
+
+
+def _tree_digest(folder: Path, pattern: str) -> str:
+    files = sorted(folder.rglob(pattern))
+    names = [file.relative_to(folder).as_posix() for file in files]
+    return digest(b"\0".join([repr(names).encode(), *(file.read_bytes() for file in files)]))
+
+
+@contextmanager
+def _collected() -> Iterator[list[Complaint]]:
+    """Collect what MkDocs says instead of saying it, so that it can be said in order."""
+    complaints: list[Complaint] = []
+    logger = logging.getLogger("mkdocs")
+    collector = logging.Handler()
+    collector.emit = lambda record: complaints.append(  # type: ignore[method-assign]
+        (record.name, record.levelno, record.getMessage())
+    )
+    handlers, logger.handlers = logger.handlers, [collector]
+    propagate, logger.propagate = logger.propagate, False
+    try:
+        yield complaints
+    finally:
+        logger.handlers, logger.propagate = handlers, propagate
 
 
 _news = News()
 on_startup = _news.on_startup
 on_config = _news.on_config
 on_files = _news.on_files
+on_nav = _news.on_nav
 on_page_markdown = _news.on_page_markdown
 on_env = _news.on_env
 on_page_context = _news.on_page_context
 on_template_context = _news.on_template_context
 on_post_build = _news.on_post_build
 on_build_error = _news.on_build_error
+on_shutdown = _news.on_shutdown
 on_serve = _news.on_serve

@@ -101,7 +101,7 @@ def test_a_failed_build_leaves_the_last_good_site(site: Site) -> None:
     assert 'docs/tin-tuc/2022/b.md:3: ngày "31-02-2022" không có trong lịch' in message
     assert "docs/tin-tuc/2022/c.md:5: không có chuyên mục" in message
     assert "docs/tin-tuc/2022/c.md:6: không có khoá" in message
-    assert {file.name for file in site.folder.iterdir()} == {"docs", "site"}
+    assert {file.name for file in site.folder.iterdir()} == {".cache", "docs", "site"}
 
 
 def test_a_warning_under_strict_leaves_the_last_good_site(site: Site) -> None:

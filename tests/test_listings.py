@@ -27,7 +27,8 @@ def test_the_newest_are_in_front_and_pages_count_from_the_oldest(site: Site) -> 
     assert cards(site.read("tin-tuc")) == ["Tin 8", "Tin 7", "Tin 6"]
     assert cards(site.read("tin-tuc/trang/2")) == ["Tin 6", "Tin 5", "Tin 4"]
     assert cards(site.read("tin-tuc/trang/1")) == ["Tin 3", "Tin 2", "Tin 1"]
-    assert 'href="trang/2/#tin-2"' in site.read("tin-tuc")
+    assert 'href="trang/2/#tin-2022-t5"' in site.read("tin-tuc")
+    assert 'id="tin-2022-t5"' in site.read("tin-tuc/trang/2")
 
 
 def test_a_full_page_never_changes_again(site: Site) -> None:

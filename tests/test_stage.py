@@ -1,98 +1,113 @@
-"""The exchange of a new site for the last one."""
+"""The trees that take turns, and the files a build leaves in them."""
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-from newsroom.stage import Stage
+from newsroom.stage import Print, Stage
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SITES: list[dict[str, bytes]] = [
+    {"a/index.html": b"1", "b.html": b"2", "c/d/e.txt": b"3"},
+    {"a/index.html": b"1", "b.html": b"changed"},
+    {"a": b"a file where a folder was", "b.html": b"changed"},
+    {"a/index.html": b"1", "b.html/index.html": b"a folder where a file was"},
+    {},
+    {"a/index.html": b"1"},
+]
 
 
-def write(folder: Path, text: str) -> None:
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / "index.html").write_text(text, encoding="utf-8")
-
-
-def files(folder: Path) -> dict[str, str]:
-    return {
-        file.relative_to(folder).as_posix(): file.read_text(encoding="utf-8")
-        for file in folder.rglob("*")
-        if file.is_file()
-    }
-
-
-@pytest.fixture
-def site(tmp_path: Path) -> Path:
-    """The site that readers see."""
-    write(tmp_path / "site", "cũ")
-    (tmp_path / "site/cu.html").write_text("cũ", encoding="utf-8")
-    return tmp_path / "site"
-
-
-def test_the_new_site_takes_the_place_of_the_last(site: Path) -> None:
+def publish(site: Path, files: dict[str, bytes], last: dict[str, Print]) -> dict[str, Print]:
+    """Put `files` in place of the last site, keeping what has not changed."""
     stage = Stage(site)
-    write(stage.folder, "mới")
-    assert files(site)["index.html"] == "cũ"
-    stage.publish()
-    assert files(site.parent) == {"site/index.html": "mới"}
-    assert list(site.parent.iterdir()) == [site]
+    made = {}
+    for path, content in files.items():
+        kept = stage.intact(path, last[path]) if path in last else None
+        if kept is not None and (site / path).read_bytes() == content:
+            stage.keep(path)
+            made[path] = kept
+        else:
+            made[path] = stage.write(path, content)
+    stage.publish(made)
+    stage.close()
+    return made
 
 
-def test_the_first_site_needs_no_last(tmp_path: Path) -> None:
-    stage = Stage(tmp_path / "site")
-    write(stage.folder, "mới")
-    stage.publish()
-    assert files(tmp_path) == {"site/index.html": "mới"}
+def files_of(site: Path) -> dict[str, bytes]:
+    """Return every file below a folder."""
+    found = [file for file in site.rglob("*") if file.is_file()]
+    return {file.relative_to(site).as_posix(): file.read_bytes() for file in found}
 
 
-def test_a_failed_build_leaves_the_last_site_as_it_was(site: Path) -> None:
-    before = files(site)
+def test_each_site_holds_just_its_files(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    made: dict[str, Print] = {}
+    for files in [*SITES, *reversed(SITES)]:
+        made = publish(site, files, made)
+        assert files_of(site) == files
+
+
+def test_what_is_kept_is_the_same_file(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    made = publish(site, {"a": b"1", "b": b"2"}, {})
+    before = (site / "a").stat().st_ino
+    publish(site, {"a": b"1", "b": b"3"}, made)
+    assert (site / "a").stat().st_ino == before
+
+
+def test_the_last_site_stays_until_the_new_one_is_whole(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    publish(site, {"a": b"1", "b": b"2"}, {})
     stage = Stage(site)
-    write(stage.folder, "dở")
-    stage.discard()
-    assert files(site) == before
-    assert list(site.parent.iterdir()) == [site]
+    stage.write("a", b"new")
+    stage.write("c", b"new")
+    assert files_of(site) == {"a": b"1", "b": b"2"}
+    stage.close()
+    publish(site, {"a": b"3"}, {})
+    assert files_of(site) == {"a": b"3"}
 
 
-def test_a_build_killed_while_building_leaves_the_last_site_and_no_rubbish(site: Path) -> None:
-    before = files(site)
-    write(Stage(site).folder, "dở")
-    Stage(site)
-    assert files(site) == before
-    assert list(site.parent.iterdir()) == [site]
+def test_a_file_changed_by_hand_is_not_intact(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    made = publish(site, {"a": b"1", "b": b"2"}, {})
+    (site / "a").write_bytes(b"3")
+    (site / "b").unlink()
+    (site / "stray").write_bytes(b"4")
+    stage = Stage(site)
+    assert [stage.intact(path, each) for path, each in made.items()] == [None, None]
+    stage.close()
+    publish(site, {"a": b"1"}, made)
+    publish(site, {"a": b"1"}, {})
+    assert files_of(site) == {"a": b"1"}
 
 
-def test_a_build_killed_between_its_two_renames_is_mended(site: Path) -> None:
-    before = files(site)
-    killed = Stage(site)
-    write(killed.folder, "mới")
-    site.rename(killed._old)  # noqa: SLF001 (as far as `publish` came)
-    Stage(site)
-    assert files(site) == before
-    assert list(site.parent.iterdir()) == [site]
+def test_a_site_restored_elsewhere_is_known_by_its_content(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    made = publish(site, {"a": b"1"}, {})
+    (site / "a").unlink()
+    (site / "a").write_bytes(b"1")
+    stage = Stage(site)
+    found = stage.intact("a", made["a"])
+    assert found is not None
+    assert found.digest == made["a"].digest
+    stage.close()
 
 
-def test_a_build_killed_before_it_removed_the_last_site_keeps_the_new(site: Path) -> None:
-    killed = Stage(site)
-    write(killed.folder, "mới")
-    site.rename(killed._old)  # noqa: SLF001 (as far as `publish` came)
-    killed.folder.rename(site)
-    Stage(site)
-    assert files(site.parent) == {"site/index.html": "mới"}
-    assert list(site.parent.iterdir()) == [site]
-
-
-def test_nothing_built_is_not_published(site: Path) -> None:
-    before = files(site)
-    with pytest.raises(FileNotFoundError):
-        Stage(site).publish()
-    Stage(site)
-    assert files(site) == before
-
-
-def test_sites_beside_each_other_do_not_meet(site: Path) -> None:
-    other = site.with_name("khac")
-    write(Stage(other).folder, "khác")
-    Stage(site)
-    assert files(site.with_name(".khac.new")) == {"index.html": "khác"}
+@pytest.mark.parametrize("steps", [1, 2])
+def test_a_kill_while_changing_places_is_mended(tmp_path: Path, steps: int) -> None:
+    site = tmp_path / "site"
+    made = publish(site, {"a": b"1"}, {})
+    stage = Stage(site)
+    stage.write("a", b"2")
+    stage.close()
+    site.rename(stage.home / "leaving")
+    if steps == 2:
+        (stage.home / "spare").rename(site)
+    Stage(site).close()
+    assert files_of(site) == {"a": b"1" if steps == 1 else b"2"}
+    publish(site, {"a": b"3"}, made)
+    assert files_of(site) == {"a": b"3"}

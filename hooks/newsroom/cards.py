@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from newsroom.dates import printed
-from newsroom.picture import picture_size
-from newsroom.views import Card, Download, Entry, Picture, State
+from newsroom.listing import CATEGORIES
+from newsroom.views import Card, Download, Entry, Picture, State, Teaser
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,9 +18,10 @@ if TYPE_CHECKING:
 
     from newsroom.docs import Docs
     from newsroom.listing import Collection
-    from newsroom.notice import Attachment, Image, Notice
+    from newsroom.notice import Attachment, Notice
     from newsroom.settings import Category
 
+_SAFE = re.compile(r"[a-z0-9/._-]*")
 _KILOBYTE = 1024
 
 
@@ -30,12 +32,17 @@ class Addresses:
     directory_urls: bool
     """Whether a page is a folder of its own, as MkDocs' `use_directory_urls`."""
 
+    def file(self, path: str) -> str:
+        """Return the file in the site of the page written at `path` below the docs folder."""
+        stem = path.removesuffix(".md")
+        is_index = not self.directory_urls or stem == "index" or stem.endswith("/index")
+        return f"{stem}.html" if is_index else f"{stem}/index.html"
+
     def page(self, path: str) -> str:
         """Return the address of the page written at `path` below the docs folder."""
-        folder, name = posixpath.split(path.removesuffix(".md"))
-        if not self.directory_urls:
-            return quote(posixpath.join(folder, f"{name}.html"))
-        return quote(f"{folder}/" if name == "index" else f"{folder}/{name}/").lstrip("/")
+        file = self.file(path)
+        address = file.removesuffix("index.html") if self.directory_urls else file
+        return address if _SAFE.fullmatch(address) else quote(address)
 
     def collection(self, folder: str, number: int | None = None) -> str:
         """Return the address of a collection's front page, or of a numbered page."""
@@ -47,37 +54,60 @@ def collection_path(folder: str, number: int | None = None) -> str:
     return f"{folder}/index.md" if number is None else f"{folder}/trang/{number}/index.md"
 
 
-class Cards:
-    """Makes each notice's card once."""
+def anchor(notice: Notice) -> str:
+    """Return the place of a notice's card within a listing."""
+    year, name = notice.path.removesuffix(".md").split("/")[-2:]
+    return f"tin-{year}-{name}"
 
-    def __init__(self, docs: Docs, addresses: Addresses, now: datetime) -> None:
+
+class Cards:
+    """Makes each notice's card and teaser, and each category's link, once."""
+
+    def __init__(
+        self, docs: Docs, addresses: Addresses, categories: Iterable[Category], now: datetime
+    ) -> None:
         """Make cards as they stand at the moment `now`."""
         self._docs = docs
         self._addresses = addresses
         self._now = now
-        self._made: dict[str, Card] = {}
+        self._cards: dict[str, Card] = {}
+        self._teasers: dict[str, Teaser] = {}
+        self._pictures: dict[str, Picture | None] = {}
+        self._categories = {
+            each.slug: Entry(each.title, addresses.collection(f"{CATEGORIES}/{each.slug}"))
+            for each in categories
+        }
 
     def card(self, notice: Notice) -> Card:
         """Return the card of a notice."""
-        if notice.path not in self._made:
-            self._made[notice.path] = Card(
+        if notice.path not in self._cards:
+            self._cards[notice.path] = Card(
+                title=notice.title,
+                url=self._addresses.page(notice.path),
+                anchor=anchor(notice),
+                date=notice.date,
+                category=self.category(notice.category),
+                summary=notice.summary,
+                image=self.picture(notice),
+                states=self.states(notice),
+            )
+        return self._cards[notice.path]
+
+    def teaser(self, notice: Notice) -> Teaser:
+        """Return the teaser of a notice."""
+        if notice.path not in self._teasers:
+            self._teasers[notice.path] = Teaser(
                 title=notice.title,
                 url=self._addresses.page(notice.path),
                 date=notice.date,
                 category=self.category(notice.category),
-                summary=notice.summary,
-                image=self.picture(notice.image) if notice.image else None,
-                states=self.states(notice),
+                image=self.picture(notice),
             )
-        return self._made[notice.path]
-
-    def cards(self, notices: Iterable[Notice]) -> tuple[Card, ...]:
-        """Return the cards of notices, in their order."""
-        return tuple(map(self.card, notices))
+        return self._teasers[notice.path]
 
     def category(self, category: Category) -> Entry:
         """Return a link to a category's listing."""
-        return Entry(category.title, self._addresses.collection(f"chuyen-muc/{category.slug}"))
+        return self._categories[category.slug]
 
     def entry(self, collection: Collection, entries: tuple[Entry, ...] = ()) -> Entry:
         """Return a link to a collection, with its count."""
@@ -89,12 +119,17 @@ class Cards:
             entries=entries,
         )
 
-    def picture(self, image: Image) -> Picture:
+    def picture(self, notice: Notice) -> Picture | None:
         """Return a notice's picture with its size."""
-        width, height = picture_size(self._docs.file(image.file.path)) or (0, 0)
-        return Picture(
-            quote(image.file.path), image.alt, image.caption, image.credit, width, height
-        )
+        image = notice.image
+        if image is None:
+            return None
+        if notice.path not in self._pictures:
+            width, height = self._docs.picture(image.file.path) or (0, 0)
+            self._pictures[notice.path] = Picture(
+                quote(image.file.path), image.alt, image.caption, image.credit, width, height
+            )
+        return self._pictures[notice.path]
 
     def download(self, attachment: Attachment) -> Download:
         """Return a notice's attachment with its type and size."""

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import posixpath
-from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from newsroom.memory import Known, Memory, stamp
 from newsroom.picture import picture_size
 from newsroom.problem import Problem, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from pathlib import Path
 
     from newsroom.notice import Notice, Reference
 
@@ -19,23 +19,38 @@ _MADE = (".html", ".xml", ".json")
 """Files that the site may make itself, so that a link to one need not be in the docs folder."""
 
 
-@dataclass(frozen=True, slots=True)
 class Docs:
     """The files below the docs folder."""
 
-    root: Path
-    paths: frozenset[str]
-    """Relative to `root`, with slashes."""
+    def __init__(self, root: Path, paths: frozenset[str], memory: Memory | None = None) -> None:
+        """Know the files `paths`, relative to `root`, with slashes."""
+        self._root = root
+        self._memory = memory or Memory("")
+        self.paths = paths
+        self.pictures: dict[str, Known] = {}
+        """What to remember of each picture that was asked for."""
 
     def file(self, path: str) -> Path:
         """Return where `path` lies on the disk."""
-        return self.root / path
+        return self._root / path
+
+    def picture(self, path: str) -> tuple[int, int] | None:
+        """Return width and height of a picture in pixels, none if it is no picture."""
+        if path not in self.pictures:
+            file = self.file(path)
+            found = file.stat()
+            if self._memory.is_unchanged(path, found):
+                self.pictures[path] = self._memory.files[path]
+            else:
+                self.pictures[path] = Known(stamp(found), "", picture_size(file))
+        facts = self.pictures[path].facts
+        return (facts[0], facts[1]) if facts else None
 
     def problems(self, notice: Notice) -> Iterator[Problem]:
         """Yield what is wrong with the files that a notice names."""
         if notice.image and (fault := self._missing(notice.image.file)):
             yield Problem(notice.path, notice.image.file.line, f"không có ảnh {fault}")
-        elif notice.image and picture_size(self.file(notice.image.file.path)) is None:
+        elif notice.image and self.picture(notice.image.file.path) is None:
             name = posixpath.basename(notice.image.file.path)
             yield Problem(
                 notice.path,

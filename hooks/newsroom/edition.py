@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from newsroom import listing
 from newsroom.banner import slogans_in_force
-from newsroom.cards import Addresses, Cards, collection_path
+from newsroom.cards import Addresses, Cards, anchor, collection_path
 from newsroom.problem import Problem
 from newsroom.related import Related
 from newsroom.vietnamese import canonical, fold
@@ -52,11 +53,14 @@ class Page:
 
     path: str
     """Its place below the docs folder, as if an editor had written it there."""
+    output: str
+    """The file in the site."""
+    url: str
+    """Its address, relative to the site."""
     template: str
-    title: str
     view: View
-    markdown: str = ""
-    """The text that Markdown renders, if any."""
+    notice: Notice | None = None
+    """Whose text Markdown renders, if any."""
     changed: datetime | None = None
     """When readers last saw it change."""
     in_sitemap: bool = True
@@ -80,12 +84,13 @@ class Edition:
         now: datetime,
     ) -> None:
         """Make an edition of `notices`, all of which are published, as of `now`."""
-        self._notices = listing.by_date(notices)
-        self._listed = [notice for notice in self._notices if notice.is_listed(now)]
+        self.notices = listing.by_date(notices)
+        """All of them, newest first."""
+        self._listed = [notice for notice in self.notices if notice.is_listed(now)]
         self._settings = settings
         self._now = now
         self._addresses = Addresses(directory_urls)
-        self._cards = Cards(docs, self._addresses, now)
+        self._cards = Cards(docs, self._addresses, settings.categories, now)
         self._categories = listing.by_category(self._listed, settings.categories)
         self._tags = listing.by_tag(self._listed)
         self._authors = listing.by_author(self._listed)
@@ -110,20 +115,34 @@ class Edition:
         newest = [each for each in self._listed[: _NEWEST + 1] if each is not lead][:_NEWEST]
         return FrontView(
             lead=self._cards.card(lead) if lead else None,
-            newest=self._cards.cards(newest),
+            newest=tuple(map(self._cards.card, newest)),
             blocks=tuple(
-                Block(self._cards.entry(each), self._cards.cards(each.notices[:_IN_BLOCK]))
+                Block(
+                    self._cards.entry(each), tuple(map(self._cards.card, each.notices[:_IN_BLOCK]))
+                )
                 for each in self._categories
                 if each.notices
             ),
         )
 
-    def pages(self) -> Iterator[Page]:
-        """Yield every page of the news but the front page."""
-        yield from self._notice_pages()
-        for collection in self._collections():
-            yield from self._listing_pages(collection)
-        yield from self._directory_pages()
+    @cached_property
+    def pages(self) -> list[Page]:
+        """Every page of the news but the front page."""
+        listings = (self._listing_pages(each) for each in self._collections())
+        return [*self._notice_pages(), *chain.from_iterable(listings), *self._directory_pages()]
+
+    def _page(
+        self,
+        path: str,
+        template: str,
+        view: View,
+        *,
+        notice: Notice | None = None,
+        changed: datetime | None = None,
+        in_sitemap: bool = True,
+    ) -> Page:
+        file, address = self._addresses.file(path), self._addresses.page(path)
+        return Page(path, file, address, template, view, notice, changed, in_sitemap)
 
     def _collections(self) -> Iterator[Collection]:
         yield listing.Collection("news", self._settings.folder, "Tất cả tin", self._listed)
@@ -141,16 +160,14 @@ class Edition:
             for later, earlier in zip(collection.notices, collection.notices[1:], strict=False):
                 newer[earlier.path], older[later.path] = later, earlier
         related = Related(self._listed, self._tags, self._categories)
-        for notice in self._notices:
+        for notice in self.notices:
             near = related.of(notice, self._settings.related)
             view = self._notice_view(notice, newer.get(notice.path), older.get(notice.path), near)
-            markdown = f"{notice.lead}\n\n{notice.body}" if notice.lead else notice.body
-            yield Page(
+            yield self._page(
                 notice.path,
                 "notice.html",
-                notice.title,
                 view,
-                markdown,
+                notice=notice,
                 changed=notice.updated or notice.date,
                 in_sitemap=notice.is_listed(self._now),
             )
@@ -168,14 +185,14 @@ class Edition:
             authors=tuple(self._author_entries(notice)),
             category=cards.category(notice.category),
             summary="" if notice.lead else notice.summary,
-            image=cards.picture(notice.image) if notice.image else None,
+            image=cards.picture(notice),
             tags=tuple(self._tag_entries(notice)),
             attachments=tuple(cards.download(each) for each in notice.attachments),
             source=notice.source,
             states=cards.states(notice),
-            newer=cards.card(newer) if newer else None,
-            older=cards.card(older) if older else None,
-            related=cards.cards(related),
+            newer=cards.teaser(newer) if newer else None,
+            older=cards.teaser(older) if older else None,
+            related=tuple(map(cards.teaser, related)),
             demonstration=_DEMONSTRATION_TAG in map(canonical, notice.tags),
         )
 
@@ -198,11 +215,11 @@ class Edition:
             view = self._listing_view(collection, each, full)
             path = collection_path(collection.folder, each.number)
             changed = each.notices[0].date if each.notices else None
-            yield Page(path, "listing.html", collection.title, view, changed=changed)
+            yield self._page(path, "listing.html", view, changed=changed)
         if full:
-            redirect = RedirectView(collection.title, self._addresses.collection(collection.folder))
+            front = RedirectView(collection.title, self._addresses.collection(collection.folder))
             path = collection_path(collection.folder, full + 1)
-            yield Page(path, "redirect.html", collection.title, redirect, in_sitemap=False)
+            yield self._page(path, "redirect.html", front, in_sitemap=False)
 
     def _listing_view(self, collection: Collection, page: Listing, full: int) -> ListingView:
         """A numbered page says nothing that newer notices would change."""
@@ -214,7 +231,7 @@ class Edition:
             kind=collection.kind,
             title=collection.title,
             description=collection.description,
-            cards=self._cards.cards(page.notices),
+            cards=tuple(map(self._cards.card, page.notices)),
             number=number,
             total=None if number else len(collection.notices),
             newer_url=address(folder, number + 1) if number else None,
@@ -229,8 +246,9 @@ class Edition:
         """The newest notices reach into the last numbered page; the link leads past them."""
         per_page = self._settings.per_page
         open_ones = len(collection.notices) - collection.full_pages(per_page) * per_page
-        seen = len(page.notices) - open_ones
-        return f"#tin-{seen + 1}" if page.number is None and seen else ""
+        if page.number is not None or len(page.notices) == open_ones:
+            return ""
+        return f"#{anchor(collection.notices[len(page.notices)])}"
 
     def _month_entries(self, collection: Collection) -> tuple[Entry, ...]:
         return tuple(self._cards.entry(month) for month in self._months.get(collection.folder, ()))
@@ -257,7 +275,7 @@ class Edition:
         for folder, found in entries.items():
             title, description = _KINDS[folder]
             view = DirectoryView(title, description, tuple(found))
-            yield Page(collection_path(folder), "directory.html", title, view)
+            yield self._page(collection_path(folder), "directory.html", view)
 
 
 def clashes(pages: Iterable[Page], docs: Docs) -> Iterator[Problem]:

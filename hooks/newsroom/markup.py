@@ -2,18 +2,43 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown.extensions import Extension
-from markdown.treeprocessors import Treeprocessor
+from markdown.treeprocessors import InlineProcessor, Treeprocessor
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from markdown import Markdown
 
+SAFE_EXTENSIONS = frozenset(
+    {"toc", "tables", "fenced_code", "sane_lists", "footnotes", "attr_list", "admonition"}
+)
+"""Extensions that leave prose without marks as it is."""
+_PARAGRAPHS = re.compile(r"\n{2,}")
+_MARKED = re.compile(
+    r"[*_\[\]<>&\\`{}|^~#$\t\r\x02\x03]|  \n|^[ ]|^[-+=:!>]|^\d+[.)]|(?<=[:/.@])//|\Z(?<=\n)",
+    re.MULTILINE,
+)
+
+
+def plain_prose(text: str) -> str | None:
+    """Return the HTML of a text that holds nothing but paragraphs, none where Markdown must see it.
+
+    Most notices are such, and Python-Markdown takes a millisecond for what this does in ten
+    microseconds. It is right as long as all extensions are of `SAFE_EXTENSIONS`.
+    """
+    if _MARKED.search(text):
+        return None
+    return "\n".join(f"<p>{block}</p>" for block in _PARAGRAPHS.split(text) if block)
+
+
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_INLINE_MARK = re.compile(r"[`\\\[\]<>&*_!\x02\x03]|  \n")
+_INLINE = 20
 _AFTER_INLINE = 6
 """Before `toc` (5), which reads the headings, and after `inline` (20), which makes the pictures."""
 
@@ -30,7 +55,21 @@ class NewsMarkup(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Python-Markdown's name)
         """Take indented code blocks out and put the page's own finishing in."""
         md.parser.blockprocessors.deregister("code")
+        md.treeprocessors.register(_QuickInline(md), "inline", _INLINE)
         md.treeprocessors.register(_Finish(md, self), "newsroom", _AFTER_INLINE)
+
+
+class _QuickInline(InlineProcessor):
+    """Python-Markdown's inline processor, which tries twenty patterns on every text.
+
+    Most texts of a notice hold no character with which any of them begins.
+    """
+
+    def _InlineProcessor__handleInline(self, data: str, index: int = 0) -> str:  # noqa: N802
+        if not _INLINE_MARK.search(data):
+            return data
+        handled: str = super()._InlineProcessor__handleInline(data, index)  # type: ignore[misc]
+        return handled
 
 
 class _Finish(Treeprocessor):

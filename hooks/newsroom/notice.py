@@ -83,8 +83,10 @@ class Notice:
     """The lead as plain text."""
     lead: str = ""
     """The lead in Markdown when the text's first paragraph is the lead, else empty."""
-    body: str = ""
-    """The text in Markdown, cleaned, without the lead."""
+    body: str | None = ""
+    """The text in Markdown, cleaned, without the lead; none where it was not read again."""
+    digest: str = ""
+    """Of the whole file."""
     image: Image | None = None
     tags: tuple[str, ...] = ()
     attachments: tuple[Attachment, ...] = ()

@@ -5,52 +5,104 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newsroom.fingerprint import digest
+from newsroom.memory import Known, stamp
 from newsroom.problem import Problem
+from newsroom.record import from_record, to_record
 from newsroom.schema import read_notice
 from newsroom.vietnamese import slugify
+from newsroom.workers import share
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from newsroom.docs import Docs
+    from newsroom.memory import Memory
     from newsroom.notice import Notice
     from newsroom.settings import Settings
 
 _PLACE = re.compile(r"\d{4}/[a-z0-9][a-z0-9_-]*\.md")
+_Read = tuple[Known | None, "Notice | None", tuple[Problem, ...]]
 
 
-def read_notices(docs: Docs, settings: Settings) -> tuple[list[Notice], list[Problem]]:
-    """Return the notices below the news folder and the problems of all files, in order."""
-    notices: list[Notice] = []
-    problems: list[Problem] = []
-    for path in sorted(docs.paths):
-        inside = path.removeprefix(f"{settings.folder}/")
-        if inside == path or not inside.endswith(".md"):
-            continue
-        if not _PLACE.fullmatch(inside):
-            problems.append(_misplaced(path, inside, settings.folder))
-            continue
+class Reader:
+    """Reads notices, those that have not changed from what the last build remembers."""
+
+    def __init__(self, docs: Docs, settings: Settings, memory: Memory) -> None:
+        """Read what lies in the news folder of `docs`."""
+        self._docs = docs
+        self._settings = settings
+        self._memory = memory
+        self.files: dict[str, Known] = {}
+        """What to remember of each notice, for those that may be remembered."""
+
+    def read(self) -> tuple[list[Notice], list[Problem]]:
+        """Return all notices and the problems of all files, in order."""
+        folder = f"{self._settings.folder}/"
+        inside = [p for p in self._docs.paths if p.startswith(folder) and p.endswith(".md")]
+        paths = sorted(path for path in inside if _PLACE.fullmatch(path.removeprefix(folder)))
+        problems = [_misplaced(path, folder) for path in set(inside) - set(paths)]
+        notices = {}
+        changed = []
+        for path in paths:
+            if (notice := self._recalled(path)) is not None:
+                notices[path] = notice
+            else:
+                changed.append(path)
+        for path, (known, notice, faults) in zip(changed, share(changed, self._read), strict=True):
+            problems += faults
+            if notice is not None and known is not None:
+                notices[path] = notice
+                self.files[path] = known
+        found = [notices[path] for path in sorted(notices)]
+        for notice in found:
+            problems += self._docs.problems(notice)
+        return found, sorted(problems)
+
+    def text(self, notice: Notice) -> str:
+        """Return a notice's text, lead first, for Markdown."""
+        if notice.body is None:
+            source = self._docs.file(notice.path).read_bytes()
+            notice = read_notice(source, notice.path, self._settings)[0] or notice
+        return f"{notice.lead}\n\n{notice.body}" if notice.lead else notice.body or ""
+
+    def _recalled(self, path: str) -> Notice | None:
         try:
-            source = docs.file(path).read_bytes()
+            found = self._docs.file(path).stat()
+        except OSError:
+            return None
+        if not self._memory.is_unchanged(path, found):
+            return None
+        known = self._memory.files[path]
+        self.files[path] = known
+        return from_record(known.facts, self._settings)
+
+    def _read(self, path: str) -> _Read:
+        file = self._docs.file(path)
+        try:
+            found = file.stat()
+            source = file.read_bytes()
         except OSError as error:
-            problems.append(Problem(path, 1, f"không mở được tệp: {error.strerror}"))
-            continue
-        notice, faults = read_notice(source, path, settings)
-        problems += faults
-        if notice is not None:
-            problems += docs.problems(notice)
-            notices.append(notice)
-    return notices, sorted(problems)
+            return None, None, (Problem(path, 1, f"không mở được tệp: {error.strerror}"),)
+        content = digest(source)
+        known = self._memory.files.get(path)
+        if known is not None and known.digest == content:
+            notice = from_record(known.facts, self._settings)
+            return Known(stamp(found), content, known.facts), notice, ()
+        read, faults = read_notice(source, path, self._settings)
+        facts = to_record(read) if read else None
+        return Known(stamp(found), content, facts), read, faults
 
 
-def _misplaced(path: str, inside: str, folder: str) -> Problem:
+def _misplaced(path: str, folder: str) -> Problem:
+    inside = path.removeprefix(folder)
     name = slugify(inside.rpartition("/")[2].removesuffix(".md")) or "ten-tin"
     year = found[0] if (found := re.match(r"\d{4}(?=/)", inside)) else "2026"
     return Problem(
         path,
         1,
         "tin phải nằm trong thư mục năm, tên tệp chỉ gồm chữ thường không dấu, số và dấu trừ; "
-        f"đổi thành {folder}/{year}/{name}.md",
+        f"đổi thành {folder}{year}/{name}.md",
     )
 
 

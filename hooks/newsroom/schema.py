@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from newsroom import frontmatter, prose
 from newsroom.fields import Fields
+from newsroom.fingerprint import digest
 from newsroom.notice import Attachment, Author, Image, Notice, Source, Withdrawal
 from newsroom.problem import Problem, nearest
 from newsroom.vietnamese import canonical
@@ -55,7 +56,8 @@ def read_notice(
     """Read the page `path`: a notice, or everything that is wrong with the file."""
     page = frontmatter.read(source)
     problems = [Problem(path, line, message) for line, message in page.faults]
-    notice = _Reader(page, path, settings, problems).notice() if page.closed else None
+    reader = _Reader(page, path, settings, problems)
+    notice = reader.notice(digest(source)) if page.closed else None
     return (None if problems else notice), tuple(sorted(set(problems)))
 
 
@@ -74,8 +76,8 @@ class _Reader:
         self._settings = settings
         self._fields = Fields(page.fields, path, problems, unread=page.unread)
 
-    def notice(self) -> Notice:
-        """Return the notice that the page describes."""
+    def notice(self, content: str) -> Notice:
+        """Return the notice that the page describes; `content` is the file's digest."""
         fields = self._fields
         fields.check_keys(KEYS)
         title, text = self._title(prose.clean(self._page.body))
@@ -89,6 +91,7 @@ class _Reader:
             authors=self._authors(),
             category=self._category(),
             summary=summary or prose.plain(lead),
+            digest=content,
             lead=lead,
             body=body,
             image=self._image(),
@@ -145,8 +148,7 @@ class _Reader:
         if not found:
             self._fields.missing("category", f"category: {categories[0].slug}")
             return categories[0]
-        names = {canonical(name): each for each in categories for name in (each.slug, each.title)}
-        category = names.get(canonical(found))
+        category = self._settings.by_name.get(canonical(found))
         if category is None:
             spelled = [name for each in categories for name in (each.slug, each.title)]
             close = nearest(found, spelled, otherwise=[each.slug for each in categories])

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from newsroom.vietnamese import slugify
+from newsroom.vietnamese import canonical, slugify
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from datetime import date, tzinfo
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -55,6 +55,13 @@ class Settings:
     """Related notices shown below a notice."""
     categories: tuple[Category, ...]
     slogans: tuple[Slogan, ...]
+    by_name: Mapping[str, Category] = field(init=False, repr=False, compare=False)
+    """The categories by their slugs and titles in canonical form."""
+
+    def __post_init__(self) -> None:
+        """Collect the names once."""
+        names = {canonical(n): each for each in self.categories for n in (each.slug, each.title)}
+        object.__setattr__(self, "by_name", names)
 
     def problems(self) -> Iterator[str]:
         """Yield what is wrong with the values, each with its key."""

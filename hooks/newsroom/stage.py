@@ -1,32 +1,192 @@
-"""The folder in which a site is built, and its exchange with the one that readers see."""
+"""Two trees of files that take turns as the site that readers see.
+
+A build brings the spare tree up to date, then the trees change places. Files that stay are hard
+links, the same in both trees, so that a build touches only what changes, and at any moment there
+is one whole site. A killed build leaves a spare tree in any state: the next one compares again.
+"""
 
 from __future__ import annotations
 
+import contextlib
+import os
 import shutil
 from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
+
+from newsroom.fingerprint import digest
+from newsroom.workers import share
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+
+class Print(NamedTuple):
+    """A file of the site as a build left it."""
+
+    inode: int
+    size: int
+    """In bytes."""
+    modified: int
+    """In nanoseconds since the epoch."""
+    digest: str
+    """Of its content."""
 
 
 class Stage:
-    """Builds beside the last good site, so that a failed build leaves that as it was."""
+    """The spare tree of a site, in which the next one is put together."""
 
     def __init__(self, site: Path) -> None:
         """Prepare the stage of `site`; what an earlier, killed build left behind is mended."""
         self._site = site
-        self.folder = site.with_name(f".{site.name}.new")
-        """Where to build."""
-        self._old = site.with_name(f".{site.name}.old")
-        if self._old.exists() and not site.exists():
-            self._old.rename(site)
-        self.discard()
+        self.home = site.parent / ".cache" / "plugin" / "news" / site.name
+        """What is kept between builds of this site."""
+        self.scratch = self.home / "scratch"
+        """Where MkDocs may write, and empty, as it likes."""
+        self._spare = self.home / "spare"
+        self._leaving = self.home / "leaving"
+        self.home.mkdir(parents=True, exist_ok=True)
+        self._lock = _lock(self.home / "lock")
+        self._finish_change()
+        self._spare.mkdir(exist_ok=True)
+        self._live = dict(_inodes(site)) if site.is_dir() else {}
+        self._ready = dict(_inodes(self._spare))
 
-    def publish(self) -> None:
-        """Put the built site in place of the last one."""
+    def close(self) -> None:
+        """Let another build begin."""
+        shutil.rmtree(self.scratch, ignore_errors=True)
+        if self._lock is not None:
+            os.close(self._lock)
+            self._lock = None
+
+    def intact(self, path: str, made: Print) -> Print | None:
+        """Return the file as it is now, if the live tree still has what a build made."""
+        target = f"{self._site}/{path}"
+        try:
+            found = _print(os.stat(target), made.digest)
+            if found != made and digest(Path(target).read_bytes()) != made.digest:
+                return None
+        except OSError:
+            return None
+        return found
+
+    def keep(self, path: str) -> None:
+        """Take a file of the live tree over."""
+        if self._ready.get(path) != self._live[path]:
+            _link(f"{self._site}/{path}", f"{self._spare}/{path}")
+            self._ready[path] = self._live[path]
+
+    def write(self, path: str, content: bytes) -> Print:
+        """Put a new file into the spare tree."""
+        target = f"{self._spare}/{path}"
+        if path in self._ready:
+            os.unlink(target)  # the live tree may share it
+        with _opened(target) as file:
+            file.write(content)
+            file.flush()
+            return _print(os.fstat(file.fileno()), digest(content))
+
+    def publish(self, made: dict[str, Print]) -> None:
+        """Let the spare tree, which holds just the files `made`, change places with the live one.
+
+        The one that leaves follows what has changed, so that the next build finds both alike.
+        """
+        _drop(self._spare, self._ready.keys() - made.keys())
         if self._site.exists():
-            self._site.rename(self._old)
-        self.folder.rename(self._site)
-        self.discard()
+            self._site.rename(self._leaving)
+        self._spare.rename(self._site)
+        if not self._leaving.exists():
+            self._leaving.mkdir()
+        self._leaving.rename(self._spare)
+        _drop(self._spare, self._live.keys() - made.keys())
+        changed = [path for path, each in made.items() if self._live.get(path) != each.inode]
+        share(changed, lambda path: _link(f"{self._site}/{path}", f"{self._spare}/{path}"))
 
-    def discard(self) -> None:
-        """Remove what is not the site."""
-        for folder in (self.folder, self._old):
-            shutil.rmtree(folder, ignore_errors=True)
+    def _finish_change(self) -> None:
+        """Finish changing places where a kill came between the steps of it."""
+        if not self._leaving.exists():
+            return
+        if not self._site.exists():
+            self._leaving.rename(self._site)
+        elif not self._spare.exists():
+            self._leaving.rename(self._spare)
+
+
+def _lock(path: Path) -> int | None:
+    """Wait until no other build, nor a worker of a killed one, has the stage."""
+    try:
+        import fcntl  # noqa: PLC0415 (not on Windows)
+    except ImportError:
+        return None
+    lock = os.open(path, os.O_RDWR | os.O_CREAT)
+    fcntl.flock(lock, fcntl.LOCK_EX)
+    return lock
+
+
+def _inodes(root: Path) -> Iterator[tuple[str, int]]:
+    """Yield the files below `root` with their inodes."""
+    folders = [""]
+    while folders:
+        folder = folders.pop()
+        with os.scandir(f"{root}/{folder}") as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    folders.append(f"{folder}{entry.name}/")
+                else:
+                    yield f"{folder}{entry.name}", entry.inode()
+
+
+def _print(found: os.stat_result, content: str) -> Print:
+    return Print(found.st_ino, found.st_size, found.st_mtime_ns, content)
+
+
+def _link(source: str, target: str) -> None:
+    """Make `target` the same file as `source`, or a copy where the system has no links."""
+    for make_way in (_make_folder, _clear, None):
+        try:
+            os.link(source, target)
+        except OSError:
+            if make_way is None:
+                shutil.copy2(source, target)
+            else:
+                make_way(target)
+        else:
+            return
+
+
+def _opened(target: str) -> BinaryIO:
+    """Open a new file, whatever stands in its way."""
+    for make_way in (_make_folder, _clear):
+        try:
+            return open(target, "xb")
+        except OSError:
+            make_way(target)
+    return open(target, "xb")
+
+
+def _make_folder(target: str) -> None:
+    with contextlib.suppress(OSError):
+        os.makedirs(os.path.dirname(target), exist_ok=True)
+
+
+def _clear(target: str) -> None:
+    """Make the folder of `target`, and remove what stands in its place or in its folder's."""
+    path = Path(target)
+    for parent in path.parents:
+        if parent.is_file():
+            parent.unlink()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+    path.unlink(missing_ok=True)
+
+
+def _drop(root: Path, paths: Iterable[str]) -> None:
+    """Remove files below `root`, and the folders that this leaves empty."""
+    for path in paths:
+        target = root / path
+        # What is gone already made way for another file or folder.
+        with contextlib.suppress(FileNotFoundError, NotADirectoryError, IsADirectoryError):
+            target.unlink()
+        with contextlib.suppress(OSError):
+            for folder in target.relative_to(root).parents[:-1]:
+                (root / folder).rmdir()

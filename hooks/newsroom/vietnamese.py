@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _LETTER = r"(?:[^\W\d_]|[\u0300-\u036f])"
 _TONES = "\u0300\u0301\u0309\u0303\u0323"
@@ -23,6 +24,7 @@ def nfc(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
+@lru_cache(maxsize=65_536)
 def canonical(text: str) -> str:
     """Return the key under which spellings of the same words meet.
 

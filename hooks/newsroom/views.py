@@ -72,11 +72,24 @@ class State:
 
 
 @dataclass(frozen=True, slots=True)
-class Card:
-    """A notice as other pages show it."""
+class Teaser:
+    """A notice as other notices' pages show it."""
 
     title: str
     url: str
+    date: datetime
+    category: Entry
+    image: Picture | None
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A notice as listings and the front page show it."""
+
+    title: str
+    url: str
+    anchor: str
+    """Its place within a listing."""
     date: datetime
     category: Entry
     summary: str
@@ -102,9 +115,9 @@ class NoticeView:
     attachments: tuple[Download, ...]
     source: Source | None
     states: tuple[State, ...]
-    newer: Card | None
-    older: Card | None
-    related: tuple[Card, ...]
+    newer: Teaser | None
+    older: Teaser | None
+    related: tuple[Teaser, ...]
     demonstration: bool
     """Whether it only shows how the site works."""
 

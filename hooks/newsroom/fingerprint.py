@@ -1,0 +1,61 @@
+"""Hashes by which a build knows what has changed."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from datetime import datetime
+from hashlib import blake2b
+from types import MappingProxyType
+
+from newsroom import notice, views
+
+_DIGEST_SIZE = 16
+_FIELDS = MappingProxyType(
+    {
+        kind: tuple(field.name for field in fields(kind))
+        for module in (views, notice)
+        for kind in vars(module).values()
+        if hasattr(kind, "__dataclass_fields__")
+    }
+)
+"""The names of the fields of all that views are made of."""
+
+
+def digest(content: bytes) -> str:
+    """Return a hash by which contents are compared."""
+    return blake2b(content, digest_size=_DIGEST_SIZE).hexdigest()
+
+
+class Fingerprints:
+    """Tells of the values a page is made from whether any of them has changed."""
+
+    def __init__(self, base: str) -> None:
+        """Let every fingerprint depend on `base`, which all pages are made from."""
+        self._base = base
+        self._told: dict[int, tuple[object, str]] = {}
+
+    def of(self, *values: object) -> str:
+        """Return one hash of all `values`: views, texts, numbers, or tuples of them."""
+        return digest("\0".join([self._base, *map(self._tell, values)]).encode())
+
+    def _tell(self, value: object) -> str:
+        """Return a text that differs whenever the value does.
+
+        Parts of views stand on many pages, each as one object, and are told once.
+        """
+        if isinstance(value, str):
+            return f"{len(value)}:{value}"
+        if isinstance(value, tuple):
+            return f"({','.join(map(self._tell, value))})"
+        if isinstance(value, datetime):
+            return value.isoformat()
+        names = _FIELDS.get(type(value))
+        if names is None:
+            return repr(value)
+        known = self._told.get(id(value))
+        if known is None:
+            parts = [self._tell(getattr(value, name)) for name in names]
+            # Holding the value keeps its id from being given to another.
+            known = value, f"{type(value).__name__}({','.join(parts)})"
+            self._told[id(value)] = known
+        return known[1]

@@ -1,0 +1,103 @@
+"""Makes the files of an edition that have changed, and keeps the others."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsroom.memory import Output
+from newsroom.workers import share
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from newsroom.memory import Memory
+    from newsroom.progress import Progress
+    from newsroom.stage import Stage
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A file that the site needs."""
+
+    path: str
+    """In the site."""
+    fingerprint: str
+    """Of everything it is made from."""
+    source: object
+    """What to make it from, as the one who makes it understands."""
+
+
+Complaint = tuple[str, int, str]
+"""Logger, level and message of what was found wrong with a file."""
+
+
+class Made(NamedTuple):
+    """What a job came to."""
+
+    content: bytes
+    anchors: tuple[str, ...] = ()
+    """What links may point to within the page's text."""
+    targets: tuple[tuple[str, str], ...] = ()
+    """Pages and anchors in them that the page's text points to."""
+    complaints: tuple[Complaint, ...] = ()
+
+
+class Press:
+    """Puts the files of an edition onto the stage."""
+
+    def __init__(self, stage: Stage, memory: Memory) -> None:
+        """Compare with what `memory` knows of the last build."""
+        self._stage = stage
+        self._memory = memory
+        self.outputs: dict[str, Output] = {}
+        """Every file put onto the stage."""
+        self.made = 0
+        """How many of them were made anew."""
+
+    def run(
+        self, jobs: Sequence[Job], make: Callable[[Job], Made], progress: Progress
+    ) -> list[Complaint]:
+        """Keep or make every job's file; return the complaints in the order of the jobs."""
+        changed = [job for job in jobs if not self._keep(job)]
+
+        def work(job: Job) -> tuple[Output, tuple[Complaint, ...]]:
+            made = make(job)
+            # What complains must complain again next time.
+            fingerprint = "" if made.complaints else job.fingerprint
+            found = self._stage.write(job.path, made.content)
+            return Output(fingerprint, found, made.anchors, made.targets), made.complaints
+
+        complaints: list[Complaint] = []
+        with progress.counting(len(changed)) as tick:
+            results = share(changed, work, tick)
+        for job, (output, faults) in zip(changed, results, strict=True):
+            self.outputs[job.path] = output
+            complaints += faults
+        self.made += len(changed)
+        return complaints
+
+    def _keep(self, job: Job) -> bool:
+        known = self._memory.outputs.get(job.path)
+        if known is None or known.fingerprint != job.fingerprint:
+            return False
+        found = self._stage.intact(job.path, known.made)
+        if found is None:
+            return False
+        self._stage.keep(job.path)
+        self.outputs[job.path] = known if found == known.made else replace(known, made=found)
+        return True
+
+
+def broken_anchors(
+    outputs: Mapping[str, Output], others: Mapping[str, set[str] | None]
+) -> Iterator[str]:
+    """Yield a message for each link to an anchor that its page does not have.
+
+    `others` are the anchors of pages that are none of the outputs.
+    """
+    for path, output in outputs.items():
+        for target, anchor in output.targets:
+            there = outputs[target].anchors if target in outputs else others.get(target)
+            if there is not None and anchor not in there:
+                yield f'{path}: liên kết tới "#{anchor}", nhưng trang {target} không có chỗ đó'
