@@ -32,7 +32,7 @@ from mkdocs.structure.pages import (
 )
 from mkdocs.utils import CountHandler, get_relative_url
 
-from newsroom import dates
+from newsroom import dates, termbook
 from newsroom.docs import Docs, withheld
 from newsroom.edition import Edition, clashes
 from newsroom.edition import Page as NewsPage
@@ -62,8 +62,8 @@ if TYPE_CHECKING:
     from newsroom.problem import Problem
 
 _log = logging.getLogger("mkdocs.news")
-_MEMORY = "memory.json"
-_LIBRARIES = ("mkdocs", "mkdocs-material", "Markdown", "Jinja2", "MarkupSafe", "PyYAML", "Pillow")
+_MEMORY, _TERMS = "memory.json", "terms"
+_LIBRARIES = ("mkdocs", "mkdocs-material", "Markdown", "Jinja2", "MarkupSafe", "Pillow", "numpy")
 _SHOWN = (
     "site_name",
     "site_url",
@@ -105,6 +105,7 @@ class _NewsConfig(base.Config):
     per_page = opt.Type(int, default=20)
     related = opt.Type(int, default=5)
     categories = opt.ListOfItems(opt.SubConfig(_CategoryConfig))
+    abbreviations = opt.DictOfItems(opt.Type(str), default={})
     slogans: Any = opt.ListOfItems(opt.SubConfig(_SloganConfig), default=[])
 
 
@@ -138,6 +139,7 @@ def _settings(extra: Mapping[str, Any]) -> Settings:
             Slogan(nfc(each["text"]), each["from"], each["until"], each["source"])
             for each in config.slogans
         ),
+        abbreviations=config.abbreviations,
     )
     for problem in settings.problems():
         raise ConfigurationError(f"Config value 'extra.news.{problem}'")
@@ -216,6 +218,7 @@ class News:
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Check the configuration and direct the build to the stage."""
         self._started, self._began = time.perf_counter(), time.time_ns()
+        gc.disable()  # ten thousand notices are read, and none is rubbish yet
         self._settings = _settings(config.extra)
         self._now = _now()
         self._base = [str(self._preview), *(repr(config[key]) for key in _SHOWN)]
@@ -234,7 +237,8 @@ class News:
         _drop_theme_assets(files, config)
         paths = frozenset(each.src_uri for each in files if each.src_dir == config.docs_dir)
         self._docs = Docs(Path(config.docs_dir), paths, self._memory)
-        self._reader = Reader(self._docs, self._settings, self._memory)
+        terms = termbook.recall(self._stage.home / _TERMS, self._memory.key)
+        self._reader = Reader(self._docs, self._settings, self._memory, terms)
         notices, problems = self._reader.read()
         shown: list[Notice] = []
         hidden: list[Notice] = []
@@ -251,6 +255,7 @@ class News:
             self._docs,
             directory_urls=config.use_directory_urls,
             now=self._now,
+            terms=self._reader.terms,
         )
         _stop_at(clashes(self._edition.pages, self._docs), config)
         for path in paths - withheld_paths:
@@ -291,7 +296,8 @@ class News:
         self._prose_is_plain = extensions <= SAFE_EXTENSIONS
         self._markup.top_heading = 2
         self._press = Press(self._stage, self._memory)
-        gc.freeze()  # all that is read so far stays: the collector need not look at it again
+        gc.freeze()  # what is read so far stays: the collector need not look at it again
+        gc.enable()
         progress = Progress(_log.info if _log.isEnabledFor(logging.INFO) else None)
         jobs = [*self._file_jobs(), *self._page_jobs(config)]
         for name, level, message in self._press.run(jobs, partial(self._make, config), progress):
@@ -344,6 +350,7 @@ class News:
 
     def on_build_error(self, **_: object) -> None:
         """Let the next build begin."""
+        gc.enable()
         if hasattr(self, "_stage"):
             self._stage.close()
 
@@ -463,7 +470,8 @@ class News:
         self, context: jinja2.runtime.Context, template: str, **variables: object
     ) -> Markup:
         """Draw a partial that is the same on all pages of one depth, and of one depth only."""
-        key = (template, context["base_url"], *variables.values())
+        # What is drawn is one object throughout an edition, so that its identity names it.
+        key = (template, context["base_url"], *map(id, variables.values()))
         if key not in self._once:
             drawn = self._env.get_template(template).render(
                 context.parent, base_url=context["base_url"], **variables
@@ -477,6 +485,9 @@ class News:
         files = {path: known for path, known in self._reader.files.items() if path in public}
         memory = Memory(self._memory.key, files | self._docs.pictures, outputs, self._began)
         memory.save(self._stage.home / _MEMORY)
+        digests = sorted(notice.digest for notice in self._edition.notices)
+        terms = {each: self._reader.terms[each] for each in digests}
+        termbook.save(self._stage.home / _TERMS, self._memory.key, terms)
 
 
 def _drop_theme_assets(files: Files, config: MkDocsConfig) -> None:

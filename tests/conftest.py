@@ -25,6 +25,35 @@ _FRONT_MATTER = {
 }
 
 
+def run_build(
+    docs: Path, output: Path, news: dict[str, Any], *, preview: bool = False, **config: Any
+) -> None:
+    """Build `docs` into `output` with the repository's configuration, but for what is given."""
+    written = yaml.load((ROOT / "mkdocs.yml").read_text(), yaml.SafeLoader)
+    options: dict[str, Any] = {
+        "docs_dir": str(docs),
+        "site_dir": str(output),
+        "nav": ["index.md"],
+        "strict": not preview,
+        "extra": {"news": written["extra"]["news"] | news},
+    }
+    loaded = load_config(str(ROOT / "mkdocs.yml"), **(options | config))
+    loaded.plugins.on_startup(command="serve" if preview else "build", dirty=False)
+    build(loaded, serve_url="http://127.0.0.1:8000/" if preview else None)
+
+
+def files_below(folder: Path) -> dict[str, bytes]:
+    """Return every file below a folder."""
+    found = (file for file in sorted(folder.rglob("*")) if file.is_file())
+    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in found}
+
+
+def notice_text(body: str, **fields: object) -> str:
+    """Return a notice whose front matter says `fields` otherwise than usual; None drops one."""
+    lines = [f"{k}: {v}" for k, v in (_FRONT_MATTER | fields).items() if v is not None]
+    return "\n".join(["---", *lines, "---", body, ""])
+
+
 @dataclass
 class Site:
     """A project to be changed and built."""
@@ -52,9 +81,8 @@ class Site:
 
     def notice(self, slug: str, body: str = "Nội dung của tin.", **fields: object) -> str:
         """Write a notice whose front matter says `fields` otherwise than usual; None drops one."""
-        lines = [f"{k}: {v}" for k, v in (_FRONT_MATTER | fields).items() if v is not None]
         path = slug if "/" in slug else f"2022/{slug}"
-        self.write(f"tin-tuc/{path}.md", "\n".join(["---", *lines, "---", body, ""]))
+        self.write(f"tin-tuc/{path}.md", notice_text(body, **fields))
         return f"tin-tuc/{path}.md"
 
     def build(self, *, at: int = NOON, preview: bool = False, **config: Any) -> None:
@@ -62,17 +90,7 @@ class Site:
         self.monkeypatch.setenv("SOURCE_DATE_EPOCH", str(at))
         self.log.clear()
         self.log.set_level(logging.INFO, "mkdocs")
-        written = yaml.load((ROOT / "mkdocs.yml").read_text(), yaml.SafeLoader)
-        options: dict[str, Any] = {
-            "docs_dir": str(self.docs),
-            "site_dir": str(self.output),
-            "nav": ["index.md"],
-            "strict": not preview,
-            "extra": {"news": written["extra"]["news"] | self.news},
-        }
-        loaded = load_config(str(ROOT / "mkdocs.yml"), **(options | config))
-        loaded.plugins.on_startup(command="serve" if preview else "build", dirty=False)
-        build(loaded, serve_url="http://127.0.0.1:8000/" if preview else None)
+        run_build(self.docs, self.output, self.news, preview=preview, **config)
 
     def fails(self, **options: Any) -> str:
         """Build, expecting it to fail; return what the editor reads."""
@@ -87,8 +105,7 @@ class Site:
 
     def files(self) -> dict[str, bytes]:
         """Return every file of the built site."""
-        found = (file for file in sorted(self.output.rglob("*")) if file.is_file())
-        return {file.relative_to(self.output).as_posix(): file.read_bytes() for file in found}
+        return files_below(self.output)
 
 
 @pytest.fixture

@@ -174,16 +174,24 @@ def test_newer_and_older_are_neighbours_in_the_category(site: Site) -> None:
     assert 'href="../moi/"' in links["next"][0]
 
 
-def test_related_are_the_editors_then_shared_tags_then_the_nearest(site: Site) -> None:
-    site.notice("a", date="2022-06-10", tags="[đất đai]", related="[xa.md]")
-    site.notice("xa", date="2010-01-01", category="van-ban")
-    site.notice("chung-the", date="2021-01-01", tags="[Đất đai]", category="tinh-uy")
-    site.notice("gan", date="2022-06-09")
-    site.notice("xa-hon", date="2020-06-09")
-    site.notice("nhap", date="2022-06-10", tags="[đất đai]", draft="true")
+def test_related_are_the_editors_then_what_the_texts_say_then_the_nearest(site: Site) -> None:
+    site.notice(
+        "a",
+        "Đoàn xem việc giao đất tái định cư ở bản Mẫu.\n\nHồ sơ bồi thường còn thiếu.",
+        title="Giao đất ở bản Mẫu",
+        date="2022-06-10",
+        related="[xa.md]",
+    )
+    site.notice("xa", "Chuyện không dính gì.", date="2010-01-01", category="van-ban")
+    land = "Sau một năm, bản Mẫu giao xong đất tái định cư, bồi thường đủ."
+    site.notice("cung-viec", land, title="Bản Mẫu", date="2021-01-01", category="tinh-uy")
+    site.notice("gan", "Lớp học soạn công văn.", title="Tập huấn", date="2022-06-09")
+    site.notice("nhap", land, title="Bản Mẫu", draft="true")
+    site.notice("thu-hoi", land, title="Bản Mẫu", withdrawn="{date: 2022-07-10, reason: Sai}")
     site.build()
     page = site.read("tin-tuc/2022/a")
     related = page[page.index('<section class="related') :]
     related = related[: related.index("</section>")]
-    found = re.findall(r'href="\.\./([a-z-]+)/"', related)
-    assert list(dict.fromkeys(found)) == ["xa", "chung-the", "gan", "xa-hon"]
+    found = re.findall(r'data-related="(\w+)".*?href="\.\./([a-z-]+)/"', related, re.DOTALL)
+    assert found == [("text", "xa"), ("text", "cung-viec"), ("filler", "gan")]
+    assert "Tin cùng chuyên mục" in related

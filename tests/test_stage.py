@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from newsroom.stage import Print, Stage
+from tests.conftest import files_below
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,18 +38,12 @@ def publish(site: Path, files: dict[str, bytes], last: dict[str, Print]) -> dict
     return made
 
 
-def files_of(site: Path) -> dict[str, bytes]:
-    """Return every file below a folder."""
-    found = [file for file in site.rglob("*") if file.is_file()]
-    return {file.relative_to(site).as_posix(): file.read_bytes() for file in found}
-
-
 def test_each_site_holds_just_its_files(tmp_path: Path) -> None:
     site = tmp_path / "site"
     made: dict[str, Print] = {}
     for files in [*SITES, *reversed(SITES)]:
         made = publish(site, files, made)
-        assert files_of(site) == files
+        assert files_below(site) == files
 
 
 def test_what_is_kept_is_the_same_file(tmp_path: Path) -> None:
@@ -65,10 +60,10 @@ def test_the_last_site_stays_until_the_new_one_is_whole(tmp_path: Path) -> None:
     stage = Stage(site)
     stage.write("a", b"new")
     stage.write("c", b"new")
-    assert files_of(site) == {"a": b"1", "b": b"2"}
+    assert files_below(site) == {"a": b"1", "b": b"2"}
     stage.close()
     publish(site, {"a": b"3"}, {})
-    assert files_of(site) == {"a": b"3"}
+    assert files_below(site) == {"a": b"3"}
 
 
 def test_a_file_changed_by_hand_is_not_intact(tmp_path: Path) -> None:
@@ -82,7 +77,7 @@ def test_a_file_changed_by_hand_is_not_intact(tmp_path: Path) -> None:
     stage.close()
     publish(site, {"a": b"1"}, made)
     publish(site, {"a": b"1"}, {})
-    assert files_of(site) == {"a": b"1"}
+    assert files_below(site) == {"a": b"1"}
 
 
 def test_a_site_restored_elsewhere_is_known_by_its_content(tmp_path: Path) -> None:
@@ -108,6 +103,6 @@ def test_a_kill_while_changing_places_is_mended(tmp_path: Path, steps: int) -> N
     if steps == 2:
         (stage.home / "spare").rename(site)
     Stage(site).close()
-    assert files_of(site) == {"a": b"1" if steps == 1 else b"2"}
+    assert files_below(site) == {"a": b"1" if steps == 1 else b"2"}
     publish(site, {"a": b"3"}, made)
-    assert files_of(site) == {"a": b"3"}
+    assert files_below(site) == {"a": b"3"}

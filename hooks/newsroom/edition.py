@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from newsroom import listing
 from newsroom.banner import slogans_in_force
 from newsroom.cards import Addresses, Cards, anchor, collection_path
+from newsroom.kinship import Candidate, find_kin
 from newsroom.problem import Problem
-from newsroom.related import Related
 from newsroom.vietnamese import canonical, fold
 from newsroom.views import (
     AuthorEntry,
@@ -26,13 +26,15 @@ from newsroom.views import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import datetime
 
     from newsroom.docs import Docs
+    from newsroom.kinship import Kin
     from newsroom.listing import Collection, Listing
-    from newsroom.notice import Notice
+    from newsroom.notice import Author, Notice
     from newsroom.settings import Settings
+    from newsroom.terms import Terms
 
 _DEMONSTRATION_TAG = canonical("tin minh hoạ")
 _NEWEST = 6
@@ -74,7 +76,7 @@ class Page:
 class Edition:
     """Everything that the site shows of the notices it is given."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 (it is where everything comes together)
         self,
         notices: Iterable[Notice],
         settings: Settings,
@@ -82,10 +84,16 @@ class Edition:
         *,
         directory_urls: bool,
         now: datetime,
+        terms: Mapping[str, Terms],
     ) -> None:
-        """Make an edition of `notices`, all of which are published, as of `now`."""
+        """Make an edition of `notices`, all of which are published, as of `now`.
+
+        `terms` are those of the notices by their digests.
+        """
+        self._terms = terms
         self.notices = listing.by_date(notices)
         """All of them, newest first."""
+        self._by_path = {notice.path: notice for notice in self.notices}
         self._listed = [notice for notice in self.notices if notice.is_listed(now)]
         self._settings = settings
         self._now = now
@@ -131,18 +139,9 @@ class Edition:
         listings = (self._listing_pages(each) for each in self._collections())
         return [*self._notice_pages(), *chain.from_iterable(listings), *self._directory_pages()]
 
-    def _page(
-        self,
-        path: str,
-        template: str,
-        view: View,
-        *,
-        notice: Notice | None = None,
-        changed: datetime | None = None,
-        in_sitemap: bool = True,
-    ) -> Page:
+    def _page(self, path: str, template: str, view: View, **more: Any) -> Page:
         file, address = self._addresses.file(path), self._addresses.page(path)
-        return Page(path, file, address, template, view, notice, changed, in_sitemap)
+        return Page(path, file, address, template, view, **more)
 
     def _collections(self) -> Iterator[Collection]:
         yield listing.Collection("news", self._settings.folder, "Tất cả tin", self._listed)
@@ -159,10 +158,11 @@ class Edition:
         for collection in self._categories:
             for later, earlier in zip(collection.notices, collection.notices[1:], strict=False):
                 newer[earlier.path], older[later.path] = later, earlier
-        related = Related(self._listed, self._tags, self._categories)
+        kin = find_kin(map(self._candidate, self.notices), limit=self._settings.related)
         for notice in self.notices:
-            near = related.of(notice, self._settings.related)
-            view = self._notice_view(notice, newer.get(notice.path), older.get(notice.path), near)
+            view = self._notice_view(
+                notice, newer.get(notice.path), older.get(notice.path), kin[notice.path]
+            )
             yield self._page(
                 notice.path,
                 "notice.html",
@@ -172,41 +172,60 @@ class Edition:
                 in_sitemap=notice.is_listed(self._now),
             )
 
+    def _candidate(self, notice: Notice) -> Candidate:
+        return Candidate(
+            notice.path,
+            notice.date,
+            notice.category.slug,
+            self._terms[notice.digest],
+            tuple(reference.path for reference in notice.related),
+            offered=notice.is_listed(self._now),
+        )
+
     def _notice_view(
-        self, notice: Notice, newer: Notice | None, older: Notice | None, related: Iterable[Notice]
+        self, notice: Notice, newer: Notice | None, older: Notice | None, kin: Kin
     ) -> NoticeView:
-        cards = self._cards
+        cards, by_path = self._cards, self._by_path
+        related = (*kin.pins, *(match.path for match in kin.matches))
         return NoticeView(
             title=notice.title,
             url=self._addresses.page(notice.path),
             date=notice.date,
             updated=notice.updated,
             change_note=notice.change_note,
-            authors=tuple(self._author_entries(notice)),
+            authors=tuple(map(self._author_entries.__getitem__, notice.authors)),
             category=cards.category(notice.category),
             summary="" if notice.lead else notice.summary,
             image=cards.picture(notice),
-            tags=tuple(self._tag_entries(notice)),
+            tags=tuple(map(self._tag_entries.__getitem__, notice.tags)),
             attachments=tuple(cards.download(each) for each in notice.attachments),
             source=notice.source,
             states=cards.states(notice),
             newer=cards.teaser(newer) if newer else None,
             older=cards.teaser(older) if older else None,
-            related=tuple(map(cards.teaser, related)),
+            related=tuple(cards.teaser(by_path[path]) for path in related),
+            related_filler=tuple(cards.teaser(by_path[path]) for path in kin.fillers),
             demonstration=_DEMONSTRATION_TAG in map(canonical, notice.tags),
         )
 
-    def _author_entries(self, notice: Notice) -> Iterator[AuthorEntry]:
+    @cached_property
+    def _author_entries(self) -> dict[Author, AuthorEntry]:
         """An author of nothing but withdrawn or expired notices has no listing."""
-        for author in notice.authors:
+        entries = {}
+        for author in {author for notice in self.notices for author in notice.authors}:
             collection = self._authors.get(canonical(author.byline))
             url = self._addresses.collection(collection.folder) if collection else ""
-            yield AuthorEntry(author.name, author.unit, author.byline, url)
+            entries[author] = AuthorEntry(author.name, author.unit, author.byline, url)
+        return entries
 
-    def _tag_entries(self, notice: Notice) -> Iterator[Entry]:
-        for tag in notice.tags:
+    @cached_property
+    def _tag_entries(self) -> dict[str, Entry]:
+        entries = {}
+        for tag in {tag for notice in self.notices for tag in notice.tags}:
             collection = self._tags.get(canonical(tag))
-            yield Entry(tag, self._addresses.collection(collection.folder) if collection else "")
+            url = self._addresses.collection(collection.folder) if collection else ""
+            entries[tag] = Entry(tag, url)
+        return entries
 
     def _listing_pages(self, collection: Collection) -> Iterator[Page]:
         per_page = self._settings.per_page

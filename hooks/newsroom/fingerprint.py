@@ -19,6 +19,7 @@ _FIELDS = MappingProxyType(
     }
 )
 """The names of the fields of all that views are made of."""
+_SHARED = (views.Card, views.Teaser, views.Entry, views.AuthorEntry, views.NewsView)
 
 
 def digest(content: bytes) -> str:
@@ -53,9 +54,11 @@ class Fingerprints:
         if names is None:
             return repr(value)
         known = self._told.get(id(value))
-        if known is None:
-            parts = [self._tell(getattr(value, name)) for name in names]
+        if known is not None:
+            return known[1]
+        parts = [self._tell(getattr(value, name)) for name in names]
+        told = f"{type(value).__name__}({','.join(parts)})"
+        if isinstance(value, _SHARED):
             # Holding the value keeps its id from being given to another.
-            known = value, f"{type(value).__name__}({','.join(parts)})"
-            self._told[id(value)] = known
-        return known[1]
+            self._told[id(value)] = value, told
+        return told

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _ODD = "\u00a0\u202f\u2007\u2009\u3000"
 _INVISIBLE = re.compile("[\x00-\x08\x0e-\x1f\x7f\u00ad\u200b\u2060\ue000-\ue07f\ufeff]")
+_STRANGE = re.compile(f"[{_INVISIBLE.pattern[1:-1]}{_ODD}]")
+_INLINE_MARK = re.compile(r"[!\[<{*_~`\\&\ue000-\ue07f]")
 _BREAKS = re.compile("[\u2028\u2029\x0b\x0c\x85]")
 _UNITS = "%|‰|°|đồng|nghìn|triệu|tỷ|tỉ|km|cm|mm|m|ha|kg|g|tấn|tạ|lít|giờ|phút|USD|VNĐ|VND|kWh"
 _KEPT_SPACE = rf"(?<=\d)[\u00a0\u202f](?=\d|(?:{_UNITS})(?!\w))"
@@ -61,7 +63,7 @@ _CONTINUATION = 8
 
 def tidy(text: str) -> str:
     """Return one line of text without odd or repeated spaces."""
-    spaced = _ODD_RUN.sub(_kept_or_space, _INVISIBLE.sub("", text))
+    spaced = _mend(text)
     return _SPACES.sub(" ", spaced).strip()
 
 
@@ -79,7 +81,7 @@ def clean(text: str) -> str:
             lines.append(raw)
             fence = "" if raw.strip().startswith(fence) and not raw.strip(" \t`~") else fence
             continue
-        line = _ODD_RUN.sub(_kept_or_space, _INVISIBLE.sub("", raw)).rstrip(_ODD + "\t")
+        line = _mend(raw).rstrip(_ODD + "\t")
         content = line.lstrip(" \t" + _ODD)
         indent = raw[: len(raw) - len(raw.lstrip(" \t" + _ODD))]
         width = len(indent.expandtabs(4))
@@ -128,6 +130,14 @@ class _Item(NamedTuple):
         return 0 < column < self.column + _CONTINUATION and not any(odd in indent for odd in _ODD)
 
 
+def _mend(text: str) -> str:
+    """Return text without invisible characters and with odd spaces only where they belong."""
+    # Most texts have none of them, which one search tells sooner than two substitutions.
+    if not _STRANGE.search(text):
+        return text
+    return _ODD_RUN.sub(_kept_or_space, _INVISIBLE.sub("", text))
+
+
 def _kept_or_space(match: re.Match[str]) -> str:
     return match[1] or " "
 
@@ -160,6 +170,8 @@ def take_lead(text: str, summary: str, title: str) -> tuple[str, str]:
 
 def plain(markdown: str) -> str:
     """Return inline Markdown as the words a reader sees."""
+    if not _INLINE_MARK.search(markdown):
+        return tidy(markdown)
     markdown = _INVISIBLE.sub("", markdown)
     markdown = _ESCAPED.sub(lambda match: chr(ord(match[1]) + _ASIDE), markdown)
     for pattern, replacement in _INLINE:
@@ -170,6 +182,8 @@ def plain(markdown: str) -> str:
 
 def references(text: str, path: str, first_line: int) -> Iterator[Reference]:
     """Yield what the Markdown or HTML of page `path` points to within the docs folder."""
+    if not ("](" in text or "]:" in text or "<" in text):
+        return
     for match in _TARGET.finditer(text):
         line = first_line + text.count("\n", 0, match.start())
         found = next(part for part in match.groups() if part is not None)

@@ -10,26 +10,34 @@ from newsroom.memory import Known, stamp
 from newsroom.problem import Problem
 from newsroom.record import from_record, to_record
 from newsroom.schema import read_notice
+from newsroom.terms import Lexicon
 from newsroom.vietnamese import slugify
 from newsroom.workers import share
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from newsroom.docs import Docs
     from newsroom.memory import Memory
     from newsroom.notice import Notice
     from newsroom.settings import Settings
+    from newsroom.terms import Terms
 
 _PLACE = re.compile(r"\d{4}/[a-z0-9][a-z0-9_-]*\.md")
-_Read = tuple[Known | None, "Notice | None", tuple[Problem, ...]]
+_Read = tuple[Known | None, "Notice | None", "Terms | None", tuple[Problem, ...]]
 
 
 class Reader:
     """Reads notices, those that have not changed from what the last build remembers."""
 
-    def __init__(self, docs: Docs, settings: Settings, memory: Memory) -> None:
-        """Read what lies in the news folder of `docs`."""
+    def __init__(
+        self, docs: Docs, settings: Settings, memory: Memory, terms: Mapping[str, Terms]
+    ) -> None:
+        """Read what lies in the news folder of `docs`; `terms` are known by digest."""
+        self._lexicon = Lexicon(settings.abbreviations)
+        self._terms = terms
+        self.terms: dict[str, Terms] = {}
+        """Of each notice, by the digest of its file."""
         self._docs = docs
         self._settings = settings
         self._memory = memory
@@ -49,11 +57,13 @@ class Reader:
                 notices[path] = notice
             else:
                 changed.append(path)
-        for path, (known, notice, faults) in zip(changed, share(changed, self._read), strict=True):
+        results = share(changed, self._read)
+        for path, (known, notice, terms, faults) in zip(changed, results, strict=True):
             problems += faults
-            if notice is not None and known is not None:
+            if notice is not None and known is not None and terms is not None:
                 notices[path] = notice
                 self.files[path] = known
+                self.terms[notice.digest] = terms
         found = [notices[path] for path in sorted(notices)]
         for notice in found:
             problems += self._docs.problems(notice)
@@ -71,10 +81,12 @@ class Reader:
             found = self._docs.file(path).stat()
         except OSError:
             return None
-        if not self._memory.is_unchanged(path, found):
+        known = self._memory.files.get(path)
+        terms = self._terms.get(known.digest) if known else None
+        if known is None or terms is None or not self._memory.is_unchanged(path, found):
             return None
-        known = self._memory.files[path]
         self.files[path] = known
+        self.terms[known.digest] = terms
         return from_record(known.facts, self._settings)
 
     def _read(self, path: str) -> _Read:
@@ -83,15 +95,18 @@ class Reader:
             found = file.stat()
             source = file.read_bytes()
         except OSError as error:
-            return None, None, (Problem(path, 1, f"không mở được tệp: {error.strerror}"),)
+            problem = Problem(path, 1, f"không mở được tệp: {error.strerror}")
+            return None, None, None, (problem,)
         content = digest(source)
-        known = self._memory.files.get(path)
-        if known is not None and known.digest == content:
+        known, terms = self._memory.files.get(path), self._terms.get(content)
+        if known is not None and terms is not None and known.digest == content:
             notice = from_record(known.facts, self._settings)
-            return Known(stamp(found), content, known.facts), notice, ()
+            return Known(stamp(found), content, known.facts), notice, terms, ()
         read, faults = read_notice(source, path, self._settings)
-        facts = to_record(read) if read else None
-        return Known(stamp(found), content, facts), read, faults
+        if read is None:
+            return None, None, None, faults
+        facts = Known(stamp(found), content, to_record(read))
+        return facts, read, self._lexicon.terms(read), faults
 
 
 def _misplaced(path: str, folder: str) -> Problem:

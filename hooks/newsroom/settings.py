@@ -55,6 +55,8 @@ class Settings:
     """Related notices shown below a notice."""
     categories: tuple[Category, ...]
     slogans: tuple[Slogan, ...]
+    abbreviations: Mapping[str, str] = field(default_factory=dict)
+    """Short forms of the field and the words they stand for, the same in related news."""
     by_name: Mapping[str, Category] = field(init=False, repr=False, compare=False)
     """The categories by their slugs and titles in canonical form."""
 

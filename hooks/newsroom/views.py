@@ -118,6 +118,9 @@ class NoticeView:
     newer: Teaser | None
     older: Teaser | None
     related: tuple[Teaser, ...]
+    """The editor's choice, then what the texts say."""
+    related_filler: tuple[Teaser, ...]
+    """The nearest in time of the category, where the texts say too little."""
     demonstration: bool
     """Whether it only shows how the site works."""
 
