@@ -5,8 +5,8 @@ the root of the count, and the logarithm of rarity squared. Then each notice is 
 the words of its nearest ones (pseudo-relevance feedback, after Rocchio), which finds the rest of
 an affair told in other words, and the affair's subject.
 
-All weights come from a random search on the whole of tests/judged, which found a wide plateau; those
-that bring little have plain values. Of the three that matter (RARITY, NEAREST, FEEDBACK) a
+All weights come from a random search on the whole of tests/judged, which found a wide plateau;
+those that bring little have plain values. Of the three that matter (RARITY, NEAREST, FEEDBACK) a
 cross-validation over subjects chooses these values in four folds of five, judging on subjects it
 has not seen: `python -m tests.bench.quality --validate`. The other weights have seen all subjects.
 """

@@ -3,7 +3,8 @@
 A term is a syllable or a pair of neighbouring syllables, since Vietnamese writes most words as two
 syllables with a space between: Nguyen, Vines and Wilkinson (DEXA 1996) found syllables hard to
 beat, and pairs do what a segmenter would. Spellings of one syllable meet (uỷ/ủy, NFC/NFD, case),
-but marks stay: taking them off costs plain TF-IDF 0.05 of nDCG@5 on tests/judged, as ma, má and mạ then meet.
+but marks stay: taking them off costs plain TF-IDF 0.05 of nDCG@5 on tests/judged, as ma, má and
+mạ then meet.
 """
 
 from __future__ import annotations
