@@ -45,6 +45,7 @@ from newsroom.reading import Reader, dangling
 from newsroom.settings import Category, Settings, Slogan
 from newsroom.sitemap import sitemap
 from newsroom.stage import Stage
+from newsroom.templates import InlineIncludes
 from newsroom.vietnamese import nfc, slugify
 
 if TYPE_CHECKING:
@@ -288,6 +289,7 @@ class News:
     ) -> jinja2.Environment:
         """Make every page of ours that has changed, now that all it may show is known."""
         env.trim_blocks = env.lstrip_blocks = True
+        env.add_extension(InlineIncludes)
         env.filters |= {"printed": dates.printed, "in_words": dates.in_words, "iso": dates.iso}
         env.globals["once"] = self._draw_once
         self._env, self._once = env, {}
@@ -311,14 +313,14 @@ class News:
         self, context: TemplateContext, *, page: Page, **_: object
     ) -> TemplateContext:
         """Give the templates of ordinary pages and of the front page what they show."""
-        context.update({"news": self._edition.news})  # type: ignore[misc]
+        self._complete(context)
         if page.is_homepage:
             context.update({"front": self._edition.front})  # type: ignore[misc]
         return context
 
     def on_template_context(self, context: TemplateContext, **_: object) -> TemplateContext:
         """Give the 404 page what every page shows."""
-        context.update({"news": self._edition.news})  # type: ignore[misc]
+        self._complete(context)
         return context
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -375,6 +377,10 @@ class News:
         """Leave nothing of a preview behind."""
         if self._preview and hasattr(self, "_stage"):
             shutil.rmtree(self._stage.home, ignore_errors=True)
+
+    def _complete(self, context: TemplateContext) -> None:
+        root = context["base_url"].rstrip("/")
+        context.update({"news": self._edition.news, "root": root})  # type: ignore[misc]
 
     def _file_jobs(self) -> Iterator[Job]:
         """Yield the pictures and attachments that go with the published notices."""
@@ -437,7 +443,7 @@ class News:
             config=config,
             nav=self._nav,
             page=sheet,
-            base_url=get_relative_url(".", page.url),
+            root=get_relative_url(".", page.url).rstrip("/"),
             news=self._edition.news,
             **variables,
         )
@@ -471,11 +477,9 @@ class News:
     ) -> Markup:
         """Draw a partial that is the same on all pages of one depth, and of one depth only."""
         # What is drawn is one object throughout an edition, so that its identity names it.
-        key = (template, context["base_url"], *map(id, variables.values()))
+        key = (template, context["root"], *map(id, variables.values()))
         if key not in self._once:
-            drawn = self._env.get_template(template).render(
-                context.parent, base_url=context["base_url"], **variables
-            )
+            drawn = self._env.get_template(template).render(context.parent, **variables)
             self._once[key] = Markup(drawn)  # noqa: S704 (the partial escapes)
         return self._once[key]
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from newsroom.values import Value
 
 _ODD_SPACES = "\u00a0\u202f\u2007\u3000\u200b\ufeff"
+_ODD_OR_TAB = re.compile(f"[\t{_ODD_SPACES}]")
 _ENTRY = re.compile(r"[^\s:#'\"\[\]{},-][^:]*?[ ]*:(?=[ \t]|$)|(['\"]).*?\1[ ]*:(?=[ \t]|$)")
 _STUCK_COLON = re.compile(r"(?P<key>[^\W\d]\w*)\s*(?P<colon>[:：])(?P<after>.?)(?P<rest>.*)")
 _INDENTED_KEY = re.compile(r"[ ]+(\w+):(?=[ ]|$)")
@@ -58,10 +59,25 @@ def read(source: bytes) -> Page:
         return page
     page.closed = True
     page.body, page.body_line = "\n".join(lines[end + 1 :]), end + 2
+    fields = _well_written(lines[1:end])
+    if fields is not None:
+        page.fields = fields
+        return page
     for first, chunk in _entries(lines[1:end]):
         _read_entry(page, chunk, first + 2)
     page.faults.sort()
     return page
+
+
+def _well_written(lines: list[str]) -> Mapping | None:
+    """Return all entries at once, none where there is any fault to be told."""
+    if any(map(_ODD_OR_TAB.search, lines)):
+        return None
+    try:
+        value = read_yaml(lines, 2)
+    except SyntaxFaultError:
+        return None
+    return Mapping(1, value.entries) if isinstance(value, Mapping) else None
 
 
 def _opening_fault(lines: list[str]) -> tuple[int, str] | None:

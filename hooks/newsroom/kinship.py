@@ -37,6 +37,8 @@ THRESHOLD = 0.05
 """Below this score nothing is related."""
 DUPLICATE = 0.85
 """From this cosine on, two texts are the same."""
+SUBSTANTIAL = 60
+"""Terms from which a text is long enough to be the same as another."""
 _NONE: frozenset[int] = frozenset()
 _GRAIN = 1000
 """Scores are whole numbers of such parts: what differs by less is equal, and time decides."""
@@ -99,7 +101,7 @@ class _Family:
         self._notices = notices
         self._place = {notice.path: place for place, notice in enumerate(notices)}
         self._cosines = nearness([notice.terms for notice in notices], _settled(notices))
-        self._same = _duplicates(self._cosines)
+        self._same = _duplicates(self._cosines, [len(each.terms.keys) for each in notices])
         self._times = [notice.date.timestamp() for notice in notices]
         by_category: dict[str, list[tuple[float, int]]] = defaultdict(list)
         for place, notice in enumerate(notices):
@@ -185,8 +187,10 @@ def _settled(notices: Sequence[Candidate]) -> list[int]:
     return kept if len(kept) > len(notices) / 2 else ages
 
 
-def _duplicates(cosines: Neighbours) -> dict[int, set[int]]:
-    same = cosines.units >= DUPLICATE * UNIT
+def _duplicates(cosines: Neighbours, sizes: list[int]) -> dict[int, set[int]]:
+    """Return the places of the same texts; a few words in common do not make two texts the same."""
+    long = np.array(sizes) >= SUBSTANTIAL
+    same = (cosines.units >= DUPLICATE * UNIT) & long[cosines.rows] & long[cosines.columns]
     found: dict[int, set[int]] = defaultdict(set)
     for one, other in zip(cosines.rows[same], cosines.columns[same], strict=True):
         found[int(one)].add(int(other))

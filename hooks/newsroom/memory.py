@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsroom.stage import Print
 
@@ -16,8 +16,7 @@ _RACY = 2_000_000_000
 """Nanoseconds within which two changes of a file may leave the same time stamp on it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
+class Output(NamedTuple):
     """A file of the site, and what it was made from."""
 
     fingerprint: str
@@ -29,8 +28,7 @@ class Output:
     """Pages and anchors in them that the page's text points to."""
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """A file of the docs folder, and what was read in it."""
 
     stamp: tuple[int, int, int]
@@ -80,10 +78,7 @@ class Memory:
             "key": self.key,
             "began": self.began,
             "files": [(path, k.stamp, k.digest, k.facts) for path, k in self.files.items()],
-            "outputs": [
-                (path, o.fingerprint, tuple(o.made), o.anchors, o.targets)
-                for path, o in self.outputs.items()
-            ],
+            "outputs": [(path, *output) for path, output in self.outputs.items()],
         }
         partial = path.with_suffix(".new")
         partial.write_text(json.dumps(found, ensure_ascii=False, separators=(",", ":")), "utf-8")

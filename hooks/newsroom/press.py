@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsroom.memory import Output
@@ -85,7 +85,7 @@ class Press:
         if found is None:
             return False
         self._stage.keep(job.path)
-        self.outputs[job.path] = known if found == known.made else replace(known, made=found)
+        self.outputs[job.path] = known._replace(made=found)
         return True
 
 

@@ -24,6 +24,12 @@ _UNITS = "%|‰|°|đồng|nghìn|triệu|tỷ|tỉ|km|cm|mm|m|ha|kg|g|tấn|t�
 _KEPT_SPACE = rf"(?<=\d)[\u00a0\u202f](?=\d|(?:{_UNITS})(?!\w))"
 _ODD_RUN = re.compile(rf"({_KEPT_SPACE})|[ \t]*[{_ODD}][ \t{_ODD}]*")
 _SPACES = re.compile(r"[ \t\n]+")
+_NEEDS_CARE = re.compile(
+    rf"{_STRANGE.pattern}|{_BREAKS.pattern}|\t"
+    r"|^ |^(?:[-*+]|\d{1,9}\.) |^(?:`{3}|~{3})|^: ",
+    re.MULTILINE,
+)
+"""What keeps a text from being well written as it is: all that `clean` looks at."""
 _FENCE = re.compile(r"(`{3,})[^`]*$|(~{3,})")
 _LIST_ITEM = re.compile(r"(?:[-*+]|\d{1,9}\.)[ \t]+\S")
 _INTERRUPTING = re.compile(r"(?:[-*+]|1\.)[ \t]+\S")
@@ -73,6 +79,8 @@ def clean(text: str) -> str:
     Editors indent paragraphs with spaces and no-break spaces. No-break spaces inside a line
     become spaces, except before a unit or within a number.
     """
+    if not _NEEDS_CARE.search(text):
+        return text.strip("\n")
     lines: list[str] = []
     fence = ""
     item: _Item | None = None
@@ -198,6 +206,8 @@ def references(text: str, path: str, first_line: int) -> Iterator[Reference]:
 
 def foreign(text: str, first_line: int) -> Iterator[tuple[int, str]]:
     """Yield line and address of what the reader's browser would fetch from another host."""
+    if "//" not in text:
+        return
     for match in _FOREIGN.finditer(text):
         yield first_line + text.count("\n", 0, match.start()), match["markdown"] or match["html"]
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsroom.fingerprint import digest
 from newsroom.memory import Known, stamp
 from newsroom.problem import Problem
 from newsroom.record import from_record, to_record
 from newsroom.schema import read_notice
-from newsroom.terms import Lexicon
+from newsroom.terms import Lexicon, Terms
 from newsroom.vietnamese import slugify
 from newsroom.workers import share
 
@@ -21,10 +21,17 @@ if TYPE_CHECKING:
     from newsroom.memory import Memory
     from newsroom.notice import Notice
     from newsroom.settings import Settings
-    from newsroom.terms import Terms
 
 _PLACE = re.compile(r"\d{4}/[a-z0-9][a-z0-9_-]*\.md")
-_Read = tuple[Known | None, "Notice | None", "Terms | None", tuple[Problem, ...]]
+
+
+class _Read(NamedTuple):
+    """What a worker has read in a file, in the form that costs least to send."""
+
+    known: Known | None = None
+    body: str | None = None
+    terms: bytes = b""
+    problems: tuple[Problem, ...] = ()
 
 
 class Reader:
@@ -58,12 +65,12 @@ class Reader:
             else:
                 changed.append(path)
         results = share(changed, self._read)
-        for path, (known, notice, terms, faults) in zip(changed, results, strict=True):
-            problems += faults
-            if notice is not None and known is not None and terms is not None:
-                notices[path] = notice
-                self.files[path] = known
-                self.terms[notice.digest] = terms
+        for path, read in zip(changed, results, strict=True):
+            problems += read.problems
+            if read.known is not None:
+                notices[path] = from_record(read.known.facts, self._settings, read.body)
+                self.files[path] = read.known
+                self.terms[read.known.digest] = Terms.from_bytes(read.terms)
         found = [notices[path] for path in sorted(notices)]
         for notice in found:
             problems += self._docs.problems(notice)
@@ -96,17 +103,16 @@ class Reader:
             source = file.read_bytes()
         except OSError as error:
             problem = Problem(path, 1, f"không mở được tệp: {error.strerror}")
-            return None, None, None, (problem,)
+            return _Read(problems=(problem,))
         content = digest(source)
         known, terms = self._memory.files.get(path), self._terms.get(content)
         if known is not None and terms is not None and known.digest == content:
-            notice = from_record(known.facts, self._settings)
-            return Known(stamp(found), content, known.facts), notice, terms, ()
-        read, faults = read_notice(source, path, self._settings)
-        if read is None:
-            return None, None, None, faults
-        facts = Known(stamp(found), content, to_record(read))
-        return facts, read, self._lexicon.terms(read), faults
+            return _Read(Known(stamp(found), content, known.facts), terms=bytes(terms))
+        notice, faults = read_notice(source, path, self._settings)
+        if notice is None:
+            return _Read(problems=faults)
+        known = Known(stamp(found), content, to_record(notice))
+        return _Read(known, notice.body, bytes(self._lexicon.terms(notice)))
 
 
 def _misplaced(path: str, folder: str) -> Problem:

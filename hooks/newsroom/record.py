@@ -41,8 +41,8 @@ def to_record(notice: Notice) -> Record:
     ]
 
 
-def from_record(record: Record, settings: Settings) -> Notice:
-    """Return the notice that was made into `record` under the same settings."""
+def from_record(record: Record, settings: Settings, body: str | None = None) -> Notice:
+    """Return the notice that was made into `record` under the same settings, with its text."""
     (
         path,
         digest,
@@ -82,7 +82,7 @@ def from_record(record: Record, settings: Settings) -> Notice:
         category=settings.by_name[canonical(category)],
         summary=summary,
         lead=lead,
-        body=None,
+        body=body,
         image=Image(Reference(*image[:2]), *image[2:]) if image else None,
         tags=tuple(tags),
         attachments=tuple(Attachment(Reference(*each[:2]), each[2]) for each in attachments),

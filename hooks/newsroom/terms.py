@@ -118,7 +118,9 @@ def _pieces(text: str) -> list[str]:
     text = nfc(text)
     if "&" in text:
         text = html.unescape(text)
-    return _MARKUP.sub(" ", text).lower().split()
+    if "](" in text or "<" in text or "{:" in text or "://" in text:
+        text = _MARKUP.sub(" ", text)
+    return text.lower().split()
 
 
 def _number(token: str) -> int:
