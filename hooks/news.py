@@ -219,6 +219,7 @@ class News:
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Check the configuration and direct the build to the stage."""
         self._started, self._began = time.perf_counter(), time.time_ns()
+        gc.unfreeze()
         gc.disable()  # ten thousand notices are read, and none is rubbish yet
         self._settings = _settings(config.extra)
         self._now = _now()
@@ -347,7 +348,7 @@ class News:
                 seconds,
             )
         self._stage.close()
-        gc.unfreeze()
+        gc.freeze()  # nor need it look when the program ends
         config.site_dir = self._site
 
     def on_build_error(self, **_: object) -> None:
@@ -408,10 +409,10 @@ class News:
             repr(pages),
             _tree_digest(Path(config.theme.custom_dir or "."), "*.html"),
         ]
-        fingerprints = Fingerprints("\0".join(base))
+        fingerprints = Fingerprints(Fingerprints("\0".join(base)).of(self._edition.news))
         for page in self._edition.pages:
             text = page.notice.digest if page.notice else ""
-            mark = fingerprints.of(self._edition.news, page.template, page.view, text)
+            mark = fingerprints.of(page.template, page.view, text)
             yield Job(page.output, mark, page)
 
     def _make(self, config: MkDocsConfig, job: Job) -> Made:

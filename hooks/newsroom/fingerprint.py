@@ -32,7 +32,7 @@ class Fingerprints:
 
     def __init__(self, base: str) -> None:
         """Let every fingerprint depend on `base`, which all pages are made from."""
-        self._base = base
+        self._base = digest(base.encode())
         self._told: dict[int, tuple[object, str]] = {}
 
     def of(self, *values: object) -> str:
@@ -44,13 +44,14 @@ class Fingerprints:
 
         Parts of views stand on many pages, each as one object, and are told once.
         """
-        if isinstance(value, str):
-            return f"{len(value)}:{value}"
+        kind = type(value)
+        if kind is str:
+            return f"{len(value)}:{value}"  # type: ignore[arg-type]
         if isinstance(value, tuple):
-            return f"({','.join(map(self._tell, value))})"
+            return f"({','.join(map(self._tell, value))})" if value else "()"
         if isinstance(value, datetime):
             return value.isoformat()
-        names = _FIELDS.get(type(value))
+        names = _FIELDS.get(kind)
         if names is None:
             return repr(value)
         known = self._told.get(id(value))

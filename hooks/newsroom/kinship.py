@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from newsroom.nearness import FAR, UNIT, Neighbours, blocks, nearness, small, spread
+from newsroom.workers import share
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -205,8 +206,9 @@ def _with_feedback(cosines: Neighbours) -> Neighbours:
     trust *= FEEDBACK / (np.bincount(nearest.rows, trust, count) + DOUBT**2)[nearest.rows]
     sizes = np.diff(cosines.starts)[nearest.columns]
     totals = np.concatenate(([0], np.cumsum(sizes)))[nearest.starts] + cosines.starts
-    found = []
-    for begin, end in blocks(totals, count):
+
+    def of_rows(block: tuple[int, int]) -> tuple[Integers, ...]:
+        begin, end = block
         own = slice(cosines.starts[begin], cosines.starts[end])
         near = slice(nearest.starts[begin], nearest.starts[end])
         asked = np.repeat(np.arange(near.start, near.stop), sizes[near])
@@ -217,6 +219,8 @@ def _with_feedback(cosines: Neighbours) -> Neighbours:
         units = np.bincount(rows * count + columns, np.rint(units / (1 + FEEDBACK)))
         cells = np.flatnonzero(units)
         cells = cells[cells // count + begin != cells % count]
-        found.append(small(cells // count + begin, cells % count, units[cells]))
+        return small(cells // count + begin, cells % count, units[cells])
+
+    found = share(list(blocks(totals, count)), of_rows)
     rows, columns, units = map(np.concatenate, zip(*found, strict=True))
     return Neighbours.ranked(count, rows, columns, units)

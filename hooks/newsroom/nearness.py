@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any, Self
 
 import numpy as np
 
+from newsroom.workers import share
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -156,12 +158,14 @@ def _rarity(holders: Integers, count: int) -> Floats:
     return rarity
 
 
-def _products(index: _Index, count: int) -> Iterator[tuple[Integers, ...]]:
-    """Yield pairs of notices, the first before the second, with their cosine."""
+def _products(index: _Index, count: int) -> list[tuple[Integers, ...]]:
+    """Return pairs of notices, the first before the second, with their cosine."""
     order = np.argsort(index.rows, kind="stable")
     bounds = np.searchsorted(index.rows[order], np.arange(count + 1))
     pairs = np.concatenate(([0], np.cumsum((index.ends - np.arange(len(order)) - 1)[order])))
-    for begin, end in blocks(pairs[bounds], count):
+
+    def of_rows(block: tuple[int, int]) -> tuple[Integers, ...]:
+        begin, end = block
         entries = order[bounds[begin] : bounds[end]]
         counts = index.ends[entries] - entries - 1
         each, others = np.repeat(entries, counts), spread(entries + 1, counts)
@@ -169,7 +173,9 @@ def _products(index: _Index, count: int) -> Iterator[tuple[Integers, ...]]:
         # Sums in floating point, but of whole numbers, and so exact in any order.
         units = np.bincount(cells, index.weights[each] * index.weights[others])
         near = np.flatnonzero(units >= FAR * UNIT)
-        yield small(near // count + begin, near % count, np.minimum(units[near], _MOST))
+        return small(near // count + begin, near % count, np.minimum(units[near], _MOST))
+
+    return share(list(blocks(pairs[bounds], count)), of_rows)
 
 
 def blocks(totals: Integers, count: int) -> Iterator[tuple[int, int]]:
