@@ -8,8 +8,6 @@ import os
 import shutil
 import sys
 import time
-from contextlib import contextmanager
-from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from functools import partial
 from importlib.metadata import version
@@ -18,8 +16,6 @@ from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import markdown
-from jinja2 import pass_context
-from markupsafe import Markup
 from mkdocs.config import base
 from mkdocs.config import config_options as opt
 from mkdocs.exceptions import Abort, ConfigurationError, PluginError
@@ -30,29 +26,28 @@ from mkdocs.structure.pages import (
     _RawHTMLPreprocessor,
     _RelativePathTreeprocessor,
 )
-from mkdocs.utils import CountHandler, get_relative_url
+from mkdocs.utils import CountHandler
 
-from newsroom import dates, termbook
+from newsroom import termbook
 from newsroom.docs import Docs, withheld
 from newsroom.edition import Edition, clashes
 from newsroom.edition import Page as NewsPage
-from newsroom.fingerprint import Fingerprints, digest
+from newsroom.fingerprint import Fingerprints, digest, tree_digest
 from newsroom.markup import SAFE_EXTENSIONS, NewsMarkup, plain_prose
 from newsroom.memory import Memory
-from newsroom.press import Complaint, Job, Made, Press, broken_anchors
+from newsroom.press import Job, Made, Press, broken_anchors, collected
 from newsroom.progress import Progress
 from newsroom.reading import Reader, dangling
+from newsroom.rendering import Renderer, Text
 from newsroom.settings import Category, Settings, Slogan
 from newsroom.sitemap import sitemap
 from newsroom.stage import Stage
-from newsroom.templates import InlineIncludes
 from newsroom.vietnamese import nfc, slugify
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
     import jinja2
-    import jinja2.runtime
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.nav import Navigation
@@ -174,18 +169,6 @@ class _Ours(File):
         """Leave the copying to the press."""
 
 
-@dataclass(slots=True)
-class _Sheet:
-    """What templates see as `page` on a page of ours."""
-
-    title: str
-    url: str
-    canonical_url: str | None
-    content: str = ""
-    meta: dict[str, str] = field(default_factory=dict)
-    is_homepage: bool = False
-
-
 class News:
     """The news of one site, through its builds."""
 
@@ -200,11 +183,10 @@ class News:
     _press: Press
     _files: Files
     _nav: Navigation
-    _env: jinja2.Environment
+    _renderer: Renderer
     _prose_is_plain: bool
     _markdown: markdown.Markdown | None
     _began: int
-    _once: dict[tuple[object, ...], Markup]
 
     def __init__(self) -> None:
         """Begin before the first build."""
@@ -289,14 +271,10 @@ class News:
         self, env: jinja2.Environment, *, config: MkDocsConfig, **_: object
     ) -> jinja2.Environment:
         """Make every page of ours that has changed, now that all it may show is known."""
-        env.trim_blocks = env.lstrip_blocks = True
-        env.add_extension(InlineIncludes)
-        env.filters |= {"printed": dates.printed, "in_words": dates.in_words, "iso": dates.iso}
-        env.globals["once"] = self._draw_once
-        self._env, self._once = env, {}
+        shared = {"config": config, "nav": self._nav, "news": self._edition.news}
+        self._renderer = Renderer(env, config.site_url, shared)
         extensions = set(config.markdown_extensions) - {self._markup}
-        self._markdown = None
-        self._prose_is_plain = extensions <= SAFE_EXTENSIONS
+        self._prose_is_plain, self._markdown = extensions <= SAFE_EXTENSIONS, None
         self._markup.top_heading = 2
         self._press = Press(self._stage, self._memory)
         gc.freeze()  # what is read so far stays: the collector need not look at it again
@@ -407,7 +385,7 @@ class News:
         base = [
             *self._base,
             repr(pages),
-            _tree_digest(Path(config.theme.custom_dir or "."), "*.html"),
+            tree_digest(Path(config.theme.custom_dir or "."), "*.html"),
         ]
         fingerprints = Fingerprints(Fingerprints("\0".join(base)).of(self._edition.news))
         for page in self._edition.pages:
@@ -420,40 +398,20 @@ class News:
         if isinstance(job.source, Path):
             return Made(job.source.read_bytes())
         assert isinstance(job.source, NewsPage)
-        with _collected() as complaints:
-            made = self._render(job.source, config)
+        with collected(logging.getLogger("mkdocs")) as complaints:
+            made = self._renderer.render(job.source, partial(self._text, config))
         return made._replace(complaints=tuple(complaints))
 
-    def _render(self, page: NewsPage, config: MkDocsConfig) -> Made:
-        file = self._files.src_uris[page.path]
-        root = config.site_url and config.site_url.rstrip("/")
-        sheet = _Sheet(page.view.title, page.url, f"{root}/{page.url}" if root else None)
-        variables: dict[str, Any] = {page.variable: page.view}
-        anchors: tuple[str, ...] = ()
-        targets: tuple[tuple[str, str], ...] = ()
-        if page.notice:
-            text = self._reader.text(page.notice)
-            prose = plain_prose(text) if self._prose_is_plain else None
-            if prose is None:
-                prose, anchors, targets = self._render_markdown(text, file, config)
-            sheet.content = prose
-            if page.notice.lead:
-                lead, end, sheet.content = prose.partition("</p>")
-                variables["lead"] = lead + end
-        output = self._env.get_template(page.template).render(
-            config=config,
-            nav=self._nav,
-            page=sheet,
-            root=get_relative_url(".", page.url).rstrip("/"),
-            news=self._edition.news,
-            **variables,
-        )
-        return Made(output.encode("utf-8", errors="xmlcharrefreplace"), anchors, targets)
+    def _text(self, config: MkDocsConfig, page: NewsPage) -> Text:
+        assert page.notice is not None
+        text = self._reader.text(page.notice)
+        prose = plain_prose(text) if self._prose_is_plain else None
+        if prose is not None:
+            return Text(prose)
+        return self._render_markdown(text, self._files.src_uris[page.path], config)
 
-    def _render_markdown(
-        self, text: str, file: File, config: MkDocsConfig
-    ) -> tuple[str, tuple[str, ...], tuple[tuple[str, str], ...]]:
-        """Let MkDocs render a text, with its links resolved; return its anchors and targets too."""
+    def _render_markdown(self, text: str, file: File, config: MkDocsConfig) -> Text:
+        """Render a text as MkDocs does, with its links resolved."""
         if self._markdown is None:
             self._markdown = markdown.Markdown(
                 extensions=config.markdown_extensions, extension_configs=config.mdx_configs
@@ -470,28 +428,17 @@ class News:
             for anchor in found
         )
         found = anchors.present_anchor_ids | raw.present_anchor_ids
-        return content, tuple(sorted(found)), targets
-
-    @pass_context
-    def _draw_once(
-        self, context: jinja2.runtime.Context, template: str, **variables: object
-    ) -> Markup:
-        """Draw a partial that is the same on all pages of one depth, and of one depth only."""
-        # What is drawn is one object throughout an edition, so that its identity names it.
-        key = (template, context["root"], *map(id, variables.values()))
-        if key not in self._once:
-            drawn = self._env.get_template(template).render(context.parent, **variables)
-            self._once[key] = Markup(drawn)  # noqa: S704 (the partial escapes)
-        return self._once[key]
+        return Text(content, tuple(sorted(found)), targets)
 
     def _remember(self, outputs: dict[str, Output]) -> None:
         """Remember for the next build what was read and made, but of what is public alone."""
-        public = {notice.path for notice in self._edition.notices}
-        files = {path: known for path, known in self._reader.files.items() if path in public}
-        memory = Memory(self._memory.key, files | self._docs.pictures, outputs, self._began)
-        memory.save(self._stage.home / _MEMORY)
-        digests = sorted(notice.digest for notice in self._edition.notices)
-        terms = {each: self._reader.terms[each] for each in digests}
+        notices = self._edition.notices
+        public = {notice.path for notice in notices}
+        public |= {reference.path for notice in notices for reference in notice.files}
+        read = self._reader.files | self._docs.pictures
+        files = {path: known for path, known in read.items() if path in public}
+        Memory(self._memory.key, files, outputs, self._began).save(self._stage.home / _MEMORY)
+        terms = {notice.digest: self._reader.terms[notice.digest] for notice in notices}
         termbook.save(self._stage.home / _TERMS, self._memory.key, terms)
 
 
@@ -517,31 +464,8 @@ def _stop_at(problems: Iterable[Problem], config: MkDocsConfig) -> None:
 def _key(settings: Settings) -> str:
     """Return what a memory depends on as a whole: the program, its libraries, the settings."""
     versions = [f"{name} {version(name)}" for name in _LIBRARIES]
-    code = _tree_digest(Path(__file__).parent, "*.py")
+    code = tree_digest(Path(__file__).parent, "*.py")
     return "\n".join([sys.version, *versions, code, repr(settings)])
-
-
-def _tree_digest(folder: Path, pattern: str) -> str:
-    files = sorted(folder.rglob(pattern))
-    names = [file.relative_to(folder).as_posix() for file in files]
-    return digest(b"\0".join([repr(names).encode(), *(file.read_bytes() for file in files)]))
-
-
-@contextmanager
-def _collected() -> Iterator[list[Complaint]]:
-    """Collect what MkDocs says instead of saying it, so that it can be said in order."""
-    complaints: list[Complaint] = []
-    logger = logging.getLogger("mkdocs")
-    collector = logging.Handler()
-    collector.emit = lambda record: complaints.append(  # type: ignore[method-assign]
-        (record.name, record.levelno, record.getMessage())
-    )
-    handlers, logger.handlers = logger.handlers, [collector]
-    propagate, logger.propagate = logger.propagate, False
-    try:
-        yield complaints
-    finally:
-        logger.handlers, logger.propagate = handlers, propagate
 
 
 _news = News()

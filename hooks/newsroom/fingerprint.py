@@ -6,8 +6,12 @@ from dataclasses import fields
 from datetime import datetime
 from hashlib import blake2b
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from newsroom import notice, views
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _DIGEST_SIZE = 16
 _FIELDS = MappingProxyType(
@@ -25,6 +29,13 @@ _SHARED = (views.Card, views.Teaser, views.Entry, views.AuthorEntry, views.NewsV
 def digest(content: bytes) -> str:
     """Return a hash by which contents are compared."""
     return blake2b(content, digest_size=_DIGEST_SIZE).hexdigest()
+
+
+def tree_digest(folder: Path, pattern: str) -> str:
+    """Return a hash of the files below `folder` whose names match, and of their places."""
+    files = sorted(folder.rglob(pattern))
+    names = [file.relative_to(folder).as_posix() for file in files]
+    return digest(b"\0".join([repr(names).encode(), *(file.read_bytes() for file in files)]))
 
 
 class Fingerprints:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -87,6 +89,22 @@ class Press:
         self._stage.keep(job.path)
         self.outputs[job.path] = known._replace(made=found)
         return True
+
+
+@contextmanager
+def collected(logger: logging.Logger) -> Iterator[list[Complaint]]:
+    """Collect what is logged instead of saying it, so that it can be said in order."""
+    complaints: list[Complaint] = []
+    collector = logging.Handler()
+    collector.emit = lambda record: complaints.append(  # type: ignore[method-assign]
+        (record.name, record.levelno, record.getMessage())
+    )
+    handlers, logger.handlers = logger.handlers, [collector]
+    propagate, logger.propagate = logger.propagate, False
+    try:
+        yield complaints
+    finally:
+        logger.handlers, logger.propagate = handlers, propagate
 
 
 def broken_anchors(
