@@ -30,11 +30,12 @@ from mkdocs.utils import CountHandler
 
 from newsroom import termbook
 from newsroom.docs import Docs, withheld
-from newsroom.edition import Edition, clashes
-from newsroom.edition import Page as NewsPage
+from newsroom.edition import Edition
 from newsroom.fingerprint import Fingerprints, digest, tree_digest
 from newsroom.markup import SAFE_EXTENSIONS, NewsMarkup, plain_prose
 from newsroom.memory import Memory
+from newsroom.page import Page as NewsPage
+from newsroom.page import clashes
 from newsroom.press import Job, Made, Press, broken_anchors, collected
 from newsroom.progress import Progress
 from newsroom.reading import Reader, dangling

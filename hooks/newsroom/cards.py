@@ -5,11 +5,12 @@ from __future__ import annotations
 import posixpath
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from newsroom.dates import printed
 from newsroom.listing import CATEGORIES
+from newsroom.page import Page
 from newsroom.views import Card, Download, Entry, Picture, State, Teaser
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from newsroom.docs import Docs
     from newsroom.listing import Collection
     from newsroom.notice import Attachment, Notice
+    from newsroom.page import View
     from newsroom.settings import Category
 
 _SAFE = re.compile(r"[a-z0-9/._-]*")
@@ -44,6 +46,10 @@ class Addresses:
         address = file.removesuffix("index.html") if self.directory_urls else file
         return address if _SAFE.fullmatch(address) else quote(address)
 
+    def make(self, path: str, template: str, view: View, **more: Any) -> Page:
+        """Return the page to be published of what is written, as it were, at `path`."""
+        return Page(path, self.file(path), self.page(path), template, view, **more)
+
     def collection(self, folder: str, number: int | None = None) -> str:
         """Return the address of a collection's front page, or of a numbered page."""
         return self.page(collection_path(folder, number))
@@ -68,7 +74,8 @@ class Cards:
     ) -> None:
         """Make cards as they stand at the moment `now`."""
         self._docs = docs
-        self._addresses = addresses
+        self.addresses = addresses
+        """Where what the cards lead to is published."""
         self._now = now
         self._cards: dict[str, Card] = {}
         self._teasers: dict[str, Teaser] = {}
@@ -83,7 +90,7 @@ class Cards:
         if notice.path not in self._cards:
             self._cards[notice.path] = Card(
                 title=notice.title,
-                url=self._addresses.page(notice.path),
+                url=self.addresses.page(notice.path),
                 anchor=anchor(notice),
                 date=notice.date,
                 category=self.category(notice.category),
@@ -98,7 +105,7 @@ class Cards:
         if notice.path not in self._teasers:
             self._teasers[notice.path] = Teaser(
                 title=notice.title,
-                url=self._addresses.page(notice.path),
+                url=self.addresses.page(notice.path),
                 date=notice.date,
                 category=self.category(notice.category),
                 image=self.picture(notice),
@@ -113,7 +120,7 @@ class Cards:
         """Return a link to a collection, with its count."""
         return Entry(
             title=collection.title,
-            url=self._addresses.collection(collection.folder),
+            url=self.addresses.collection(collection.folder),
             count=len(collection.notices),
             description=collection.description,
             entries=entries,

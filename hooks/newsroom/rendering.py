@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import jinja2
     import jinja2.runtime
 
-    from newsroom.edition import Page
+    from newsroom.page import Page
 
 
 class Text(NamedTuple):

@@ -1,0 +1,132 @@
+"""The indexes of an edition: its listings by kind and time, and the list of each kind."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsroom import listing
+from newsroom.cards import anchor, collection_path
+from newsroom.vietnamese import canonical, fold
+from newsroom.views import DirectoryView, Entry, ListingView, RedirectView
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newsroom.cards import Cards
+    from newsroom.listing import Collection, Listing
+    from newsroom.notice import Notice
+    from newsroom.page import Page
+    from newsroom.settings import Settings
+
+_KINDS = {
+    listing.CATEGORIES: ("Chuyên mục", "Tin theo từng chuyên mục của trang."),
+    listing.TAGS: ("Chủ đề", "Tin theo chủ đề mà người biên tập gắn cho từng tin."),
+    listing.AUTHORS: ("Tác giả", "Tin theo tác giả và đơn vị."),
+    listing.ARCHIVE: ("Lưu trữ", "Tin theo năm và tháng đăng."),
+}
+
+
+class Indexes:
+    """Groups the listed notices and makes the pages of each group."""
+
+    def __init__(self, listed: Sequence[Notice], settings: Settings, cards: Cards) -> None:
+        """Group `listed`, which stand newest first."""
+        self._listed = listed
+        self._settings = settings
+        self._cards = cards
+        self._addresses = cards.addresses
+        self.categories = listing.by_category(listed, settings.categories)
+        self.tags = listing.by_tag(listed)
+        """By canonical form."""
+        self.authors = listing.by_author(listed)
+        """By the canonical form of the byline."""
+        self._years = listing.by_year(listed)
+        self._months = {year.folder: listing.by_month(year) for year in self._years}
+
+    def pages(self) -> Iterator[Page]:
+        """Yield every page of every index."""
+        for collection in self._collections():
+            yield from self._listing_pages(collection)
+        yield from self._directory_pages()
+
+    def _collections(self) -> Iterator[Collection]:
+        yield listing.Collection("news", self._settings.folder, "Tất cả tin", self._listed)
+        yield from self.categories
+        yield from self.tags.values()
+        yield from self.authors.values()
+        for year in self._years:
+            yield year
+            yield from self._months[year.folder]
+
+    def _listing_pages(self, collection: Collection) -> Iterator[Page]:
+        per_page = self._settings.per_page
+        full = collection.full_pages(per_page)
+        for each in collection.listings(per_page):
+            view = self._listing_view(collection, each, full)
+            path = collection_path(collection.folder, each.number)
+            changed = each.notices[0].date if each.notices else None
+            yield self._addresses.make(path, "listing.html", view, changed=changed)
+        if full:
+            front = RedirectView(collection.title, self._addresses.collection(collection.folder))
+            path = collection_path(collection.folder, full + 1)
+            yield self._addresses.make(path, "redirect.html", front, in_sitemap=False)
+
+    def _listing_view(self, collection: Collection, page: Listing, full: int) -> ListingView:
+        """A numbered page says nothing that newer notices would change."""
+        address, number = self._addresses.collection, page.number
+        folder = collection.folder
+        older = number - 1 if number else full
+        unseen = self._first_unseen(collection, page)
+        return ListingView(
+            kind=collection.kind,
+            title=collection.title,
+            description=collection.description,
+            cards=tuple(map(self._cards.card, page.notices)),
+            number=number,
+            total=None if number else len(collection.notices),
+            newer_url=address(folder, number + 1) if number else None,
+            older_url=address(folder, older) + unseen if older else None,
+            front_url=address(folder) if number else None,
+            oldest_url=address(folder, 1) if older > 1 else None,
+            entries=self._month_entries(collection) if not number else (),
+            parent=self._parent(collection),
+        )
+
+    def _first_unseen(self, collection: Collection, page: Listing) -> str:
+        """The newest notices reach into the last numbered page; the link leads past them."""
+        per_page = self._settings.per_page
+        open_ones = len(collection.notices) - collection.full_pages(per_page) * per_page
+        if page.number is not None or len(page.notices) == open_ones:
+            return ""
+        return f"#{anchor(collection.notices[len(page.notices)])}"
+
+    def _month_entries(self, collection: Collection) -> tuple[Entry, ...]:
+        return tuple(self._cards.entry(month) for month in self._months.get(collection.folder, ()))
+
+    def _parent(self, collection: Collection) -> Entry:
+        if collection.kind == "news":
+            return Entry("Trang chủ", "")
+        if collection.kind == "month":
+            folder = collection.folder.rpartition("/")[0]
+            return Entry(f"Năm {folder[-4:]}", self._addresses.collection(folder))
+        folder = collection.folder.partition("/")[0]
+        return Entry(_KINDS[folder][0], self._addresses.collection(folder))
+
+    def _directory_pages(self) -> Iterator[Page]:
+        entry = self._cards.entry
+        by_title = sorted(self.tags.values(), key=_alphabetical)
+        by_name = sorted(self.authors.values(), key=_alphabetical)
+        entries = {
+            listing.CATEGORIES: [entry(each) for each in self.categories],
+            listing.TAGS: [entry(each) for each in by_title],
+            listing.AUTHORS: [entry(each) for each in by_name],
+            listing.ARCHIVE: [entry(each, self._month_entries(each)) for each in self._years],
+        }
+        for folder, found in entries.items():
+            title, description = _KINDS[folder]
+            view = DirectoryView(title, description, tuple(found))
+            yield self._addresses.make(collection_path(folder), "directory.html", view)
+
+
+def _alphabetical(collection: Collection) -> tuple[str, str]:
+    return fold(collection.title), canonical(collection.title)

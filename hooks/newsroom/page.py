@@ -1,0 +1,49 @@
+"""A page that the site makes, before it is rendered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from newsroom.problem import Problem
+from newsroom.views import DirectoryView, ListingView, NoticeView, RedirectView
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import datetime
+
+    from newsroom.docs import Docs
+    from newsroom.notice import Notice
+
+View = NoticeView | ListingView | RedirectView | DirectoryView
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page to be rendered."""
+
+    path: str
+    """Its place below the docs folder, as if an editor had written it there."""
+    output: str
+    """The file in the site."""
+    url: str
+    """Its address, relative to the site."""
+    template: str
+    view: View
+    notice: Notice | None = None
+    """Whose text Markdown renders, if any."""
+    changed: datetime | None = None
+    """When readers last saw it change."""
+    in_sitemap: bool = True
+
+    @property
+    def variable(self) -> str:
+        """The name by which the template knows the view."""
+        return self.template.removesuffix(".html")
+
+
+def clashes(pages: Iterable[Page], docs: Docs) -> Iterator[Problem]:
+    """Yield the files that stand where the site makes a page of its own."""
+    for page in pages:
+        if page.path in docs.paths and not isinstance(page.view, NoticeView):
+            yield Problem(page.path, 1, "trang này do hệ thống tự tạo; xoá hoặc đổi tên tệp")
