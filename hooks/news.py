@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import html
 import logging
 import os
 import shutil
@@ -13,6 +14,7 @@ from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import markdown
@@ -37,6 +39,7 @@ from newsroom.memory import Memory
 from newsroom.page import Page as NewsPage
 from newsroom.page import clashes
 from newsroom.press import Job, Made, Press, broken_anchors, collected
+from newsroom.problem import Problem
 from newsroom.progress import Progress
 from newsroom.reading import Reader, dangling
 from newsroom.rendering import Renderer, Text
@@ -56,7 +59,6 @@ if TYPE_CHECKING:
 
     from newsroom.memory import Output
     from newsroom.notice import Notice
-    from newsroom.problem import Problem
 
 _log = logging.getLogger("mkdocs.news")
 _MEMORY, _TERMS = "memory.json", "terms"
@@ -108,7 +110,10 @@ class _NewsConfig(base.Config):
 
 def _settings(extra: Mapping[str, Any]) -> Settings:
     """Check `extra.news`: an unknown key is a warning, anything else wrong an error."""
-    written = dict(extra.get("news") or {})
+    written = extra.get("news") or {}
+    if not isinstance(written, dict):
+        raise ConfigurationError(f"Config value 'extra.news': not keys and values: {written!r}")
+    written = dict(written)
     if isinstance(slogans := written.get("slogans"), list):
         written["slogans"] = [{"text": s} if isinstance(s, str) else s for s in slogans]
     config = _NewsConfig()
@@ -133,7 +138,7 @@ def _settings(extra: Mapping[str, Any]) -> Settings:
             for each in config.categories
         ),
         slogans=tuple(
-            Slogan(nfc(each["text"]), each["from"], each["until"], each["source"])
+            Slogan(nfc(each["text"]), _day(each["from"]), _day(each["until"]), each["source"])
             for each in config.slogans
         ),
         abbreviations=config.abbreviations,
@@ -143,13 +148,19 @@ def _settings(extra: Mapping[str, Any]) -> Settings:
     return settings
 
 
+def _day(value: date | None) -> date | None:
+    return value.date() if isinstance(value, datetime) else value
+
+
 def _now() -> datetime:
     """The moment of this edition: `SOURCE_DATE_EPOCH` where set, else the time of the build."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     try:
-        return datetime.fromtimestamp(int(epoch) if epoch else time.time(), UTC)
+        now = datetime.fromtimestamp(time.time() if epoch is None else int(epoch), UTC)
+        now.replace(year=now.year + 1)  # else zones would leave the calendar
     except (ValueError, OverflowError, OSError):
         raise ConfigurationError(f"SOURCE_DATE_EPOCH is no number of seconds: {epoch}") from None
+    return now
 
 
 class _Ours(File):
@@ -209,7 +220,8 @@ class News:
         self._base = [str(self._preview), *(repr(config[key]) for key in _SHOWN)]
         self._base.append(repr(sorted(dict(config.theme).items(), key=str)))
         self._site = config.site_dir
-        self._stage = Stage(Path(self._site))
+        beside = Path(f"{self._site}.news") if self._preview else None
+        self._stage = Stage(Path(self._site), beside)
         config.site_dir = str(self._stage.scratch)
         self._memory = Memory.recall(self._stage.home / _MEMORY, _key(self._settings))
         config.markdown_extensions.append(self._markup)  # type: ignore[arg-type]
@@ -220,7 +232,10 @@ class News:
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Put the pages of this edition among the files, and keep back what is not public."""
         _drop_theme_assets(files, config)
-        paths = frozenset(each.src_uri for each in files if each.src_dir == config.docs_dir)
+        written = [each for each in files if each.src_dir == config.docs_dir]
+        written = [each for each in written if each.inclusion is not InclusionLevel.EXCLUDED]
+        paths = frozenset(each.src_uri for each in written)
+        drafts = {each.src_uri for each in written if each.inclusion is InclusionLevel.DRAFT}
         self._docs = Docs(Path(config.docs_dir), paths, self._memory)
         terms = termbook.recall(self._stage.home / _TERMS, self._memory.key)
         self._reader = Reader(self._docs, self._settings, self._memory, terms)
@@ -228,10 +243,20 @@ class News:
         shown: list[Notice] = []
         hidden: list[Notice] = []
         for notice in notices:
-            public = self._preview or notice.is_published(self._now)
+            public = notice.is_published(self._now) and notice.path not in drafts
+            public = public or self._preview
             (shown if public else hidden).append(notice)
         _stop_at([*problems, *dangling(shown, hidden)], config)
-        withheld_paths = withheld(self._settings.folder, paths, shown=shown, hidden=hidden)
+        private = _names(self._docs.file(notice.path) for notice in hidden)
+        others = {path for path in paths if path.endswith(".md")} - drafts
+        others -= {notice.path for notice in notices}
+        public_names = _names(map(self._docs.file, others)) if private else ""
+        withheld_paths = withheld(
+            self._settings.folder,
+            paths,
+            shown=shown,
+            mentioned=lambda name: name in private and name not in public_names,
+        )
         for path in withheld_paths:
             files.remove(files.src_uris[path])
         self._edition = Edition(
@@ -242,7 +267,8 @@ class News:
             now=self._now,
             terms=self._reader.terms,
         )
-        _stop_at(clashes(self._edition.pages, self._docs), config)
+        places = {each.dest_uri: each.src_uri for each in written}
+        _stop_at(clashes(self._edition.pages, places), config)
         for path in paths - withheld_paths:
             if path.startswith(f"{self._settings.folder}/"):
                 files.remove(files.src_uris[path])
@@ -285,8 +311,13 @@ class News:
         for name, level, message in self._press.run(jobs, partial(self._make, config), progress):
             logging.getLogger(name).log(level, message)
         others = {f.dest_uri: f.page.present_anchor_ids for f in self._files if f.page}
-        for message in broken_anchors(self._press.outputs, others):
-            _log.log(config.validation.links.anchors, message)
+        places = {page.output: page.path for page in self._edition.pages}
+        for path, anchor, target in broken_anchors(self._press.outputs, others):
+            source = self._docs.file(places[path]).read_text("utf-8", errors="replace")
+            line = source[: source.find(f"#{anchor}")].count("\n") + 1
+            text = f'liên kết tới "#{anchor}", nhưng {places.get(target, target)} không có chỗ đó'
+            problem = Problem(places[path], line, text)
+            _log.log(config.validation.links.anchors, problem.located(_docs_name(config)))
         return env
 
     def on_page_context(
@@ -443,6 +474,12 @@ class News:
         termbook.save(self._stage.home / _TERMS, self._memory.key, terms)
 
 
+def _names(files: Iterable[Path]) -> str:
+    """Return all that files say, with the names in links as they are on the disk."""
+    texts = (file.read_text("utf-8", errors="replace") for file in files)
+    return nfc(unquote(html.unescape("\n".join(texts))))
+
+
 def _drop_theme_assets(files: Files, config: MkDocsConfig) -> None:
     """Keep the theme's own styles and scripts out: the pages load none of them."""
     for file in list(files):
@@ -454,12 +491,17 @@ def _stop_at(problems: Iterable[Problem], config: MkDocsConfig) -> None:
     """Raise `PluginError` with every problem, each told as editors know the file."""
     found = sorted(set(problems))
     if found:
-        root = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
-        docs = os.path.relpath(config.docs_dir, root)
-        docs = config.docs_dir if docs.startswith("..") else docs
+        docs = _docs_name(config)
         lines = "\n".join(problem.located(docs) for problem in found)
         files = len({problem.path for problem in found})
         raise PluginError(f"{len(found)} lỗi trong {files} tệp, trang chưa được dựng lại:\n{lines}")
+
+
+def _docs_name(config: MkDocsConfig) -> str:
+    """Return the docs folder as editors know it."""
+    root = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
+    name = os.path.relpath(config.docs_dir, root)
+    return config.docs_dir if name.startswith("..") else name
 
 
 def _key(settings: Settings) -> str:

@@ -216,7 +216,7 @@ def test_a_link_to_an_anchor_is_checked_whether_its_page_is_kept_or_not(site: Si
     site.build()
     site.notice("b", "Dẫn.\n\n## Khác\n\nHết.")
     message = site.fails()
-    assert 'tin-tuc/2022/a/index.html: liên kết tới "#muc"' in message
+    assert 'docs/tin-tuc/2022/a.md:9: liên kết tới "#muc"' in message
 
 
 def test_nothing_unpublished_is_in_what_ci_keeps(site: Site) -> None:

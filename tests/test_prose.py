@@ -132,12 +132,12 @@ def test_a_tidy_line_has_single_spaces() -> None:
         ("**Hòa** bình.\n\nHai.", "Hoà bình.", "", "Hai."),
         ("Tin Một\n\nMột.\n\nHai.", "Một.", "", "Hai."),
         ("![a](b.png)\n\nMột.", "", "Một.", "![a](b.png)"),
-        ("## Đề\n\nMột.", "", "Một.", "## Đề"),
-        ("- a\n\nMột.", "", "Một.", "- a"),
-        ("- a\n\n    b\n\nMột.", "", "Một.", "- a\n\n    b"),
-        ("> a\n\nMột.", "", "Một.", "> a"),
-        ("a | b\n--|--\n1 | 2\n\nMột.", "", "Một.", "a | b\n--|--\n1 | 2"),
-        ("Đề\n---\n\nMột.", "", "Một.", "Đề\n---"),
+        # A paragraph that something else leads up to would lose its place.
+        ("## Đề\n\nMột.", "", "", "## Đề\n\nMột."),
+        ("- a\n\nMột.", "", "", "- a\n\nMột."),
+        ("> a\n\nMột.", "", "", "> a\n\nMột."),
+        ("a | b\n--|--\n1 | 2\n\nMột.", "", "", "a | b\n--|--\n1 | 2\n\nMột."),
+        ("Đề\n---\n\nMột.", "", "", "Đề\n---\n\nMột."),
         ("```\nmã\n\nmã\n```\n\nMột.", "", "Một.", "```\nmã\n\nmã\n```"),
         ("[a]: b\n\nMột.", "", "Một.", "[a]: b"),
         ("- a", "", "", "- a"),
@@ -160,7 +160,8 @@ def test_a_lead_is_one_paragraph_of_the_text(text: str) -> None:
 
 
 def test_a_lead_goes_from_its_own_place() -> None:
-    assert take_lead("## Một\n\nMột\n\nHai.", "", "Tin") == ("Một", "## Một\n\nHai.")
+    text = "![Một](a.png)\n\nMột\n\nHai."
+    assert take_lead(text, "", "Tin") == ("Một", "![Một](a.png)\n\nHai.")
 
 
 @pytest.mark.parametrize(
@@ -304,3 +305,17 @@ def test_a_target_outside_the_docs_folder_is_nowhere(target: str) -> None:
 )
 def test_rare_names_and_letters_stay_what_they_are(found: str, right: str) -> None:
     assert found == right
+
+
+@pytest.mark.parametrize(
+    ("text", "cleaned"),
+    [
+        ("- a\n  - b\n    - c\n- d", "- a\n    - b\n        - c\n- d"),
+        ("1. m\n   - n\n   - o", "1. m\n    - n\n    - o"),
+        ("1. Mở\n\n   Tiếp.\n\n2. Kết", "1. Mở\n\n    Tiếp.\n\n2. Kết"),
+        ("- a\n    - b\n\n        c\n    - d", "- a\n    - b\n\n        c\n    - d"),
+    ],
+    ids=["two spaces", "three spaces", "paragraph in an item", "four spaces"],
+)
+def test_lists_nest_however_far_they_are_indented(text: str, cleaned: str) -> None:
+    assert clean(text) == cleaned

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -97,3 +97,43 @@ def test_a_link_to_an_unpublished_notice_is_an_error(site: Site, written: str) -
         'docs/tin-tuc/2022/a.md:9: liên kết tới "tin-tuc/2026/mat.md" là tin chưa đăng'
         in site.fails()
     )
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "![x](../../assets/anh bon.jpg)",
+        "![z][z]\n\n[z]:\n  ../../assets/anh bon.jpg",
+        "> [q]: ../../assets/anh%20bon.jpg",
+        '<img src="../../../assets/anh bon.jpg">',
+    ],
+)
+def test_however_a_draft_names_a_file_it_is_not_published(site: Site, written: str) -> None:
+    site.write("assets/anh bon.jpg", HIDDEN)
+    site.notice("nhap", f"Dẫn.\n\n{written}", draft="true")
+    site.notice("a")
+    site.build()
+    assert "assets/anh bon.jpg" not in site.files()
+
+
+def test_a_file_that_an_ordinary_page_names_too_is_published(site: Site) -> None:
+    site.write("assets/chung.pdf", "x")
+    site.write("gioi-thieu.md", "# Giới thiệu\n\n[tệp](assets/chung.pdf)\n")
+    site.notice("nhap", "Dẫn.\n\n[tệp](../../assets/chung.pdf)", draft="true")
+    site.build()
+    assert "assets/chung.pdf" in site.files()
+
+
+@pytest.mark.parametrize("option", ["draft_docs", "exclude_docs"])
+def test_what_mkdocs_is_told_to_leave_out_is_left_out(site: Site, option: str) -> None:
+    site.notice("a")
+    site.notice("mat", title=HIDDEN)
+    options: dict[str, Any] = {option: "tin-tuc/2022/mat.md"}
+    site.build(**options)
+    assert leaks(site) == []
+
+
+def test_markdown_under_another_name_is_refused_and_never_published(site: Site) -> None:
+    site.write("tin-tuc/2022/y.markdown", HIDDEN)
+    site.notice("a", "Dẫn.\n\n[y](y.markdown)")
+    assert "docs/tin-tuc/2022/y.markdown:1: tin phải nằm trong thư mục năm" in site.fails()

@@ -165,7 +165,7 @@ def _states(notice: Notice, now: datetime) -> list[State]:
     if notice.expires and notice.has_expired(now):
         text = f"Tin này đã hết hiệu lực từ {printed(notice.expires)}, được giữ lại để tra cứu."
         states.append(State("expired", text))
-    if notice.updated:
+    if notice.updated and notice.updated <= now:
         moment, note = printed(notice.updated), notice.change_note
         text = f"Đính chính lúc {moment}: {note}" if note else f"Cập nhật lúc {moment}."
         states.append(State("corrected", text))

@@ -10,13 +10,16 @@ from newsroom.picture import picture_size
 from newsroom.problem import Problem, nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from newsroom.notice import Notice, Reference
 
 _MADE = (".html", ".xml", ".json")
 """Files that the site may make itself, so that a link to one need not be in the docs folder."""
+
+
+_MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 
 
 class Docs:
@@ -57,19 +60,36 @@ class Docs:
                 notice.image.file.line,
                 f'"{name}" không phải ảnh đọc được; lưu lại thành .jpg, .png hoặc .webp',
             )
-        for attachment in notice.attachments:
-            if fault := self._missing(attachment.file):
-                yield Problem(notice.path, attachment.file.line, f"không có tệp đính kèm {fault}")
-        for reference in notice.related:
-            if fault := self._missing(reference):
-                yield Problem(notice.path, reference.line, f"không có tin liên quan {fault}")
+        yield from self._attachment_problems(notice)
+        yield from self._related_problems(notice)
         for reference in notice.links:
             suffix = posixpath.splitext(reference.path)[1]
             if suffix and suffix not in _MADE and (fault := self._missing(reference)):
                 yield Problem(notice.path, reference.line, f"liên kết tới tệp không có: {fault}")
 
+    def _attachment_problems(self, notice: Notice) -> Iterator[Problem]:
+        for attachment in notice.attachments:
+            if is_markdown(attachment.file.path):
+                text = "tệp đính kèm không thể là một tin; đưa tin vào related"
+                yield Problem(notice.path, attachment.file.line, text)
+            elif fault := self._missing(attachment.file):
+                yield Problem(notice.path, attachment.file.line, f"không có tệp đính kèm {fault}")
+
+    def _related_problems(self, notice: Notice) -> Iterator[Problem]:
+        for reference in notice.related:
+            if fault := self._missing(reference):
+                yield Problem(notice.path, reference.line, f"không có tin liên quan {fault}")
+            elif not is_markdown(reference.path) or not self._is_beside(notice, reference):
+                text = f'"{reference.path}" không phải một tin; related chỉ nhận tin khác'
+                yield Problem(notice.path, reference.line, text)
+
+    @staticmethod
+    def _is_beside(notice: Notice, reference: Reference) -> bool:
+        """Whether a page lies in the same news folder as the notice."""
+        return reference.path.split("/")[0] == notice.path.split("/")[0]
+
     def _missing(self, reference: Reference) -> str:
-        if reference.path in self.paths:
+        if reference.path in self.paths and self.file(reference.path).is_file():
             return ""
         folder, name = posixpath.split(reference.path)
         beside = sorted(posixpath.basename(p) for p in self.paths if posixpath.dirname(p) == folder)
@@ -79,19 +99,27 @@ class Docs:
 
 
 def withheld(
-    folder: str, paths: Iterable[str], *, shown: Iterable[Notice], hidden: Iterable[Notice]
+    folder: str,
+    paths: Iterable[str],
+    *,
+    shown: Iterable[Notice],
+    mentioned: Callable[[str], bool],
 ) -> set[str]:
     """Return the files that must not be published, because they belong to no published notice.
 
     That is every file of the news folder which no published notice names, and elsewhere what
-    only unpublished notices name. Notices themselves are never published as they are written.
+    unpublished notices alone name: `mentioned` tells whether they do, by a file's name. Notices
+    themselves are never published as they are written.
     """
     public = {reference.path for notice in shown for reference in notice.files}
-    private = {reference.path for notice in hidden for reference in notice.files}
-    public = {path for path in public if not path.endswith(".md")}
-    private = {path for path in private if not path.endswith(".md")}
     return {
         path
         for path in paths
-        if path not in public and (path.startswith(f"{folder}/") or path in private)
+        if (path.startswith(f"{folder}/") and (path not in public or is_markdown(path)))
+        or (path not in public and mentioned(posixpath.basename(path)))
     }
+
+
+def is_markdown(path: str) -> bool:
+    """Whether a file is one that MkDocs, or an editor, takes for Markdown."""
+    return posixpath.splitext(path)[1].lower() in _MARKDOWN

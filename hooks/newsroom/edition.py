@@ -62,7 +62,7 @@ class Edition:
         self._now = now
         self._addresses = Addresses(directory_urls)
         self._cards = Cards(docs, self._addresses, settings.categories, now)
-        self._indexes = Indexes(self._listed, settings, self._cards)
+        self._indexes = Indexes(self.notices, settings, self._cards, now=now)
 
     @cached_property
     def news(self) -> NewsView:
@@ -113,7 +113,7 @@ class Edition:
                 "notice.html",
                 view,
                 notice=notice,
-                changed=notice.updated or notice.date,
+                changed=notice.changed(self._now),
                 in_sitemap=notice.is_listed(self._now),
             )
 
@@ -134,10 +134,7 @@ class Edition:
         related = (*kin.pins, *(match.path for match in kin.matches))
         return NoticeView(
             title=notice.title,
-            url=self._addresses.page(notice.path),
             date=notice.date,
-            updated=notice.updated,
-            change_note=notice.change_note,
             authors=tuple(map(self._author_entries.__getitem__, notice.authors)),
             category=cards.category(notice.category),
             summary="" if notice.lead else notice.summary,
@@ -160,7 +157,7 @@ class Edition:
         for author in {author for notice in self.notices for author in notice.authors}:
             collection = self._indexes.authors.get(canonical(author.byline))
             url = self._addresses.collection(collection.folder) if collection else ""
-            entries[author] = AuthorEntry(author.name, author.unit, author.byline, url)
+            entries[author] = AuthorEntry(author.byline, url)
         return entries
 
     @cached_property

@@ -11,6 +11,7 @@ from newsroom.views import DirectoryView, Entry, ListingView, RedirectView
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from datetime import datetime
 
     from newsroom.cards import Cards
     from newsroom.listing import Collection, Listing
@@ -29,16 +30,19 @@ _KINDS = {
 class Indexes:
     """Groups the listed notices and makes the pages of each group."""
 
-    def __init__(self, listed: Sequence[Notice], settings: Settings, cards: Cards) -> None:
-        """Group `listed`, which stand newest first."""
-        self._listed = listed
+    def __init__(
+        self, notices: Sequence[Notice], settings: Settings, cards: Cards, *, now: datetime
+    ) -> None:
+        """Group those of `notices`, which stand newest first, that are listed at `now`."""
+        self._listed = listed = [notice for notice in notices if notice.is_listed(now)]
+        paths = {notice.path for notice in listed}
         self._settings = settings
         self._cards = cards
         self._addresses = cards.addresses
         self.categories = listing.by_category(listed, settings.categories)
-        self.tags = listing.by_tag(listed)
+        self.tags = listing.by_tag(notices, paths)
         """By canonical form."""
-        self.authors = listing.by_author(listed)
+        self.authors = listing.by_author(notices, paths)
         """By the canonical form of the byline."""
         self._years = listing.by_year(listed)
         self._months = {year.folder: listing.by_month(year) for year in self._years}

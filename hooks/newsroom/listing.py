@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from newsroom.vietnamese import canonical, slugify
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 
     from newsroom.notice import Notice
     from newsroom.settings import Category
@@ -71,19 +71,42 @@ def by_category(notices: Iterable[Notice], categories: Iterable[Category]) -> li
     ]
 
 
-def by_tag(notices: Iterable[Notice]) -> dict[str, Collection]:
-    """Return the collection of every tag by the tag's canonical form."""
-    return _by_name(notices, "tag", TAGS, lambda notice: ((tag, tag) for tag in notice.tags))
+def by_tag(
+    notices: Iterable[Notice], listed: Container[str] | None = None
+) -> dict[str, Collection]:
+    """Return the collection of every tag by the tag's canonical form.
+
+    Given the paths `listed`, it holds only those; the others just keep their tags' addresses.
+    """
+    names = _by_name(notices, "tag", TAGS, lambda notice: ((tag, tag) for tag in notice.tags))
+    return _only(names, listed)
 
 
-def by_author(notices: Iterable[Notice]) -> dict[str, Collection]:
-    """Return the collection of every author by the byline's canonical form."""
-    return _by_name(
+def by_author(
+    notices: Iterable[Notice], listed: Container[str] | None = None
+) -> dict[str, Collection]:
+    """Return the collection of every author by the byline's canonical form, as `by_tag` does."""
+    names = _by_name(
         notices,
         "author",
         AUTHORS,
         lambda notice: ((author.byline, author.name) for author in notice.authors),
     )
+    return _only(names, listed)
+
+
+def _only(
+    collections: dict[str, Collection], listed: Container[str] | None
+) -> dict[str, Collection]:
+    """Return the collections with only the notices that are listed, where there are any."""
+    if listed is None:
+        return collections
+    found = {}
+    for key, each in collections.items():
+        notices = [notice for notice in each.notices if notice.path in listed]
+        if notices:
+            found[key] = replace(each, notices=notices)
+    return found
 
 
 def by_year(notices: Iterable[Notice]) -> list[Collection]:

@@ -119,6 +119,10 @@ class Notice:
         """Whether its last day has passed by `now`."""
         return self.expires is not None and self.expires <= now
 
+    def changed(self, now: datetime) -> datetime:
+        """Return when readers last saw it change, by `now`."""
+        return self.updated if self.updated and self.updated <= now else self.date
+
     @property
     def files(self) -> tuple[Reference, ...]:
         """Everything it points to that is published because of it."""

@@ -9,10 +9,9 @@ from newsroom.problem import Problem
 from newsroom.views import DirectoryView, ListingView, NoticeView, RedirectView
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import datetime
 
-    from newsroom.docs import Docs
     from newsroom.notice import Notice
 
 View = NoticeView | ListingView | RedirectView | DirectoryView
@@ -42,8 +41,12 @@ class Page:
         return self.template.removesuffix(".html")
 
 
-def clashes(pages: Iterable[Page], docs: Docs) -> Iterator[Problem]:
-    """Yield the files that stand where the site makes a page of its own."""
+def clashes(pages: Iterable[Page], written: Mapping[str, str]) -> Iterator[Problem]:
+    """Yield the files that stand where the site makes a page of its own.
+
+    `written` are the files of the docs folder by their place in the site.
+    """
     for page in pages:
-        if page.path in docs.paths and not isinstance(page.view, NoticeView):
-            yield Problem(page.path, 1, "trang này do hệ thống tự tạo; xoá hoặc đổi tên tệp")
+        if page.output in written and page.notice is None:
+            text = "trang này do hệ thống tự tạo; xoá hoặc đổi tên tệp"
+            yield Problem(written[page.output], 1, text)

@@ -109,8 +109,8 @@ def collected(logger: logging.Logger) -> Iterator[list[Complaint]]:
 
 def broken_anchors(
     outputs: Mapping[str, Output], others: Mapping[str, set[str] | None]
-) -> Iterator[str]:
-    """Yield a message for each link to an anchor that its page does not have.
+) -> Iterator[tuple[str, str, str]]:
+    """Yield page, anchor and target of each link to an anchor that the target does not have.
 
     `others` are the anchors of pages that are none of the outputs.
     """
@@ -118,4 +118,4 @@ def broken_anchors(
         for target, anchor in output.targets:
             there = outputs[target].anchors if target in outputs else others.get(target)
             if there is not None and anchor not in there:
-                yield f'{path}: liên kết tới "#{anchor}", nhưng trang {target} không có chỗ đó'
+                yield path, anchor, target

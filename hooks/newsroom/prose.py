@@ -6,7 +6,7 @@ import html
 import itertools
 import posixpath
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from newsroom.notice import Reference
@@ -36,6 +36,7 @@ _INTERRUPTING = re.compile(r"(?:[-*+]|1\.)[ \t]+\S")
 _CONTAINER = re.compile(r"!!! |\?\?\?\+? |\[\^[^\]]+\]:|:[ \t]+\S")
 _MARKUP = re.compile(r"[#>|<:]|!\[|\[[^\]]+\]:|[-*_]{3,}\s*$")
 _UNDERLINE = re.compile(r"=+\s*$|-+\s*$|[^|]*\|")
+_NOT_TEXT = re.compile(r"!\[|\[[^\]]+\]:")
 _HEADING = re.compile(r"#[ \t]+(?P<text>.+?)[ \t]*#*$")
 _INLINE = (
     (re.compile(r"!\[[^\]]*\](\([^)]*\)|\[[^\]]*\])"), ""),
@@ -50,17 +51,22 @@ _ASIDE = 0xE000
 """Escaped marks stand here, in Unicode's private area, while other marks are taken off."""
 _SET_ASIDE = re.compile("[\ue000-\ue07f]")
 _TARGET = re.compile(
-    r"\]\(\s*(?:<(?P<angled>[^<>\n]+)>|(?P<plain>(?:[^()\s<>]|\([^()\s]*\))+))"
-    r"|^[ ]{0,3}\[[^\]^\n]+\]:[ ]*<?(?P<defined>[^\s>]+)"
-    r"|\b(?:src|href|poster|data|srcset)\s*=\s*(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'"
+    r"\]\([ ]*(?:<(?P<angled>[^<>\n]+)>|(?P<plain>(?:[^()<>\n]|\((?:[^()\n]|\([^()\n]*\))*\))+))"
+    r"|^[ \t>]*\[[^\]^\n]+\]:[ ]*\n?[ ]*<?(?P<defined>[^\s>]+)"
+    r"|\s(?:src|href|poster|data|srcset)\s*=\s*(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'"
     r"|(?P<bare>[^\s\"'>]+))",
     re.MULTILINE | re.IGNORECASE,
 )
+_TITLE = re.compile(r"\s+[\"'].*")
+_DEFINED_PICTURE = re.compile(r"!\[(?P<alt>[^\]\n]*)\](?:\[(?P<label>[^\]\n]*)\]|(?![\[(]))")
 _FOREIGN = re.compile(
     r"!\[[^\]]*\]\(\s*<?(?P<markdown>(?:https?:)?//[^\s)>]+)"
     r"|<(?:img|iframe|script|video|audio|source|embed|object|link)\b[^>]*?"
     r"\b(?:src|srcset|data|href|poster)\s*=\s*[\"']?(?P<html>(?:https?:)?//[^\s\"'>]+)",
     re.IGNORECASE,
+)
+_FOREIGN_DEFINITION = re.compile(
+    r"^[ \t>]*\[([^\]^\n]+)\]:\s*<?((?:https?:)?//[^\s>]+)", re.MULTILINE | re.IGNORECASE
 )
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|#")
 _CONTINUATION = 8
@@ -83,7 +89,7 @@ def clean(text: str) -> str:
         return text.strip("\n")
     lines: list[str] = []
     fence = ""
-    item: _Item | None = None
+    listed: _List | None = None
     for raw in _BREAKS.sub("\n", text).split("\n"):
         if fence:
             lines.append(raw)
@@ -95,15 +101,13 @@ def clean(text: str) -> str:
         width = len(indent.expandtabs(4))
         if not content:
             lines.append("")
-        elif item is not None and item.holds(indent, width):
-            column = width - item.margin
-            item = _Item(item.margin, column) if _LIST_ITEM.match(content) else item
-            lines.append(" " * column + content)
+        elif listed is not None and listed.holds(indent, width):
+            lines.append(listed.placed(content, width))
         else:
             opens = _LIST_ITEM.match(content) or _CONTAINER.match(content)
-            if _begins_block(content, width, lines, listed=item is not None):
+            if _begins_block(content, width, lines, listed=listed is not None):
                 lines.append("")
-            item = _Item(width, 0) if opens else item if lines and lines[-1] else None
+            listed = _List(width) if opens else listed if lines and lines[-1] else None
             lines.append(content)
         found = _FENCE.match(content)
         fence = found[1] or found[2] if found else ""
@@ -124,18 +128,27 @@ def _begins_block(content: str, width: int, lines: list[str], *, listed: bool) -
     return width > 1 and not (_MARKUP.match(content) or _LIST_ITEM.match(content))
 
 
-class _Item(NamedTuple):
-    """The last item of the list that the lines are in."""
+class _List:
+    """The list that the lines are in, and the items that hold one another down to the last."""
 
-    margin: int
-    """The column at which the whole list begins in the pasted text."""
-    column: int
-    """The column of this item behind the margin."""
+    def __init__(self, margin: int) -> None:
+        """Begin a list whose first item stands at column `margin` of the pasted text."""
+        self._margin = margin
+        self._columns = [0]
 
     def holds(self, indent: str, width: int) -> bool:
-        """Whether a line indented so continues the item, or is an item below it."""
-        column = width - self.margin
-        return 0 < column < self.column + _CONTINUATION and not any(odd in indent for odd in _ODD)
+        """Whether a line indented so continues the last item, or is an item below one."""
+        column = width - self._margin
+        near = 0 < column < self._columns[-1] + _CONTINUATION
+        return near and not any(odd in indent for odd in _ODD)
+
+    def placed(self, content: str, width: int) -> str:
+        """Return a line of the list indented by four columns a level, as Markdown wants it."""
+        column = width - self._margin
+        holders = [each for each in self._columns if each + 1 < column] or [0]
+        if _LIST_ITEM.match(content):
+            self._columns = [*holders, column]
+        return " " * 4 * len(holders) + content
 
 
 def _mend(text: str) -> str:
@@ -165,14 +178,18 @@ def take_lead(text: str, summary: str, title: str) -> tuple[str, str]:
     Given a summary, a first paragraph that repeats it goes; without one, the first paragraph
     is the lead. A title pasted above the text goes too.
     """
-    paragraphs = ((s, e) for s, e in _blocks(text) if _is_prose(text[s:e]))
-    for start, end in paragraphs:
-        words = canonical(plain(text[start:end]))
+    for start, end in _blocks(text):
+        block = text[start:end]
+        words = canonical(plain(block))
         if words == canonical(title):
             return take_lead(_without(text, start, end), summary, title)
+        if _NOT_TEXT.match(block):
+            continue
         if not summary:
-            return text[start:end], _without(text, start, end)
-        return "", _without(text, start, end) if words == canonical(summary) else text
+            # A paragraph below a heading or a list is no lead: it would lose its place.
+            return (block, _without(text, start, end)) if _is_prose(block) else ("", text)
+        if _is_prose(block):
+            return "", _without(text, start, end) if words == canonical(summary) else text
     return "", text
 
 
@@ -195,10 +212,10 @@ def references(text: str, path: str, first_line: int) -> Iterator[Reference]:
     for match in _TARGET.finditer(text):
         line = first_line + text.count("\n", 0, match.start())
         found = next(part for part in match.groups() if part is not None)
-        if match[0].lower().startswith("srcset"):
+        if match[0].lstrip().lower().startswith("srcset"):
             parts = [each.split()[0] for each in found.split(",") if each.strip()]
         else:
-            parts = [found]
+            parts = [_TITLE.sub("", found).strip() if match["plain"] else found]
         for part in parts:
             if target := resolve(html.unescape(part), path):
                 yield Reference(target, line)
@@ -210,6 +227,11 @@ def foreign(text: str, first_line: int) -> Iterator[tuple[int, str]]:
         return
     for match in _FOREIGN.finditer(text):
         yield first_line + text.count("\n", 0, match.start()), match["markdown"] or match["html"]
+    defined = {m[1].lower(): m[2] for m in _FOREIGN_DEFINITION.finditer(text)}
+    for match in _DEFINED_PICTURE.finditer(text) if defined else ():
+        address = defined.get((match["label"] or match["alt"]).lower())
+        if address:
+            yield first_line + text.count("\n", 0, match.start()), address
 
 
 def resolve(target: str, path: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsroom.docs import is_markdown
 from newsroom.fingerprint import digest
 from newsroom.memory import Known, stamp
 from newsroom.problem import Problem
@@ -54,7 +55,7 @@ class Reader:
     def read(self) -> tuple[list[Notice], list[Problem]]:
         """Return all notices and the problems of all files, in order."""
         folder = f"{self._settings.folder}/"
-        inside = [p for p in self._docs.paths if p.startswith(folder) and p.endswith(".md")]
+        inside = [p for p in self._docs.paths if p.startswith(folder) and is_markdown(p)]
         paths = sorted(path for path in inside if _PLACE.fullmatch(path.removeprefix(folder)))
         problems = [_misplaced(path, folder) for path in set(inside) - set(paths)]
         notices = {}
@@ -117,7 +118,7 @@ class Reader:
 
 def _misplaced(path: str, folder: str) -> Problem:
     inside = path.removeprefix(folder)
-    name = slugify(inside.rpartition("/")[2].removesuffix(".md")) or "ten-tin"
+    name = slugify(inside.rpartition("/")[2].rpartition(".")[0]) or "ten-tin"
     year = found[0] if (found := re.match(r"\d{4}(?=/)", inside)) else "2026"
     return Problem(
         path,

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import date, tzinfo
 
+RESERVED = ("chuyen-muc", "chu-de", "tac-gia", "luu-tru", "tim-kiem", "assets")
+"""Folders of the site that are not for notices."""
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -73,13 +75,21 @@ class Settings:
         for key, slug in [("folder", self.folder), *(("categories", slug) for slug in slugs)]:
             if not _SLUG.fullmatch(slug):
                 yield f"{key}: '{slug}' cannot be an address; '{slugify(slug)}' can"
-        for slug, count in Counter(slugs).items():
+        names = [
+            n for each in self.categories for n in {canonical(each.slug), canonical(each.title)}
+        ]
+        for name, count in Counter(names).items():
             if count > 1:
-                yield f"categories: '{slug}' stands {count} times; each needs a slug of its own"
+                yield f"categories: '{name}' stands {count} times; slugs and titles must differ"
+        if self.folder in RESERVED:
+            yield f"folder: '{self.folder}' is where the site puts pages of its own"
         if self.per_page < 1:
             yield f"per_page: {self.per_page} is less than 1"
         if self.related < 0:
             yield f"related: {self.related} is less than 0"
+        yield from self._slogan_problems()
+
+    def _slogan_problems(self) -> Iterator[str]:
         for slogan in self.slogans:
             if slogan.begins and slogan.ends and slogan.ends < slogan.begins:
                 yield f"slogans: '{slogan.text}' ends on {slogan.ends}, before it begins"

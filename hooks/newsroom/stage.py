@@ -35,16 +35,20 @@ class Print(NamedTuple):
 class Stage:
     """The spare tree of a site, in which the next one is put together."""
 
-    def __init__(self, site: Path) -> None:
-        """Prepare the stage of `site`; what an earlier, killed build left behind is mended."""
-        self._site = site
-        self.home = site.parent / ".cache" / "plugin" / "news" / site.name
-        """What is kept between builds of this site."""
+    def __init__(self, site: Path, home: Path | None = None) -> None:
+        """Prepare the stage of `site`; what an earlier, killed build left behind is mended.
+
+        `home` is where to keep what lasts from build to build, if not in a cache beside the site.
+        """
+        self._site = site = site.resolve()
+        self.home = home or site.parent / ".cache" / "plugin" / "news" / site.name
+        """What is kept between builds of this site, on the same disk."""
         self.scratch = self.home / "scratch"
         """Where MkDocs may write, and empty, as it likes."""
         self._spare = self.home / "spare"
         self._leaving = self.home / "leaving"
-        self.home.mkdir(parents=True, exist_ok=True)
+        self.home.parent.mkdir(parents=True, exist_ok=True)
+        self.home.mkdir(mode=0o700, exist_ok=True)
         self._lock = _lock(self.home / "lock")
         self._finish_change()
         self._spare.mkdir(exist_ok=True)

@@ -29,8 +29,6 @@ class Entry:
 class AuthorEntry:
     """An author in a byline, with the listing of that author's notices."""
 
-    name: str
-    unit: str
     byline: str
     url: str
 
@@ -102,10 +100,7 @@ class NoticeView:
     """A notice's own page; its text is rendered by Markdown."""
 
     title: str
-    url: str
     date: datetime
-    updated: datetime | None
-    change_note: str
     authors: tuple[AuthorEntry, ...]
     category: Entry
     summary: str
