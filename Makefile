@@ -20,8 +20,9 @@ check: .venv/dev.done ## lint, format and types
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 
-bench: .venv/dev.done ## compare speed with other generators
+bench: .venv/dev.done ## compare speed, and related news, with other generators
 	$(BIN)/python -m tests.bench
+	PYTHONPATH=hooks $(BIN)/python -m tests.bench.quality
 
 lock: .venv/dev.done ## renew the locked versions after a change of pyproject.toml
 	$(BIN)/uv pip compile $(LOCKING) pyproject.toml -o requirements.lock
