@@ -123,6 +123,29 @@ def test_attachments_with_title_type_and_size(site: Site) -> None:
     assert "200 KB" in block
 
 
+@pytest.mark.parametrize("written", ['<img src="a.png" alt="A">', "<a class=x href='b.md'>b</a>"])
+def test_html_that_would_lead_astray_is_refused_with_its_remedy(site: Site, written: str) -> None:
+    site.write("tin-tuc/2022/a.png", PNG)
+    site.notice("b")
+    site.notice("a", f"Dẫn.\n\n{written}")
+    assert "docs/tin-tuc/2022/a.md:9: HTML chỉ tới" in site.fails()
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        '```html\n<img src="a.png">\n![](https://x.vn/y.png)\n```',
+        'Gõ `<img src="a.png">` là sai.',
+        '<a href="https://x.vn/">x</a> <a href="#muc">y</a> <a id="muc"></a>',
+        "<https://x.vn/?href=vb.pdf>",
+    ],
+)
+def test_code_and_links_that_lead_right_are_not_refused(site: Site, written: str) -> None:
+    site.notice("a", f"Dẫn.\n\n{written}\n\nHết.")
+    site.build()
+    assert "Hết." in site.read("tin-tuc/2022/a")
+
+
 def test_source_and_several_authors(site: Site) -> None:
     site.notice(
         "a",

@@ -68,6 +68,14 @@ _FOREIGN = re.compile(
 _FOREIGN_DEFINITION = re.compile(
     r"^[ \t>]*\[([^\]^\n]+)\]:\s*<?((?:https?:)?//[^\s>]+)", re.MULTILINE | re.IGNORECASE
 )
+_CODE = re.compile(
+    r"^(`{3,}|~{3,}).*?^\1|(?<!`)(`+)(?!`)(?:(?!\n\n).)+?(?<!`)\2(?!`)", re.MULTILINE | re.DOTALL
+)
+_RAW_LINK = re.compile(
+    r"<(?:a|img|source|video|audio)\b[^>]*?\s(?:src|href|poster)\s*=\s*[\"']?"
+    r"(?![a-zA-Z][a-zA-Z0-9+.-]*:|[/#\"'])([^\"'>]+?)[\"'\s>]",
+    re.IGNORECASE,
+)
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|#")
 _CONTINUATION = 8
 """Columns behind a list item's marker up to which an indented line still belongs to it."""
@@ -209,6 +217,7 @@ def references(text: str, path: str, first_line: int) -> Iterator[Reference]:
     """Yield what the Markdown or HTML of page `path` points to within the docs folder."""
     if not ("](" in text or "]:" in text or "<" in text):
         return
+    text = _without_code(text)
     for match in _TARGET.finditer(text):
         line = first_line + text.count("\n", 0, match.start())
         found = next(part for part in match.groups() if part is not None)
@@ -225,6 +234,7 @@ def foreign(text: str, first_line: int) -> Iterator[tuple[int, str]]:
     """Yield line and address of what the reader's browser would fetch from another host."""
     if "//" not in text:
         return
+    text = _without_code(text)
     for match in _FOREIGN.finditer(text):
         yield first_line + text.count("\n", 0, match.start()), match["markdown"] or match["html"]
     defined = {m[1].lower(): m[2] for m in _FOREIGN_DEFINITION.finditer(text)}
@@ -232,6 +242,23 @@ def foreign(text: str, first_line: int) -> Iterator[tuple[int, str]]:
         address = defined.get((match["label"] or match["alt"]).lower())
         if address:
             yield first_line + text.count("\n", 0, match.start()), address
+
+
+def raw_links(text: str, first_line: int) -> Iterator[tuple[int, str]]:
+    """Yield line and target of what HTML in the text points to in the docs folder.
+
+    Unlike a link in Markdown it is left as it is, and leads astray from the page's own address.
+    """
+    if "<" not in text:
+        return
+    text = _without_code(text)
+    for match in _RAW_LINK.finditer(text):
+        yield first_line + text.count("\n", 0, match.start()), match[1]
+
+
+def _without_code(text: str) -> str:
+    """Return text with its code taken out, line for line."""
+    return _CODE.sub(lambda match: "\n" * match[0].count("\n"), text)
 
 
 def resolve(target: str, path: str) -> str:

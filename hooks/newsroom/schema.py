@@ -118,6 +118,11 @@ class _Reader:
         for line, address in prose.foreign(self._page.body, self._page.body_line):
             text = f'"{address}" nằm ở trang khác; tải tệp về, đặt cạnh tin rồi viết tên tệp'
             fields.report(line, text)
+        for line, target in prose.raw_links(self._page.body, self._page.body_line):
+            remedy = f"![mô tả ảnh]({target}) hoặc [chữ]({target})"
+            fields.report(
+                line, f'HTML chỉ tới "{target}" sẽ dẫn sai chỗ; viết bằng Markdown: {remedy}'
+            )
         if notice.change_note and not fields.has("updated"):
             fields.report(fields.line("change_note"), 'có "change_note" thì phải có "updated"')
         day = notice.date.replace(hour=0, minute=0, second=0)
