@@ -247,16 +247,9 @@ class News:
             public = public or self._preview
             (shown if public else hidden).append(notice)
         _stop_at([*problems, *dangling(shown, hidden)], config)
-        private = _names(self._docs.file(notice.path) for notice in hidden)
         others = {path for path in paths if path.endswith(".md")} - drafts
         others -= {notice.path for notice in notices}
-        public_names = _names(map(self._docs.file, others)) if private else ""
-        withheld_paths = withheld(
-            self._settings.folder,
-            paths,
-            shown=shown,
-            mentioned=lambda name: name in private and name not in public_names,
-        )
+        withheld_paths = self._withheld(shown, hidden, others)
         for path in withheld_paths:
             files.remove(files.src_uris[path])
         self._edition = Edition(
@@ -281,6 +274,19 @@ class News:
             content = sitemap(self._site_pages(files, config))
             files.append(File.generated(config, "sitemap.xml", content=content))
         return files
+
+    def _withheld(
+        self, shown: list[Notice], hidden: list[Notice], others: Iterable[str]
+    ) -> set[str]:
+        """Return the files to keep back; `others` are the ordinary pages that are published."""
+        private = _names(self._docs.file(notice.path) for notice in hidden)
+        public = _names(map(self._docs.file, others)) if private else ""
+        return withheld(
+            self._settings.folder,
+            self._docs.paths,
+            shown=shown,
+            mentioned=lambda name: name in private and name not in public,
+        )
 
     def on_nav(self, nav: Navigation, *, files: Files, **_: object) -> Navigation:
         """Remember what the pages of ours need of the rest of the site."""

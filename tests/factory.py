@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from typing import Any
 
+from hypothesis import strategies as st
+
 from newsroom.notice import Notice
 from newsroom.schema import read_notice
 from newsroom.settings import Category, Settings
@@ -59,3 +61,14 @@ def make_notice(number: int = 0, **changed: Any) -> Notice:
         summary="",
     )
     return replace(notice, **changed)
+
+
+NBSP = "\u00a0"
+pieces = st.one_of(
+    st.sampled_from(f"\n\n \t{NBSP}\u202f\u3000\u200b\u2028\x0c\r*|>#5a\\"),
+    st.sampled_from(["\n\n", "    ", "- ", "* ", "12. ", "# ", "---", "===", "```", "~~~~"]),
+    st.sampled_from(["!!! note", "[^1]: ", "Một hai", "km", "%", "![a](b)", "<p>", "**"]),
+    st.text(max_size=3),
+)
+markdown = st.lists(pieces, max_size=20).map("".join)
+"""Pieces of Markdown in any order."""

@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from newsroom.dates import parse_moment
+from newsroom.links import resolve
 from newsroom.notice import Reference
 from newsroom.problem import FaultyFieldError, Problem, nearest
-from newsroom.prose import resolve, tidy
+from newsroom.prose import tidy
 from newsroom.values import Mapping, Scalar, Sequence
 
 if TYPE_CHECKING:

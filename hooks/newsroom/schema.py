@@ -7,7 +7,7 @@ import re
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from newsroom import frontmatter, prose
+from newsroom import frontmatter, links, prose
 from newsroom.fields import Fields
 from newsroom.fingerprint import digest
 from newsroom.notice import Attachment, Author, Image, Notice, Source, Withdrawal
@@ -74,6 +74,7 @@ class _Reader:
         self._page = page
         self._path = path
         self._settings = settings
+        self._linked = links.without_code(page.body)
         self._fields = Fields(page.fields, path, problems, unread=page.unread)
 
     def notice(self, content: str) -> Notice:
@@ -99,7 +100,7 @@ class _Reader:
             attachments=tuple(self._attachments()),
             source=self._source(),
             related=self._related(),
-            links=tuple(prose.references(self._page.body, self._path, self._page.body_line)),
+            links=tuple(links.references(self._linked, self._path, self._page.body_line)),
             featured=fields.boolean("featured"),
             draft=fields.boolean("draft"),
             expires=self._expires(),
@@ -115,10 +116,10 @@ class _Reader:
         fields = self._fields
         if not (notice.body or notice.lead or notice.withdrawal):
             fields.report(self._page.body_line, "tin chưa có nội dung; viết nội dung dưới phần đầu")
-        for line, address in prose.foreign(self._page.body, self._page.body_line):
+        for line, address in links.foreign(self._linked, self._page.body_line):
             text = f'"{address}" nằm ở trang khác; tải tệp về, đặt cạnh tin rồi viết tên tệp'
             fields.report(line, text)
-        for line, target in prose.raw_links(self._page.body, self._page.body_line):
+        for line, target in links.raw_links(self._linked, self._page.body_line):
             remedy = f"![mô tả ảnh]({target}) hoặc [chữ]({target})"
             fields.report(
                 line, f'HTML chỉ tới "{target}" sẽ dẫn sai chỗ; viết bằng Markdown: {remedy}'

@@ -18,7 +18,6 @@ class InlineIncludes(Extension):
 
     def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
         """Return the source with the partials in it; what each sets stays its own."""
-        assert self.environment.loader is not None
 
         def inlined(match: re.Match[str]) -> str:
             assert self.environment.loader is not None
