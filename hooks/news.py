@@ -33,7 +33,7 @@ from mkdocs.utils import CountHandler
 from newsroom import termbook
 from newsroom.docs import Docs, withheld
 from newsroom.edition import Edition
-from newsroom.fingerprint import Fingerprints, digest, tree_digest
+from newsroom.fingerprint import digest, fingerprint, tree_digest
 from newsroom.markup import SAFE_EXTENSIONS, NewsMarkup, plain_prose
 from newsroom.memory import Memory
 from newsroom.page import Page as NewsPage
@@ -425,14 +425,9 @@ class News:
             repr(pages),
             tree_digest(Path(config.theme.custom_dir or "."), "*.html"),
         ]
-        fingerprints = Fingerprints(Fingerprints("\0".join(base)).of(self._edition.news))
-
-        def fingerprint(page: NewsPage) -> str:
-            text = page.notice.digest if page.notice else ""
-            return fingerprints.of(page.template, page.view, text)
-
+        basis = fingerprint(*base, repr(self._edition.news))
         for page in self._edition.pages:
-            yield Job(page.output, partial(fingerprint, page), page)
+            yield Job(page.output, partial(_page_fingerprint, basis, page), page)
 
     def _make(self, config: MkDocsConfig, job: Job) -> Made:
         """Make a file of ours; what is logged on the way goes with it."""
@@ -487,6 +482,10 @@ def _names(files: Iterable[Path]) -> str:
     """Return all that files say, with the names in links as they are on the disk."""
     texts = (file.read_text("utf-8", errors="replace") for file in files)
     return nfc(unquote(html.unescape("\n".join(texts))))
+
+
+def _page_fingerprint(basis: str, page: NewsPage) -> str:
+    return fingerprint(basis, page.template, *page.made_from())
 
 
 def _content_digest(file: Path) -> str:
