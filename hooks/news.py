@@ -30,7 +30,6 @@ from mkdocs.structure.pages import (
 )
 from mkdocs.utils import CountHandler
 
-from newsroom import termbook
 from newsroom.docs import Docs, withheld
 from newsroom.edition import Edition
 from newsroom.fingerprint import Fingerprints, digest, tree_digest
@@ -46,6 +45,7 @@ from newsroom.rendering import Renderer, Text
 from newsroom.settings import Category, Settings, Slogan
 from newsroom.sitemap import sitemap
 from newsroom.stage import Stage
+from newsroom.termbook import Termbook
 from newsroom.vietnamese import nfc, slugify
 
 if TYPE_CHECKING:
@@ -190,6 +190,7 @@ class News:
     _stage: Stage
     _memory: Memory
     _docs: Docs
+    _termbook: Termbook
     _reader: Reader
     _edition: Edition
     _press: Press
@@ -237,8 +238,8 @@ class News:
         paths = frozenset(each.src_uri for each in written)
         drafts = {each.src_uri for each in written if each.inclusion is InclusionLevel.DRAFT}
         self._docs = Docs(Path(config.docs_dir), paths, self._memory)
-        terms = termbook.recall(self._stage.home / _TERMS, self._memory.key)
-        self._reader = Reader(self._docs, self._settings, self._memory, terms)
+        self._termbook = Termbook.recall(self._stage.home / _TERMS, self._memory.key)
+        self._reader = Reader(self._docs, self._settings, self._memory, self._termbook.terms)
         notices, problems = self._reader.read()
         shown: list[Notice] = []
         hidden: list[Notice] = []
@@ -259,6 +260,7 @@ class News:
             directory_urls=config.use_directory_urls,
             now=self._now,
             terms=self._reader.terms,
+            known=self._termbook.near,
         )
         places = {each.dest_uri: each.src_uri for each in written}
         _stop_at(clashes(self._edition.pages, places), config)
@@ -477,7 +479,9 @@ class News:
         files = {path: known for path, known in read.items() if path in public}
         Memory(self._memory.key, files, outputs, self._began).save(self._stage.home / _MEMORY)
         terms = {notice.digest: self._reader.terms[notice.digest] for notice in notices}
-        termbook.save(self._stage.home / _TERMS, self._memory.key, terms)
+        if self._edition.near is not self._termbook.near:
+            book = Termbook(terms, self._edition.near)
+            book.save(self._stage.home / _TERMS, self._memory.key)
 
 
 def _names(files: Iterable[Path]) -> str:

@@ -79,6 +79,12 @@ class Lexicon:
         summary, rest = map(self._numbers, _parts(notice))
         return _weigh(np.array((*summary, _BREAK, *rest)[:_LONGEST], np.uint64), len(summary))
 
+    def keys(self, text: str) -> NDArray[np.uint32]:
+        """Return the keys of all terms of a text."""
+        numbers = np.array(self._numbers(text), np.uint64) >> _ONE
+        pairs = _pairs(numbers)[(numbers[:-1] > 0) & (numbers[1:] > 0)]
+        return np.unique(np.concatenate((numbers[numbers > 0], pairs))).astype(np.uint32)
+
     def words(self, notice: Notice) -> dict[int, str]:
         """Return the words of each of a notice's terms by key, to show them to an editor."""
         tokens = [
