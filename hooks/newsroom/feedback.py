@@ -16,7 +16,7 @@ from newsroom.workers import share
 if TYPE_CHECKING:
     from newsroom.vectors import Integers
 
-NEAREST, FEEDBACK, DOUBT = 8, 2.0, 0.2
+NEAREST, FEEDBACK, DOUBT = 8, 1.0, 0.2
 """How many of the nearest are asked, how much they weigh, how near they must be to be trusted."""
 
 

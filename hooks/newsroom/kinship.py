@@ -1,6 +1,6 @@
 """Which notices are shown as related: the editor's choice, then what the texts say, then the rest.
 
-What the texts say is found by `vectors` (TF-IDF, rarity in octaves), `nearness` (cosines) and
+What the texts say is found by `vectors` (TF-IDF), `nearness` (cosines) and
 `feedback` (the words of the nearest, which find the rest of an affair told in other words).
 """
 
@@ -189,6 +189,7 @@ def _same(notices: Sequence[Candidate], near: Neighbourhood) -> Mapping[int, set
     by_terms: dict[bytes, set[int]] = defaultdict(set)
     for place in np.flatnonzero(np.isin(near.marks, marks[counts > 1])).tolist():
         by_terms[bytes(notices[place].terms)].add(place)
+    by_terms.pop(b"", None)
     for places in by_terms.values():
         for place in places:
             found[place] |= places - {place}

@@ -1,10 +1,10 @@
 """What each notice says that others do not: its terms, weighed by how few notices have them.
 
-How rare a term is, is counted in octaves (in up to 7 notices, up to 15, up to 31 …) and not as a
-share of all notices. So another notice changes nothing but the weight of those of its own terms
-that enter the next octave, and an unrelated one, as a rule, nothing. It is also what the question
-asks for: a term in seven notices tells of one affair, and one in a hundred of none, be they out of
-a hundred or of ten thousand.
+How rare a term is, is counted in powers of four (in up to 15 notices, up to 63, up to 255) and not
+as a share of all notices. So another notice changes nothing but the weight of those of its own
+terms that enter the next power, and an unrelated one, as a rule, nothing at all. It is also what
+the question asks for: a term in ten notices tells of one affair, and one in a hundred of none, be
+they out of a hundred or of ten thousand.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 import numpy as np
 
-from newsroom import stock
+from newsroom.terms import stock_pairs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,18 +27,16 @@ if TYPE_CHECKING:
     Integers = NDArray[np.integer[Any]]
 
 RARITY = 2.0
-"""The power of a term's rarity, which is the number of octaves that it is below `_COMMON`."""
+"""The power of a term's rarity, which is the number of powers of four that it is below common."""
 EXACT = 1 << 11
 """Weights are whole numbers of such parts, so that sums are exact in any order."""
-SHORT = 400.0
+SHORT = 200.0
 """Added to the square of a text's length, since a few words resemble nothing surely."""
 LEAST = 1 / 32
 """Terms with a smaller part in a text are left out: they cost time, and decide nothing."""
-_FAMILIAR, _COMMON = 2, 8
-"""In 7 notices a term is still as rare as in one, an affair having three to five; in 256 it says
+_FAMILIAR, _COMMON = 1, 4
+"""In 15 notices a term is still as rare as in one, an affair having three to five; in 4**4 it says
 nothing."""
-_STOCK = 7
-"""The octave in which stock words are at least."""
 _AT_ONCE, _ROWS = 1 << 22, 1 << 12
 """Terms counted and notices weighed at a time, to use less memory."""
 _HALF = np.uint32(16)
@@ -61,15 +59,15 @@ class Vectors:
         sizes = np.array([0, *(len(each.keys) for each in terms)], np.int64)
         ends = np.cumsum(sizes)
         keys = np.concatenate([np.zeros(0, np.uint32), *(each.keys for each in terms)])
-        octaves = _octaves(keys)
-        rarities = np.maximum(_COMMON - np.arange(64.0), 0) ** RARITY
+        powers = _powers(keys)
+        rarities = np.maximum(_COMMON - np.arange(32.0), 0) ** RARITY
         parts = []
         for begin in range(0, len(terms), _ROWS):
             block = terms[begin : begin + _ROWS]
             rows = np.repeat(np.arange(len(block)), sizes[begin + 1 : begin + 1 + len(block)])
             part = slice(ends[begin], ends[begin + len(block)])
             weights = np.concatenate([each.weights for each in block]).astype(np.float64)
-            weights *= rarities[octaves[part]]
+            weights *= rarities[powers[part]]
             weights *= weights >= LEAST * _lengths(rows, weights, len(block))[rows]
             weights = np.rint(weights / _lengths(rows, weights, len(block))[rows] * EXACT)
             kept = np.flatnonzero(weights)
@@ -93,9 +91,9 @@ def _lengths(rows: Integers, weights: Floats, count: int) -> Floats:
     return np.sqrt(np.bincount(rows, weights**2, count) + SHORT)
 
 
-def _octaves(keys: NDArray[np.uint32]) -> NDArray[np.uint8]:
-    """Return the octave of the number of notices that have each term."""
-    octaves = np.zeros(len(keys), np.uint8)
+def _powers(keys: NDArray[np.uint32]) -> NDArray[np.uint8]:
+    """Return of each term the power of four that so many notices are."""
+    powers = np.zeros(len(keys), np.uint8)
     parts = 1 + len(keys) // _AT_ONCE
     for part in range(parts):
         places = np.flatnonzero(keys % np.uint32(parts) == part)
@@ -105,8 +103,7 @@ def _octaves(keys: NDArray[np.uint32]) -> NDArray[np.uint8]:
         places, found = places[order], found[order]
         first = np.flatnonzero(np.concatenate(([True], found[1:] != found[:-1]))[: len(found)])
         holders = np.diff(np.append(first, len(found)))
-        told = np.maximum(np.frexp(holders)[1] - 1, _FAMILIAR).astype(np.uint8)
-        common = np.isin(found[first], stock.keys(), assume_unique=True)
-        told[common] = np.maximum(told[common], _STOCK)
-        octaves[places] = np.repeat(told, holders)
-    return octaves
+        told = np.maximum((np.frexp(holders)[1] - 1) // 2, _FAMILIAR).astype(np.uint8)
+        told[np.isin(found[first], stock_pairs(), assume_unique=True)] = _COMMON
+        powers[places] = np.repeat(told, holders)
+    return powers
