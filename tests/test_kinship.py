@@ -48,8 +48,8 @@ UNRELATED = {
 }
 """Titles and texts that have nothing to do with the judged set."""
 STOCK = (
-    "Thực hiện Chương trình kiểm tra, giám sát năm 2022, ngày 26/5/2022, Đoàn giám sát của Ban "
-    "Thường vụ Thành uỷ công bố quyết định. Phát biểu tại hội nghị, đồng chí Trưởng Đoàn kiểm tra "
+    "Thực hiện Chương trình kiểm tra, giám sát năm, Đoàn giám sát của Ban Thường vụ Thành uỷ đã "
+    "công bố quyết định. Phát biểu tại hội nghị, đồng chí Trưởng Đoàn kiểm tra "
     "đề nghị cấp uỷ phát huy ưu điểm, khắc phục hạn chế. Một là, tăng cường công tác lãnh đạo, chỉ "
     "đạo. Hai là, tiếp tục nâng cao vai trò, trách nhiệm của người đứng đầu. Ba là, kịp thời."
 )

@@ -43,9 +43,8 @@ _BREAK = 0
 """Stands for what ends a phrase: no pair reaches across it."""
 _LONGEST = 50_000
 """Tokens read of a notice, lest a table of figures fill the memory."""
-_DIGITS, _SAID, _GRAMMAR = 1, 2, 4
-"""Flags of a syllable: a number, in stock phrases, of grammar (and then in stock phrases too)."""
-_FLAGS, _ONE = np.uint64(3), np.uint64(1)
+_DIGITS, _SAID, _FLAGS = 1, 2, np.uint64(2)
+"""Flags of a syllable: a number, a stock syllable; and their count."""
 _SHIFT, _MASK = np.uint64(32), np.uint64(0xFFFFFFFF)
 _PRIME = np.uint64(0x9E3779B97F4A7C15)
 
@@ -132,20 +131,8 @@ def _pieces(text: str) -> list[str]:
 
 
 @cache
-def stock_pairs() -> NDArray[np.uint32]:
-    """Return the keys of all pairs of neighbours in stock formulas, in order."""
-    tokens = _TOKEN.findall(stock.FORMULAS)
-    keys = np.array([_number(token) for token in tokens], np.uint64) >> _FLAGS
-    pairs = _pairs(keys)[(keys[:-1] != _BREAK) & (keys[1:] != _BREAK)]
-    return np.unique(pairs).astype(np.uint32)
-
-
-@cache
-def _stock() -> dict[str, int]:
-    """Return the flags of stock syllables."""
-    formulas = filter(str.isalnum, _TOKEN.findall(stock.FORMULAS))
-    said = dict.fromkeys(map(_toned, formulas), _SAID)
-    return said | dict.fromkeys(map(_toned, stock.GRAMMAR.split()), _SAID | _GRAMMAR)
+def _stock() -> frozenset[str]:
+    return frozenset(map(_toned, (*stock.GRAMMAR.split(), *stock.FORMULAS.split())))
 
 
 def _number(token: str) -> int:
@@ -153,7 +140,7 @@ def _number(token: str) -> int:
     if not token[0].isalnum():
         return _BREAK
     toned = _toned(token)
-    flags = _stock().get(toned, 0) | any(map(str.isdigit, token))
+    flags = _DIGITS * any(map(str.isdigit, token)) | _SAID * (toned in _stock())
     return (zlib.crc32(toned.encode()) or 1) << int(_FLAGS) | flags
 
 
@@ -168,8 +155,7 @@ def _weigh(numbers: NDArray[np.uint64], summary: int) -> Terms:
     kinds = np.where(numbers & _DIGITS, NUMBER, 1.0)
     counts = (keys != _BREAK).astype(np.float64)
     counts[:summary] *= SUMMARY
-    formal = said[:-1] & said[1:] & ((numbers[:-1] | numbers[1:]) & _GRAMMAR) >> _ONE
-    pairs = counts[:-1] * (counts[1:] > 0) * (formal == 0)
+    pairs = counts[:-1] * (counts[1:] > 0) * (said[:-1] & said[1:] == 0)
     kinds = np.concatenate((kinds, kinds[:-1] * kinds[1:] * PAIR))
     counts = np.concatenate((counts * (said == 0), pairs))
     # Sorted by key with the place in the text below it, so that equal keys stand together.

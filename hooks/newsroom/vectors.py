@@ -14,8 +14,6 @@ from typing import TYPE_CHECKING, Any, Self
 
 import numpy as np
 
-from newsroom.terms import stock_pairs
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -104,6 +102,5 @@ def _powers(keys: NDArray[np.uint32]) -> NDArray[np.uint8]:
         first = np.flatnonzero(np.concatenate(([True], found[1:] != found[:-1]))[: len(found)])
         holders = np.diff(np.append(first, len(found)))
         told = np.maximum((np.frexp(holders)[1] - 1) // 2, _FAMILIAR).astype(np.uint8)
-        told[np.isin(found[first], stock_pairs(), assume_unique=True)] = _COMMON
         powers[places] = np.repeat(told, holders)
     return powers
