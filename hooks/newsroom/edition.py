@@ -127,19 +127,10 @@ class Edition:
 
     @cached_property
     def _kin(self) -> tuple[dict[str, Kin], Neighbourhood]:
-        candidates = map(self._candidate, self.notices)
+        candidates = [
+            Candidate.of(notice, self._terms[notice.digest], self._now) for notice in self.notices
+        ]
         return find_kin(candidates, limit=self._settings.related, known=self._known)
-
-    def _candidate(self, notice: Notice) -> Candidate:
-        return Candidate(
-            notice.path,
-            notice.date,
-            notice.category.slug,
-            self._terms[notice.digest],
-            notice.digest,
-            tuple(reference.path for reference in notice.related),
-            offered=notice.is_listed(self._now),
-        )
 
     def _notice_view(
         self, notice: Notice, newer: Notice | None, older: Notice | None, kin: Kin

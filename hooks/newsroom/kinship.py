@@ -10,7 +10,7 @@ import math
 from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Self
 
 import numpy as np
 
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from newsroom.nearness import Scores
+    from newsroom.notice import Notice
     from newsroom.terms import Terms
-    from newsroom.vectors import Integers
 
 THRESHOLD = 50
 """Below this score nothing is related."""
@@ -50,6 +50,19 @@ class Candidate:
     """The paths that its editor wants first, in order."""
     offered: bool = True
     """Whether other notices may show it."""
+
+    @classmethod
+    def of(cls, notice: Notice, terms: Terms, now: datetime) -> Self:
+        """Return what matters of a notice at a moment."""
+        return cls(
+            notice.path,
+            notice.date,
+            notice.category.slug,
+            terms,
+            notice.digest,
+            tuple(reference.path for reference in notice.related),
+            offered=notice.is_listed(now),
+        )
 
 
 class Match(NamedTuple):

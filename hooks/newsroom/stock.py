@@ -28,5 +28,5 @@ giải pháp tiếp tục tăng cường nâng cao đẩy mạnh động nghiêm
 kiến khắc phục rút kinh nghiệm xem xét huy hoàn tốt đúng hoạt năng vai trò địa bàn cạnh nhiên cụ
 hướng dẫn kế hoạch văn bản quán triệt triển phổ biến tuyên truyền phối hợp rà soát xây dựng chỉnh
 đốn phê bình phương sơ tổng dương khen thưởng tiêu cực nhũng lực sức đánh giá nêu rõ nhấn biết ghi
-nhận góp ý thị tưởng đức phong ảnh tin bài
+nhận góp ý thị tưởng đức phong đứng ảnh tin bài
 """
