@@ -92,7 +92,7 @@ def test_a_faulty_notice_is_told_with_its_line(write: Path) -> None:
 
 def test_outside_the_project_it_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    with pytest.raises(SystemExit, match="không có mkdocs.yml ở đây"):
+    with pytest.raises(SystemExit, match=r"không có mkdocs\.yml ở đây"):
         main(["related", "docs/tin-tuc/2022/ho.md"])
 
 

@@ -283,7 +283,9 @@ def test_little_by_little_gives_the_same_as_at_once(data: st.DataObject) -> None
         kept = notices[:gone] + notices[gone + 1 :]
         other = notices[gone]
         kept[edited] = replace(kept[edited], terms=other.terms, digest=f"{other.digest} {edited}")
-        notices = kept if data.draw(st.booleans()) else [*kept, replace(other, path=f"them-{number}.md")]
+        notices = (
+            kept if data.draw(st.booleans()) else [*kept, replace(other, path=f"them-{number}.md")]
+        )
         told, near = find_kin(notices, limit=5, known=near)
         expected, fresh = find_kin(notices, limit=5)
         assert told == expected

@@ -21,7 +21,7 @@ _WORDS = 8
 """Terms told of each notice."""
 
 
-def explain(
+def explain(  # noqa: PLR0913 (all that a page depends on)
     asked: Notice,
     notices: Sequence[Notice],
     settings: Settings,

@@ -32,7 +32,7 @@ _PLACES, _MOST = (1 << _PLACE) - 1, (1 << _UNITS) - 1
 """Row, column and score share one number, since numbers sort fast: up to a million notices."""
 _HALF, _LOW = np.uint64(32), np.uint64(0xFFFFFFFF)
 _AT_ONCE, _SUMS = 1 << 14, 1 << 17
-"""Products made at a time, and places to sum them in, so that they stay in the processor's cache."""
+"""Products made at a time, and sums kept of them, so that all stay in the processor's cache."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -77,10 +77,10 @@ class Scores:
         near[:] = False
         near[shared] = True
         apart, told = near[places], told[~near[told]]
-        sorted_ = cls._sorted(local[apart], columns[apart], units[apart])
+        apart_sums = cls._sorted(local[apart], columns[apart], units[apart])
         return cls.joined(
             cls(told // width, owners[told], sums[told].astype(np.int64)),
-            sorted_.where(sorted_.units >= least),
+            apart_sums.where(apart_sums.units >= least),
         )
 
     @classmethod
@@ -99,6 +99,10 @@ class Scores:
         """Return them with the rows' own numbers, without those of a notice and itself."""
         named = type(self)(rows[self.rows], self.columns, np.minimum(self.units, _MOST))
         return named.where(named.rows != named.columns)
+
+    def turned(self) -> Self:
+        """Return them as the other notice sees them."""
+        return type(self)(self.columns, self.rows, self.units)
 
     def moved(self, places: Integers) -> Self:
         """Return them for notices that stand at other `places`, without those at -1."""

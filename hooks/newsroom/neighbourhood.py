@@ -19,8 +19,10 @@ if TYPE_CHECKING:
     from newsroom.terms import Terms
     from newsroom.vectors import Integers
 
-_MANY = 4
-"""From a share of 1 in so many on it is quicker to forget the last build."""
+    Flags = NDArray[np.bool_]
+
+_ENOUGH = 0.75
+"""If fewer notices are as they were, it is quicker to forget the last build."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -53,36 +55,40 @@ class Neighbourhood:
         if (paths, digests) == (self.paths, self.digests) and all(digests):
             return self
         vectors = Vectors.of(terms)
-        marks, count = vectors.marks, len(paths)
+        marks = vectors.marks
         places = self._places(paths, marks)
-        fresh = np.ones(count, bool)
+        if np.count_nonzero(places >= 0) < _ENOUGH * len(paths):
+            places[:] = -1
+        cosines, changed = self._cosines(Index(vectors), places)
+        scores = self._scores(cosines, places, asking(cosines, changed))
+        return type(self)(paths, digests, marks, cosines, scores)
+
+    def _cosines(self, index: Index, places: Integers) -> tuple[Scores, Flags]:
+        """Return the nearest of each notice, and for which they may be others than before."""
+        fresh = np.ones(index.count, bool)
         fresh[places[places >= 0]] = False
-        index = Index(vectors)
-        if fresh.sum() * _MANY > count:
-            every = np.arange(count)
-            cosines = index.nearest(every)
-            return type(self)(paths, digests, marks, cosines, with_feedback(cosines, count, every))
+        if fresh.all():
+            return index.nearest(np.flatnonzero(fresh)), fresh
         # Who has lost one of the nearest may have others in its stead, who were not kept.
         full = np.bincount(self.cosines.rows, minlength=len(places)) == NEIGHBOURS
         lost = np.unique(self.cosines.rows[places[self.cosines.columns] < 0])
         lost = lost[places[lost] >= 0]
         stale = fresh.copy()
         stale[places[lost[full[lost]]]] = True
-        gained = index.near(np.flatnonzero(fresh))
-        gained = Scores(gained.columns, gained.rows, gained.units)
-        kept = self.cosines.moved(places)
+        gained = index.near(np.flatnonzero(fresh)).turned()
         cosines = Scores.joined(
-            *(part.where(~stale[part.rows]) for part in (kept, gained)),
+            *(part.where(~stale[part.rows]) for part in (self.cosines.moved(places), gained)),
             index.nearest(np.flatnonzero(stale)),
-        ).best(NEIGHBOURS)
+        )
         stale[places[lost]] = stale[gained.rows] = True
-        asked = asking(cosines, count, np.flatnonzero(stale))
-        stale[asked] = True
+        return cosines.best(NEIGHBOURS), stale
+
+    def _scores(self, cosines: Scores, places: Integers, stale: Flags) -> Scores:
         kept = self.scores.moved(places)
-        scores = Scores.joined(
-            kept.where(~stale[kept.rows]), with_feedback(cosines, count, asked)
+        return Scores.joined(
+            kept.where(~stale[kept.rows]),
+            with_feedback(cosines, len(stale), np.flatnonzero(stale)),
         ).best(NEIGHBOURS)
-        return type(self)(paths, digests, marks, cosines, scores)
 
     def _places(self, paths: Sequence[str], marks: NDArray[np.uint64]) -> Integers:
         """Return the new place of each notice; -1 where it is gone or its vector has changed."""

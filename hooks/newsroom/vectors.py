@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from newsroom.terms import Terms
 
-    Floats = NDArray[np.float64]
     Integers = NDArray[np.integer[Any]]
 
 RARITY = 2.0
@@ -35,7 +34,7 @@ LEAST = 1 / 32
 _FAMILIAR, _COMMON = 1, 4
 """In 15 notices a term is still as rare as in one, an affair having three to five; in 4**4 it says
 nothing."""
-_AT_ONCE, _ROWS = 1 << 22, 1 << 12
+_AT_ONCE, _ROWS = 1 << 21, 1 << 12
 """Terms counted and notices weighed at a time, to use less memory."""
 _HALF = np.uint32(16)
 _SHIFT = np.uint64(32)
@@ -49,31 +48,27 @@ class Vectors:
     starts: Integers
     """Where the terms of each notice begin; one more where they end."""
     keys: NDArray[np.uint32]
+    """The terms, as `newsroom.terms` has them."""
     weights: Integers
+    """How much each says of its notice."""
 
     @classmethod
     def of(cls, terms: Sequence[Terms]) -> Self:
         """Weigh the terms of all notices."""
-        sizes = np.array([0, *(len(each.keys) for each in terms)], np.int64)
-        ends = np.cumsum(sizes)
+        starts = np.cumsum([0, *(len(each.keys) for each in terms)])
         keys = np.concatenate([np.zeros(0, np.uint32), *(each.keys for each in terms)])
-        powers = _powers(keys)
-        rarities = np.maximum(_COMMON - np.arange(32.0), 0) ** RARITY
-        parts = []
+        rarities = np.maximum(_COMMON - _powers(keys).astype(np.float32), 0) ** RARITY
+        parts = [(np.zeros(1, np.int64), keys[:0], np.zeros(0, np.int32))]
         for begin in range(0, len(terms), _ROWS):
             block = terms[begin : begin + _ROWS]
-            rows = np.repeat(np.arange(len(block)), sizes[begin + 1 : begin + 1 + len(block)])
-            part = slice(ends[begin], ends[begin + len(block)])
-            weights = np.concatenate([each.weights for each in block]).astype(np.float64)
-            weights *= rarities[powers[part]]
-            weights *= weights >= LEAST * _lengths(rows, weights, len(block))[rows]
-            weights = np.rint(weights / _lengths(rows, weights, len(block))[rows] * EXACT)
+            bounds = starts[begin : begin + len(block) + 1]
+            weights = np.concatenate([each.weights for each in block])
+            weights = _weighed(weights * rarities[bounds[0] : bounds[-1]], np.diff(bounds))
             kept = np.flatnonzero(weights)
-            counts = np.bincount(rows[kept], minlength=len(block))
-            parts.append((counts, keys[part][kept], weights[kept].astype(np.int32)))
-        nothing = (np.zeros(0, np.int64), np.zeros(0, np.uint32), np.zeros(0, np.int32))
-        counts, keys, weights = map(np.concatenate, zip(nothing, *parts, strict=True))
-        return cls(np.concatenate(([0], np.cumsum(counts))), keys, weights)
+            counts = np.diff(np.searchsorted(kept, bounds - bounds[0]))
+            parts.append((counts, keys[bounds[0] : bounds[-1]][kept], weights[kept]))
+        counts, keys, weights = map(np.concatenate, zip(*parts, strict=True))
+        return cls(np.cumsum(counts), keys, weights)
 
     @property
     def marks(self) -> NDArray[np.uint64]:
@@ -85,8 +80,18 @@ class Vectors:
         return marks
 
 
-def _lengths(rows: Integers, weights: Floats, count: int) -> Floats:
-    return np.sqrt(np.bincount(rows, weights**2, count) + SHORT)
+def _weighed(weights: NDArray[np.floating[Any]], sizes: Integers) -> NDArray[np.int32]:
+    """Return the weights of the terms of texts of these sizes as parts of the text's length."""
+    rows = np.repeat(np.arange(len(sizes)), sizes)
+
+    def as_parts(weights: NDArray[np.float64]) -> NDArray[np.float64]:
+        lengths = np.sqrt(np.bincount(rows, weights**2, len(sizes)) + SHORT)
+        parts: NDArray[np.float64] = weights / lengths[rows]
+        return parts
+
+    exact = weights.astype(np.float64)
+    exact *= as_parts(exact) >= LEAST
+    return np.rint(as_parts(exact) * EXACT).astype(np.int32)
 
 
 def _powers(keys: NDArray[np.uint32]) -> NDArray[np.uint8]:
