@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from newsroom.notice import Notice
     from newsroom.terms import Terms
 
-THRESHOLD = 50
+THRESHOLD = 60
 """Below this score nothing is related."""
 DUPLICATE = 0.85
 """From this cosine on, two texts are the same."""

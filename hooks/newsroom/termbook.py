@@ -36,9 +36,10 @@ class Termbook:
     def recall(cls, path: Path, key: str) -> Termbook:
         """Read what the last build has left; nothing where it is of no use or damaged."""
         try:
-            head, _, kept = path.read_bytes().partition(b"\n")
+            check, _, whole = path.read_bytes().partition(b"\n")
+            head, _, kept = whole.partition(b"\n")
             found = json.loads(head)
-            if (found["key"], found["version"], found["check"]) != (key, VERSION, crc32(kept)):
+            if (found["key"], found["version"], int(check)) != (key, VERSION, crc32(whole)):
                 return cls({}, Neighbourhood.empty())
             ends = np.cumsum([0, *found["sizes"]]).tolist()
             marks, *scores, terms = (kept[start:end] for start, end in pairwise(ends))
@@ -64,18 +65,17 @@ class Termbook:
         parts = [near.marks.astype("<u8").tobytes()]
         parts += [part.astype("<i4").tobytes() for part in numbers]
         parts.append(b"".join(map(bytes, self.terms.values())))
-        kept = b"".join(parts)
         head = {
             "key": key,
             "version": VERSION,
-            "check": crc32(kept),
             "sizes": [len(part) for part in parts],
             "paths": near.paths,
             "digests": near.digests,
             "terms": {digest: len(each.keys) for digest, each in self.terms.items()},
         }
         partial = path.with_suffix(".new")
-        partial.write_bytes(b"\n".join((json.dumps(head).encode(), kept)))
+        whole = b"".join([json.dumps(head).encode(), b"\n", *parts])
+        partial.write_bytes(b"%d\n%b" % (crc32(whole), whole))
         partial.replace(path)
 
 
