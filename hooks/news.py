@@ -37,12 +37,12 @@ from watchdog.events import (
 )
 from watchdog.observers import Observer
 
-from newsroom import termbook
 from newsroom.docs import Docs, withheld
 from newsroom.edition import Edition
 from newsroom.fingerprint import digest, fingerprint, tree_digest
 from newsroom.markup import SAFE_EXTENSIONS, NewsMarkup, plain_prose
 from newsroom.memory import Memory
+from newsroom.neighbourhood import Neighbourhood
 from newsroom.page import Page as NewsPage
 from newsroom.page import clashes
 from newsroom.press import Job, Made, Press, broken_anchors, collected
@@ -53,6 +53,7 @@ from newsroom.rendering import Renderer, Text
 from newsroom.settings import Category, Settings, Slogan
 from newsroom.sitemap import sitemap
 from newsroom.stage import Stage
+from newsroom.termbook import Termbook
 from newsroom.vietnamese import nfc, slugify
 
 if TYPE_CHECKING:
@@ -66,7 +67,6 @@ if TYPE_CHECKING:
 
     from newsroom.memory import Output
     from newsroom.notice import Notice
-    from newsroom.terms import Terms
 
 _log = logging.getLogger("mkdocs.news")
 _MEMORY, _TERMS = "memory.json", "terms"
@@ -196,7 +196,6 @@ class News:
     _now: datetime
     _started: float
     _stage: Stage
-    _terms: Mapping[str, Terms]
     _docs: Docs
     _reader: Reader
     _edition: Edition
@@ -222,7 +221,7 @@ class News:
 
     def _forget(self) -> None:
         """Know nothing of an earlier build. A preview remembers in here, others on the disk."""
-        self._memory, self._terms = Memory(""), {}
+        self._memory, self._termbook = Memory(""), Termbook({}, Neighbourhood.empty())
         self._settled = False  # whether both trees are just what the last build made
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -241,7 +240,7 @@ class News:
         key = _key(self._settings)
         if not self._preview or self._memory.key != key:
             self._memory = Memory.recall(self._stage.home / _MEMORY, key)
-            self._terms = termbook.recall(self._stage.home / _TERMS, key)
+            self._termbook = Termbook.recall(self._stage.home / _TERMS, key)
         if self._preview and self._settled:
             self._stage.trust({path: each.made for path, each in self._memory.outputs.items()})
         else:
@@ -259,7 +258,7 @@ class News:
         paths = frozenset(each.src_uri for each in written)
         drafts = {each.src_uri for each in written if each.inclusion is InclusionLevel.DRAFT}
         self._docs = Docs(Path(config.docs_dir), paths, self._memory)
-        self._reader = Reader(self._docs, self._settings, self._memory, self._terms)
+        self._reader = Reader(self._docs, self._settings, self._memory, self._termbook.terms)
         notices, problems = self._reader.read()
         shown: list[Notice] = []
         hidden: list[Notice] = []
@@ -280,6 +279,7 @@ class News:
             directory_urls=config.use_directory_urls,
             now=self._now,
             terms=self._reader.terms,
+            known=self._termbook.near,
         )
         places = {each.dest_uri: each.src_uri for each in written}
         _stop_at(clashes(self._edition.pages, places), config)
@@ -511,10 +511,12 @@ class News:
         read = self._reader.files | self._docs.pictures
         files = {path: known for path, known in read.items() if path in public}
         self._memory = Memory(self._memory.key, files, outputs, self._began)
-        self._terms = {notice.digest: self._reader.terms[notice.digest] for notice in notices}
+        terms = {notice.digest: self._reader.terms[notice.digest] for notice in notices}
+        last, self._termbook = self._termbook, Termbook(terms, self._edition.near)
         if not self._preview:  # which is one process, and leaves nothing behind
             self._memory.save(self._stage.home / _MEMORY)
-            termbook.save(self._stage.home / _TERMS, self._memory.key, self._terms)
+            if last.near is not self._edition.near:
+                self._termbook.save(self._stage.home / _TERMS, self._memory.key)
 
 
 def _names(files: Iterable[Path]) -> str:

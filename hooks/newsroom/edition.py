@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from newsroom.docs import Docs
     from newsroom.kinship import Kin
+    from newsroom.neighbourhood import Neighbourhood
     from newsroom.notice import Author, Notice
     from newsroom.page import Page
     from newsroom.settings import Settings
@@ -56,12 +57,14 @@ class Edition:
         directory_urls: bool,
         now: datetime,
         terms: Mapping[str, Terms],
+        known: Neighbourhood,
     ) -> None:
         """Make an edition of `notices`, all of which are published, as of `now`.
 
-        `terms` are those of the notices by their digests.
+        `terms` are those of the notices by their digests; `known` is how near the notices of the
+        last build were.
         """
-        self._terms = terms
+        self._terms, self._known = terms, known
         self.notices = by_date(notices)
         """All of them, newest first."""
         self._by_path = {notice.path: notice for notice in self.notices}
@@ -111,7 +114,7 @@ class Edition:
         for collection in self._indexes.categories:
             for later, earlier in zip(collection.notices, collection.notices[1:], strict=False):
                 newer[earlier.path], older[later.path] = later, earlier
-        kin = find_kin(map(self._candidate, self.notices), limit=self._settings.related)
+        kin, _ = self._kin
         for notice in self.notices:
             near = _Near(newer.get(notice.path), older.get(notice.path), kin[notice.path])
             yield self._addresses.make(
@@ -124,15 +127,17 @@ class Edition:
                 in_sitemap=notice.is_listed(self._now),
             )
 
-    def _candidate(self, notice: Notice) -> Candidate:
-        return Candidate(
-            notice.path,
-            notice.date,
-            notice.category.slug,
-            self._terms[notice.digest],
-            tuple(reference.path for reference in notice.related),
-            offered=notice.is_listed(self._now),
-        )
+    @property
+    def near(self) -> Neighbourhood:
+        """How near the notices are, for the next build to know."""
+        return self._kin[1]
+
+    @cached_property
+    def _kin(self) -> tuple[dict[str, Kin], Neighbourhood]:
+        candidates = [
+            Candidate.of(notice, self._terms[notice.digest], self._now) for notice in self.notices
+        ]
+        return find_kin(candidates, limit=self._settings.related, known=self._known)
 
     def _notice_source(self, notice: Notice, near: _Near) -> list[str]:
         """Return all that the page of a notice is made from, but the settings."""
