@@ -64,6 +64,7 @@ if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.nav import Navigation
     from mkdocs.utils.templates import TemplateContext
+    from watchdog.observers.api import BaseObserver
 
     from newsroom.memory import Output
     from newsroom.notice import Notice
@@ -404,8 +405,8 @@ class News:
     ) -> LiveReloadServer:
         """Notice a save at once, and keep showing the last good page when it breaks the build.
 
-        MkDocs would look at every file twice a second, and let every request wait until the
-        build succeeds.
+        MkDocs would look at ten thousand files twice a second, and let every request wait until
+        the build succeeds.
         """
 
         def build() -> None:
@@ -416,16 +417,10 @@ class News:
 
         server.builder = build
         server.unwatch(config.docs_dir)
-        server.unwatch(config.config_file_path)
-        observer = Observer()
-        # Not those of reading: the build itself reads.
-        changes = [FileCreatedEvent, FileModifiedEvent, FileMovedEvent, FileDeletedEvent]
-        schedule = partial(observer.schedule, event_filter=changes)
-        observer.schedule = schedule  # type: ignore[method-assign]
-        server.observer = observer  # type: ignore[assignment]
+        watching_few, server.observer = server.observer, _quick_observer()  # type: ignore[assignment]
         server.watch(config.docs_dir)
-        # The folder, since many editors put a new file in the old one's place.
-        server.watch(str(Path(config.config_file_path).parent), recursive=False)
+        server.observer.start()
+        server.observer = watching_few
         return server
 
     def on_shutdown(self) -> None:
@@ -536,6 +531,15 @@ def _content_digest(file: Path) -> str:
 def _file_state(file: Path) -> str:
     found = file.stat()
     return f"{found.st_size} {found.st_mtime_ns}"
+
+
+def _quick_observer() -> BaseObserver:
+    """Return what the system itself tells of changes; not of reading, since builds read."""
+    observer = Observer()
+    changes = [FileCreatedEvent, FileModifiedEvent, FileMovedEvent, FileDeletedEvent]
+    schedule = partial(observer.schedule, event_filter=changes)
+    observer.schedule = schedule  # type: ignore[method-assign]
+    return observer
 
 
 def _drop_theme_assets(files: Files, config: MkDocsConfig) -> None:
