@@ -224,6 +224,7 @@ class News:
         self._stage = Stage(Path(self._site), beside)
         config.site_dir = str(self._stage.scratch)
         self._memory = Memory.recall(self._stage.home / _MEMORY, _key(self._settings))
+        self._stage.survey(len(self._memory.outputs))
         config.markdown_extensions.append(self._markup)  # type: ignore[arg-type]
         config.mdx_configs.setdefault("toc", {})["slugify"] = lambda text, _: slugify(text)
         config.theme.static_templates.discard("sitemap.xml")
@@ -348,7 +349,7 @@ class News:
             scratch = self._stage.scratch
             others = [path for path in scratch.rglob("*") if path.is_file()]
             jobs = [
-                Job(path.relative_to(scratch).as_posix(), digest(path.read_bytes()), path)
+                Job(path.relative_to(scratch).as_posix(), partial(_content_digest, path), path)
                 for path in others
             ]
             self._press.run(jobs, partial(self._make, config), Progress(None))
@@ -404,8 +405,7 @@ class News:
         for file in self._files:
             if isinstance(file, _Ours) and not file.src_uri.endswith(".md"):
                 source = self._docs.file(file.src_uri)
-                found = source.stat()
-                yield Job(file.dest_uri, f"{found.st_size} {found.st_mtime_ns}", source)
+                yield Job(file.dest_uri, partial(_file_state, source), source)
 
     def _site_pages(
         self, files: Files, config: MkDocsConfig
@@ -426,10 +426,13 @@ class News:
             tree_digest(Path(config.theme.custom_dir or "."), "*.html"),
         ]
         fingerprints = Fingerprints(Fingerprints("\0".join(base)).of(self._edition.news))
-        for page in self._edition.pages:
+
+        def fingerprint(page: NewsPage) -> str:
             text = page.notice.digest if page.notice else ""
-            mark = fingerprints.of(page.template, page.view, text)
-            yield Job(page.output, mark, page)
+            return fingerprints.of(page.template, page.view, text)
+
+        for page in self._edition.pages:
+            yield Job(page.output, partial(fingerprint, page), page)
 
     def _make(self, config: MkDocsConfig, job: Job) -> Made:
         """Make a file of ours; what is logged on the way goes with it."""
@@ -484,6 +487,15 @@ def _names(files: Iterable[Path]) -> str:
     """Return all that files say, with the names in links as they are on the disk."""
     texts = (file.read_text("utf-8", errors="replace") for file in files)
     return nfc(unquote(html.unescape("\n".join(texts))))
+
+
+def _content_digest(file: Path) -> str:
+    return digest(file.read_bytes())
+
+
+def _file_state(file: Path) -> str:
+    found = file.stat()
+    return f"{found.st_size} {found.st_mtime_ns}"
 
 
 def _drop_theme_assets(files: Files, config: MkDocsConfig) -> None:

@@ -14,7 +14,7 @@ from newsroom.page import Page
 from newsroom.views import Card, Download, Entry, Picture, State, Teaser
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from datetime import datetime
 
     from newsroom.docs import Docs
@@ -46,7 +46,7 @@ class Addresses:
         address = file.removesuffix("index.html") if self.directory_urls else file
         return address if _SAFE.fullmatch(address) else quote(address)
 
-    def make(self, path: str, template: str, view: View, **more: Any) -> Page:
+    def make(self, path: str, template: str, view: Callable[[], View], **more: Any) -> Page:
         """Return the page to be published of what is written, as it were, at `path`."""
         return Page(path, self.file(path), self.page(path), template, view, **more)
 

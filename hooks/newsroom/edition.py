@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from newsroom.banner import slogans_in_force
@@ -105,13 +105,11 @@ class Edition:
                 newer[earlier.path], older[later.path] = later, earlier
         kin = find_kin(map(self._candidate, self.notices), limit=self._settings.related)
         for notice in self.notices:
-            view = self._notice_view(
-                notice, newer.get(notice.path), older.get(notice.path), kin[notice.path]
-            )
+            near = newer.get(notice.path), older.get(notice.path)
             yield self._addresses.make(
                 notice.path,
                 "notice.html",
-                view,
+                partial(self._notice_view, notice, *near, kin[notice.path]),
                 notice=notice,
                 changed=notice.changed(self._now),
                 in_sitemap=notice.is_listed(self._now),

@@ -5,25 +5,36 @@ from __future__ import annotations
 from dataclasses import fields
 from datetime import datetime
 from hashlib import blake2b
+from operator import attrgetter
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from newsroom import notice, views
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
+    from _typeshed import DataclassInstance
+
 _DIGEST_SIZE = 16
+
+
+def _getter(kind: type[DataclassInstance]) -> Callable[[Any], tuple[object, ...]]:
+    names = [field.name for field in fields(kind)]
+    # Of one name alone, attrgetter would return the bare value.
+    return attrgetter(*names) if len(names) > 1 else lambda value: (getattr(value, names[0]),)
+
+
 _FIELDS = MappingProxyType(
     {
-        kind: tuple(field.name for field in fields(kind))
+        kind: _getter(kind)
         for module in (views, notice)
         for kind in vars(module).values()
         if hasattr(kind, "__dataclass_fields__")
     }
 )
-"""The names of the fields of all that views are made of."""
-_SHARED = (views.Card, views.Teaser, views.Entry, views.AuthorEntry, views.NewsView)
+"""What gets all fields of each thing that views are made of."""
 
 
 def digest(content: bytes) -> str:
@@ -48,7 +59,8 @@ class Fingerprints:
 
     def of(self, *values: object) -> str:
         """Return one hash of all `values`: views, texts, numbers, or tuples of them."""
-        return digest("\0".join([self._base, *map(self._tell, values)]).encode())
+        told = [self._parts(value) or self._tell(value) for value in values]
+        return digest("\0".join([self._base, *told]).encode())
 
     def _tell(self, value: object) -> str:
         """Return a text that differs whenever the value does.
@@ -58,19 +70,23 @@ class Fingerprints:
         kind = type(value)
         if kind is str:
             return f"{len(value)}:{value}"  # type: ignore[arg-type]
-        if isinstance(value, tuple):
-            return f"({','.join(map(self._tell, value))})" if value else "()"
-        if isinstance(value, datetime):
-            return value.isoformat()
-        names = _FIELDS.get(kind)
-        if names is None:
-            return repr(value)
+        if kind is tuple:
+            return f"({','.join(map(self._tell, value))})" if value else "()"  # type: ignore[arg-type, call-overload]
         known = self._told.get(id(value))
         if known is not None:
             return known[1]
-        parts = [self._tell(getattr(value, name)) for name in names]
-        told = f"{type(value).__name__}({','.join(parts)})"
-        if isinstance(value, _SHARED):
-            # Holding the value keeps its id from being given to another.
-            self._told[id(value)] = value, told
+        if isinstance(value, datetime):
+            return value.isoformat()
+        told = self._parts(value)
+        if told is None:
+            return repr(value)
+        # Holding the value keeps its id from being given to another.
+        self._told[id(value)] = value, told
         return told
+
+    def _parts(self, value: object) -> str | None:
+        """Return what is told of the fields of a view, or of a part of one."""
+        fields = _FIELDS.get(type(value))
+        if fields is None:
+            return None
+        return f"{type(value).__name__}({','.join(map(self._tell, fields(value)))})"

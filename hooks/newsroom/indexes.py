@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from newsroom import listing
@@ -66,12 +67,13 @@ class Indexes:
         per_page = self._settings.per_page
         full = collection.full_pages(per_page)
         for each in collection.listings(per_page):
-            view = self._listing_view(collection, each, full)
+            view = partial(self._listing_view, collection, each, full)
             path = collection_path(collection.folder, each.number)
             changed = each.notices[0].date if each.notices else None
             yield self._addresses.make(path, "listing.html", view, changed=changed)
         if full:
-            front = RedirectView(collection.title, self._addresses.collection(collection.folder))
+            address = self._addresses.collection(collection.folder)
+            front = partial(RedirectView, collection.title, address)
             path = collection_path(collection.folder, full + 1)
             yield self._addresses.make(path, "redirect.html", front, in_sitemap=False)
 
@@ -128,7 +130,7 @@ class Indexes:
         }
         for folder, found in entries.items():
             title, description = _KINDS[folder]
-            view = DirectoryView(title, description, tuple(found))
+            view = partial(DirectoryView, title, description, tuple(found))
             yield self._addresses.make(collection_path(folder), "directory.html", view)
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from newsroom.problem import Problem
 from newsroom.views import DirectoryView, ListingView, NoticeView, RedirectView
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from datetime import datetime
 
     from newsroom.notice import Notice
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 View = NoticeView | ListingView | RedirectView | DirectoryView
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Page:
     """A page to be rendered."""
 
@@ -28,12 +29,17 @@ class Page:
     url: str
     """Its address, relative to the site."""
     template: str
-    view: View
+    make_view: Callable[[], View]
     notice: Notice | None = None
     """Whose text Markdown renders, if any."""
     changed: datetime | None = None
     """When readers last saw it change."""
     in_sitemap: bool = True
+
+    @cached_property
+    def view(self) -> View:
+        """All it shows; most pages are kept, and made on all cores, so this is not made before."""
+        return self.make_view()
 
     @property
     def variable(self) -> str:
