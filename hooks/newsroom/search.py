@@ -68,7 +68,11 @@ class Volume:
         self._read = read
         parts = [(each.row, each.category, each.notice.digest) for each in found]
         self.name = digest(repr((_FORM, parts)).encode())[:12]
-        """Of its folder in the site, and its fingerprint."""
+        """Of its folder in the site."""
+
+    def fingerprint(self) -> str:
+        """Return what tells whether anything the volume is made from has changed."""
+        return self.name
 
     @property
     def facts(self) -> dict[str, Any]:
