@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 FOLDER = "tim-kiem"
 """Where search lies in the site."""
-_FULL, _FULL_IN_PREVIEW = 4_000, 400
+_FULL, _FULL_IN_PREVIEW = 3_000, 300
 """Notices from which a volume takes no further year; a preview makes one again at each save."""
 _TABLE = 24
 """Notices in one file of titles and addresses."""

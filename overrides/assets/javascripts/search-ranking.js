@@ -82,8 +82,9 @@ async function addShort(index, form, own, pairs) {
 }
 
 /**
- * What a notice is worth. First how many of the words it has, then how many of them as they are
- * spelled, then how many in its title, side by side, and often. Also whether it has all it must.
+ * What a notice is worth: first how many of the words it has, then how many of them as they are
+ * spelled, then how many stand side by side and in its title, then how many it has often. Also
+ * whether it has all it must.
  */
 function judge(notice, { own, pairs }, joined) {
   let had = 0;
@@ -107,7 +108,7 @@ function judge(notice, { own, pairs }, joined) {
     title += how > 0 && ((how - 1) & PAIR.title) > 0;
     if (!how && joined.has(place)) whole = false;
   }
-  return { had, whole, worth: (((had * 32 + exact) * 64 + title) * 32 + near) * 32 + often };
+  return { had, whole, worth: ((had * 32 + exact) * 128 + near * 2 + title) * 32 + often };
 }
 
 function rank(columns, joined, size) {

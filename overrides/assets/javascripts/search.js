@@ -45,6 +45,7 @@ async function search() {
   const address = chosen.toString();
   history.replaceState(null, "", address ? `?${address}` : location.pathname);
   const query = readQuery(chosen.get("q") ?? "");
+  list.setAttribute("aria-busy", "true");
   try {
     const { notices, whole, prefix } = await find(index, query);
     if (mine !== latest) return;
@@ -60,6 +61,7 @@ async function search() {
     more.hidden = true;
     count.textContent = "Không tải được dữ liệu tìm kiếm. Xin kiểm tra mạng rồi tải lại trang.";
   }
+  if (mine === latest) list.setAttribute("aria-busy", "false");
 }
 
 /** Add the next results; those of an earlier query are left out. */
