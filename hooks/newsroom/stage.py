@@ -12,13 +12,13 @@ import os
 import shutil
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, NamedTuple
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple, TypeVar
 
 from newsroom.fingerprint import digest
 from newsroom.workers import meanwhile, share
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
 
 class Print(NamedTuple):
@@ -33,6 +33,7 @@ class Print(NamedTuple):
     """Of its content."""
 
 
+Result = TypeVar("Result")
 _State = tuple[int, int, int]
 """Inode, size in bytes and time of change in nanoseconds: all of a print but its digest."""
 
@@ -69,6 +70,11 @@ class Stage:
     def survey(self, about: int) -> None:
         """Look at what lies in the trees, beside other work if there are many files."""
         self._look = meanwhile(self._walk, about)
+
+    def trust(self, made: Mapping[str, Print]) -> None:
+        """Take it that both trees hold just the files `made`, and look no further."""
+        states = {path: each[:3] for path, each in made.items()}
+        self._look = lambda: _Trees(states, states)
 
     def _walk(self) -> _Trees:
         return _Trees(dict(_states(self._site)), dict(_states(self._spare)))
@@ -165,31 +171,34 @@ def _state(found: os.stat_result) -> _State:
 
 def _link(source: str, target: str) -> None:
     """Make `target` the same file as `source`, or a copy where the system has no links."""
-    for make_way in (_make_folder, _clear, None):
-        try:
-            os.link(source, target)
-        except OSError:
-            if make_way is None:
-                shutil.copy2(source, target)
-            else:
-                make_way(target)
-        else:
-            return
+    try:
+        _with_way_made(target, lambda: os.link(source, target))
+    except OSError:
+        shutil.copy2(source, target)
 
 
 def _opened(target: str) -> BinaryIO:
     """Open a new file, whatever stands in its way."""
-    for make_way in (_make_folder, _clear):
-        try:
-            return open(target, "xb")
-        except OSError:
-            make_way(target)
-    return open(target, "xb")
+    return _with_way_made(target, lambda: open(target, "xb"))
 
 
-def _make_folder(target: str) -> None:
-    with contextlib.suppress(OSError):
-        os.makedirs(os.path.dirname(target), exist_ok=True)
+def _with_way_made(target: str, act: Callable[[], Result]) -> Result:
+    """Do what makes `target`; try again without what stands in its way."""
+    try:
+        return act()
+    except FileExistsError:
+        with contextlib.suppress(OSError):
+            os.unlink(target)
+    except FileNotFoundError:
+        with contextlib.suppress(OSError):
+            os.makedirs(os.path.dirname(target), exist_ok=True)
+    except OSError:
+        _clear(target)
+    try:
+        return act()
+    except OSError:
+        _clear(target)
+        return act()
 
 
 def _clear(target: str) -> None:
