@@ -45,9 +45,9 @@ async function addAbbreviations(index, words, own, pairs) {
     const form = { ...toWord(short), strict: true };
     const phrase = wordsOf(long).map((word) => ({ ...word, strict: true }));
     for (const start of words.keys()) {
-      if (means(words[start], form) && phrase.length > 1) loads.push(addPhrase(index, phrase, own[start]));
+      if (means(words[start], form) && phrase.length > 1) loads.push(addPhrase(index, phrase, words[start], own[start]));
       if (phrase.every((word, place) => words[start + place] && isSpelled(words[start + place], word))) {
-        loads.push(addShort(index, form, own.slice(start, start + phrase.length), pairs.slice(start, start + phrase.length - 1)));
+        loads.push(addShort(index, form, { words, own, pairs, start, end: start + phrase.length }));
       }
     }
   }
@@ -63,21 +63,26 @@ function means(typed, form) {
   return typed.name === form.name || (typed.fold === form.fold && form.fold.length > SHORT);
 }
 
-async function addPhrase(index, phrase, column) {
-  const pairs = await Promise.all(phrase.slice(1).map((word, place) => loadPair(index, phrase[place], word)));
+async function addPhrase(index, phrase, word, column) {
+  const worth = word.marked ? WORD.exact : OTHER_SPELLING;
+  const pairs = await Promise.all(phrase.slice(1).map((each, place) => loadPair(index, phrase[place], each)));
   for (const notice of column.keys()) {
     if (!pairs.every((pair) => pair[notice])) continue;
-    const inTitle = pairs.every((pair) => (pair[notice] - OTHER_SPELLING) & PAIR.title);
-    column[notice] = Math.max(column[notice], OTHER_SPELLING + (inTitle ? WORD.title : 0));
+    const inTitle = pairs.every((pair) => (pair[notice] - PAIR.exact) & PAIR.title);
+    column[notice] = Math.max(column[notice], worth + (inTitle ? WORD.title : 0));
   }
 }
 
-async function addShort(index, form, own, pairs) {
+async function addShort(index, form, { words, own, pairs, start, end }) {
   const short = await index.column("w", form.fold, (name) => (name === form.name ? OTHER_SPELLING : 0));
   for (const [notice, how] of short.entries()) {
     if (!how) continue;
-    for (const column of own) column[notice] = Math.max(column[notice], how);
-    for (const pair of pairs) pair[notice] = Math.max(pair[notice], OTHER_SPELLING);
+    const ways = how - OTHER_SPELLING;
+    for (let place = start; place < end; place += 1) {
+      const worth = words[place].marked ? WORD.exact : OTHER_SPELLING;
+      own[place][notice] = Math.max(own[place][notice], worth + ways);
+      if (place + 1 < end) pairs[place][notice] = Math.max(pairs[place][notice], OTHER_SPELLING);
+    }
   }
 }
 
