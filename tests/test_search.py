@@ -6,15 +6,15 @@ import json
 import re
 from typing import TYPE_CHECKING
 
-import pytest
-
 from newsroom import search
 from tests.conftest import NOON, files_below
 
 if TYPE_CHECKING:
+    import pytest
+
     from tests.conftest import Site
 
-SECRET = "xylogravura"
+HIDDEN = "xylogravura"
 """One word, so that it stands whole in whatever is made of it."""
 
 
@@ -54,17 +54,17 @@ def test_all_parts_of_a_notice_are_indexed_and_nothing_else(site: Site) -> None:
 
 
 def test_unpublished_words_are_in_no_file(site: Site) -> None:
-    fields = {"title": SECRET, "summary": SECRET, "tags": f"[{SECRET}]", "author": SECRET}
+    fields = {"title": HIDDEN, "summary": HIDDEN, "tags": f"[{HIDDEN}]", "author": HIDDEN}
     site.notice("a", "Công khai.")
-    site.notice("nhap", f"Tin {SECRET} này.", **fields, draft="true")
-    site.notice("2027/hen", f"Tin {SECRET} này.", **fields, date="2027-01-01")
+    site.notice("nhap", f"Tin {HIDDEN} này.", **fields, draft="true")
+    site.notice("2027/hen", f"Tin {HIDDEN} này.", **fields, date="2027-01-01")
     site.build()
     kept = files_below(site.folder / ".cache")
     for path, content in {**site.files(), **kept}.items():
-        assert SECRET.encode() not in content, path
+        assert HIDDEN.encode() not in content, path
     assert "khai" in words(site)
     site.build(at=NOON + 400 * 86400)
-    assert SECRET in words(site)
+    assert HIDDEN in words(site)
 
 
 def test_a_withdrawn_notice_is_not_found_and_an_expired_one_is(site: Site) -> None:

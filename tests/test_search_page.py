@@ -39,6 +39,8 @@ ARCHIVE = "Tập huấn số hóa hồ sơ kiểm tra, giám sát cho cán bộ 
 HALL = "Trụ sở cũ ở xã Minh Hoạ thành nhà văn hoá và phòng đọc"
 MISTAKES = "Sáu lỗi thường gặp khi kê khai tài sản, thu nhập"
 FIRST_MEETING = "Uỷ ban Kiểm tra Đảng uỷ xã Minh Hoạ họp phiên đầu tiên"
+CONGRESS = "Giám sát việc chuẩn bị đại hội đảng bộ nhiệm kỳ 2025 - 2030 ở cơ sở"
+VIRTUES = "Đưa chuẩn mực đạo đức cách mạng vào bản cam kết của từng đảng viên"
 CASE = "Thẩm tra, xác minh một đơn tố cáo từ đầu đến cuối"
 QUERIES = [
     # Without marks
@@ -51,7 +53,7 @@ QUERIES = [
     ("boc tham", "Bốc thăm chọn 32 người để xác minh tài sản, thu nhập năm 2023"),
     ("tru so doi du bo hoang", "Không để trụ sở dôi dư bỏ hoang sau sắp xếp"),
     ("tham tra xac minh don to cao", CASE),
-    ("chuan muc dao duc", "Đưa chuẩn mực đạo đức cách mạng vào bản cam kết của từng đảng viên"),
+    ("chuan muc dao duc", VIRTUES),
     ("dang ky lop tap huan", "Mời đăng ký lớp tập huấn thẩm tra, xác minh quý IV năm 2026"),
     ("mot cua cham diem", "Người dân phường Mẫu Đơn chấm điểm bộ phận một cửa mỗi ngày"),
     ("nha van hoa phong doc", HALL),
@@ -63,7 +65,7 @@ QUERIES = [
     ("kê khai tài sản lỗi thường gặp", MISTAKES),
     ("nhà văn hoá minh hoạ", HALL),
     ("đất công ích", "Xã Minh Họa hoàn thành khắc phục hạn chế về đất công ích"),
-    ("đại hội đảng bộ nhiệm kỳ", "Giám sát việc chuẩn bị đại hội đảng bộ nhiệm kỳ 2025 - 2030 ở cơ sở"),
+    ("đại hội đảng bộ nhiệm kỳ", CONGRESS),
     ("ngày truyền thống", "Kỷ niệm 75 năm Ngày truyền thống ngành Kiểm tra Đảng"),
     ("chính quyền thân thiện kết luận mẫu đơn", MAU_DON),
     ("rừng pơ mu", "Rừng pơ mu"),
@@ -120,7 +122,7 @@ QUERIES = [
     ('"rung po mu"', "Rừng pơ mu"),
     # The last word still being typed
     ("dang uy dong kin", DONG_KINH),
-    ("chuẩn mực đạo đức cách mạ", "Đưa chuẩn mực đạo đức cách mạng vào bản cam kết của từng đảng viên"),
+    ("chuẩn mực đạo đức cách mạ", VIRTUES),
 ]
 
 
@@ -248,7 +250,8 @@ def test_the_excerpt_shows_the_words_marked(page: Page) -> None:
     ask(page, "po mu")
     page.wait_for_function("document.querySelectorAll('.search-excerpt mark').length >= 1")
     assert page.locator("h2 mark").first.inner_text() == "pơ mu"
-    assert "Trong bài có nhắc tới rừng pơ mu." in page.locator(".search-excerpt").nth(1).inner_text()
+    piece = page.locator(".search-excerpt").nth(1).inner_text()
+    assert "Trong bài có nhắc tới rừng pơ mu." in piece
 
 
 def test_no_result_is_wider_than_a_narrow_phone(finder: str, open_page: Any) -> None:
@@ -263,7 +266,7 @@ def test_the_keyboard_alone_searches_from_any_page(finder: str, open_page: Any) 
     opened.on("request", lambda request: asked.append(request.url))
     opened.keyboard.press("/")
     opened.keyboard.type("dong kinh")
-    assert asked == []
+    assert not [url for url in asked if "search" in url or "tim-kiem" in url]
     opened.keyboard.press("Enter")
     opened.wait_for_url("**/tim-kiem/?q=dong+kinh")
     assert answer(opened)[0] == DONG_KINH

@@ -129,9 +129,7 @@ class Postings:
         return numbers, notices, places < np.repeat(self._titles, lengths)
 
 
-def _write(
-    packed: Numbers, titles: NDArray[np.bool_], kinds: int
-) -> tuple[Numbers, Numbers, str]:
+def _write(packed: Numbers, titles: NDArray[np.bool_], kinds: int) -> tuple[Numbers, Numbers, str]:
     """Return the keys in order, where the list of each begins and the last ends, and the lists.
 
     `packed` are key and notice of each place where a key is found.
