@@ -87,7 +87,7 @@ class Press:
         if found is None:
             return False
         self._stage.keep(job.path)
-        self.outputs[job.path] = known._replace(made=found)
+        self.outputs[job.path] = known if found == known.made else known._replace(made=found)
         return True
 
 

@@ -49,6 +49,8 @@ _CONTINUATION = 8
 
 def tidy(text: str) -> str:
     """Return one line of text without odd or repeated spaces."""
+    if text.isprintable() and "  " not in text:
+        return text.strip(" ")
     spaced = _mend(text)
     return _SPACES.sub(" ", spaced).strip()
 
