@@ -53,9 +53,9 @@ def chromium() -> Iterator[Browser]:
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """Serve a built site; the value is its address."""
-    handler = functools.partial(_Handler, directory=folder)
+def served(folder: Path, sent: list[int] | None = None) -> Iterator[str]:
+    """Serve a built site; the value is its address. Sizes of answers are added to `sent`."""
+    handler = functools.partial(_Handler, sent=[] if sent is None else sent, directory=folder)
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"
@@ -66,6 +66,10 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
     """A host of static sites: texts compressed, the site's own page for what is not there."""
 
     protocol_version = "HTTP/1.1"
+
+    def __init__(self, *arguments: Any, sent: list[int], **options: Any) -> None:
+        self._sent = sent
+        super().__init__(*arguments, **options)
 
     def send_head(self) -> Any:
         """Answer with a file's headers; return what its body is read from."""
@@ -85,6 +89,7 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
             body = gzip.compress(body)
             self.send_header("Content-Encoding", "gzip")
         self.send_header("Content-Length", str(len(body)))
+        self._sent.append(len(body))
         self.end_headers()
         return BytesIO(body)
 
