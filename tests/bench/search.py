@@ -139,7 +139,7 @@ def _material(folder: Path, size: int) -> str:
     for plugin in ("search", ""):
         (folder / "mkdocs.yml").write_text(_MATERIAL.format(plugin=plugin), encoding="utf-8")
         output = folder / (plugin or "without")
-        command = [sys.executable, "-m", "mkdocs", "build", "-q", "-d", output]
+        command: list[str | Path] = [sys.executable, "-m", "mkdocs", "build", "-q", "-d", output]
         costs.append(measure(command, folder=folder))
     one, other = costs
     index = Cost(one.wall - other.wall, one.cpu - other.cpu, one.memory)
