@@ -50,11 +50,11 @@ from newsroom.problem import Problem
 from newsroom.progress import Progress
 from newsroom.reading import Reader, dangling
 from newsroom.rendering import Renderer, Text
-from newsroom.search import Volume
 from newsroom.settings import Category, Settings, Slogan
 from newsroom.sitemap import sitemap
 from newsroom.stage import Stage
 from newsroom.vietnamese import nfc, slugify
+from newsroom.volumes import Volume
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -465,7 +465,7 @@ class News:
         known: dict[str, list[str]] = {}
         for path, output in self._memory.outputs.items():
             known.setdefault(output.fingerprint, []).append(path)
-        for volume in self._edition.volumes:
+        for volume in self._edition.search.volumes:
             for path in known.get(volume.name) or volume.files:
                 yield Job(path, volume.fingerprint, volume)
 

@@ -6,7 +6,6 @@ import json
 import re
 from typing import TYPE_CHECKING
 
-from newsroom import search
 from tests.conftest import NOON, files_below
 
 if TYPE_CHECKING:
@@ -78,7 +77,7 @@ def test_a_withdrawn_notice_is_not_found_and_an_expired_one_is(site: Site) -> No
 
 
 def test_a_change_makes_one_volume_again(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(search, "_FULL", 2)
+    monkeypatch.setattr("newsroom.volumes._FULL", 2)
     for year in range(2015, 2021):
         site.notice(f"{year}/a", f"Tin năm {year}.", date=f"{year}-05-05")
     site.build()
@@ -99,7 +98,7 @@ def test_a_change_makes_one_volume_again(site: Site, monkeypatch: pytest.MonkeyP
 def test_a_new_notice_leaves_the_volumes_of_old_years(
     site: Site, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(search, "_FULL", 2)
+    monkeypatch.setattr("newsroom.volumes._FULL", 2)
     for year in range(2015, 2020):
         site.notice(f"{year}/a", date=f"{year}-05-05")
     site.build()

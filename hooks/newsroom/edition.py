@@ -6,11 +6,11 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsroom.banner import slogans_in_force
-from newsroom.cards import Addresses, Cards, collection_path
+from newsroom.cards import Addresses, Cards
 from newsroom.indexes import Indexes
 from newsroom.kinship import Candidate, find_kin
 from newsroom.listing import by_date
-from newsroom.search import FOLDER, Found, Volume, catalogue, volumes
+from newsroom.search import Search
 from newsroom.vietnamese import canonical
 from newsroom.views import (
     AuthorEntry,
@@ -19,7 +19,6 @@ from newsroom.views import (
     FrontView,
     NewsView,
     NoticeView,
-    SearchView,
 )
 
 if TYPE_CHECKING:
@@ -66,8 +65,6 @@ class Edition:
         `terms` are those of the notices by their digests, `read` gives a notice's text.
         """
         self._terms = terms
-        self._read = read
-        self._preview = preview
         self.notices = by_date(notices)
         """All of them, newest first."""
         self._by_path = {notice.path: notice for notice in self.notices}
@@ -77,6 +74,9 @@ class Edition:
         self._addresses = Addresses(directory_urls)
         self._cards = Cards(docs, self._addresses, settings.categories, now)
         self._indexes = Indexes(self.notices, settings, self._cards, now=now)
+        self.search = Search(
+            self.notices, settings, self._addresses, now=now, read=read, preview=preview
+        )
 
     @cached_property
     def news(self) -> NewsView:
@@ -86,7 +86,7 @@ class Edition:
             categories=tuple(self._cards.category(each) for each in self._settings.categories),
             slogans=slogans_in_force(self._settings.slogans, today),
             folder_url=self._addresses.collection(self._settings.folder),
-            search_url=self._addresses.collection(FOLDER) if self._settings.search else "",
+            search_url=self.search.url,
         )
 
     @cached_property
@@ -110,42 +110,7 @@ class Edition:
     @cached_property
     def pages(self) -> list[Page]:
         """Every page of the news but the front page."""
-        return [*self._notice_pages(), *self._indexes.pages(), *self._search_pages()]
-
-    @cached_property
-    def volumes(self) -> list[Volume]:
-        """What readers search: every notice but those that have been withdrawn."""
-        if not self._settings.search:
-            return []
-        places = {each.slug: place for place, each in enumerate(self._settings.categories)}
-        found = [
-            Found(
-                notice,
-                self._addresses.page(notice.path),
-                places[notice.category.slug],
-                "Hết hiệu lực" if notice.has_expired(self._now) else "",
-            )
-            for notice in self.notices
-            if not notice.is_withdrawn(self._now)
-        ]
-        return volumes(found, self._read, preview=self._preview)
-
-    def _search_pages(self) -> Iterator[Page]:
-        if self._settings.search:
-            path = collection_path(FOLDER)
-            yield self._addresses.make(path, "search.html", self._search_view, in_sitemap=False)
-
-    def _search_view(self) -> SearchView:
-        categories = tuple((each.slug, each.title) for each in self._settings.categories)
-        slugs = [slug for slug, _ in categories]
-        years = sorted({year for each in self.volumes for year, _ in each.facts["years"]})
-        return SearchView(
-            title="Tìm kiếm",
-            description="Tìm tin theo từ, số văn bản, cụm từ; gõ có dấu hay không dấu đều được.",
-            categories=categories,
-            years=tuple(reversed(years)),
-            catalogue=catalogue(self.volumes, slugs, self._settings.abbreviations),
-        )
+        return [*self._notice_pages(), *self._indexes.pages(), *self.search.pages()]
 
     def _notice_pages(self) -> Iterator[Page]:
         newer: dict[str, Notice] = {}

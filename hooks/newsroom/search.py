@@ -1,153 +1,80 @@
-"""What readers search: volumes of notices, whose words a browser looks up file by file.
-
-A volume holds the notices of a few years, so that a change of one notice makes one volume again
-and leaves the others, which browsers keep. Its folder bears a name made from all it holds: files
-of two editions never mix.
-"""
+"""The search of an edition: its volumes, and the page on which readers use them."""
 
 from __future__ import annotations
 
-import html
-import json
-import re
-from dataclasses import dataclass
-from functools import cached_property
-from itertools import groupby
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from newsroom import postings
-from newsroom.dates import printed
-from newsroom.fingerprint import digest
-from newsroom.postings import Postings
+from newsroom.cards import collection_path
 from newsroom.vietnamese import canonical
+from newsroom.views import SearchView
+from newsroom.volumes import FOLDER, TABLE, Found, to_json, volumes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Sequence
+    from datetime import datetime
 
+    from newsroom.cards import Addresses
     from newsroom.notice import Notice
-
-FOLDER = "tim-kiem"
-"""Where search lies in the site."""
-_FULL, _FULL_IN_PREVIEW = 3_000, 300
-"""Notices from which a volume takes no further year; a preview makes one again at each save."""
-_TABLE = 24
-"""Notices in one file of titles and addresses."""
-_FORM = digest(Path(__file__).read_bytes() + Path(postings.__file__).read_bytes())
-"""Of the program that makes the files, since browsers keep them by the name of their volume."""
-_MARKUP = re.compile(
-    r"\]\([^\s)]*|^\[[^\]\n]+\]:\s*\S+|</?[a-zA-Z][^>\n]*>|\{:[^}\n]*\}|https?://\S+", re.MULTILINE
-)
+    from newsroom.page import Page
+    from newsroom.settings import Settings
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A notice as it is shown among the results of a search."""
+class Search:
+    """What readers search, and where."""
 
-    notice: Notice
-    url: str
-    """Relative to the site."""
-    category: int
-    """Its place in the list of categories."""
-    state: str
-    """Why it is not simply in force, empty where it is."""
-
-    @property
-    def row(self) -> list[str]:
-        """What a browser is told of it."""
-        row = [self.url, self.notice.title, printed(self.notice.date)]
-        return [*row, self.state] if self.state else row
-
-
-class Volume:
-    """The notices of a few years, ready to be searched."""
-
-    def __init__(self, found: Sequence[Found], read: Callable[[Notice], str]) -> None:
-        """Hold `found`, newest first, whose texts in Markdown `read` gives."""
-        self._found = found
-        self._read = read
-        parts = [(each.row, each.category, each.notice.digest) for each in found]
-        self.name = digest(repr((_FORM, parts)).encode())[:12]
-        """Of its folder in the site."""
-
-    def fingerprint(self) -> str:
-        """Return what tells whether anything the volume is made from has changed."""
-        return self.name
+    def __init__(  # noqa: PLR0913 (as the edition)
+        self,
+        notices: Sequence[Notice],
+        settings: Settings,
+        addresses: Addresses,
+        *,
+        now: datetime,
+        read: Callable[[Notice], str],
+        preview: bool,
+    ) -> None:
+        """Search `notices`, newest first, but those that have been withdrawn by `now`."""
+        self._settings = settings
+        self._addresses = addresses
+        places = {each.slug: place for place, each in enumerate(settings.categories)}
+        found = (
+            Found(
+                notice,
+                addresses.page(notice.path),
+                places[notice.category.slug],
+                "Hết hiệu lực" if notice.has_expired(now) else "",
+            )
+            for notice in notices
+            if settings.search and not notice.is_withdrawn(now)
+        )
+        self.volumes = volumes(list(found), read, preview=preview)
+        """None where the site has no search."""
 
     @property
-    def facts(self) -> dict[str, Any]:
-        """What a browser must know before it looks anything up."""
-        years = groupby(self._found, key=lambda each: each.notice.date.year)
-        return {
-            "name": self.name,
-            "years": [[year, len(list(group))] for year, group in years],
-            "categories": [each.category for each in self._found],
+    def url(self) -> str:
+        """The address of the page, empty where the site has no search."""
+        return self._addresses.collection(FOLDER) if self._settings.search else ""
+
+    def pages(self) -> Iterator[Page]:
+        """Yield the search page, if there is one."""
+        if self._settings.search:
+            path = collection_path(FOLDER)
+            yield self._addresses.make(path, "search.html", self._view, in_sitemap=False)
+
+    def _view(self) -> SearchView:
+        facts = [each.facts for each in self.volumes]
+        abbreviations = self._settings.abbreviations.items()
+        categories = tuple((each.slug, each.title) for each in self._settings.categories)
+        catalogue = {
+            "table": TABLE,
+            "categories": [slug for slug, _ in categories],
+            "abbreviations": {canonical(short): words for short, words in abbreviations},
+            "volumes": facts,
         }
-
-    @cached_property
-    def files(self) -> dict[str, bytes]:
-        """Every file of the volume by its path in the site."""
-        index = Postings()
-        for each in self._found:
-            index.add(each.notice.title, _parts(each.notice, self._read(each.notice)))
-        words, pairs = index.words(), index.pairs()
-        rows = [each.row for each in self._found]
-        tables = [_json(rows[place : place + _TABLE]) for place in range(0, len(rows), _TABLE)]
-        files = {"index.json": _json({"words": words.firsts, "pairs": pairs.firsts})}
-        for kind, contents in (("w", words.files), ("p", pairs.files), ("t", tables)):
-            files |= {f"{kind}{number}.json": each for number, each in enumerate(contents)}
-        return {f"{FOLDER}/{self.name}/{name}": content for name, content in files.items()}
-
-
-def volumes(
-    found: Sequence[Found], read: Callable[[Notice], str], *, preview: bool
-) -> list[Volume]:
-    """Put notices, which stand newest first, into volumes, the newest first.
-
-    Volumes are filled from the oldest year on, so that news changes only the last of them.
-    """
-    full = _FULL_IN_PREVIEW if preview else _FULL
-    years = [list(group) for _, group in groupby(found, key=lambda each: each.notice.date.year)]
-    filled: list[list[Found]] = []
-    for year in reversed(years):
-        if filled and len(filled[-1]) + len(year) <= full:
-            filled[-1] = [*year, *filled[-1]]
-        else:
-            filled.append(year)
-    return [Volume(each, read) for each in reversed(filled)]
-
-
-def catalogue(
-    volumes: Sequence[Volume], categories: Sequence[str], abbreviations: Mapping[str, str]
-) -> str:
-    """Return, as JSON that may stand in a page, what a browser needs to begin a search."""
-    facts = {
-        "table": _TABLE,
-        "categories": categories,
-        "abbreviations": {canonical(short): words for short, words in abbreviations.items()},
-        "volumes": [each.facts for each in volumes],
-    }
-    return _json(facts).decode().replace("<", "\\u003c")
-
-
-def _parts(notice: Notice, text: str) -> Iterator[str]:
-    """Yield a notice's words but for its title, part by part, without markup."""
-    if not notice.lead:
-        yield notice.summary
-    if "&" in text:
-        text = html.unescape(text)
-    yield from _MARKUP.sub(" ", text).split("\n\n")
-    if notice.image:
-        yield notice.image.caption
-        yield notice.image.credit
-    for author in notice.authors:
-        yield author.byline
-    yield from notice.tags
-    for attachment in notice.attachments:
-        yield attachment.title
-    if notice.source:
-        yield notice.source.name
-
-
-def _json(value: object) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+        return SearchView(
+            title="Tìm kiếm",
+            description="Tìm tin theo từ, số văn bản, cụm từ; gõ có dấu hay không dấu đều được.",
+            categories=categories,
+            years=tuple(dict.fromkeys(year for each in facts for year, _ in each["years"])),
+            # It stands within a script, which only this sign could end.
+            catalogue=to_json(catalogue).decode().replace("<", "\\u003c"),
+        )

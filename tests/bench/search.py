@@ -18,8 +18,8 @@ from tests.bench.measure import Cost, measure
 from tests.web import chromium, served
 
 from newsroom.notice import Author, Notice
-from newsroom.search import Found, volumes
 from newsroom.settings import Category
+from newsroom.volumes import Found, volumes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence

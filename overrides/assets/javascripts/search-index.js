@@ -39,7 +39,7 @@ function fileOf(firsts, key) {
 }
 
 export class SearchIndex {
-  /** `catalogue` is what newsroom/search.py says of the volumes, `folder` where they are. */
+  /** `catalogue` is what newsroom/volumes.py says of the volumes, `folder` where they are. */
   constructor(catalogue, folder) {
     this.folder = folder;
     this.perTable = catalogue.table;
