@@ -26,6 +26,7 @@ check: .venv/dev.done ## lint, format and types
 bench: .venv/dev.done ## compare speed, and related news, with other generators
 	$(BIN)/python -m tests.bench
 	PYTHONPATH=hooks $(BIN)/python -m tests.bench.quality
+	PYTHONPATH=hooks $(BIN)/python -m tests.bench.search
 
 lock: .venv/dev.done ## renew the locked versions after a change of pyproject.toml
 	$(BIN)/uv pip compile $(LOCKING) pyproject.toml -o requirements.lock

@@ -55,6 +55,7 @@ from newsroom.sitemap import sitemap
 from newsroom.stage import Stage
 from newsroom.termbook import Termbook
 from newsroom.vietnamese import nfc, slugify
+from newsroom.volumes import Volume
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -114,6 +115,7 @@ class _NewsConfig(base.Config):
     related = opt.Type(int, default=5)
     categories = opt.ListOfItems(opt.SubConfig(_CategoryConfig))
     abbreviations = opt.DictOfItems(opt.Type(str), default={})
+    search = opt.Type(bool, default=True)
     slogans: Any = opt.ListOfItems(opt.SubConfig(_SloganConfig), default=[])
 
 
@@ -151,6 +153,7 @@ def _settings(extra: Mapping[str, Any]) -> Settings:
             for each in config.slogans
         ),
         abbreviations=config.abbreviations,
+        search=config.search,
     )
     for problem in settings.problems():
         raise ConfigurationError(f"Config value 'extra.news.{problem}'")
@@ -281,6 +284,8 @@ class News:
             now=self._now,
             terms=self._reader.terms,
             known=self._termbook.near,
+            read=self._reader.text,
+            preview=self._preview,
         )
         places = {each.dest_uri: each.src_uri for each in written}
         _stop_at(clashes(self._edition.pages, places), config)
@@ -335,7 +340,7 @@ class News:
         gc.freeze()  # what is read so far stays: the collector need not look at it again
         gc.enable()
         progress = Progress(_log.info if _log.isEnabledFor(logging.INFO) else None)
-        jobs = [*self._file_jobs(), *self._page_jobs(config)]
+        jobs = [*self._file_jobs(), *self._search_jobs(), *self._page_jobs(config)]
         for name, level, message in self._press.run(jobs, partial(self._make, config), progress):
             logging.getLogger(name).log(level, message)
         others = {f.dest_uri: f.page.present_anchor_ids for f in self._files if f.page}
@@ -450,6 +455,15 @@ class News:
             if page.in_sitemap:
                 yield f"{root}/{page.url}", page.changed
 
+    def _search_jobs(self) -> Iterator[Job]:
+        """Yield the files of each volume; one that the last build has made is not made again."""
+        known: dict[str, list[str]] = {}
+        for path, output in self._memory.outputs.items():
+            known.setdefault(output.fingerprint, []).append(path)
+        for volume in self._edition.search.volumes:
+            for path in known.get(volume.name) or volume.files:
+                yield Job(path, volume.fingerprint, volume)
+
     def _page_jobs(self, config: MkDocsConfig) -> Iterator[Job]:
         pages = [(item.title, item.url) for item in self._nav.items if item.is_page]
         base = [
@@ -465,6 +479,8 @@ class News:
         """Make a file of ours; what is logged on the way goes with it."""
         if isinstance(job.source, Path):
             return Made(job.source.read_bytes())
+        if isinstance(job.source, Volume):
+            return Made(job.source.files[job.path])
         assert isinstance(job.source, NewsPage)
         with collected(logging.getLogger("mkdocs")) as complaints:
             made = self._renderer.render(job.source, partial(self._text, config))

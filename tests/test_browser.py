@@ -2,89 +2,17 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
-import os
-import shutil
-import threading
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from mkdocs.commands.build import build
-from mkdocs.config import load_config
-from playwright.sync_api import sync_playwright
-
-from tests.conftest import ROOT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from playwright.sync_api import Browser
 
-    from playwright.sync_api import Browser, Page
-
-CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 NOTICE = "tin-tuc/2022/giam-sat-dong-kinh/"
 PAGES = ["", NOTICE, "tin-tuc/", "chuyen-muc/co-so/", "chu-de/", "luu-tru/2022/", "gioi-thieu/"]
 RUNNING = """document.getAnimations().filter(
     a => a.playState === "running" && a.effect.getComputedTiming().endTime > 5000).length"""
-
-
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002
-        """Say nothing of requests."""
-
-
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The built demonstration site, served."""
-    output = tmp_path_factory.mktemp("browser") / "site"
-    build(load_config(str(ROOT / "mkdocs.yml"), site_dir=str(output), strict=True))
-    handler = functools.partial(_Quiet, directory=output)
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Debian's Chromium."""
-    if CHROMIUM is None:
-        if os.environ.get("CI"):
-            pytest.fail("no Chromium on this machine, and in CI browser tests must run")
-        pytest.skip("no Chromium on this machine")
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield chromium
-        chromium.close()
-
-
-@pytest.fixture
-def open_page(browser: Browser) -> Iterator[Any]:
-    """A function that opens an address in a window of its own."""
-    contexts = []
-
-    def open_at(url: str, *, width: int = 360, **options: Any) -> Page:
-        options.setdefault("reduced_motion", "no-preference")
-        context = browser.new_context(
-            viewport={"width": width, "height": 720}, locale="vi-VN", **options
-        )
-        contexts.append(context)
-        page = context.new_page()
-        page.goto(url)
-        return page
-
-    yield open_at
-    for context in contexts:
-        context.close()
 
 
 def test_the_banner_moves_and_stops_by_keyboard_and_stays_stopped(

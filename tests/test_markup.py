@@ -66,13 +66,13 @@ def test_a_continued_item_keeps_its_list_in_one() -> None:
 
 def test_a_picture_by_itself_is_a_figure_with_its_title_as_caption() -> None:
     assert html('Một\n\n![Ảnh](a.jpg "Chú <b> thích")\n\nHai') == (
-        '<p>Một</p>\n<figure><img alt="Ảnh" loading="lazy" src="a.jpg" />'
+        '<p>Một</p>\n<figure><img alt="Ảnh" loading="lazy" src="a.jpg">'
         "<figcaption>Chú &lt;b&gt; thích</figcaption></figure>\n<p>Hai</p>"
     )
 
 
 def test_a_picture_without_title_has_no_caption() -> None:
-    assert html("![Ảnh](a.jpg)") == '<figure><img alt="Ảnh" loading="lazy" src="a.jpg" /></figure>'
+    assert html("![Ảnh](a.jpg)") == '<figure><img alt="Ảnh" loading="lazy" src="a.jpg"></figure>'
 
 
 @pytest.mark.parametrize("text", ["Một ![a](b.jpg)", "![a](b.jpg) hai", "![a](b.jpg)![c](d.jpg)"])

@@ -10,6 +10,7 @@ from newsroom.cards import Addresses, Cards
 from newsroom.indexes import Indexes
 from newsroom.kinship import Candidate, find_kin
 from newsroom.listing import by_date
+from newsroom.search import Search
 from newsroom.vietnamese import canonical
 from newsroom.views import (
     AuthorEntry,
@@ -21,7 +22,7 @@ from newsroom.views import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from datetime import datetime
 
     from newsroom.docs import Docs
@@ -58,11 +59,13 @@ class Edition:
         now: datetime,
         terms: Mapping[str, Terms],
         known: Neighbourhood,
+        read: Callable[[Notice], str],
+        preview: bool = False,
     ) -> None:
         """Make an edition of `notices`, all of which are published, as of `now`.
 
         `terms` are those of the notices by their digests; `known` is how near the notices of the
-        last build were.
+        last build were; `read` gives a notice's text.
         """
         self._terms, self._known = terms, known
         self.notices = by_date(notices)
@@ -74,6 +77,9 @@ class Edition:
         self._addresses = Addresses(directory_urls)
         self._cards = Cards(docs, self._addresses, settings.categories, now)
         self._indexes = Indexes(self.notices, settings, self._cards, now=now)
+        self.search = Search(
+            self.notices, settings, self._addresses, now=now, read=read, preview=preview
+        )
 
     @cached_property
     def news(self) -> NewsView:
@@ -83,6 +89,7 @@ class Edition:
             categories=tuple(self._cards.category(each) for each in self._settings.categories),
             slogans=slogans_in_force(self._settings.slogans, today),
             folder_url=self._addresses.collection(self._settings.folder),
+            search_url=self.search.url,
         )
 
     @cached_property
@@ -106,7 +113,7 @@ class Edition:
     @cached_property
     def pages(self) -> list[Page]:
         """Every page of the news but the front page."""
-        return [*self._notice_pages(), *self._indexes.pages()]
+        return [*self._notice_pages(), *self._indexes.pages(), *self.search.pages()]
 
     def _notice_pages(self) -> Iterator[Page]:
         newer: dict[str, Notice] = {}

@@ -61,6 +61,12 @@ class NewsMarkup(Extension):
         md.parser.blockprocessors.register(_QuickParagraph(md.parser), "prose", _FIRST)
         md.treeprocessors.register(_QuickInline(md), "inline", _INLINE)
         md.treeprocessors.register(_Finish(md, self), "newsroom", _AFTER_INLINE)
+        md.registerExtension(self)
+        self._md = md
+
+    def reset(self) -> None:
+        """Write HTML, not XHTML; Python-Markdown resets an extension when its own format is set."""
+        self._md.set_output_format("html")
 
 
 class _QuickParagraph(ParagraphProcessor):

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from newsroom.problem import Problem
-from newsroom.views import DirectoryView, ListingView, NoticeView, RedirectView
+from newsroom.views import DirectoryView, ListingView, NoticeView, RedirectView, SearchView
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from newsroom.notice import Notice
 
-View = NoticeView | ListingView | RedirectView | DirectoryView
+View = NoticeView | ListingView | RedirectView | DirectoryView | SearchView
 
 
 @dataclass(frozen=True)

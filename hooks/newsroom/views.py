@@ -162,6 +162,20 @@ class DirectoryView:
 
 
 @dataclass(frozen=True, slots=True)
+class SearchView:
+    """The page on which readers search."""
+
+    title: str
+    description: str
+    categories: tuple[tuple[str, str], ...]
+    """Slug and title of each, to choose from."""
+    years: tuple[int, ...]
+    """To choose from, newest first."""
+    catalogue: str
+    """What the page's script must know, as JSON."""
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
     """A category on the front page."""
 
@@ -185,3 +199,5 @@ class NewsView:
     categories: tuple[Entry, ...]
     slogans: tuple[str, ...]
     folder_url: str
+    search_url: str
+    """Empty where the site has no search."""
