@@ -9,6 +9,8 @@ from xml.etree.ElementTree import Element, SubElement
 from markdown.extensions import Extension
 from markdown.treeprocessors import InlineProcessor, Treeprocessor
 
+from newsroom.links import encoded
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -79,7 +81,7 @@ class _QuickInline(InlineProcessor):
 
 
 class _Finish(Treeprocessor):
-    """Puts pictures into figures, tables into scrollable regions, headings in order."""
+    """Puts pictures into figures, tables into frames that scroll, headings in order."""
 
     def __init__(self, md: Markdown, markup: NewsMarkup) -> None:
         super().__init__(md)
@@ -92,9 +94,12 @@ class _Finish(Treeprocessor):
             if child.tag == "p" and _lone_picture(child) is not None:
                 parent[place] = _figure(child)
             elif child.tag == "table":
-                parent[place] = _region(child)
+                parent[place] = _frame(child)
         for picture in root.iter("img"):
             picture.set("loading", "lazy")
+        for link in root.iter("a"):
+            if href := link.get("href"):
+                link.set("href", encoded(href))
 
     def _order_headings(self, root: Element) -> None:
         """Renumber headings so that none skips a level and the highest is the page's own."""
@@ -136,10 +141,21 @@ def _figure(paragraph: Element) -> Element:
     return figure
 
 
-def _region(table: Element) -> Element:
-    """Return a table in a region that scrolls by itself on a narrow screen."""
-    attributes = {"class": "table", "tabindex": "0", "role": "region", "aria-label": "Bảng"}
-    region = Element("div", attributes)
-    region.tail, table.tail = table.tail, None
-    region.append(table)
-    return region
+def _frame(table: Element) -> Element:
+    """Return a table in a frame that scrolls by itself on a narrow screen."""
+    attributes = {"class": "table", "tabindex": "0", "role": "group", "aria-label": "Bảng"}
+    frame = Element("div", attributes)
+    frame.tail, table.tail = table.tail, None
+    frame.append(table)
+    _take_out_empty_headings(table)
+    return frame
+
+
+def _take_out_empty_headings(table: Element) -> None:
+    """Make plain cells of headings that say nothing, and drop a head that has none left."""
+    for head in table.findall("thead"):
+        for cell in head.findall("tr/th"):
+            if not "".join(cell.itertext()).strip() and not len(cell):
+                cell.tag = "td"
+        if head.find("tr/th") is None:
+            table.remove(head)
