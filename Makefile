@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
-.PHONY: build serve test check bench lock clean
+.PHONY: build serve test check bench audit screenshots lock clean
 
 build: .venv/site.done ## build site/, every warning an error
 	$(BIN)/python -m mkdocs build --strict
@@ -12,7 +12,7 @@ build: .venv/site.done ## build site/, every warning an error
 serve: .venv/site.done ## preview with drafts, renewed at each save
 	$(BIN)/python -m mkdocs serve
 
-test: .venv/dev.done ## run every test
+test: .venv/dev.done .venv/nu.done ## run every test
 	$(BIN)/python -m pytest
 
 check: .venv/dev.done ## lint, format and types
@@ -23,6 +23,12 @@ check: .venv/dev.done ## lint, format and types
 bench: .venv/dev.done ## compare speed, and related news, with other generators
 	$(BIN)/python -m tests.bench
 	PYTHONPATH=hooks $(BIN)/python -m tests.bench.quality
+
+audit: build .venv/dev.done ## let Lighthouse mark four pages as on a slow phone
+	$(BIN)/python -m tests.audit site
+
+screenshots: build .venv/dev.done ## take the pictures of README anew
+	$(BIN)/python -m tests.screenshots site .github/screenshots
 
 lock: .venv/dev.done ## renew the locked versions after a change of pyproject.toml
 	$(BIN)/uv pip compile $(LOCKING) pyproject.toml -o requirements.lock
@@ -35,5 +41,9 @@ LOCKING := --quiet --universal --python-version 3.11 --generate-hashes --no-head
 	$(BIN)/pip install --quiet --require-hashes -r requirements$(if $(filter dev,$*),-dev).lock
 	touch $@
 
+# Without npm its tests are skipped, except in CI.
+.venv/nu.done: tests/package-lock.json .venv/dev.done
+	if command -v npm >/dev/null; then npm ci --prefix tests --ignore-scripts --silent && touch $@; fi
+
 clean:
-	rm -rf site .venv .cache .*_cache .hypothesis
+	rm -rf site tests/node_modules .venv .cache .*_cache .hypothesis

@@ -91,9 +91,8 @@ def test_a_table_is_in_a_frame_that_the_keyboard_reaches() -> None:
     page = html("Một\n\n| a | b |\n|---|---|\n| c | d |\n\nHai")
     frame, table = re.findall(r"<(div|table)\b", page)
     assert (frame, table) == ("div", "table")
-    assert (
-        '<div aria-label="Bảng" class="table" role="group" tabindex="0"><table>'
-        in page.replace("\n", "")
+    assert '<div aria-label="Bảng" class="table" role="group" tabindex="0"><table>' in page.replace(
+        "\n", ""
     )
     assert page.index("</table>") < page.index("</div>") < page.index("<p>Hai</p>")
 
