@@ -81,7 +81,7 @@ class _QuickInline(InlineProcessor):
 
 
 class _Finish(Treeprocessor):
-    """Puts pictures into figures, tables into frames that scroll, headings in order."""
+    """Puts pictures into figures, tables into scrollable regions, headings in order."""
 
     def __init__(self, md: Markdown, markup: NewsMarkup) -> None:
         super().__init__(md)
@@ -94,7 +94,7 @@ class _Finish(Treeprocessor):
             if child.tag == "p" and _lone_picture(child) is not None:
                 parent[place] = _figure(child)
             elif child.tag == "table":
-                parent[place] = _frame(child)
+                parent[place] = _region(_with_telling_head(child))
         for picture in root.iter("img"):
             picture.set("loading", "lazy")
         for link in root.iter("a"):
@@ -141,21 +141,21 @@ def _figure(paragraph: Element) -> Element:
     return figure
 
 
-def _frame(table: Element) -> Element:
-    """Return a table in a frame that scrolls by itself on a narrow screen."""
+def _region(table: Element) -> Element:
+    """Return a table in a region that scrolls by itself on a narrow screen."""
     attributes = {"class": "table", "tabindex": "0", "role": "group", "aria-label": "Bảng"}
-    frame = Element("div", attributes)
-    frame.tail, table.tail = table.tail, None
-    frame.append(table)
-    _take_out_empty_headings(table)
-    return frame
+    region = Element("div", attributes)
+    region.tail, table.tail = table.tail, None
+    region.append(table)
+    return region
 
 
-def _take_out_empty_headings(table: Element) -> None:
-    """Make plain cells of headings that say nothing, and drop a head that has none left."""
+def _with_telling_head(table: Element) -> Element:
+    """Return a table whose empty headings are plain cells, without a head that has no other."""
     for head in table.findall("thead"):
         for cell in head.findall("tr/th"):
             if not "".join(cell.itertext()).strip() and not len(cell):
                 cell.tag = "td"
         if head.find("tr/th") is None:
             table.remove(head)
+    return table
