@@ -43,7 +43,7 @@ LOCKING := --quiet --universal --python-version 3.11 --generate-hashes --no-head
 
 # Without npm its tests are skipped, except in CI.
 .venv/nu.done: tests/package-lock.json .venv/dev.done
-	if command -v npm >/dev/null; then npm ci --prefix tests --ignore-scripts --silent && touch $@; fi
+	if command -v npm >/dev/null; then npm ci --prefix tests --ignore-scripts --loglevel=error && touch $@; fi
 
 clean:
 	rm -rf site tests/node_modules .venv .cache .*_cache .hypothesis
