@@ -1,4 +1,4 @@
-"""The kinds of page of a site, told by what its pages hold, so that a new kind is found by itself."""
+"""The kinds of page of a site, told by what its pages hold: a new kind needs no list."""
 
 from __future__ import annotations
 

@@ -87,13 +87,12 @@ def test_a_picture_in_a_list_or_quotation_is_a_figure() -> None:
     assert html("- a\n\n    ![a](b.jpg)").count("<figure>") == 1
 
 
-def test_a_table_is_a_region_that_the_keyboard_reaches() -> None:
+def test_a_table_is_in_a_frame_that_the_keyboard_reaches() -> None:
     page = html("Một\n\n| a | b |\n|---|---|\n| c | d |\n\nHai")
-    region, table = re.findall(r"<(div|table)\b", page)
-    assert (region, table) == ("div", "table")
-    assert (
-        '<div aria-label="Bảng" class="table" role="region" tabindex="0"><table>'
-        in page.replace("\n", "")
+    frame, table = re.findall(r"<(div|table)\b", page)
+    assert (frame, table) == ("div", "table")
+    assert '<div aria-label="Bảng" class="table" role="group" tabindex="0"><table>' in page.replace(
+        "\n", ""
     )
     assert page.index("</table>") < page.index("</div>") < page.index("<p>Hai</p>")
 
@@ -152,3 +151,15 @@ def hashes(levels: Iterable[int]) -> str:
 
 def headings(page: str) -> list[int]:
     return [int(level) for level in re.findall(r"<h([1-6])", page)]
+
+
+def test_a_heading_of_a_table_that_says_nothing_is_none() -> None:
+    assert "<thead>" not in html("| | |\n| - | - |\n| a | b |")
+    assert re.sub(r"\s", "", html("| | a |\n| - | - |\n| b | c |")).count("<th>a</th>") == 1
+    assert "<th></th>" not in html("| | a |\n| - | - |\n| b | c |")
+
+
+def test_an_address_copied_with_what_none_may_hold_is_made_right() -> None:
+    assert 'href="https://a.vn/?p=%5B1%5D%7C100%25&amp;q=%C4%90"' in html(
+        "[a](https://a.vn/?p=[1]|100%&q=%C4%90)"
+    )

@@ -6,8 +6,6 @@ import shutil
 import subprocess
 from typing import TYPE_CHECKING
 
-import pytest
-
 from tests.conftest import ROOT
 from tests.web import go_without
 

@@ -32,6 +32,13 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+FOUR_PAGES = {
+    "front": "",
+    "notice": "tin-tuc/2022/giam-sat-dong-kinh/",
+    "listing": "tin-tuc/",
+    "search": "tim-kiem/?q=giam+sat",
+}
+"""The pages that Lighthouse marks and README shows."""
 _PACKED = {".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".woff2", ".pdf"}
 """What a host does not compress: it is already."""
 

@@ -6,7 +6,7 @@ import html
 import posixpath
 import re
 from typing import TYPE_CHECKING
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 from newsroom.notice import Reference
 from newsroom.vietnamese import nfc
@@ -40,6 +40,7 @@ _RAW_LINK = re.compile(
     r"(?![a-zA-Z][a-zA-Z0-9+.-]*:|[/#\"'])([^\"'>]+?)[\"'\s>]",
     re.IGNORECASE,
 )
+_UNSAFE = re.compile(r"[\s\"<>\[\]\\^`{|}]|%(?![0-9A-Fa-f]{2})")
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|#")
 
 
@@ -98,6 +99,11 @@ def resolve(target: str, path: str) -> str:
     beside = "" if target.startswith("/") else posixpath.dirname(path)
     joined = posixpath.normpath(posixpath.join(beside, target.lstrip("/")))
     return "" if joined in (".", "..") or joined.startswith("../") else joined
+
+
+def encoded(address: str) -> str:
+    """Return a web address with what none may hold encoded: some are copied with it."""
+    return _UNSAFE.sub(lambda match: quote(match[0]), address) if "//" in address else address
 
 
 def _line(text: str, match: re.Match[str], first_line: int) -> int:

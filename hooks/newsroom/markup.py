@@ -10,6 +10,8 @@ from markdown.blockprocessors import ParagraphProcessor
 from markdown.extensions import Extension
 from markdown.treeprocessors import InlineProcessor, Treeprocessor
 
+from newsroom.links import encoded
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -107,9 +109,12 @@ class _Finish(Treeprocessor):
             if child.tag == "p" and _lone_picture(child) is not None:
                 parent[place] = _figure(child)
             elif child.tag == "table":
-                parent[place] = _region(child)
+                parent[place] = _region(_with_telling_head(child))
         for picture in root.iter("img"):
             picture.set("loading", "lazy")
+        for link in root.iter("a"):
+            if href := link.get("href"):
+                link.set("href", encoded(href))
 
     def _order_headings(self, root: Element) -> None:
         """Renumber headings so that none skips a level and the highest is the page's own."""
@@ -153,8 +158,19 @@ def _figure(paragraph: Element) -> Element:
 
 def _region(table: Element) -> Element:
     """Return a table in a region that scrolls by itself on a narrow screen."""
-    attributes = {"class": "table", "tabindex": "0", "role": "region", "aria-label": "Bảng"}
+    attributes = {"class": "table", "tabindex": "0", "role": "group", "aria-label": "Bảng"}
     region = Element("div", attributes)
     region.tail, table.tail = table.tail, None
     region.append(table)
     return region
+
+
+def _with_telling_head(table: Element) -> Element:
+    """Return a table whose empty headings are plain cells, without a head that has no other."""
+    for head in table.findall("thead"):
+        for cell in head.findall("tr/th"):
+            if not "".join(cell.itertext()).strip() and not len(cell):
+                cell.tag = "td"
+        if head.find("tr/th") is None:
+            table.remove(head)
+    return table
