@@ -33,9 +33,11 @@ from mkdocs.utils import CountHandler
 from newsroom import termbook
 from newsroom.docs import Docs, withheld
 from newsroom.edition import Edition
+from newsroom.feed import Feed
 from newsroom.fingerprint import Fingerprints, digest, tree_digest
 from newsroom.markup import SAFE_EXTENSIONS, NewsMarkup, plain_prose
 from newsroom.memory import Memory
+from newsroom.metadata import Metadata
 from newsroom.page import Page as NewsPage
 from newsroom.page import clashes
 from newsroom.press import Job, Made, Press, broken_anchors, collected
@@ -44,6 +46,7 @@ from newsroom.progress import Progress
 from newsroom.reading import Reader, dangling
 from newsroom.rendering import Renderer, Text
 from newsroom.settings import Category, Settings, Slogan
+from newsroom.site import Site
 from newsroom.sitemap import sitemap
 from newsroom.stage import Stage
 from newsroom.vietnamese import nfc, slugify
@@ -62,7 +65,10 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger("mkdocs.news")
 _MEMORY, _TERMS = "memory.json", "terms"
-_LIBRARIES = ("mkdocs", "mkdocs-material", "Markdown", "Jinja2", "MarkupSafe", "Pillow", "numpy")
+_LIBRARIES = (
+    *("mkdocs", "mkdocs-material", "Markdown", "Jinja2", "MarkupSafe", "Pillow", "numpy"),
+    "feedgenerator",
+)
 _SHOWN = (
     "site_name",
     "site_url",
@@ -195,6 +201,7 @@ class News:
     _press: Press
     _files: Files
     _nav: Navigation
+    _metadata: Metadata
     _renderer: Renderer
     _prose_is_plain: bool
     _markdown: markdown.Markdown | None
@@ -305,7 +312,9 @@ class News:
     ) -> jinja2.Environment:
         """Make every page of ours that has changed, now that all it may show is known."""
         shared = {"config": config, "nav": self._nav, "news": self._edition.news}
-        self._renderer = Renderer(env, config.site_url, shared)
+        site = _site(config)
+        self._metadata = Metadata(site, self._edition.news.categories)
+        self._renderer = Renderer(env, site, self._metadata, shared)
         extensions = set(config.markdown_extensions) - {self._markup}
         self._prose_is_plain, self._markdown = extensions <= SAFE_EXTENSIONS, None
         self._markup.top_heading = 2
@@ -332,12 +341,19 @@ class News:
         """Give the templates of ordinary pages and of the front page what they show."""
         self._complete(context)
         if page.is_homepage:
+            about = self._metadata.front()
             context.update({"front": self._edition.front})  # type: ignore[misc]
+        else:
+            description = str(page.meta.get("description") or "")
+            about = self._metadata.ordinary(str(page.title), description, page.url)
+        context.update({"metadata": about})  # type: ignore[misc]
         return context
 
     def on_template_context(self, context: TemplateContext, **_: object) -> TemplateContext:
         """Give the 404 page what every page shows."""
         self._complete(context)
+        about = self._metadata.missing("Không tìm thấy trang")
+        context.update({"metadata": about})  # type: ignore[misc]
         return context
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -428,15 +444,19 @@ class News:
         fingerprints = Fingerprints(Fingerprints("\0".join(base)).of(self._edition.news))
         for page in self._edition.pages:
             text = page.notice.digest if page.notice else ""
-            mark = fingerprints.of(page.template, page.view, text)
+            mark = fingerprints.of(page.template, page.view, text, page.changed, page.in_sitemap)
             yield Job(page.output, mark, page)
+        for feed in self._edition.feeds if config.site_url else ():
+            yield Job(feed.path, fingerprints.of(*feed.made_from), feed)
 
     def _make(self, config: MkDocsConfig, job: Job) -> Made:
         """Make a file of ours; what is logged on the way goes with it."""
         if isinstance(job.source, Path):
             return Made(job.source.read_bytes())
-        assert isinstance(job.source, NewsPage)
         with collected(logging.getLogger("mkdocs")) as complaints:
+            if isinstance(job.source, Feed):  # whose notices complain on their own pages
+                return self._renderer.syndicate(job.source, partial(self._text, config))
+            assert isinstance(job.source, NewsPage)
             made = self._renderer.render(job.source, partial(self._text, config))
         return made._replace(complaints=tuple(complaints))
 
@@ -508,6 +528,16 @@ def _docs_name(config: MkDocsConfig) -> str:
     root = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
     name = os.path.relpath(config.docs_dir, root)
     return config.docs_dir if name.startswith("..") else name
+
+
+def _site(config: MkDocsConfig) -> Site:
+    return Site(
+        name=config.site_name,
+        address=(config.site_url or "").rstrip("/"),
+        description=config.site_description or config.site_name,
+        publisher=config.site_author or config.site_name,
+        language=config.theme["language"],
+    )
 
 
 def _key(settings: Settings) -> str:

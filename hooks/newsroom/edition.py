@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from newsroom.banner import slogans_in_force
 from newsroom.cards import Addresses, Cards
+from newsroom.feed import LONGEST, MEDIA_TYPES, Feed, FeedEntry
 from newsroom.indexes import Indexes
 from newsroom.kinship import Candidate, find_kin
 from newsroom.listing import by_date
@@ -96,6 +98,27 @@ class Edition:
     def pages(self) -> list[Page]:
         """Every page of the news but the front page."""
         return [*self._notice_pages(), *self._indexes.pages()]
+
+    @cached_property
+    def feeds(self) -> list[Feed]:
+        """The feeds of all news and of each category, in every format."""
+        categories = self._indexes.categories
+        listings = [
+            (Entry("", ""), self._listed),
+            *((self._cards.entry(each), each.notices) for each in categories),
+        ]
+        pages = {page.path: page for page in self.pages}
+        return [
+            Feed(suffix, listing, tuple(self._feed_entry(pages[n.path], n) for n in newest))
+            for listing, newest in ((each, notices[:LONGEST]) for each, notices in listings)
+            for suffix in MEDIA_TYPES
+        ]
+
+    def _feed_entry(self, page: Page, notice: Notice) -> FeedEntry:
+        assert isinstance(page.view, NoticeView)
+        alone = replace(page.view, newer=None, older=None, related=(), related_filler=())
+        changed = notice.changed(self._now)
+        return FeedEntry(page, notice, alone, changed, self._cards.enclosure(notice))
 
     def _notice_pages(self) -> Iterator[Page]:
         newer: dict[str, Notice] = {}

@@ -48,6 +48,17 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class Enclosure:
+    """A picture that goes with a notice in a feed."""
+
+    url: str
+    kind: str
+    """The media type: image/webp."""
+    size: int
+    """In bytes."""
+
+
+@dataclass(frozen=True, slots=True)
 class Download:
     """An attachment ready to be taken away."""
 
