@@ -47,7 +47,7 @@ from newsroom.reading import Reader, dangling
 from newsroom.rendering import Renderer, Text
 from newsroom.settings import Category, Settings, Slogan
 from newsroom.site import Site
-from newsroom.sitemap import sitemap
+from newsroom.sitemap import SITEMAPS, news_sitemap, robots, sitemaps
 from newsroom.stage import Stage
 from newsroom.vietnamese import nfc, slugify
 
@@ -268,19 +268,27 @@ class News:
             terms=self._reader.terms,
         )
         places = {each.dest_uri: each.src_uri for each in written}
-        _stop_at(clashes(self._edition.pages, places), config)
+        made = [page.output for page in self._edition.pages if page.notice is None]
+        feeds = [feed.path for feed in self._feeds(config)]
+        _stop_at(clashes([*made, *feeds, *(SITEMAPS if config.site_url else ())], places), config)
         for path in paths - withheld_paths:
             if path.startswith(f"{self._settings.folder}/"):
                 files.remove(files.src_uris[path])
                 files.append(_Ours(path, path, config))
         for page in self._edition.pages:
             files.append(_Ours(page.path, page.output, config))
+        for path in feeds:
+            files.append(_Ours(path, path, config))
         if files.get_file_from_path("index.md") is None:
             files.append(File.generated(config, "index.md", content=""))
         if config.site_url:
-            content = sitemap(self._site_pages(files, config))
-            files.append(File.generated(config, "sitemap.xml", content=content))
+            for path, content in self._signposts(files, config):
+                files.append(File.generated(config, path, content=content))
         return files
+
+    def _feeds(self, config: MkDocsConfig) -> list[Feed]:
+        """Return the feeds; without the site's address they would say nothing of use."""
+        return self._edition.feeds if config.site_url else []
 
     def _withheld(
         self, shown: list[Notice], hidden: list[Notice], others: Iterable[str]
@@ -341,11 +349,10 @@ class News:
         """Give the templates of ordinary pages and of the front page what they show."""
         self._complete(context)
         if page.is_homepage:
-            about = self._metadata.front()
             context.update({"front": self._edition.front})  # type: ignore[misc]
-        else:
-            description = str(page.meta.get("description") or "")
-            about = self._metadata.ordinary(str(page.title), description, page.url)
+        description = str(page.meta.get("description") or "")
+        url = "" if page.is_homepage else page.url
+        about = self._metadata.ordinary(str(page.title), description, url)
         context.update({"metadata": about})  # type: ignore[misc]
         return context
 
@@ -418,21 +425,24 @@ class News:
     def _file_jobs(self) -> Iterator[Job]:
         """Yield the pictures and attachments that go with the published notices."""
         for file in self._files:
-            if isinstance(file, _Ours) and not file.src_uri.endswith(".md"):
+            is_written = file.src_uri in self._docs.paths
+            if is_written and isinstance(file, _Ours) and not file.src_uri.endswith(".md"):
                 source = self._docs.file(file.src_uri)
                 found = source.stat()
                 yield Job(file.dest_uri, f"{found.st_size} {found.st_mtime_ns}", source)
 
-    def _site_pages(
-        self, files: Files, config: MkDocsConfig
-    ) -> Iterator[tuple[str, datetime | None]]:
-        """Yield the public pages with the time of their last change, where it is known."""
-        root = (config.site_url or "").rstrip("/")
-        for file in files.documentation_pages():
-            yield f"{root}/{file.url.removeprefix('./')}", None
-        for page in self._edition.pages:
-            if page.in_sitemap:
-                yield f"{root}/{page.url}", page.changed
+    def _signposts(self, files: Files, config: MkDocsConfig) -> Iterator[tuple[str, bytes]]:
+        """Yield what search engines read first: the sitemaps of the public pages, robots.txt."""
+        site, pages = _site(config), self._edition.pages
+        found: list[tuple[str, datetime | None]] = [
+            (site.absolute(file.url.removeprefix("./")), None)
+            for file in files.documentation_pages()
+        ]
+        found += [(site.absolute(each.url), each.changed) for each in pages if each.in_sitemap]
+        yield from sitemaps(found, site)
+        yield SITEMAPS[1], news_sitemap(pages, site, self._now)
+        if files.get_file_from_path("robots.txt") is None:
+            yield "robots.txt", robots(site)
 
     def _page_jobs(self, config: MkDocsConfig) -> Iterator[Job]:
         pages = [(item.title, item.url) for item in self._nav.items if item.is_page]
@@ -446,7 +456,7 @@ class News:
             text = page.notice.digest if page.notice else ""
             mark = fingerprints.of(page.template, page.view, text, page.changed, page.in_sitemap)
             yield Job(page.output, mark, page)
-        for feed in self._edition.feeds if config.site_url else ():
+        for feed in self._feeds(config):
             yield Job(feed.path, fingerprints.of(*feed.made_from), feed)
 
     def _make(self, config: MkDocsConfig, job: Job) -> Made:

@@ -37,6 +37,7 @@ class Indexes:
         self._listed = listed = [notice for notice in notices if notice.is_listed(now)]
         paths = {notice.path for notice in listed}
         self._settings = settings
+        self._now = now
         self._cards = cards
         self._addresses = cards.addresses
         self.categories = listing.by_category(listed, settings.categories)
@@ -68,8 +69,11 @@ class Indexes:
         for each in collection.listings(per_page):
             view = self._listing_view(collection, each, full)
             path = collection_path(collection.folder, each.number)
-            changed = each.notices[0].date if each.notices else None
-            yield self._addresses.make(path, "listing.html", view, changed=changed)
+            if each.number is None:
+                changed = max((notice.changed(self._now) for notice in each.notices), default=None)
+                yield self._addresses.make(path, "listing.html", view, changed=changed)
+            else:  # nobody looks for page 7: search engines shall lead to the notices themselves
+                yield self._addresses.make(path, "listing.html", view, in_sitemap=False)
         if full:
             front = RedirectView(collection.title, self._addresses.collection(collection.folder))
             path = collection_path(collection.folder, full + 1)

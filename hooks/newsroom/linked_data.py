@@ -10,7 +10,7 @@ from newsroom.dates import iso
 from newsroom.vietnamese import canonical
 
 if TYPE_CHECKING:
-    from newsroom.notice import Author, Notice
+    from newsroom.notice import Author
     from newsroom.page import Page
     from newsroom.site import Site
     from newsroom.views import NoticeView, Picture
@@ -48,15 +48,18 @@ class LinkedData:
                 "height": _LOGO_SIDE,
             }
 
-    def notice(self, page: Page, notice: Notice, view: NoticeView, picture: Picture) -> Node:
-        """Return a notice; `picture` stands for it where one is shown small."""
-        changed = page.changed or notice.date
+    def notice(
+        self, page: Page, view: NoticeView, picture: Picture, dates: tuple[str, str]
+    ) -> Node:
+        """Return a notice; `dates` are when it was published and when it last changed."""
+        notice = page.notice
+        assert notice is not None
         node: Node = {
             "@type": "NewsArticle",
             "headline": notice.title,
             "description": notice.summary,
-            "datePublished": iso(notice.date),
-            "dateModified": iso(changed),
+            "datePublished": dates[0],
+            "dateModified": dates[1],
             "author": [
                 self._author(author, entry.url)
                 for author, entry in zip(notice.authors, view.authors, strict=True)
@@ -75,11 +78,11 @@ class LinkedData:
             origin = {"@type": "Organization", "name": notice.source.name}
             address = {"url": notice.source.url} if notice.source.url else {}
             node["isBasedOn"] = {"@type": "CreativeWork", "publisher": origin, **address}
-        if notice.change_note and changed == notice.updated:
+        if notice.change_note and page.changed == notice.updated:
             node["correction"] = {
                 "@type": "CorrectionComment",
                 "text": notice.change_note,
-                "datePublished": iso(changed),
+                "datePublished": dates[1],
             }
         return node
 

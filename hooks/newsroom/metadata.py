@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from html import escape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
@@ -26,24 +26,23 @@ _LONGEST_DESCRIPTION = 155
 """Letters that search engines show."""
 _SMALLEST_SIDE = 200
 """Pixels below which social networks show no picture."""
+_WANTED = '<meta name="robots" content="max-image-preview:large">'
+_UNWANTED = '<meta name="robots" content="noindex">'
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class _About:
-    """What the head of every kind of page tells."""
+    """What the head of every kind of page tells; its texts are escaped, once for all lines."""
 
     title: str
     description: str
-    url: str | None
-    """None where the page stands for many addresses."""
-    indexed: bool = True
-    """Whether search engines may show it: just what is in the sitemap."""
+    """Shortened."""
+    address: str
+    """Empty where the page, or the site, has none."""
     kind: str = "website"
     """In Open Graph's words."""
-    picture: Picture | None = None
-    """None for the one that stands for all pages without."""
-    category: str = ""
-    """The address of the category whose feeds are offered beside those of all news."""
+    indexed: bool = True
+    """Whether search engines may show it: just what is in the sitemap."""
 
 
 class Metadata:
@@ -52,22 +51,24 @@ class Metadata:
     def __init__(self, site: Site, categories: Iterable[Entry]) -> None:
         """Write once what many pages share: the site's facts, the feeds of `categories`."""
         self._site = site
+        self._name = escape(site.name)
         self._data = LinkedData(site)
         self._share = Picture("assets/images/share.png", site.name, "", "", 1200, 630)
-        self._open_graph = [
-            _property("og:site_name", site.name),
-            _property("og:locale", "vi_VN"),
-            _name("twitter:card", "summary_large_image"),
-        ]
-        self._dublin_core = [
-            '<link rel="schema.DC" href="http://purl.org/dc/elements/1.1/">',
-            _name("DC.publisher", site.publisher),
-            _name("DC.language", site.language),
-        ]
-        feeds = list(self._offers("", site.name))
-        self._feeds = {"": feeds}
+        self._open_graph = (
+            f'<meta property="og:site_name" content="{self._name}">\n'
+            '<meta property="og:locale" content="vi_VN">\n'
+            '<meta name="twitter:card" content="summary_large_image">'
+        )
+        self._dublin_core = (
+            '<link rel="schema.DC" href="http://purl.org/dc/elements/1.1/">\n'
+            f'<meta name="DC.publisher" content="{escape(site.publisher)}">\n'
+            f'<meta name="DC.language" content="{site.language}">'
+        )
+        everything = self._offer("", site.name)
+        self._feeds = {"": everything}
         for each in categories:
-            self._feeds[each.url] = [*feeds, *self._offers(each.url, f"{site.name}: {each.title}")]
+            offer = self._offer(each.url, f"{site.name}: {each.title}")
+            self._feeds[each.url] = f"{everything}\n{offer}"
 
     def of(self, page: Page) -> Markup:
         """Return the metadata of a page of ours."""
@@ -81,59 +82,50 @@ class Metadata:
                 title += f" - trang {view.number}"
             if view.parent.url:
                 trail.insert(0, (view.parent.title, view.parent.url))
-        about = _About(
-            title=title,
-            description=description or f"{title}. {self._site.description}",
-            url=page.url,
-            indexed=page.in_sitemap,
-            category=page.url if page.url in self._feeds else "",
-        )
-        return self._page(about, "CollectionPage", trail)
-
-    def front(self) -> Markup:
-        """Return the metadata of the front page."""
-        about = _About(title=self._site.name, description=self._site.description, url="")
-        return self._page(about, "WebSite", [])
+        description = description or f"{title}. {self._site.description}"
+        about = self._about(title, description, page.url, indexed=page.in_sitemap)
+        node = self._data.page("CollectionPage", title, description, page.url)
+        return _joined([*self._head(about, None, page.url), self._script(node, *trail)])
 
     def ordinary(self, title: str, description: str, url: str) -> Markup:
-        """Return the metadata of a page outside the news."""
-        about = _About(title=title, description=description or self._site.description, url=url)
-        return self._page(about, "WebPage", [(title, url)])
+        """Return the metadata of a page outside the news; the front page has no address."""
+        kind, trail = ("WebPage", [(title, url)]) if url else ("WebSite", [])
+        title, description = (
+            title if url else self._site.name,
+            description or self._site.description,
+        )
+        node = self._data.page(kind, title, description, url)
+        head = self._head(self._about(title, description, url))
+        return _joined([*head, self._script(node, *trail)])
 
     def missing(self, title: str) -> Markup:
         """Return the metadata of the page shown where there is none."""
-        about = _About(title=title, description=self._site.description, url=None, indexed=False)
-        return _joined(self._head(about))
+        return _joined(self._head(self._about(title, self._site.description, None, indexed=False)))
 
     def _notice(self, page: Page, notice: Notice) -> Markup:
         view = page.view
         assert isinstance(view, NoticeView)
-        picture = self._picture(view.image)
-        about = _About(
-            title=notice.title,
-            description=notice.summary,
-            url=page.url,
-            indexed=page.in_sitemap,
-            kind="article",
-            picture=picture,
-            category=view.category.url,
-        )
-        trail = [(view.category.title, view.category.url), (notice.title, page.url)]
-        return _joined(
-            [
-                *self._head(about),
-                _property("article:published_time", iso(notice.date)),
-                _property("article:modified_time", iso(page.changed or notice.date)),
-                _property("article:section", view.category.title),
-                *(_property("article:tag", tag) for tag in notice.tags),
-                *self._archived(about, notice),
-                self._script(self._data.notice(page, notice, view, picture), trail),
-            ]
-        )
+        published = changed = iso(notice.date)
+        if page.changed and page.changed != notice.date:
+            changed = iso(page.changed)
+        picture, category = self._picture(view.image), view.category
+        wanted = page.in_sitemap
+        about = self._about(notice.title, notice.summary, page.url, kind="article", indexed=wanted)
+        node = self._data.notice(page, view, picture, (published, changed))
+        lines = [
+            *self._head(about, picture, category.url),
+            f'<meta property="article:published_time" content="{published}">',
+            f'<meta property="article:modified_time" content="{changed}">',
+            *self._archived(about, notice, published),
+            self._script(node, (category.title, category.url), (notice.title, page.url)),
+        ]
+        return _joined(lines)
 
-    def _page(self, about: _About, kind: str, trail: list[tuple[str, str]]) -> Markup:
-        node = self._data.page(kind, about.title, about.description, about.url or "")
-        return _joined([*self._head(about), self._script(node, trail)])
+    def _about(self, title: str, description: str, url: str | None, **more: Any) -> _About:
+        address = ""
+        if self._site.address and url is not None:
+            address = escape(self._site.absolute(url))
+        return _About(escape(title), escape(_shortened(description)), address, **more)
 
     def _picture(self, picture: Picture | None) -> Picture:
         """Return the picture that social networks show of a page, if they can show it."""
@@ -141,74 +133,71 @@ class Metadata:
             return self._share
         return self._share if min(picture.width, picture.height) < _SMALLEST_SIDE else picture
 
-    def _head(self, about: _About) -> Iterator[str]:
-        name, title = self._site.name, about.title
-        description = _shortened(about.description)
-        yield f"<title>{escape(title if title == name else f'{title} - {name}')}</title>"
-        yield _name("description", description)
-        yield _name("robots", "max-image-preview:large" if about.indexed else "noindex")
-        if self._site.address and about.url is not None:
-            yield from self._addresses(about, self._site.absolute(about.url))
-        yield from self._open_graph
-        yield _property("og:type", about.kind)
-        yield _property("og:title", title)
-        yield _property("og:description", description)
+    def _head(
+        self, about: _About, picture: Picture | None = None, category: str = ""
+    ) -> Iterator[str]:
+        """Yield what every page tells; `category` is the address of the one it belongs to."""
+        title = about.title if about.title == self._name else f"{about.title} - {self._name}"
+        yield f"<title>{title}</title>"
+        yield f'<meta name="description" content="{about.description}">'
+        yield _WANTED if about.indexed else _UNWANTED
+        yield self._open_graph
+        yield f'<meta property="og:type" content="{about.kind}">'
+        yield f'<meta property="og:title" content="{about.title}">'
+        yield f'<meta property="og:description" content="{about.description}">'
+        if about.address:
+            picture = picture or self._share
+            yield f'<link rel="canonical" href="{about.address}">'
+            yield f'<meta property="og:url" content="{about.address}">'
+            image = escape(self._site.absolute(picture.url))
+            yield f'<meta property="og:image" content="{image}">'
+            yield f'<meta property="og:image:width" content="{picture.width}">'
+            yield f'<meta property="og:image:height" content="{picture.height}">'
+            yield f'<meta property="og:image:alt" content="{escape(picture.alt)}">'
+            yield self._feeds.get(category, self._feeds[""])
 
-    def _addresses(self, about: _About, address: str) -> Iterator[str]:
-        """Yield what needs the whole address of the page, of its picture and of its feeds."""
-        picture = about.picture or self._share
-        yield f'<link rel="canonical" href="{escape(address)}">'
-        yield from self._feeds[about.category]
-        yield _property("og:url", address)
-        yield _property("og:image", self._site.absolute(picture.url))
-        yield _property("og:image:width", str(picture.width))
-        yield _property("og:image:height", str(picture.height))
-        yield _property("og:image:alt", picture.alt)
+    def _offer(self, page: str, title: str) -> str:
+        """Return the links to the feeds of the category at `page`, or of all news."""
+        links = [
+            f'<link rel="alternate" type="{kind}" title="{escape(title)}"'
+            f' href="{escape(self._site.absolute(feed_path(page, suffix)))}">'
+            for suffix, kind in MEDIA_TYPES.items()
+        ]
+        return "\n".join(links)
 
-    def _offers(self, page: str, title: str) -> Iterator[str]:
-        """Yield the links to the feeds of the category at `page`, or of all news."""
-        for suffix, kind in MEDIA_TYPES.items() if self._site.address else ():
-            address = self._site.absolute(feed_path(page, suffix))
-            yield (
-                f'<link rel="alternate" type="{kind}" title="{escape(title)}"'
-                f' href="{escape(address)}">'
-            )
-
-    def _archived(self, about: _About, notice: Notice) -> Iterator[str]:
-        """Yield the Dublin Core, which rules for state portals ask for."""
-        yield from self._dublin_core
-        yield _name("DC.title", notice.title)
+    def _archived(self, about: _About, notice: Notice, published: str) -> Iterator[str]:
+        """Yield what the notice is about, with the Dublin Core that state portals must have."""
+        subjects = [escape(each) for each in (notice.category.title, *notice.tags)]
+        yield f'<meta property="article:section" content="{subjects[0]}">'
+        for tag in subjects[1:]:
+            yield f'<meta property="article:tag" content="{tag}">'
+        yield self._dublin_core
+        yield f'<meta name="DC.title" content="{about.title}">'
+        yield f'<meta name="DC.date" content="{published}">'
+        yield f'<meta name="DC.description" content="{about.description}">'
         for author in notice.authors:
-            yield _name("DC.creator", author.byline)
-        yield _name("DC.date", iso(notice.date))
-        yield _name("DC.description", _shortened(notice.summary))
-        for subject in (notice.category.title, *notice.tags):
-            yield _name("DC.subject", subject)
+            yield f'<meta name="DC.creator" content="{escape(author.byline)}">'
+        for subject in subjects:
+            yield f'<meta name="DC.subject" content="{subject}">'
         if notice.source:
-            yield _name("DC.source", notice.source.url or notice.source.name)
-        if self._site.address and about.url is not None:
-            yield _name("DC.identifier", self._site.absolute(about.url))
+            origin = escape(notice.source.url or notice.source.name)
+            yield f'<meta name="DC.source" content="{origin}">'
+        if about.address:
+            yield f'<meta name="DC.identifier" content="{about.address}">'
 
-    def _script(self, node: Node, trail: list[tuple[str, str]]) -> str:
+    def _script(self, node: Node, *trail: tuple[str, str]) -> str:
         """Return the linked data; the way to a page is nothing without addresses."""
-        return script(node, self._data.trail(*trail)) if trail and self._site.address else script(node)
+        way = [self._data.trail(*trail)] if trail and self._site.address else []
+        return script(node, *way)
 
 
 def _joined(lines: Iterable[str]) -> Markup:
-    return Markup("\n".join(lines))  # noqa: S704 (every line escapes what it is given)
-
-
-def _name(key: str, content: str) -> str:
-    return f'<meta name="{key}" content="{escape(content)}">'
-
-
-def _property(key: str, content: str) -> str:
-    return f'<meta property="{key}" content="{escape(content)}">'
+    return Markup("\n".join(lines))  # noqa: S704 (every line is made of escaped texts)
 
 
 def _shortened(text: str) -> str:
     """Return as many whole words of a text as search engines show."""
     if len(text) <= _LONGEST_DESCRIPTION:
         return text
-    words = text[:_LONGEST_DESCRIPTION].rpartition(" ")[0]
-    return f"{words or text[:_LONGEST_DESCRIPTION - 1]}…"
+    cut = text[: _LONGEST_DESCRIPTION - 1]
+    return f"{cut.rpartition(' ')[0] or cut}…"

@@ -12,7 +12,6 @@ import feedgenerator
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from xml.sax.saxutils import XMLGenerator
 
     from newsroom.feed import Feed, FeedEntry
     from newsroom.site import Site
@@ -21,7 +20,7 @@ _ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _NEVER = datetime.fromtimestamp(0, UTC)
 
 
-class _Rss(feedgenerator.Rss201rev2Feed):
+class _Rss(feedgenerator.Rss201rev2Feed):  # type: ignore[misc] # has no types
     """RSS with the text in full, every author, and no clock."""
 
     def rss_attributes(self) -> dict[str, str]:
@@ -31,7 +30,7 @@ class _Rss(feedgenerator.Rss201rev2Feed):
             "xmlns:dc": "http://purl.org/dc/elements/1.1/",
         }
 
-    def add_item_elements(self, handler: XMLGenerator, item: dict[str, Any]) -> None:
+    def add_item_elements(self, handler: Any, item: dict[str, Any]) -> None:
         super().add_item_elements(handler, item)
         for name in item["creators"]:
             handler.addQuickElement("dc:creator", name)
@@ -45,14 +44,14 @@ class _Rss(feedgenerator.Rss201rev2Feed):
 def rss(feed: Feed, site: Site, contents: Sequence[str]) -> bytes:
     """Return a feed as RSS; `contents` are its entries' texts as HTML."""
     channel = _Rss(
-        title=_legal(feed.title(site)),
+        title=legal(feed.title(site)),
         link=site.absolute(feed.listing.url),
-        description=_legal(feed.listing.description or site.description),
+        description=legal(feed.listing.description or site.description),
         language=site.language,
         feed_url=site.absolute(feed.path),
     )
     for entry, content in zip(feed.entries, contents, strict=True):
-        channel.add_item(**_item(entry, site), content=_legal(content))
+        channel.add_item(**_item(entry, site), content=legal(content))
     output = BytesIO()
     channel.write(output, "utf-8")
     return output.getvalue()
@@ -61,14 +60,14 @@ def rss(feed: Feed, site: Site, contents: Sequence[str]) -> bytes:
 def _item(entry: FeedEntry, site: Site) -> dict[str, Any]:
     address, notice, picture = site.absolute(entry.page.url), entry.notice, entry.enclosure
     return {
-        "title": _legal(notice.title),
+        "title": legal(notice.title),
         "link": address,
         "unique_id": address,
-        "description": _legal(escape(notice.summary, quote=False)),
+        "description": legal(escape(notice.summary, quote=False)),
         "pubdate": notice.date,
         "updateddate": entry.changed,
-        "creators": [_legal(author.byline) for author in notice.authors],
-        "categories": [_legal(name) for name in (notice.category.title, *notice.tags)],
+        "creators": [legal(author.byline) for author in notice.authors],
+        "categories": [legal(name) for name in (notice.category.title, *notice.tags)],
         "enclosures": [
             feedgenerator.Enclosure(site.absolute(picture.url), str(picture.size), picture.kind)
         ]
@@ -77,6 +76,6 @@ def _item(entry: FeedEntry, site: Site) -> dict[str, Any]:
     }
 
 
-def _legal(text: str) -> str:
+def legal(text: str) -> str:
     """Return a text without the characters that XML forbids even when they are escaped."""
     return _ILLEGAL.sub("", text)
