@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
-.PHONY: build serve test check bench lock clean
+.PHONY: build serve test check bench lock identity clean
 
 build: .venv/site.done ## build site/, every warning an error
 	$(BIN)/python -m mkdocs build --strict
@@ -34,6 +34,9 @@ LOCKING := --quiet --universal --python-version 3.11 --generate-hashes --no-head
 	$(PYTHON) -m venv .venv
 	$(BIN)/pip install --quiet --require-hashes -r requirements$(if $(filter dev,$*),-dev).lock
 	touch $@
+
+identity: .venv/dev.done ## draw anew, after a change of name, what shared links show
+	$(BIN)/python .github/identity/draw.py
 
 clean:
 	rm -rf site .venv .cache .*_cache .hypothesis

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsroom import listing
 from newsroom.cards import anchor, collection_path
+from newsroom.feed import feed_path
 from newsroom.vietnamese import canonical, fold
 from newsroom.views import DirectoryView, Entry, ListingView, RedirectView
 
@@ -98,6 +99,7 @@ class Indexes:
             oldest_url=address(folder, 1) if older > 1 else None,
             entries=self._month_entries(collection) if not number else (),
             parent=self._parent(collection),
+            feed="" if number else self._feed(collection),
         )
 
     def _first_unseen(self, collection: Collection, page: Listing) -> str:
@@ -110,6 +112,12 @@ class Indexes:
 
     def _month_entries(self, collection: Collection) -> tuple[Entry, ...]:
         return tuple(self._cards.entry(month) for month in self._months.get(collection.folder, ()))
+
+    def _feed(self, collection: Collection) -> str:
+        if collection.kind not in ("news", "category"):
+            return ""
+        is_part = collection.kind == "category"
+        return feed_path(self._addresses.collection(collection.folder) if is_part else "", "xml")
 
     def _parent(self, collection: Collection) -> Entry:
         if collection.kind == "news":

@@ -135,5 +135,5 @@ def _author(author: Author) -> Node:
 
 def _is_unit(name: str) -> bool:
     """Whether a name is a unit's: of a person's every word has a capital."""
-    words = name.split()
-    return any(word[0].islower() for word in words) or canonical(words[0]) in _UNITS
+    small = any(word[0].islower() for word in name.split())
+    return small or canonical(name).partition(" ")[0] in _UNITS

@@ -153,6 +153,8 @@ class ListingView:
     """Smaller collections within this one: the months of a year."""
     parent: Entry
     """The page that lists all collections of this kind."""
+    feed: str
+    """The address of its RSS; empty where it has none."""
 
 
 @dataclass(frozen=True, slots=True)
