@@ -352,7 +352,7 @@ class News:
             context.update({"front": self._edition.front})  # type: ignore[misc]
         description = str(page.meta.get("description") or "")
         url = "" if page.is_homepage else page.url
-        about = self._metadata.ordinary(str(page.title), description, url)
+        about = self._metadata.ordinary(html.unescape(str(page.title)), description, url)
         context.update({"metadata": about})  # type: ignore[misc]
         return context
 

@@ -114,10 +114,11 @@ class Indexes:
         return tuple(self._cards.entry(month) for month in self._months.get(collection.folder, ()))
 
     def _feed(self, collection: Collection) -> str:
-        if collection.kind not in ("news", "category"):
-            return ""
-        is_part = collection.kind == "category"
-        return feed_path(self._addresses.collection(collection.folder) if is_part else "", "xml")
+        if collection.kind == "news":
+            return feed_path("", "xml")
+        if collection.kind == "category":
+            return feed_path(self._addresses.collection(collection.folder), "xml")
+        return ""
 
     def _parent(self, collection: Collection) -> Entry:
         if collection.kind == "news":
