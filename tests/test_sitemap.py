@@ -75,7 +75,7 @@ def test_the_last_change_is_the_notices_own_whenever_the_site_is_built(site: Sit
     assert changes["https://example.org/tin-tuc/2022/c/"] == "2022-06-29T00:00:00+07:00"
     assert changes["https://example.org/tin-tuc/"] == "2022-07-02T08:00:00+07:00"
     assert changes["https://example.org/"] is None
-    assert not [address for address in changes if "/trang/" in address]
+    assert not [address for address in changes if "/trang/" in str(address)]
 
 
 def test_the_news_of_two_days_for_those_who_ask_for_news(site: Site) -> None:
