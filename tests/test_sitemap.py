@@ -65,6 +65,7 @@ def test_more_pages_than_one_sitemap_may_name_are_spread_over_several() -> None:
 
 
 def test_the_last_change_is_the_notices_own_whenever_the_site_is_built(site: Site) -> None:
+    site.news = {"per_page": 2}
     site.notice("a", date="2022-06-30", updated="2022-07-02 08:00")
     site.notice("b", date="2022-07-01")
     site.notice("c", date="2022-06-29", updated="2026-06-01")
@@ -75,6 +76,7 @@ def test_the_last_change_is_the_notices_own_whenever_the_site_is_built(site: Sit
     assert changes["https://example.org/tin-tuc/2022/c/"] == "2022-06-29T00:00:00+07:00"
     assert changes["https://example.org/tin-tuc/"] == "2022-07-02T08:00:00+07:00"
     assert changes["https://example.org/"] is None
+    assert (site.output / "tin-tuc/trang/1/index.html").is_file()
     assert not [address for address in changes if "/trang/" in str(address)]
 
 
