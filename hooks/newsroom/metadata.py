@@ -90,10 +90,8 @@ class Metadata:
     def ordinary(self, title: str, description: str, url: str) -> Markup:
         """Return the metadata of a page outside the news; the front page has no address."""
         kind, trail = ("WebPage", [(title, url)]) if url else ("WebSite", [])
-        title, description = (
-            title if url else self._site.name,
-            description or self._site.description,
-        )
+        title = title if url else self._site.name
+        description = description or self._site.description
         node = self._data.page(kind, title, description, url)
         head = self._head(self._about(title, description, url))
         return _joined([*head, self._script(node, *trail)])
@@ -112,14 +110,15 @@ class Metadata:
         wanted = page.in_sitemap
         about = self._about(notice.title, notice.summary, page.url, kind="article", indexed=wanted)
         node = self._data.notice(page, view, picture, (published, changed))
-        lines = [
-            *self._head(about, picture, category.url),
-            f'<meta property="article:published_time" content="{published}">',
-            f'<meta property="article:modified_time" content="{changed}">',
-            *self._archived(about, notice, published),
-            self._script(node, (category.title, category.url), (notice.title, page.url)),
-        ]
-        return _joined(lines)
+        return _joined(
+            [
+                *self._head(about, picture, category.url),
+                f'<meta property="article:published_time" content="{published}">',
+                f'<meta property="article:modified_time" content="{changed}">',
+                *self._archived(about, notice, published),
+                self._script(node, (category.title, category.url), (notice.title, page.url)),
+            ]
+        )
 
     def _about(self, title: str, description: str, url: str | None, **more: Any) -> _About:
         address = ""
