@@ -29,12 +29,19 @@ from mkdocs.structure.pages import (
     _RelativePathTreeprocessor,
 )
 from mkdocs.utils import CountHandler
+from watchdog.events import (
+    FileCreatedEvent,
+    FileDeletedEvent,
+    FileModifiedEvent,
+    FileMovedEvent,
+)
+from watchdog.observers import Observer
 
 from newsroom import termbook
 from newsroom.docs import Docs, withheld
 from newsroom.edition import Edition
 from newsroom.feed import Feed
-from newsroom.fingerprint import Fingerprints, digest, tree_digest
+from newsroom.fingerprint import digest, fingerprint, tree_digest
 from newsroom.markup import SAFE_EXTENSIONS, NewsMarkup, plain_prose
 from newsroom.memory import Memory
 from newsroom.metadata import Metadata
@@ -62,6 +69,7 @@ if TYPE_CHECKING:
 
     from newsroom.memory import Output
     from newsroom.notice import Notice
+    from newsroom.terms import Terms
 
 _log = logging.getLogger("mkdocs.news")
 _MEMORY, _TERMS = "memory.json", "terms"
@@ -194,7 +202,7 @@ class News:
     _now: datetime
     _started: float
     _stage: Stage
-    _memory: Memory
+    _terms: Mapping[str, Terms]
     _docs: Docs
     _reader: Reader
     _edition: Edition
@@ -209,6 +217,7 @@ class News:
 
     def __init__(self) -> None:
         """Begin before the first build."""
+        self._forget()
         self._preview = False
         self._markup = NewsMarkup()
         self._site = ""
@@ -216,6 +225,12 @@ class News:
     def on_startup(self, *, command: str, **_: object) -> None:
         """Remember whether editors or the public will see the site."""
         self._preview = command == "serve"
+        self._forget()
+
+    def _forget(self) -> None:
+        """Know nothing of an earlier build. A preview remembers in here, others on the disk."""
+        self._memory, self._terms = Memory(""), {}
+        self._settled = False  # whether both trees are just what the last build made
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Check the configuration and direct the build to the stage."""
@@ -230,7 +245,14 @@ class News:
         beside = Path(f"{self._site}.news") if self._preview else None
         self._stage = Stage(Path(self._site), beside)
         config.site_dir = str(self._stage.scratch)
-        self._memory = Memory.recall(self._stage.home / _MEMORY, _key(self._settings))
+        key = _key(self._settings)
+        if not self._preview or self._memory.key != key:
+            self._memory = Memory.recall(self._stage.home / _MEMORY, key)
+            self._terms = termbook.recall(self._stage.home / _TERMS, key)
+        if self._preview and self._settled:
+            self._stage.trust({path: each.made for path, each in self._memory.outputs.items()})
+        else:
+            self._stage.survey(len(self._memory.outputs))
         config.markdown_extensions.append(self._markup)  # type: ignore[arg-type]
         config.mdx_configs.setdefault("toc", {})["slugify"] = lambda text, _: slugify(text)
         config.theme.static_templates.discard("sitemap.xml")
@@ -244,8 +266,7 @@ class News:
         paths = frozenset(each.src_uri for each in written)
         drafts = {each.src_uri for each in written if each.inclusion is InclusionLevel.DRAFT}
         self._docs = Docs(Path(config.docs_dir), paths, self._memory)
-        terms = termbook.recall(self._stage.home / _TERMS, self._memory.key)
-        self._reader = Reader(self._docs, self._settings, self._memory, terms)
+        self._reader = Reader(self._docs, self._settings, self._memory, self._terms)
         notices, problems = self._reader.read()
         shown: list[Notice] = []
         hidden: list[Notice] = []
@@ -326,7 +347,7 @@ class News:
         extensions = set(config.markdown_extensions) - {self._markup}
         self._prose_is_plain, self._markdown = extensions <= SAFE_EXTENSIONS, None
         self._markup.top_heading = 2
-        self._press = Press(self._stage, self._memory)
+        self._press, self._settled = Press(self._stage, self._memory), False
         gc.freeze()  # what is read so far stays: the collector need not look at it again
         gc.enable()
         progress = Progress(_log.info if _log.isEnabledFor(logging.INFO) else None)
@@ -371,13 +392,14 @@ class News:
             scratch = self._stage.scratch
             others = [path for path in scratch.rglob("*") if path.is_file()]
             jobs = [
-                Job(path.relative_to(scratch).as_posix(), digest(path.read_bytes()), path)
+                Job(path.relative_to(scratch).as_posix(), partial(_content_digest, path), path)
                 for path in others
             ]
             self._press.run(jobs, partial(self._make, config), Progress(None))
             outputs = self._press.outputs
             self._stage.publish({path: output.made for path, output in outputs.items()})
             self._remember(outputs)
+            self._settled = True
             seconds = time.perf_counter() - self._started
             _log.info(
                 "%d tin: dựng %d tệp, giữ nguyên %d tệp, trong %.1f giây",
@@ -397,11 +419,16 @@ class News:
             self._stage.close()
 
     def on_serve(
-        self, server: LiveReloadServer, *, builder: Callable[[], None], **_: object
+        self,
+        server: LiveReloadServer,
+        *,
+        config: MkDocsConfig,
+        builder: Callable[[], None],
     ) -> LiveReloadServer:
-        """Keep showing the last good page when a save breaks the build.
+        """Notice a save at once, and keep showing the last good page when it breaks the build.
 
-        MkDocs would let every request wait until the build succeeds.
+        MkDocs would look at every file twice a second, and let every request wait until the
+        build succeeds.
         """
 
         def build() -> None:
@@ -411,6 +438,17 @@ class News:
                 _log.error("%s; bản xem trước vẫn là bản tốt gần nhất", error)
 
         server.builder = build
+        server.unwatch(config.docs_dir)
+        server.unwatch(config.config_file_path)
+        observer = Observer()
+        # Not those of reading: the build itself reads.
+        changes = [FileCreatedEvent, FileModifiedEvent, FileMovedEvent, FileDeletedEvent]
+        schedule = partial(observer.schedule, event_filter=changes)
+        observer.schedule = schedule  # type: ignore[method-assign]
+        server.observer = observer  # type: ignore[assignment]
+        server.watch(config.docs_dir)
+        # The folder, since many editors put a new file in the old one's place.
+        server.watch(str(Path(config.config_file_path).parent), recursive=False)
         return server
 
     def on_shutdown(self) -> None:
@@ -428,8 +466,7 @@ class News:
             is_written = file.src_uri in self._docs.paths
             if is_written and isinstance(file, _Ours) and not file.src_uri.endswith(".md"):
                 source = self._docs.file(file.src_uri)
-                found = source.stat()
-                yield Job(file.dest_uri, f"{found.st_size} {found.st_mtime_ns}", source)
+                yield Job(file.dest_uri, partial(_file_state, source), source)
 
     def _signposts(self, files: Files, config: MkDocsConfig) -> Iterator[tuple[str, bytes]]:
         """Yield what search engines read first: the sitemaps of the public pages, robots.txt."""
@@ -451,13 +488,11 @@ class News:
             repr(pages),
             tree_digest(Path(config.theme.custom_dir or "."), "*.html"),
         ]
-        fingerprints = Fingerprints(Fingerprints("\0".join(base)).of(self._edition.news))
+        basis = fingerprint(*base, repr(self._edition.news))
         for page in self._edition.pages:
-            text = page.notice.digest if page.notice else ""
-            mark = fingerprints.of(page.template, page.view, text, page.changed, page.in_sitemap)
-            yield Job(page.output, mark, page)
+            yield Job(page.output, partial(_page_fingerprint, basis, page), page)
         for feed in self._feeds(config):
-            yield Job(feed.path, fingerprints.of(*feed.made_from), feed)
+            yield Job(feed.path, partial(fingerprint, basis, *feed.made_from), feed)
 
     def _make(self, config: MkDocsConfig, job: Job) -> Made:
         """Make a file of ours; what is logged on the way goes with it."""
@@ -505,15 +540,30 @@ class News:
         public |= {reference.path for notice in notices for reference in notice.files}
         read = self._reader.files | self._docs.pictures
         files = {path: known for path, known in read.items() if path in public}
-        Memory(self._memory.key, files, outputs, self._began).save(self._stage.home / _MEMORY)
-        terms = {notice.digest: self._reader.terms[notice.digest] for notice in notices}
-        termbook.save(self._stage.home / _TERMS, self._memory.key, terms)
+        self._memory = Memory(self._memory.key, files, outputs, self._began)
+        self._terms = {notice.digest: self._reader.terms[notice.digest] for notice in notices}
+        if not self._preview:  # which is one process, and leaves nothing behind
+            self._memory.save(self._stage.home / _MEMORY)
+            termbook.save(self._stage.home / _TERMS, self._memory.key, self._terms)
 
 
 def _names(files: Iterable[Path]) -> str:
     """Return all that files say, with the names in links as they are on the disk."""
     texts = (file.read_text("utf-8", errors="replace") for file in files)
     return nfc(unquote(html.unescape("\n".join(texts))))
+
+
+def _page_fingerprint(basis: str, page: NewsPage) -> str:
+    return fingerprint(basis, page.template, *page.made_from())
+
+
+def _content_digest(file: Path) -> str:
+    return digest(file.read_bytes())
+
+
+def _file_state(file: Path) -> str:
+    found = file.stat()
+    return f"{found.st_size} {found.st_mtime_ns}"
 
 
 def _drop_theme_assets(files: Files, config: MkDocsConfig) -> None:

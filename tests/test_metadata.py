@@ -327,7 +327,13 @@ def notice_head(title: str, summary: str, **changed: Any) -> str:
         related_filler=(),
         demonstration=False,
     )
-    page = Page("a.md", "a/index.html", "a/", "notice.html", view, notice, notice.date)
+    page = Page(
+        *("a.md", "a/index.html", "a/", "notice.html"),
+        make_view=lambda: view,
+        made_from=tuple,
+        notice=notice,
+        changed=notice.date,
+    )
     return f"<!doctype html><html><head>{Metadata(WHOLE, []).of(page)}</head><body></body></html>"
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from functools import cached_property
-from typing import TYPE_CHECKING
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsroom.banner import slogans_in_force
 from newsroom.cards import Addresses, Cards
@@ -36,6 +35,14 @@ if TYPE_CHECKING:
 _DEMONSTRATION_TAG = canonical("tin minh hoạ")
 _NEWEST = 6
 _IN_BLOCK = 4
+
+
+class _Near(NamedTuple):
+    """The notices that another's page leads to."""
+
+    newer: Notice | None
+    older: Notice | None
+    kin: Kin
 
 
 class Edition:
@@ -115,10 +122,9 @@ class Edition:
         ]
 
     def _feed_entry(self, page: Page, notice: Notice) -> FeedEntry:
-        assert isinstance(page.view, NoticeView)
-        alone = replace(page.view, newer=None, older=None, related=(), related_filler=())
-        changed = notice.changed(self._now)
-        return FeedEntry(page, notice, alone, changed, self._cards.enclosure(notice))
+        enclosure = self._cards.enclosure(notice)
+        source = (*self._own_source(notice), repr(enclosure))
+        return FeedEntry(page, notice, notice.changed(self._now), enclosure, source)
 
     def _notice_pages(self) -> Iterator[Page]:
         newer: dict[str, Notice] = {}
@@ -128,13 +134,12 @@ class Edition:
                 newer[earlier.path], older[later.path] = later, earlier
         kin = find_kin(map(self._candidate, self.notices), limit=self._settings.related)
         for notice in self.notices:
-            view = self._notice_view(
-                notice, newer.get(notice.path), older.get(notice.path), kin[notice.path]
-            )
+            near = _Near(newer.get(notice.path), older.get(notice.path), kin[notice.path])
             yield self._addresses.make(
                 notice.path,
                 "notice.html",
-                view,
+                partial(self._notice_view, notice, near),
+                made_from=partial(self._notice_source, notice, near),
                 notice=notice,
                 changed=notice.changed(self._now),
                 in_sitemap=notice.is_listed(self._now),
@@ -150,11 +155,38 @@ class Edition:
             offered=notice.is_listed(self._now),
         )
 
-    def _notice_view(
-        self, notice: Notice, newer: Notice | None, older: Notice | None, kin: Kin
-    ) -> NoticeView:
-        cards, by_path = self._cards, self._by_path
-        related = (*kin.pins, *(match.path for match in kin.matches))
+    def _notice_source(self, notice: Notice, near: _Near) -> list[str]:
+        """Return all that the page of a notice is made from, but the settings."""
+        teaser = self._cards.teaser_source
+        related, fillers = self._related(near.kin)
+        return [
+            *self._own_source(notice),
+            *(self._author_entries[author].url for author in notice.authors),
+            *(self._tag_entries[tag].url for tag in notice.tags),
+            teaser(near.newer) if near.newer else "",
+            teaser(near.older) if near.older else "",
+            *map(teaser, related),
+            "",
+            *map(teaser, fillers),
+        ]
+
+    def _own_source(self, notice: Notice) -> list[str]:
+        """Return what a notice's text, and what goes with it, are made from."""
+        return [
+            notice.digest,
+            repr(self._cards.states(notice)),
+            repr(self._cards.picture(notice)),
+            repr(list(map(self._cards.download, notice.attachments))),
+        ]
+
+    def _related(self, kin: Kin) -> tuple[list[Notice], list[Notice]]:
+        """Return the notices that belong to another, and those that fill up."""
+        chosen = (*kin.pins, *(match.path for match in kin.matches))
+        return [self._by_path[path] for path in chosen], [self._by_path[p] for p in kin.fillers]
+
+    def _notice_view(self, notice: Notice, near: _Near) -> NoticeView:
+        cards = self._cards
+        related, fillers = self._related(near.kin)
         return NoticeView(
             title=notice.title,
             date=notice.date,
@@ -166,10 +198,10 @@ class Edition:
             attachments=tuple(cards.download(each) for each in notice.attachments),
             source=notice.source,
             states=cards.states(notice),
-            newer=cards.teaser(newer) if newer else None,
-            older=cards.teaser(older) if older else None,
-            related=tuple(cards.teaser(by_path[path]) for path in related),
-            related_filler=tuple(cards.teaser(by_path[path]) for path in kin.fillers),
+            newer=cards.teaser(near.newer) if near.newer else None,
+            older=cards.teaser(near.older) if near.older else None,
+            related=tuple(map(cards.teaser, related)),
+            related_filler=tuple(map(cards.teaser, fillers)),
             demonstration=_DEMONSTRATION_TAG in map(canonical, notice.tags),
         )
 

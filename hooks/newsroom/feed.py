@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from newsroom.notice import Notice
     from newsroom.page import Page
     from newsroom.site import Site
-    from newsroom.views import Enclosure, Entry, NoticeView
+    from newsroom.views import Enclosure, Entry
 
 MEDIA_TYPES = MappingProxyType({"xml": "application/rss+xml", "json": "application/feed+json"})
 """Of the formats, by the suffix of their files."""
@@ -31,11 +31,12 @@ class FeedEntry:
 
     page: Page
     notice: Notice
-    view: NoticeView
-    """As on its page, but without its neighbours, which come and go."""
     changed: datetime
+    """When readers last saw it change."""
     enclosure: Enclosure | None
     """Its picture."""
+    made_from: tuple[str, ...]
+    """All that a feed shows of it, but the settings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,6 @@ class Feed:
         return feed_path(self.listing.url, self.suffix)
 
     @property
-    def made_from(self) -> tuple[object, ...]:
-        """All that it shows, so that a build knows when to make it again."""
-        shown = ((e.notice.digest, e.view, e.changed, e.enclosure) for e in self.entries)
-        return (self.listing.title, self.listing.description, *shown)
+    def made_from(self) -> list[str]:
+        """All that it is made from, but the settings."""
+        return [self.suffix, *(part for entry in self.entries for part in entry.made_from)]

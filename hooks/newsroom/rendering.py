@@ -103,7 +103,7 @@ class Renderer:
         """Return a notice's text as feeds bring it: whole, and at home at any address."""
         content = absolute(text.html, self._site.absolute(entry.page.url))
         return self._env.get_template("entry.html").render(
-            notice=entry.view, content=content, root=self._site.address
+            notice=entry.page.view, content=content, root=self._site.address
         )
 
     @pass_context
