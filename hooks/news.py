@@ -40,7 +40,7 @@ from watchdog.observers import Observer
 from newsroom import termbook
 from newsroom.docs import Docs, withheld
 from newsroom.edition import Edition
-from newsroom.feed import Feed
+from newsroom.feed import Feed, feed_paths
 from newsroom.fingerprint import digest, fingerprint, tree_digest
 from newsroom.markup import SAFE_EXTENSIONS, NewsMarkup, plain_prose
 from newsroom.memory import Memory
@@ -290,7 +290,7 @@ class News:
         )
         places = {each.dest_uri: each.src_uri for each in written}
         made = [page.output for page in self._edition.pages if page.notice is None]
-        feeds = [feed.path for feed in self._feeds(config)]
+        feeds = self._feed_paths() if config.site_url else []
         _stop_at(clashes([*made, *feeds, *(SITEMAPS if config.site_url else ())], places), config)
         for path in paths - withheld_paths:
             if path.startswith(f"{self._settings.folder}/"):
@@ -307,9 +307,8 @@ class News:
                 files.append(File.generated(config, path, content=content))
         return files
 
-    def _feeds(self, config: MkDocsConfig) -> list[Feed]:
-        """Return the feeds; without the site's address they would say nothing of use."""
-        return self._edition.feeds if config.site_url else []
+    def _feed_paths(self) -> list[str]:
+        return [path for each, _ in self._edition.syndicated for path in feed_paths(each.url)]
 
     def _withheld(
         self, shown: list[Notice], hidden: list[Notice], others: Iterable[str]
@@ -491,8 +490,13 @@ class News:
         basis = fingerprint(*base, repr(self._edition.news))
         for page in self._edition.pages:
             yield Job(page.output, partial(_page_fingerprint, basis, page), page)
-        for feed in self._feeds(config):
+        # Without the site's address a feed would lead nowhere.
+        for feed in self._edition.feeds(self._size) if config.site_url else ():
             yield Job(feed.path, partial(fingerprint, basis, *feed.made_from), feed)
+
+    def _size(self, path: str) -> int:
+        """Return the size of a file that goes into the site as it is."""
+        return self._docs.file(path).stat().st_size
 
     def _make(self, config: MkDocsConfig, job: Job) -> Made:
         """Make a file of ours; what is logged on the way goes with it."""

@@ -164,13 +164,13 @@ class Cards:
             )
         return self._pictures[notice.path]
 
-    def enclosure(self, notice: Notice) -> Enclosure | None:
+    @staticmethod
+    def enclosure(notice: Notice, size_of: Callable[[str], int]) -> Enclosure | None:
         """Return a notice's picture as feeds announce it."""
         if notice.image is None:
             return None
         path = notice.image.file.path
-        size = self._docs.file(path).stat().st_size
-        return Enclosure(quote(path), media_type(path), size)
+        return Enclosure(quote(path), media_type(path), size_of(path))
 
     def download(self, attachment: Attachment) -> Download:
         """Return a notice's attachment with its type and size."""

@@ -22,7 +22,7 @@ from newsroom.views import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from datetime import datetime
 
     from newsroom.docs import Docs
@@ -107,24 +107,26 @@ class Edition:
         return [*self._notice_pages(), *self._indexes.pages()]
 
     @cached_property
-    def feeds(self) -> list[Feed]:
-        """The feeds of all news and of each category, in every format."""
-        categories = self._indexes.categories
-        listings = [
-            (Entry("", ""), self._listed),
-            *((self._cards.entry(each), each.notices) for each in categories),
-        ]
+    def syndicated(self) -> list[tuple[Entry, Sequence[Notice]]]:
+        """What has feeds: all news, which the front page stands for, and each category."""
+        categories = ((self._cards.entry(each), each.notices) for each in self._indexes.categories)
+        return [(Entry("", ""), self._listed), *categories]
+
+    def feeds(self, size_of: Callable[[str], int]) -> list[Feed]:
+        """Return the feeds in every format; `size_of` tells of a picture how many bytes it has."""
         pages = {page.path: page for page in self.pages}
+
+        def entry(notice: Notice) -> FeedEntry:
+            enclosure = self._cards.enclosure(notice, size_of)
+            source = (*self._own_source(notice), repr(enclosure))
+            changed = notice.changed(self._now)
+            return FeedEntry(pages[notice.path], notice, changed, enclosure, source)
+
         return [
-            Feed(suffix, listing, tuple(self._feed_entry(pages[n.path], n) for n in newest))
-            for listing, newest in ((each, notices[:LONGEST]) for each, notices in listings)
+            Feed(suffix, listing, tuple(map(entry, notices[:LONGEST])))
+            for listing, notices in self.syndicated
             for suffix in MEDIA_TYPES
         ]
-
-    def _feed_entry(self, page: Page, notice: Notice) -> FeedEntry:
-        enclosure = self._cards.enclosure(notice)
-        source = (*self._own_source(notice), repr(enclosure))
-        return FeedEntry(page, notice, notice.changed(self._now), enclosure, source)
 
     def _notice_pages(self) -> Iterator[Page]:
         newer: dict[str, Notice] = {}

@@ -25,6 +25,11 @@ def feed_path(page: str, suffix: str) -> str:
     return f"{page.removesuffix('index.html')}feed.{suffix}"
 
 
+def feed_paths(page: str) -> list[str]:
+    """Return the addresses of the feeds, in every format, of what is listed at `page`."""
+    return [feed_path(page, suffix) for suffix in MEDIA_TYPES]
+
+
 @dataclass(frozen=True, slots=True)
 class FeedEntry:
     """A notice in a feed."""
