@@ -118,7 +118,7 @@ class Edition:
 
         def entry(notice: Notice) -> FeedEntry:
             enclosure = self._cards.enclosure(notice, size_of)
-            source = (*self._own_source(notice), repr(enclosure))
+            source = (notice.path, *self._own_source(notice), repr(enclosure))
             changed = notice.changed(self._now)
             return FeedEntry(pages[notice.path], notice, changed, enclosure, source)
 
