@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
-.PHONY: build serve related test check bench audit screenshots lock clean
+.PHONY: build serve related test check bench audit screenshots identity lock clean
 
 build: .venv/site.done ## build site/, every warning an error
 	$(BIN)/python -m mkdocs build --strict
@@ -48,6 +48,9 @@ LOCKING := --quiet --universal --python-version 3.11 --generate-hashes --no-head
 # Without npm its tests are skipped, except in CI.
 .venv/nu.done: tests/package-lock.json .venv/dev.done
 	if command -v npm >/dev/null; then npm ci --prefix tests --ignore-scripts --loglevel=error && touch $@; fi
+
+identity: .venv/dev.done ## draw anew, after a change of name, what shared links show
+	$(BIN)/python .github/identity/draw.py
 
 clean:
 	rm -rf site tests/node_modules .venv .cache .*_cache .hypothesis

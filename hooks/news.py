@@ -39,9 +39,11 @@ from watchdog.observers import Observer
 
 from newsroom.docs import Docs, withheld
 from newsroom.edition import Edition
+from newsroom.feed import Feed, feed_paths
 from newsroom.fingerprint import digest, fingerprint, tree_digest
 from newsroom.markup import SAFE_EXTENSIONS, NewsMarkup, plain_prose
 from newsroom.memory import Memory
+from newsroom.metadata import Metadata
 from newsroom.neighbourhood import Neighbourhood
 from newsroom.page import Page as NewsPage
 from newsroom.page import clashes
@@ -51,7 +53,8 @@ from newsroom.progress import Progress
 from newsroom.reading import Reader, dangling
 from newsroom.rendering import Renderer, Text
 from newsroom.settings import Category, Settings, Slogan
-from newsroom.sitemap import sitemap
+from newsroom.site import Site
+from newsroom.sitemap import SITEMAPS, news_sitemap, robots, sitemaps
 from newsroom.stage import Stage
 from newsroom.termbook import Termbook
 from newsroom.vietnamese import nfc, slugify
@@ -72,7 +75,10 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger("mkdocs.news")
 _MEMORY, _TERMS = "memory.json", "terms"
-_LIBRARIES = ("mkdocs", "mkdocs-material", "Markdown", "Jinja2", "MarkupSafe", "Pillow", "numpy")
+_LIBRARIES = (
+    *("mkdocs", "mkdocs-material", "Markdown", "Jinja2", "MarkupSafe", "Pillow", "numpy"),
+    "feedgenerator",
+)
 _SHOWN = (
     "site_name",
     "site_url",
@@ -206,6 +212,7 @@ class News:
     _press: Press
     _files: Files
     _nav: Navigation
+    _metadata: Metadata
     _renderer: Renderer
     _prose_is_plain: bool
     _markdown: markdown.Markdown | None
@@ -288,19 +295,26 @@ class News:
             preview=self._preview,
         )
         places = {each.dest_uri: each.src_uri for each in written}
-        _stop_at(clashes(self._edition.pages, places), config)
+        made = [page.output for page in self._edition.pages if page.notice is None]
+        feeds = self._feed_paths() if config.site_url else []
+        _stop_at(clashes([*made, *feeds, *(SITEMAPS if config.site_url else ())], places), config)
         for path in paths - withheld_paths:
             if path.startswith(f"{self._settings.folder}/"):
                 files.remove(files.src_uris[path])
                 files.append(_Ours(path, path, config))
         for page in self._edition.pages:
             files.append(_Ours(page.path, page.output, config))
+        for path in feeds:
+            files.append(_Ours(path, path, config))
         if files.get_file_from_path("index.md") is None:
             files.append(File.generated(config, "index.md", content=""))
         if config.site_url:
-            content = sitemap(self._site_pages(files, config))
-            files.append(File.generated(config, "sitemap.xml", content=content))
+            for path, content in self._signposts(files, config):
+                files.append(File.generated(config, path, content=content))
         return files
+
+    def _feed_paths(self) -> list[str]:
+        return [path for each, _ in self._edition.syndicated for path in feed_paths(each.url)]
 
     def _withheld(
         self, shown: list[Notice], hidden: list[Notice], others: Iterable[str]
@@ -332,7 +346,9 @@ class News:
     ) -> jinja2.Environment:
         """Make every page of ours that has changed, now that all it may show is known."""
         shared = {"config": config, "nav": self._nav, "news": self._edition.news}
-        self._renderer = Renderer(env, config.site_url, shared)
+        site = _site(config)
+        self._metadata = Metadata(site, self._edition.news.categories)
+        self._renderer = Renderer(env, site, self._metadata, shared)
         extensions = set(config.markdown_extensions) - {self._markup}
         self._prose_is_plain, self._markdown = extensions <= SAFE_EXTENSIONS, None
         self._markup.top_heading = 2
@@ -360,11 +376,17 @@ class News:
         self._complete(context)
         if page.is_homepage:
             context.update({"front": self._edition.front})  # type: ignore[misc]
+        description = str(page.meta.get("description") or "")
+        url = "" if page.is_homepage else page.url
+        about = self._metadata.ordinary(html.unescape(str(page.title)), description, url)
+        context.update({"metadata": about})  # type: ignore[misc]
         return context
 
     def on_template_context(self, context: TemplateContext, **_: object) -> TemplateContext:
         """Give the 404 page what every page shows."""
         self._complete(context)
+        about = self._metadata.missing("Không tìm thấy trang")
+        context.update({"metadata": about})  # type: ignore[misc]
         return context
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -440,20 +462,23 @@ class News:
     def _file_jobs(self) -> Iterator[Job]:
         """Yield the pictures and attachments that go with the published notices."""
         for file in self._files:
-            if isinstance(file, _Ours) and not file.src_uri.endswith(".md"):
+            is_written = file.src_uri in self._docs.paths
+            if is_written and isinstance(file, _Ours) and not file.src_uri.endswith(".md"):
                 source = self._docs.file(file.src_uri)
                 yield Job(file.dest_uri, partial(_file_state, source), source)
 
-    def _site_pages(
-        self, files: Files, config: MkDocsConfig
-    ) -> Iterator[tuple[str, datetime | None]]:
-        """Yield the public pages with the time of their last change, where it is known."""
-        root = (config.site_url or "").rstrip("/")
-        for file in files.documentation_pages():
-            yield f"{root}/{file.url.removeprefix('./')}", None
-        for page in self._edition.pages:
-            if page.in_sitemap:
-                yield f"{root}/{page.url}", page.changed
+    def _signposts(self, files: Files, config: MkDocsConfig) -> Iterator[tuple[str, bytes]]:
+        """Yield what search engines read first: the sitemaps of the public pages, robots.txt."""
+        site, pages = _site(config), self._edition.pages
+        found: list[tuple[str, datetime | None]] = [
+            (site.absolute(file.url.removeprefix("./")), None)
+            for file in files.documentation_pages()
+        ]
+        found += [(site.absolute(each.url), each.changed) for each in pages if each.in_sitemap]
+        yield from sitemaps(found, site)
+        yield SITEMAPS[1], news_sitemap(pages, site, self._now)
+        if files.get_file_from_path("robots.txt") is None:
+            yield "robots.txt", robots(site)
 
     def _search_jobs(self) -> Iterator[Job]:
         """Yield the files of each volume; one that the last build has made is not made again."""
@@ -474,6 +499,13 @@ class News:
         basis = fingerprint(*base, repr(self._edition.news))
         for page in self._edition.pages:
             yield Job(page.output, partial(_page_fingerprint, basis, page), page)
+        # Without the site's address a feed would lead nowhere.
+        for feed in self._edition.feeds(self._size) if config.site_url else ():
+            yield Job(feed.path, partial(fingerprint, basis, *feed.made_from), feed)
+
+    def _size(self, path: str) -> int:
+        """Return the size of a file that goes into the site as it is."""
+        return self._docs.file(path).stat().st_size
 
     def _make(self, config: MkDocsConfig, job: Job) -> Made:
         """Make a file of ours; what is logged on the way goes with it."""
@@ -481,8 +513,10 @@ class News:
             return Made(job.source.read_bytes())
         if isinstance(job.source, Volume):
             return Made(job.source.files[job.path])
-        assert isinstance(job.source, NewsPage)
         with collected(logging.getLogger("mkdocs")) as complaints:
+            if isinstance(job.source, Feed):  # whose notices complain on their own pages
+                return self._renderer.syndicate(job.source, partial(self._text, config))
+            assert isinstance(job.source, NewsPage)
             made = self._renderer.render(job.source, partial(self._text, config))
         return made._replace(complaints=tuple(complaints))
 
@@ -580,6 +614,16 @@ def _docs_name(config: MkDocsConfig) -> str:
     root = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
     name = os.path.relpath(config.docs_dir, root)
     return config.docs_dir if name.startswith("..") else name
+
+
+def _site(config: MkDocsConfig) -> Site:
+    return Site(
+        name=config.site_name,
+        address=(config.site_url or "").rstrip("/"),
+        description=config.site_description or config.site_name,
+        publisher=config.site_author or config.site_name,
+        language=config.theme["language"],
+    )
 
 
 def _key(settings: Settings) -> str:

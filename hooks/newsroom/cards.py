@@ -11,7 +11,8 @@ from urllib.parse import quote
 from newsroom.dates import printed
 from newsroom.listing import CATEGORIES
 from newsroom.page import Page
-from newsroom.views import Card, Download, Entry, Picture, State, Teaser
+from newsroom.picture import media_type
+from newsroom.views import Card, Download, Enclosure, Entry, Picture, State, Teaser
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -162,6 +163,14 @@ class Cards:
                 quote(image.file.path), image.alt, image.caption, image.credit, width, height
             )
         return self._pictures[notice.path]
+
+    @staticmethod
+    def enclosure(notice: Notice, size_of: Callable[[str], int]) -> Enclosure | None:
+        """Return a notice's picture as feeds announce it."""
+        if notice.image is None:
+            return None
+        path = notice.image.file.path
+        return Enclosure(quote(path), media_type(path), size_of(path))
 
     def download(self, attachment: Attachment) -> Download:
         """Return a notice's attachment with its type and size."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsroom.banner import slogans_in_force
 from newsroom.cards import Addresses, Cards
+from newsroom.feed import LONGEST, MEDIA_TYPES, Feed, FeedEntry
 from newsroom.indexes import Indexes
 from newsroom.kinship import Candidate, find_kin
 from newsroom.listing import by_date
@@ -22,7 +23,7 @@ from newsroom.views import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from datetime import datetime
 
     from newsroom.docs import Docs
@@ -115,6 +116,28 @@ class Edition:
         """Every page of the news but the front page."""
         return [*self._notice_pages(), *self._indexes.pages(), *self.search.pages()]
 
+    @cached_property
+    def syndicated(self) -> list[tuple[Entry, Sequence[Notice]]]:
+        """What has feeds: all news, which the front page stands for, and each category."""
+        categories = ((self._cards.entry(each), each.notices) for each in self._indexes.categories)
+        return [(Entry("", ""), self._listed), *categories]
+
+    def feeds(self, size_of: Callable[[str], int]) -> list[Feed]:
+        """Return the feeds in every format; `size_of` tells of a picture how many bytes it has."""
+        pages = {page.path: page for page in self.pages}
+
+        def entry(notice: Notice) -> FeedEntry:
+            enclosure = self._cards.enclosure(notice, size_of)
+            source = (notice.path, *self._own_source(notice), repr(enclosure))
+            changed = notice.changed(self._now)
+            return FeedEntry(pages[notice.path], notice, changed, enclosure, source)
+
+        return [
+            Feed(suffix, listing, tuple(map(entry, notices[:LONGEST])))
+            for listing, notices in self.syndicated
+            for suffix in MEDIA_TYPES
+        ]
+
     def _notice_pages(self) -> Iterator[Page]:
         newer: dict[str, Notice] = {}
         older: dict[str, Notice] = {}
@@ -148,13 +171,10 @@ class Edition:
 
     def _notice_source(self, notice: Notice, near: _Near) -> list[str]:
         """Return all that the page of a notice is made from, but the settings."""
-        cards, teaser = self._cards, self._cards.teaser_source
+        teaser = self._cards.teaser_source
         related, fillers = self._related(near.kin)
         return [
-            notice.digest,
-            repr(cards.states(notice)),
-            repr(cards.picture(notice)),
-            repr(list(map(cards.download, notice.attachments))),
+            *self._own_source(notice),
             *(self._author_entries[author].url for author in notice.authors),
             *(self._tag_entries[tag].url for tag in notice.tags),
             teaser(near.newer) if near.newer else "",
@@ -162,6 +182,15 @@ class Edition:
             *map(teaser, related),
             "",
             *map(teaser, fillers),
+        ]
+
+    def _own_source(self, notice: Notice) -> list[str]:
+        """Return what a notice's text, and what goes with it, are made from."""
+        return [
+            notice.digest,
+            repr(self._cards.states(notice)),
+            repr(self._cards.picture(notice)),
+            repr(list(map(self._cards.download, notice.attachments))),
         ]
 
     def _related(self, kin: Kin) -> tuple[list[Notice], list[Notice]]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsroom import listing
 from newsroom.cards import anchor, collection_path
+from newsroom.feed import feed_path
 from newsroom.vietnamese import canonical, fold
 from newsroom.views import DirectoryView, Entry, ListingView, RedirectView
 
@@ -39,6 +40,7 @@ class Indexes:
         self._listed = listed = [notice for notice in notices if notice.is_listed(now)]
         paths = {notice.path for notice in listed}
         self._settings = settings
+        self._now = now
         self._cards = cards
         self._addresses = cards.addresses
         self.categories = listing.by_category(listed, settings.categories)
@@ -68,12 +70,15 @@ class Indexes:
         per_page = self._settings.per_page
         full = collection.full_pages(per_page)
         for each in collection.listings(per_page):
+            changes = (notice.changed(self._now) for notice in each.notices)
+            is_front = each.number is None
             yield self._addresses.make(
                 collection_path(collection.folder, each.number),
                 "listing.html",
                 partial(self._listing_view, collection, each, full),
                 made_from=partial(self._listing_source, collection, each, full),
-                changed=each.notices[0].date if each.notices else None,
+                changed=max(changes, default=None) if is_front else None,
+                in_sitemap=is_front,  # search engines shall lead to notices, not to page 7
             )
         if full:
             address = self._addresses.collection(collection.folder)
@@ -108,6 +113,7 @@ class Indexes:
             oldest_url=address(folder, 1) if older > 1 else None,
             entries=self._month_entries(collection) if not number else (),
             parent=self._parent(collection),
+            feed="" if number else self._feed(collection),
         )
 
     def _first_unseen(self, collection: Collection, page: Listing) -> str:
@@ -120,6 +126,13 @@ class Indexes:
 
     def _month_entries(self, collection: Collection) -> tuple[Entry, ...]:
         return tuple(self._cards.entry(month) for month in self._months.get(collection.folder, ()))
+
+    def _feed(self, collection: Collection) -> str:
+        if collection.kind == "news":
+            return feed_path("", "xml")
+        if collection.kind == "category":
+            return feed_path(self._addresses.collection(collection.folder), "xml")
+        return ""
 
     def _parent(self, collection: Collection) -> Entry:
         if collection.kind == "news":

@@ -50,12 +50,12 @@ class Page:
         return self.template.removesuffix(".html")
 
 
-def clashes(pages: Iterable[Page], written: Mapping[str, str]) -> Iterator[Problem]:
-    """Yield the files that stand where the site makes a page of its own.
+def clashes(made: Iterable[str], written: Mapping[str, str]) -> Iterator[Problem]:
+    """Yield the files that stand where the site makes a file of its own.
 
-    `written` are the files of the docs folder by their place in the site.
+    `made` are the site's own; `written` are those of the docs folder by their place in the site.
     """
-    for page in pages:
-        if page.output in written and page.notice is None:
+    for path in made:
+        if path in written:
             text = "trang này do hệ thống tự tạo; xoá hoặc đổi tên tệp"
-            yield Problem(written[page.output], 1, text)
+            yield Problem(written[path], 1, text)

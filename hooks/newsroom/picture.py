@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from pathlib import PurePosixPath
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from PIL import Image, UnidentifiedImageError
@@ -14,6 +16,9 @@ _SVG = re.compile(rb"<svg\b[^>]*>", re.IGNORECASE)
 _LENGTH = re.compile(rb"(?<![-\w])(width|height)\s*=\s*[\"']\s*(\d+)(?:\.\d+)?(?:px)?\s*[\"']")
 _VIEW_BOX = re.compile(rb"viewBox\s*=\s*[\"']\s*[-.\d]+[\s,]+[-.\d]+[\s,]+(\d+)[.\d]*[\s,]+(\d+)")
 _SVG_HEAD = 4096
+_MEDIA_TYPES = MappingProxyType(
+    {".jpg": "image/jpeg", ".svg": "image/svg+xml", ".tif": "image/tiff", ".ico": "image/x-icon"}
+)
 Image.MAX_IMAGE_PIXELS = None  # nothing is decoded here, so a huge picture does no harm
 
 
@@ -27,6 +32,12 @@ def picture_size(path: Path) -> tuple[int, int] | None:
             return image.size[::-1] if turned else image.size
     except (UnidentifiedImageError, OSError, ValueError):
         return None
+
+
+def media_type(path: str) -> str:
+    """Return a picture's media type by its name, on every machine the same."""
+    suffix = PurePosixPath(path).suffix.lower()
+    return _MEDIA_TYPES.get(suffix, f"image/{suffix[1:]}")
 
 
 def _svg_size(head: bytes) -> tuple[int, int] | None:

@@ -48,6 +48,17 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class Enclosure:
+    """A picture that goes with a notice in a feed."""
+
+    url: str
+    kind: str
+    """The media type: image/webp."""
+    size: int
+    """In bytes."""
+
+
+@dataclass(frozen=True, slots=True)
 class Download:
     """An attachment ready to be taken away."""
 
@@ -142,6 +153,8 @@ class ListingView:
     """Smaller collections within this one: the months of a year."""
     parent: Entry
     """The page that lists all collections of this kind."""
+    feed: str
+    """The address of its RSS; empty where it has none."""
 
 
 @dataclass(frozen=True, slots=True)
