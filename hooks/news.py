@@ -31,10 +31,11 @@ from mkdocs.structure.pages import (
 from mkdocs.utils import CountHandler
 
 from newsroom import termbook
-from newsroom.docs import Docs, withheld
+from newsroom.docs import Docs, unreadable, withheld
 from newsroom.edition import Edition
+from newsroom.figures import Album
 from newsroom.fingerprint import Fingerprints, digest, tree_digest
-from newsroom.markup import SAFE_EXTENSIONS, NewsMarkup, plain_prose
+from newsroom.markup import SAFE_EXTENSIONS, NewsMarkup, contents, plain_prose
 from newsroom.memory import Memory
 from newsroom.page import Page as NewsPage
 from newsroom.page import clashes
@@ -42,11 +43,12 @@ from newsroom.press import Job, Made, Press, broken_anchors, collected
 from newsroom.problem import Problem
 from newsroom.progress import Progress
 from newsroom.reading import Reader, dangling
-from newsroom.rendering import Renderer, Text
+from newsroom.rendering import Renderer, Text, root_of
 from newsroom.settings import Category, Settings, Slogan
 from newsroom.sitemap import sitemap
 from newsroom.stage import Stage
 from newsroom.vietnamese import nfc, slugify
+from newsroom.views import NoticeView
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -63,6 +65,8 @@ if TYPE_CHECKING:
 _log = logging.getLogger("mkdocs.news")
 _MEMORY, _TERMS = "memory.json", "terms"
 _LIBRARIES = ("mkdocs", "mkdocs-material", "Markdown", "Jinja2", "MarkupSafe", "Pillow", "numpy")
+_WORTH_A_FORK = 2
+"""Pictures from which one more process pays."""
 _SHOWN = (
     "site_name",
     "site_url",
@@ -263,7 +267,8 @@ class News:
         places = {each.dest_uri: each.src_uri for each in written}
         _stop_at(clashes(self._edition.pages, places), config)
         for path in paths - withheld_paths:
-            if path.startswith(f"{self._settings.folder}/"):
+            ours = path in self._edition.photos.shown
+            if ours or path.startswith(f"{self._settings.folder}/"):
                 files.remove(files.src_uris[path])
                 files.append(_Ours(path, path, config))
         for page in self._edition.pages:
@@ -295,7 +300,7 @@ class News:
 
     def on_page_markdown(self, text: str, *, page: Page, **_: object) -> str:
         """Let ordinary pages bring their own title, and the front page be one."""
-        self._markup.top_heading = 1
+        self._markup.top_heading, self._markup.album = 1, None
         if page.is_homepage:
             page.meta["template"] = "home.html"
         return text
@@ -313,6 +318,7 @@ class News:
         gc.freeze()  # what is read so far stays: the collector need not look at it again
         gc.enable()
         progress = Progress(_log.info if _log.isEnabledFor(logging.INFO) else None)
+        self._make_pictures(config, progress)
         jobs = [*self._file_jobs(), *self._page_jobs(config)]
         for name, level, message in self._press.run(jobs, partial(self._make, config), progress):
             logging.getLogger(name).log(level, message)
@@ -399,11 +405,28 @@ class News:
         root = context["base_url"].rstrip("/")
         context.update({"news": self._edition.news, "root": root})  # type: ignore[misc]
 
+    def _make_pictures(self, config: MkDocsConfig, progress: Progress) -> None:
+        """Make the pictures that the pages show; those that nobody can see stop the build."""
+        photos = self._edition.photos
+        faults = self._press.run([*photos.jobs()], photos.make, progress, worth=_WORTH_A_FORK)
+        broken = {path for path, _, _ in faults}
+        _stop_at(
+            (
+                unreadable(notice, reference)
+                for notice in self._edition.notices
+                for reference in notice.files
+                if reference.path in broken
+            ),
+            config,
+        )
+
     def _file_jobs(self) -> Iterator[Job]:
-        """Yield the pictures and attachments that go with the published notices."""
+        """Yield the attachments that go with the published notices, and what else they name."""
+        done = self._edition.photos.shown
         for file in self._files:
-            if isinstance(file, _Ours) and not file.src_uri.endswith(".md"):
-                source = self._docs.file(file.src_uri)
+            path = file.src_uri
+            if isinstance(file, _Ours) and not path.endswith(".md") and path not in done:
+                source = self._docs.file(path)
                 found = source.stat()
                 yield Job(file.dest_uri, f"{found.st_size} {found.st_mtime_ns}", source)
 
@@ -446,6 +469,8 @@ class News:
         prose = plain_prose(text) if self._prose_is_plain else None
         if prose is not None:
             return Text(prose)
+        assert isinstance(page.view, NoticeView)
+        self._markup.album = Album(page.path, root_of(page.url), page.view.illustrations)
         return self._render_markdown(text, self._files.src_uris[page.path], config)
 
     def _render_markdown(self, text: str, file: File, config: MkDocsConfig) -> Text:
@@ -466,7 +491,8 @@ class News:
             for anchor in found
         )
         found = anchors.present_anchor_ids | raw.present_anchor_ids
-        return Text(content, tuple(sorted(found)), targets)
+        headings = contents(content, getattr(self._markdown, "toc_tokens", []))
+        return Text(content, tuple(sorted(found)), targets, headings)
 
     def _remember(self, outputs: dict[str, Output]) -> None:
         """Remember for the next build what was read and made, but of what is public alone."""

@@ -11,7 +11,8 @@ from urllib.parse import quote
 from newsroom.dates import printed
 from newsroom.listing import CATEGORIES
 from newsroom.page import Page
-from newsroom.views import Card, Download, Entry, Picture, State, Teaser
+from newsroom.photos import Photos
+from newsroom.views import Card, Download, Entry, State, Teaser
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -79,7 +80,8 @@ class Cards:
         self._now = now
         self._cards: dict[str, Card] = {}
         self._teasers: dict[str, Teaser] = {}
-        self._pictures: dict[str, Picture | None] = {}
+        self.photos = Photos(docs)
+        """The pictures that cards show."""
         self._categories = {
             each.slug: Entry(each.title, addresses.collection(f"{CATEGORIES}/{each.slug}"))
             for each in categories
@@ -95,7 +97,7 @@ class Cards:
                 date=notice.date,
                 category=self.category(notice.category),
                 summary=notice.summary,
-                image=self.picture(notice),
+                image=self.photos.leading(notice),
                 states=self.states(notice),
             )
         return self._cards[notice.path]
@@ -108,7 +110,7 @@ class Cards:
                 url=self.addresses.page(notice.path),
                 date=notice.date,
                 category=self.category(notice.category),
-                image=self.picture(notice),
+                image=self.photos.leading(notice),
             )
         return self._teasers[notice.path]
 
@@ -125,18 +127,6 @@ class Cards:
             description=collection.description,
             entries=entries,
         )
-
-    def picture(self, notice: Notice) -> Picture | None:
-        """Return a notice's picture with its size."""
-        image = notice.image
-        if image is None:
-            return None
-        if notice.path not in self._pictures:
-            width, height = self._docs.picture(image.file.path) or (0, 0)
-            self._pictures[notice.path] = Picture(
-                quote(image.file.path), image.alt, image.caption, image.credit, width, height
-            )
-        return self._pictures[notice.path]
 
     def download(self, attachment: Attachment) -> Download:
         """Return a notice's attachment with its type and size."""

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from newsroom.kinship import Kin
     from newsroom.notice import Author, Notice
     from newsroom.page import Page
+    from newsroom.photos import Photos
     from newsroom.settings import Settings
     from newsroom.terms import Terms
 
@@ -97,6 +98,12 @@ class Edition:
         """Every page of the news but the front page."""
         return [*self._notice_pages(), *self._indexes.pages()]
 
+    @cached_property
+    def photos(self) -> Photos:
+        """The pictures that the pages show."""
+        assert self.pages is not None  # making them asks for the pictures
+        return self._cards.photos
+
     def _notice_pages(self) -> Iterator[Page]:
         newer: dict[str, Notice] = {}
         older: dict[str, Notice] = {}
@@ -138,7 +145,8 @@ class Edition:
             authors=tuple(map(self._author_entries.__getitem__, notice.authors)),
             category=cards.category(notice.category),
             summary="" if notice.lead else notice.summary,
-            image=cards.picture(notice),
+            image=cards.photos.leading(notice),
+            illustrations=cards.photos.illustrations(notice),
             tags=tuple(map(self._tag_entries.__getitem__, notice.tags)),
             attachments=tuple(cards.download(each) for each in notice.attachments),
             source=notice.source,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsroom.memory import Output
-from newsroom.workers import share
+from newsroom.workers import WORTH_A_FORK, share
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -58,9 +58,17 @@ class Press:
         """How many of them were made anew."""
 
     def run(
-        self, jobs: Sequence[Job], make: Callable[[Job], Made], progress: Progress
+        self,
+        jobs: Sequence[Job],
+        make: Callable[[Job], Made],
+        progress: Progress,
+        *,
+        worth: int = WORTH_A_FORK,
     ) -> list[Complaint]:
-        """Keep or make every job's file; return the complaints in the order of the jobs."""
+        """Keep or make every job's file; return the complaints in the order of the jobs.
+
+        From `worth` changed ones on, one more process pays.
+        """
         changed = [job for job in jobs if not self._keep(job)]
 
         def work(job: Job) -> tuple[Output, tuple[Complaint, ...]]:
@@ -72,7 +80,7 @@ class Press:
 
         complaints: list[Complaint] = []
         with progress.counting(len(changed)) as tick:
-            results = share(changed, work, tick)
+            results = share(changed, work, tick, worth=worth)
         for job, (output, faults) in zip(changed, results, strict=True):
             self.outputs[job.path] = output
             complaints += faults

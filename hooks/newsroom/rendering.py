@@ -29,6 +29,8 @@ class Text(NamedTuple):
     """What links may point to within it."""
     targets: tuple[tuple[str, str], ...] = ()
     """Pages and anchors in them that it points to."""
+    contents: tuple[tuple[str, str], ...] = ()
+    """Anchor and words of each of its headings, where it is long."""
 
 
 @dataclass(slots=True)
@@ -69,6 +71,7 @@ class Renderer:
         variables: dict[str, Any] = {page.variable: page.view}
         text = to_text(page) if page.notice else Text("")
         sheet.content = text.html
+        variables["contents"] = text.contents
         if page.notice and page.notice.lead:
             lead, end, sheet.content = text.html.partition("</p>")
             variables["lead"] = lead + end
