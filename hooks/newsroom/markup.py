@@ -63,9 +63,9 @@ _AFTER_INLINE = 6
 """Before `toc` (5), which reads the headings, and after `inline` (20), which makes the pictures."""
 
 
-_LONG = 4000
+_LONG = 2000
 """Characters of HTML from which a reader is shown what is where."""
-_SEVERAL = 3
+_SEVERAL = 4
 
 
 def contents(content: str, tokens: list[dict[str, Any]]) -> tuple[tuple[str, str], ...]:

@@ -61,7 +61,7 @@ class Renderer:
         self._drawn: dict[tuple[object, ...], Markup] = {}
         env.trim_blocks = env.lstrip_blocks = True
         env.add_extension(InlineIncludes)
-        env.filters |= {"printed": dates.printed, "in_words": dates.in_words, "iso": dates.iso}
+        env.filters |= {"printed": dates.printed, "weekday": dates.weekday, "iso": dates.iso}
         env.globals["once"] = self._once
 
     def render(self, page: Page, to_text: Callable[[Page], Text]) -> Made:
