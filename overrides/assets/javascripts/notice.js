@@ -42,7 +42,7 @@ function passages(notice) {
 }
 
 function vietnameseVoice() {
-  const voices = speechSynthesis.getVoices().filter((voice) => /^vi\b/i.test(voice.lang));
+  const voices = speechSynthesis.getVoices().filter((voice) => /^vi([-_]|$)/i.test(voice.lang));
   return voices.find((voice) => voice.localService) || voices[0];
 }
 
