@@ -31,7 +31,7 @@ from mkdocs.structure.pages import (
 from mkdocs.utils import CountHandler
 
 from newsroom import termbook
-from newsroom.docs import Docs, unreadable, withheld
+from newsroom.docs import Docs, is_picture, unreadable, withheld
 from newsroom.edition import Edition
 from newsroom.figures import Album
 from newsroom.fingerprint import Fingerprints, digest, tree_digest
@@ -39,6 +39,7 @@ from newsroom.markup import SAFE_EXTENSIONS, NewsMarkup, contents, plain_prose
 from newsroom.memory import Memory
 from newsroom.page import Page as NewsPage
 from newsroom.page import clashes
+from newsroom.picture import published
 from newsroom.press import Job, Made, Press, broken_anchors, collected
 from newsroom.problem import Problem
 from newsroom.progress import Progress
@@ -65,8 +66,8 @@ if TYPE_CHECKING:
 _log = logging.getLogger("mkdocs.news")
 _MEMORY, _TERMS = "memory.json", "terms"
 _LIBRARIES = ("mkdocs", "mkdocs-material", "Markdown", "Jinja2", "MarkupSafe", "Pillow", "numpy")
-_WORTH_A_FORK = 2
-"""Pictures from which one more process pays."""
+_PICTURE = 100
+"""How many times as long as a page a picture takes."""
 _SHOWN = (
     "site_name",
     "site_url",
@@ -408,7 +409,7 @@ class News:
     def _make_pictures(self, config: MkDocsConfig, progress: Progress) -> None:
         """Make the pictures that the pages show; those that nobody can see stop the build."""
         photos = self._edition.photos
-        faults = self._press.run([*photos.jobs()], photos.make, progress, worth=_WORTH_A_FORK)
+        faults = self._press.run([*photos.jobs()], photos.make, progress, weight=_PICTURE)
         broken = {path for path, _, _ in faults}
         _stop_at(
             (
@@ -457,7 +458,8 @@ class News:
     def _make(self, config: MkDocsConfig, job: Job) -> Made:
         """Make a file of ours; what is logged on the way goes with it."""
         if isinstance(job.source, Path):
-            return Made(job.source.read_bytes())
+            cleaned = published(job.source) if is_picture(job.path) else None
+            return Made(job.source.read_bytes() if cleaned is None else cleaned)
         assert isinstance(job.source, NewsPage)
         with collected(logging.getLogger("mkdocs")) as complaints:
             made = self._renderer.render(job.source, partial(self._text, config))

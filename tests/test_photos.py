@@ -189,6 +189,18 @@ def test_a_picture_outside_the_news_is_cleaned_and_copied_too(site: Site) -> Non
     assert not any(b"bi-mat" in content for content in site.files().values())
 
 
+def test_every_other_picture_of_the_site_is_cleaned_too(site: Site) -> None:
+    content = photo(100, 50, exif=camera())
+    site.write("assets/trang.jpg", content)
+    site.write("index.md", "# Trang chủ\n")
+    site.write("gioi-thieu.md", "# Giới thiệu\n\n![Trụ sở](assets/trang.jpg)\n")
+    site.write("tin-tuc/2022/dinh-kem.jpg", content)
+    site.notice("a", attachments="[{file: dinh-kem.jpg, title: Ảnh gốc}]")
+    site.build()
+    assert {"assets/trang.jpg", "tin-tuc/2022/dinh-kem.jpg"} <= site.files().keys()
+    assert not any(b"bi-mat" in content for content in site.files().values())
+
+
 def test_what_is_transparent_stays_so(site: Site) -> None:
     content = BytesIO()
     Image.new("P", (700, 300)).save(content, "PNG", transparency=0)

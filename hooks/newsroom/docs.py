@@ -131,7 +131,8 @@ def unreadable(notice: Notice, picture: Reference) -> Problem:
     return Problem(
         notice.path,
         picture.line,
-        f'"{name}" không phải ảnh đọc được, hoặc bị hỏng; lưu lại thành .jpg, .png hoặc .webp',
+        f'"{name}" không phải ảnh đọc được: tệp hỏng hoặc quá lớn; '
+        "lưu lại thành .jpg, .png hoặc .webp",
     )
 
 

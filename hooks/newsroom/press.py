@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsroom.memory import Output
-from newsroom.workers import WORTH_A_FORK, share
+from newsroom.workers import share
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -63,11 +63,11 @@ class Press:
         make: Callable[[Job], Made],
         progress: Progress,
         *,
-        worth: int = WORTH_A_FORK,
+        weight: int = 1,
     ) -> list[Complaint]:
         """Keep or make every job's file; return the complaints in the order of the jobs.
 
-        From `worth` changed ones on, one more process pays.
+        Each takes `weight` times as long as a page.
         """
         changed = [job for job in jobs if not self._keep(job)]
 
@@ -80,7 +80,7 @@ class Press:
 
         complaints: list[Complaint] = []
         with progress.counting(len(changed)) as tick:
-            results = share(changed, work, tick, worth=worth)
+            results = share(changed, work, tick, weight=weight)
         for job, (output, faults) in zip(changed, results, strict=True):
             self.outputs[job.path] = output
             complaints += faults

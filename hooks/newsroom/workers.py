@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 Piece = TypeVar("Piece")
 Result = TypeVar("Result")
 
-WORTH_A_FORK = 150
+_WORTH_A_FORK = 150
 """Pieces of work, of about a millisecond each, from which one more process pays."""
 
 
@@ -22,14 +22,14 @@ class WorkerError(RuntimeError):
     """A worker ended before its work did; the message is its traceback, if it left one."""
 
 
-def processes_for(pieces: int, worth: int = WORTH_A_FORK) -> int:
+def processes_for(pieces: int) -> int:
     """Return how many processes to use: one where forking is impossible, unsafe or too dear.
 
     A fork copies only the thread that asks for it, so none is made beside live threads.
     """
     if not hasattr(os, "fork") or threading.active_count() > 1:
         return 1
-    return max(1, min(len(os.sched_getaffinity(0)), pieces // worth))
+    return max(1, min(len(os.sched_getaffinity(0)), pieces // _WORTH_A_FORK))
 
 
 def share(
@@ -37,14 +37,14 @@ def share(
     work: Callable[[Piece], Result],
     tick: Callable[[int], None] = lambda _: None,
     *,
-    worth: int = WORTH_A_FORK,
+    weight: int = 1,
 ) -> list[Result]:
     """Return what `work` makes of each piece, in order, using all cores. Raises `WorkerError`.
 
     What `work` returns must be picklable; what else it changes is lost with its process. `tick`
-    is told, about, how many pieces are done. From `worth` pieces on, one more process pays.
+    is told, about, how many pieces are done. Each piece takes `weight` times as long as usual.
     """
-    count = processes_for(len(pieces), worth)
+    count = processes_for(len(pieces) * weight)
     shares = [pieces[number::count] for number in range(count)]
     workers = [_start(part, work) for part in shares[1:]]
     own = []
