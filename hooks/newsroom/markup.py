@@ -61,8 +61,6 @@ _INLINE_MARK = re.compile(r"[`\\\[\]<>&*_!\x02\x03]|  \n")
 _INLINE = 20
 _AFTER_INLINE = 6
 """Before `toc` (5), which reads the headings, and after `inline` (20), which makes the pictures."""
-
-
 _LONG = 2000
 """Characters of HTML from which a reader is shown what is where."""
 _SEVERAL = 4
@@ -147,6 +145,6 @@ def _region(table: Element) -> Element:
 
 def _translate(title: Element, admonition: Element) -> None:
     """Give an admonition that its editor left without a title one in Vietnamese."""
-    kind = admonition.get("class", "").split()[-1]
+    kind = admonition.get("class", "").split()[1]
     if title.text == kind.capitalize():
         title.text = _ADMONITIONS.get(kind, _ADMONITION)
