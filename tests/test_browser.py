@@ -385,9 +385,22 @@ def test_nothing_jumps_when_the_page_comes_to_life(address: str, open_page: Any)
         }).observe({ type: "layout-shift", buffered: true });
     """)
     with_voice(page, "vi-VN", address + GALLERY)
-    page.wait_for_load_state("networkidle")
     page.get_by_role("button", name="Nghe tin").wait_for()
     assert page.evaluate("window.shift") == 0
+
+
+def test_nothing_jumps_when_a_voice_is_found_late(address: str, open_page: Any) -> None:
+    page = open_page("about:blank", width=320)
+    with_voice(page, "en-GB", address + GALLERY)
+    page.get_by_role("button", name="Chữ rất to").click()
+    top = "document.querySelector('.summary').offsetTop"
+    before = page.evaluate(top)
+    page.evaluate("""
+        speechSynthesis.getVoices = () => [{ lang: "vi-VN" }];
+        speechSynthesis.dispatchEvent(new Event("voiceschanged"));
+    """)
+    page.get_by_role("button", name="Nghe tin").wait_for()
+    assert page.evaluate(top) == before
 
 
 @pytest.mark.parametrize("path", [NOTICE, GALLERY, LONG])
