@@ -4,13 +4,16 @@ PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
-.PHONY: build serve test check bench lock clean
+.PHONY: build serve related test check bench lock clean
 
 build: .venv/site.done ## build site/, every warning an error
 	$(BIN)/python -m mkdocs build --strict
 
 serve: .venv/site.done ## preview with drafts, renewed at each save
 	$(BIN)/python -m mkdocs serve
+
+related: .venv/site.done ## tell why NOTICE=docs/tin-tuc/2022/x.md shows its related news
+	@PYTHONPATH=hooks $(BIN)/python -m newsroom related $(NOTICE)
 
 test: .venv/dev.done ## run every test
 	$(BIN)/python -m pytest

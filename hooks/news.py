@@ -29,14 +29,21 @@ from mkdocs.structure.pages import (
     _RelativePathTreeprocessor,
 )
 from mkdocs.utils import CountHandler
+from watchdog.events import (
+    FileCreatedEvent,
+    FileDeletedEvent,
+    FileModifiedEvent,
+    FileMovedEvent,
+)
+from watchdog.observers import Observer
 
-from newsroom import termbook
 from newsroom.docs import Docs, is_picture, unreadable, withheld
 from newsroom.edition import Edition
 from newsroom.figures import Album
-from newsroom.fingerprint import Fingerprints, digest, tree_digest
+from newsroom.fingerprint import digest, fingerprint, tree_digest
 from newsroom.markup import SAFE_EXTENSIONS, NewsMarkup, contents, plain_prose
 from newsroom.memory import Memory
+from newsroom.neighbourhood import Neighbourhood
 from newsroom.page import Page as NewsPage
 from newsroom.page import clashes
 from newsroom.picture import published
@@ -48,6 +55,7 @@ from newsroom.rendering import Renderer, Text, root_of
 from newsroom.settings import Category, Settings, Slogan
 from newsroom.sitemap import sitemap
 from newsroom.stage import Stage
+from newsroom.termbook import Termbook
 from newsroom.vietnamese import nfc, slugify
 from newsroom.views import NoticeView
 
@@ -193,7 +201,6 @@ class News:
     _now: datetime
     _started: float
     _stage: Stage
-    _memory: Memory
     _docs: Docs
     _reader: Reader
     _edition: Edition
@@ -207,6 +214,7 @@ class News:
 
     def __init__(self) -> None:
         """Begin before the first build."""
+        self._forget()
         self._preview = False
         self._markup = NewsMarkup()
         self._site = ""
@@ -214,6 +222,12 @@ class News:
     def on_startup(self, *, command: str, **_: object) -> None:
         """Remember whether editors or the public will see the site."""
         self._preview = command == "serve"
+        self._forget()
+
+    def _forget(self) -> None:
+        """Know nothing of an earlier build. A preview remembers in here, others on the disk."""
+        self._memory, self._termbook = Memory(""), Termbook({}, Neighbourhood.empty())
+        self._settled = False  # whether both trees are just what the last build made
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Check the configuration and direct the build to the stage."""
@@ -228,7 +242,14 @@ class News:
         beside = Path(f"{self._site}.news") if self._preview else None
         self._stage = Stage(Path(self._site), beside)
         config.site_dir = str(self._stage.scratch)
-        self._memory = Memory.recall(self._stage.home / _MEMORY, _key(self._settings))
+        key = _key(self._settings)
+        if not self._preview or self._memory.key != key:
+            self._memory = Memory.recall(self._stage.home / _MEMORY, key)
+            self._termbook = Termbook.recall(self._stage.home / _TERMS, key)
+        if self._preview and self._settled:
+            self._stage.trust({path: each.made for path, each in self._memory.outputs.items()})
+        else:
+            self._stage.survey(len(self._memory.outputs))
         config.markdown_extensions.append(self._markup)  # type: ignore[arg-type]
         config.mdx_configs.setdefault("toc", {})["slugify"] = lambda text, _: slugify(text)
         config.theme.static_templates.discard("sitemap.xml")
@@ -242,8 +263,7 @@ class News:
         paths = frozenset(each.src_uri for each in written)
         drafts = {each.src_uri for each in written if each.inclusion is InclusionLevel.DRAFT}
         self._docs = Docs(Path(config.docs_dir), paths, self._memory)
-        terms = termbook.recall(self._stage.home / _TERMS, self._memory.key)
-        self._reader = Reader(self._docs, self._settings, self._memory, terms)
+        self._reader = Reader(self._docs, self._settings, self._memory, self._termbook.terms)
         notices, problems = self._reader.read()
         shown: list[Notice] = []
         hidden: list[Notice] = []
@@ -264,6 +284,7 @@ class News:
             directory_urls=config.use_directory_urls,
             now=self._now,
             terms=self._reader.terms,
+            known=self._termbook.near,
         )
         places = {each.dest_uri: each.src_uri for each in written}
         _stop_at(clashes(self._edition.pages, places), config)
@@ -315,7 +336,7 @@ class News:
         extensions = set(config.markdown_extensions) - {self._markup}
         self._prose_is_plain, self._markdown = extensions <= SAFE_EXTENSIONS, None
         self._markup.top_heading = 2
-        self._press = Press(self._stage, self._memory)
+        self._press, self._settled = Press(self._stage, self._memory), False
         gc.freeze()  # what is read so far stays: the collector need not look at it again
         gc.enable()
         progress = Progress(_log.info if _log.isEnabledFor(logging.INFO) else None)
@@ -355,13 +376,14 @@ class News:
             scratch = self._stage.scratch
             others = [path for path in scratch.rglob("*") if path.is_file()]
             jobs = [
-                Job(path.relative_to(scratch).as_posix(), digest(path.read_bytes()), path)
+                Job(path.relative_to(scratch).as_posix(), partial(_content_digest, path), path)
                 for path in others
             ]
             self._press.run(jobs, partial(self._make, config), Progress(None))
             outputs = self._press.outputs
             self._stage.publish({path: output.made for path, output in outputs.items()})
             self._remember(outputs)
+            self._settled = True
             seconds = time.perf_counter() - self._started
             _log.info(
                 "%d tin: dựng %d tệp, giữ nguyên %d tệp, trong %.1f giây",
@@ -381,11 +403,16 @@ class News:
             self._stage.close()
 
     def on_serve(
-        self, server: LiveReloadServer, *, builder: Callable[[], None], **_: object
+        self,
+        server: LiveReloadServer,
+        *,
+        config: MkDocsConfig,
+        builder: Callable[[], None],
     ) -> LiveReloadServer:
-        """Keep showing the last good page when a save breaks the build.
+        """Notice a save at once, and keep showing the last good page when it breaks the build.
 
-        MkDocs would let every request wait until the build succeeds.
+        MkDocs would look at every file twice a second, and let every request wait until the
+        build succeeds.
         """
 
         def build() -> None:
@@ -395,6 +422,17 @@ class News:
                 _log.error("%s; bản xem trước vẫn là bản tốt gần nhất", error)
 
         server.builder = build
+        server.unwatch(config.docs_dir)
+        server.unwatch(config.config_file_path)
+        observer = Observer()
+        # Not those of reading: the build itself reads.
+        changes = [FileCreatedEvent, FileModifiedEvent, FileMovedEvent, FileDeletedEvent]
+        schedule = partial(observer.schedule, event_filter=changes)
+        observer.schedule = schedule  # type: ignore[method-assign]
+        server.observer = observer  # type: ignore[assignment]
+        server.watch(config.docs_dir)
+        # The folder, since many editors put a new file in the old one's place.
+        server.watch(str(Path(config.config_file_path).parent), recursive=False)
         return server
 
     def on_shutdown(self) -> None:
@@ -428,8 +466,7 @@ class News:
             path = file.src_uri
             if isinstance(file, _Ours) and not path.endswith(".md") and path not in done:
                 source = self._docs.file(path)
-                found = source.stat()
-                yield Job(file.dest_uri, f"{found.st_size} {found.st_mtime_ns}", source)
+                yield Job(file.dest_uri, partial(_file_state, source), source)
 
     def _site_pages(
         self, files: Files, config: MkDocsConfig
@@ -449,11 +486,9 @@ class News:
             repr(pages),
             tree_digest(Path(config.theme.custom_dir or "."), "*.html"),
         ]
-        fingerprints = Fingerprints(Fingerprints("\0".join(base)).of(self._edition.news))
+        basis = fingerprint(*base, repr(self._edition.news))
         for page in self._edition.pages:
-            text = page.notice.digest if page.notice else ""
-            mark = fingerprints.of(page.template, page.view, text)
-            yield Job(page.output, mark, page)
+            yield Job(page.output, partial(_page_fingerprint, basis, page), page)
 
     def _make(self, config: MkDocsConfig, job: Job) -> Made:
         """Make a file of ours; what is logged on the way goes with it."""
@@ -503,15 +538,32 @@ class News:
         public |= {reference.path for notice in notices for reference in notice.files}
         read = self._reader.files | self._docs.pictures
         files = {path: known for path, known in read.items() if path in public}
-        Memory(self._memory.key, files, outputs, self._began).save(self._stage.home / _MEMORY)
+        self._memory = Memory(self._memory.key, files, outputs, self._began)
         terms = {notice.digest: self._reader.terms[notice.digest] for notice in notices}
-        termbook.save(self._stage.home / _TERMS, self._memory.key, terms)
+        last, self._termbook = self._termbook, Termbook(terms, self._edition.near)
+        if not self._preview:  # which is one process, and leaves nothing behind
+            self._memory.save(self._stage.home / _MEMORY)
+            if last.near is not self._edition.near:
+                self._termbook.save(self._stage.home / _TERMS, self._memory.key)
 
 
 def _names(files: Iterable[Path]) -> str:
     """Return all that files say, with the names in links as they are on the disk."""
     texts = (file.read_text("utf-8", errors="replace") for file in files)
     return nfc(unquote(html.unescape("\n".join(texts))))
+
+
+def _page_fingerprint(basis: str, page: NewsPage) -> str:
+    return fingerprint(basis, page.template, *page.made_from())
+
+
+def _content_digest(file: Path) -> str:
+    return digest(file.read_bytes())
+
+
+def _file_state(file: Path) -> str:
+    found = file.stat()
+    return f"{found.st_size} {found.st_mtime_ns}"
 
 
 def _drop_theme_assets(files: Files, config: MkDocsConfig) -> None:

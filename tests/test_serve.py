@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.conftest import ROOT
+from tests.conftest import ROOT, notice_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -88,6 +88,11 @@ def test_shows_drafts_and_the_guide_and_renews_at_each_save(site: Site, preview:
     assert "Cách viết tin" in preview.read("bien-tap/")
     site.notice("a", "Bản sửa.")
     preview.wait(lambda: "Bản sửa." in preview.read("tin-tuc/2022/a/"))
+    # Many editors write a new file and put it in the old one's place.
+    beside = site.write("../a.new", notice_text("Bản thay."))
+    beside.replace(site.docs / "tin-tuc/2022/a.md")
+    preview.wait(lambda: "Bản thay." in preview.read("tin-tuc/2022/a/"))
+    assert preview.log().count("Building documentation") == 3, "a build that no save asked for"
 
 
 def test_a_broken_notice_shows_its_error_and_the_last_good_page(

@@ -15,7 +15,7 @@ from newsroom.photos import Photos
 from newsroom.views import Card, Download, Entry, State, Teaser
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from datetime import datetime
 
     from newsroom.docs import Docs
@@ -47,8 +47,9 @@ class Addresses:
         address = file.removesuffix("index.html") if self.directory_urls else file
         return address if _SAFE.fullmatch(address) else quote(address)
 
-    def make(self, path: str, template: str, view: View, **more: Any) -> Page:
+    def make(self, path: str, template: str, view: Callable[[], View], **more: Any) -> Page:
         """Return the page to be published of what is written, as it were, at `path`."""
+        more.setdefault("made_from", lambda: (repr(view()),))
         return Page(path, self.file(path), self.page(path), template, view, **more)
 
     def collection(self, folder: str, number: int | None = None) -> str:
@@ -80,6 +81,8 @@ class Cards:
         self._now = now
         self._cards: dict[str, Card] = {}
         self._teasers: dict[str, Teaser] = {}
+        self._teaser_sources: dict[str, str] = {}
+        self._card_sources: dict[str, str] = {}
         self.photos = Photos(docs)
         """The pictures that cards show."""
         self._categories = {
@@ -113,6 +116,28 @@ class Cards:
                 image=self.photos.leading(notice),
             )
         return self._teasers[notice.path]
+
+    def teaser_source(self, notice: Notice) -> str:
+        """Return all that a notice's teaser is made from, but the settings."""
+        if notice.path not in self._teaser_sources:
+            self._teaser_sources[notice.path] = repr(
+                (
+                    notice.path,
+                    notice.title,
+                    notice.date.isoformat(),
+                    notice.category.slug,
+                    self.photos.leading(notice),
+                )
+            )
+        return self._teaser_sources[notice.path]
+
+    def card_source(self, notice: Notice) -> str:
+        """Return all that a notice's card is made from, but the settings."""
+        if notice.path not in self._card_sources:
+            states = self.states(notice)
+            source = f"{self.teaser_source(notice)}{notice.summary!r}{states!r}"
+            self._card_sources[notice.path] = source
+        return self._card_sources[notice.path]
 
     def category(self, category: Category) -> Entry:
         """Return a link to a category's listing."""

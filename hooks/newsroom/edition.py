@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-from typing import TYPE_CHECKING
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsroom.banner import slogans_in_force
 from newsroom.cards import Addresses, Cards
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from newsroom.docs import Docs
     from newsroom.kinship import Kin
+    from newsroom.neighbourhood import Neighbourhood
     from newsroom.notice import Author, Notice
     from newsroom.page import Page
     from newsroom.photos import Photos
@@ -35,6 +36,14 @@ if TYPE_CHECKING:
 _DEMONSTRATION_TAG = canonical("tin minh hoạ")
 _NEWEST = 6
 _IN_BLOCK = 4
+
+
+class _Near(NamedTuple):
+    """The notices that another's page leads to."""
+
+    newer: Notice | None
+    older: Notice | None
+    kin: Kin
 
 
 class Edition:
@@ -49,12 +58,14 @@ class Edition:
         directory_urls: bool,
         now: datetime,
         terms: Mapping[str, Terms],
+        known: Neighbourhood,
     ) -> None:
         """Make an edition of `notices`, all of which are published, as of `now`.
 
-        `terms` are those of the notices by their digests.
+        `terms` are those of the notices by their digests; `known` is how near the notices of the
+        last build were.
         """
-        self._terms = terms
+        self._terms, self._known = terms, known
         self.notices = by_date(notices)
         """All of them, newest first."""
         self._by_path = {notice.path: notice for notice in self.notices}
@@ -101,8 +112,11 @@ class Edition:
     @cached_property
     def photos(self) -> Photos:
         """The pictures that the pages show."""
-        assert self.pages is not None  # making them asks for the pictures
-        return self._cards.photos
+        photos = self._cards.photos
+        for notice in self.notices:
+            photos.leading(notice)
+            photos.illustrations(notice)
+        return photos
 
     def _notice_pages(self) -> Iterator[Page]:
         newer: dict[str, Notice] = {}
@@ -110,35 +124,58 @@ class Edition:
         for collection in self._indexes.categories:
             for later, earlier in zip(collection.notices, collection.notices[1:], strict=False):
                 newer[earlier.path], older[later.path] = later, earlier
-        kin = find_kin(map(self._candidate, self.notices), limit=self._settings.related)
+        kin, _ = self._kin
         for notice in self.notices:
-            view = self._notice_view(
-                notice, newer.get(notice.path), older.get(notice.path), kin[notice.path]
-            )
+            near = _Near(newer.get(notice.path), older.get(notice.path), kin[notice.path])
             yield self._addresses.make(
                 notice.path,
                 "notice.html",
-                view,
+                partial(self._notice_view, notice, near),
+                made_from=partial(self._notice_source, notice, near),
                 notice=notice,
                 changed=notice.changed(self._now),
                 in_sitemap=notice.is_listed(self._now),
             )
 
-    def _candidate(self, notice: Notice) -> Candidate:
-        return Candidate(
-            notice.path,
-            notice.date,
-            notice.category.slug,
-            self._terms[notice.digest],
-            tuple(reference.path for reference in notice.related),
-            offered=notice.is_listed(self._now),
-        )
+    @property
+    def near(self) -> Neighbourhood:
+        """How near the notices are, for the next build to know."""
+        return self._kin[1]
 
-    def _notice_view(
-        self, notice: Notice, newer: Notice | None, older: Notice | None, kin: Kin
-    ) -> NoticeView:
-        cards, by_path = self._cards, self._by_path
-        related = (*kin.pins, *(match.path for match in kin.matches))
+    @cached_property
+    def _kin(self) -> tuple[dict[str, Kin], Neighbourhood]:
+        candidates = [
+            Candidate.of(notice, self._terms[notice.digest], self._now) for notice in self.notices
+        ]
+        return find_kin(candidates, limit=self._settings.related, known=self._known)
+
+    def _notice_source(self, notice: Notice, near: _Near) -> list[str]:
+        """Return all that the page of a notice is made from, but the settings."""
+        cards, teaser = self._cards, self._cards.teaser_source
+        related, fillers = self._related(near.kin)
+        return [
+            notice.digest,
+            repr(cards.states(notice)),
+            repr(cards.photos.leading(notice)),
+            repr(cards.photos.illustrations(notice)),
+            repr(list(map(cards.download, notice.attachments))),
+            *(self._author_entries[author].url for author in notice.authors),
+            *(self._tag_entries[tag].url for tag in notice.tags),
+            teaser(near.newer) if near.newer else "",
+            teaser(near.older) if near.older else "",
+            *map(teaser, related),
+            "",
+            *map(teaser, fillers),
+        ]
+
+    def _related(self, kin: Kin) -> tuple[list[Notice], list[Notice]]:
+        """Return the notices that belong to another, and those that fill up."""
+        chosen = (*kin.pins, *(match.path for match in kin.matches))
+        return [self._by_path[path] for path in chosen], [self._by_path[p] for p in kin.fillers]
+
+    def _notice_view(self, notice: Notice, near: _Near) -> NoticeView:
+        cards = self._cards
+        related, fillers = self._related(near.kin)
         return NoticeView(
             title=notice.title,
             date=notice.date,
@@ -151,10 +188,10 @@ class Edition:
             attachments=tuple(cards.download(each) for each in notice.attachments),
             source=notice.source,
             states=cards.states(notice),
-            newer=cards.teaser(newer) if newer else None,
-            older=cards.teaser(older) if older else None,
-            related=tuple(cards.teaser(by_path[path]) for path in related),
-            related_filler=tuple(cards.teaser(by_path[path]) for path in kin.fillers),
+            newer=cards.teaser(near.newer) if near.newer else None,
+            older=cards.teaser(near.older) if near.older else None,
+            related=tuple(map(cards.teaser, related)),
+            related_filler=tuple(map(cards.teaser, fillers)),
             demonstration=_DEMONSTRATION_TAG in map(canonical, notice.tags),
         )
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from newsroom import listing
@@ -66,16 +68,28 @@ class Indexes:
         per_page = self._settings.per_page
         full = collection.full_pages(per_page)
         for each in collection.listings(per_page):
-            view = self._listing_view(collection, each, full)
-            path = collection_path(collection.folder, each.number)
-            changed = each.notices[0].date if each.notices else None
-            yield self._addresses.make(path, "listing.html", view, changed=changed)
+            yield self._addresses.make(
+                collection_path(collection.folder, each.number),
+                "listing.html",
+                partial(self._listing_view, collection, each, full),
+                made_from=partial(self._listing_source, collection, each, full),
+                changed=each.notices[0].date if each.notices else None,
+            )
         if full:
-            front = RedirectView(collection.title, self._addresses.collection(collection.folder))
+            address = self._addresses.collection(collection.folder)
+            front = partial(RedirectView, collection.title, address)
             path = collection_path(collection.folder, full + 1)
             yield self._addresses.make(path, "redirect.html", front, in_sitemap=False)
 
+    def _listing_source(self, collection: Collection, page: Listing, full: int) -> list[str]:
+        frame = self._listing_frame(collection, page, full)
+        return [repr(frame), *map(self._cards.card_source, page.notices)]
+
     def _listing_view(self, collection: Collection, page: Listing, full: int) -> ListingView:
+        frame = self._listing_frame(collection, page, full)
+        return replace(frame, cards=tuple(map(self._cards.card, page.notices)))
+
+    def _listing_frame(self, collection: Collection, page: Listing, full: int) -> ListingView:
         """A numbered page says nothing that newer notices would change."""
         address, number = self._addresses.collection, page.number
         folder = collection.folder
@@ -85,7 +99,7 @@ class Indexes:
             kind=collection.kind,
             title=collection.title,
             description=collection.description,
-            cards=tuple(map(self._cards.card, page.notices)),
+            cards=(),
             number=number,
             total=None if number else len(collection.notices),
             newer_url=address(folder, number + 1) if number else None,
@@ -128,7 +142,7 @@ class Indexes:
         }
         for folder, found in entries.items():
             title, description = _KINDS[folder]
-            view = DirectoryView(title, description, tuple(found))
+            view = partial(DirectoryView, title, description, tuple(found))
             yield self._addresses.make(collection_path(folder), "directory.html", view)
 
 

@@ -1,15 +1,7 @@
-"""Which notices are related, by what their texts say.
+"""Which notices are shown as related: the editor's choice, then what the texts say, then the rest.
 
-Two notices are as near as the cosine of their terms, each weighed by how rare it is: TF-IDF with
-the root of the count, and the logarithm of rarity squared. Then each notice is also asked for in
-the words of its nearest ones (pseudo-relevance feedback, after Rocchio), which finds the rest of
-an affair told in other words, and the affair's subject.
-
-All weights began with a random search on the whole of tests/judged, which found a wide plateau;
-some were then moved by hand, on the same set, towards plain values, stability and speed. Of the
-three that matter (RARITY, NEAREST, FEEDBACK) a cross-validation over subjects, made afterwards,
-chooses these values in four folds of five, judging on subjects it has not seen: `python -m
-tests.bench.quality --validate`. The other weights have seen all subjects.
+What the texts say is found by `vectors` (TF-IDF), `nearness` (cosines) and
+`feedback` (the words of the nearest, which find the rest of an affair told in other words).
 """
 
 from __future__ import annotations
@@ -18,34 +10,29 @@ import math
 from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass
-from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, Self
 
 import numpy as np
 
-from newsroom.nearness import FAR, UNIT, Neighbours, blocks, nearness, small, spread
-from newsroom.workers import share
+from newsroom.nearness import UNIT
+from newsroom.neighbourhood import Neighbourhood
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import datetime
 
-    from newsroom.nearness import Floats, Integers
+    from newsroom.nearness import Scores
+    from newsroom.notice import Notice
     from newsroom.terms import Terms
 
-NEAREST, FEEDBACK, DOUBT = 8, 2.0, 0.2
-"""How many of the nearest are asked, how much they weigh, how near they must be to be trusted."""
-THRESHOLD = 0.05
+THRESHOLD = 60
 """Below this score nothing is related."""
 DUPLICATE = 0.85
 """From this cosine on, two texts are the same."""
 SUBSTANTIAL = 60
-"""Terms from which a text is long enough to be the same as another."""
-_NONE: frozenset[int] = frozenset()
+"""Terms from which a text is long enough to be nearly the same as another."""
 _GRAIN = 1000
 """Scores are whole numbers of such parts: what differs by less is equal, and time decides."""
-_SPARE = 8
-"""Matches looked at beyond those wanted, since some are duplicates or not offered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,18 +44,33 @@ class Candidate:
     category: str
     """The slug of its category."""
     terms: Terms
+    digest: str = ""
+    """Of what the terms were taken from; without it, nothing is known from another build."""
     pins: tuple[str, ...] = ()
     """The paths that its editor wants first, in order."""
     offered: bool = True
     """Whether other notices may show it."""
 
+    @classmethod
+    def of(cls, notice: Notice, terms: Terms, now: datetime) -> Self:
+        """Return what matters of a notice at a moment."""
+        return cls(
+            notice.path,
+            notice.date,
+            notice.category.slug,
+            terms,
+            notice.digest,
+            tuple(reference.path for reference in notice.related),
+            offered=notice.is_listed(now),
+        )
 
-@dataclass(frozen=True, slots=True)
-class Match:
+
+class Match(NamedTuple):
     """A notice that another's text leads to."""
 
     path: str
-    score: float
+    score: int
+    """How near it is: a thousand for the same text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,71 +90,83 @@ class Kin:
         return (*self.pins, *(match.path for match in self.matches), *self.fillers)
 
 
-def find_kin(candidates: Iterable[Candidate], *, limit: int) -> dict[str, Kin]:
-    """Return up to `limit` related notices for each of the candidates, by path."""
-    ordered = sorted(candidates, key=lambda each: each.path)
-    if not ordered:
-        return {}
-    return {each.path: kin for each, kin in zip(ordered, _Family(ordered).kin(limit), strict=True)}
+def find_kin(
+    candidates: Iterable[Candidate], *, limit: int, known: Neighbourhood | None = None
+) -> tuple[dict[str, Kin], Neighbourhood]:
+    """Return up to `limit` related notices for each of the candidates, by path.
+
+    What is `known` of another build saves time; what it must know is returned too.
+    """
+    notices = sorted(candidates, key=lambda each: each.path)
+    near = (known or Neighbourhood.empty()).renewed(
+        tuple(each.path for each in notices),
+        tuple(each.digest for each in notices),
+        [each.terms for each in notices],
+    )
+    family = _Family(notices, near)
+    return {each.path: family.kin(place, limit) for place, each in enumerate(notices)}, near
 
 
 class _Family:
     """Notices, in the order of their paths, and how near they are."""
 
-    def __init__(self, notices: Sequence[Candidate]) -> None:
+    def __init__(self, notices: Sequence[Candidate], near: Neighbourhood) -> None:
         self._notices = notices
-        self._place = {notice.path: place for place, notice in enumerate(notices)}
-        self._cosines = nearness([notice.terms for notice in notices], _settled(notices))
-        self._same = _duplicates(self._cosines, [len(each.terms.keys) for each in notices])
+        self._paths = near.paths
+        self._place = {path: place for place, path in enumerate(near.paths)}
+        self._offered = [notice.offered for notice in notices]
+        self._same = _same(notices, near)
         self._times = [notice.date.timestamp() for notice in notices]
+        self._columns, self._scores, self._bounds = self._in_order(near.scores)
         by_category: dict[str, list[tuple[float, int]]] = defaultdict(list)
         for place, notice in enumerate(notices):
             if notice.offered:
                 by_category[notice.category].append((self._times[place], place))
         self._by_category = {slug: sorted(found) for slug, found in by_category.items()}
 
-    def kin(self, limit: int) -> Iterator[Kin]:
-        found = _with_feedback(self._cosines).best(limit + _SPARE)
-        scores = np.rint(found.units / UNIT * _GRAIN) / _GRAIN
-        order = self._in_order(found.rows, found.columns, scores)
-        columns, told = found.columns[order].tolist(), scores[order].tolist()
-        for place, (start, end) in enumerate(pairwise(found.starts.tolist())):
-            ranked = zip(columns[start:end], told[start:end], strict=True)
-            yield self._kin(place, ranked, limit)
-
-    def _in_order(self, rows: Integers, columns: Integers, scores: Floats) -> Integers:
+    def _in_order(self, found: Scores) -> tuple[list[int], list[int], list[int]]:
         """Best first; of equals the nearer in time, then the newer, then by path."""
+        scores = np.rint(found.units * (_GRAIN / UNIT)).astype(np.int64)
+        rows, columns = found.rows, found.columns
+        kept = scores >= THRESHOLD
+        scores, rows, columns = scores[kept], rows[kept], columns[kept]
         times = np.array(self._times)
-        away = times[columns] - times[rows]
-        return np.lexsort((columns, -away, np.abs(away), -scores, rows))
+        tied = np.zeros(len(rows) + 1, bool)
+        tied[1:-1] = (rows[1:] == rows[:-1]) & (scores[1:] == scores[:-1])
+        tied = tied[1:] | tied[:-1]
+        some = columns[tied]
+        away = times[some] - times[rows[tied]]
+        columns[tied] = some[np.lexsort((some, -away, np.abs(away), -scores[tied], rows[tied]))]
+        bounds = np.searchsorted(rows, np.arange(len(times) + 1))
+        return columns.tolist(), scores.tolist(), bounds.tolist()
 
-    def _kin(self, place: int, ranked: Iterable[tuple[int, float]], limit: int) -> Kin:
-        notice = self._notices[place]
-        pinned = (self._place[path] for path in notice.pins if path in self._place)
-        pins = [pin for pin in dict.fromkeys(pinned) if self._may_show(pin, place)][:limit]
+    def kin(self, place: int, limit: int) -> Kin:
+        """Return what is shown with the notice at a place."""
+        pins = self._pins(place)[:limit]
         seen = [place, *pins]
         matches = []
-        for other, score in ranked:
-            if len(seen) > limit or score < THRESHOLD:
+        start, end = self._bounds[place : place + 2]
+        for other, score in zip(self._columns[start:end], self._scores[start:end], strict=True):
+            if len(seen) > limit:
                 break
-            if self._notices[other].offered and not self._repeats(other, seen):
+            if self._offered[other] and not self._repeats(other, seen):
                 seen.append(other)
-                matches.append(Match(self._notices[other].path, score))
+                matches.append(Match(self._paths[other], score))
         fillers = []
         for other in self._nearest_in_time(place) if len(seen) <= limit else ():
             if not self._repeats(other, seen):
                 seen.append(other)
-                fillers.append(other)
+                fillers.append(self._paths[other])
             if len(seen) > limit:
                 break
-        paths = [self._notices[each].path for each in (*pins, *fillers)]
-        return Kin(tuple(paths[: len(pins)]), tuple(matches), tuple(paths[len(pins) :]))
+        return Kin(tuple(self._paths[pin] for pin in pins), tuple(matches), tuple(fillers))
 
-    def _may_show(self, other: int, place: int) -> bool:
-        return other != place and self._notices[other].offered
+    def _pins(self, place: int) -> list[int]:
+        pins = (self._place[path] for path in self._notices[place].pins if path in self._place)
+        return [pin for pin in dict.fromkeys(pins) if self._offered[pin] and pin != place]
 
     def _repeats(self, other: int, seen: Sequence[int]) -> bool:
-        return other in seen or not self._same.get(other, _NONE).isdisjoint(seen)
+        return other in seen or (other in self._same and not self._same[other].isdisjoint(seen))
 
     def _nearest_in_time(self, place: int) -> Iterator[int]:
         """Yield the notices of the same category, from the nearest on."""
@@ -171,57 +185,25 @@ class _Family:
                 before -= 1
 
 
-def _settled(notices: Sequence[Candidate]) -> list[int]:
-    """Return the places of the notices in which the rarity of terms is counted.
+def _same(notices: Sequence[Candidate], near: Neighbourhood) -> Mapping[int, set[int]]:
+    """Return the places of the same texts.
 
-    Not the newest, of which there come more: else each would change every score a little, and so
-    what pages show. They are left out from the start of a month, until there are a quarter more.
+    Those of any length are that have the same terms. A few words in common do not make two short
+    texts the same.
     """
-    ages = sorted(range(len(notices)), key=lambda place: (notices[place].date, place))
-    settled = 1 << 6
-    while settled * 5 // 4 <= len(notices):
-        settled = settled * 5 // 4
-    if settled > len(notices):
-        return ages
-    last = notices[ages[settled - 1]].date
-    month = (last.year, last.month)
-    kept = [each for each in ages if (notices[each].date.year, notices[each].date.month) < month]
-    return kept if len(kept) > len(notices) / 2 else ages
-
-
-def _duplicates(cosines: Neighbours, sizes: list[int]) -> dict[int, set[int]]:
-    """Return the places of the same texts; a few words in common do not make two texts the same."""
-    long = np.array(sizes) >= SUBSTANTIAL
-    same = (cosines.units >= DUPLICATE * UNIT) & long[cosines.rows] & long[cosines.columns]
     found: dict[int, set[int]] = defaultdict(set)
-    for one, other in zip(cosines.rows[same], cosines.columns[same], strict=True):
-        found[int(one)].add(int(other))
+    long = np.array([len(each.terms.keys) for each in notices]) >= SUBSTANTIAL
+    alike = near.cosines.where(near.cosines.units >= DUPLICATE * UNIT)
+    for one, other in zip(alike.rows.tolist(), alike.columns.tolist(), strict=True):
+        if long[one] and long[other]:
+            found[one].add(other)
+            found[other].add(one)
+    marks, counts = np.unique(near.marks, return_counts=True)
+    by_terms: dict[bytes, set[int]] = defaultdict(set)
+    for place in np.flatnonzero(np.isin(near.marks, marks[counts > 1])).tolist():
+        by_terms[bytes(notices[place].terms)].add(place)
+    by_terms.pop(b"", None)
+    for places in by_terms.values():
+        for place in places:
+            found[place] |= places - {place}
     return found
-
-
-def _with_feedback(cosines: Neighbours) -> Neighbours:
-    """Return the neighbours of each notice and of its nearest ones, by both nearnesses."""
-    count = cosines.count
-    nearest = cosines.best(NEAREST)
-    trust = (nearest.units / UNIT - FAR) ** 2
-    trust *= FEEDBACK / (np.bincount(nearest.rows, trust, count) + DOUBT**2)[nearest.rows]
-    sizes = np.diff(cosines.starts)[nearest.columns]
-    totals = np.concatenate(([0], np.cumsum(sizes)))[nearest.starts] + cosines.starts
-
-    def of_rows(block: tuple[int, int]) -> tuple[Integers, ...]:
-        begin, end = block
-        own = slice(cosines.starts[begin], cosines.starts[end])
-        near = slice(nearest.starts[begin], nearest.starts[end])
-        asked = np.repeat(np.arange(near.start, near.stop), sizes[near])
-        told = spread(cosines.starts[nearest.columns[near]], sizes[near])
-        rows = np.concatenate((cosines.rows[own], nearest.rows[asked])) - begin
-        columns = np.concatenate((cosines.columns[own], cosines.columns[told]))
-        units = np.concatenate((cosines.units[own], cosines.units[told] * trust[asked]))
-        units = np.bincount(rows * count + columns, np.rint(units / (1 + FEEDBACK)))
-        cells = np.flatnonzero(units)
-        cells = cells[cells // count + begin != cells % count]
-        return small(cells // count + begin, cells % count, units[cells])
-
-    found = share(list(blocks(totals, count)), of_rows)
-    rows, columns, units = map(np.concatenate, zip(*found, strict=True))
-    return Neighbours.ranked(count, rows, columns, units)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, cast
 from urllib.parse import quote
 
@@ -66,10 +67,10 @@ class Photos:
         """Yield the pictures themselves and their copies."""
         for path, picture in self.shown.items():
             content = self._docs.pictures[path].digest
-            yield Job(path, content, (path, None))
+            yield Job(path, partial(str, content), (path, None))
             for copy in picture.copies:
                 place = copy_path(path, copy.width)
-                yield Job(place, f"{content} {copy.width}", (path, copy.width))
+                yield Job(place, partial(str, f"{content} {copy.width}"), (path, copy.width))
 
     def make(self, job: Job) -> Made:
         """Make what `jobs` ask for; a file that cannot be read complains by its path."""

@@ -24,8 +24,8 @@ class Job:
 
     path: str
     """In the site."""
-    fingerprint: str
-    """Of everything it is made from."""
+    fingerprint: Callable[[], str]
+    """Of everything it is made from; asked for where there is something to compare."""
     source: object
     """What to make it from, as the one who makes it understands."""
 
@@ -74,7 +74,7 @@ class Press:
         def work(job: Job) -> tuple[Output, tuple[Complaint, ...]]:
             made = make(job)
             # What complains must complain again next time.
-            fingerprint = "" if made.complaints else job.fingerprint
+            fingerprint = "" if made.complaints else job.fingerprint()
             found = self._stage.write(job.path, made.content)
             return Output(fingerprint, found, made.anchors, made.targets), made.complaints
 
@@ -89,13 +89,13 @@ class Press:
 
     def _keep(self, job: Job) -> bool:
         known = self._memory.outputs.get(job.path)
-        if known is None or known.fingerprint != job.fingerprint:
+        if known is None or known.fingerprint != job.fingerprint():
             return False
         found = self._stage.intact(job.path, known.made)
         if found is None:
             return False
         self._stage.keep(job.path)
-        self.outputs[job.path] = known._replace(made=found)
+        self.outputs[job.path] = known if found == known.made else known._replace(made=found)
         return True
 
 

@@ -1,44 +1,83 @@
-"""The terms of all notices, kept from build to build."""
+"""What related news keeps from build to build: the terms of all notices, and how near they are."""
 
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
+from zlib import crc32
 
 import numpy as np
 
+from newsroom.nearness import Scores
+from newsroom.neighbourhood import Neighbourhood
 from newsroom.terms import VERSION, Terms
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from newsroom.vectors import Integers
+
 _BYTES = 8
 """Of one term: its key and its weight."""
 
 
-def recall(path: Path, key: str) -> dict[str, Terms]:
-    """Read the terms of the last build by the digest of their notice; none where of no use."""
-    try:
-        head, _, kept = path.read_bytes().partition(b"\n")
-        found = json.loads(head)
-        if (found["key"], found["version"]) != (key, VERSION):
-            return {}
-        ends = np.cumsum([0, *(count * _BYTES for _, count in found["notices"])]).tolist()
-        if ends[-1] != len(kept):
-            return {}
-        return {
-            digest: Terms.from_bytes(kept[start:end])
-            for (digest, _), start, end in zip(found["notices"], ends, ends[1:], strict=False)
+@dataclass(frozen=True, slots=True)
+class Termbook:
+    """What one build leaves to the next."""
+
+    terms: Mapping[str, Terms]
+    """By the digests of the notices."""
+    near: Neighbourhood
+
+    @classmethod
+    def recall(cls, path: Path, key: str) -> Termbook:
+        """Read what the last build has left; nothing where it is of no use or damaged."""
+        try:
+            check, _, whole = path.read_bytes().partition(b"\n")
+            head, _, kept = whole.partition(b"\n")
+            found = json.loads(head)
+            if (found["key"], found["version"], int(check)) != (key, VERSION, crc32(whole)):
+                return cls({}, Neighbourhood.empty())
+            ends = np.cumsum([0, *found["sizes"]]).tolist()
+            marks, *scores, terms = (kept[start:end] for start, end in pairwise(ends))
+            near = Neighbourhood(
+                tuple(found["paths"]),
+                tuple(found["digests"]),
+                np.frombuffer(marks, "<u8"),
+                Scores(*map(_numbers, scores[:3])),
+                Scores(*map(_numbers, scores[3:])),
+            )
+            ends = np.cumsum([0, *(count * _BYTES for count in found["terms"].values())]).tolist()
+            parts = (terms[start:end] for start, end in pairwise(ends))
+            told = zip(found["terms"], map(Terms.from_bytes, parts), strict=True)
+            return cls(dict(told), near)
+        except (OSError, ValueError, KeyError, TypeError):
+            return cls({}, Neighbourhood.empty())
+
+    def save(self, path: Path, key: str) -> None:
+        """Write it, all or nothing."""
+        near = self.near
+        pairs = (near.cosines, near.scores)
+        numbers = [part for each in pairs for part in (each.rows, each.columns, each.units)]
+        parts = [near.marks.astype("<u8").tobytes()]
+        parts += [part.astype("<i4").tobytes() for part in numbers]
+        parts.append(b"".join(map(bytes, self.terms.values())))
+        head = {
+            "key": key,
+            "version": VERSION,
+            "sizes": [len(part) for part in parts],
+            "paths": near.paths,
+            "digests": near.digests,
+            "terms": {digest: len(each.keys) for digest, each in self.terms.items()},
         }
-    except (OSError, ValueError, KeyError, TypeError):
-        return {}
+        partial = path.with_suffix(".new")
+        whole = b"".join([json.dumps(head).encode(), b"\n", *parts])
+        partial.write_bytes(b"%d\n%b" % (crc32(whole), whole))
+        partial.replace(path)
 
 
-def save(path: Path, key: str, terms: Mapping[str, Terms]) -> None:
-    """Write terms by the digest of their notice, all or nothing."""
-    notices = [(digest, len(each.keys)) for digest, each in terms.items()]
-    head = json.dumps({"key": key, "version": VERSION, "notices": notices}).encode()
-    partial = path.with_suffix(".new")
-    partial.write_bytes(b"".join([head, b"\n", *map(bytes, terms.values())]))
-    partial.replace(path)
+def _numbers(kept: bytes) -> Integers:
+    return np.frombuffer(kept, "<i4").astype(np.int64)

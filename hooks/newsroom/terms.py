@@ -11,13 +11,16 @@ from __future__ import annotations
 
 import html
 import re
+import unicodedata
 import zlib
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Self
 
 import numpy as np
 
+from newsroom import stock
 from newsroom.vietnamese import canonical, nfc
 
 if TYPE_CHECKING:
@@ -27,19 +30,22 @@ if TYPE_CHECKING:
 
     from newsroom.notice import Notice
 
-VERSION = 1
+VERSION = 2
 """Of the bytes and weights; a cache of another version is of no use."""
 MOST = 256
 """Terms kept of one notice: what a text of 200 syllables has, and the best of a longer one's."""
-PAIR, NUMBER, SUMMARY = 0.6, 0.6, 1.5
+PAIR, NUMBER, SUMMARY = 0.8, 0.6, 1.5
 """Weights beside a plain syllable of the text, chosen as newsroom.kinship says."""
 _TOKEN = re.compile(r"[^\W_]+(?:[.,]\d+)*|[.;:!?\n,“”\"()\[\]|]")
 _MARKUP = re.compile(r"\]\([^)\n]*\)|</?[a-zA-Z][^>\n]*>|\{:[^}\n]*\}|https?://\S+")
+_TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
 _BREAK = 0
 """Stands for what ends a phrase: no pair reaches across it."""
 _LONGEST = 50_000
 """Tokens read of a notice, lest a table of figures fill the memory."""
-_ONE, _SHIFT, _MASK = np.uint64(1), np.uint64(32), np.uint64(0xFFFFFFFF)
+_DIGITS, _SAID, _FLAGS = 1, 2, np.uint64(2)
+"""Flags of a syllable: a number, a stock syllable; and their count."""
+_SHIFT, _MASK = np.uint64(32), np.uint64(0xFFFFFFFF)
 _PRIME = np.uint64(0x9E3779B97F4A7C15)
 
 
@@ -54,7 +60,8 @@ class Terms:
 
     def __bytes__(self) -> bytes:
         """The form in which a cache keeps them."""
-        return self.keys.astype("<u4").tobytes() + self.weights.astype("<f4").tobytes()
+        keys = self.keys.astype("<u4", copy=False)
+        return keys.tobytes() + self.weights.astype("<f4", copy=False).tobytes()
 
     @classmethod
     def from_bytes(cls, kept: bytes) -> Self:
@@ -87,7 +94,7 @@ class Lexicon:
             for piece in (*_pieces(part), "\n")
             for token in self._tokens(piece)
         ]
-        numbers = np.array([_number(token) for token in tokens], np.uint64) >> _ONE
+        numbers = np.array([_number(token) for token in tokens], np.uint64) >> _FLAGS
         single = zip(numbers.tolist(), map(canonical, tokens), strict=True)
         joined = (f"{canonical(one)} {canonical(two)}" for one, two in pairwise(tokens))
         return dict(zip(_pairs(numbers).tolist(), joined, strict=True)) | dict(single)
@@ -123,20 +130,34 @@ def _pieces(text: str) -> list[str]:
     return text.lower().split()
 
 
+@cache
+def _stock() -> frozenset[str]:
+    return frozenset(map(_toned, (*stock.GRAMMAR.split(), *stock.FORMULAS.split())))
+
+
 def _number(token: str) -> int:
-    """Return a token's key, shifted by one bit that says whether it is a number."""
+    """Return a token's key, shifted by the flags that say of what kind it is."""
     if not token[0].isalnum():
         return _BREAK
-    return (zlib.crc32(canonical(token).encode()) or 1) << 1 | any(map(str.isdigit, token))
+    toned = _toned(token)
+    flags = _DIGITS * any(map(str.isdigit, token)) | _SAID * (toned in _stock())
+    return (zlib.crc32(toned.encode()) or 1) << int(_FLAGS) | flags
+
+
+def _toned(token: str) -> str:
+    """Return a syllable with its tone last, as it stands on one vowel or the next: hoàn, hòan."""
+    letters = unicodedata.normalize("NFD", canonical(token))
+    return "".join(sorted(letters, key=_TONES.__contains__))
 
 
 def _weigh(numbers: NDArray[np.uint64], summary: int) -> Terms:
-    keys = numbers >> _ONE
-    kinds = np.where(numbers & _ONE, NUMBER, 1.0)
-    counts = (keys != 0).astype(np.float64)
+    keys, said = numbers >> _FLAGS, numbers & _SAID
+    kinds = np.where(numbers & _DIGITS, NUMBER, 1.0)
+    counts = (keys != _BREAK).astype(np.float64)
     counts[:summary] *= SUMMARY
+    pairs = counts[:-1] * (counts[1:] > 0) * (said[:-1] & said[1:] == 0)
     kinds = np.concatenate((kinds, kinds[:-1] * kinds[1:] * PAIR))
-    counts = np.concatenate((counts, counts[:-1] * (counts[1:] > 0)))
+    counts = np.concatenate((counts * (said == 0), pairs))
     # Sorted by key with the place in the text below it, so that equal keys stand together.
     places = np.arange(len(counts), dtype=np.uint64)
     packed = np.sort(np.concatenate((keys, _pairs(keys))) << _SHIFT | places)

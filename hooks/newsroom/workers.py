@@ -32,6 +32,18 @@ def processes_for(pieces: int) -> int:
     return max(1, min(len(os.sched_getaffinity(0)), pieces // _WORTH_A_FORK))
 
 
+def meanwhile(work: Callable[[], Result], pieces: int) -> Callable[[], Result]:
+    """Begin `work` in a process of its own; return what waits for its result, once.
+
+    Where that does not pay for so many pieces, it is done at once. The result must be picklable.
+    """
+    if processes_for(pieces) == 1:
+        result = work()
+        return lambda: result
+    worker = _start([None], lambda _: work())
+    return lambda: _collect(*worker)[0]
+
+
 def share(
     pieces: Sequence[Piece],
     work: Callable[[Piece], Result],

@@ -9,13 +9,14 @@ import subprocess
 import sys
 import time
 from collections import Counter
+from dataclasses import replace
 from datetime import UTC
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 from tests.bench import corpus, judged
 
-from newsroom import kinship, nearness
+from newsroom import feedback, terms, vectors
 from newsroom.kinship import Candidate, find_kin
 from newsroom.notice import Notice
 from newsroom.settings import Category
@@ -29,14 +30,17 @@ if TYPE_CHECKING:
 
     Choice = dict[str, Sequence[str]]
 
+Result = TypeVar("Result")
+
 _SHOWN = 5
 _TAGS, _DATE = 80, 10
 """Hugo's default weights of a shared tag and of a shared day."""
 _GRID = [
-    {"RARITY": rarity, "NEAREST": nearest, "FEEDBACK": feedback}
+    {"RARITY": rarity, "NEAREST": nearest, "FEEDBACK": weight, "PAIR": pair}
     for rarity in (1.0, 1.5, 2.0, 2.5)
-    for nearest in (5, 8, 12)
-    for feedback in (0.0, 1.0, 2.0, 3.0)
+    for nearest in (4, 8, 12)
+    for weight in (0.0, 0.5, 1.0, 2.0)
+    for pair in (0.5, 0.8, 1.1)
 ]
 
 
@@ -53,7 +57,8 @@ def main() -> None:
     _quality(judged.read())
     if options.validate:
         _validate(judged.read())
-    _say("\n| notices | from nothing s | terms kept s | peak MB |\n|--:|--:|--:|--:|")
+    _say("\n| notices | from nothing s | terms kept s | one edited s | unchanged s | peak MB |")
+    _say("|--:|--:|--:|--:|--:|--:|")
     for size in options.sizes:
         # A process of its own, for its own peak of memory.
         command = [sys.executable, "-m", "tests.bench.quality", "--cost", str(size)]
@@ -69,6 +74,7 @@ def _quality(judgement: Judged) -> None:
         "Hugo's": _by_score(notices, _hugo),
         "TF-IDF, title only": _tfidf(notices, lambda notice: notice.title),
         "TF-IDF, full text": _tfidf(notices, _full_text),
+        "TF-IDF, full text, unsmoothed": _tfidf(notices, _full_text, smooth=False),
     }
     ours = judgement.by_affair(choices["ours"])
     root = np.sqrt(len(ours))
@@ -85,7 +91,7 @@ def _quality(judgement: Judged) -> None:
 
 
 def _ours(judgement: Judged) -> Choice:
-    found = find_kin(judged.candidates(judgement.notices), limit=_SHOWN)
+    found, _ = find_kin(judged.candidates(judgement.notices), limit=_SHOWN)
     return {path: kin.paths for path, kin in found.items()}
 
 
@@ -112,7 +118,7 @@ def _with(weights: dict[str, float], judgement: Judged) -> np.typing.NDArray[np.
 
 
 def _home(name: str) -> object:
-    return nearness if name == "RARITY" else kinship
+    return {"RARITY": vectors, "PAIR": terms}.get(name, feedback)
 
 
 def _newest(notices: Sequence[Notice]) -> Choice:
@@ -155,15 +161,22 @@ def _full_text(notice: Notice) -> str:
     return "\n".join(parts)
 
 
-def _tfidf(notices: Sequence[Notice], text: Callable[[Notice], str]) -> Choice:
-    """The plain form: syllables in small letters, count times ln((1+n)/(1+df))+1, cosine."""
+def _tfidf(
+    notices: Sequence[Notice], text: Callable[[Notice], str], *, smooth: bool = True
+) -> Choice:
+    """The plain form: syllables in small letters, 1+ln(count) times ln((1+n)/(1+df))+1, cosine.
+
+    Without smoothing it is ln(n/df), the strongest of the plain forms on this set.
+    """
     counts = [Counter(re.findall(r"\w+", nfc(text(each)).lower())) for each in notices]
     holders = Counter(word for each in counts for word in each)
     column = {word: place for place, word in enumerate(holders)}
     matrix = np.zeros((len(notices), len(column)))
     for row, each in enumerate(counts):
         for word, count in each.items():
-            rarity = np.log((1 + len(notices)) / (1 + holders[word])) + 1
+            rarity = np.log(len(notices) / holders[word])
+            if smooth:
+                rarity = np.log((1 + len(notices)) / (1 + holders[word])) + 1
             matrix[row, column[word]] = (1 + np.log(count)) * rarity
     matrix /= np.linalg.norm(matrix, axis=1, keepdims=True)
     cosines = matrix @ matrix.T
@@ -176,7 +189,7 @@ def _tfidf(notices: Sequence[Notice], text: Callable[[Notice], str]) -> Choice:
 
 
 def _cost(size: int) -> str:
-    """Measure the choice from nothing, and with every notice's terms from a cache but one's."""
+    """Measure the choice from nothing, with the terms known, and with the last build known."""
     lexicon = Lexicon(judged.ABBREVIATIONS)
     categories = {slug: Category(slug, slug) for slug in ("a", "b", "c", "d", "e", "f")}
     kept = []
@@ -196,16 +209,27 @@ def _cost(size: int) -> str:
         told = bytes(lexicon.terms(notice))
         first += time.perf_counter() - start
         kept.append((notice.path, notice.date, made.category, told))
-    start = time.perf_counter()
-    lexicon.terms(notice)
-    candidates = (
-        Candidate(path, date, category, Terms.from_bytes(terms))
-        for path, date, category, terms in kept
-    )
-    find_kin(candidates, limit=_SHOWN)
-    second = time.perf_counter() - start
+    candidates = [
+        Candidate(path, date, category, Terms.from_bytes(told), path)
+        for path, date, category, told in kept
+    ]
+    choosing, (_, near) = _timed(lambda: find_kin(candidates, limit=_SHOWN))
+    middle = len(candidates) // 2
+    edited = replace(candidates[middle], terms=candidates[0].terms, digest="edited")
+    changed = [*candidates[:middle], edited, *candidates[middle + 1 :]]
+    again, _ = _timed(lambda: find_kin(changed, limit=_SHOWN, known=near))
+    same, _ = _timed(lambda: find_kin(candidates, limit=_SHOWN, known=near))
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    return f"| {size:,} | {first + second:.2f} | {second:.2f} | {peak:.0f} |"
+    return (
+        f"| {size:,} | {first + choosing:.2f} | {choosing:.2f} | {again:.2f} | {same:.2f}"
+        f" | {peak:.0f} |"
+    )
+
+
+def _timed(work: Callable[[], Result]) -> tuple[float, Result]:
+    start = time.perf_counter()
+    result = work()
+    return time.perf_counter() - start, result
 
 
 def _say(text: str) -> None:
