@@ -37,27 +37,30 @@ from watchdog.events import (
 )
 from watchdog.observers import Observer
 
-from newsroom.docs import Docs, withheld
+from newsroom.docs import Docs, is_picture, unreadable, withheld
 from newsroom.edition import Edition
 from newsroom.feed import Feed, feed_paths
+from newsroom.figures import Album
 from newsroom.fingerprint import digest, fingerprint, tree_digest
-from newsroom.markup import SAFE_EXTENSIONS, NewsMarkup, plain_prose
+from newsroom.markup import SAFE_EXTENSIONS, NewsMarkup, contents, plain_prose
 from newsroom.memory import Memory
 from newsroom.metadata import Metadata
 from newsroom.neighbourhood import Neighbourhood
 from newsroom.page import Page as NewsPage
 from newsroom.page import clashes
+from newsroom.picture import published
 from newsroom.press import Job, Made, Press, broken_anchors, collected
 from newsroom.problem import Problem
 from newsroom.progress import Progress
 from newsroom.reading import Reader, dangling
-from newsroom.rendering import Renderer, Text
+from newsroom.rendering import Renderer, Text, root_of
 from newsroom.settings import Category, Settings, Slogan
 from newsroom.site import Site
 from newsroom.sitemap import SITEMAPS, news_sitemap, robots, sitemaps
 from newsroom.stage import Stage
 from newsroom.termbook import Termbook
 from newsroom.vietnamese import nfc, slugify
+from newsroom.views import NoticeView
 from newsroom.volumes import Volume
 
 if TYPE_CHECKING:
@@ -79,6 +82,8 @@ _LIBRARIES = (
     *("mkdocs", "mkdocs-material", "Markdown", "Jinja2", "MarkupSafe", "Pillow", "numpy"),
     "feedgenerator",
 )
+_PICTURE = 100
+"""How many times as long as a page a picture takes."""
 _SHOWN = (
     "site_name",
     "site_url",
@@ -299,7 +304,8 @@ class News:
         feeds = self._feed_paths() if config.site_url else []
         _stop_at(clashes([*made, *feeds, *(SITEMAPS if config.site_url else ())], places), config)
         for path in paths - withheld_paths:
-            if path.startswith(f"{self._settings.folder}/"):
+            ours = path in self._edition.photos.shown
+            if ours or path.startswith(f"{self._settings.folder}/"):
                 files.remove(files.src_uris[path])
                 files.append(_Ours(path, path, config))
         for page in self._edition.pages:
@@ -336,7 +342,7 @@ class News:
 
     def on_page_markdown(self, text: str, *, page: Page, **_: object) -> str:
         """Let ordinary pages bring their own title, and the front page be one."""
-        self._markup.top_heading = 1
+        self._markup.top_heading, self._markup.album = 1, None
         if page.is_homepage:
             page.meta["template"] = "home.html"
         return text
@@ -356,6 +362,7 @@ class News:
         gc.freeze()  # what is read so far stays: the collector need not look at it again
         gc.enable()
         progress = Progress(_log.info if _log.isEnabledFor(logging.INFO) else None)
+        self._make_pictures(config, progress)
         jobs = [*self._file_jobs(), *self._search_jobs(), *self._page_jobs(config)]
         for name, level, message in self._press.run(jobs, partial(self._make, config), progress):
             logging.getLogger(name).log(level, message)
@@ -459,12 +466,28 @@ class News:
         root = context["base_url"].rstrip("/")
         context.update({"news": self._edition.news, "root": root})  # type: ignore[misc]
 
+    def _make_pictures(self, config: MkDocsConfig, progress: Progress) -> None:
+        """Make the pictures that the pages show; those that nobody can see stop the build."""
+        photos = self._edition.photos
+        faults = self._press.run([*photos.jobs()], photos.make, progress, weight=_PICTURE)
+        broken = {path for path, _, _ in faults}
+        _stop_at(
+            (
+                unreadable(notice, reference)
+                for notice in self._edition.notices
+                for reference in notice.files
+                if reference.path in broken
+            ),
+            config,
+        )
+
     def _file_jobs(self) -> Iterator[Job]:
-        """Yield the pictures and attachments that go with the published notices."""
+        """Yield the attachments that go with the published notices, and what else they name."""
+        done = self._edition.photos.shown
         for file in self._files:
-            is_written = file.src_uri in self._docs.paths
-            if is_written and isinstance(file, _Ours) and not file.src_uri.endswith(".md"):
-                source = self._docs.file(file.src_uri)
+            path, ours = file.src_uri, isinstance(file, _Ours) and file.src_uri in self._docs.paths
+            if ours and not path.endswith(".md") and path not in done:
+                source = self._docs.file(path)
                 yield Job(file.dest_uri, partial(_file_state, source), source)
 
     def _signposts(self, files: Files, config: MkDocsConfig) -> Iterator[tuple[str, bytes]]:
@@ -504,13 +527,14 @@ class News:
             yield Job(feed.path, partial(fingerprint, basis, *feed.made_from), feed)
 
     def _size(self, path: str) -> int:
-        """Return the size of a file that goes into the site as it is."""
-        return self._docs.file(path).stat().st_size
+        """Return the size of a picture in the site."""
+        return self._press.outputs[path].made.size
 
     def _make(self, config: MkDocsConfig, job: Job) -> Made:
         """Make a file of ours; what is logged on the way goes with it."""
         if isinstance(job.source, Path):
-            return Made(job.source.read_bytes())
+            cleaned = published(job.source) if is_picture(job.path) else None
+            return Made(job.source.read_bytes() if cleaned is None else cleaned)
         if isinstance(job.source, Volume):
             return Made(job.source.files[job.path])
         with collected(logging.getLogger("mkdocs")) as complaints:
@@ -526,6 +550,8 @@ class News:
         prose = plain_prose(text) if self._prose_is_plain else None
         if prose is not None:
             return Text(prose)
+        assert isinstance(page.view, NoticeView)
+        self._markup.album = Album(page.path, root_of(page.url), page.view.illustrations)
         return self._render_markdown(text, self._files.src_uris[page.path], config)
 
     def _render_markdown(self, text: str, file: File, config: MkDocsConfig) -> Text:
@@ -546,7 +572,8 @@ class News:
             for anchor in found
         )
         found = anchors.present_anchor_ids | raw.present_anchor_ids
-        return Text(content, tuple(sorted(found)), targets)
+        headings = contents(content, getattr(self._markdown, "toc_tokens", []))
+        return Text(content, tuple(sorted(found)), targets, headings)
 
     def _remember(self, outputs: dict[str, Output]) -> None:
         """Remember for the next build what was read and made, but of what is public alone."""

@@ -20,6 +20,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 from mkdocs.exceptions import Abort
+from PIL import Image
 
 from newsroom import reading, workers
 from tests.conftest import NOON, ROOT, files_below, notice_text, run_build
@@ -36,6 +37,7 @@ BODIES = st.sampled_from(
         "Nội dung khác hẳn.",
         "Có **đậm** và [liên kết](n0.md#muc).\n\n## Mục\n\nHết.",
         "Có [tệp](tep.pdf).\n\n![ảnh](anh.svg)",
+        "Hai ảnh.\n\n![ảnh](anh.png)\n![ảnh](anh.svg)",
     ]
 )
 SLUGS = st.sampled_from([f"n{number}" for number in range(5)])
@@ -98,6 +100,7 @@ class Edits(RuleBasedStateMachine):
                     {"summary": "Một tóm tắt."},
                     {"related": "[n1.md, n2.md]"},
                     {"image": "{src: anh.svg, alt: Ảnh}"},
+                    {"image": "{src: anh.png, alt: Ảnh}"},
                     {"attachments": "[{file: tep.pdf, title: Tệp}]"},
                     {"withdrawn": "{date: 2027-06-01, reason: Sai}"},
                     {"expires": "2027-06-01"},
@@ -125,6 +128,7 @@ class Edits(RuleBasedStateMachine):
     @rule(size=st.integers(1, 9))
     def picture(self, size: int) -> None:
         self.write("tin-tuc/2022/anh.svg", f'<svg width="{size}" height="1"></svg>')
+        Image.new("RGB", (330 + size, 9)).save(self.docs / "tin-tuc/2022/anh.png")
 
     @rule(word=st.sampled_from(["a", "b"]))
     def template(self, word: str) -> None:

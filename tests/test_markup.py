@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown import Markdown
 
-from newsroom.markup import NewsMarkup
+from newsroom.markup import NewsMarkup, contents
 from newsroom.prose import clean
 
 EXTENSIONS = ["tables", "fenced_code", "sane_lists", "footnotes", "attr_list", "admonition", "toc"]
@@ -75,11 +75,49 @@ def test_a_picture_without_title_has_no_caption() -> None:
     assert html("![Ảnh](a.jpg)") == '<figure><img alt="Ảnh" loading="lazy" src="a.jpg"></figure>'
 
 
-@pytest.mark.parametrize("text", ["Một ![a](b.jpg)", "![a](b.jpg) hai", "![a](b.jpg)![c](d.jpg)"])
+@pytest.mark.parametrize("text", ["Một ![a](b.jpg)", "![a](b.jpg) hai", "[![a](b.jpg)](c.pdf)"])
 def test_a_picture_within_words_stays_there(text: str) -> None:
     page = html(text)
     assert "figure" not in page
     assert page.count('loading="lazy"') == text.count("![")
+
+
+@pytest.mark.parametrize("between", ["\n", "", "  \n", " "])
+def test_pictures_in_a_paragraph_of_their_own_are_a_gallery(between: str) -> None:
+    page = html(f'![a](b.jpg "Một"){between}![c](d.jpg)')
+    assert page.count('class="gallery"') == 1
+    assert page.count("<figure>") == 2
+    assert page.count("<figcaption>") == 1
+    assert re.findall(r'<a href="(\w\.jpg)"><img alt="\w" loading="lazy"', page) == [
+        "b.jpg",
+        "d.jpg",
+    ]
+
+
+def test_pictures_in_paragraphs_apart_are_figures_apart() -> None:
+    assert "gallery" not in html("![a](b.jpg)\n\n![c](d.jpg)")
+
+
+@pytest.mark.parametrize(
+    ("written", "title"),
+    [
+        ("!!! note", "Lưu ý"),
+        ("!!! warning inline", "Cảnh báo"),
+        ("!!! khác", "Lưu ý"),
+        ('!!! note "Cần nhớ"', "Cần nhớ"),
+    ],
+)
+def test_an_admonition_speaks_vietnamese(written: str, title: str) -> None:
+    page = html(f"{written}\n    Chữ.")
+    assert f'<p class="admonition-title">{title}</p>' in page
+    assert "<p>Chữ.</p>" in page
+
+
+def test_contents_are_for_long_texts_with_several_headings() -> None:
+    heads = [{"id": f"m{n}", "name": f"Mục {n} &amp; hết"} for n in range(4)]
+    assert contents("x" * 3000, heads)[3] == ("m3", "Mục 3 & hết")
+    assert contents("x" * 3000, heads[:3]) == ()
+    assert contents("x" * 300, heads) == ()
 
 
 def test_a_picture_in_a_list_or_quotation_is_a_figure() -> None:

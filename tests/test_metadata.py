@@ -317,6 +317,7 @@ def notice_head(title: str, summary: str, **changed: Any) -> str:
         category=Entry(notice.category.title, "chuyen-muc/co-so/"),
         summary=summary,
         image=None,
+        illustrations=(),
         tags=(),
         attachments=(),
         source=None,

@@ -11,8 +11,9 @@ from urllib.parse import quote
 from newsroom.dates import printed
 from newsroom.listing import CATEGORIES
 from newsroom.page import Page
+from newsroom.photos import Photos
 from newsroom.picture import media_type
-from newsroom.views import Card, Download, Enclosure, Entry, Picture, State, Teaser
+from newsroom.views import Card, Download, Enclosure, Entry, State, Teaser
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -83,7 +84,8 @@ class Cards:
         self._teasers: dict[str, Teaser] = {}
         self._teaser_sources: dict[str, str] = {}
         self._card_sources: dict[str, str] = {}
-        self._pictures: dict[str, Picture | None] = {}
+        self.photos = Photos(docs)
+        """The pictures that cards show."""
         self._categories = {
             each.slug: Entry(each.title, addresses.collection(f"{CATEGORIES}/{each.slug}"))
             for each in categories
@@ -99,7 +101,7 @@ class Cards:
                 date=notice.date,
                 category=self.category(notice.category),
                 summary=notice.summary,
-                image=self.picture(notice),
+                image=self.photos.leading(notice),
                 states=self.states(notice),
             )
         return self._cards[notice.path]
@@ -112,7 +114,7 @@ class Cards:
                 url=self.addresses.page(notice.path),
                 date=notice.date,
                 category=self.category(notice.category),
-                image=self.picture(notice),
+                image=self.photos.leading(notice),
             )
         return self._teasers[notice.path]
 
@@ -125,7 +127,7 @@ class Cards:
                     notice.title,
                     notice.date.isoformat(),
                     notice.category.slug,
-                    self.picture(notice),
+                    self.photos.leading(notice),
                 )
             )
         return self._teaser_sources[notice.path]
@@ -151,18 +153,6 @@ class Cards:
             description=collection.description,
             entries=entries,
         )
-
-    def picture(self, notice: Notice) -> Picture | None:
-        """Return a notice's picture with its size."""
-        image = notice.image
-        if image is None:
-            return None
-        if notice.path not in self._pictures:
-            width, height = self._docs.picture(image.file.path) or (0, 0)
-            self._pictures[notice.path] = Picture(
-                quote(image.file.path), image.alt, image.caption, image.credit, width, height
-            )
-        return self._pictures[notice.path]
 
     @staticmethod
     def enclosure(notice: Notice, size_of: Callable[[str], int]) -> Enclosure | None:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from newsroom.neighbourhood import Neighbourhood
     from newsroom.notice import Author, Notice
     from newsroom.page import Page
+    from newsroom.photos import Photos
     from newsroom.settings import Settings
     from newsroom.terms import Terms
 
@@ -138,6 +139,15 @@ class Edition:
             for suffix in MEDIA_TYPES
         ]
 
+    @cached_property
+    def photos(self) -> Photos:
+        """The pictures that the pages show."""
+        photos = self._cards.photos
+        for notice in self.notices:
+            photos.leading(notice)
+            photos.illustrations(notice)
+        return photos
+
     def _notice_pages(self) -> Iterator[Page]:
         newer: dict[str, Notice] = {}
         older: dict[str, Notice] = {}
@@ -189,7 +199,8 @@ class Edition:
         return [
             notice.digest,
             repr(self._cards.states(notice)),
-            repr(self._cards.picture(notice)),
+            repr(self._cards.photos.leading(notice)),
+            repr(self._cards.photos.illustrations(notice)),
             repr(list(map(self._cards.download, notice.attachments))),
         ]
 
@@ -207,7 +218,8 @@ class Edition:
             authors=tuple(map(self._author_entries.__getitem__, notice.authors)),
             category=cards.category(notice.category),
             summary="" if notice.lead else notice.summary,
-            image=cards.picture(notice),
+            image=cards.photos.leading(notice),
+            illustrations=cards.photos.illustrations(notice),
             tags=tuple(map(self._tag_entries.__getitem__, notice.tags)),
             attachments=tuple(cards.download(each) for each in notice.attachments),
             source=notice.source,

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import html
 import re
-from typing import TYPE_CHECKING
-from xml.etree.ElementTree import Element, SubElement
+from typing import TYPE_CHECKING, Any
+from xml.etree.ElementTree import Element
 
 from markdown.blockprocessors import ParagraphProcessor
 from markdown.extensions import Extension
 from markdown.treeprocessors import InlineProcessor, Treeprocessor
 
+from newsroom.figures import descendants, set_pictures
 from newsroom.links import encoded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from markdown import Markdown
+
+    from newsroom.figures import Album
 
 SAFE_EXTENSIONS = frozenset(
     {"toc", "tables", "fenced_code", "sane_lists", "footnotes", "attr_list", "admonition"}
@@ -39,6 +41,23 @@ def plain_prose(text: str) -> str | None:
     return "\n".join(f"<p>{block}</p>" for block in _PARAGRAPHS.split(text) if block)
 
 
+_ADMONITION = "Lưu ý"
+_ADMONITIONS = {
+    "abstract": "Tóm tắt",
+    "attention": "Chú ý",
+    "caution": "Thận trọng",
+    "danger": "Nguy hiểm",
+    "error": "Lỗi",
+    "example": "Ví dụ",
+    "hint": "Gợi ý",
+    "important": "Quan trọng",
+    "info": "Thông tin",
+    "question": "Hỏi",
+    "quote": "Trích dẫn",
+    "summary": "Tóm tắt",
+    "tip": "Gợi ý",
+    "warning": "Cảnh báo",
+}
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _INLINE_MARK = re.compile(r"[`\\\[\]<>&*_!\x02\x03]")
 _PROSE = re.compile(r"[^\W\d_][^\n|]*(?:\n[^\W\d_][^\n|]*)*")
@@ -46,6 +65,16 @@ _FIRST = 1000
 _INLINE = 20
 _AFTER_INLINE = 6
 """Before `toc` (5), which reads the headings, and after `inline` (20), which makes the pictures."""
+_LONG = 2000
+"""Characters of HTML from which a reader is shown what is where."""
+_SEVERAL = 4
+
+
+def contents(content: str, tokens: list[dict[str, Any]]) -> tuple[tuple[str, str], ...]:
+    """Return anchor and words of the main headings of a long text, `tokens` as `toc` gives them."""
+    if len(content) < _LONG or len(tokens) < _SEVERAL:
+        return ()
+    return tuple((token["id"], html.unescape(token["name"])) for token in tokens)
 
 
 class NewsMarkup(Extension):
@@ -56,6 +85,8 @@ class NewsMarkup(Extension):
         super().__init__()
         self.top_heading = 1
         """The level of a page's highest heading: 2 where the template prints the title."""
+        self.album: Album | None = None
+        """The pictures of the page, none where nothing is known of them."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Python-Markdown's name)
         """Take indented code blocks out and put the page's own finishing in."""
@@ -96,7 +127,7 @@ class _QuickInline(InlineProcessor):
 
 
 class _Finish(Treeprocessor):
-    """Puts pictures into figures, tables into scrollable regions, headings in order."""
+    """Puts pictures into frames, tables into scrollable regions, headings in order."""
 
     def __init__(self, md: Markdown, markup: NewsMarkup) -> None:
         super().__init__(md)
@@ -105,16 +136,15 @@ class _Finish(Treeprocessor):
     def run(self, root: Element) -> None:
         """Change the tree of one page."""
         self._order_headings(root)
-        for parent, child, place in _descendants(root):
-            if child.tag == "p" and _lone_picture(child) is not None:
-                parent[place] = _figure(child)
-            elif child.tag == "table":
+        for parent, child, place in descendants(root):
+            if child.tag == "table":
                 parent[place] = _region(_with_telling_head(child))
-        for picture in root.iter("img"):
-            picture.set("loading", "lazy")
+            elif child.get("class") == "admonition-title":
+                _translate(child, parent)
         for link in root.iter("a"):
             if href := link.get("href"):
                 link.set("href", encoded(href))
+        set_pictures(root, self._markup.album)
 
     def _order_headings(self, root: Element) -> None:
         """Renumber headings so that none skips a level and the highest is the page's own."""
@@ -127,33 +157,6 @@ class _Finish(Treeprocessor):
                 levels.append(written)
                 level = len(levels) - 1 + self._markup.top_heading
                 heading.tag = _HEADINGS[min(level, len(_HEADINGS)) - 1]
-
-
-def _descendants(root: Element) -> Iterator[tuple[Element, Element, int]]:
-    """Yield each element below `root` with its parent and place, as they were at the start."""
-    found = [(parent, child, n) for parent in root.iter() for n, child in enumerate(parent)]
-    yield from found
-
-
-def _lone_picture(paragraph: Element) -> Element | None:
-    """Return the picture that is all a paragraph holds."""
-    if len(paragraph) != 1 or (paragraph.text or "").strip() or (paragraph[0].tail or "").strip():
-        return None
-    child = paragraph[0]
-    return child if child.tag == "img" else None
-
-
-def _figure(paragraph: Element) -> Element:
-    """Return the paragraph's picture as a figure; its title in Markdown is the caption."""
-    figure = Element("figure")
-    figure.tail = paragraph.tail
-    picture = paragraph[0]
-    picture.tail = None
-    caption = picture.attrib.pop("title", "")
-    figure.append(picture)
-    if caption:
-        SubElement(figure, "figcaption").text = caption
-    return figure
 
 
 def _region(table: Element) -> Element:
@@ -174,3 +177,10 @@ def _with_telling_head(table: Element) -> Element:
         if head.find("tr/th") is None:
             table.remove(head)
     return table
+
+
+def _translate(title: Element, admonition: Element) -> None:
+    """Give an admonition that its editor left without a title one in Vietnamese."""
+    kind = admonition.get("class", "").split()[1]
+    if title.text == kind.capitalize():
+        title.text = _ADMONITIONS.get(kind, _ADMONITION)

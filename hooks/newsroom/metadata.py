@@ -53,7 +53,7 @@ class Metadata:
         self._site = site
         self._name = escape(site.name)
         self._data = LinkedData(site)
-        self._share = Picture("assets/images/share.png", site.name, "", "", 1200, 630)
+        self._share = Picture("assets/images/share.png", site.name, "", "", 1200, 630, ())
         self._open_graph = (
             f'<meta property="og:site_name" content="{self._name}">\n'
             '<meta property="og:locale" content="vi_VN">\n'

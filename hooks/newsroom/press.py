@@ -58,9 +58,17 @@ class Press:
         """How many of them were made anew."""
 
     def run(
-        self, jobs: Sequence[Job], make: Callable[[Job], Made], progress: Progress
+        self,
+        jobs: Sequence[Job],
+        make: Callable[[Job], Made],
+        progress: Progress,
+        *,
+        weight: int = 1,
     ) -> list[Complaint]:
-        """Keep or make every job's file; return the complaints in the order of the jobs."""
+        """Keep or make every job's file; return the complaints in the order of the jobs.
+
+        Each takes `weight` times as long as a page.
+        """
         changed = [job for job in jobs if not self._keep(job)]
 
         def work(job: Job) -> tuple[Output, tuple[Complaint, ...]]:
@@ -72,7 +80,7 @@ class Press:
 
         complaints: list[Complaint] = []
         with progress.counting(len(changed)) as tick:
-            results = share(changed, work, tick)
+            results = share(changed, work, tick, weight=weight)
         for job, (output, faults) in zip(changed, results, strict=True):
             self.outputs[job.path] = output
             complaints += faults

@@ -39,6 +39,8 @@ class Text(NamedTuple):
     """What links may point to within it."""
     targets: tuple[tuple[str, str], ...] = ()
     """Pages and anchors in them that it points to."""
+    contents: tuple[tuple[str, str], ...] = ()
+    """Anchor and words of each of its headings, where it is long."""
 
 
 @dataclass(slots=True)
@@ -68,7 +70,7 @@ class Renderer:
         self._drawn: dict[tuple[object, ...], Markup] = {}
         env.trim_blocks = env.lstrip_blocks = True
         env.add_extension(InlineIncludes)
-        env.filters |= {"printed": dates.printed, "in_words": dates.in_words, "iso": dates.iso}
+        env.filters |= {"printed": dates.printed, "weekday": dates.weekday, "iso": dates.iso}
         env.globals["once"] = self._once
 
     def render(self, page: Page, to_text: Callable[[Page], Text]) -> Made:
@@ -78,6 +80,7 @@ class Renderer:
         variables: dict[str, Any] = {page.variable: page.view}
         text = to_text(page) if page.notice else Text("")
         sheet.content = text.html
+        variables["contents"] = text.contents
         if page.notice and page.notice.lead:
             lead, end, sheet.content = text.html.partition("</p>")
             variables["lead"] = lead + end

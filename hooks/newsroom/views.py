@@ -34,6 +34,15 @@ class AuthorEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Copy:
+    """A picture in another width, as WebP."""
+
+    url: str
+    width: int
+    """In pixels."""
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
     """A picture ready to be shown."""
 
@@ -45,6 +54,8 @@ class Picture:
     """In CSS pixels; 0 where the file does not say."""
     height: int
     """In CSS pixels; 0 where the file does not say."""
+    copies: tuple[Copy, ...]
+    """From the narrowest up; none of a drawing, an animation or a small picture."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +128,8 @@ class NoticeView:
     summary: str
     """Empty when the first paragraph of the text is the lead."""
     image: Picture | None
+    illustrations: tuple[Picture, ...]
+    """The pictures in the text, which itself gives their words."""
     tags: tuple[Entry, ...]
     attachments: tuple[Download, ...]
     source: Source | None

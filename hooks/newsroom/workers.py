@@ -48,13 +48,15 @@ def share(
     pieces: Sequence[Piece],
     work: Callable[[Piece], Result],
     tick: Callable[[int], None] = lambda _: None,
+    *,
+    weight: int = 1,
 ) -> list[Result]:
     """Return what `work` makes of each piece, in order, using all cores. Raises `WorkerError`.
 
     What `work` returns must be picklable; what else it changes is lost with its process. `tick`
-    is told, about, how many pieces are done.
+    is told, about, how many pieces are done. Each piece takes `weight` times as long as usual.
     """
-    count = processes_for(len(pieces))
+    count = processes_for(len(pieces) * weight)
     shares = [pieces[number::count] for number in range(count)]
     workers = [_start(part, work) for part in shares[1:]]
     own = []

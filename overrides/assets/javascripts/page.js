@@ -1,6 +1,6 @@
 // Reading needs none of this: it keeps the reader's choices and closes the menu.
 
-function remember(key, value) {
+export function remember(key, value) {
   try {
     localStorage.setItem(key, value);
   } catch {
