@@ -57,13 +57,15 @@ class Vectors:
         """Weigh the terms of all notices."""
         starts = np.cumsum([0, *(len(each.keys) for each in terms)])
         keys = np.concatenate([np.zeros(0, np.uint32), *(each.keys for each in terms)])
-        rarities = np.maximum(_COMMON - _powers(keys).astype(np.float32), 0) ** RARITY
+        powers = _powers(keys)
+        rarities = np.arange(_COMMON, -1.0, -1.0) ** RARITY
         parts = [(np.zeros(1, np.int64), keys[:0], np.zeros(0, np.int32))]
         for begin in range(0, len(terms), _ROWS):
             block = terms[begin : begin + _ROWS]
             bounds = starts[begin : begin + len(block) + 1]
             weights = np.concatenate([each.weights for each in block])
-            weights = _weighed(weights * rarities[bounds[0] : bounds[-1]], np.diff(bounds))
+            weights = weights * rarities[powers[bounds[0] : bounds[-1]]]
+            weights = _weighed(weights, np.diff(bounds))
             kept = np.flatnonzero(weights)
             counts = np.diff(np.searchsorted(kept, bounds - bounds[0]))
             parts.append((counts, keys[bounds[0] : bounds[-1]][kept], weights[kept]))
@@ -106,6 +108,6 @@ def _powers(keys: NDArray[np.uint32]) -> NDArray[np.uint8]:
         places, found = places[order], found[order]
         first = np.flatnonzero(np.concatenate(([True], found[1:] != found[:-1]))[: len(found)])
         holders = np.diff(np.append(first, len(found)))
-        told = np.maximum((np.frexp(holders)[1] - 1) // 2, _FAMILIAR).astype(np.uint8)
+        told = np.clip((np.frexp(holders)[1] - 1) // 2, _FAMILIAR, _COMMON)
         powers[places] = np.repeat(told, holders)
     return powers
