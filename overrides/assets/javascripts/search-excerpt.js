@@ -1,6 +1,6 @@
 // What a result shows of its notice: the piece with most of the words, taken from its own page.
 
-import { toWord, wordsOf } from "./search-words.js";
+import { isSpelled, means, toWord, wordsOf } from "./search-words.js";
 
 const LENGTH = 34;
 const BEFORE = 6;
@@ -12,12 +12,12 @@ export function markerFor(query, abbreviations, prefix) {
   for (const [short, long] of Object.entries(abbreviations)) {
     const form = toWord(short);
     const phrase = wordsOf(long);
-    if (wanted.some((word) => word.name === form.name || word.fold === form.fold)) wanted.push(...phrase);
-    else if (phrase.every((word) => query.words.some((each) => each.fold === word.fold))) wanted.push(form);
+    if (query.words.some((typed) => means(typed, form))) wanted.push(...phrase);
+    if (phrase.every((word) => query.words.some((typed) => isSpelled(typed, word)))) wanted.push(form);
   }
   const last = query.words[query.words.length - 1];
   return (word) =>
-    wanted.findIndex((each) => (each.marked ? each.name === word.name : each.fold === word.fold) || (prefix && each === last && word.fold.startsWith(each.fold)));
+    wanted.findIndex((each) => isSpelled(each, word) || (prefix && each === last && word.fold.startsWith(each.fold)));
 }
 
 /** Put `text` into `element`, the marked words in <mark>; neighbours share one. */

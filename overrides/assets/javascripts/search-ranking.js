@@ -1,11 +1,11 @@
 // Which notices answer a query, the best first.
 
-import { toWord, wordsOf } from "./search-words.js";
+import { isSpelled, means, toWord, wordsOf } from "./search-words.js";
 
 const OTHER_SPELLING = 1;
 const WORD = { exact: 5, often: 1, title: 2 };
 const PAIR = { exact: 3, title: 1 };
-const SHORT = 2;
+const SHORTEST = 2;
 
 /** A word's worth in another spelling, and in the very spelling where the reader typed marks. */
 function rateWord(word) {
@@ -52,15 +52,6 @@ async function addAbbreviations(index, words, own, pairs) {
     }
   }
   await Promise.all(loads);
-}
-
-function isSpelled(typed, word) {
-  return typed.marked ? typed.name === word.name : typed.fold === word.fold;
-}
-
-/** Without marks a short form of two letters is too often another word. */
-function means(typed, form) {
-  return typed.name === form.name || (typed.fold === form.fold && form.fold.length > SHORT);
 }
 
 async function addPhrase(index, phrase, word, column) {
@@ -132,7 +123,7 @@ function rank(columns, joined, size) {
 export async function find(index, { words, joined }) {
   if (!words.length) return { notices: [], whole: true, prefix: false };
   const last = words[words.length - 1];
-  const mayGoOn = !last.strict && last.fold.length >= SHORT;
+  const mayGoOn = !last.strict && last.fold.length >= SHORTEST;
   let found = [];
   for (const prefix of mayGoOn ? [false, true] : [false]) {
     found = rank(await loadColumns(index, words, { prefix }), joined, index.size);

@@ -25,6 +25,16 @@ export function toWord(text) {
   return { name, fold: folded, marked: name !== folded };
 }
 
+/** Whether a word is spelled as a reader typed it, who may have left all marks out. */
+export function isSpelled(typed, word) {
+  return typed.marked ? typed.name === word.name : typed.fold === word.fold;
+}
+
+/** Whether a reader typed a short form; without marks one of two letters is too often a word. */
+export function means(typed, form) {
+  return typed.name === form.name || (typed.fold === form.fold && form.fold.length > 2);
+}
+
 /** The words of a text with their places in it. */
 export function wordsOf(text) {
   return [...text.matchAll(WORD)].map((match) => ({ ...toWord(match[0]), start: match.index, end: match.index + match[0].length }));
