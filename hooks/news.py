@@ -62,6 +62,7 @@ from newsroom.termbook import Termbook
 from newsroom.vietnamese import nfc, slugify
 from newsroom.views import NoticeView
 from newsroom.volumes import Volume
+from newsroom.workers import meanwhile
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -356,6 +357,7 @@ class News:
         self._metadata = Metadata(site, self._edition.news.categories)
         self._renderer = Renderer(env, site, self._metadata, shared)
         extensions = set(config.markdown_extensions) - {self._markup}
+        self._edition.kin  # noqa: B018 (waits for it, lest every worker do)
         self._prose_is_plain, self._markdown = extensions <= SAFE_EXTENSIONS, None
         self._markup.top_heading = 2
         self._press, self._settled = Press(self._stage, self._memory), False
@@ -586,9 +588,12 @@ class News:
         terms = {notice.digest: self._reader.terms[notice.digest] for notice in notices}
         last, self._termbook = self._termbook, Termbook(terms, self._edition.near)
         if not self._preview:  # which is one process, and leaves nothing behind
-            self._memory.save(self._stage.home / _MEMORY)
-            if last.near is not self._edition.near:
-                self._termbook.save(self._stage.home / _TERMS, self._memory.key)
+            home = self._stage.home
+            saved = meanwhile(lambda: self._memory.save(home / _MEMORY), len(outputs))
+            near = self._edition.near
+            if not last.near.is_of(near.paths, near.digests):
+                self._termbook.save(home / _TERMS, self._memory.key)
+            saved()
 
 
 def _names(files: Iterable[Path]) -> str:

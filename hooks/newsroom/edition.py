@@ -21,6 +21,7 @@ from newsroom.views import (
     NewsView,
     NoticeView,
 )
+from newsroom.workers import meanwhile
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -45,7 +46,6 @@ class _Near(NamedTuple):
 
     newer: Notice | None
     older: Notice | None
-    kin: Kin
 
 
 class Edition:
@@ -69,9 +69,12 @@ class Edition:
         `terms` are those of the notices by their digests; `known` is how near the notices of the
         last build were; `read` gives a notice's text.
         """
-        self._terms, self._known = terms, known
         self.notices = by_date(notices)
         """All of them, newest first."""
+        candidates = [Candidate.of(each, terms[each.digest], now) for each in self.notices]
+        self._find_related_news = meanwhile(
+            lambda: find_kin(candidates, limit=settings.related, known=known), len(candidates)
+        )
         self._by_path = {notice.path: notice for notice in self.notices}
         self._listed = [notice for notice in self.notices if notice.is_listed(now)]
         self._settings = settings
@@ -154,9 +157,8 @@ class Edition:
         for collection in self._indexes.categories:
             for later, earlier in zip(collection.notices, collection.notices[1:], strict=False):
                 newer[earlier.path], older[later.path] = later, earlier
-        kin, _ = self._kin
         for notice in self.notices:
-            near = _Near(newer.get(notice.path), older.get(notice.path), kin[notice.path])
+            near = _Near(newer.get(notice.path), older.get(notice.path))
             yield self._addresses.make(
                 notice.path,
                 "notice.html",
@@ -167,22 +169,24 @@ class Edition:
                 in_sitemap=notice.is_listed(self._now),
             )
 
+    @cached_property
+    def kin(self) -> dict[str, Kin]:
+        """What is related to each notice, by path; to be asked for before any workers begin."""
+        return self._related_news[0]
+
     @property
     def near(self) -> Neighbourhood:
         """How near the notices are, for the next build to know."""
-        return self._kin[1]
+        return self._related_news[1]
 
     @cached_property
-    def _kin(self) -> tuple[dict[str, Kin], Neighbourhood]:
-        candidates = [
-            Candidate.of(notice, self._terms[notice.digest], self._now) for notice in self.notices
-        ]
-        return find_kin(candidates, limit=self._settings.related, known=self._known)
+    def _related_news(self) -> tuple[dict[str, Kin], Neighbourhood]:
+        return self._find_related_news()
 
     def _notice_source(self, notice: Notice, near: _Near) -> list[str]:
         """Return all that the page of a notice is made from, but the settings."""
         teaser = self._cards.teaser_source
-        related, fillers = self._related(near.kin)
+        related, fillers = self._related(notice)
         return [
             *self._own_source(notice),
             *(self._author_entries[author].url for author in notice.authors),
@@ -204,14 +208,15 @@ class Edition:
             repr(list(map(self._cards.download, notice.attachments))),
         ]
 
-    def _related(self, kin: Kin) -> tuple[list[Notice], list[Notice]]:
+    def _related(self, notice: Notice) -> tuple[list[Notice], list[Notice]]:
         """Return the notices that belong to another, and those that fill up."""
+        kin = self.kin[notice.path]
         chosen = (*kin.pins, *(match.path for match in kin.matches))
         return [self._by_path[path] for path in chosen], [self._by_path[p] for p in kin.fillers]
 
     def _notice_view(self, notice: Notice, near: _Near) -> NoticeView:
         cards = self._cards
-        related, fillers = self._related(near.kin)
+        related, fillers = self._related(notice)
         return NoticeView(
             title=notice.title,
             date=notice.date,
