@@ -232,9 +232,10 @@ def test_paper_shows_the_notice_its_date_and_address_and_nothing_to_press(
     page = open_page(address + LONG)
     page.get_by_role("button", name="Chữ rất to").click()
     page.emulate_media(media="print")
-    for shown in ("h1", "time", ".summary", ".body", ".byline", ".address", ".masthead-name"):
+    for shown in ["h1", "time", ".summary", ".body", ".byline", ".address", ".masthead-name"]:
         assert page.locator(shown).first.is_visible(), shown
-    for gone in ("nav", "button", ".share a", ".banner", ".related", ".contents"):
+    assert page.locator(".related a").first.is_visible()
+    for gone in ("nav", "button", ".share a", ".banner", ".related img", ".contents"):
         assert not any(each.is_visible() for each in page.locator(gone).all()), gone
     assert "https://example.org/tin-tuc/2024/" in page.locator(".address").inner_text()
     assert page.evaluate("getComputedStyle(document.documentElement).fontSize") == "16px"
