@@ -12,6 +12,8 @@ from newsroom.stage import Print
 if TYPE_CHECKING:
     from pathlib import Path
 
+_ROWS = 1000
+"""Files in one line of what is saved."""
 _RACY = 2_000_000_000
 """Nanoseconds within which two changes of a file may leave the same time stamp on it."""
 
@@ -54,34 +56,31 @@ class Memory:
     @classmethod
     def recall(cls, path: Path, key: str) -> Memory:
         """Read what the last build remembered; nothing where it cannot be used."""
+        memory = cls(key)
         try:
-            found = json.loads(path.read_bytes())
-            if found["key"] != key:
-                return cls(key)
-            return cls(
-                key,
-                {path: Known(tuple(stamp), d, facts) for path, stamp, d, facts in found["files"]},
-                {
-                    path: Output(
-                        fingerprint, Print(*made), tuple(anchors), tuple(map(tuple, targets))
-                    )
-                    for path, fingerprint, made, anchors, targets in found["outputs"]
-                },
-                found["began"],
-            )
-        except (OSError, ValueError, KeyError, TypeError):
+            with path.open("rb") as lines:
+                head = json.loads(next(lines))
+                if head["key"] != key:
+                    return memory
+                memory.began = head["began"]
+                for kind, rows in map(json.loads, lines):
+                    if kind == "files":
+                        memory.files.update((path, _known(*row)) for path, *row in rows)
+                    else:
+                        memory.outputs.update((path, _output(*row)) for path, *row in rows)
+        except (OSError, ValueError, KeyError, TypeError, StopIteration):
             return cls(key)
+        return memory
 
     def save(self, path: Path) -> None:
-        """Write it for the next build, all or nothing."""
-        found = {
-            "key": self.key,
-            "began": self.began,
-            "files": [(path, k.stamp, k.digest, k.facts) for path, k in self.files.items()],
-            "outputs": [(path, *output) for path, output in self.outputs.items()],
-        }
+        """Write it for the next build, all or nothing; line by line, to use less memory."""
         partial = path.with_suffix(".new")
-        partial.write_text(json.dumps(found, ensure_ascii=False, separators=(",", ":")), "utf-8")
+        with partial.open("wb") as file:
+            file.write(_line({"key": self.key, "began": self.began}))
+            for kind, entries in (("files", self.files), ("outputs", self.outputs)):
+                rows = [(path, *entry) for path, entry in entries.items()]
+                for start in range(0, len(rows), _ROWS):
+                    file.write(_line((kind, rows[start : start + _ROWS])))
         partial.replace(path)
 
     def is_unchanged(self, path: str, found: os.stat_result) -> bool:
@@ -95,6 +94,22 @@ class Memory:
             and known.stamp == stamp(found)
             and max(known.stamp[1:]) < self.began - _RACY
         )
+
+
+def _known(stamp: list[int], digest: str, facts: Any) -> Known:
+    size, modified, changed = stamp
+    return Known((size, modified, changed), digest, facts)
+
+
+def _output(
+    fingerprint: str, made: list[Any], anchors: list[str], targets: list[list[str]]
+) -> Output:
+    pairs = tuple((target, anchor) for target, anchor in targets)
+    return Output(fingerprint, Print(*made), tuple(anchors), pairs)
+
+
+def _line(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
 
 
 def stamp(found: os.stat_result) -> tuple[int, int, int]:

@@ -36,7 +36,7 @@ class Termbook:
     def recall(cls, path: Path, key: str) -> Termbook:
         """Read what the last build has left; nothing where it is of no use or damaged."""
         try:
-            check, _, whole = path.read_bytes().partition(b"\n")
+            whole, _, check = path.read_bytes().rpartition(b"\n")
             head, _, kept = whole.partition(b"\n")
             found = json.loads(head)
             if (found["key"], found["version"], int(check)) != (key, VERSION, crc32(whole)):
@@ -58,7 +58,7 @@ class Termbook:
             return cls({}, Neighbourhood.empty())
 
     def save(self, path: Path, key: str) -> None:
-        """Write it, all or nothing."""
+        """Write it, all or nothing; part by part, to use less memory."""
         near = self.near
         pairs = (near.cosines, near.scores)
         numbers = [part for each in pairs for part in (each.rows, each.columns, each.units)]
@@ -74,8 +74,12 @@ class Termbook:
             "terms": {digest: len(each.keys) for digest, each in self.terms.items()},
         }
         partial = path.with_suffix(".new")
-        whole = b"".join([json.dumps(head).encode(), b"\n", *parts])
-        partial.write_bytes(b"%d\n%b" % (crc32(whole), whole))
+        check = 0
+        with partial.open("wb") as file:
+            for part in (json.dumps(head).encode(), b"\n", *parts):
+                check = crc32(part, check)
+                file.write(part)
+            file.write(b"\n%d" % check)
         partial.replace(path)
 
 
