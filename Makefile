@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
-.PHONY: build serve related test check bench lock clean
+.PHONY: build serve related test check bench audit screenshots identity lock clean
 
 build: .venv/site.done ## build site/, every warning an error
 	$(BIN)/python -m mkdocs build --strict
@@ -15,7 +15,7 @@ serve: .venv/site.done ## preview with drafts, renewed at each save
 related: .venv/site.done ## tell why NOTICE=docs/tin-tuc/2022/x.md shows its related news
 	@PYTHONPATH=hooks $(BIN)/python -m newsroom related $(NOTICE)
 
-test: .venv/dev.done ## run every test
+test: .venv/dev.done .venv/nu.done ## run every test
 	$(BIN)/python -m pytest
 
 check: .venv/dev.done ## lint, format and types
@@ -26,6 +26,13 @@ check: .venv/dev.done ## lint, format and types
 bench: .venv/dev.done ## compare speed, and related news, with other generators
 	$(BIN)/python -m tests.bench
 	PYTHONPATH=hooks $(BIN)/python -m tests.bench.quality
+	PYTHONPATH=hooks $(BIN)/python -m tests.bench.search
+
+audit: build .venv/dev.done ## let Lighthouse mark four pages as on a slow phone
+	$(BIN)/python -m tests.audit site
+
+screenshots: build .venv/dev.done ## take the pictures of README anew
+	$(BIN)/python -m tests.screenshots site .github/screenshots
 
 lock: .venv/dev.done ## renew the locked versions after a change of pyproject.toml
 	$(BIN)/uv pip compile $(LOCKING) pyproject.toml -o requirements.lock
@@ -38,5 +45,12 @@ LOCKING := --quiet --universal --python-version 3.11 --generate-hashes --no-head
 	$(BIN)/pip install --quiet --require-hashes -r requirements$(if $(filter dev,$*),-dev).lock
 	touch $@
 
+# Where npm is missing, or finds nothing, its tests are skipped, except in CI.
+.venv/nu.done: tests/package-lock.json .venv/dev.done
+	-if command -v npm >/dev/null; then npm ci --prefix tests --ignore-scripts --loglevel=error && touch $@; fi
+
+identity: .venv/dev.done ## draw anew, after a change of name, what shared links show
+	$(BIN)/python .github/identity/draw.py
+
 clean:
-	rm -rf site .venv .cache .*_cache .hypothesis
+	rm -rf site tests/node_modules .venv .cache .*_cache .hypothesis

@@ -29,24 +29,40 @@ from mkdocs.structure.pages import (
     _RelativePathTreeprocessor,
 )
 from mkdocs.utils import CountHandler
+from watchdog.events import (
+    FileCreatedEvent,
+    FileDeletedEvent,
+    FileModifiedEvent,
+    FileMovedEvent,
+)
+from watchdog.observers import Observer
 
-from newsroom.docs import Docs, withheld
+from newsroom.docs import Docs, is_picture, unreadable, withheld
 from newsroom.edition import Edition
-from newsroom.fingerprint import Fingerprints, digest, tree_digest
-from newsroom.markup import SAFE_EXTENSIONS, NewsMarkup, plain_prose
+from newsroom.feed import Feed, feed_paths
+from newsroom.figures import Album
+from newsroom.fingerprint import digest, fingerprint, tree_digest
+from newsroom.markup import SAFE_EXTENSIONS, NewsMarkup, contents, plain_prose
 from newsroom.memory import Memory
+from newsroom.metadata import Metadata
+from newsroom.neighbourhood import Neighbourhood
 from newsroom.page import Page as NewsPage
 from newsroom.page import clashes
+from newsroom.picture import published
 from newsroom.press import Job, Made, Press, broken_anchors, collected
 from newsroom.problem import Problem
 from newsroom.progress import Progress
 from newsroom.reading import Reader, dangling
-from newsroom.rendering import Renderer, Text
+from newsroom.rendering import Renderer, Text, root_of
 from newsroom.settings import Category, Settings, Slogan
-from newsroom.sitemap import sitemap
+from newsroom.site import Site
+from newsroom.sitemap import SITEMAPS, news_sitemap, robots, sitemaps
 from newsroom.stage import Stage
 from newsroom.termbook import Termbook
 from newsroom.vietnamese import nfc, slugify
+from newsroom.views import NoticeView
+from newsroom.volumes import Volume
+from newsroom.workers import meanwhile
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -56,13 +72,19 @@ if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.nav import Navigation
     from mkdocs.utils.templates import TemplateContext
+    from watchdog.observers.api import BaseObserver
 
     from newsroom.memory import Output
     from newsroom.notice import Notice
 
 _log = logging.getLogger("mkdocs.news")
 _MEMORY, _TERMS = "memory.json", "terms"
-_LIBRARIES = ("mkdocs", "mkdocs-material", "Markdown", "Jinja2", "MarkupSafe", "Pillow", "numpy")
+_LIBRARIES = (
+    *("mkdocs", "mkdocs-material", "Markdown", "Jinja2", "MarkupSafe", "Pillow", "numpy"),
+    "feedgenerator",
+)
+_PICTURE = 100
+"""How many times as long as a page a picture takes."""
 _SHOWN = (
     "site_name",
     "site_url",
@@ -105,6 +127,7 @@ class _NewsConfig(base.Config):
     related = opt.Type(int, default=5)
     categories = opt.ListOfItems(opt.SubConfig(_CategoryConfig))
     abbreviations = opt.DictOfItems(opt.Type(str), default={})
+    search = opt.Type(bool, default=True)
     slogans: Any = opt.ListOfItems(opt.SubConfig(_SloganConfig), default=[])
 
 
@@ -142,6 +165,7 @@ def _settings(extra: Mapping[str, Any]) -> Settings:
             for each in config.slogans
         ),
         abbreviations=config.abbreviations,
+        search=config.search,
     )
     for problem in settings.problems():
         raise ConfigurationError(f"Config value 'extra.news.{problem}'")
@@ -188,14 +212,13 @@ class News:
     _now: datetime
     _started: float
     _stage: Stage
-    _memory: Memory
     _docs: Docs
-    _termbook: Termbook
     _reader: Reader
     _edition: Edition
     _press: Press
     _files: Files
     _nav: Navigation
+    _metadata: Metadata
     _renderer: Renderer
     _prose_is_plain: bool
     _markdown: markdown.Markdown | None
@@ -203,6 +226,7 @@ class News:
 
     def __init__(self) -> None:
         """Begin before the first build."""
+        self._forget()
         self._preview = False
         self._markup = NewsMarkup()
         self._site = ""
@@ -210,6 +234,12 @@ class News:
     def on_startup(self, *, command: str, **_: object) -> None:
         """Remember whether editors or the public will see the site."""
         self._preview = command == "serve"
+        self._forget()
+
+    def _forget(self) -> None:
+        """Know nothing of an earlier build. A preview remembers in here, others on the disk."""
+        self._memory, self._termbook = Memory(""), Termbook({}, Neighbourhood.empty())
+        self._settled = False  # whether both trees are just what the last build made
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Check the configuration and direct the build to the stage."""
@@ -224,7 +254,14 @@ class News:
         beside = Path(f"{self._site}.news") if self._preview else None
         self._stage = Stage(Path(self._site), beside)
         config.site_dir = str(self._stage.scratch)
-        self._memory = Memory.recall(self._stage.home / _MEMORY, _key(self._settings))
+        key = _key(self._settings)
+        if not self._preview or self._memory.key != key:
+            self._memory = Memory.recall(self._stage.home / _MEMORY, key)
+            self._termbook = Termbook.recall(self._stage.home / _TERMS, key)
+        if self._preview and self._settled:
+            self._stage.trust({path: each.made for path, each in self._memory.outputs.items()})
+        else:
+            self._stage.survey(len(self._memory.outputs))
         config.markdown_extensions.append(self._markup)  # type: ignore[arg-type]
         config.mdx_configs.setdefault("toc", {})["slugify"] = lambda text, _: slugify(text)
         config.theme.static_templates.discard("sitemap.xml")
@@ -238,7 +275,6 @@ class News:
         paths = frozenset(each.src_uri for each in written)
         drafts = {each.src_uri for each in written if each.inclusion is InclusionLevel.DRAFT}
         self._docs = Docs(Path(config.docs_dir), paths, self._memory)
-        self._termbook = Termbook.recall(self._stage.home / _TERMS, self._memory.key)
         self._reader = Reader(self._docs, self._settings, self._memory, self._termbook.terms)
         notices, problems = self._reader.read()
         shown: list[Notice] = []
@@ -261,21 +297,31 @@ class News:
             now=self._now,
             terms=self._reader.terms,
             known=self._termbook.near,
+            read=self._reader.text,
+            preview=self._preview,
         )
         places = {each.dest_uri: each.src_uri for each in written}
-        _stop_at(clashes(self._edition.pages, places), config)
+        made = [page.output for page in self._edition.pages if page.notice is None]
+        feeds = self._feed_paths() if config.site_url else []
+        _stop_at(clashes([*made, *feeds, *(SITEMAPS if config.site_url else ())], places), config)
         for path in paths - withheld_paths:
-            if path.startswith(f"{self._settings.folder}/"):
+            ours = path in self._edition.photos.shown
+            if ours or path.startswith(f"{self._settings.folder}/"):
                 files.remove(files.src_uris[path])
                 files.append(_Ours(path, path, config))
         for page in self._edition.pages:
             files.append(_Ours(page.path, page.output, config))
+        for path in feeds:
+            files.append(_Ours(path, path, config))
         if files.get_file_from_path("index.md") is None:
             files.append(File.generated(config, "index.md", content=""))
         if config.site_url:
-            content = sitemap(self._site_pages(files, config))
-            files.append(File.generated(config, "sitemap.xml", content=content))
+            for path, content in self._signposts(files, config):
+                files.append(File.generated(config, path, content=content))
         return files
+
+    def _feed_paths(self) -> list[str]:
+        return [path for each, _ in self._edition.syndicated for path in feed_paths(each.url)]
 
     def _withheld(
         self, shown: list[Notice], hidden: list[Notice], others: Iterable[str]
@@ -297,7 +343,7 @@ class News:
 
     def on_page_markdown(self, text: str, *, page: Page, **_: object) -> str:
         """Let ordinary pages bring their own title, and the front page be one."""
-        self._markup.top_heading = 1
+        self._markup.top_heading, self._markup.album = 1, None
         if page.is_homepage:
             page.meta["template"] = "home.html"
         return text
@@ -307,15 +353,19 @@ class News:
     ) -> jinja2.Environment:
         """Make every page of ours that has changed, now that all it may show is known."""
         shared = {"config": config, "nav": self._nav, "news": self._edition.news}
-        self._renderer = Renderer(env, config.site_url, shared)
+        site = _site(config)
+        self._metadata = Metadata(site, self._edition.news.categories)
+        self._renderer = Renderer(env, site, self._metadata, shared)
         extensions = set(config.markdown_extensions) - {self._markup}
+        self._edition.kin  # noqa: B018 (waits for it, lest every worker do)
         self._prose_is_plain, self._markdown = extensions <= SAFE_EXTENSIONS, None
         self._markup.top_heading = 2
-        self._press = Press(self._stage, self._memory)
+        self._press, self._settled = Press(self._stage, self._memory), False
         gc.freeze()  # what is read so far stays: the collector need not look at it again
         gc.enable()
         progress = Progress(_log.info if _log.isEnabledFor(logging.INFO) else None)
-        jobs = [*self._file_jobs(), *self._page_jobs(config)]
+        self._make_pictures(config, progress)
+        jobs = [*self._file_jobs(), *self._search_jobs(), *self._page_jobs(config)]
         for name, level, message in self._press.run(jobs, partial(self._make, config), progress):
             logging.getLogger(name).log(level, message)
         others = {f.dest_uri: f.page.present_anchor_ids for f in self._files if f.page}
@@ -335,11 +385,17 @@ class News:
         self._complete(context)
         if page.is_homepage:
             context.update({"front": self._edition.front})  # type: ignore[misc]
+        description = str(page.meta.get("description") or "")
+        url = "" if page.is_homepage else page.url
+        about = self._metadata.ordinary(html.unescape(str(page.title)), description, url)
+        context.update({"metadata": about})  # type: ignore[misc]
         return context
 
     def on_template_context(self, context: TemplateContext, **_: object) -> TemplateContext:
         """Give the 404 page what every page shows."""
         self._complete(context)
+        about = self._metadata.missing("Không tìm thấy trang")
+        context.update({"metadata": about})  # type: ignore[misc]
         return context
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -350,13 +406,14 @@ class News:
             scratch = self._stage.scratch
             others = [path for path in scratch.rglob("*") if path.is_file()]
             jobs = [
-                Job(path.relative_to(scratch).as_posix(), digest(path.read_bytes()), path)
+                Job(path.relative_to(scratch).as_posix(), partial(_content_digest, path), path)
                 for path in others
             ]
             self._press.run(jobs, partial(self._make, config), Progress(None))
             outputs = self._press.outputs
             self._stage.publish({path: output.made for path, output in outputs.items()})
             self._remember(outputs)
+            self._settled = True
             seconds = time.perf_counter() - self._started
             _log.info(
                 "%d tin: dựng %d tệp, giữ nguyên %d tệp, trong %.1f giây",
@@ -376,11 +433,16 @@ class News:
             self._stage.close()
 
     def on_serve(
-        self, server: LiveReloadServer, *, builder: Callable[[], None], **_: object
+        self,
+        server: LiveReloadServer,
+        *,
+        config: MkDocsConfig,
+        builder: Callable[[], None],
     ) -> LiveReloadServer:
-        """Keep showing the last good page when a save breaks the build.
+        """Notice a save at once, and keep showing the last good page when it breaks the build.
 
-        MkDocs would let every request wait until the build succeeds.
+        MkDocs would look at ten thousand files twice a second, and let every request wait until
+        the build succeeds.
         """
 
         def build() -> None:
@@ -390,6 +452,11 @@ class News:
                 _log.error("%s; bản xem trước vẫn là bản tốt gần nhất", error)
 
         server.builder = build
+        server.unwatch(config.docs_dir)
+        watching_few, server.observer = server.observer, _quick_observer()  # type: ignore[assignment]
+        server.watch(config.docs_dir)
+        server.observer.start()
+        server.observer = watching_few
         return server
 
     def on_shutdown(self) -> None:
@@ -401,24 +468,51 @@ class News:
         root = context["base_url"].rstrip("/")
         context.update({"news": self._edition.news, "root": root})  # type: ignore[misc]
 
-    def _file_jobs(self) -> Iterator[Job]:
-        """Yield the pictures and attachments that go with the published notices."""
-        for file in self._files:
-            if isinstance(file, _Ours) and not file.src_uri.endswith(".md"):
-                source = self._docs.file(file.src_uri)
-                found = source.stat()
-                yield Job(file.dest_uri, f"{found.st_size} {found.st_mtime_ns}", source)
+    def _make_pictures(self, config: MkDocsConfig, progress: Progress) -> None:
+        """Make the pictures that the pages show; those that nobody can see stop the build."""
+        photos = self._edition.photos
+        faults = self._press.run([*photos.jobs()], photos.make, progress, weight=_PICTURE)
+        broken = {path for path, _, _ in faults}
+        _stop_at(
+            (
+                unreadable(notice, reference)
+                for notice in self._edition.notices
+                for reference in notice.files
+                if reference.path in broken
+            ),
+            config,
+        )
 
-    def _site_pages(
-        self, files: Files, config: MkDocsConfig
-    ) -> Iterator[tuple[str, datetime | None]]:
-        """Yield the public pages with the time of their last change, where it is known."""
-        root = (config.site_url or "").rstrip("/")
-        for file in files.documentation_pages():
-            yield f"{root}/{file.url.removeprefix('./')}", None
-        for page in self._edition.pages:
-            if page.in_sitemap:
-                yield f"{root}/{page.url}", page.changed
+    def _file_jobs(self) -> Iterator[Job]:
+        """Yield the attachments that go with the published notices, and what else they name."""
+        done = self._edition.photos.shown
+        for file in self._files:
+            path, ours = file.src_uri, isinstance(file, _Ours) and file.src_uri in self._docs.paths
+            if ours and not path.endswith(".md") and path not in done:
+                source = self._docs.file(path)
+                yield Job(file.dest_uri, partial(_file_state, source), source)
+
+    def _signposts(self, files: Files, config: MkDocsConfig) -> Iterator[tuple[str, bytes]]:
+        """Yield what search engines read first: the sitemaps of the public pages, robots.txt."""
+        site, pages = _site(config), self._edition.pages
+        found: list[tuple[str, datetime | None]] = [
+            (site.absolute(file.url.removeprefix("./")), None)
+            for file in files.documentation_pages()
+        ]
+        found += [(site.absolute(each.url), each.changed) for each in pages if each.in_sitemap]
+        yield from sitemaps(found, site)
+        yield SITEMAPS[1], news_sitemap(pages, site, self._now)
+        if files.get_file_from_path("robots.txt") is None:
+            yield "robots.txt", robots(site)
+
+    def _search_jobs(self) -> Iterator[Job]:
+        """Yield the files of each volume; one that the last build has made is not made again."""
+        known: dict[str, list[str]] = {}
+        for path, output in self._memory.outputs.items():
+            known.setdefault(output.fingerprint, []).append(path)
+        for volume in self._edition.search.volumes:
+            for path in known.get(volume.name) or volume.files:
+                yield Job(path, volume.fingerprint, volume)
 
     def _page_jobs(self, config: MkDocsConfig) -> Iterator[Job]:
         pages = [(item.title, item.url) for item in self._nav.items if item.is_page]
@@ -427,18 +521,28 @@ class News:
             repr(pages),
             tree_digest(Path(config.theme.custom_dir or "."), "*.html"),
         ]
-        fingerprints = Fingerprints(Fingerprints("\0".join(base)).of(self._edition.news))
+        basis = fingerprint(*base, repr(self._edition.news))
         for page in self._edition.pages:
-            text = page.notice.digest if page.notice else ""
-            mark = fingerprints.of(page.template, page.view, text)
-            yield Job(page.output, mark, page)
+            yield Job(page.output, partial(_page_fingerprint, basis, page), page)
+        # Without the site's address a feed would lead nowhere.
+        for feed in self._edition.feeds(self._size) if config.site_url else ():
+            yield Job(feed.path, partial(fingerprint, basis, *feed.made_from), feed)
+
+    def _size(self, path: str) -> int:
+        """Return the size of a picture in the site."""
+        return self._press.outputs[path].made.size
 
     def _make(self, config: MkDocsConfig, job: Job) -> Made:
         """Make a file of ours; what is logged on the way goes with it."""
         if isinstance(job.source, Path):
-            return Made(job.source.read_bytes())
-        assert isinstance(job.source, NewsPage)
+            cleaned = published(job.source) if is_picture(job.path) else None
+            return Made(job.source.read_bytes() if cleaned is None else cleaned)
+        if isinstance(job.source, Volume):
+            return Made(job.source.files[job.path])
         with collected(logging.getLogger("mkdocs")) as complaints:
+            if isinstance(job.source, Feed):  # whose notices complain on their own pages
+                return self._renderer.syndicate(job.source, partial(self._text, config))
+            assert isinstance(job.source, NewsPage)
             made = self._renderer.render(job.source, partial(self._text, config))
         return made._replace(complaints=tuple(complaints))
 
@@ -448,6 +552,8 @@ class News:
         prose = plain_prose(text) if self._prose_is_plain else None
         if prose is not None:
             return Text(prose)
+        assert isinstance(page.view, NoticeView)
+        self._markup.album = Album(page.path, root_of(page.url), page.view.illustrations)
         return self._render_markdown(text, self._files.src_uris[page.path], config)
 
     def _render_markdown(self, text: str, file: File, config: MkDocsConfig) -> Text:
@@ -468,7 +574,8 @@ class News:
             for anchor in found
         )
         found = anchors.present_anchor_ids | raw.present_anchor_ids
-        return Text(content, tuple(sorted(found)), targets)
+        headings = contents(content, getattr(self._markdown, "toc_tokens", []))
+        return Text(content, tuple(sorted(found)), targets, headings)
 
     def _remember(self, outputs: dict[str, Output]) -> None:
         """Remember for the next build what was read and made, but of what is public alone."""
@@ -477,17 +584,44 @@ class News:
         public |= {reference.path for notice in notices for reference in notice.files}
         read = self._reader.files | self._docs.pictures
         files = {path: known for path, known in read.items() if path in public}
-        Memory(self._memory.key, files, outputs, self._began).save(self._stage.home / _MEMORY)
+        self._memory = Memory(self._memory.key, files, outputs, self._began)
         terms = {notice.digest: self._reader.terms[notice.digest] for notice in notices}
-        if self._edition.near is not self._termbook.near:
-            book = Termbook(terms, self._edition.near)
-            book.save(self._stage.home / _TERMS, self._memory.key)
+        last, self._termbook = self._termbook, Termbook(terms, self._edition.near)
+        if not self._preview:  # which is one process, and leaves nothing behind
+            home = self._stage.home
+            saved = meanwhile(lambda: self._memory.save(home / _MEMORY), len(outputs))
+            near = self._edition.near
+            if not last.near.is_of(near.paths, near.digests):
+                self._termbook.save(home / _TERMS, self._memory.key)
+            saved()
 
 
 def _names(files: Iterable[Path]) -> str:
     """Return all that files say, with the names in links as they are on the disk."""
     texts = (file.read_text("utf-8", errors="replace") for file in files)
     return nfc(unquote(html.unescape("\n".join(texts))))
+
+
+def _page_fingerprint(basis: str, page: NewsPage) -> str:
+    return fingerprint(basis, page.template, *page.made_from())
+
+
+def _content_digest(file: Path) -> str:
+    return digest(file.read_bytes())
+
+
+def _file_state(file: Path) -> str:
+    found = file.stat()
+    return f"{found.st_size} {found.st_mtime_ns}"
+
+
+def _quick_observer() -> BaseObserver:
+    """Return what the system itself tells of changes; not of reading, since builds read."""
+    observer = Observer()
+    changes = [FileCreatedEvent, FileModifiedEvent, FileMovedEvent, FileDeletedEvent]
+    schedule = partial(observer.schedule, event_filter=changes)
+    observer.schedule = schedule  # type: ignore[method-assign]
+    return observer
 
 
 def _drop_theme_assets(files: Files, config: MkDocsConfig) -> None:
@@ -512,6 +646,16 @@ def _docs_name(config: MkDocsConfig) -> str:
     root = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
     name = os.path.relpath(config.docs_dir, root)
     return config.docs_dir if name.startswith("..") else name
+
+
+def _site(config: MkDocsConfig) -> Site:
+    return Site(
+        name=config.site_name,
+        address=(config.site_url or "").rstrip("/"),
+        description=config.site_description or config.site_name,
+        publisher=config.site_author or config.site_name,
+        language=config.theme["language"],
+    )
 
 
 def _key(settings: Settings) -> str:

@@ -6,7 +6,7 @@ import logging
 import shutil
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 import yaml
@@ -14,9 +14,19 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError
 
+from tests.kinds import one_of_each
+from tests.web import CHROMIUM, chromium, go_without, served
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, Page
+
 ROOT = Path(__file__).parent.parent
 NOON = 1_767_240_000
 """2026-01-01 11:00 in Vietnam, the moment of builds that name none."""
+YEAR_END = 1_798_167_600
+"""2026-12-25 10:00 in Vietnam, when all the repository's own notices are public."""
 _FRONT_MATTER = {
     "title": "Giám sát tại xã Minh Hoạ",
     "date": "2022-06-30 22:20",
@@ -121,3 +131,57 @@ def demonstration(site: Site) -> Site:
     """The project with the repository's own notices."""
     shutil.copytree(ROOT / "docs", site.docs, dirs_exist_ok=True)
     return site
+
+
+@pytest.fixture(scope="session")
+def web(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A built site with every kind of page: the repository's notices and `specimens`."""
+    folder = tmp_path_factory.mktemp("web")
+    for part in (ROOT / "docs", ROOT / "tests" / "specimens"):
+        shutil.copytree(part, folder / "docs", dirs_exist_ok=True)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SOURCE_DATE_EPOCH", str(YEAR_END))
+        run_build(folder / "docs", folder / "site", {}, nav=["index.md", "gioi-thieu.md"])
+    return folder / "site"
+
+
+@pytest.fixture(scope="session")
+def address(web: Path) -> Iterator[str]:
+    """Where that site is served."""
+    with served(web) as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def kinds(web: Path) -> list[str]:
+    """The addresses of a page of every kind."""
+    return one_of_each(web)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium."""
+    if CHROMIUM is None:
+        go_without("Chromium")
+    with chromium() as opened:
+        yield opened
+
+
+@pytest.fixture
+def open_page(browser: Browser) -> Iterator[Any]:
+    """A function that opens an address in a window of its own."""
+    contexts = []
+
+    def open_at(url: str, *, width: int = 360, **options: Any) -> Page:
+        options.setdefault("reduced_motion", "no-preference")
+        context = browser.new_context(
+            viewport={"width": width, "height": 720}, locale="vi-VN", **options
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.goto(url)
+        return page
+
+    yield open_at
+    for context in contexts:
+        context.close()

@@ -2,89 +2,17 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
-import os
-import shutil
-import threading
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from mkdocs.commands.build import build
-from mkdocs.config import load_config
-from playwright.sync_api import sync_playwright
-
-from tests.conftest import ROOT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from playwright.sync_api import Browser, Page
 
-CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 NOTICE = "tin-tuc/2022/giam-sat-dong-kinh/"
 PAGES = ["", NOTICE, "tin-tuc/", "chuyen-muc/co-so/", "chu-de/", "luu-tru/2022/", "gioi-thieu/"]
 RUNNING = """document.getAnimations().filter(
     a => a.playState === "running" && a.effect.getComputedTiming().endTime > 5000).length"""
-
-
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002
-        """Say nothing of requests."""
-
-
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The built demonstration site, served."""
-    output = tmp_path_factory.mktemp("browser") / "site"
-    build(load_config(str(ROOT / "mkdocs.yml"), site_dir=str(output), strict=True))
-    handler = functools.partial(_Quiet, directory=output)
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Debian's Chromium."""
-    if CHROMIUM is None:
-        if os.environ.get("CI"):
-            pytest.fail("no Chromium on this machine, and in CI browser tests must run")
-        pytest.skip("no Chromium on this machine")
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield chromium
-        chromium.close()
-
-
-@pytest.fixture
-def open_page(browser: Browser) -> Iterator[Any]:
-    """A function that opens an address in a window of its own."""
-    contexts = []
-
-    def open_at(url: str, *, width: int = 360, **options: Any) -> Page:
-        options.setdefault("reduced_motion", "no-preference")
-        context = browser.new_context(
-            viewport={"width": width, "height": 720}, locale="vi-VN", **options
-        )
-        contexts.append(context)
-        page = context.new_page()
-        page.goto(url)
-        return page
-
-    yield open_at
-    for context in contexts:
-        context.close()
 
 
 def test_the_banner_moves_and_stops_by_keyboard_and_stays_stopped(
@@ -193,3 +121,242 @@ def test_the_first_tab_leads_past_the_menus(address: str, open_page: Any) -> Non
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
     assert page.evaluate("document.querySelector('main').contains(document.activeElement)")
+
+
+GALLERY = "tin-tuc/2026/nha-van-hoa-tu-tru-so-cu/"
+LONG = "tin-tuc/2024/tham-tra-xac-minh/"
+VOICE = """
+    const said = window.said = [];
+    let voices = %s;
+    Object.defineProperty(window, "SpeechSynthesisUtterance", { value: class {
+        constructor(text) { this.text = text; }
+    } });
+    Object.defineProperty(window, "speechSynthesis", { value: Object.assign(new EventTarget(), {
+        getVoices: () => voices,
+        speak(utterance) { said.push(utterance.text); this.now = utterance; },
+        cancel() { const was = this.now; this.now = null; if (was) was.onerror({}); },
+        finish() { const was = this.now; this.now = null; was.onend({}); },
+    }) });
+"""
+
+
+def with_voice(page: Page, lang: str, url: str) -> None:
+    """Open an address in a browser whose only voice speaks `lang`, and says what it is told."""
+    page.add_init_script(VOICE % f'[{{ lang: "{lang}", localService: true }}]')
+    page.goto(url)
+
+
+def test_the_text_grows_in_three_steps_and_stays_so(address: str, open_page: Any) -> None:
+    page = open_page(address + NOTICE)
+    size = "parseFloat(getComputedStyle(document.querySelector('.body p')).fontSize)"
+    sizes = []
+    for name in ("Chữ vừa", "Chữ to", "Chữ rất to"):
+        page.get_by_role("button", name=name, exact=True).click()
+        sizes.append(page.evaluate(size))
+        assert page.get_by_role("button", name=name, exact=True, pressed=True).count() == 1
+        assert page.locator(".text-size [aria-pressed=true]").count() == 1
+        assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    assert sizes == sorted(set(sizes))
+    page.goto(address + LONG, wait_until="commit")
+    page.wait_for_selector(".body p", state="attached")
+    assert page.evaluate(size) == sizes[2]
+
+
+def test_the_kept_size_is_there_before_any_script_is_loaded(address: str, open_page: Any) -> None:
+    page = open_page(address + NOTICE)
+    page.evaluate("localStorage.setItem('size', 'larger')")
+    page.route("**/*.js", lambda route: route.abort())
+    page.reload()
+    assert page.evaluate("getComputedStyle(document.documentElement).fontSize") == "22.4px"
+
+
+def test_a_notice_is_read_aloud_paused_and_stopped(address: str, open_page: Any) -> None:
+    page = open_page("about:blank")
+    with_voice(page, "vi-VN", address + GALLERY)
+    page.get_by_role("button", name="Nghe tin").click()
+    said = page.evaluate("said")
+    assert said == [page.locator("h1").inner_text()]
+    page.evaluate("speechSynthesis.finish()")
+    assert page.locator(".heard").inner_text() == page.evaluate("said")[1]
+    page.get_by_role("button", name="Tạm dừng").click()
+    assert page.locator(".heard").count() == 0
+    page.get_by_role("button", name="Nghe tiếp").click()
+    said = page.evaluate("said")
+    assert said[1] == said[2]
+    while page.locator(".heard").count():
+        page.evaluate("speechSynthesis.finish()")
+    said = page.evaluate("said")
+    heard = " ".join(said)
+    assert page.locator(".summary").inner_text() in heard
+    for paragraph in page.locator(".body > p").all():
+        assert said.count(paragraph.inner_text()) == 1
+    for caption in page.locator(".notice figcaption").all():
+        assert caption.inner_text() not in heard
+    page.get_by_role("button", name="Nghe tin").click()
+    page.get_by_role("button", name="Thôi nghe").click()
+    assert not page.get_by_role("button", name="Thôi nghe").is_visible()
+    assert page.get_by_role("button", name="Nghe tin").is_visible()
+
+
+def test_every_word_of_a_long_notice_is_read_once(address: str, open_page: Any) -> None:
+    page = open_page("about:blank")
+    with_voice(page, "vi_VN", address + LONG)
+    page.get_by_role("button", name="Nghe tin").click()
+    while page.locator(".heard").count():
+        page.evaluate("speechSynthesis.finish()")
+    said = " ".join(page.evaluate("said")).split()
+    written = page.evaluate(
+        "['h1', '.summary', '.body'].map(e => document.querySelector(e).textContent).join(' ')"
+    )
+    assert said == written.split()
+
+
+def test_without_a_vietnamese_voice_nothing_offers_to_read(address: str, open_page: Any) -> None:
+    page = open_page("about:blank")
+    with_voice(page, "en-GB", address + NOTICE)
+    assert page.get_by_role("button", name="In", exact=True).is_visible()
+    assert not page.get_by_role("button", name="Nghe tin").is_visible()
+
+
+def test_the_print_button_prints(address: str, open_page: Any) -> None:
+    page = open_page("about:blank")
+    page.add_init_script("window.print = () => { window.printed = true; }")
+    page.goto(address + NOTICE)
+    page.get_by_role("button", name="In", exact=True).click()
+    assert page.evaluate("window.printed")
+
+
+def test_paper_shows_the_notice_its_date_and_address_and_nothing_to_press(
+    address: str, open_page: Any
+) -> None:
+    page = open_page(address + LONG)
+    page.get_by_role("button", name="Chữ rất to").click()
+    page.emulate_media(media="print")
+    for shown in ["h1", "time", ".summary", ".body", ".byline", ".address", ".masthead-name"]:
+        assert page.locator(shown).first.is_visible(), shown
+    assert page.locator(".related a").first.is_visible()
+    for gone in ("nav", "button", ".share a", ".banner", ".related img", ".contents"):
+        assert not any(each.is_visible() for each in page.locator(gone).all()), gone
+    assert "https://example.org/tin-tuc/2024/" in page.locator(".address").inner_text()
+    assert page.evaluate("getComputedStyle(document.documentElement).fontSize") == "16px"
+
+
+def test_sharing_is_by_plain_links_and_the_address_can_be_copied(
+    address: str, browser: Browser
+) -> None:
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto(address + NOTICE)
+    encoded = "https%3A//example.org/tin-tuc/2022/giam-sat-dong-kinh/"
+    for name in ("Zalo", "Facebook"):
+        link = page.locator(".share").get_by_role("link", name=name)
+        assert encoded in (link.get_attribute("href") or "")
+    page.get_by_role("button", name="Chép liên kết").click()
+    page.locator(".share [role=status]", has_text="Đã chép").wait_for(state="attached")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied == "https://example.org/tin-tuc/2022/giam-sat-dong-kinh/"
+    context.close()
+
+
+def test_a_gallery_opens_is_walked_and_closed_by_keyboard(address: str, open_page: Any) -> None:
+    page = open_page(address + GALLERY)
+    links = page.locator(".gallery a")
+    links.first.focus()
+    page.keyboard.press("Enter")
+    viewer = page.get_by_role("dialog", name="Xem ảnh")
+    caption = viewer.locator("figcaption")
+    assert viewer.is_visible()
+    assert caption.inner_text() == page.locator(".gallery figcaption").first.inner_text()
+    assert viewer.get_by_role("img", name="Năm người ngồi đọc sách").is_visible()
+    page.keyboard.press("ArrowRight")
+    assert caption.inner_text() == page.locator(".gallery figcaption").nth(1).inner_text()
+    viewer.get_by_role("button", name="Ảnh trước").click()
+    page.keyboard.press("ArrowLeft")
+    assert viewer.get_by_text("3 / 3").is_visible()
+    for _ in range(8):
+        page.keyboard.press("Tab")
+        # the browser's own controls come between the last button and the first
+        assert page.evaluate(
+            "document.activeElement === document.body || !!document.activeElement.closest('dialog')"
+        )
+    page.keyboard.press("Escape")
+    assert not viewer.is_visible()
+    assert links.nth(2).evaluate("e => e === document.activeElement")
+
+
+def test_without_javascript_a_gallery_links_to_its_pictures(address: str, open_page: Any) -> None:
+    page = open_page(address + GALLERY, java_script_enabled=False)
+    assert not any(each.is_visible() for each in page.locator(".tools, .copy-link").all())
+    page.locator(".gallery a").first.click()
+    assert page.url.endswith("/tin-tuc/2026/phong-doc.webp")
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_pictures_are_fetched_in_the_width_they_are_shown(
+    address: str, browser: Browser, width: int
+) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 720})
+    page = context.new_page()
+    fetched: list[str] = []
+    page.on("request", lambda request: fetched.append(request.url))
+    page.goto(address + GALLERY, wait_until="networkidle")
+    context.close()
+    leading = [url for url in fetched if "nha-cong-dong" in url]
+    assert [url.split(".")[-2] for url in leading] == ["320" if width == 320 else "640"]
+
+
+def test_nothing_jumps_when_the_page_comes_to_life(address: str, open_page: Any) -> None:
+    page = open_page("about:blank")
+    page.add_init_script("""
+        window.shift = 0;
+        new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) window.shift += entry.value;
+        }).observe({ type: "layout-shift", buffered: true });
+    """)
+    with_voice(page, "vi-VN", address + GALLERY)
+    page.get_by_role("button", name="Nghe tin").wait_for()
+    assert page.evaluate("window.shift") == 0
+
+
+def test_nothing_jumps_when_a_voice_is_found_late(address: str, open_page: Any) -> None:
+    page = open_page("about:blank", width=320)
+    with_voice(page, "en-GB", address + GALLERY)
+    page.get_by_role("button", name="Chữ rất to").click()
+    top = "document.querySelector('.summary').offsetTop"
+    before = page.evaluate(top)
+    page.evaluate("""
+        speechSynthesis.getVoices = () => [{ lang: "vi-VN" }];
+        speechSynthesis.dispatchEvent(new Event("voiceschanged"));
+    """)
+    page.get_by_role("button", name="Nghe tin").wait_for()
+    assert page.evaluate(top) == before
+
+
+@pytest.mark.parametrize("path", [NOTICE, GALLERY, LONG])
+def test_spread_text_and_large_letters_fit_a_narrow_phone(
+    address: str, open_page: Any, path: str
+) -> None:
+    page = open_page(address + path, width=320)
+    page.get_by_role("button", name="Chữ rất to").click()
+    page.add_style_tag(
+        content="""* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
+            word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }"""
+    )
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    clipped = """[...document.querySelectorAll("main *")].filter(
+        (e) => e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).overflowX === "hidden"
+    ).map((e) => e.className)"""
+    assert set(page.evaluate(clipped)) <= {"unseen"}
+
+
+def test_what_has_the_focus_is_in_sight(address: str, open_page: Any) -> None:
+    page = open_page(address + LONG)
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        box = page.evaluate("""(() => {
+            const e = document.activeElement, r = e.getBoundingClientRect();
+            const x = r.x + r.width / 2, y = r.y + Math.min(r.height, 40) / 2;
+            const top = document.elementFromPoint(x, y);
+            return e === document.body || e.contains(top) || (top && top.contains(e));
+        })()""")
+        assert box

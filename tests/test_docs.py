@@ -48,7 +48,10 @@ FAULTS = {
     ),
     "no picture": (
         page("image:", "  alt: A", "  src: khong-phai-anh.png"),
-        '8: "khong-phai-anh.png" không phải ảnh đọc được; lưu lại thành .jpg, .png hoặc .webp',
+        (
+            '8: "khong-phai-anh.png" không phải ảnh đọc được: tệp hỏng hoặc quá lớn; lưu lại thành '
+            ".jpg, .png hoặc .webp"
+        ),
     ),
     "attachment": (
         page("attachments:", "  - file: ket-luân.pdf"),

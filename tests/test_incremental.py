@@ -20,8 +20,9 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 from mkdocs.exceptions import Abort
+from PIL import Image
 
-from newsroom import workers
+from newsroom import reading, workers
 from tests.conftest import NOON, ROOT, files_below, notice_text, run_build
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ BODIES = st.sampled_from(
         "Nội dung khác hẳn.",
         "Có **đậm** và [liên kết](n0.md#muc).\n\n## Mục\n\nHết.",
         "Có [tệp](tep.pdf).\n\n![ảnh](anh.svg)",
+        "Hai ảnh.\n\n![ảnh](anh.png)\n![ảnh](anh.svg)",
     ]
 )
 SLUGS = st.sampled_from([f"n{number}" for number in range(5)])
@@ -98,6 +100,7 @@ class Edits(RuleBasedStateMachine):
                     {"summary": "Một tóm tắt."},
                     {"related": "[n1.md, n2.md]"},
                     {"image": "{src: anh.svg, alt: Ảnh}"},
+                    {"image": "{src: anh.png, alt: Ảnh}"},
                     {"attachments": "[{file: tep.pdf, title: Tệp}]"},
                     {"withdrawn": "{date: 2027-06-01, reason: Sai}"},
                     {"expires": "2027-06-01"},
@@ -125,6 +128,7 @@ class Edits(RuleBasedStateMachine):
     @rule(size=st.integers(1, 9))
     def picture(self, size: int) -> None:
         self.write("tin-tuc/2022/anh.svg", f'<svg width="{size}" height="1"></svg>')
+        Image.new("RGB", (330 + size, 9)).save(self.docs / "tin-tuc/2022/anh.png")
 
     @rule(word=st.sampled_from(["a", "b"]))
     def template(self, word: str) -> None:
@@ -198,13 +202,14 @@ def count(site: Site) -> tuple[int, int]:
 
 
 def test_only_what_depends_on_an_edit_is_made_again(demonstration: Site) -> None:
+    demonstration.news["search"] = False  # test_search tells what of it is made again
     demonstration.build()
     demonstration.build()
     assert count(demonstration)[0] == 0
     file = demonstration.docs / "tin-tuc/2022/giam-sat-dong-kinh.md"
     file.write_text(file.read_text("utf-8") + "\nMột đoạn mới.\n", "utf-8")
     demonstration.build()
-    assert count(demonstration)[0] == 1
+    assert count(demonstration)[0] == 5  # its page, and the feeds of all news and its category
     (demonstration.docs / "tin-tuc/2022/giam-sat-dong-kinh.md").touch()
     demonstration.build()
     assert count(demonstration)[0] == 0
@@ -239,6 +244,17 @@ def test_the_site_does_not_depend_on_the_number_of_workers(
     expected = demonstration.files()
     shutil.rmtree(demonstration.folder / ".cache")
     monkeypatch.setattr(workers, "processes_for", lambda _: processes)
+    demonstration.build()
+    assert demonstration.files() == expected
+
+
+def test_the_site_does_not_depend_on_how_many_texts_are_held(
+    demonstration: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    demonstration.build()
+    expected = demonstration.files()
+    shutil.rmtree(demonstration.folder / ".cache")
+    monkeypatch.setattr(reading, "_AT_ONCE", 7)
     demonstration.build()
     assert demonstration.files() == expected
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsroom.links import foreign, references, resolve
+from newsroom.links import encoded, foreign, references, resolve
 from newsroom.prose import plain
 from tests.factory import PATH, markdown
 
@@ -109,3 +109,22 @@ def test_a_target_outside_the_docs_folder_is_nowhere(target: str) -> None:
 )
 def test_rare_names_and_letters_stay_what_they_are(found: str, right: str) -> None:
     assert found == right
+
+
+@pytest.mark.parametrize(
+    ("copied", "right"),
+    [
+        ("https://a.vn/b?c=[d]|{e}", "https://a.vn/b?c=%5Bd%5D%7C%7Be%7D"),
+        ("https://a.vn/100%", "https://a.vn/100%25"),
+        ("https://a.vn/%C4%90/Đ?a=b&c=d#e", "https://a.vn/%C4%90/Đ?a=b&c=d#e"),
+        ("../2021/khac.md", "../2021/khac.md"),
+    ],
+)
+def test_an_address_of_the_web_holds_nothing_that_none_may(copied: str, right: str) -> None:
+    assert encoded(copied) == right
+
+
+@given(st.text())
+def test_what_is_encoded_stays_so(text: str) -> None:
+    once = encoded(f"https://a.vn/{text}")
+    assert encoded(once) == once

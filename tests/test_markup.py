@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown import Markdown
 
-from newsroom.markup import NewsMarkup
+from newsroom.markup import NewsMarkup, contents
 from newsroom.prose import clean
 
 EXTENSIONS = ["tables", "fenced_code", "sane_lists", "footnotes", "attr_list", "admonition", "toc"]
@@ -66,20 +66,58 @@ def test_a_continued_item_keeps_its_list_in_one() -> None:
 
 def test_a_picture_by_itself_is_a_figure_with_its_title_as_caption() -> None:
     assert html('Một\n\n![Ảnh](a.jpg "Chú <b> thích")\n\nHai') == (
-        '<p>Một</p>\n<figure><img alt="Ảnh" loading="lazy" src="a.jpg" />'
+        '<p>Một</p>\n<figure><img alt="Ảnh" loading="lazy" src="a.jpg">'
         "<figcaption>Chú &lt;b&gt; thích</figcaption></figure>\n<p>Hai</p>"
     )
 
 
 def test_a_picture_without_title_has_no_caption() -> None:
-    assert html("![Ảnh](a.jpg)") == '<figure><img alt="Ảnh" loading="lazy" src="a.jpg" /></figure>'
+    assert html("![Ảnh](a.jpg)") == '<figure><img alt="Ảnh" loading="lazy" src="a.jpg"></figure>'
 
 
-@pytest.mark.parametrize("text", ["Một ![a](b.jpg)", "![a](b.jpg) hai", "![a](b.jpg)![c](d.jpg)"])
+@pytest.mark.parametrize("text", ["Một ![a](b.jpg)", "![a](b.jpg) hai", "[![a](b.jpg)](c.pdf)"])
 def test_a_picture_within_words_stays_there(text: str) -> None:
     page = html(text)
     assert "figure" not in page
     assert page.count('loading="lazy"') == text.count("![")
+
+
+@pytest.mark.parametrize("between", ["\n", "", "  \n", " "])
+def test_pictures_in_a_paragraph_of_their_own_are_a_gallery(between: str) -> None:
+    page = html(f'![a](b.jpg "Một"){between}![c](d.jpg)')
+    assert page.count('class="gallery"') == 1
+    assert page.count("<figure>") == 2
+    assert page.count("<figcaption>") == 1
+    assert re.findall(r'<a href="(\w\.jpg)"><img alt="\w" loading="lazy"', page) == [
+        "b.jpg",
+        "d.jpg",
+    ]
+
+
+def test_pictures_in_paragraphs_apart_are_figures_apart() -> None:
+    assert "gallery" not in html("![a](b.jpg)\n\n![c](d.jpg)")
+
+
+@pytest.mark.parametrize(
+    ("written", "title"),
+    [
+        ("!!! note", "Lưu ý"),
+        ("!!! warning inline", "Cảnh báo"),
+        ("!!! khác", "Lưu ý"),
+        ('!!! note "Cần nhớ"', "Cần nhớ"),
+    ],
+)
+def test_an_admonition_speaks_vietnamese(written: str, title: str) -> None:
+    page = html(f"{written}\n    Chữ.")
+    assert f'<p class="admonition-title">{title}</p>' in page
+    assert "<p>Chữ.</p>" in page
+
+
+def test_contents_are_for_long_texts_with_several_headings() -> None:
+    heads = [{"id": f"m{n}", "name": f"Mục {n} &amp; hết"} for n in range(4)]
+    assert contents("x" * 3000, heads)[3] == ("m3", "Mục 3 & hết")
+    assert contents("x" * 3000, heads[:3]) == ()
+    assert contents("x" * 300, heads) == ()
 
 
 def test_a_picture_in_a_list_or_quotation_is_a_figure() -> None:
@@ -87,13 +125,12 @@ def test_a_picture_in_a_list_or_quotation_is_a_figure() -> None:
     assert html("- a\n\n    ![a](b.jpg)").count("<figure>") == 1
 
 
-def test_a_table_is_a_region_that_the_keyboard_reaches() -> None:
+def test_a_table_is_in_a_frame_that_the_keyboard_reaches() -> None:
     page = html("Một\n\n| a | b |\n|---|---|\n| c | d |\n\nHai")
-    region, table = re.findall(r"<(div|table)\b", page)
-    assert (region, table) == ("div", "table")
-    assert (
-        '<div aria-label="Bảng" class="table" role="region" tabindex="0"><table>'
-        in page.replace("\n", "")
+    frame, table = re.findall(r"<(div|table)\b", page)
+    assert (frame, table) == ("div", "table")
+    assert '<div aria-label="Bảng" class="table" role="group" tabindex="0"><table>' in page.replace(
+        "\n", ""
     )
     assert page.index("</table>") < page.index("</div>") < page.index("<p>Hai</p>")
 
@@ -152,3 +189,15 @@ def hashes(levels: Iterable[int]) -> str:
 
 def headings(page: str) -> list[int]:
     return [int(level) for level in re.findall(r"<h([1-6])", page)]
+
+
+def test_a_heading_of_a_table_that_says_nothing_is_none() -> None:
+    assert "<thead>" not in html("| | |\n| - | - |\n| a | b |")
+    assert re.sub(r"\s", "", html("| | a |\n| - | - |\n| b | c |")).count("<th>a</th>") == 1
+    assert "<th></th>" not in html("| | a |\n| - | - |\n| b | c |")
+
+
+def test_an_address_copied_with_what_none_may_hold_is_made_right() -> None:
+    assert 'href="https://a.vn/?p=%5B1%5D%7C100%25&amp;q=%C4%90"' in html(
+        "[a](https://a.vn/?p=[1]|100%&q=%C4%90)"
+    )

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.conftest import ROOT
+from tests.conftest import ROOT, notice_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -63,6 +63,12 @@ class Preview:
             assert time.monotonic() < end, self.log()
             time.sleep(0.1)
 
+    def rests(self) -> bool:
+        """Whether the server leaves off building, as it must when nobody saves."""
+        before = self.log()
+        time.sleep(1)
+        return self.log() == before
+
     def stop(self) -> None:
         """End the server as Ctrl+C does."""
         self._process.send_signal(2)
@@ -88,6 +94,11 @@ def test_shows_drafts_and_the_guide_and_renews_at_each_save(site: Site, preview:
     assert "Cách viết tin" in preview.read("bien-tap/")
     site.notice("a", "Bản sửa.")
     preview.wait(lambda: "Bản sửa." in preview.read("tin-tuc/2022/a/"))
+    # Many editors write a new file and put it in the old one's place.
+    beside = site.write("../a.new", notice_text("Bản thay."))
+    beside.replace(site.docs / "tin-tuc/2022/a.md")
+    preview.wait(lambda: "Bản thay." in preview.read("tin-tuc/2022/a/"))
+    preview.wait(preview.rests)
 
 
 def test_a_broken_notice_shows_its_error_and_the_last_good_page(

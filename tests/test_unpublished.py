@@ -8,6 +8,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from tests.test_notice_page import PNG
+
 if TYPE_CHECKING:
     from tests.conftest import Site
 
@@ -108,7 +110,7 @@ def test_a_link_to_an_unpublished_notice_is_an_error(site: Site) -> None:
     ],
 )
 def test_however_a_draft_names_a_file_it_is_not_published(site: Site, written: str) -> None:
-    site.write("assets/anh bon.jpg", HIDDEN)
+    site.write("assets/anh bon.jpg", PNG)
     site.notice("nhap", f"Dẫn.\n\n{written}", draft="true")
     site.notice("a")
     site.build()

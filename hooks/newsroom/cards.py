@@ -11,10 +11,12 @@ from urllib.parse import quote
 from newsroom.dates import printed
 from newsroom.listing import CATEGORIES
 from newsroom.page import Page
-from newsroom.views import Card, Download, Entry, Picture, State, Teaser
+from newsroom.photos import Photos
+from newsroom.picture import media_type
+from newsroom.views import Card, Download, Enclosure, Entry, State, Teaser
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from datetime import datetime
 
     from newsroom.docs import Docs
@@ -46,8 +48,9 @@ class Addresses:
         address = file.removesuffix("index.html") if self.directory_urls else file
         return address if _SAFE.fullmatch(address) else quote(address)
 
-    def make(self, path: str, template: str, view: View, **more: Any) -> Page:
+    def make(self, path: str, template: str, view: Callable[[], View], **more: Any) -> Page:
         """Return the page to be published of what is written, as it were, at `path`."""
+        more.setdefault("made_from", lambda: (repr(view()),))
         return Page(path, self.file(path), self.page(path), template, view, **more)
 
     def collection(self, folder: str, number: int | None = None) -> str:
@@ -79,7 +82,10 @@ class Cards:
         self._now = now
         self._cards: dict[str, Card] = {}
         self._teasers: dict[str, Teaser] = {}
-        self._pictures: dict[str, Picture | None] = {}
+        self._teaser_sources: dict[str, str] = {}
+        self._card_sources: dict[str, str] = {}
+        self.photos = Photos(docs)
+        """The pictures that cards show."""
         self._categories = {
             each.slug: Entry(each.title, addresses.collection(f"{CATEGORIES}/{each.slug}"))
             for each in categories
@@ -95,7 +101,7 @@ class Cards:
                 date=notice.date,
                 category=self.category(notice.category),
                 summary=notice.summary,
-                image=self.picture(notice),
+                image=self.photos.leading(notice),
                 states=self.states(notice),
             )
         return self._cards[notice.path]
@@ -108,9 +114,31 @@ class Cards:
                 url=self.addresses.page(notice.path),
                 date=notice.date,
                 category=self.category(notice.category),
-                image=self.picture(notice),
+                image=self.photos.leading(notice),
             )
         return self._teasers[notice.path]
+
+    def teaser_source(self, notice: Notice) -> str:
+        """Return all that a notice's teaser is made from, but the settings."""
+        if notice.path not in self._teaser_sources:
+            self._teaser_sources[notice.path] = repr(
+                (
+                    notice.path,
+                    notice.title,
+                    notice.date.isoformat(),
+                    notice.category.slug,
+                    self.photos.leading(notice),
+                )
+            )
+        return self._teaser_sources[notice.path]
+
+    def card_source(self, notice: Notice) -> str:
+        """Return all that a notice's card is made from, but the settings."""
+        if notice.path not in self._card_sources:
+            states = self.states(notice)
+            source = f"{self.teaser_source(notice)}{notice.summary!r}{states!r}"
+            self._card_sources[notice.path] = source
+        return self._card_sources[notice.path]
 
     def category(self, category: Category) -> Entry:
         """Return a link to a category's listing."""
@@ -126,17 +154,13 @@ class Cards:
             entries=entries,
         )
 
-    def picture(self, notice: Notice) -> Picture | None:
-        """Return a notice's picture with its size."""
-        image = notice.image
-        if image is None:
+    @staticmethod
+    def enclosure(notice: Notice, size_of: Callable[[str], int]) -> Enclosure | None:
+        """Return a notice's picture as feeds announce it."""
+        if notice.image is None:
             return None
-        if notice.path not in self._pictures:
-            width, height = self._docs.picture(image.file.path) or (0, 0)
-            self._pictures[notice.path] = Picture(
-                quote(image.file.path), image.alt, image.caption, image.credit, width, height
-            )
-        return self._pictures[notice.path]
+        path = notice.image.file.path
+        return Enclosure(quote(path), media_type(path), size_of(path))
 
     def download(self, attachment: Attachment) -> Download:
         """Return a notice's attachment with its type and size."""

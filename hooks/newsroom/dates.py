@@ -64,10 +64,9 @@ def printed(moment: datetime) -> str:
     return f"{moment.day:02}-{moment.month:02}-{moment.year:04} {moment.hour:02}:{moment.minute:02}"
 
 
-def in_words(moment: date) -> str:
-    """Return the date with its weekday: `Thứ Năm, ngày 30/06/2022`."""
-    weekday = _WEEKDAYS[moment.weekday()]
-    return f"{weekday}, ngày {moment.day:02}/{moment.month:02}/{moment.year:04}"
+def weekday(moment: date) -> str:
+    """Return the day of the week: `Thứ Năm`."""
+    return _WEEKDAYS[moment.weekday()]
 
 
 def iso(moment: datetime) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import posixpath
 from typing import TYPE_CHECKING
 
+from newsroom.fingerprint import digest
 from newsroom.memory import Known, Memory, stamp
-from newsroom.picture import picture_size
+from newsroom.picture import Facts, picture_facts
 from newsroom.problem import Problem, nearest
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ _MADE = (".html", ".xml", ".json")
 """Files that the site may make itself, so that a link to one need not be in the docs folder."""
 
 
+_PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif", ".svg")
 _MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 
 
@@ -37,35 +39,38 @@ class Docs:
         """Return where `path` lies on the disk."""
         return self._root / path
 
-    def picture(self, path: str) -> tuple[int, int] | None:
-        """Return width and height of a picture in pixels, none if it is no picture."""
+    def picture(self, path: str) -> Facts | None:
+        """Return what is known of a picture, none if it is no picture."""
         if path not in self.pictures:
-            file = self.file(path)
-            found = file.stat()
-            if self._memory.is_unchanged(path, found):
-                self.pictures[path] = self._memory.files[path]
-            else:
-                self.pictures[path] = Known(stamp(found), "", picture_size(file))
+            self.pictures[path] = self._examined(path)
         facts = self.pictures[path].facts
-        return (facts[0], facts[1]) if facts else None
+        return Facts(*facts) if facts else None
+
+    def _examined(self, path: str) -> Known:
+        """Look at a picture, unless it is surely the one that the last build saw."""
+        file = self.file(path)
+        found = file.stat()
+        known = self._memory.files.get(path)
+        if known is not None and self._memory.is_unchanged(path, found):
+            return known
+        content = digest(file.read_bytes())
+        same = known is not None and known.digest == content
+        return Known(stamp(found), content, known.facts if known and same else picture_facts(file))
 
     def problems(self, notice: Notice) -> Iterator[Problem]:
         """Yield what is wrong with the files that a notice names."""
         if notice.image and (fault := self._missing(notice.image.file)):
             yield Problem(notice.path, notice.image.file.line, f"không có ảnh {fault}")
         elif notice.image and self.picture(notice.image.file.path) is None:
-            name = posixpath.basename(notice.image.file.path)
-            yield Problem(
-                notice.path,
-                notice.image.file.line,
-                f'"{name}" không phải ảnh đọc được; lưu lại thành .jpg, .png hoặc .webp',
-            )
+            yield unreadable(notice, notice.image.file)
         yield from self._attachment_problems(notice)
         yield from self._related_problems(notice)
         for reference in notice.links:
             suffix = posixpath.splitext(reference.path)[1]
             if suffix and suffix not in _MADE and (fault := self._missing(reference)):
                 yield Problem(notice.path, reference.line, f"liên kết tới tệp không có: {fault}")
+            elif is_picture(reference.path) and self.picture(reference.path) is None:
+                yield unreadable(notice, reference)
 
     def _attachment_problems(self, notice: Notice) -> Iterator[Problem]:
         for attachment in notice.attachments:
@@ -118,6 +123,22 @@ def withheld(
         if (path.startswith(f"{folder}/") and (path not in public or is_markdown(path)))
         or (path not in public and mentioned(posixpath.basename(path)))
     }
+
+
+def unreadable(notice: Notice, picture: Reference) -> Problem:
+    """Return what to tell of a picture that a notice shows and nobody can see."""
+    name = posixpath.basename(picture.path)
+    return Problem(
+        notice.path,
+        picture.line,
+        f'"{name}" không phải ảnh đọc được: tệp hỏng hoặc quá lớn; '
+        "lưu lại thành .jpg, .png hoặc .webp",
+    )
+
+
+def is_picture(path: str) -> bool:
+    """Whether a file's name is that of a picture which browsers show."""
+    return posixpath.splitext(path)[1].lower() in _PICTURES
 
 
 def is_markdown(path: str) -> bool:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from newsroom import listing
 from newsroom.cards import anchor, collection_path
+from newsroom.feed import feed_path
 from newsroom.vietnamese import canonical, fold
 from newsroom.views import DirectoryView, Entry, ListingView, RedirectView
 
@@ -37,6 +40,7 @@ class Indexes:
         self._listed = listed = [notice for notice in notices if notice.is_listed(now)]
         paths = {notice.path for notice in listed}
         self._settings = settings
+        self._now = now
         self._cards = cards
         self._addresses = cards.addresses
         self.categories = listing.by_category(listed, settings.categories)
@@ -66,16 +70,31 @@ class Indexes:
         per_page = self._settings.per_page
         full = collection.full_pages(per_page)
         for each in collection.listings(per_page):
-            view = self._listing_view(collection, each, full)
-            path = collection_path(collection.folder, each.number)
-            changed = each.notices[0].date if each.notices else None
-            yield self._addresses.make(path, "listing.html", view, changed=changed)
+            changes = (notice.changed(self._now) for notice in each.notices)
+            is_front = each.number is None
+            yield self._addresses.make(
+                collection_path(collection.folder, each.number),
+                "listing.html",
+                partial(self._listing_view, collection, each, full),
+                made_from=partial(self._listing_source, collection, each, full),
+                changed=max(changes, default=None) if is_front else None,
+                in_sitemap=is_front,  # search engines shall lead to notices, not to page 7
+            )
         if full:
-            front = RedirectView(collection.title, self._addresses.collection(collection.folder))
+            address = self._addresses.collection(collection.folder)
+            front = partial(RedirectView, collection.title, address)
             path = collection_path(collection.folder, full + 1)
             yield self._addresses.make(path, "redirect.html", front, in_sitemap=False)
 
+    def _listing_source(self, collection: Collection, page: Listing, full: int) -> list[str]:
+        frame = self._listing_frame(collection, page, full)
+        return [repr(frame), *map(self._cards.card_source, page.notices)]
+
     def _listing_view(self, collection: Collection, page: Listing, full: int) -> ListingView:
+        frame = self._listing_frame(collection, page, full)
+        return replace(frame, cards=tuple(map(self._cards.card, page.notices)))
+
+    def _listing_frame(self, collection: Collection, page: Listing, full: int) -> ListingView:
         """A numbered page says nothing that newer notices would change."""
         address, number = self._addresses.collection, page.number
         folder = collection.folder
@@ -85,7 +104,7 @@ class Indexes:
             kind=collection.kind,
             title=collection.title,
             description=collection.description,
-            cards=tuple(map(self._cards.card, page.notices)),
+            cards=(),
             number=number,
             total=None if number else len(collection.notices),
             newer_url=address(folder, number + 1) if number else None,
@@ -94,6 +113,7 @@ class Indexes:
             oldest_url=address(folder, 1) if older > 1 else None,
             entries=self._month_entries(collection) if not number else (),
             parent=self._parent(collection),
+            feed="" if number else self._feed(collection),
         )
 
     def _first_unseen(self, collection: Collection, page: Listing) -> str:
@@ -106,6 +126,13 @@ class Indexes:
 
     def _month_entries(self, collection: Collection) -> tuple[Entry, ...]:
         return tuple(self._cards.entry(month) for month in self._months.get(collection.folder, ()))
+
+    def _feed(self, collection: Collection) -> str:
+        if collection.kind == "news":
+            return feed_path("", "xml")
+        if collection.kind == "category":
+            return feed_path(self._addresses.collection(collection.folder), "xml")
+        return ""
 
     def _parent(self, collection: Collection) -> Entry:
         if collection.kind == "news":
@@ -128,7 +155,7 @@ class Indexes:
         }
         for folder, found in entries.items():
             title, description = _KINDS[folder]
-            view = DirectoryView(title, description, tuple(found))
+            view = partial(DirectoryView, title, description, tuple(found))
             yield self._addresses.make(collection_path(folder), "directory.html", view)
 
 

@@ -73,8 +73,7 @@ class Match(NamedTuple):
     """How near it is: a thousand for the same text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Kin:
+class Kin(NamedTuple):
     """What is shown as related to one notice, in the order of the fields."""
 
     pins: tuple[str, ...]

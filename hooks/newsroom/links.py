@@ -6,7 +6,7 @@ import html
 import posixpath
 import re
 from typing import TYPE_CHECKING
-from urllib.parse import unquote
+from urllib.parse import quote, unquote, urljoin
 
 from newsroom.notice import Reference
 from newsroom.vietnamese import nfc
@@ -38,6 +38,12 @@ _CODE = re.compile(
 _RAW_LINK = re.compile(
     r"<(?:a|img|source|video|audio)\b[^>]*?\s(?:src|href|poster)\s*=\s*[\"']?"
     r"(?![a-zA-Z][a-zA-Z0-9+.-]*:|[/#\"'])([^\"'>]+?)[\"'\s>]",
+    re.IGNORECASE,
+)
+_UNSAFE = re.compile(r"[\s\"<>\[\]\\^`{|}]|%(?![0-9A-Fa-f]{2})")
+_TAG = re.compile(r"<[a-zA-Z](?:[^\"'>]|\"[^\"]*\"|'[^']*')*>")
+_ADDRESS = re.compile(
+    r"\s(?P<key>href|src|srcset|poster)\s*=\s*(?P<value>\"[^\"]*\"|'[^']*'|[^\s\"'>]+)",
     re.IGNORECASE,
 )
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|#")
@@ -98,6 +104,33 @@ def resolve(target: str, path: str) -> str:
     beside = "" if target.startswith("/") else posixpath.dirname(path)
     joined = posixpath.normpath(posixpath.join(beside, target.lstrip("/")))
     return "" if joined in (".", "..") or joined.startswith("../") else joined
+
+
+def encoded(address: str) -> str:
+    """Return a web address with what none may hold encoded: some are copied with it."""
+    return _UNSAFE.sub(lambda match: quote(match[0]), address) if "//" in address else address
+
+
+def absolute(page: str, address: str) -> str:
+    """Return the HTML of the page at `address` so that it points to the same from anywhere."""
+
+    def whole(match: re.Match[str]) -> str:
+        written = html.unescape(match["value"].strip("\"'"))
+        if match["key"].lower() == "srcset":
+            sources = [source.split(maxsplit=1) for source in written.split(",")]
+            found = ", ".join(" ".join([_joined(address, *s[:1]), *s[1:]]) for s in sources if s)
+        else:
+            found = _joined(address, written)
+        return f' {match["key"]}="{html.escape(found)}"'
+
+    return _TAG.sub(lambda tag: _ADDRESS.sub(whole, tag[0]), page)
+
+
+def _joined(address: str, target: str) -> str:
+    try:
+        return urljoin(address, target)
+    except ValueError:  # no address at all, and as wrong on the page itself
+        return target
 
 
 def _line(text: str, match: re.Match[str], first_line: int) -> int:

@@ -45,6 +45,10 @@ class Neighbourhood:
         nothing = Scores(*(np.zeros(0, np.int64) for _ in range(3)))
         return cls((), (), np.zeros(0, np.uint64), nothing, nothing)
 
+    def is_of(self, paths: tuple[str, ...], digests: tuple[str, ...]) -> bool:
+        """Whether it is that of just these notices."""
+        return (paths, digests) == (self.paths, self.digests)
+
     def renewed(
         self, paths: tuple[str, ...], digests: tuple[str, ...], terms: Sequence[Terms]
     ) -> Self:
@@ -52,7 +56,7 @@ class Neighbourhood:
 
         It is the same whatever is known, but costs less where few notices have changed.
         """
-        if (paths, digests) == (self.paths, self.digests) and all(digests):
+        if self.is_of(paths, digests) and all(digests):
             return self
         vectors = Vectors.of(terms)
         marks = vectors.marks

@@ -18,14 +18,18 @@ if TYPE_CHECKING:
     from newsroom.stage import Stage
 
 
+_COMPARISON = 1 / 20
+"""How long it takes to tell what a page is made from, beside making it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Job:
     """A file that the site needs."""
 
     path: str
     """In the site."""
-    fingerprint: str
-    """Of everything it is made from."""
+    fingerprint: Callable[[], str]
+    """Of everything it is made from; asked for where there is something to compare."""
     source: object
     """What to make it from, as the one who makes it understands."""
 
@@ -58,36 +62,48 @@ class Press:
         """How many of them were made anew."""
 
     def run(
-        self, jobs: Sequence[Job], make: Callable[[Job], Made], progress: Progress
+        self,
+        jobs: Sequence[Job],
+        make: Callable[[Job], Made],
+        progress: Progress,
+        *,
+        weight: int = 1,
     ) -> list[Complaint]:
-        """Keep or make every job's file; return the complaints in the order of the jobs."""
-        changed = [job for job in jobs if not self._keep(job)]
+        """Keep or make every job's file; return the complaints in the order of the jobs.
+
+        Each takes `weight` times as long as a page.
+        """
+        known = [job for job in jobs if job.path in self._memory.outputs]
+        prints = share(known, lambda job: job.fingerprint(), weight=_COMPARISON)
+        told = {job.path: each for job, each in zip(known, prints, strict=True)}
+        changed = [job for job in jobs if not self._keep(job.path, told.get(job.path))]
 
         def work(job: Job) -> tuple[Output, tuple[Complaint, ...]]:
             made = make(job)
             # What complains must complain again next time.
-            fingerprint = "" if made.complaints else job.fingerprint
+            fingerprint = "" if made.complaints else told.get(job.path) or job.fingerprint()
             found = self._stage.write(job.path, made.content)
             return Output(fingerprint, found, made.anchors, made.targets), made.complaints
 
         complaints: list[Complaint] = []
         with progress.counting(len(changed)) as tick:
-            results = share(changed, work, tick)
+            results = share(changed, work, tick, weight=weight)
         for job, (output, faults) in zip(changed, results, strict=True):
             self.outputs[job.path] = output
             complaints += faults
         self.made += len(changed)
         return complaints
 
-    def _keep(self, job: Job) -> bool:
-        known = self._memory.outputs.get(job.path)
-        if known is None or known.fingerprint != job.fingerprint:
+    def _keep(self, path: str, fingerprint: str | None) -> bool:
+        """Keep the file that the last build made, if it was made from the same."""
+        known = self._memory.outputs.get(path)
+        if known is None or known.fingerprint != fingerprint:
             return False
-        found = self._stage.intact(job.path, known.made)
+        found = self._stage.intact(path, known.made)
         if found is None:
             return False
-        self._stage.keep(job.path)
-        self.outputs[job.path] = known._replace(made=found)
+        self._stage.keep(path)
+        self.outputs[path] = known if found == known.made else known._replace(made=found)
         return True
 
 

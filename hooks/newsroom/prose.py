@@ -21,12 +21,8 @@ _UNITS = "%|‰|°|đồng|nghìn|triệu|tỷ|tỉ|km|cm|mm|m|ha|kg|g|tấn|t�
 _KEPT_SPACE = rf"(?<=\d)[\u00a0\u202f](?=\d|(?:{_UNITS})(?!\w))"
 _ODD_RUN = re.compile(rf"({_KEPT_SPACE})|[ \t]*[{_ODD}][ \t{_ODD}]*")
 _SPACES = re.compile(r"[ \t\n]+")
-_NEEDS_CARE = re.compile(
-    rf"{_STRANGE.pattern}|{_BREAKS.pattern}|\t"
-    r"|^ |^(?:[-*+]|\d{1,9}\.) |^(?:`{3}|~{3})|^: ",
-    re.MULTILINE,
-)
-"""What keeps a text from being well written as it is: all that `clean` looks at."""
+_BEGUN_LINE = re.compile(r"\n(?:[ ]|(?:[-*+]|\d{1,9}\.) |`{3}|~{3}|: )")
+"""What, at the head of a line, `clean` may have to move."""
 _FENCE = re.compile(r"(`{3,})[^`]*$|(~{3,})")
 _LIST_ITEM = re.compile(r"(?:[-*+]|\d{1,9}\.)[ \t]+\S")
 _INTERRUPTING = re.compile(r"(?:[-*+]|1\.)[ \t]+\S")
@@ -53,6 +49,8 @@ _CONTINUATION = 8
 
 def tidy(text: str) -> str:
     """Return one line of text without odd or repeated spaces."""
+    if text.isprintable() and "  " not in text:
+        return text.strip(" ")
     spaced = _mend(text)
     return _SPACES.sub(" ", spaced).strip()
 
@@ -63,7 +61,8 @@ def clean(text: str) -> str:
     Editors indent paragraphs with spaces and no-break spaces. No-break spaces inside a line
     become spaces, except before a unit or within a number.
     """
-    if not _NEEDS_CARE.search(text):
+    # What is odd, invisible or a break of its own is never printable.
+    if text.replace("\n", "").isprintable() and not _BEGUN_LINE.search(f"\n{text}"):
         return text.strip("\n")
     lines: list[str] = []
     fence = ""

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from newsroom.notice import Notice
     from newsroom.settings import Settings
 
+_AT_ONCE = 20_000
+"""Notices whose texts are kept until they are rendered; of more, they are read again."""
 _PLACE = re.compile(r"\d{4}/[a-z0-9][a-z0-9_-]*\.md")
 
 
@@ -65,13 +67,15 @@ class Reader:
                 notices[path] = notice
             else:
                 changed.append(path)
-        results = share(changed, self._read)
-        for path, read in zip(changed, results, strict=True):
-            problems += read.problems
-            if read.known is not None:
-                notices[path] = from_record(read.known.facts, self._settings, read.body)
-                self.files[path] = read.known
-                self.terms[read.known.digest] = Terms.from_bytes(read.terms)
+        for start in range(0, len(changed), _AT_ONCE):
+            some = changed[start : start + _AT_ONCE]
+            for path, read in zip(some, share(some, self._read), strict=True):
+                problems += read.problems
+                if read.known is not None:
+                    body = read.body if len(changed) <= _AT_ONCE else None
+                    notices[path] = from_record(read.known.facts, self._settings, body)
+                    self.files[path] = read.known
+                    self.terms[read.known.digest] = Terms.from_bytes(read.terms)
         found = [notices[path] for path in sorted(notices)]
         for notice in found:
             problems += self._docs.problems(notice)

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from jinja2 import pass_context
 from markupsafe import Markup
 
 from newsroom import dates
+from newsroom.json_feed import json_feed
+from newsroom.links import absolute
 from newsroom.press import Made
+from newsroom.rss import rss
 from newsroom.templates import InlineIncludes
 
 if TYPE_CHECKING:
@@ -18,7 +22,13 @@ if TYPE_CHECKING:
     import jinja2
     import jinja2.runtime
 
+    from newsroom.feed import Feed, FeedEntry
+    from newsroom.metadata import Metadata
     from newsroom.page import Page
+    from newsroom.site import Site
+
+
+_FORMATS = MappingProxyType({"xml": rss, "json": json_feed})
 
 
 class Text(NamedTuple):
@@ -29,6 +39,8 @@ class Text(NamedTuple):
     """What links may point to within it."""
     targets: tuple[tuple[str, str], ...] = ()
     """Pages and anchors in them that it points to."""
+    contents: tuple[tuple[str, str], ...] = ()
+    """Anchor and words of each of its headings, where it is long."""
 
 
 @dataclass(slots=True)
@@ -47,36 +59,55 @@ class Renderer:
     """Renders the pages of one edition."""
 
     def __init__(
-        self, env: jinja2.Environment, site: str | None, shared: Mapping[str, Any]
+        self, env: jinja2.Environment, site: Site, metadata: Metadata, shared: Mapping[str, Any]
     ) -> None:
-        """Prepare `env` for all templates; `site` is the site's address, none if unknown.
-
-        `shared` are the variables that every page is given.
-        """
+        """Prepare `env` for all templates; `shared` are the variables every page is given."""
         self._env = env
-        self._site = site.rstrip("/") if site else None
+        self._site = site
+        self._metadata = metadata
         self._shared = shared
+        self._entries: dict[str, str] = {}
         self._drawn: dict[tuple[object, ...], Markup] = {}
         env.trim_blocks = env.lstrip_blocks = True
         env.add_extension(InlineIncludes)
-        env.filters |= {"printed": dates.printed, "in_words": dates.in_words, "iso": dates.iso}
+        env.filters |= {"printed": dates.printed, "weekday": dates.weekday, "iso": dates.iso}
         env.globals["once"] = self._once
 
     def render(self, page: Page, to_text: Callable[[Page], Text]) -> Made:
         """Return a page; `to_text` gives the text of one that has a notice."""
-        address = None if self._site is None else f"{self._site}/{page.url}"
+        address = self._site.absolute(page.url) if self._site.address else None
         sheet = _Sheet(page.view.title, page.url, address)
         variables: dict[str, Any] = {page.variable: page.view}
         text = to_text(page) if page.notice else Text("")
         sheet.content = text.html
+        variables["contents"] = text.contents
         if page.notice and page.notice.lead:
             lead, end, sheet.content = text.html.partition("</p>")
             variables["lead"] = lead + end
         output = self._env.get_template(page.template).render(
-            self._shared, page=sheet, root=root_of(page.url), **variables
+            self._shared,
+            page=sheet,
+            root=root_of(page.url),
+            metadata=self._metadata.of(page),
+            **variables,
         )
         content = output.encode("utf-8", errors="xmlcharrefreplace")
         return Made(content, text.anchors, text.targets)
+
+    def syndicate(self, feed: Feed, to_text: Callable[[Page], Text]) -> Made:
+        """Return a feed; notices that stand in several are drawn once."""
+        for entry in feed.entries:
+            if entry.page.path not in self._entries:
+                self._entries[entry.page.path] = self._entry(entry, to_text(entry.page))
+        contents = [self._entries[entry.page.path] for entry in feed.entries]
+        return Made(_FORMATS[feed.suffix](feed, self._site, contents))
+
+    def _entry(self, entry: FeedEntry, text: Text) -> str:
+        """Return a notice's text as feeds bring it: whole, and at home at any address."""
+        content = absolute(text.html, self._site.absolute(entry.page.url))
+        return self._env.get_template("entry.html").render(
+            notice=entry.page.view, content=content, root=self._site.address
+        )
 
     @pass_context
     def _once(self, context: jinja2.runtime.Context, template: str, **variables: object) -> Markup:

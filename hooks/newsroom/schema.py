@@ -208,7 +208,7 @@ class _Reader:
         url = fields.text("url")
         if url and not _WEB.fullmatch(url):
             fields.report(fields.line("url"), f'"{url}" không phải địa chỉ web; viết như https://…')
-        return Source(fields.text("name", required="name: Báo Lạng Sơn"), url)
+        return Source(fields.text("name", required="name: Báo Lạng Sơn"), links.encoded(url))
 
     def _related(self) -> tuple[Reference, ...]:
         references = self._fields.references("related", "[../2021/khac.md]")

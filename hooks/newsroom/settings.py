@@ -59,6 +59,8 @@ class Settings:
     slogans: tuple[Slogan, ...]
     abbreviations: Mapping[str, str] = field(default_factory=dict)
     """Short forms of the field and the words they stand for, the same in related news."""
+    search: bool = True
+    """Whether readers can search."""
     by_name: Mapping[str, Category] = field(init=False, repr=False, compare=False)
     """The categories by their slugs and titles in canonical form."""
 

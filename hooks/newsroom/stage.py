@@ -10,14 +10,15 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
+from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, NamedTuple
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple, TypeVar
 
 from newsroom.fingerprint import digest
-from newsroom.workers import share
+from newsroom.workers import meanwhile, share
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
 
 class Print(NamedTuple):
@@ -30,6 +31,18 @@ class Print(NamedTuple):
     """In nanoseconds since the epoch."""
     digest: str
     """Of its content."""
+
+
+Result = TypeVar("Result")
+_State = tuple[int, int, int]
+"""Inode, size in bytes and time of change in nanoseconds: all of a print but its digest."""
+
+
+class _Trees(NamedTuple):
+    """The files of both trees, by path, as a build finds them."""
+
+    live: dict[str, _State]
+    spare: dict[str, _State]
 
 
 class Stage:
@@ -52,11 +65,27 @@ class Stage:
         self._lock = _lock(self.home / "lock")
         self._finish_change()
         self._spare.mkdir(exist_ok=True)
-        self._live = dict(_inodes(site)) if site.is_dir() else {}
-        self._ready = dict(_inodes(self._spare))
+        self._look: Callable[[], _Trees] = self._walk
+
+    def survey(self, about: int) -> None:
+        """Look at what lies in the trees, beside other work if there are many files."""
+        self._look = meanwhile(self._walk, about)
+
+    def trust(self, made: Mapping[str, Print]) -> None:
+        """Take it that both trees hold just the files `made`, and look no further."""
+        states = {path: each[:3] for path, each in made.items()}
+        self._look = lambda: _Trees(states, states)
+
+    def _walk(self) -> _Trees:
+        return _Trees(dict(_states(self._site)), dict(_states(self._spare)))
+
+    @cached_property
+    def _trees(self) -> _Trees:
+        return self._look()
 
     def close(self) -> None:
         """Let another build begin."""
+        self._trees  # noqa: B018 (its worker has the lock, too)
         shutil.rmtree(self.scratch, ignore_errors=True)
         if self._lock is not None:
             os.close(self._lock)
@@ -64,45 +93,42 @@ class Stage:
 
     def intact(self, path: str, made: Print) -> Print | None:
         """Return the file as it is now, if the live tree still has what a build made."""
-        target = f"{self._site}/{path}"
-        try:
-            found = _print(os.stat(target), made.digest)
-            if found != made and digest(Path(target).read_bytes()) != made.digest:
-                return None
-        except OSError:
+        state = self._trees.live.get(path)
+        if state is None:
+            return None
+        found = Print(*state, made.digest)
+        if found != made and digest((self._site / path).read_bytes()) != made.digest:
             return None
         return found
 
     def keep(self, path: str) -> None:
         """Take a file of the live tree over."""
-        if self._ready.get(path) != self._live[path]:
+        live, spare = self._trees
+        if spare.get(path) != live[path]:
             _link(f"{self._site}/{path}", f"{self._spare}/{path}")
-            self._ready[path] = self._live[path]
 
     def write(self, path: str, content: bytes) -> Print:
-        """Put a new file into the spare tree."""
-        target = f"{self._spare}/{path}"
-        if path in self._ready:
-            os.unlink(target)  # the live tree may share it
-        with _opened(target) as file:
+        """Put a new file into the spare tree, in place of one that the live tree may share."""
+        with _opened(f"{self._spare}/{path}") as file:
             file.write(content)
             file.flush()
-            return _print(os.fstat(file.fileno()), digest(content))
+            return Print(*_state(os.fstat(file.fileno())), digest(content))
 
     def publish(self, made: dict[str, Print]) -> None:
         """Let the spare tree, which holds just the files `made`, change places with the live one.
 
         The one that leaves follows what has changed, so that the next build finds both alike.
         """
-        _drop(self._spare, self._ready.keys() - made.keys())
+        live, spare = self._trees
+        _drop(self._spare, spare.keys() - made.keys())
         if self._site.exists():
             self._site.rename(self._leaving)
         self._spare.rename(self._site)
         if not self._leaving.exists():
             self._leaving.mkdir()
         self._leaving.rename(self._spare)
-        _drop(self._spare, self._live.keys() - made.keys())
-        changed = [path for path, each in made.items() if self._live.get(path) != each.inode]
+        _drop(self._spare, live.keys() - made.keys())
+        changed = [path for path, each in made.items() if live.get(path) != each[:3]]
         share(changed, lambda path: _link(f"{self._site}/{path}", f"{self._spare}/{path}"))
 
     def _finish_change(self) -> None:
@@ -126,9 +152,9 @@ def _lock(path: Path) -> int | None:
     return lock
 
 
-def _inodes(root: Path) -> Iterator[tuple[str, int]]:
-    """Yield the files below `root` with their inodes."""
-    folders = [""]
+def _states(root: Path) -> Iterator[tuple[str, _State]]:
+    """Yield the files below `root`, if it is there, with their states."""
+    folders = [""] if root.is_dir() else []
     while folders:
         folder = folders.pop()
         with os.scandir(f"{root}/{folder}") as entries:
@@ -136,40 +162,43 @@ def _inodes(root: Path) -> Iterator[tuple[str, int]]:
                 if entry.is_dir(follow_symlinks=False):
                     folders.append(f"{folder}{entry.name}/")
                 else:
-                    yield f"{folder}{entry.name}", entry.inode()
+                    yield f"{folder}{entry.name}", _state(entry.stat(follow_symlinks=False))
 
 
-def _print(found: os.stat_result, content: str) -> Print:
-    return Print(found.st_ino, found.st_size, found.st_mtime_ns, content)
+def _state(found: os.stat_result) -> _State:
+    return found.st_ino, found.st_size, found.st_mtime_ns
 
 
 def _link(source: str, target: str) -> None:
     """Make `target` the same file as `source`, or a copy where the system has no links."""
-    for make_way in (_make_folder, _clear, None):
-        try:
-            os.link(source, target)
-        except OSError:
-            if make_way is None:
-                shutil.copy2(source, target)
-            else:
-                make_way(target)
-        else:
-            return
+    try:
+        _with_way_made(target, lambda: os.link(source, target))
+    except OSError:
+        shutil.copy2(source, target)
 
 
 def _opened(target: str) -> BinaryIO:
     """Open a new file, whatever stands in its way."""
-    for make_way in (_make_folder, _clear):
-        try:
-            return open(target, "xb")
-        except OSError:
-            make_way(target)
-    return open(target, "xb")
+    return _with_way_made(target, lambda: open(target, "xb"))
 
 
-def _make_folder(target: str) -> None:
-    with contextlib.suppress(OSError):
-        os.makedirs(os.path.dirname(target), exist_ok=True)
+def _with_way_made(target: str, act: Callable[[], Result]) -> Result:
+    """Do what makes `target`; try again without what stands in its way."""
+    try:
+        return act()
+    except FileExistsError:
+        with contextlib.suppress(OSError):
+            os.unlink(target)
+    except FileNotFoundError:
+        with contextlib.suppress(OSError):
+            os.makedirs(os.path.dirname(target), exist_ok=True)
+    except OSError:
+        _clear(target)
+    try:
+        return act()
+    except OSError:
+        _clear(target)
+        return act()
 
 
 def _clear(target: str) -> None:

@@ -110,7 +110,7 @@ class Lexicon:
             return self._numbers(text)
 
     def _tokens(self, piece: str) -> list[str]:
-        tokens = _TOKEN.findall(piece)
+        tokens = _TOKEN.findall(piece.lower())
         return [each for token in tokens for each in self._expanded.get(token, (token,))]
 
 
@@ -121,13 +121,13 @@ def _parts(notice: Notice) -> tuple[str, str]:
 
 
 def _pieces(text: str) -> list[str]:
-    """Return what spaces separate, in small letters and without markup."""
+    """Return what spaces separate, without markup."""
     text = nfc(text)
     if "&" in text:
         text = html.unescape(text)
     if "](" in text or "<" in text or "{:" in text or "://" in text:
         text = _MARKUP.sub(" ", text)
-    return text.lower().split()
+    return text.split()
 
 
 @cache

@@ -13,7 +13,6 @@ _OLD_PLACEMENT = re.compile(
     rf"|(?<!q)(?P<u>u)(?P<u_tone>[{_TONES}])(?P<y>y)(?!{_LETTER})",
     re.IGNORECASE,
 )
-_SPACES = re.compile(r"\s+")
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 _SLUG_LENGTH = 80
 _STROKED_D = str.maketrans({"đ": "d", "ð": "d", "Đ": "D", "Ð": "D"})
@@ -31,7 +30,7 @@ def canonical(text: str) -> str:
     Two texts have the same key when they differ only in NFC/NFD, in the place of a tone mark
     (uỷ/ủy, hoà/hòa, khoẻ/khỏe), in Ð for Đ, in case or in white space. Marks stay: ma is not má.
     """
-    decomposed = unicodedata.normalize("NFD", _SPACES.sub(" ", text).strip())
+    decomposed = unicodedata.normalize("NFD", " ".join(text.split()))
     placed = _OLD_PLACEMENT.sub(r"\g<first>\g<second>\g<tone>\g<u>\g<y>\g<u_tone>", decomposed)
     return nfc(placed).casefold().replace("ð", "đ")
 

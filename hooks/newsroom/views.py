@@ -34,6 +34,15 @@ class AuthorEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Copy:
+    """A picture in another width, as WebP."""
+
+    url: str
+    width: int
+    """In pixels."""
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
     """A picture ready to be shown."""
 
@@ -45,6 +54,19 @@ class Picture:
     """In CSS pixels; 0 where the file does not say."""
     height: int
     """In CSS pixels; 0 where the file does not say."""
+    copies: tuple[Copy, ...]
+    """From the narrowest up; none of a drawing, an animation or a small picture."""
+
+
+@dataclass(frozen=True, slots=True)
+class Enclosure:
+    """A picture that goes with a notice in a feed."""
+
+    url: str
+    kind: str
+    """The media type: image/webp."""
+    size: int
+    """In bytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +128,8 @@ class NoticeView:
     summary: str
     """Empty when the first paragraph of the text is the lead."""
     image: Picture | None
+    illustrations: tuple[Picture, ...]
+    """The pictures in the text, which itself gives their words."""
     tags: tuple[Entry, ...]
     attachments: tuple[Download, ...]
     source: Source | None
@@ -142,6 +166,8 @@ class ListingView:
     """Smaller collections within this one: the months of a year."""
     parent: Entry
     """The page that lists all collections of this kind."""
+    feed: str
+    """The address of its RSS; empty where it has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +185,20 @@ class DirectoryView:
     title: str
     description: str
     entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchView:
+    """The page on which readers search."""
+
+    title: str
+    description: str
+    categories: tuple[tuple[str, str], ...]
+    """Slug and title of each, to choose from."""
+    years: tuple[int, ...]
+    """To choose from, newest first."""
+    catalogue: str
+    """What the page's script must know, as JSON."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,3 +225,5 @@ class NewsView:
     categories: tuple[Entry, ...]
     slogans: tuple[str, ...]
     folder_url: str
+    search_url: str
+    """Empty where the site has no search."""

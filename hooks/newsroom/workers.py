@@ -32,17 +32,32 @@ def processes_for(pieces: int) -> int:
     return max(1, min(len(os.sched_getaffinity(0)), pieces // _WORTH_A_FORK))
 
 
+def meanwhile(work: Callable[[], Result], pieces: int) -> Callable[[], Result]:
+    """Begin `work` in a process of its own; return what waits for its result, once.
+
+    Where that does not pay for so many `pieces`, a twentieth of a page each, it is done at once.
+    The result must be picklable.
+    """
+    if processes_for(pieces // 20) == 1:
+        result = work()
+        return lambda: result
+    worker = _start([None], lambda _: work())
+    return lambda: _collect(*worker)[0]
+
+
 def share(
     pieces: Sequence[Piece],
     work: Callable[[Piece], Result],
     tick: Callable[[int], None] = lambda _: None,
+    *,
+    weight: float = 1,
 ) -> list[Result]:
     """Return what `work` makes of each piece, in order, using all cores. Raises `WorkerError`.
 
     What `work` returns must be picklable; what else it changes is lost with its process. `tick`
-    is told, about, how many pieces are done.
+    is told, about, how many pieces are done. Each piece takes `weight` times as long as usual.
     """
-    count = processes_for(len(pieces))
+    count = processes_for(int(len(pieces) * weight))
     shares = [pieces[number::count] for number in range(count)]
     workers = [_start(part, work) for part in shares[1:]]
     own = []

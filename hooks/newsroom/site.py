@@ -1,0 +1,22 @@
+"""The site as a whole, as mkdocs.yml describes it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What feeds and metadata say of where they come from."""
+
+    name: str
+    address: str
+    """Without a slash at its end; empty when the site does not know where it is published."""
+    description: str
+    publisher: str
+    """Who answers for it."""
+    language: str
+
+    def absolute(self, url: str) -> str:
+        """Return the whole of an address relative to the site."""
+        return f"{self.address}/{url}"

@@ -1,0 +1,39 @@
+"""Every page, style and drawing of the built site by the Nu HTML checker."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from typing import TYPE_CHECKING
+
+from tests.conftest import ROOT
+from tests.web import go_without
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+JAR = ROOT / "tests/node_modules/vnu-jar/build/dist/vnu.jar"
+
+
+def findings(folder: Path) -> list[str]:
+    """Return what the checker says of a folder's files, one finding a line."""
+    java = shutil.which("java")
+    if java is None or not JAR.exists():
+        go_without("Java with the Nu HTML checker")
+    kinds = ["--skip-non-html", "--also-check-css", "--also-check-svg"]
+    command = [java, "-Xss1m", "-jar", str(JAR), *kinds, "--stdout", str(folder)]
+    result = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert not result.stderr, result.stderr
+    return result.stdout.splitlines()
+
+
+def test_nu_finds_nothing(web: Path) -> None:
+    assert findings(web) == []
+
+
+def test_nu_finds_what_is_wrong(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text("<!doctype html><html lang=vi><title>A</title><p><p></b>")
+    (tmp_path / "a.css").write_text("p { colour: red }")
+    found = "\n".join(findings(tmp_path))
+    assert "Stray end tag" in found
+    assert "colour" in found

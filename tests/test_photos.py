@@ -1,0 +1,296 @@
+"""Pictures of notices: smaller copies, without what a camera tells of itself."""
+
+from __future__ import annotations
+
+import os
+import re
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+import pytest
+from PIL import Image
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.conftest import Site
+
+GPS = 0x8825
+IMAGE = "{src: anh.jpg, alt: Hội trường}"
+
+
+def photo(width: int, height: int, kind: str = "JPEG", **options: object) -> bytes:
+    """Return a picture, red at its left end, as a camera saves it."""
+    picture = Image.linear_gradient("L").resize((width, height)).convert("RGB")
+    picture.paste((200, 0, 0), (0, 0, width // 4, height))
+    content = BytesIO()
+    picture.save(content, kind, **options)
+    return content.getvalue()
+
+
+def camera(orientation: int = 1) -> Image.Exif:
+    """Return what a camera tells: how it was held, and where."""
+    exif = Image.Exif()
+    exif[0x0112], exif[0x010F] = orientation, "May-anh-bi-mat"
+    exif.get_ifd(GPS).update({1: "N", 2: (21.0, 51.0, 0.0)})
+    return exif
+
+
+def copies(site: Site, folder: str = "tin-tuc/2022") -> dict[str, tuple[int, int]]:
+    """Return the copies in the site with their sizes."""
+    sizes = {}
+    for file in (site.output / folder).glob("*.*.webp"):
+        with Image.open(file) as picture:
+            sizes[file.name] = picture.size
+    return dict(sorted(sizes.items(), key=lambda each: each[1]))
+
+
+def states(site: Site) -> dict[str, tuple[int, int]]:
+    """Return what tells whether a file of the site was written anew."""
+    files = (file for file in sorted(site.output.rglob("*")) if file.is_file())
+    return {str(file): (file.stat().st_ino, file.stat().st_mtime_ns) for file in files}
+
+
+@pytest.mark.parametrize(
+    ("width", "expected"),
+    [
+        (2000, [320, 640, 960, 1280]),
+        (1280, [320, 640, 960, 1280]),
+        (1000, [320, 640, 1000]),
+        (650, [320, 650]),
+        (400, [320, 400]),
+        (320, []),
+        (100, []),
+    ],
+)
+def test_copies_are_made_in_several_widths_and_none_is_enlarged(
+    site: Site, width: int, expected: list[int]
+) -> None:
+    site.write("tin-tuc/2022/anh.jpg", photo(width, width // 2))
+    site.notice("a", image=IMAGE)
+    site.build()
+    assert [size[0] for size in copies(site).values()] == expected
+    assert all(height == wide // 2 for wide, height in copies(site).values())
+    assert all(name == f"anh.jpg.{size[0]}.webp" for name, size in copies(site).items())
+
+
+def test_the_page_offers_them_with_the_size_and_loads_the_first_at_once(site: Site) -> None:
+    site.write("tin-tuc/2022/anh.jpg", photo(1600, 800))
+    site.notice("a", image=IMAGE)
+    site.build()
+    figure = re.search(r"<figure>.*?</figure>", site.read("tin-tuc/2022/a"), re.DOTALL)
+    assert figure is not None
+    srcset = re.search(r'srcset="([^"]+)"', figure[0])
+    assert srcset is not None
+    offered = dict(each.split() for each in srcset[1].split(", "))
+    assert offered == {
+        f"../../../tin-tuc/2022/anh.jpg.{width}.webp": f"{width}w"
+        for width in (320, 640, 960, 1280)
+    }
+    assert 'src="../../../tin-tuc/2022/anh.jpg"' in figure[0]
+    assert 'width="1600" height="800"' in figure[0]
+    assert "lazy" not in figure[0]
+    assert 'fetchpriority="high"' in figure[0]
+
+
+def test_cards_and_related_news_show_the_smallest(site: Site) -> None:
+    site.write("tin-tuc/2022/anh.jpg", photo(1600, 800))
+    site.notice("a", image=IMAGE)
+    site.notice("b", related="[a.md]")
+    site.build()
+    for page in ("tin-tuc/2022/b", "chuyen-muc/co-so"):
+        picture = re.search(r"<picture>.*?</picture>", site.read(page), re.DOTALL)
+        assert picture is not None
+        assert "anh.jpg.320.webp" in picture[0]
+        assert "640" not in picture[0]
+        assert 'loading="lazy"' in picture[0]
+
+
+def test_a_picture_in_the_text_has_its_size_its_copies_and_waits(site: Site) -> None:
+    site.write("tin-tuc/2021/xa.png", photo(700, 350, "PNG"))
+    site.notice("a", 'Dẫn.\n\n![Hội trường](../2021/xa.png "Toàn cảnh")\n\nThân.')
+    site.build()
+    figure = re.search(r"<figure>.*?</figure>", site.read("tin-tuc/2022/a"), re.DOTALL)
+    assert figure is not None
+    assert "../../../tin-tuc/2021/xa.png.320.webp 320w" in figure[0]
+    assert "../../../tin-tuc/2021/xa.png.700.webp 700w" in figure[0]
+    assert all(f'{name}="' in figure[0] for name in ("width", "height", "alt", "sizes"))
+    assert 'loading="lazy"' in figure[0]
+    assert list(copies(site, "tin-tuc/2021").values()) == [(320, 160), (700, 350)]
+
+
+def test_pictures_together_are_a_gallery_whose_links_show_them_whole(site: Site) -> None:
+    for name in ("m", "h"):
+        site.write(f"tin-tuc/2022/{name}.webp", photo(700, 350, "WEBP"))
+    site.notice("a", 'Dẫn.\n\n![Một](m.webp "Chú thích")\n![Hai](h.webp)\n\nThân.')
+    site.build()
+    page = site.read("tin-tuc/2022/a")
+    gallery = page[page.index('class="gallery"') : page.index("<p>Thân.</p>")]
+    links = re.findall(r'<figure><a href="\.\./(\w\.webp)"><picture>', gallery)
+    assert links == ["m.webp", "h.webp"]
+    assert gallery.count("<figcaption>Chú thích</figcaption>") == 1
+    assert "m.320.webp" in gallery
+    assert {"m.webp", "h.webp"} <= {path.rpartition("/")[2] for path in site.files()}
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP"])
+@pytest.mark.parametrize("orientation", [1, 6])
+def test_nothing_published_tells_of_the_camera_and_all_is_upright(
+    site: Site, kind: str, orientation: int
+) -> None:
+    name = f"anh.{kind.lower()}"
+    site.write(f"tin-tuc/2022/{name}", photo(800, 400, kind, exif=camera(orientation)))
+    site.notice("a", image=f"{{src: {name}, alt: Ảnh}}")
+    site.build()
+    published = [file for file in (site.output / "tin-tuc/2022").iterdir() if "anh" in file.name]
+    assert len(published) >= 3
+    for file in published:
+        assert b"bi-mat" not in file.read_bytes()
+        with Image.open(file) as picture:
+            assert not picture.getexif()
+            assert (picture.width > picture.height) == (orientation == 1)
+            assert red_end(picture) == {1: "left", 6: "top"}[orientation]
+    size = "800" if orientation == 1 else "400"
+    assert f'width="{size}"' in site.read("tin-tuc/2022/a")
+
+
+def red_end(picture: Image.Image) -> str:
+    """Return at which end a `photo` is red."""
+    width, height = picture.size
+    ends = {
+        "left": (width // 10, height // 2),
+        "right": (width * 9 // 10, height // 2),
+        "top": (width // 2, height // 10),
+        "bottom": (width // 2, height * 9 // 10),
+    }
+    colours = picture.convert("RGB")
+
+    def redness(end: str) -> int:
+        pixel = colours.getpixel(ends[end])
+        assert isinstance(pixel, tuple)
+        return int(pixel[0] - pixel[1])
+
+    return max(ends, key=redness)
+
+
+def test_a_picture_that_tells_nothing_is_published_as_it_is(site: Site) -> None:
+    content = photo(800, 400)
+    site.write("tin-tuc/2022/anh.jpg", content)
+    site.notice("a", image=IMAGE)
+    site.build()
+    assert site.files()["tin-tuc/2022/anh.jpg"] == content
+
+
+def test_a_picture_outside_the_news_is_cleaned_and_copied_too(site: Site) -> None:
+    site.write("assets/chung.jpg", photo(800, 400, exif=camera()))
+    site.notice("a", "Dẫn.\n\n![Chung](../../assets/chung.jpg)")
+    site.build()
+    assert list(copies(site, "assets").values()) == [(320, 160), (640, 320), (800, 400)]
+    assert not any(b"bi-mat" in content for content in site.files().values())
+
+
+def test_every_other_picture_of_the_site_is_cleaned_too(site: Site) -> None:
+    content = photo(100, 50, exif=camera())
+    site.write("assets/trang.jpg", content)
+    site.write("index.md", "# Trang chủ\n")
+    site.write("gioi-thieu.md", "# Giới thiệu\n\n![Trụ sở](assets/trang.jpg)\n")
+    site.write("tin-tuc/2022/dinh-kem.jpg", content)
+    site.notice("a", attachments="[{file: dinh-kem.jpg, title: Ảnh gốc}]")
+    site.build()
+    assert {"assets/trang.jpg", "tin-tuc/2022/dinh-kem.jpg"} <= site.files().keys()
+    assert not any(b"bi-mat" in content for content in site.files().values())
+
+
+def test_what_is_transparent_stays_so(site: Site) -> None:
+    content = BytesIO()
+    Image.new("P", (700, 300)).save(content, "PNG", transparency=0)
+    site.write("tin-tuc/2022/anh.png", content.getvalue())
+    site.notice("a", image="{src: anh.png, alt: Sơ đồ}")
+    site.build()
+    with Image.open(site.output / "tin-tuc/2022/anh.png.320.webp") as copy:
+        assert copy.getchannel("A").getextrema() == (0, 0)
+
+
+@pytest.mark.parametrize("kind", ["GIF", "WEBP", "PNG"])
+def test_what_moves_is_left_alone(site: Site, kind: str) -> None:
+    frames = [Image.new("RGB", (700, 300), colour) for colour in ("red", "blue")]
+    content = BytesIO()
+    frames[0].save(content, kind, save_all=True, append_images=frames[1:], duration=500)
+    name = f"anh.{kind.lower()}"
+    site.write(f"tin-tuc/2022/{name}", content.getvalue())
+    site.notice("a", image=f"{{src: {name}, alt: Ảnh}}")
+    site.build()
+    assert copies(site) == {}
+    assert site.files()[f"tin-tuc/2022/{name}"] == content.getvalue()
+    assert 'width="700" height="300"' in site.read("tin-tuc/2022/a")
+
+
+@pytest.mark.parametrize("mode", ["L", "CMYK", "LA", "1", "I;16"])
+def test_a_picture_of_any_colours_can_be_shown(site: Site, mode: str) -> None:
+    content = BytesIO()
+    Image.new(mode, (700, 300)).save(content, "TIFF" if mode == "CMYK" else "PNG")
+    site.write("tin-tuc/2022/anh.png", content.getvalue())
+    site.notice("a", image="{src: anh.png, alt: Ảnh}")
+    site.build()
+    assert "anh.png" in site.read("tin-tuc/2022/a")
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP"])
+@pytest.mark.parametrize("width", [900, 200])
+def test_a_picture_cut_short_stops_the_build_by_file_and_line(
+    site: Site, kind: str, width: int
+) -> None:
+    whole = photo(width, 300, kind)
+    site.write("tin-tuc/2022/anh.jpg", whole[: len(whole) * 2 // 3])
+    site.notice("a", image=IMAGE)
+    site.notice("b", "Dẫn.\n\nHai.\n\n![Ảnh](anh.jpg)")
+    told = site.fails()
+    assert 'docs/tin-tuc/2022/a.md:6: "anh.jpg" không phải ảnh đọc được' in told
+    assert 'docs/tin-tuc/2022/b.md:11: "anh.jpg" không phải ảnh đọc được' in told
+    assert not site.output.exists()
+
+
+def test_what_belongs_to_a_draft_has_no_copies(site: Site) -> None:
+    site.write("tin-tuc/2022/anh.jpg", photo(900, 300))
+    site.write("tin-tuc/2022/trong-bai.jpg", photo(900, 300))
+    site.notice("a", "Dẫn.\n\n![Ảnh](trong-bai.jpg)", image=IMAGE, draft="true")
+    site.notice("b")
+    site.build()
+    kept = [file.name for file in site.folder.rglob("*") if "docs" not in file.parts]
+    assert not any("anh" in name or "trong-bai" in name for name in kept)
+
+
+def test_copies_are_kept_as_long_as_the_picture_says_the_same(site: Site) -> None:
+    file = site.write("tin-tuc/2022/anh.jpg", photo(900, 300))
+    site.notice("a", image=IMAGE)
+    site.build()
+    before = {path: state for path, state in states(site).items() if "anh" in path}
+    assert len(before) == 4
+    os.utime(file, (1, 1))  # as a checkout does
+    site.build()
+    assert {path: state for path, state in states(site).items() if "anh" in path} == before
+
+
+def test_copies_follow_the_picture(site: Site, tmp_path: Path) -> None:
+    site.write("tin-tuc/2022/anh.jpg", photo(900, 300))
+    site.notice("a", image=IMAGE)
+    site.build()
+    site.write("tin-tuc/2022/anh.jpg", photo(700, 500))
+    site.build()
+    assert list(copies(site).values()) == [(320, 229), (700, 500)]
+    again = site.files()
+    site.folder = tmp_path / "clean"
+    site.folder.mkdir()
+    (site.folder / "docs").symlink_to(tmp_path / "docs")
+    site.build()
+    assert site.files() == again
+
+
+def test_a_file_of_the_editors_is_never_overwritten(site: Site) -> None:
+    own = photo(10, 10, "WEBP")
+    site.write("tin-tuc/2022/anh.webp", photo(900, 300, "WEBP"))
+    site.write("tin-tuc/2022/anh.640.webp", own)
+    site.notice("a", "Dẫn.\n\n![Nhỏ](anh.640.webp)", image="{src: anh.webp, alt: Ảnh}")
+    site.build()
+    assert site.files()["tin-tuc/2022/anh.640.webp"] == own
+    assert list(copies(site)) == ["anh.640.webp"]
