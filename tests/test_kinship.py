@@ -17,6 +17,7 @@ from tests.factory import make_notice
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from pathlib import Path
     from random import Random
 
     from newsroom.neighbourhood import Neighbourhood
@@ -155,8 +156,11 @@ def test_few_or_no_notices_have_few_or_no_kin() -> None:
     assert kin(candidate(0, ""), candidate(1, "")).matches == ()
 
 
-def test_the_judged_set_is_judged_well() -> None:
-    ndcg, first = judgement().by_affair({path: each.paths for path, each in shown().items()}).T
+@pytest.mark.parametrize("folder", [judged.FOLDER, judged.HELD_OUT], ids=lambda each: each.name)
+def test_a_judged_set_is_judged_well(folder: Path) -> None:
+    judgement = judged.read(folder)
+    found = find_all(judged.candidates(judgement.notices))
+    ndcg, first = judgement.by_affair({path: each.paths for path, each in found.items()}).T
     assert ndcg.mean() > 0.84
     assert first.mean() > 0.95
 

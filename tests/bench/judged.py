@@ -1,4 +1,4 @@
-"""The judged set: notices of which it is known which belong together."""
+"""The judged sets: notices of which it is known which belong together."""
 
 from __future__ import annotations
 
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from newsroom.notice import Notice
 
 FOLDER = Path(__file__).parents[1] / "judged"
+HELD_OUT = FOLDER.with_name("held_out")
+"""Written after the weights were chosen: no weight may be chosen by it."""
 ABBREVIATIONS = {
     "UBKT": "Uỷ ban Kiểm tra",
     "BTV": "Ban Thường vụ",
@@ -79,14 +81,14 @@ class Judged:
         return np.array([np.mean(each, axis=0) for each in found.values()])
 
 
-def read() -> Judged:
-    """Read the judged set."""
-    table = yaml.safe_load((FOLDER / "affairs.yml").read_text(encoding="utf-8"))["affairs"]
+def read(folder: Path = FOLDER) -> Judged:
+    """Read a judged set."""
+    table = yaml.safe_load((folder / "affairs.yml").read_text(encoding="utf-8"))["affairs"]
     categories = tuple(Category(slug, slug) for slug in _CATEGORIES)
     settings = replace(SETTINGS, categories=categories)
     notices = []
-    for file in sorted(FOLDER.glob("*/*.md")):
-        path = file.relative_to(FOLDER).as_posix()
+    for file in sorted(folder.glob("*/*.md")):
+        path = file.relative_to(folder).as_posix()
         notice, problems = read_notice(file.read_bytes(), path, settings)
         assert notice is not None, problems
         notices.append(notice)

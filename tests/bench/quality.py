@@ -55,6 +55,8 @@ def main() -> None:
         _say(_cost(options.cost))
         return
     _quality(judged.read())
+    _say("\nHeld out: a set that no weight was chosen by.\n")
+    _quality(judged.read(judged.HELD_OUT))
     if options.validate:
         _validate(judged.read())
     _say("\n| notices | from nothing s | terms kept s | one edited s | unchanged s | peak MB |")
