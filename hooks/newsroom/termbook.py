@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 from zlib import crc32
 
@@ -62,21 +62,25 @@ class Termbook:
         near = self.near
         pairs = (near.cosines, near.scores)
         numbers = [part for each in pairs for part in (each.rows, each.columns, each.units)]
-        parts = [near.marks.astype("<u8").tobytes()]
-        parts += [part.astype("<i4").tobytes() for part in numbers]
-        parts.append(b"".join(map(bytes, self.terms.values())))
+        counts = {digest: len(each.keys) for digest, each in self.terms.items()}
+        sizes = [len(near.marks) * 8, *(len(each) * 4 for each in numbers)]
         head = {
             "key": key,
             "version": VERSION,
-            "sizes": [len(part) for part in parts],
+            "sizes": [*sizes, sum(counts.values()) * _BYTES],
             "paths": near.paths,
             "digests": near.digests,
-            "terms": {digest: len(each.keys) for digest, each in self.terms.items()},
+            "terms": counts,
         }
+        parts = chain(
+            (json.dumps(head).encode(), b"\n", near.marks.astype("<u8").tobytes()),
+            (each.astype("<i4").tobytes() for each in numbers),
+            map(bytes, self.terms.values()),
+        )
         partial = path.with_suffix(".new")
         check = 0
         with partial.open("wb") as file:
-            for part in (json.dumps(head).encode(), b"\n", *parts):
+            for part in parts:
                 check = crc32(part, check)
                 file.write(part)
             file.write(b"\n%d" % check)
