@@ -58,7 +58,7 @@ class Search:
         """Yield the search page, if there is one."""
         if self._settings.search:
             path = collection_path(FOLDER)
-            yield self._addresses.make(path, "search.html", self._view, in_sitemap=False)
+            yield self._addresses.make(path, "search.html", self._view)
 
     def _view(self) -> SearchView:
         facts = [each.facts for each in self.volumes]
