@@ -37,20 +37,18 @@ from watchdog.events import (
 )
 from watchdog.observers import Observer
 
-from newsroom.docs import Docs, is_picture, unreadable, withheld
+from newsroom.docs import Docs, withheld
 from newsroom.edition import Edition
-from newsroom.feed import Feed, feed_paths
+from newsroom.feed import feed_paths
 from newsroom.figures import Album
-from newsroom.fingerprint import digest, fingerprint, tree_digest
+from newsroom.fingerprint import fingerprint, tree_digest
 from newsroom.markup import SAFE_EXTENSIONS, NewsMarkup, contents, plain_prose
 from newsroom.memory import Memory
 from newsroom.metadata import Metadata
 from newsroom.neighbourhood import Neighbourhood
 from newsroom.page import Page as NewsPage
 from newsroom.page import clashes
-from newsroom.picture import published
-from newsroom.press import Job, Made, Press, broken_anchors, collected
-from newsroom.problem import Problem
+from newsroom.press import Press
 from newsroom.progress import Progress
 from newsroom.reading import Reader, dangling
 from newsroom.rendering import Renderer, Text, root_of
@@ -61,8 +59,8 @@ from newsroom.stage import Stage
 from newsroom.termbook import Termbook
 from newsroom.vietnamese import nfc, slugify
 from newsroom.views import NoticeView
-from newsroom.volumes import Volume
 from newsroom.workers import meanwhile
+from newsroom.workshop import Workshop
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -76,6 +74,7 @@ if TYPE_CHECKING:
 
     from newsroom.memory import Output
     from newsroom.notice import Notice
+    from newsroom.problem import Problem
 
 _log = logging.getLogger("mkdocs.news")
 _MEMORY, _TERMS = "memory.json", "terms"
@@ -83,8 +82,6 @@ _LIBRARIES = (
     *("mkdocs", "mkdocs-material", "Markdown", "Jinja2", "MarkupSafe", "Pillow", "numpy"),
     "feedgenerator",
 )
-_PICTURE = 100
-"""How many times as long as a page a picture takes."""
 _SHOWN = (
     "site_name",
     "site_url",
@@ -215,11 +212,11 @@ class News:
     _docs: Docs
     _reader: Reader
     _edition: Edition
-    _press: Press
+    _named: list[str]
+    _workshop: Workshop
     _files: Files
     _nav: Navigation
     _metadata: Metadata
-    _renderer: Renderer
     _prose_is_plain: bool
     _markdown: markdown.Markdown | None
     _began: int
@@ -300,6 +297,7 @@ class News:
             read=self._reader.text,
             preview=self._preview,
         )
+        self._named = []
         places = {each.dest_uri: each.src_uri for each in written}
         made = [page.output for page in self._edition.pages if page.notice is None]
         feeds = self._feed_paths() if config.site_url else []
@@ -309,6 +307,7 @@ class News:
             if ours or path.startswith(f"{self._settings.folder}/"):
                 files.remove(files.src_uris[path])
                 files.append(_Ours(path, path, config))
+                self._named.append(path)
         for page in self._edition.pages:
             files.append(_Ours(page.path, page.output, config))
         for path in feeds:
@@ -355,26 +354,30 @@ class News:
         shared = {"config": config, "nav": self._nav, "news": self._edition.news}
         site = _site(config)
         self._metadata = Metadata(site, self._edition.news.categories)
-        self._renderer = Renderer(env, site, self._metadata, shared)
         extensions = set(config.markdown_extensions) - {self._markup}
-        self._edition.kin  # noqa: B018 (waits for it, lest every worker do)
         self._prose_is_plain, self._markdown = extensions <= SAFE_EXTENSIONS, None
         self._markup.top_heading = 2
-        self._press, self._settled = Press(self._stage, self._memory), False
+        self._settled = False
+        self._workshop = Workshop(
+            self._edition,
+            self._docs,
+            self._memory,
+            Press(self._stage, self._memory),
+            Renderer(env, site, self._metadata, shared),
+            partial(self._text, config),
+            Progress(_log.info if _log.isEnabledFor(logging.INFO) else None),
+        )
         gc.freeze()  # what is read so far stays: the collector need not look at it again
         gc.enable()
-        progress = Progress(_log.info if _log.isEnabledFor(logging.INFO) else None)
-        self._make_pictures(config, progress)
-        jobs = [*self._file_jobs(), *self._search_jobs(), *self._page_jobs(config)]
-        for name, level, message in self._press.run(jobs, partial(self._make, config), progress):
+        _stop_at(self._workshop.make_pictures(), config)
+        # Without the site's address a feed would lead nowhere.
+        complaints = self._workshop.make(
+            self._basis(config), self._named, feeds=bool(config.site_url)
+        )
+        for name, level, message in complaints:
             logging.getLogger(name).log(level, message)
         others = {f.dest_uri: f.page.present_anchor_ids for f in self._files if f.page}
-        places = {page.output: page.path for page in self._edition.pages}
-        for path, anchor, target in broken_anchors(self._press.outputs, others):
-            source = self._docs.file(places[path]).read_text("utf-8", errors="replace")
-            line = source[: source.find(f"#{anchor}")].count("\n") + 1
-            text = f'liên kết tới "#{anchor}", nhưng {places.get(target, target)} không có chỗ đó'
-            problem = Problem(places[path], line, text)
+        for problem in self._workshop.broken_links(others):
             _log.log(config.validation.links.anchors, problem.located(_docs_name(config)))
         return env
 
@@ -403,14 +406,9 @@ class News:
         handlers = logging.getLogger("mkdocs").handlers
         refused = any(each.get_counts() for each in handlers if isinstance(each, CountHandler))
         if not (config.strict and refused):
-            scratch = self._stage.scratch
-            others = [path for path in scratch.rglob("*") if path.is_file()]
-            jobs = [
-                Job(path.relative_to(scratch).as_posix(), partial(_content_digest, path), path)
-                for path in others
-            ]
-            self._press.run(jobs, partial(self._make, config), Progress(None))
-            outputs = self._press.outputs
+            press = self._workshop.press
+            self._workshop.take(self._stage.scratch)
+            outputs = press.outputs
             self._stage.publish({path: output.made for path, output in outputs.items()})
             self._remember(outputs)
             self._settled = True
@@ -418,8 +416,8 @@ class News:
             _log.info(
                 "%d tin: dựng %d tệp, giữ nguyên %d tệp, trong %.1f giây",
                 len(self._edition.notices),
-                self._press.made,
-                len(outputs) - self._press.made,
+                press.made,
+                len(outputs) - press.made,
                 seconds,
             )
         self._stage.close()
@@ -468,30 +466,6 @@ class News:
         root = context["base_url"].rstrip("/")
         context.update({"news": self._edition.news, "root": root})  # type: ignore[misc]
 
-    def _make_pictures(self, config: MkDocsConfig, progress: Progress) -> None:
-        """Make the pictures that the pages show; those that nobody can see stop the build."""
-        photos = self._edition.photos
-        faults = self._press.run([*photos.jobs()], photos.make, progress, weight=_PICTURE)
-        broken = {path for path, _, _ in faults}
-        _stop_at(
-            (
-                unreadable(notice, reference)
-                for notice in self._edition.notices
-                for reference in notice.files
-                if reference.path in broken
-            ),
-            config,
-        )
-
-    def _file_jobs(self) -> Iterator[Job]:
-        """Yield the attachments that go with the published notices, and what else they name."""
-        done = self._edition.photos.shown
-        for file in self._files:
-            path, ours = file.src_uri, isinstance(file, _Ours) and file.src_uri in self._docs.paths
-            if ours and not path.endswith(".md") and path not in done:
-                source = self._docs.file(path)
-                yield Job(file.dest_uri, partial(_file_state, source), source)
-
     def _signposts(self, files: Files, config: MkDocsConfig) -> Iterator[tuple[str, bytes]]:
         """Yield what search engines read first: the sitemaps of the public pages, robots.txt."""
         site, pages = _site(config), self._edition.pages
@@ -505,46 +479,11 @@ class News:
         if files.get_file_from_path("robots.txt") is None:
             yield "robots.txt", robots(site)
 
-    def _search_jobs(self) -> Iterator[Job]:
-        """Yield the files of each volume; one that the last build has made is not made again."""
-        known: dict[str, list[str]] = {}
-        for path, output in self._memory.outputs.items():
-            known.setdefault(output.fingerprint, []).append(path)
-        for volume in self._edition.search.volumes:
-            for path in known.get(volume.name) or volume.files:
-                yield Job(path, volume.fingerprint, volume)
-
-    def _page_jobs(self, config: MkDocsConfig) -> Iterator[Job]:
+    def _basis(self, config: MkDocsConfig) -> str:
+        """Return what all pages are made from."""
         pages = [(item.title, item.url) for item in self._nav.items if item.is_page]
-        base = [
-            *self._base,
-            repr(pages),
-            tree_digest(Path(config.theme.custom_dir or "."), "*.html"),
-        ]
-        basis = fingerprint(*base, repr(self._edition.news))
-        for page in self._edition.pages:
-            yield Job(page.output, partial(_page_fingerprint, basis, page), page)
-        # Without the site's address a feed would lead nowhere.
-        for feed in self._edition.feeds(self._size) if config.site_url else ():
-            yield Job(feed.path, partial(fingerprint, basis, *feed.made_from), feed)
-
-    def _size(self, path: str) -> int:
-        """Return the size of a picture in the site."""
-        return self._press.outputs[path].made.size
-
-    def _make(self, config: MkDocsConfig, job: Job) -> Made:
-        """Make a file of ours; what is logged on the way goes with it."""
-        if isinstance(job.source, Path):
-            cleaned = published(job.source) if is_picture(job.path) else None
-            return Made(job.source.read_bytes() if cleaned is None else cleaned)
-        if isinstance(job.source, Volume):
-            return Made(job.source.files[job.path])
-        with collected(logging.getLogger("mkdocs")) as complaints:
-            if isinstance(job.source, Feed):  # whose notices complain on their own pages
-                return self._renderer.syndicate(job.source, partial(self._text, config))
-            assert isinstance(job.source, NewsPage)
-            made = self._renderer.render(job.source, partial(self._text, config))
-        return made._replace(complaints=tuple(complaints))
+        templates = tree_digest(Path(config.theme.custom_dir or "."), "*.html")
+        return fingerprint(*self._base, repr(pages), templates, repr(self._edition.news))
 
     def _text(self, config: MkDocsConfig, page: NewsPage) -> Text:
         assert page.notice is not None
@@ -600,19 +539,6 @@ def _names(files: Iterable[Path]) -> str:
     """Return all that files say, with the names in links as they are on the disk."""
     texts = (file.read_text("utf-8", errors="replace") for file in files)
     return nfc(unquote(html.unescape("\n".join(texts))))
-
-
-def _page_fingerprint(basis: str, page: NewsPage) -> str:
-    return fingerprint(basis, page.template, *page.made_from())
-
-
-def _content_digest(file: Path) -> str:
-    return digest(file.read_bytes())
-
-
-def _file_state(file: Path) -> str:
-    found = file.stat()
-    return f"{found.st_size} {found.st_mtime_ns}"
 
 
 def _quick_observer() -> BaseObserver:
