@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -47,12 +47,8 @@ class Text(NamedTuple):
 class _Sheet:
     """What templates see as `page`, by the names that MkDocs gives an ordinary one."""
 
-    title: str
-    url: str
     canonical_url: str | None
-    content: str = ""
-    meta: dict[str, str] = field(default_factory=dict)
-    is_homepage: bool = False
+    content: str
 
 
 class Renderer:
@@ -76,10 +72,9 @@ class Renderer:
     def render(self, page: Page, to_text: Callable[[Page], Text]) -> Made:
         """Return a page; `to_text` gives the text of one that has a notice."""
         address = self._site.absolute(page.url) if self._site.address else None
-        sheet = _Sheet(page.view.title, page.url, address)
         variables: dict[str, Any] = {page.variable: page.view}
         text = to_text(page) if page.notice else Text("")
-        sheet.content = text.html
+        sheet = _Sheet(address, text.html)
         variables["contents"] = text.contents
         if page.notice and page.notice.lead:
             lead, end, sheet.content = text.html.partition("</p>")
