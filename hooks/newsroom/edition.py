@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from newsroom.docs import Docs
     from newsroom.kinship import Kin
+    from newsroom.listing import Collection
     from newsroom.neighbourhood import Neighbourhood
     from newsroom.notice import Author, Notice
     from newsroom.page import Page
@@ -136,11 +137,8 @@ class Edition:
             changed = notice.changed(self._now)
             return FeedEntry(pages[notice.path], notice, changed, enclosure, source)
 
-        return [
-            Feed(suffix, listing, tuple(map(entry, notices[:LONGEST])))
-            for listing, notices in self.syndicated
-            for suffix in MEDIA_TYPES
-        ]
+        found = [(each, tuple(map(entry, notices[:LONGEST]))) for each, notices in self.syndicated]
+        return [Feed(suffix, *each) for each in found for suffix in MEDIA_TYPES]
 
     @cached_property
     def photos(self) -> Photos:
@@ -238,11 +236,9 @@ class Edition:
 
     @cached_property
     def _author_entries(self) -> dict[Author, AuthorEntry]:
-        """An author of nothing but withdrawn or expired notices has no listing."""
         entries = {}
         for author in {author for notice in self.notices for author in notice.authors}:
-            collection = self._indexes.authors.get(canonical(author.byline))
-            url = self._addresses.collection(collection.folder) if collection else ""
+            url = self._url(self._indexes.authors, author.byline)
             entries[author] = AuthorEntry(author.byline, url)
         return entries
 
@@ -250,7 +246,13 @@ class Edition:
     def _tag_entries(self) -> dict[str, Entry]:
         entries = {}
         for tag in {tag for notice in self.notices for tag in notice.tags}:
-            collection = self._indexes.tags.get(canonical(tag))
-            url = self._addresses.collection(collection.folder) if collection else ""
-            entries[tag] = Entry(tag, url)
+            entries[tag] = Entry(tag, self._url(self._indexes.tags, tag))
         return entries
+
+    def _url(self, collections: Mapping[str, Collection], name: str) -> str:
+        """Return the address of an author's or a tag's listing.
+
+        It is empty where all the notices are withdrawn or expired.
+        """
+        collection = collections.get(canonical(name))
+        return self._addresses.collection(collection.folder) if collection else ""

@@ -97,11 +97,12 @@ class Workshop:
 
     def _search_jobs(self) -> Iterator[Job]:
         """Yield the files of each volume; one that the last build has made is not made again."""
-        known: dict[str, list[str]] = {}
-        for path, output in self.memory.outputs.items():
-            known.setdefault(output.fingerprint, []).append(path)
+        known: dict[str, list[str]] = {each.name: [] for each in self.edition.search.volumes}
+        for path, output in self.memory.outputs.items() if known else ():
+            if output.fingerprint in known:
+                known[output.fingerprint].append(path)
         for volume in self.edition.search.volumes:
-            for path in known.get(volume.name) or volume.files:
+            for path in known[volume.name] or volume.files:
                 yield Job(path, volume.fingerprint, volume)
 
     def _page_jobs(self, basis: str) -> Iterator[Job]:
