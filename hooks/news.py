@@ -52,7 +52,7 @@ from newsroom.press import Press
 from newsroom.progress import Progress
 from newsroom.reading import Reader, dangling
 from newsroom.rendering import Renderer, Text, root_of
-from newsroom.settings import Category, Settings, Slogan
+from newsroom.settings import DEFAULTS, Category, Settings, Slogan
 from newsroom.site import Site
 from newsroom.sitemap import SITEMAPS, news_sitemap, robots, sitemaps
 from newsroom.stage import Stage
@@ -79,7 +79,13 @@ if TYPE_CHECKING:
 _log = logging.getLogger("mkdocs.news")
 _MEMORY, _TERMS = "memory.json", "terms"
 _LIBRARIES = (
-    *("mkdocs", "mkdocs-material", "Markdown", "Jinja2", "MarkupSafe", "Pillow", "numpy"),
+    "mkdocs",
+    "mkdocs-material",
+    "Markdown",
+    "Jinja2",
+    "MarkupSafe",
+    "Pillow",
+    "numpy",
     "feedgenerator",
 )
 _SHOWN = (
@@ -118,10 +124,10 @@ _SloganConfig = type(
 class _NewsConfig(base.Config):
     """The keys of `extra.news`."""
 
-    folder = opt.Type(str, default="tin-tuc")
-    timezone = opt.Type(str, default="Asia/Ho_Chi_Minh")
-    per_page = opt.Type(int, default=20)
-    related = opt.Type(int, default=5)
+    folder = opt.Type(str, default=DEFAULTS["folder"])
+    timezone = opt.Type(str, default=DEFAULTS["timezone"])
+    per_page = opt.Type(int, default=DEFAULTS["per_page"])
+    related = opt.Type(int, default=DEFAULTS["related"])
     categories = opt.ListOfItems(opt.SubConfig(_CategoryConfig))
     abbreviations = opt.DictOfItems(opt.Type(str), default={})
     search = opt.Type(bool, default=True)
@@ -273,16 +279,9 @@ class News:
         drafts = {each.src_uri for each in written if each.inclusion is InclusionLevel.DRAFT}
         self._docs = Docs(Path(config.docs_dir), paths, self._memory)
         self._reader = Reader(self._docs, self._settings, self._memory, self._termbook.terms)
-        notices, problems = self._reader.read()
-        shown: list[Notice] = []
-        hidden: list[Notice] = []
-        for notice in notices:
-            public = notice.is_published(self._now) and notice.path not in drafts
-            public = public or self._preview
-            (shown if public else hidden).append(notice)
-        _stop_at([*problems, *dangling(shown, hidden)], config)
+        shown, hidden = self._sorted_out(drafts, config)
         others = {path for path in paths if path.endswith(".md")} - drafts
-        others -= {notice.path for notice in notices}
+        others -= {notice.path for notice in (*shown, *hidden)}
         withheld_paths = self._withheld(shown, hidden, others)
         for path in withheld_paths:
             files.remove(files.src_uris[path])
@@ -297,12 +296,37 @@ class News:
             read=self._reader.text,
             preview=self._preview,
         )
-        self._named = []
-        places = {each.dest_uri: each.src_uri for each in written}
-        made = [page.output for page in self._edition.pages if page.notice is None]
         feeds = self._feed_paths() if config.site_url else []
+        made = [page.output for page in self._edition.pages if page.notice is None]
+        places = {each.dest_uri: each.src_uri for each in written}
         _stop_at(clashes([*made, *feeds, *(SITEMAPS if config.site_url else ())], places), config)
-        for path in paths - withheld_paths:
+        self._put_ours(files, paths - withheld_paths, feeds, config)
+        if files.get_file_from_path("index.md") is None:
+            files.append(File.generated(config, "index.md", content=""))
+        if config.site_url:
+            for path, content in self._signposts(files, config):
+                files.append(File.generated(config, path, content=content))
+        return files
+
+    def _sorted_out(
+        self, drafts: set[str], config: MkDocsConfig
+    ) -> tuple[list[Notice], list[Notice]]:
+        """Return the notices that this edition shows, and those that it hides."""
+        notices, problems = self._reader.read()
+        shown: list[Notice] = []
+        hidden: list[Notice] = []
+        for notice in notices:
+            public = notice.is_published(self._now) and notice.path not in drafts
+            (shown if public or self._preview else hidden).append(notice)
+        _stop_at([*problems, *dangling(shown, hidden)], config)
+        return shown, hidden
+
+    def _put_ours(
+        self, files: Files, published: Iterable[str], feeds: Iterable[str], config: MkDocsConfig
+    ) -> None:
+        """Put among the files what the press makes; `published` are those of the docs folder."""
+        self._named = []
+        for path in published:
             ours = path in self._edition.photos.shown
             if ours or path.startswith(f"{self._settings.folder}/"):
                 files.remove(files.src_uris[path])
@@ -312,12 +336,6 @@ class News:
             files.append(_Ours(page.path, page.output, config))
         for path in feeds:
             files.append(_Ours(path, path, config))
-        if files.get_file_from_path("index.md") is None:
-            files.append(File.generated(config, "index.md", content=""))
-        if config.site_url:
-            for path, content in self._signposts(files, config):
-                files.append(File.generated(config, path, content=content))
-        return files
 
     def _feed_paths(self) -> list[str]:
         return [path for each, _ in self._edition.syndicated for path in feed_paths(each.url)]

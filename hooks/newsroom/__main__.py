@@ -17,7 +17,7 @@ from newsroom.explanation import explain
 from newsroom.memory import Memory
 from newsroom.problem import nearest
 from newsroom.reading import Reader
-from newsroom.settings import Category, Settings
+from newsroom.settings import DEFAULTS, Category, Settings
 
 _CONFIG = Path("mkdocs.yml")
 
@@ -59,12 +59,12 @@ def _related(named: str) -> list[str]:
 
 def _settings(config: dict[str, Any]) -> Settings:
     """Return what `mkdocs build` has checked before."""
-    news = config["extra"]["news"]
+    news = DEFAULTS | config["extra"]["news"]
     return Settings(
-        folder=news.get("folder", "tin-tuc"),
-        zone=ZoneInfo(news.get("timezone", "Asia/Ho_Chi_Minh")),
-        per_page=news.get("per_page", 20),
-        related=news.get("related", 5),
+        folder=news["folder"],
+        zone=ZoneInfo(news["timezone"]),
+        per_page=news["per_page"],
+        related=news["related"],
         categories=tuple(Category(each["slug"], each["title"]) for each in news["categories"]),
         slogans=(),
         abbreviations=news.get("abbreviations", {}),

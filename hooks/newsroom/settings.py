@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
 
 from newsroom.vietnamese import canonical, slugify
 
@@ -41,6 +42,12 @@ class Slogan:
     """The last day on which it shows, none when it always will."""
     source: str = ""
     """The document that issued it; kept for the record, not shown."""
+
+
+DEFAULTS: Mapping[str, Any] = MappingProxyType(
+    {"folder": "tin-tuc", "timezone": "Asia/Ho_Chi_Minh", "per_page": 20, "related": 5}
+)
+"""What holds where `extra.news` does not say."""
 
 
 @dataclass(frozen=True, slots=True)
