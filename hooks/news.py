@@ -37,29 +37,29 @@ from watchdog.events import (
 )
 from watchdog.observers import Observer
 
-from newsroom.docs import Docs, withheld
+from newsroom.building.builder import Press
+from newsroom.building.fingerprint import fingerprint, tree_digest
+from newsroom.building.manifest import Memory
+from newsroom.building.progress import Progress
+from newsroom.building.trees import Stage
+from newsroom.building.workers import meanwhile
 from newsroom.edition import Edition
-from newsroom.feed import feed_paths
-from newsroom.figures import Album
-from newsroom.fingerprint import fingerprint, tree_digest
-from newsroom.markup import SAFE_EXTENSIONS, NewsMarkup, contents, plain_prose
-from newsroom.memory import Memory
-from newsroom.metadata import Metadata
-from newsroom.neighbourhood import Neighbourhood
-from newsroom.page import Page as NewsPage
-from newsroom.page import clashes
-from newsroom.press import Press
-from newsroom.progress import Progress
-from newsroom.reading import Reader, dangling
-from newsroom.rendering import Renderer, Text, root_of
-from newsroom.settings import DEFAULTS, Category, Settings, Slogan
-from newsroom.site import Site
-from newsroom.sitemap import SITEMAPS, news_sitemap, robots, sitemaps
-from newsroom.stage import Stage
-from newsroom.termbook import Termbook
-from newsroom.vietnamese import nfc, slugify
-from newsroom.views import NoticeView
-from newsroom.workers import meanwhile
+from newsroom.feeds.feed import feed_paths
+from newsroom.feeds.sitemap import SITEMAPS, news_sitemap, robots, sitemaps
+from newsroom.metadata.heads import Metadata
+from newsroom.metadata.site import Site
+from newsroom.notices.settings import DEFAULTS, Category, Settings, Slogan
+from newsroom.pages.page import Page as NewsPage
+from newsroom.pages.page import clashes
+from newsroom.pages.views import NoticeView
+from newsroom.pictures.figures import Album
+from newsroom.reading.docs_folder import Docs, withheld
+from newsroom.reading.markup import SAFE_EXTENSIONS, NewsMarkup, contents, plain_prose
+from newsroom.reading.reader import Reader, dangling
+from newsroom.related.neighbours import Neighbourhood
+from newsroom.related.store import Termbook
+from newsroom.rendering.renderer import Renderer, Text, root_of
+from newsroom.text.vietnamese import nfc, slugify
 from newsroom.workshop import Workshop
 
 if TYPE_CHECKING:
@@ -72,9 +72,9 @@ if TYPE_CHECKING:
     from mkdocs.utils.templates import TemplateContext
     from watchdog.observers.api import BaseObserver
 
-    from newsroom.memory import Output
-    from newsroom.notice import Notice
-    from newsroom.problem import Problem
+    from newsroom.building.manifest import Output
+    from newsroom.notices.notice import Notice
+    from newsroom.text.problem import Problem
 
 _log = logging.getLogger("mkdocs.news")
 _MEMORY, _TERMS = "memory.json", "terms"

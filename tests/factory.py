@@ -8,9 +8,9 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from newsroom.notice import Notice
-from newsroom.schema import read_notice
-from newsroom.settings import Category, Settings
+from newsroom.notices.notice import Notice
+from newsroom.notices.settings import Category, Settings
+from newsroom.reading.schema import read_notice
 
 ZONE = timezone(timedelta(hours=7))
 PATH = "tin-tuc/2022/x.md"

@@ -12,12 +12,12 @@ from zoneinfo import ZoneInfo
 
 import yaml
 
-from newsroom.docs import Docs
-from newsroom.explanation import explain
-from newsroom.memory import Memory
-from newsroom.problem import nearest
-from newsroom.reading import Reader
-from newsroom.settings import DEFAULTS, Category, Settings
+from newsroom.building.manifest import Memory
+from newsroom.notices.settings import DEFAULTS, Category, Settings
+from newsroom.reading.docs_folder import Docs
+from newsroom.reading.reader import Reader
+from newsroom.related.explain import explain
+from newsroom.text.problem import nearest
 
 _CONFIG = Path("mkdocs.yml")
 

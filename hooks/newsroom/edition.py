@@ -5,15 +5,13 @@ from __future__ import annotations
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsroom.banner import slogans_in_force
-from newsroom.cards import Addresses, Cards
-from newsroom.feed import LONGEST, MEDIA_TYPES, Feed, FeedEntry
-from newsroom.indexes import Indexes
-from newsroom.kinship import Candidate, find_kin
-from newsroom.listing import by_date
-from newsroom.search import Search
-from newsroom.vietnamese import canonical
-from newsroom.views import (
+from newsroom.building.workers import meanwhile
+from newsroom.feeds.feed import LONGEST, MEDIA_TYPES, Feed, FeedEntry
+from newsroom.pages.banner import slogans_in_force
+from newsroom.pages.cards import Addresses, Cards
+from newsroom.pages.collections import by_date
+from newsroom.pages.indexes import Indexes
+from newsroom.pages.views import (
     AuthorEntry,
     Block,
     Entry,
@@ -21,21 +19,23 @@ from newsroom.views import (
     NewsView,
     NoticeView,
 )
-from newsroom.workers import meanwhile
+from newsroom.related.related import Candidate, find_kin
+from newsroom.search.page import Search
+from newsroom.text.vietnamese import canonical
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from datetime import datetime
 
-    from newsroom.docs import Docs
-    from newsroom.kinship import Kin
-    from newsroom.listing import Collection
-    from newsroom.neighbourhood import Neighbourhood
-    from newsroom.notice import Author, Notice
-    from newsroom.page import Page
-    from newsroom.photos import Photos
-    from newsroom.settings import Settings
-    from newsroom.terms import Terms
+    from newsroom.notices.notice import Author, Notice
+    from newsroom.notices.settings import Settings
+    from newsroom.pages.collections import Collection
+    from newsroom.pages.page import Page
+    from newsroom.pictures.shown import Photos
+    from newsroom.reading.docs_folder import Docs
+    from newsroom.related.neighbours import Neighbourhood
+    from newsroom.related.related import Kin
+    from newsroom.related.terms import Terms
 
 _DEMONSTRATION_TAG = canonical("tin minh hoạ")
 _NEWEST = 6

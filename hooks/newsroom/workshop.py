@@ -8,24 +8,24 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newsroom.docs import is_picture, unreadable
-from newsroom.feed import Feed
-from newsroom.fingerprint import digest, fingerprint
-from newsroom.page import Page
-from newsroom.picture import published
-from newsroom.press import Job, Made, broken_anchors, collected
-from newsroom.problem import Problem
-from newsroom.progress import Progress
-from newsroom.volumes import Volume
+from newsroom.building.builder import Job, Made, broken_anchors, collected
+from newsroom.building.fingerprint import digest, fingerprint
+from newsroom.building.progress import Progress
+from newsroom.feeds.feed import Feed
+from newsroom.pages.page import Page
+from newsroom.pictures.file import published
+from newsroom.reading.docs_folder import is_picture, unreadable
+from newsroom.search.volumes import Volume
+from newsroom.text.problem import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from newsroom.docs import Docs
+    from newsroom.building.builder import Complaint, Press
+    from newsroom.building.manifest import Memory
     from newsroom.edition import Edition
-    from newsroom.memory import Memory
-    from newsroom.press import Complaint, Press
-    from newsroom.rendering import Renderer, Text
+    from newsroom.reading.docs_folder import Docs
+    from newsroom.rendering.renderer import Renderer, Text
 
 _PICTURE = 100
 """How many times as long as a page a picture takes."""

@@ -10,17 +10,17 @@ import numpy as np
 import yaml
 from tests.factory import SETTINGS
 
-from newsroom.kinship import Candidate
-from newsroom.schema import read_notice
-from newsroom.settings import Category
-from newsroom.terms import Lexicon
+from newsroom.notices.settings import Category
+from newsroom.reading.schema import read_notice
+from newsroom.related.related import Candidate
+from newsroom.related.terms import Lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from numpy.typing import NDArray
 
-    from newsroom.notice import Notice
+    from newsroom.notices.notice import Notice
 
 FOLDER = Path(__file__).parents[1] / "judged"
 HELD_OUT = FOLDER.with_name("held_out")

@@ -16,12 +16,13 @@ from typing import TYPE_CHECKING, TypeVar
 import numpy as np
 from tests.bench import corpus, judged
 
-from newsroom import feedback, terms, vectors
-from newsroom.kinship import Candidate, find_kin
-from newsroom.notice import Notice
-from newsroom.settings import Category
-from newsroom.terms import Lexicon, Terms
-from newsroom.vietnamese import nfc
+from newsroom.notices.notice import Notice
+from newsroom.notices.settings import Category
+from newsroom.related import feedback, terms
+from newsroom.related import tf_idf as vectors
+from newsroom.related.related import Candidate, find_kin
+from newsroom.related.terms import Lexicon, Terms
+from newsroom.text.vietnamese import nfc
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -17,9 +17,9 @@ from tests.bench.corpus import notices, write_corpus
 from tests.bench.measure import Cost, measure
 from tests.web import chromium, served
 
-from newsroom.notice import Author, Notice
-from newsroom.settings import Category
-from newsroom.volumes import Found, volumes
+from newsroom.notices.notice import Author, Notice
+from newsroom.notices.settings import Category
+from newsroom.search.volumes import Found, volumes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence

@@ -1,0 +1,70 @@
+"""The feeds: the newest notices in full, of all news and of each category."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from newsroom.metadata.site import Site
+    from newsroom.notices.notice import Notice
+    from newsroom.pages.page import Page
+    from newsroom.pages.views import Enclosure, Entry
+
+MEDIA_TYPES = MappingProxyType({"xml": "application/rss+xml", "json": "application/feed+json"})
+"""Of the formats, by the suffix of their files."""
+LONGEST = 30
+"""Notices in a feed."""
+
+
+def feed_path(page: str, suffix: str) -> str:
+    """Return the address, and the file, of the feed of what is listed at the address `page`."""
+    return f"{page.removesuffix('index.html')}feed.{suffix}"
+
+
+def feed_paths(page: str) -> list[str]:
+    """Return the addresses of the feeds, in every format, of what is listed at `page`."""
+    return [feed_path(page, suffix) for suffix in MEDIA_TYPES]
+
+
+@dataclass(frozen=True, slots=True)
+class FeedEntry:
+    """A notice in a feed."""
+
+    page: Page
+    notice: Notice
+    changed: datetime
+    """When readers last saw it change."""
+    enclosure: Enclosure | None
+    """Its picture."""
+    made_from: tuple[str, ...]
+    """All that a feed shows of it, but the settings."""
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """One feed in one format."""
+
+    suffix: str
+    """One of `MEDIA_TYPES`."""
+    listing: Entry
+    """The page that lists the same notices and more; the front page has no title."""
+    entries: tuple[FeedEntry, ...]
+    """Newest first."""
+
+    def title(self, site: Site) -> str:
+        """Return its name among the feeds of all the sites that a reader follows."""
+        return f"{site.name}: {self.listing.title}" if self.listing.title else site.name
+
+    @property
+    def path(self) -> str:
+        """Its address, and its file in the site."""
+        return feed_path(self.listing.url, self.suffix)
+
+    @property
+    def made_from(self) -> list[str]:
+        """All that it is made from, but the settings."""
+        return [self.suffix, *(part for entry in self.entries for part in entry.made_from)]

@@ -1,0 +1,139 @@
+"""Pages in the words of schema.org, as JSON-LD."""
+
+from __future__ import annotations
+
+import json
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from newsroom.text.dates import iso
+from newsroom.text.vietnamese import canonical
+
+if TYPE_CHECKING:
+    from newsroom.metadata.site import Site
+    from newsroom.notices.notice import Author
+    from newsroom.pages.page import Page
+    from newsroom.pages.views import NoticeView, Picture
+
+Node = dict[str, Any]
+"""A thing as schema.org describes it."""
+
+LOGO = "assets/images/logo.png"
+_LOGO_SIDE = 512
+_UNITS = frozenset(map(canonical, ("Ban", "BBT", "Báo", "Nhóm", "Phòng", "Tổ", "UBKT", "Uỷ")))
+"""Words that begin the name of a unit, and of no person."""
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
+def script(*nodes: Node) -> str:
+    """Return the element that tells machines of `nodes`; no text in them can end it."""
+    graph = _encode({"@context": "https://schema.org", "@graph": nodes}).replace("<", r"\u003c")
+    return f'<script type="application/ld+json">{graph}</script>'
+
+
+class LinkedData:
+    """Describes the pages of a site."""
+
+    def __init__(self, site: Site) -> None:
+        """Describe once what all pages have in common."""
+        self._site = site
+        self._common: Node = {"inLanguage": site.language, "isAccessibleForFree": True}
+        self._publisher: Node = {"@type": "Organization", "name": site.publisher}
+        if site.address:
+            self._publisher["url"] = site.absolute("")
+            self._publisher["logo"] = {
+                "@type": "ImageObject",
+                "url": site.absolute(LOGO),
+                "width": _LOGO_SIDE,
+                "height": _LOGO_SIDE,
+            }
+
+    def notice(
+        self, page: Page, view: NoticeView, picture: Picture, dates: tuple[str, str]
+    ) -> Node:
+        """Return a notice; `dates` are when it was published and when it last changed."""
+        notice = page.notice
+        assert notice is not None
+        node: Node = {
+            "@type": "NewsArticle",
+            "headline": notice.title,
+            "description": notice.summary,
+            "datePublished": dates[0],
+            "dateModified": dates[1],
+            "author": [
+                self._author(author, entry.url)
+                for author, entry in zip(notice.authors, view.authors, strict=True)
+            ],
+            "publisher": self._publisher,
+            "articleSection": notice.category.title,
+            "keywords": notice.tags,
+            **self._common,
+        }
+        if self._site.address:
+            node["url"] = node["mainEntityOfPage"] = self._site.absolute(page.url)
+            node["image"] = [self._image(picture)]
+        if notice.expires:
+            node["expires"] = iso(notice.expires)
+        if notice.source:
+            origin = {"@type": "Organization", "name": notice.source.name}
+            address = {"url": notice.source.url} if notice.source.url else {}
+            node["isBasedOn"] = {"@type": "CreativeWork", "publisher": origin, **address}
+        if notice.change_note and page.changed == notice.updated:
+            node["correction"] = {
+                "@type": "CorrectionComment",
+                "text": notice.change_note,
+                "datePublished": dates[1],
+            }
+        return node
+
+    def page(self, kind: str, title: str, description: str, url: str) -> Node:
+        """Return a page that is no notice; `kind` is its type."""
+        node: Node = {"@type": kind, "name": title, "description": description}
+        if self._site.address:
+            node["url"] = self._site.absolute(url)
+        return {**node, "publisher": self._publisher, "inLanguage": self._site.language}
+
+    def trail(self, *steps: tuple[str, str]) -> Node:
+        """Return the way to a page from the front page, as titles and addresses."""
+        return {
+            "@type": "BreadcrumbList",
+            "itemListElement": [
+                {
+                    "@type": "ListItem",
+                    "position": position,
+                    "name": title,
+                    "item": self._site.absolute(url),
+                }
+                for position, (title, url) in enumerate((("Trang chủ", ""), *steps), 1)
+            ],
+        }
+
+    def _author(self, author: Author, url: str) -> Node:
+        node = _author(author)
+        return {**node, "url": self._site.absolute(url)} if url and self._site.address else node
+
+    def _image(self, picture: Picture) -> Node:
+        node: Node = {"@type": "ImageObject", "url": self._site.absolute(picture.url)}
+        if picture.width:
+            node |= {"width": picture.width, "height": picture.height}
+        if picture.caption:
+            node["caption"] = picture.caption
+        if picture.credit:
+            node["creditText"] = picture.credit
+        return node
+
+
+@lru_cache(maxsize=1024)
+def _author(author: Author) -> Node:
+    unit = {"@type": "Organization", "name": author.unit}
+    if _is_unit(author.name):
+        within = {"parentOrganization": unit} if author.unit else {}
+        return {"@type": "Organization", "name": author.name, **within}
+    within = {"affiliation": unit} if author.unit else {}
+    return {"@type": "Person", "name": author.name, **within}
+
+
+def _is_unit(name: str) -> bool:
+    """Whether a name is a unit's: of a person's every word has a capital."""
+    small = any(word[0].islower() for word in name.split())
+    return small or canonical(name).partition(" ")[0] in _UNITS

@@ -1,0 +1,4 @@
+"""What a notice is, and what mkdocs.yml says of the news.
+
+Not for: reading either from files.
+"""

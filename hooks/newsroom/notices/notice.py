@@ -1,0 +1,130 @@
+"""The notice: one piece of news, as its editor wrote it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from newsroom.notices.settings import Category
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Something in the docs folder that a notice points to."""
+
+    path: str
+    """Relative to the docs folder."""
+    line: int
+    """Where the notice names it, counted from 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """Who answers for a notice."""
+
+    name: str
+    unit: str = ""
+
+    @property
+    def byline(self) -> str:
+        """'person - unit', as printed at the end of a notice."""
+        return f"{self.name} - {self.unit}" if self.unit else self.name
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """The picture at the head of a notice."""
+
+    file: Reference
+    alt: str
+    caption: str = ""
+    credit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that readers may take away."""
+
+    file: Reference
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a notice is reprinted from."""
+
+    name: str
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """That a notice no longer stands, and why."""
+
+    date: datetime
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notice:
+    """A piece of news with everything its page states."""
+
+    path: str
+    """The page's file, relative to the docs folder; it is the address, for ever."""
+    title: str
+    date: datetime
+    """When it is published, with zone."""
+    authors: tuple[Author, ...]
+    category: Category
+    summary: str
+    """The lead as plain text."""
+    lead: str = ""
+    """The lead in Markdown when the text's first paragraph is the lead, else empty."""
+    body: str | None = ""
+    """The text in Markdown, cleaned, without the lead; none where it was not read again."""
+    digest: str = ""
+    """Of the whole file."""
+    image: Image | None = None
+    tags: tuple[str, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
+    source: Source | None = None
+    related: tuple[Reference, ...] = ()
+    """The editor's own choice of related notices, in order."""
+    links: tuple[Reference, ...] = ()
+    """What the text points to within the docs folder."""
+    featured: bool = False
+    draft: bool = False
+    expires: datetime | None = None
+    """The moment from which it is over."""
+    updated: datetime | None = None
+    change_note: str = ""
+    withdrawal: Withdrawal | None = None
+
+    def is_published(self, now: datetime) -> bool:
+        """Whether the public may know of it: no draft, and its embargo has passed."""
+        return not self.draft and self.date <= now
+
+    def is_listed(self, now: datetime) -> bool:
+        """Whether listings may show it: neither withdrawn nor over."""
+        return not (self.is_withdrawn(now) or self.has_expired(now))
+
+    def is_withdrawn(self, now: datetime) -> bool:
+        """Whether it has been withdrawn by `now`."""
+        return self.withdrawal is not None and self.withdrawal.date <= now
+
+    def has_expired(self, now: datetime) -> bool:
+        """Whether its last day has passed by `now`."""
+        return self.expires is not None and self.expires <= now
+
+    def changed(self, now: datetime) -> datetime:
+        """Return when readers last saw it change, by `now`."""
+        return self.updated if self.updated and self.updated <= now else self.date
+
+    @property
+    def files(self) -> tuple[Reference, ...]:
+        """Everything it points to that is published because of it."""
+        image = (self.image.file,) if self.image else ()
+        return (*image, *(attachment.file for attachment in self.attachments), *self.links)

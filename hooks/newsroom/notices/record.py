@@ -1,0 +1,102 @@
+"""A notice as JSON has it, without its text."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from newsroom.notices.notice import Attachment, Author, Image, Notice, Reference, Source, Withdrawal
+from newsroom.text.vietnamese import canonical
+
+if TYPE_CHECKING:
+    from newsroom.notices.settings import Settings
+
+Record = list[Any]
+
+
+def to_record(notice: Notice) -> Record:
+    """Return a notice as JSON has it, in the order of its fields."""
+    image, withdrawal = notice.image, notice.withdrawal
+    return [
+        notice.path,
+        notice.digest,
+        notice.title,
+        notice.date.isoformat(),
+        [[author.name, author.unit] for author in notice.authors],
+        notice.category.slug,
+        notice.summary,
+        notice.lead,
+        image and [*_pair(image.file), image.alt, image.caption, image.credit],
+        list(notice.tags),
+        [[*_pair(each.file), each.title] for each in notice.attachments],
+        notice.source and [notice.source.name, notice.source.url],
+        [_pair(each) for each in notice.related],
+        [_pair(each) for each in notice.links],
+        notice.featured,
+        notice.draft,
+        notice.expires and notice.expires.isoformat(),
+        notice.updated and notice.updated.isoformat(),
+        notice.change_note,
+        withdrawal and [withdrawal.date.isoformat(), withdrawal.reason],
+    ]
+
+
+def from_record(record: Record, settings: Settings, body: str | None = None) -> Notice:
+    """Return the notice that was made into `record` under the same settings, with its text."""
+    (
+        path,
+        digest,
+        title,
+        date,
+        authors,
+        category,
+        summary,
+        lead,
+        image,
+        tags,
+        attachments,
+        source,
+        related,
+        links,
+        featured,
+        draft,
+        expires,
+        updated,
+        change_note,
+        withdrawal,
+    ) = record
+
+    def moment(text: str | None) -> datetime | None:
+        # The zone by its name, not by its offset, so that both ways give the same notice.
+        return datetime.fromisoformat(text).astimezone(settings.zone) if text else None
+
+    published = moment(date)
+    withdrawn = moment(withdrawal[0]) if withdrawal else None
+    assert published is not None
+    return Notice(
+        path=path,
+        digest=digest,
+        title=title,
+        date=published,
+        authors=tuple(Author(*author) for author in authors),
+        category=settings.by_name[canonical(category)],
+        summary=summary,
+        lead=lead,
+        body=body,
+        image=Image(Reference(*image[:2]), *image[2:]) if image else None,
+        tags=tuple(tags),
+        attachments=tuple(Attachment(Reference(*each[:2]), each[2]) for each in attachments),
+        source=Source(*source) if source else None,
+        related=tuple(Reference(*each) for each in related),
+        links=tuple(Reference(*each) for each in links),
+        featured=featured,
+        draft=draft,
+        expires=moment(expires),
+        updated=moment(updated),
+        change_note=change_note,
+        withdrawal=Withdrawal(withdrawn, withdrawal[1]) if withdrawn else None,
+    )
+
+
+def _pair(reference: Reference) -> list[Any]:
+    return [reference.path, reference.line]

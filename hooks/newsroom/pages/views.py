@@ -1,0 +1,229 @@
+"""What the templates are given: everything a page shows, and nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from newsroom.notices.notice import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A link to a page of the site, in a menu or in a list of a kind."""
+
+    title: str
+    url: str
+    """Relative to the site, as every address in a view."""
+    count: int = 0
+    """Notices behind the link."""
+    description: str = ""
+    entries: tuple[Entry, ...] = ()
+    """The links below this one: the months of a year."""
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorEntry:
+    """An author in a byline, with the listing of that author's notices."""
+
+    byline: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A picture in another width, as WebP."""
+
+    url: str
+    width: int
+    """In pixels."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture ready to be shown."""
+
+    url: str
+    alt: str
+    caption: str
+    credit: str
+    width: int
+    """In CSS pixels; 0 where the file does not say."""
+    height: int
+    """In CSS pixels; 0 where the file does not say."""
+    copies: tuple[Copy, ...]
+    """From the narrowest up; none of a drawing, an animation or a small picture."""
+
+
+@dataclass(frozen=True, slots=True)
+class Enclosure:
+    """A picture that goes with a notice in a feed."""
+
+    url: str
+    kind: str
+    """The media type: image/webp."""
+    size: int
+    """In bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """An attachment ready to be taken away."""
+
+    title: str
+    url: str
+    kind: str
+    """The type as readers know it: PDF."""
+    size: str
+    """In KB or MB, as Vietnamese writes numbers."""
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """Why a notice is not simply in force."""
+
+    kind: str
+    """One of draft, embargo, withdrawn, expired, corrected."""
+    text: str
+    """The sentence that readers see."""
+
+
+@dataclass(frozen=True, slots=True)
+class Teaser:
+    """A notice as other notices' pages show it."""
+
+    title: str
+    url: str
+    date: datetime
+    category: Entry
+    image: Picture | None
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A notice as listings and the front page show it."""
+
+    title: str
+    url: str
+    anchor: str
+    """Its place within a listing."""
+    date: datetime
+    category: Entry
+    summary: str
+    image: Picture | None
+    states: tuple[State, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeView:
+    """A notice's own page; its text is rendered by Markdown."""
+
+    title: str
+    date: datetime
+    authors: tuple[AuthorEntry, ...]
+    category: Entry
+    summary: str
+    """Empty when the first paragraph of the text is the lead."""
+    image: Picture | None
+    illustrations: tuple[Picture, ...]
+    """The pictures in the text, which itself gives their words."""
+    tags: tuple[Entry, ...]
+    attachments: tuple[Download, ...]
+    source: Source | None
+    states: tuple[State, ...]
+    newer: Teaser | None
+    older: Teaser | None
+    related: tuple[Teaser, ...]
+    """The editor's choice, then what the texts say."""
+    related_filler: tuple[Teaser, ...]
+    """The nearest in time of the category, where the texts say too little."""
+    demonstration: bool
+    """Whether it only shows how the site works."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListingView:
+    """One numbered page of notices, or the newest ones of a collection."""
+
+    kind: str
+    """One of news, category, tag, author, year, month."""
+    title: str
+    description: str
+    cards: tuple[Card, ...]
+    number: int | None
+    """Counted from the oldest; none on the collection's front page."""
+    total: int | None
+    """Notices of the whole collection; none on numbered pages, which never change."""
+    newer_url: str | None
+    older_url: str | None
+    front_url: str | None
+    """The collection's front page, none on itself."""
+    oldest_url: str | None
+    entries: tuple[Entry, ...]
+    """Smaller collections within this one: the months of a year."""
+    parent: Entry
+    """The page that lists all collections of this kind."""
+    feed: str
+    """The address of its RSS; empty where it has none."""
+
+
+@dataclass(frozen=True, slots=True)
+class RedirectView:
+    """The address of a numbered page that is not full yet: it leads to the front page."""
+
+    title: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class DirectoryView:
+    """The list of all collections of a kind."""
+
+    title: str
+    description: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchView:
+    """The page on which readers search."""
+
+    title: str
+    description: str
+    categories: tuple[tuple[str, str], ...]
+    """Slug and title of each, to choose from."""
+    years: tuple[int, ...]
+    """To choose from, newest first."""
+    catalogue: str
+    """What the page's script must know, as JSON."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A category on the front page."""
+
+    category: Entry
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FrontView:
+    """The front page."""
+
+    lead: Card | None
+    newest: tuple[Card, ...]
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NewsView:
+    """What every page of the site shows."""
+
+    categories: tuple[Entry, ...]
+    slogans: tuple[str, ...]
+    folder_url: str
+    search_url: str
+    """Empty where the site has no search."""

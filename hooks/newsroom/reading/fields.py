@@ -1,0 +1,220 @@
+"""Typed reading of front matter's values; every fault becomes a problem of the file."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newsroom.notices.notice import Reference
+from newsroom.reading.links import resolve
+from newsroom.reading.prose import tidy
+from newsroom.reading.yaml_values import Mapping, Scalar, Sequence
+from newsroom.text.dates import parse_moment
+from newsroom.text.problem import FaultyFieldError, Problem, nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import datetime, tzinfo
+
+    from newsroom.reading.yaml_values import Value
+
+_COMMENT = re.compile(r"[ ]+#([ ].*)?")
+_TEXTS = "[một, hai]"
+_STUCK = re.compile(r"(\w+):(\S.*)")
+_BOOLEANS = {"true": True, "false": False}
+_KINDS = {Scalar: "một dòng chữ", Sequence: "một danh sách", Mapping: "các cặp khoá: giá trị"}
+
+
+class Fields:
+    """The entries of a mapping, each read as the type that its key demands."""
+
+    def __init__(
+        self,
+        mapping: Mapping,
+        path: str,
+        problems: list[Problem],
+        *,
+        name: str = "",
+        unread: frozenset[str] = frozenset(),
+    ) -> None:
+        """Read `mapping` of page `path`, adding what is wrong to `problems`.
+
+        `unread` are keys that are there, but written so that YAML cannot read them.
+        """
+        self._entries = mapping.entries
+        self._unread = unread
+        self._line = mapping.line
+        self._path = path
+        self._problems = problems
+        self._prefix = f"{name}." if name else ""
+
+    def check_keys(self, valid: tuple[str, ...]) -> None:
+        """Report the keys that are none of `valid`."""
+        before = ""
+        for key, (line, value) in self._entries.items():
+            name, colon, rest = key.partition(":")
+            if key in valid:
+                before = key
+            elif colon and name in valid:
+                self.report(line, f'thiếu dấu cách sau "{name}:"; viết "{name}: {rest}"')
+                self._unread |= {name}
+            elif self._prefix and before and isinstance(value, Scalar) and not value.text:
+                comma = "," if "://" in self.text(before) else ", "
+                whole = f'{before}: "{self.text(before)}{comma}{key}"'
+                self.report(
+                    line, f"trong giá trị có dấu phẩy; đặt cả giá trị trong ngoặc kép: {whole}"
+                )
+            else:
+                self.report(line, f'không có khoá "{self._prefix}{key}"; {nearest(key, valid)}')
+
+    def line(self, key: str) -> int:
+        """Return the line of `key`, or of the mapping where the key is missing."""
+        return self._entries[key][0] if key in self._entries else self._line
+
+    def report(self, line: int, message: str) -> None:
+        """Add a problem of this file."""
+        self._problems.append(Problem(self._path, line, message))
+
+    def missing(self, key: str, example: str) -> None:
+        """Report that the required `key` is missing or empty."""
+        if key not in self._unread and not self._is_told(key):
+            what = "để trống" if key in self._entries else "thiếu"
+            self.report(self.line(key), f'{what} "{self._prefix}{key}"; viết như {example}')
+
+    def has(self, key: str) -> bool:
+        """Whether `key` is there with a value, be it a faulty one."""
+        return key in self._unread or self._value(key) is not None
+
+    def text(self, key: str, *, required: str = "") -> str:
+        """Return a text, empty where there is none; `required` is an example of one."""
+        value = self._value(key)
+        text = "" if value is None else self._text(key, value)
+        if value is None and required:
+            self.missing(key, required)
+        return text
+
+    def boolean(self, key: str) -> bool:
+        """Return true or false, false where there is none."""
+        text = self.text(key)
+        if text and text.lower() not in _BOOLEANS:
+            what = f'{self._prefix}{key}: "{text}"'
+            self.report(self.line(key), f"{what} không rõ; viết true hoặc false")
+        return _BOOLEANS.get(text.lower(), False)
+
+    def moment(self, key: str, zone: tzinfo, *, required: str = "") -> datetime | None:
+        """Return a date and time, none where there is none or it cannot be read."""
+        text = self.text(key, required=required)
+        try:
+            return parse_moment(text, zone) if text else None
+        except FaultyFieldError as fault:
+            self.report(self.line(key), str(fault))
+            return None
+
+    def reference(self, key: str, *, required: str = "") -> Reference | None:
+        """Return a file of the docs folder, named relative to the page."""
+        text = self.text(key, required=required)
+        return self._reference(key, text, self.line(key)) if text else None
+
+    def references(self, key: str, example: str) -> tuple[Reference, ...]:
+        """Return files of the docs folder, named relative to the page."""
+        found = (self._reference(key, text, line) for line, text in self.texts(key, example))
+        return tuple(reference for reference in found if reference is not None)
+
+    def texts(self, key: str, example: str = _TEXTS) -> list[tuple[int, str]]:
+        """Return a list of texts, each with its line."""
+        items = self._items(key, example, single=False)
+        return [(item.line, text) for item in items if (text := self._text(key, item))]
+
+    def mapping(self, key: str, example: str, keys: tuple[str, ...]) -> Fields | None:
+        """Return the fields of a mapping; `example` shows how one is written."""
+        value = self._value(key)
+        return None if value is None else self._fields(key, value, example, keys)
+
+    def mappings(self, key: str, example: str, keys: tuple[str, ...]) -> Iterator[Fields]:
+        """Yield the fields of each mapping of a list."""
+        for item in self._items(key, f"[{example}]", single=False):
+            if (fields := self._fields(key, item, example, keys)) is not None:
+                yield fields
+
+    def each(self, key: str, example: str) -> Iterator[str | Fields]:
+        """Yield each item of a list, or the single value, as a text or as fields."""
+        for item in self._items(key, example, single=True):
+            if isinstance(item, Mapping):
+                yield Fields(item, self._path, self._problems, name=self._prefix + key)
+            elif text := self._text(key, item):
+                yield text
+
+    def _value(self, key: str) -> Value | None:
+        """Return the value of `key`; an empty one counts as none."""
+        value = self._entries[key][1] if key in self._entries else None
+        empty = isinstance(value, Scalar) and not value.text and not _is_cut(value)
+        return None if empty else value
+
+    def _is_told(self, key: str) -> bool:
+        """Whether what `key` has instead of its value is reported for what it is."""
+        value = self._value(key)
+        return value is not None and not (isinstance(value, Sequence) and not value.items)
+
+    def _items(self, key: str, example: str, *, single: bool) -> tuple[Value, ...]:
+        value = self._value(key)
+        if value is None:
+            return ()
+        if isinstance(value, Sequence):
+            return value.items
+        if single:
+            return (value,)
+        self._wrong_kind(key, value, Sequence, example)
+        return ()
+
+    def _fields(self, key: str, value: Value, example: str, keys: tuple[str, ...]) -> Fields | None:
+        if not isinstance(value, Mapping):
+            stuck = _STUCK.fullmatch(value.text) if isinstance(value, Scalar) else None
+            if stuck and stuck[1] in keys:
+                text = f'thiếu dấu cách sau "{stuck[1]}:"; viết "{stuck[1]}: {stuck[2]}"'
+                self.report(value.line, text)
+            else:
+                self._wrong_kind(key, value, Mapping, example)
+            return None
+        fields = Fields(value, self._path, self._problems, name=self._prefix + key)
+        fields.check_keys(keys)
+        return fields
+
+    def _text(self, key: str, value: Value) -> str:
+        if not isinstance(value, Scalar):
+            listed = value is not self._entries[key][1]
+            self._wrong_kind(key, value, Scalar, _TEXTS if listed else f'{key}: "…"')
+            return ""
+        if _is_cut(value):
+            whole = f'"{(value.text + value.cut).strip()}"'
+            named = whole if isinstance(self._entries[key][1], Sequence) else f"{key}: {whole}"
+            self.report(
+                value.line,
+                f'giá trị bị cắt ở "{value.cut.strip()}", vì " #" mở đầu một ghi chú; '
+                f"đặt cả giá trị trong ngoặc kép: {named}",
+            )
+        return tidy(value.text)
+
+    def _reference(self, key: str, text: str, line: int) -> Reference | None:
+        path = resolve(text, self._path)
+        if path and "\\" not in text:
+            return Reference(path, line)
+        self.report(
+            line,
+            f'{self._prefix}{key}: "{text}" không phải tên tệp trong thư mục tin; '
+            "viết tên tệp đặt cạnh tin, thư mục cách nhau bằng /",
+        )
+        return None
+
+    def _wrong_kind(self, key: str, value: Value, wanted: type, example: str) -> None:
+        found = _KINDS[type(value)]
+        shown = f' "{value.text}"' if isinstance(value, Scalar) else ""
+        self.report(
+            value.line,
+            f'"{self._prefix}{key}" phải là {_KINDS[wanted]}, không phải {found}{shown}; '
+            f"viết như {example}",
+        )
+
+
+def _is_cut(value: Scalar) -> bool:
+    """Whether a ` #` cuts the text; a comment stands apart and has a space behind its #."""
+    return bool(value.cut) and not (_COMMENT.fullmatch(value.cut) and value.cut[:2].isspace())

@@ -1,0 +1,138 @@
+"""What a notice's text points to: files of the docs folder, other hosts, the wrong place."""
+
+from __future__ import annotations
+
+import html
+import posixpath
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import quote, unquote, urljoin
+
+from newsroom.notices.notice import Reference
+from newsroom.text.vietnamese import nfc
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_TARGET = re.compile(
+    r"\]\([ ]*(?:<(?P<angled>[^<>\n]+)>|(?P<plain>(?:[^()<>\n]|\((?:[^()\n]|\([^()\n]*\))*\))+))"
+    r"|^[ \t>]*\[[^\]^\n]+\]:[ ]*\n?[ ]*<?(?P<defined>[^\s>]+)"
+    r"|\s(?:src|href|poster|data|srcset)\s*=\s*(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'"
+    r"|(?P<bare>[^\s\"'>]+))",
+    re.MULTILINE | re.IGNORECASE,
+)
+_TITLE = re.compile(r"\s+[\"'].*")
+_DEFINED_PICTURE = re.compile(r"!\[(?P<alt>[^\]\n]*)\](?:\[(?P<label>[^\]\n]*)\]|(?![\[(]))")
+_FOREIGN = re.compile(
+    r"!\[[^\]]*\]\(\s*<?(?P<markdown>(?:https?:)?//[^\s)>]+)"
+    r"|<(?:img|iframe|script|video|audio|source|embed|object|link)\b[^>]*?"
+    r"\b(?:src|srcset|data|href|poster)\s*=\s*[\"']?(?P<html>(?:https?:)?//[^\s\"'>]+)",
+    re.IGNORECASE,
+)
+_FOREIGN_DEFINITION = re.compile(
+    r"^[ \t>]*\[([^\]^\n]+)\]:\s*<?((?:https?:)?//[^\s>]+)", re.MULTILINE | re.IGNORECASE
+)
+_CODE = re.compile(
+    r"^(`{3,}|~{3,}).*?^\1|(?<!`)(`+)(?!`)(?:(?!\n\n).)+?(?<!`)\2(?!`)", re.MULTILINE | re.DOTALL
+)
+_RAW_LINK = re.compile(
+    r"<(?:a|img|source|video|audio)\b[^>]*?\s(?:src|href|poster)\s*=\s*[\"']?"
+    r"(?![a-zA-Z][a-zA-Z0-9+.-]*:|[/#\"'])([^\"'>]+?)[\"'\s>]",
+    re.IGNORECASE,
+)
+_UNSAFE = re.compile(r"[\s\"<>\[\]\\^`{|}]|%(?![0-9A-Fa-f]{2})")
+_TAG = re.compile(r"<[a-zA-Z](?:[^\"'>]|\"[^\"]*\"|'[^']*')*>")
+_ADDRESS = re.compile(
+    r"\s(?P<key>href|src|srcset|poster)\s*=\s*(?P<value>\"[^\"]*\"|'[^']*'|[^\s\"'>]+)",
+    re.IGNORECASE,
+)
+_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|#")
+
+
+def references(text: str, path: str, first_line: int) -> Iterator[Reference]:
+    """Yield what the Markdown or HTML of page `path` points to within the docs folder."""
+    if not ("](" in text or "]:" in text or "<" in text):
+        return
+    for match in _TARGET.finditer(text):
+        line = _line(text, match, first_line)
+        found = next(part for part in match.groups() if part is not None)
+        if match[0].lstrip().lower().startswith("srcset"):
+            parts = [each.split()[0] for each in found.split(",") if each.strip()]
+        else:
+            parts = [_TITLE.sub("", found).strip() if match["plain"] else found]
+        for part in parts:
+            if target := resolve(html.unescape(part), path):
+                yield Reference(target, line)
+
+
+def foreign(text: str, first_line: int) -> Iterator[tuple[int, str]]:
+    """Yield line and address of what the reader's browser would fetch from another host."""
+    if "//" not in text:
+        return
+    for match in _FOREIGN.finditer(text):
+        yield _line(text, match, first_line), match["markdown"] or match["html"]
+    defined = {m[1].lower(): m[2] for m in _FOREIGN_DEFINITION.finditer(text)}
+    for match in _DEFINED_PICTURE.finditer(text) if defined else ():
+        address = defined.get((match["label"] or match["alt"]).lower())
+        if address:
+            yield _line(text, match, first_line), address
+
+
+def raw_links(text: str, first_line: int) -> Iterator[tuple[int, str]]:
+    """Yield line and target of what HTML in the text points to in the docs folder.
+
+    Unlike a link in Markdown it is left as it is, and leads astray from the page's own address.
+    """
+    if "<" not in text:
+        return
+    for match in _RAW_LINK.finditer(text):
+        yield _line(text, match, first_line), match[1]
+
+
+def without_code(text: str) -> str:
+    """Return text with its code taken out, line for line: what stands there links to nothing."""
+    if "`" not in text and "~~~" not in text:
+        return text
+    return _CODE.sub(lambda match: "\n" * match[0].count("\n"), text)
+
+
+def resolve(target: str, path: str) -> str:
+    """Return where `target`, named in page `path`, lies in the docs folder; empty if outside."""
+    target = nfc(unquote(target.partition("#")[0].partition("?")[0]))
+    if not target or _SCHEME.match(target):
+        return ""
+    beside = "" if target.startswith("/") else posixpath.dirname(path)
+    joined = posixpath.normpath(posixpath.join(beside, target.lstrip("/")))
+    return "" if joined in (".", "..") or joined.startswith("../") else joined
+
+
+def encoded(address: str) -> str:
+    """Return a web address with what none may hold encoded: some are copied with it."""
+    return _UNSAFE.sub(lambda match: quote(match[0]), address) if "//" in address else address
+
+
+def absolute(page: str, address: str) -> str:
+    """Return the HTML of the page at `address` so that it points to the same from anywhere."""
+
+    def whole(match: re.Match[str]) -> str:
+        written = html.unescape(match["value"].strip("\"'"))
+        if match["key"].lower() == "srcset":
+            sources = [source.split(maxsplit=1) for source in written.split(",")]
+            found = ", ".join(" ".join([_joined(address, *s[:1]), *s[1:]]) for s in sources if s)
+        else:
+            found = _joined(address, written)
+        return f' {match["key"]}="{html.escape(found)}"'
+
+    return _TAG.sub(lambda tag: _ADDRESS.sub(whole, tag[0]), page)
+
+
+def _joined(address: str, target: str) -> str:
+    try:
+        return urljoin(address, target)
+    except ValueError:  # no address at all, and as wrong on the page itself
+        return target
+
+
+def _line(text: str, match: re.Match[str], first_line: int) -> int:
+    """Return the line of the file on which a match begins; the text begins on `first_line`."""
+    return first_line + text.count("\n", 0, match.start())

@@ -1,0 +1,4 @@
+"""Which notices belong together, by what their texts say.
+
+Not for: showing them.
+"""

@@ -1,0 +1,91 @@
+"""What related news keeps from build to build: the terms of all notices, and how near they are."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from itertools import chain, pairwise
+from typing import TYPE_CHECKING
+from zlib import crc32
+
+import numpy as np
+
+from newsroom.related.cosine import Scores
+from newsroom.related.neighbours import Neighbourhood
+from newsroom.related.terms import VERSION, Terms
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from newsroom.related.tf_idf import Integers
+
+_BYTES = 8
+"""Of one term: its key and its weight."""
+
+
+@dataclass(frozen=True, slots=True)
+class Termbook:
+    """What one build leaves to the next."""
+
+    terms: Mapping[str, Terms]
+    """By the digests of the notices."""
+    near: Neighbourhood
+
+    @classmethod
+    def recall(cls, path: Path, key: str) -> Termbook:
+        """Read what the last build has left; nothing where it is of no use or damaged."""
+        try:
+            whole, _, check = path.read_bytes().rpartition(b"\n")
+            head, _, kept = whole.partition(b"\n")
+            found = json.loads(head)
+            if (found["key"], found["version"], int(check)) != (key, VERSION, crc32(whole)):
+                return cls({}, Neighbourhood.empty())
+            ends = np.cumsum([0, *found["sizes"]]).tolist()
+            marks, *scores, terms = (kept[start:end] for start, end in pairwise(ends))
+            near = Neighbourhood(
+                tuple(found["paths"]),
+                tuple(found["digests"]),
+                np.frombuffer(marks, "<u8"),
+                Scores(*map(_numbers, scores[:3])),
+                Scores(*map(_numbers, scores[3:])),
+            )
+            ends = np.cumsum([0, *(count * _BYTES for count in found["terms"].values())]).tolist()
+            parts = (terms[start:end] for start, end in pairwise(ends))
+            told = zip(found["terms"], map(Terms.from_bytes, parts), strict=True)
+            return cls(dict(told), near)
+        except (OSError, ValueError, KeyError, TypeError):
+            return cls({}, Neighbourhood.empty())
+
+    def save(self, path: Path, key: str) -> None:
+        """Write it, all or nothing; part by part, to use less memory."""
+        near = self.near
+        pairs = (near.cosines, near.scores)
+        numbers = [part for each in pairs for part in (each.rows, each.columns, each.units)]
+        counts = {digest: len(each.keys) for digest, each in self.terms.items()}
+        sizes = [len(near.marks) * 8, *(len(each) * 4 for each in numbers)]
+        head = {
+            "key": key,
+            "version": VERSION,
+            "sizes": [*sizes, sum(counts.values()) * _BYTES],
+            "paths": near.paths,
+            "digests": near.digests,
+            "terms": counts,
+        }
+        parts = chain(
+            (json.dumps(head).encode(), b"\n", near.marks.astype("<u8").tobytes()),
+            (each.astype("<i4").tobytes() for each in numbers),
+            map(bytes, self.terms.values()),
+        )
+        partial = path.with_suffix(".new")
+        check = 0
+        with partial.open("wb") as file:
+            for part in parts:
+                check = crc32(part, check)
+                file.write(part)
+            file.write(b"\n%d" % check)
+        partial.replace(path)
+
+
+def _numbers(kept: bytes) -> Integers:
+    return np.frombuffer(kept, "<i4").astype(np.int64)

@@ -1,0 +1,108 @@
+"""The trees that take turns, and the files a build leaves in them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from newsroom.building.trees import Print, Stage
+from tests.conftest import files_below
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SITES: list[dict[str, bytes]] = [
+    {"a/index.html": b"1", "b.html": b"2", "c/d/e.txt": b"3"},
+    {"a/index.html": b"1", "b.html": b"changed"},
+    {"a": b"a file where a folder was", "b.html": b"changed"},
+    {"a/index.html": b"1", "b.html/index.html": b"a folder where a file was"},
+    {},
+    {"a/index.html": b"1"},
+]
+
+
+def publish(site: Path, files: dict[str, bytes], last: dict[str, Print]) -> dict[str, Print]:
+    """Put `files` in place of the last site, keeping what has not changed."""
+    stage = Stage(site)
+    made = {}
+    for path, content in files.items():
+        kept = stage.intact(path, last[path]) if path in last else None
+        if kept is not None and (site / path).read_bytes() == content:
+            stage.keep(path)
+            made[path] = kept
+        else:
+            made[path] = stage.write(path, content)
+    stage.publish(made)
+    stage.close()
+    return made
+
+
+def test_each_site_holds_just_its_files(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    made: dict[str, Print] = {}
+    for files in [*SITES, *reversed(SITES)]:
+        made = publish(site, files, made)
+        assert files_below(site) == files
+
+
+def test_what_is_kept_is_the_same_file(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    made = publish(site, {"a": b"1", "b": b"2"}, {})
+    before = (site / "a").stat().st_ino
+    publish(site, {"a": b"1", "b": b"3"}, made)
+    assert (site / "a").stat().st_ino == before
+
+
+def test_the_last_site_stays_until_the_new_one_is_whole(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    publish(site, {"a": b"1", "b": b"2"}, {})
+    stage = Stage(site)
+    stage.write("a", b"new")
+    stage.write("c", b"new")
+    assert files_below(site) == {"a": b"1", "b": b"2"}
+    stage.close()
+    publish(site, {"a": b"3"}, {})
+    assert files_below(site) == {"a": b"3"}
+
+
+def test_a_file_changed_by_hand_is_not_intact(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    made = publish(site, {"a": b"1", "b": b"2"}, {})
+    (site / "a").write_bytes(b"3")
+    (site / "b").unlink()
+    (site / "stray").write_bytes(b"4")
+    stage = Stage(site)
+    assert [stage.intact(path, each) for path, each in made.items()] == [None, None]
+    stage.close()
+    publish(site, {"a": b"1"}, made)
+    publish(site, {"a": b"1"}, {})
+    assert files_below(site) == {"a": b"1"}
+
+
+def test_a_site_restored_elsewhere_is_known_by_its_content(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    made = publish(site, {"a": b"1"}, {})
+    (site / "a").unlink()
+    (site / "a").write_bytes(b"1")
+    stage = Stage(site)
+    found = stage.intact("a", made["a"])
+    assert found is not None
+    assert found.digest == made["a"].digest
+    stage.close()
+
+
+@pytest.mark.parametrize("steps", [1, 2])
+def test_a_kill_while_changing_places_is_mended(tmp_path: Path, steps: int) -> None:
+    site = tmp_path / "site"
+    made = publish(site, {"a": b"1"}, {})
+    stage = Stage(site)
+    stage.write("a", b"2")
+    stage.close()
+    site.rename(stage.home / "leaving")
+    if steps == 2:
+        (stage.home / "spare").rename(site)
+    Stage(site).close()
+    assert files_below(site) == {"a": b"1" if steps == 1 else b"2"}
+    publish(site, {"a": b"3"}, made)
+    assert files_below(site) == {"a": b"3"}

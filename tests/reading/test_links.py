@@ -1,0 +1,130 @@
+"""What a notice's text points to."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsroom.reading.links import encoded, foreign, references, resolve
+from newsroom.reading.prose import plain
+from tests.factory import PATH, markdown
+
+
+@pytest.mark.parametrize(
+    ("text", "paths"),
+    [
+        ("[a](b.md)", ["tin-tuc/2022/b.md"]),
+        pytest.param("[a](<b c.pdf> 'd')", ["tin-tuc/2022/b c.pdf"]),
+        ('[a]( b%20c.pdf "d")', ["tin-tuc/2022/b c.pdf"]),
+        ("[a](b_(1).pdf)", ["tin-tuc/2022/b_(1).pdf"]),
+        ("![a](../2021/b.png){: .c}", ["tin-tuc/2021/b.png"]),
+        ("[![a](b.png)](c.md)", ["tin-tuc/2022/b.png", "tin-tuc/2022/c.md"]),
+        ("[a][b]\n\n[b]: c.pdf", ["tin-tuc/2022/c.pdf"]),
+        ("[b]: <c.pdf> 'd'", ["tin-tuc/2022/c.pdf"]),
+        ('<img src="b.png">', ["tin-tuc/2022/b.png"]),
+        ("<a href='b.md#c'>a</a>", ["tin-tuc/2022/b.md"]),
+        ("<a HREF = b.md>a</a>", ["tin-tuc/2022/b.md"]),
+        ('<img srcset="b.png 1x, c.png 2x">', ["tin-tuc/2022/b.png", "tin-tuc/2022/c.png"]),
+        ('<video poster="b.png" src="c.mp4">', ["tin-tuc/2022/b.png", "tin-tuc/2022/c.mp4"]),
+        ("[a](b.md?c=d#e)", ["tin-tuc/2022/b.md"]),
+        ("[a](/b.pdf)", ["b.pdf"]),
+        ("[a](?b)", []),
+        ("[a](#b)", []),
+        ("[a](https://a.vn/b.md) [c](mailto:a@b.vn) [d](//e.vn/f)", []),
+        ("[^1]: b.md", []),
+        ("[a]()", []),
+        ('<a href="b.md&amp;c">', ["tin-tuc/2022/b.md&c"]),
+        ("[a](bô\u0301.pdf)", ["tin-tuc/2022/bố.pdf"]),
+    ],
+)
+def test_every_form_of_link_names_its_file(text: str, paths: list[str]) -> None:
+    assert [reference.path for reference in references(text, PATH, 1)] == paths
+
+
+def test_a_link_knows_its_line() -> None:
+    found = references("a\n\n[b](c.md)\n\n[d]: e.md", PATH, 8)
+    assert [reference.line for reference in found] == [10, 12]
+
+
+@given(
+    st.lists(markdown | st.sampled_from(["](", ")", "[a](", "src=", '"', "\n[a]: ", ","])).map(
+        "".join
+    )
+)
+def test_references_are_of_the_docs_folder_and_of_a_line_of_the_text(text: str) -> None:
+    for reference in references(text, PATH, 5):
+        assert reference.path
+        assert not reference.path.startswith(("/", "../"))
+        assert 5 <= reference.line <= 5 + text.count("\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "addresses"),
+    [
+        ("![a](https://a.vn/b.png)", ["https://a.vn/b.png"]),
+        ("![a](//a.vn/b.png)", ["//a.vn/b.png"]),
+        ("<iframe width=1 src='https://a.vn'></iframe>", ["https://a.vn"]),
+        ("<IMG SRC=http://a.vn/b>", ["http://a.vn/b"]),
+        ("[a](https://a.vn) <a href='https://a.vn'>b</a> ![c](d.png)", []),
+    ],
+)
+def test_what_a_browser_would_fetch_elsewhere_is_foreign(text: str, addresses: list[str]) -> None:
+    assert list(foreign(f"\n{text}", 7)) == [(8, address) for address in addresses]
+
+
+@pytest.mark.parametrize(
+    ("target", "path"),
+    [
+        ("a.jpg", "tin-tuc/2022/a.jpg"),
+        ("./b/../a.jpg", "tin-tuc/2022/a.jpg"),
+        ("../../index.md", "index.md"),
+        ("/assets/a.css", "assets/a.css"),
+        ("a%CC%81.jpg", "tin-tuc/2022/á.jpg"),
+        ("a#b", "tin-tuc/2022/a"),
+        ("", ""),
+        ("#a", ""),
+        ("tel:+84", ""),
+        ("HTTPS://a.vn", ""),
+        ("//a.vn", ""),
+    ],
+)
+def test_a_target_lies_in_the_docs_folder_or_nowhere(target: str, path: str) -> None:
+    assert resolve(target, PATH) == path
+
+
+@pytest.mark.parametrize("target", ["../../../a.jpg", "/../a.jpg"])
+def test_a_target_outside_the_docs_folder_is_nowhere(target: str) -> None:
+    assert resolve(target, PATH) == ""
+
+
+@pytest.mark.parametrize(
+    ("found", "right"),
+    [
+        (resolve("../..", PATH), ""),
+        (resolve("..a.jpg", "index.md"), "..a.jpg"),
+        (plain("a\ue007b"), "ab"),
+    ],
+    ids=["the docs folder", "two dots first", "private letter"],
+)
+def test_rare_names_and_letters_stay_what_they_are(found: str, right: str) -> None:
+    assert found == right
+
+
+@pytest.mark.parametrize(
+    ("copied", "right"),
+    [
+        ("https://a.vn/b?c=[d]|{e}", "https://a.vn/b?c=%5Bd%5D%7C%7Be%7D"),
+        ("https://a.vn/100%", "https://a.vn/100%25"),
+        ("https://a.vn/%C4%90/Đ?a=b&c=d#e", "https://a.vn/%C4%90/Đ?a=b&c=d#e"),
+        ("../2021/khac.md", "../2021/khac.md"),
+    ],
+)
+def test_an_address_of_the_web_holds_nothing_that_none_may(copied: str, right: str) -> None:
+    assert encoded(copied) == right
+
+
+@given(st.text())
+def test_what_is_encoded_stays_so(text: str) -> None:
+    once = encoded(f"https://a.vn/{text}")
+    assert encoded(once) == once

@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsroom.related.related import Candidate, find_kin
+from newsroom.related.store import Termbook
+from newsroom.related.terms import Lexicon
+from tests.factory import make_notice
+
+TEXTS = ("Tháo dỡ sàn gỗ lấn hồ Mắt Cá", "Sàn gỗ ở hồ Mắt Cá", "Rừng đặc dụng Lũng Chạm", "")
+
+
+@cache
+def made() -> tuple[Termbook, bytes]:
+    """Return what a build leaves, and how it is kept."""
+    notices = [make_notice(number, body=text) for number, text in enumerate(TEXTS)]
+    terms = {notice.path: Lexicon({}).terms(notice) for notice in notices}
+    found = [
+        Candidate(each.path, each.date, "co-so", terms[each.path], each.path) for each in notices
+    ]
+    book = Termbook(terms, find_kin(found, limit=5)[1])
+    with TemporaryDirectory() as folder:
+        book.save(Path(folder, "book"), "khoá")
+        return book, Path(folder, "book").read_bytes()
+
+
+def recalled(kept: bytes, key: str = "khoá") -> Termbook:
+    with TemporaryDirectory() as folder:
+        Path(folder, "book").write_bytes(kept)
+        return Termbook.recall(Path(folder, "book"), key)
+
+
+def test_what_was_saved_is_recalled() -> None:
+    book, kept = made()
+    found = recalled(kept)
+    assert {digest: bytes(each) for digest, each in found.terms.items()} == {
+        digest: bytes(each) for digest, each in book.terms.items()
+    }
+    assert (found.near.paths, found.near.digests) == (book.near.paths, book.near.digests)
+    assert found.near.marks.tolist() == book.near.marks.tolist()
+    assert found.near.cosines.units.tolist() == book.near.cosines.units.tolist()
+    assert found.near.scores.columns.tolist() == book.near.scores.columns.tolist()
+
+
+def test_another_program_recalls_nothing() -> None:
+    assert recalled(made()[1], "khoá khác").terms == {}
+
+
+@given(st.data())
+def test_any_damage_is_noticed(data: st.DataObject) -> None:
+    kept = bytearray(made()[1])
+    place = data.draw(st.integers(0, len(kept) - 1))
+    if data.draw(st.booleans()):
+        kept[place] ^= data.draw(st.integers(1, 255))
+    else:
+        del kept[place:]
+    found = recalled(bytes(kept))
+    assert (found.terms, found.near.paths) == ({}, ())

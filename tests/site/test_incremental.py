@@ -1,0 +1,310 @@
+"""A build that keeps what has not changed is equal to a clean one, byte for byte, always."""
+
+from __future__ import annotations
+
+import os
+import random
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from importlib import metadata
+from pathlib import Path
+from tempfile import mkdtemp
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+from mkdocs.exceptions import Abort
+from PIL import Image
+
+from newsroom.building import workers
+from newsroom.reading import reader as reading
+from tests.conftest import NOON, ROOT, files_below, notice_text, run_build
+
+if TYPE_CHECKING:
+    from tests.conftest import Site
+
+CATEGORIES = st.sampled_from(["co-so", "tinh-uy", "van-ban"])
+TITLES = st.sampled_from(["Giám sát đất đai", "Kiểm tra tài chính", "Tập huấn", "Đại hội chi bộ"])
+TAGS = st.lists(st.sampled_from(["đất đai", "hoà giải", "hòa giải", "dân vận"]), max_size=2)
+BODIES = st.sampled_from(
+    [
+        "Nội dung một.\n\nĐoạn hai.",
+        "Nội dung khác hẳn.",
+        "Có **đậm** và [liên kết](n0.md#muc).\n\n## Mục\n\nHết.",
+        "Có [tệp](tep.pdf).\n\n![ảnh](anh.svg)",
+        "Hai ảnh.\n\n![ảnh](anh.png)\n![ảnh](anh.svg)",
+    ]
+)
+SLUGS = st.sampled_from([f"n{number}" for number in range(5)])
+DATES = st.sampled_from(
+    ["2020-01-01", "2021-05-05", "2025-12-31", "2026-01-01 12:00", "2027-01-01"]
+)
+MOMENTS = [NOON, NOON + 7200, NOON + 400 * 86400]
+
+
+class Edits(RuleBasedStateMachine):
+    """Any sequence of edits, with a build and a clean build after each."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.folder = Path(mkdtemp(prefix="newsroom-"))
+        self.docs = self.folder / "docs"
+        self.overrides = self.folder / "overrides"
+        self.notices: dict[str, tuple[str, dict[str, object]]] = {}
+        self.config: dict[str, Any] = {}
+        self.news: dict[str, Any] = {"per_page": 2}
+        self.at = NOON
+
+    @initialize()
+    def begin(self) -> None:
+        shutil.copytree(ROOT / "overrides", self.overrides)
+        theme = {"name": "material", "custom_dir": str(self.overrides), "language": "vi"}
+        self.config["theme"] = {**theme, "font": False}
+        self.write("index.md", "# Trang chủ\n")
+        self.write("tin-tuc/2022/tep.pdf", "%PDF")
+        self.picture(3)
+        for number in range(4):
+            self.put(
+                f"n{number}", "Nội dung một.\n\n## Mục\n\nHết.", {"date": f"2021-01-0{number + 1}"}
+            )
+
+    def write(self, path: str, content: str) -> None:
+        file = self.docs / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(content, "utf-8")
+
+    def put(self, slug: str, body: str, fields: dict[str, object]) -> None:
+        self.notices[slug] = body, fields
+        self.write(f"tin-tuc/2022/{slug}.md", notice_text(body, **fields))
+
+    @rule(slug=SLUGS, body=BODIES, title=TITLES, date=DATES, category=CATEGORIES, tags=TAGS)
+    def add_or_replace(self, slug: str, body: str, tags: list[str], **fields: object) -> None:
+        self.put(slug, body, {**fields, "tags": f"[{', '.join(tags)}]"})
+
+    @rule(
+        slug=SLUGS,
+        change=st.one_of(
+            TITLES.map(lambda title: {"title": title}),
+            DATES.map(lambda date: {"date": date}),
+            CATEGORIES.map(lambda category: {"category": category}),
+            st.sampled_from(
+                [
+                    {"draft": "true"},
+                    {"draft": None},
+                    {"featured": "true"},
+                    {"summary": "Một tóm tắt."},
+                    {"related": "[n1.md, n2.md]"},
+                    {"image": "{src: anh.svg, alt: Ảnh}"},
+                    {"image": "{src: anh.png, alt: Ảnh}"},
+                    {"attachments": "[{file: tep.pdf, title: Tệp}]"},
+                    {"withdrawn": "{date: 2027-06-01, reason: Sai}"},
+                    {"expires": "2027-06-01"},
+                ]
+            ),
+        ),
+    )
+    def change(self, slug: str, change: dict[str, object]) -> None:
+        if slug in self.notices:
+            body, fields = self.notices[slug]
+            self.put(slug, body, fields | change)
+
+    @rule(slug=SLUGS)
+    def delete(self, slug: str) -> None:
+        if self.notices.pop(slug, None):
+            (self.docs / f"tin-tuc/2022/{slug}.md").unlink()
+
+    @rule(old=SLUGS, new=SLUGS)
+    def rename(self, old: str, new: str) -> None:
+        if old in self.notices:
+            body, fields = self.notices[old]
+            self.delete(old)
+            self.put(new, body, fields)
+
+    @rule(size=st.integers(1, 9))
+    def picture(self, size: int) -> None:
+        self.write("tin-tuc/2022/anh.svg", f'<svg width="{size}" height="1"></svg>')
+        Image.new("RGB", (330 + size, 9)).save(self.docs / "tin-tuc/2022/anh.png")
+
+    @rule(word=st.sampled_from(["a", "b"]))
+    def template(self, word: str) -> None:
+        file = self.overrides / "partials/news/byline.html"
+        file.write_text(re.sub("<!--.-->|$", f"<!--{word}-->", file.read_text(), count=1))
+
+    @rule(per_page=st.integers(1, 3), title=TITLES, slogan=st.sampled_from(["Một", "Hai"]))
+    def configure(self, per_page: int, title: str, slogan: str) -> None:
+        slugs = ["co-so", "tinh-uy", "van-ban"]
+        self.news["per_page"] = per_page
+        self.news["categories"] = [{"slug": slug, "title": f"{title} {slug}"} for slug in slugs]
+        self.news["slogans"] = [slogan, {"text": "Chiến dịch", "from": None, "until": None}]
+
+    @rule(at=st.sampled_from(MOMENTS))
+    def wait(self, at: int) -> None:
+        self.at = at
+
+    @rule()
+    def upgrade(self) -> None:
+        hook = sys.modules["hooks/news.py"]
+        hook.version = lambda name: f"{name} {self.at}"  # type: ignore[attr-defined]
+
+    @rule(cut=st.floats(0, 1))
+    def cut_the_cache_short(self, cut: float) -> None:
+        for file in self.folder.glob(".cache/plugin/news/site/memory.json"):
+            content = file.read_bytes()
+            file.write_bytes(content[: int(len(content) * cut)])
+
+    @rule()
+    def touch_the_site(self) -> None:
+        for file in (self.folder / "site").glob("tin-tuc/2022/*/index.html"):
+            file.write_text("by hand")
+        (self.folder / "site").mkdir(exist_ok=True)
+        (self.folder / "site" / "stray.html").write_text("by hand")
+
+    def build(self, output: Path) -> bool:
+        try:
+            run_build(self.docs, output, self.news, **self.config)
+        except Abort:
+            return False
+        return True
+
+    @invariant()
+    def is_equal_to_a_clean_build(self) -> None:
+        if not self.docs.exists():
+            return
+        os.environ["SOURCE_DATE_EPOCH"] = str(self.at)
+        site, clean = self.folder / "site", self.folder / "clean" / "site"
+        before = files_below(site)
+        built = self.build(site)
+        assert built == self.build(clean)
+        assert files_below(site) == (files_below(clean) if built else before)
+        shutil.rmtree(clean.parent)
+
+    def teardown(self) -> None:
+        sys.modules["hooks/news.py"].version = metadata.version  # type: ignore[attr-defined]
+        os.environ.pop("SOURCE_DATE_EPOCH", None)
+        shutil.rmtree(self.folder)
+
+
+TestEdits = Edits.TestCase
+TestEdits.settings = settings(max_examples=12, stateful_step_count=12, deadline=None)
+
+
+def count(site: Site) -> tuple[int, int]:
+    """Return how many files the last build made and kept."""
+    said = next(r.getMessage() for r in site.log.records if " tin: dựng " in r.getMessage())
+    found = re.search(r"dựng (\d+) tệp, giữ nguyên (\d+) tệp", said)
+    assert found is not None
+    return int(found[1]), int(found[2])
+
+
+def test_only_what_depends_on_an_edit_is_made_again(demonstration: Site) -> None:
+    demonstration.news["search"] = False  # test_search tells what of it is made again
+    demonstration.build()
+    demonstration.build()
+    assert count(demonstration)[0] == 0
+    file = demonstration.docs / "tin-tuc/2022/giam-sat-dong-kinh.md"
+    file.write_text(file.read_text("utf-8") + "\nMột đoạn mới.\n", "utf-8")
+    demonstration.build()
+    assert count(demonstration)[0] == 5  # its page, and the feeds of all news and its category
+    (demonstration.docs / "tin-tuc/2022/giam-sat-dong-kinh.md").touch()
+    demonstration.build()
+    assert count(demonstration)[0] == 0
+
+
+def test_a_link_to_an_anchor_is_checked_whether_its_page_is_kept_or_not(site: Site) -> None:
+    site.notice("a", "Dẫn.\n\n[xem](b.md#muc)")
+    site.notice("b", "Dẫn.\n\n## Mục\n\nHết.")
+    site.build()
+    site.notice("b", "Dẫn.\n\n## Khác\n\nHết.")
+    message = site.fails()
+    assert 'docs/tin-tuc/2022/a.md:9: liên kết tới "#muc"' in message
+
+
+def test_nothing_unpublished_is_in_what_ci_keeps(site: Site) -> None:
+    site.write("tin-tuc/2022/mo.svg", '<svg width="2" height="2"></svg>')
+    image = "{src: mo.svg, alt: Bí ẩn}"
+    site.notice("mo", draft="true", title="Bí ẩn", tags="[bí ẩn]", image=image)
+    site.notice("a")
+    site.build()
+    kept = files_below(site.folder / ".cache")
+    assert kept
+    assert not any("Bí ẩn".encode() in data or "bí ẩn".encode() in data for data in kept.values())
+    assert not any("2022/mo" in path or b"2022/mo" in data for path, data in kept.items())
+
+
+@pytest.mark.parametrize("processes", [1, 2, 3])
+def test_the_site_does_not_depend_on_the_number_of_workers(
+    demonstration: Site, monkeypatch: pytest.MonkeyPatch, processes: int
+) -> None:
+    demonstration.build()
+    expected = demonstration.files()
+    shutil.rmtree(demonstration.folder / ".cache")
+    monkeypatch.setattr(workers, "processes_for", lambda _: processes)
+    demonstration.build()
+    assert demonstration.files() == expected
+
+
+def test_the_site_does_not_depend_on_how_many_texts_are_held(
+    demonstration: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    demonstration.build()
+    expected = demonstration.files()
+    shutil.rmtree(demonstration.folder / ".cache")
+    monkeypatch.setattr(reading, "_AT_ONCE", 7)
+    demonstration.build()
+    assert demonstration.files() == expected
+
+
+def test_a_warning_in_a_worker_is_said_once_and_fatal_under_strict(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(workers, "processes_for", lambda _: 3)
+    for slug in "abcdef":
+        site.notice(slug, "Dẫn.\n\n[xem](khong-co)")
+    message = site.fails()
+    assert [message.count(f"tin-tuc/2022/{slug}.md' contains") for slug in "abcdef"] == [1] * 6
+    places = [message.index(f"tin-tuc/2022/{slug}.md' contains") for slug in "fedcba"]
+    assert places == sorted(places)
+    assert "6 warnings" in message
+
+
+def test_a_worker_that_fails_ends_the_build(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "processes_for", lambda _: 2)
+    with pytest.raises(workers.WorkerError, match="ZeroDivisionError"):
+        workers.share([1, 0], lambda number: 1 // number)
+    assert workers.share([1, 2, 3], lambda number: number * 2) == [2, 4, 6]
+
+
+def test_a_build_killed_at_any_moment_leaves_one_whole_site(demonstration: Site) -> None:
+    site, luck = demonstration, random.Random(22)  # noqa: S311 (no secret)
+    for name in ("mkdocs.yml", "hooks", "overrides"):
+        (site.folder / name).symlink_to(ROOT / name)
+    environment = {**os.environ, "SOURCE_DATE_EPOCH": str(NOON), "NO_MKDOCS_2_WARNING": "1"}
+    command = [sys.executable, "-m", "mkdocs", "build", "-q"]
+
+    def build() -> None:
+        subprocess.run(command, cwd=site.folder, env=environment, check=True)
+
+    build()
+    pages = sorted(site.docs.glob("tin-tuc/*/*.md"))
+    for _ in range(8):
+        before = site.files()
+        for page in luck.sample(pages, 12):
+            page.write_text(page.read_text("utf-8") + "\nThêm một đoạn.\n", "utf-8")
+        process = subprocess.Popen(command, cwd=site.folder, env=environment)
+        time.sleep(luck.uniform(0.1, 0.7))
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+        killed = site.files()
+        build()
+        after = site.files()
+        assert killed in (before, after)
+        shutil.rmtree(site.output)
+        shutil.rmtree(site.folder / ".cache")
+        build()
+        assert site.files() == after

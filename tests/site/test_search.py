@@ -1,0 +1,165 @@
+"""The files of search, in whole builds."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING
+
+from tests.conftest import NOON, files_below
+
+if TYPE_CHECKING:
+    import pytest
+
+    from tests.conftest import Site
+
+HIDDEN = "xylogravura"
+"""One word, so that it stands whole in whatever is made of it."""
+
+
+def volumes(site: Site) -> list[str]:
+    """Return the folders of search in the built site."""
+    return sorted(path.name for path in (site.output / "tim-kiem").iterdir() if path.is_dir())
+
+
+def words(site: Site) -> set[str]:
+    """Return every word that can be found."""
+    files = (site.output / "tim-kiem").glob("*/w*.json")
+    return {word for file in files for word in json.loads(file.read_text())}
+
+
+def test_all_parts_of_a_notice_are_indexed_and_nothing_else(site: Site) -> None:
+    site.write("tin-tuc/2022/anh.svg", '<svg width="2" height="2"/>')
+    site.write("tin-tuc/2022/tep.pdf", "%PDF")
+    site.notice(
+        "a",
+        'Thân ![mô tả](anh.svg "Chúthích") [liênkết](b.md).\n\n[q]: tep.pdf\n\n'
+        "<span data-x='thuộctính'>thẻ</span> https://diachi.vn",
+        title="Tiêu",
+        summary="Tóm",
+        author="Người - Đơnvị",
+        tags="[nhãn]",
+        image="{src: anh.svg, alt: Ảnh, caption: Lời, credit: Tácgiả}",
+        attachments="[{file: tep.pdf, title: Biên}]",
+        source="{name: Nguồn}",
+    )
+    site.notice("b", "Hai.", title="Nhì")
+    site.build()
+    found = words(site)
+    parts = "thân mô tả chúthích liênkết thẻ tiêu tóm người đơnvị nhãn lời tácgiả biên nguồn nhì"
+    assert set(parts.split()) <= found
+    other = {"diachi", "thuộctính", "svg", "pdf", "md", "khẩu", "chuyên", "minh", "hoạ"}
+    assert not other & found
+
+
+def test_unpublished_words_are_in_no_file(site: Site) -> None:
+    fields = {"title": HIDDEN, "summary": HIDDEN, "tags": f"[{HIDDEN}]", "author": HIDDEN}
+    site.notice("a", "Công khai.")
+    site.notice("nhap", f"Tin {HIDDEN} này.", **fields, draft="true")
+    site.notice("2027/hen", f"Tin {HIDDEN} này.", **fields, date="2027-01-01")
+    site.build()
+    kept = files_below(site.folder / ".cache")
+    for path, content in {**site.files(), **kept}.items():
+        assert HIDDEN.encode() not in content, path
+    assert "khai" in words(site)
+    site.build(at=NOON + 400 * 86400)
+    assert HIDDEN in words(site)
+
+
+def test_a_withdrawn_notice_is_not_found_and_an_expired_one_is(site: Site) -> None:
+    site.notice("a", "Thuhồi.", withdrawn="{date: 2023-01-01, reason: Sai}")
+    site.notice("b", "Hếthạn.", expires="2023-01-01")
+    site.build()
+    assert "hếthạn" in words(site)
+    assert "thuhồi" not in words(site)
+    table = next((site.output / "tim-kiem").glob("*/t0.json")).read_text()
+    assert "Hết hiệu lực" in table
+
+
+def test_a_change_makes_one_volume_again(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("newsroom.search.volumes._FULL", 2)
+    for year in range(2015, 2021):
+        site.notice(f"{year}/a", f"Tin năm {year}.", date=f"{year}-05-05")
+    site.build()
+    before = volumes(site)
+    inodes = {path: path.stat().st_ino for path in (site.output / "tim-kiem").rglob("*.json")}
+    assert len(before) == 3
+    site.notice("2017/a", "Đã sửa.", date="2017-05-05")
+    site.build()
+    after = volumes(site)
+    assert len(set(before) & set(after)) == 2
+    for path, inode in inodes.items():
+        assert not path.exists() or path.stat().st_ino == inode
+    changed = site.files()
+    site.build(at=NOON)
+    assert site.files() == changed
+
+
+def test_a_new_notice_leaves_the_volumes_of_old_years(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("newsroom.search.volumes._FULL", 2)
+    for year in range(2015, 2020):
+        site.notice(f"{year}/a", date=f"{year}-05-05")
+    site.build()
+    before = volumes(site)
+    site.notice("2020/b", date="2020-06-06")
+    site.build()
+    assert len(set(before) & set(volumes(site))) == 2
+
+
+def test_a_lost_file_is_made_again(site: Site) -> None:
+    site.notice("a")
+    site.build()
+    before = site.files()
+    next((site.output / "tim-kiem").glob("*/w0.json")).unlink()
+    site.build()
+    assert site.files() == before
+
+
+def test_search_can_be_left_out(site: Site) -> None:
+    site.notice("a")
+    site.news["search"] = False
+    site.build()
+    assert not (site.output / "tim-kiem").exists()
+    assert "tim-kiem" not in site.read("tin-tuc/2022/a")
+
+
+def test_a_site_without_notices_has_its_search_page(site: Site) -> None:
+    site.build()
+    assert "Tìm kiếm" in site.read("tim-kiem")
+    assert volumes(site) == []
+
+
+def test_links_are_relative_with_and_without_folders_for_pages(site: Site) -> None:
+    site.notice("a")
+    site.build(use_directory_urls=False, site_url="https://example.org/tin/")
+    page = site.read("tin-tuc/2022/a.html")
+    assert 'action="../../tim-kiem/index.html"' in page
+    assert 'src="../assets/javascripts/search.js"' in site.read("tim-kiem/index.html")
+    table = next((site.output / "tim-kiem").glob("*/t0.json")).read_text()
+    assert "tin-tuc/2022/a.html" in table
+
+
+def test_only_the_search_page_loads_anything_of_search(site: Site) -> None:
+    site.notice("a")
+    site.build()
+    for path, content in site.files().items():
+        if path.endswith(".html") and not path.startswith("tim-kiem/"):
+            assert not re.search(rb'(?:src|href)="[^"]*search', content), path
+    assert not [path for path in site.files() if "search_index" in path or "worker" in path]
+
+
+def test_words_that_look_like_markup_stay_data(site: Site) -> None:
+    site.notice("a", title="Ký hiệu </script><b>đậm</b>")
+    site.news["abbreviations"] = {"X</script>": "ích xì"}
+    site.build()
+    page = site.read("tim-kiem")
+    data = page.partition('id="_danh-muc">')[2].partition("</script>")[0]
+    assert json.loads(data)["abbreviations"] == {"x</script>": "ích xì"}
+
+
+def test_the_preview_finds_drafts_too(site: Site) -> None:
+    site.notice("nhap", "Bảnnháp.", draft="true")
+    site.build(preview=True)
+    assert "bảnnháp" in words(site)
