@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from newsroom.notices.notice import Notice
 from newsroom.notices.settings import Category, Settings
+from newsroom.reading.content import read_content
 from newsroom.reading.schema import read_notice
 
 ZONE = timezone(timedelta(hours=7))
@@ -50,10 +51,16 @@ def notice_of(source: str) -> Notice:
     return notice
 
 
-def make_notice(number: int = 0, **changed: Any) -> Notice:
-    """Return a notice, later by a day for each `number`, with the fields `changed`."""
+def make_notice(number: int = 0, *, lead: str = "", body: str = "", **changed: Any) -> Notice:
+    """Return a notice, later by a day for each `number`, with the fields `changed`.
+
+    `lead` and `body` are its text in Markdown.
+    """
+    path = f"tin-tuc/2022/tin-{number}.md"
     notice = Notice(
-        path=f"tin-tuc/2022/tin-{number}.md",
+        path=path,
+        has_lead=bool(lead),
+        content=read_content(lead, body, path=path, addresses=SETTINGS.addresses).content,
         title=f"Tin {number}",
         date=datetime(2022, 1, 1, tzinfo=ZONE) + timedelta(days=number),
         authors=(),

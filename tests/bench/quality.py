@@ -16,11 +16,12 @@ from typing import TYPE_CHECKING, TypeVar
 import numpy as np
 from tests.bench import corpus, judged
 
+from newsroom.notices.content import Content
 from newsroom.notices.notice import Notice
 from newsroom.notices.settings import Category
 from newsroom.related import feedback, terms
 from newsroom.related import tf_idf as vectors
-from newsroom.related.related import Candidate, find_kin
+from newsroom.related.related import Candidate, find_related
 from newsroom.related.terms import Lexicon, Terms
 from newsroom.text.vietnamese import nfc
 
@@ -94,8 +95,8 @@ def _quality(judgement: Judged) -> None:
 
 
 def _ours(judgement: Judged) -> Choice:
-    found, _ = find_kin(judged.candidates(judgement.notices), limit=_SHOWN)
-    return {path: kin.paths for path, kin in found.items()}
+    found, _ = find_related(judged.candidates(judgement.notices), limit=_SHOWN)
+    return {path: related.paths for path, related in found.items()}
 
 
 def _validate(judgement: Judged) -> None:
@@ -160,8 +161,8 @@ def _hugo(one: Notice, other: Notice) -> float:
 
 
 def _full_text(notice: Notice) -> str:
-    parts = (notice.title, notice.summary, *notice.tags, notice.lead, notice.body or "")
-    return "\n".join(parts)
+    words = notice.content.words if notice.content else ()
+    return "\n".join((notice.title, notice.summary, *notice.tags, *words))
 
 
 def _tfidf(
@@ -205,7 +206,7 @@ def _cost(size: int) -> str:
             authors=(),
             category=categories[made.category],
             summary=made.summary,
-            body=made.body,
+            content=Content(words=tuple(made.body.split("\n\n"))),
             tags=made.tags,
         )
         start = time.perf_counter()
@@ -216,12 +217,12 @@ def _cost(size: int) -> str:
         Candidate(path, date, category, Terms.from_bytes(told), path)
         for path, date, category, told in kept
     ]
-    choosing, (_, near) = _timed(lambda: find_kin(candidates, limit=_SHOWN))
+    choosing, (_, near) = _timed(lambda: find_related(candidates, limit=_SHOWN))
     middle = len(candidates) // 2
     edited = replace(candidates[middle], terms=candidates[0].terms, digest="edited")
     changed = [*candidates[:middle], edited, *candidates[middle + 1 :]]
-    again, _ = _timed(lambda: find_kin(changed, limit=_SHOWN, known=near))
-    same, _ = _timed(lambda: find_kin(candidates, limit=_SHOWN, known=near))
+    again, _ = _timed(lambda: find_related(changed, limit=_SHOWN, known=near))
+    same, _ = _timed(lambda: find_related(candidates, limit=_SHOWN, known=near))
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     return (
         f"| {size:,} | {first + choosing:.2f} | {choosing:.2f} | {again:.2f} | {same:.2f}"

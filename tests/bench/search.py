@@ -17,6 +17,7 @@ from tests.bench.corpus import notices, write_corpus
 from tests.bench.measure import Cost, measure
 from tests.web import chromium, served
 
+from newsroom.notices.content import Content
 from newsroom.notices.notice import Author, Notice
 from newsroom.notices.settings import Category
 from newsroom.search.volumes import Found, volumes
@@ -94,7 +95,7 @@ def _ours(folder: Path, size: int) -> str:
         for made in reversed(list(notices(size, categories=list(categories))))
     ]
     seconds, cpu = [], time.process_time()
-    for volume in volumes(found, lambda notice: notice.body or "", preview=False):
+    for volume in volumes(found, lambda notice: notice.content or Content(), preview=False):
         start = time.perf_counter()
         assert volume.files
         seconds.append(time.perf_counter() - start)
@@ -111,7 +112,7 @@ def _notice(made: Generated, categories: Mapping[str, str]) -> Notice:
         authors=(Author(made.author),),
         category=Category(made.category, categories[made.category]),
         summary=made.summary,
-        body=made.body,
+        content=Content(words=tuple(made.body.split("\n\n"))),
         tags=made.tags,
         digest=made.slug,
     )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from newsroom.building.trees import Print, Stage
+from newsroom.building.trees import FileState, Trees
 from tests.conftest import files_below
 
 if TYPE_CHECKING:
@@ -22,25 +22,27 @@ SITES: list[dict[str, bytes]] = [
 ]
 
 
-def publish(site: Path, files: dict[str, bytes], last: dict[str, Print]) -> dict[str, Print]:
+def publish(
+    site: Path, files: dict[str, bytes], last: dict[str, FileState]
+) -> dict[str, FileState]:
     """Put `files` in place of the last site, keeping what has not changed."""
-    stage = Stage(site)
+    trees = Trees(site)
     made = {}
     for path, content in files.items():
-        kept = stage.intact(path, last[path]) if path in last else None
+        kept = trees.intact(path, last[path]) if path in last else None
         if kept is not None and (site / path).read_bytes() == content:
-            stage.keep(path)
+            trees.keep(path)
             made[path] = kept
         else:
-            made[path] = stage.write(path, content)
-    stage.publish(made)
-    stage.close()
+            made[path] = trees.write(path, content)
+    trees.publish(made)
+    trees.close()
     return made
 
 
 def test_each_site_holds_just_its_files(tmp_path: Path) -> None:
     site = tmp_path / "site"
-    made: dict[str, Print] = {}
+    made: dict[str, FileState] = {}
     for files in [*SITES, *reversed(SITES)]:
         made = publish(site, files, made)
         assert files_below(site) == files
@@ -57,11 +59,11 @@ def test_what_is_kept_is_the_same_file(tmp_path: Path) -> None:
 def test_the_last_site_stays_until_the_new_one_is_whole(tmp_path: Path) -> None:
     site = tmp_path / "site"
     publish(site, {"a": b"1", "b": b"2"}, {})
-    stage = Stage(site)
-    stage.write("a", b"new")
-    stage.write("c", b"new")
+    trees = Trees(site)
+    trees.write("a", b"new")
+    trees.write("c", b"new")
     assert files_below(site) == {"a": b"1", "b": b"2"}
-    stage.close()
+    trees.close()
     publish(site, {"a": b"3"}, {})
     assert files_below(site) == {"a": b"3"}
 
@@ -72,9 +74,9 @@ def test_a_file_changed_by_hand_is_not_intact(tmp_path: Path) -> None:
     (site / "a").write_bytes(b"3")
     (site / "b").unlink()
     (site / "stray").write_bytes(b"4")
-    stage = Stage(site)
-    assert [stage.intact(path, each) for path, each in made.items()] == [None, None]
-    stage.close()
+    trees = Trees(site)
+    assert [trees.intact(path, each) for path, each in made.items()] == [None, None]
+    trees.close()
     publish(site, {"a": b"1"}, made)
     publish(site, {"a": b"1"}, {})
     assert files_below(site) == {"a": b"1"}
@@ -85,24 +87,24 @@ def test_a_site_restored_elsewhere_is_known_by_its_content(tmp_path: Path) -> No
     made = publish(site, {"a": b"1"}, {})
     (site / "a").unlink()
     (site / "a").write_bytes(b"1")
-    stage = Stage(site)
-    found = stage.intact("a", made["a"])
+    trees = Trees(site)
+    found = trees.intact("a", made["a"])
     assert found is not None
     assert found.digest == made["a"].digest
-    stage.close()
+    trees.close()
 
 
 @pytest.mark.parametrize("steps", [1, 2])
 def test_a_kill_while_changing_places_is_mended(tmp_path: Path, steps: int) -> None:
     site = tmp_path / "site"
     made = publish(site, {"a": b"1"}, {})
-    stage = Stage(site)
-    stage.write("a", b"2")
-    stage.close()
-    site.rename(stage.home / "leaving")
+    trees = Trees(site)
+    trees.write("a", b"2")
+    trees.close()
+    site.rename(trees.home / "leaving")
     if steps == 2:
-        (stage.home / "spare").rename(site)
-    Stage(site).close()
+        (trees.home / "spare").rename(site)
+    Trees(site).close()
     assert files_below(site) == {"a": b"1" if steps == 1 else b"2"}
     publish(site, {"a": b"3"}, made)
     assert files_below(site) == {"a": b"3"}

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import struct
 import zlib
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PIL import Image
 
 from newsroom.pictures.file import picture_facts
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def size(path: Path) -> tuple[int, int] | None:

@@ -1,36 +1,28 @@
-"""The docs folder: missing files, and files that must not be published."""
+"""The docs folder: missing files."""
 
 from __future__ import annotations
 
-import posixpath
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-from PIL import Image
 
-from newsroom.reading.docs_folder import Docs, withheld
+from newsroom.reading.docs_folder import DocsFolder
 from tests.factory import PATH, notice_of, page
 
-FILES = ("hoi-nghi.jpg", "ket-luan.pdf", "y.md", "khong-phai-anh.png")
-
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from pathlib import Path
 
-    from newsroom.notices.notice import Notice
+FILES = ("hoi-nghi.jpg", "ket-luan.pdf", "y.md")
 
 
 @pytest.fixture
-def docs(tmp_path: Path) -> Docs:
+def docs(tmp_path: Path) -> DocsFolder:
     """A docs folder with a notice and files beside it."""
     folder = tmp_path / "tin-tuc/2022"
     folder.mkdir(parents=True)
     for name in FILES:
         (folder / name).write_text("x", encoding="utf-8")
-    Image.new("RGB", (4, 3)).save(folder / "hoi-nghi.jpg")
-    return Docs(tmp_path, frozenset(f"tin-tuc/2022/{name}" for name in (*FILES, "x.md")))
+    return DocsFolder(tmp_path, frozenset(f"tin-tuc/2022/{name}" for name in (*FILES, "x.md")))
 
 
 FAULTS = {
@@ -45,13 +37,6 @@ FAULTS = {
     "picture in an empty folder": (
         page("image: {src: anh/a.jpg, alt: A}"),
         '6: không có ảnh "tin-tuc/2022/anh/a.jpg"; ở đây chưa có gì để chọn',
-    ),
-    "no picture": (
-        page("image:", "  alt: A", "  src: khong-phai-anh.png"),
-        (
-            '8: "khong-phai-anh.png" không phải ảnh đọc được: tệp hỏng hoặc quá lớn; lưu lại thành '
-            ".jpg, .png hoặc .webp"
-        ),
     ),
     "attachment": (
         page("attachments:", "  - file: ket-luân.pdf"),
@@ -73,12 +58,12 @@ FAULTS = {
 
 
 @pytest.mark.parametrize(("source", "fault"), FAULTS.values(), ids=FAULTS.keys())
-def test_a_missing_file_is_told_with_the_nearest(docs: Docs, source: str, fault: str) -> None:
+def test_a_missing_file_is_told_with_the_nearest(docs: DocsFolder, source: str, fault: str) -> None:
     told = [problem.located("docs") for problem in docs.problems(notice_of(source))]
     assert told == [f"docs/{PATH}:{fault}"]
 
 
-def test_what_is_there_or_made_by_the_site_is_no_fault(docs: Docs) -> None:
+def test_what_is_there_or_made_by_the_site_is_no_fault(docs: DocsFolder) -> None:
     source = page(
         "image: {src: hoi-nghi.jpg, alt: A}",
         "attachments: [{file: ket-luan.pdf}]",
@@ -88,62 +73,6 @@ def test_what_is_there_or_made_by_the_site_is_no_fault(docs: Docs) -> None:
     assert list(docs.problems(notice_of(source))) == []
 
 
-def test_every_missing_file_is_told(docs: Docs) -> None:
+def test_every_missing_file_is_told(docs: DocsFolder) -> None:
     notice = notice_of(page("image: {src: a.jpg, alt: A}", "related: [b.md]", body="[c](d.pdf)"))
     assert len(list(docs.problems(notice))) == 3
-
-
-def named_in(*hidden: Notice) -> Callable[[str], bool]:
-    """Return whether one of the `hidden` notices names a file."""
-    names = {posixpath.basename(each.path) for notice in hidden for each in notice.files}
-    return names.__contains__
-
-
-def test_what_only_an_unpublished_notice_names_is_withheld() -> None:
-    shown = notice_of(page(body="[a](chung.pdf) [b](../../assets/chung.png) ![c](anh.jpg)"))
-    hidden = notice_of(
-        page(body="[a](chung.pdf) [b](../../assets/chung.png) [c](../../assets/rieng.pdf)")
-    )
-    paths = {
-        "index.md",
-        "assets/a.css",
-        "assets/chung.png",
-        "assets/rieng.pdf",
-        "tin-tuc-khac/a.pdf",
-        "tin-tuc/2022/chung.pdf",
-        "tin-tuc/2022/anh.jpg",
-        "tin-tuc/2022/khong-ai-goi.pdf",
-    }
-    assert withheld("tin-tuc", paths, shown=[shown], mentioned=named_in(hidden)) == {
-        "assets/rieng.pdf",
-        "tin-tuc/2022/khong-ai-goi.pdf",
-    }
-
-
-def test_everything_that_a_notice_names_belongs_to_it() -> None:
-    notice = notice_of(
-        page("image: {src: a.jpg, alt: A}", "attachments: [{file: b.pdf}]", body="![c](d.png)")
-    )
-    paths = {f"tin-tuc/2022/{name}" for name in ("a.jpg", "b.pdf", "d.png")}
-    assert withheld("tin-tuc", paths, shown=[notice], mentioned=named_in()) == set()
-    assert withheld("tin-tuc", paths, shown=[], mentioned=named_in(notice)) == paths
-
-
-names = st.lists(
-    st.sampled_from(["a.pdf", "b.png", "../../assets/c.css", "../../d.js"]), max_size=4
-)
-
-
-@given(names, names)
-def test_no_file_of_a_published_notice_is_withheld_and_none_of_only_a_draft_is_shown(
-    public: list[str], private: list[str]
-) -> None:
-    shown, hidden = (
-        notice_of(page(body=" ".join(["Tin", *(f"[x]({name})" for name in names_)])))
-        for names_ in (public, private)
-    )
-    paths = {"tin-tuc/2022/a.pdf", "tin-tuc/2022/b.png", "assets/c.css", "d.js"}
-    kept_back = withheld("tin-tuc", paths, shown=[shown], mentioned=named_in(hidden))
-    public_paths = {link.path for link in shown.links}
-    assert not kept_back & public_paths
-    assert {link.path for link in hidden.links} - public_paths <= kept_back

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsroom.notices.keys import KEYS as TABLE
 from newsroom.notices.notice import Attachment, Author, Image, Reference, Source, Withdrawal
-from newsroom.reading.schema import KEYS, read_notice
+from newsroom.reading.schema import read_notice
 from tests.factory import CATEGORIES, PATH, SETTINGS, ZONE, notice_of, page, told
 
 DATE = "viết như 2022-06-30 22:20"
@@ -45,6 +46,7 @@ BOM = 'có ký tự ẩn BOM trước "---"; lưu lại tệp dạng "UTF-8", kh
 NOT_UTF8 = "tệp không phải UTF-8; mở lại và lưu với bảng mã UTF-8"
 CONTROL = "có ký tự điều khiển không nhìn thấy; xoá rồi gõ lại dòng này"
 ALT = "alt đang là tên tệp; viết một câu tả ảnh cho người không nhìn thấy"
+KEYS = tuple(key.name for key in TABLE)
 ALL_KEYS = "chọn một trong: " + ", ".join(KEYS)
 
 
@@ -521,7 +523,7 @@ def test_a_page_says_everything_about_its_notice() -> None:
     assert notice.date == datetime(2022, 6, 30, 22, 20, tzinfo=ZONE)
     assert notice.authors == (Author("A B", "C - D"), Author("E"), Author("F-G"))
     assert notice.category == CATEGORIES[0]
-    assert (notice.summary, notice.lead) == ("Tóm tắt", "")
+    assert (notice.summary, notice.has_lead) == ("Tóm tắt", False)
     assert notice.image == Image(Reference("tin-tuc/2021/a.jpg", 7), "Ảnh", "Chú thích", "B")
     assert notice.tags == ("Hoà", "a, b")
     assert notice.source == Source("Báo", "https://a.vn/b?c=d#e")

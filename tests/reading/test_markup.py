@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -12,6 +12,9 @@ from markdown import Markdown
 
 from newsroom.reading.markup import NewsMarkup, contents
 from newsroom.reading.prose import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 EXTENSIONS = ["tables", "fenced_code", "sane_lists", "footnotes", "attr_list", "admonition", "toc"]
 

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsroom.related.related import THRESHOLD, Candidate, Kin, find_kin
+from newsroom.notices.content import Content
+from newsroom.related.related import THRESHOLD, Candidate, Related, find_related
 from newsroom.related.terms import Lexicon
 from tests.bench import judged
 from tests.factory import make_notice
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from random import Random
 
     from newsroom.notices.notice import Notice
-    from newsroom.related.neighbours import Neighbourhood
+    from newsroom.related.neighbours import Neighbours
 
 LAKE = "Đảng uỷ phường Hoa Gạo tháo dỡ sàn gỗ lấn hồ Mắt Cá, mười một hộ trả mặt nước"
 FOREST = "Hạt kiểm lâm Lũng Chạm để mất rừng đặc dụng, lán gỗ nghiến ở Phja Trang"
@@ -64,14 +65,14 @@ def candidate(number: int, text: str, **fields: Any) -> Candidate:
     return replace(made, **fields)
 
 
-def kin(*candidates: Candidate, limit: int = 5) -> Kin:
+def related(*candidates: Candidate, limit: int = 5) -> Related:
     """Return what is related to the first."""
     return find_all(candidates, limit=limit)[candidates[0].path]
 
 
-def find_all(candidates: Iterable[Candidate], *, limit: int = 5) -> dict[str, Kin]:
+def find_all(candidates: Iterable[Candidate], *, limit: int = 5) -> dict[str, Related]:
     """Return what is related to each, from nothing."""
-    return find_kin(candidates, limit=limit)[0]
+    return find_related(candidates, limit=limit)[0]
 
 
 @cache
@@ -85,14 +86,14 @@ def known() -> tuple[Candidate, ...]:
 
 
 @cache
-def shown() -> dict[str, Kin]:
+def shown() -> dict[str, Related]:
     return find_all(known())
 
 
 def test_text_leads_and_the_category_fills() -> None:
     lake, more = candidate(0, LAKE), candidate(9, f"{LAKE}. {MORE}")
     near, far = candidate(1, FOREST), candidate(30, SCHOOL)
-    found = kin(lake, more, near, far)
+    found = related(lake, more, near, far)
     assert [match.path for match in found.matches] == [more.path]
     assert found.fillers == (near.path, far.path)
     assert found.paths == (more.path, near.path, far.path)
@@ -103,8 +104,8 @@ def test_fillers_are_of_the_same_category_and_the_nearest_in_time() -> None:
         candidate(number, word) for number, word in enumerate(["một", "hai", "ba", "bốn", "năm"])
     ]
     other = candidate(11, "sáu", category="thong-bao")
-    assert kin(other, *notices).paths == ()
-    assert kin(notices[2], *notices[:2], *notices[3:], other, limit=3).fillers == tuple(
+    assert related(other, *notices).paths == ()
+    assert related(notices[2], *notices[:2], *notices[3:], other, limit=3).fillers == tuple(
         notices[place].path for place in (3, 1, 4)
     )
 
@@ -112,21 +113,21 @@ def test_fillers_are_of_the_same_category_and_the_nearest_in_time() -> None:
 def test_pins_come_first_in_their_order() -> None:
     more, pin, second = candidate(1, LAKE + " và 9"), candidate(2, FOREST), candidate(3, SCHOOL)
     lake = candidate(0, LAKE, pins=(second.path, "tin-tuc/2022/la.md", pin.path, second.path))
-    found = kin(lake, more, pin, second)
+    found = related(lake, more, pin, second)
     assert found.pins == (second.path, pin.path)
-    assert kin(lake, more, pin, second, limit=1).paths == (second.path,)
+    assert related(lake, more, pin, second, limit=1).paths == (second.path,)
 
 
 def test_a_pin_of_itself_is_none() -> None:
     lake = candidate(0, LAKE)
-    assert kin(replace(lake, pins=(lake.path,)), candidate(1, FOREST)).pins == ()
+    assert related(replace(lake, pins=(lake.path,)), candidate(1, FOREST)).pins == ()
 
 
 def test_what_is_not_offered_is_never_shown_but_has_kin() -> None:
     lake = candidate(0, LAKE, offered=False)
     more = candidate(1, f"{LAKE}. {MORE}", pins=(lake.path,))
-    assert kin(more, lake).paths == ()
-    assert kin(lake, more).paths == (more.path,)
+    assert related(more, lake).paths == ()
+    assert related(lake, more).paths == (more.path,)
 
 
 def test_a_text_is_not_shown_twice() -> None:
@@ -134,7 +135,7 @@ def test_a_text_is_not_shown_twice() -> None:
     lake, copy = candidate(0, text), candidate(1, text)
     more = candidate(2, f"{LAKE}. {FOREST}. {MORE} {MORE[::-1]}")
     again = replace(more, path="tin-tuc/2023/chep-lai.md")
-    shown = kin(lake, copy, more, again).paths
+    shown = related(lake, copy, more, again).paths
     assert copy.path not in shown
 
 
@@ -145,15 +146,15 @@ def test_of_equals_the_nearer_in_time_comes_first_then_the_newer() -> None:
         candidate(day, f"{LAKE}. " + " ".join(f"{word}{day}" for word in "abcdefghijkl"))
         for day in (13, 7, 30)
     )
-    found = kin(lake, far, earlier, later)
+    found = related(lake, far, earlier, later)
     assert len({match.score for match in found.matches}) == 1
     assert found.paths == (later.path, earlier.path, far.path)
 
 
 def test_few_or_no_notices_have_few_or_no_kin() -> None:
     assert find_all([]) == {}
-    assert kin(candidate(0, "")) == Kin((), (), ())
-    assert kin(candidate(0, ""), candidate(1, "")).matches == ()
+    assert related(candidate(0, "")) == Related((), (), ())
+    assert related(candidate(0, ""), candidate(1, "")).matches == ()
 
 
 @pytest.mark.parametrize("folder", [judged.FOLDER, judged.HELD_OUT], ids=lambda each: each.name)
@@ -194,12 +195,12 @@ def test_the_order_of_files_does_not_matter(random: Random) -> None:
 )
 def test_spelling_does_not_matter(change: Callable[[str], str]) -> None:
     def respelt(notice: Notice) -> Notice:
+        assert notice.content is not None
         return replace(
             notice,
             title=change(notice.title),
             summary=change(notice.summary),
-            lead=change(notice.lead),
-            body=change(notice.body or ""),
+            content=Content(words=tuple(map(change, notice.content.words))),
             tags=tuple(map(change, notice.tags)),
         )
 
@@ -269,9 +270,9 @@ def test_what_is_known_of_another_build_changes_nothing(
     after = {each[0]: each for each in before} | {each[0]: each for each in changes[:4]}
     for number in [each[0] for each in changes[4:6]]:
         after.pop(number, None)
-    _, near = find_kin(candidates(before), limit=5)
-    told, renewed = find_kin(candidates(after.values()), limit=5, known=near)
-    expected, fresh = find_kin(candidates(after.values()), limit=5)
+    _, near = find_related(candidates(before), limit=5)
+    told, renewed = find_related(candidates(after.values()), limit=5, known=near)
+    expected, fresh = find_related(candidates(after.values()), limit=5)
     assert told == expected
     assert_same(renewed, fresh)
 
@@ -280,7 +281,7 @@ def test_what_is_known_of_another_build_changes_nothing(
 @given(st.data())
 def test_little_by_little_gives_the_same_as_at_once(data: st.DataObject) -> None:
     notices = [replace(each, digest=each.path) for each in known()]
-    _, near = find_kin(notices, limit=5)
+    _, near = find_related(notices, limit=5)
     for number in range(3):
         gone = data.draw(st.integers(0, len(notices) - 1))
         edited = data.draw(st.integers(0, len(notices) - 2))
@@ -290,13 +291,13 @@ def test_little_by_little_gives_the_same_as_at_once(data: st.DataObject) -> None
         notices = (
             kept if data.draw(st.booleans()) else [*kept, replace(other, path=f"them-{number}.md")]
         )
-        told, near = find_kin(notices, limit=5, known=near)
-        expected, fresh = find_kin(notices, limit=5)
+        told, near = find_related(notices, limit=5, known=near)
+        expected, fresh = find_related(notices, limit=5)
         assert told == expected
         assert_same(near, fresh)
 
 
-def assert_same(one: Neighbourhood, other: Neighbourhood) -> None:
+def assert_same(one: Neighbours, other: Neighbours) -> None:
     """Compare two neighbourhoods bit for bit."""
     assert (one.paths, one.digests) == (other.paths, other.digests)
     assert one.marks.tolist() == other.marks.tolist()

@@ -7,8 +7,8 @@ from tempfile import TemporaryDirectory
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsroom.related.related import Candidate, find_kin
-from newsroom.related.store import Termbook
+from newsroom.related.related import Candidate, find_related
+from newsroom.related.store import Store
 from newsroom.related.terms import Lexicon
 from tests.factory import make_notice
 
@@ -16,31 +16,30 @@ TEXTS = ("Tháo dỡ sàn gỗ lấn hồ Mắt Cá", "Sàn gỗ ở hồ Mắt 
 
 
 @cache
-def made() -> tuple[Termbook, bytes]:
+def made() -> tuple[Store, bytes]:
     """Return what a build leaves, and how it is kept."""
     notices = [make_notice(number, body=text) for number, text in enumerate(TEXTS)]
     terms = {notice.path: Lexicon({}).terms(notice) for notice in notices}
     found = [
         Candidate(each.path, each.date, "co-so", terms[each.path], each.path) for each in notices
     ]
-    book = Termbook(terms, find_kin(found, limit=5)[1])
+    kept = {path: bytes(each) for path, each in terms.items()}
+    book = Store(kept, find_related(found, limit=5)[1])
     with TemporaryDirectory() as folder:
         book.save(Path(folder, "book"), "khoá")
         return book, Path(folder, "book").read_bytes()
 
 
-def recalled(kept: bytes, key: str = "khoá") -> Termbook:
+def recalled(kept: bytes, key: str = "khoá") -> Store:
     with TemporaryDirectory() as folder:
         Path(folder, "book").write_bytes(kept)
-        return Termbook.recall(Path(folder, "book"), key)
+        return Store.recall(Path(folder, "book"), key)
 
 
 def test_what_was_saved_is_recalled() -> None:
     book, kept = made()
     found = recalled(kept)
-    assert {digest: bytes(each) for digest, each in found.terms.items()} == {
-        digest: bytes(each) for digest, each in book.terms.items()
-    }
+    assert found.terms == book.terms
     assert (found.near.paths, found.near.digests) == (book.near.paths, book.near.digests)
     assert found.near.marks.tolist() == book.near.marks.tolist()
     assert found.near.cosines.units.tolist() == book.near.cosines.units.tolist()

@@ -129,16 +129,24 @@ def test_the_command_tells_an_editor_what_to_mend_and_shows_no_traceback(site: S
 @pytest.mark.parametrize(
     ("news", "message"),
     [
-        pytest.param({"per_page": "20"}, "extra.news.per_page", id="wrong type"),
-        pytest.param({"per_pages": 20}, "extra.news.per_pages", id="unknown key"),
-        pytest.param({"per_page": 0}, "less than 1", id="no notices on a page"),
-        pytest.param({"timezone": "Asia/Hanoi2"}, "no zone is 'Asia/Hanoi2'", id="unknown zone"),
-        pytest.param({"categories": []}, "at least one", id="no categories"),
         pytest.param(
-            {"categories": [{"slug": "Cơ sở", "title": "Cơ sở"}]}, "'co-so' can", id="bad slug"
+            {"per_page": "hai mươi"}, 'per_page: "hai mươi" không phải số', id="wrong type"
         ),
         pytest.param(
-            {"slogans": [{"text": "x", "from": "Tết"}]}, "extra.news.slogans", id="bad date"
+            {"per_pages": 20}, 'không có khoá "per_pages"; có phải là "per_page"?', id="unknown key"
+        ),
+        pytest.param({"per_page": 0}, "số nguyên từ 1 trở lên", id="no notices on a page"),
+        pytest.param(
+            {"timezone": "Asia/Hanoi2"}, 'không có múi giờ "Asia/Hanoi2"', id="unknown zone"
+        ),
+        pytest.param({"categories": []}, 'để trống "categories"', id="no categories"),
+        pytest.param(
+            {"categories": [{"slug": "Cơ sở", "title": "Cơ sở"}]}, 'viết "co-so"', id="bad slug"
+        ),
+        pytest.param(
+            {"slogans": [{"text": "x", "from": "Tết"}]},
+            'from: ngày "Tết" không đọc được',
+            id="bad date",
         ),
     ],
 )

@@ -14,8 +14,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from newsroom.feeds.absolute import absolute
 from newsroom.feeds.rss import legal
-from newsroom.reading.links import absolute
 from tests.site.test_notice_page import PNG
 
 if TYPE_CHECKING:

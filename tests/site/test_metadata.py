@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import extruct
@@ -12,17 +13,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
+from newsroom.building.manifest import Manifest
+from newsroom.building.sources import Sources
 from newsroom.metadata.heads import Metadata
 from newsroom.metadata.site import Site as Whole
 from newsroom.notices.notice import Author
-from newsroom.pages.page import Page
-from newsroom.pages.views import AuthorEntry, Entry, NoticeView
+from newsroom.pages.cards import Cards
+from newsroom.pages.indexes import Indexes
+from newsroom.pages.notice_pages import NoticePages, RelatedNotices
+from newsroom.pictures.shown import ShownPictures
 from tests.conftest import ROOT
-from tests.factory import make_notice
+from tests.factory import SETTINGS, make_notice
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tests.conftest import Site
 
 ADDRESS = "https://example.org/tin-tuc/2022/a/"
@@ -310,31 +313,17 @@ def test_addresses_are_right_below_a_path(site: Site, directory_urls: bool) -> N
 def notice_head(title: str, summary: str, **changed: Any) -> str:
     """Return the head of a notice, as it stands in a page."""
     notice = make_notice(title=title, summary=summary, **changed)
-    view = NoticeView(
-        title=title,
-        date=notice.date,
-        authors=tuple(AuthorEntry(author.byline, "") for author in notice.authors),
-        category=Entry(notice.category.title, "chuyen-muc/co-so/"),
-        summary=summary,
-        image=None,
-        illustrations=(),
-        tags=(),
-        attachments=(),
-        source=None,
-        states=(),
-        newer=None,
-        older=None,
-        related=(),
-        related_filler=(),
-        demonstration=False,
-    )
-    page = Page(
-        *("a.md", "a/index.html", "a/", "notice.html"),
-        make_view=lambda: view,
-        made_from=tuple,
-        notice=notice,
-        changed=notice.date,
-    )
+    sources = Sources(Path(), Manifest(""))
+    cards = Cards(SETTINGS, ShownPictures(sources, frozenset()), sources, now=notice.date)
+    indexes = Indexes([notice], SETTINGS, cards, now=notice.date)
+    (page,) = NoticePages(
+        [notice],
+        SETTINGS,
+        cards=cards,
+        indexes=indexes,
+        related=lambda _: RelatedNotices((), ()),
+        now=notice.date,
+    ).pages()
     return f"<!doctype html><html><head>{Metadata(WHOLE, []).of(page)}</head><body></body></html>"
 
 
@@ -381,7 +370,8 @@ def test_a_description_is_as_many_words_as_search_engines_show(summary: str) -> 
 )
 def test_persons_and_units_are_told_apart(name: str, kind: str) -> None:
     article = linked_data(notice_head("x", "y", authors=(Author(name),)))["NewsArticle"]
-    assert article["author"] == [{"@type": kind, "name": name}]
+    (author,) = article["author"]
+    assert (author["@type"], author["name"]) == (kind, name)
 
 
 def test_the_sites_pictures_are_light() -> None:

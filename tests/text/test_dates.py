@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsroom.text.dates import iso, parse_moment, printed, weekday
+from newsroom.text.dates import format_date, iso, parse_moment, weekday
 from newsroom.text.problem import FaultyFieldError
 from tests.factory import ZONE
 
@@ -87,7 +87,7 @@ def test_what_is_no_date_is_told_with_the_right_form(text: str, message: str) ->
 
 @given(moments)
 def test_a_printed_moment_reads_as_itself(moment: datetime) -> None:
-    assert parse_moment(printed(moment), ZONE) == moment
+    assert parse_moment(format_date(moment), ZONE) == moment
     assert parse_moment(iso(moment), UTC) == moment
 
 
@@ -103,7 +103,7 @@ def test_any_text_is_a_moment_or_a_fault(text: str) -> None:
 
 
 def test_readers_see_the_form_of_the_site() -> None:
-    assert printed(datetime(2022, 6, 3, 2, 5, 9, tzinfo=ZONE)) == "03-06-2022 02:05"
+    assert format_date(datetime(2022, 6, 3, 2, 5, 9, tzinfo=ZONE)) == "03-06-2022 02:05"
 
 
 def test_machines_read_the_zone() -> None:

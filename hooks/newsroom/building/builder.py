@@ -1,137 +1,82 @@
-"""Makes the files of an edition that have changed, and keeps the others."""
+"""Makes the products that have changed, and keeps the files of the others."""
 
 from __future__ import annotations
 
-import logging
-from contextlib import contextmanager
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import groupby
+from typing import TYPE_CHECKING
 
+from newsroom.building.fingerprint import fingerprint
 from newsroom.building.manifest import Output
 from newsroom.building.workers import share
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
-    from newsroom.building.manifest import Memory
+    from newsroom.building.manifest import Manifest
+    from newsroom.building.product import Product
     from newsroom.building.progress import Progress
-    from newsroom.building.trees import Stage
-
+    from newsroom.building.trees import Trees
 
 _COMPARISON = 1 / 20
 """How long it takes to tell what a page is made from, beside making it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
-    """A file that the site needs."""
+class Builder:
+    """Puts products into the spare tree of the site."""
 
-    path: str
-    """In the site."""
-    fingerprint: Callable[[], str]
-    """Of everything it is made from; asked for where there is something to compare."""
-    source: object
-    """What to make it from, as the one who makes it understands."""
-
-
-Complaint = tuple[str, int, str]
-"""Logger, level and message of what was found wrong with a file."""
-
-
-class Made(NamedTuple):
-    """What a job came to."""
-
-    content: bytes
-    anchors: tuple[str, ...] = ()
-    """What links may point to within the page's text."""
-    targets: tuple[tuple[str, str], ...] = ()
-    """Pages and anchors in them that the page's text points to."""
-    complaints: tuple[Complaint, ...] = ()
-
-
-class Press:
-    """Puts the files of an edition onto the stage."""
-
-    def __init__(self, stage: Stage, memory: Memory) -> None:
-        """Compare with what `memory` knows of the last build."""
-        self._stage = stage
-        self._memory = memory
+    def __init__(self, trees: Trees, manifest: Manifest, progress: Progress) -> None:
+        """Compare with what `manifest` knows of the last build."""
+        self._trees = trees
+        self._manifest = manifest
+        self._progress = progress
         self.outputs: dict[str, Output] = {}
-        """Every file put onto the stage."""
+        """Every file put into the site."""
         self.made = 0
         """How many of them were made anew."""
 
-    def run(
-        self,
-        jobs: Sequence[Job],
-        make: Callable[[Job], Made],
-        progress: Progress,
-        *,
-        weight: int = 1,
-    ) -> list[Complaint]:
-        """Keep or make every job's file; return the complaints in the order of the jobs.
+    def build(self, products: Iterable[Product]) -> list[Product]:
+        """Keep or make every product; return those that cannot be made.
 
-        Each takes `weight` times as long as a page.
+        Where there are such, no lighter ones are made any more.
         """
-        known = [job for job in jobs if job.path in self._memory.outputs]
-        prints = share(known, lambda job: job.fingerprint(), weight=_COMPARISON)
-        told = {job.path: each for job, each in zip(known, prints, strict=True)}
-        changed = [job for job in jobs if not self._keep(job.path, told.get(job.path))]
+        by_weight = sorted(products, key=lambda each: -each.weight)
+        for weight, group in groupby(by_weight, key=lambda each: each.weight):
+            if failed := self._build(list(group), weight):
+                return failed
+        return []
 
-        def work(job: Job) -> tuple[Output, tuple[Complaint, ...]]:
-            made = make(job)
-            # What complains must complain again next time.
-            fingerprint = "" if made.complaints else told.get(job.path) or job.fingerprint()
-            found = self._stage.write(job.path, made.content)
-            return Output(fingerprint, found, made.anchors, made.targets), made.complaints
+    def _build(self, products: Sequence[Product], weight: float) -> list[Product]:
+        known = [each for each in products if each.path in self._manifest.outputs]
+        prints = share(known, _fingerprint, weight=_COMPARISON)
+        told = {each.path: found for each, found in zip(known, prints, strict=True)}
+        changed = [each for each in products if not self._keep(each.path, told.get(each.path))]
 
-        complaints: list[Complaint] = []
-        with progress.counting(len(changed)) as tick:
+        def work(product: Product) -> Output | None:
+            made_from = told.get(product.path) or _fingerprint(product)
+            content = product.make()
+            if content is None:
+                return None
+            return Output(made_from, self._trees.write(product.path, content))
+
+        with self._progress.counting(len(changed)) as tick:
             results = share(changed, work, tick, weight=weight)
-        for job, (output, faults) in zip(changed, results, strict=True):
-            self.outputs[job.path] = output
-            complaints += faults
+        outputs = list(zip(changed, results, strict=True))
+        self.outputs |= {each.path: output for each, output in outputs if output is not None}
         self.made += len(changed)
-        return complaints
+        return [each for each, output in outputs if output is None]
 
-    def _keep(self, path: str, fingerprint: str | None) -> bool:
+    def _keep(self, path: str, made_from: str | None) -> bool:
         """Keep the file that the last build made, if it was made from the same."""
-        known = self._memory.outputs.get(path)
-        if known is None or known.fingerprint != fingerprint:
+        known = self._manifest.outputs.get(path)
+        if known is None or known.fingerprint != made_from:
             return False
-        found = self._stage.intact(path, known.made)
+        found = self._trees.intact(path, known.made)
         if found is None:
             return False
-        self._stage.keep(path)
+        self._trees.keep(path)
         self.outputs[path] = known if found == known.made else known._replace(made=found)
         return True
 
 
-@contextmanager
-def collected(logger: logging.Logger) -> Iterator[list[Complaint]]:
-    """Collect what is logged instead of saying it, so that it can be said in order."""
-    complaints: list[Complaint] = []
-    collector = logging.Handler()
-    collector.emit = lambda record: complaints.append(  # type: ignore[method-assign]
-        (record.name, record.levelno, record.getMessage())
-    )
-    handlers, logger.handlers = logger.handlers, [collector]
-    propagate, logger.propagate = logger.propagate, False
-    try:
-        yield complaints
-    finally:
-        logger.handlers, logger.propagate = handlers, propagate
-
-
-def broken_anchors(
-    outputs: Mapping[str, Output], others: Mapping[str, set[str] | None]
-) -> Iterator[tuple[str, str, str]]:
-    """Yield page, anchor and target of each link to an anchor that the target does not have.
-
-    `others` are the anchors of pages that are none of the outputs.
-    """
-    for path, output in outputs.items():
-        for target, anchor in output.targets:
-            there = outputs[target].anchors if target in outputs else others.get(target)
-            if there is not None and anchor not in there:
-                yield path, anchor, target
+def _fingerprint(product: Product) -> str:
+    return fingerprint(*product.made_from())

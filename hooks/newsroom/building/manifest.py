@@ -1,21 +1,20 @@
-"""What a build remembers of the one before it."""
+"""What a build remembers of the one before it: the sources it read, the files it made."""
 
 from __future__ import annotations
 
 import json
-import os
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
+from zlib import crc32
 
-from newsroom.building.trees import Print
+from newsroom.building.trees import FileState
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 _ROWS = 1000
 """Files in one line of what is saved."""
-_RACY = 2_000_000_000
-"""Nanoseconds within which two changes of a file may leave the same time stamp on it."""
 
 
 class Output(NamedTuple):
@@ -23,11 +22,7 @@ class Output(NamedTuple):
 
     fingerprint: str
     """Of everything it was made from; empty where it must be made again in any case."""
-    made: Print
-    anchors: tuple[str, ...] = ()
-    """What links may point to within the page's text."""
-    targets: tuple[tuple[str, str], ...] = ()
-    """Pages and anchors in them that the page's text points to."""
+    made: FileState
 
 
 class Known(NamedTuple):
@@ -37,12 +32,12 @@ class Known(NamedTuple):
     """Size in bytes, times of change of content and of inode in nanoseconds."""
     digest: str
     """Of its content."""
-    facts: Any
+    facts: Any = None
     """What was read, as JSON has it."""
 
 
 @dataclass(slots=True)
-class Memory:
+class Manifest:
     """What was read and made; valid only for one state of the program, its `key`."""
 
     key: str
@@ -54,46 +49,55 @@ class Memory:
     """When the build that remembers this began, in nanoseconds since the epoch."""
 
     @classmethod
-    def recall(cls, path: Path, key: str) -> Memory:
+    def recall(cls, path: Path, key: str) -> Manifest:
         """Read what the last build remembered; nothing where it cannot be used."""
-        memory = cls(key)
+        manifest = cls(key)
         try:
-            with path.open("rb") as lines:
+            with path.open("rb") as file:
+                lines = _checked(file)
                 head = json.loads(next(lines))
                 if head["key"] != key:
-                    return memory
-                memory.began = head["began"]
+                    return manifest
+                manifest.began = int(head["began"])
                 for kind, rows in map(json.loads, lines):
                     if kind == "files":
-                        memory.files.update((path, _known(*row)) for path, *row in rows)
+                        manifest.files.update((path, _known(*row)) for path, *row in rows)
                     else:
-                        memory.outputs.update((path, _output(*row)) for path, *row in rows)
-        except (OSError, ValueError, KeyError, TypeError, StopIteration):
+                        manifest.outputs.update((path, _output(*row)) for path, *row in rows)
+        # Whatever is wrong with it, it is of no use.
+        except (OSError, ValueError, KeyError, TypeError, StopIteration, RecursionError):
             return cls(key)
-        return memory
+        return manifest
 
     def save(self, path: Path) -> None:
         """Write it for the next build, all or nothing; line by line, to use less memory."""
         partial = path.with_suffix(".new")
+        check = 0
         with partial.open("wb") as file:
-            file.write(_line({"key": self.key, "began": self.began}))
-            for kind, entries in (("files", self.files), ("outputs", self.outputs)):
-                rows = [(path, *entry) for path, entry in entries.items()]
-                for start in range(0, len(rows), _ROWS):
-                    file.write(_line((kind, rows[start : start + _ROWS])))
+            for line in self._lines():
+                file.write(line)
+                check = crc32(line, check)
+            file.write(b"%d" % check)
         partial.replace(path)
 
-    def is_unchanged(self, path: str, found: os.stat_result) -> bool:
-        """Whether a file of the docs folder is surely as it was, by its time stamps.
+    def _lines(self) -> Iterator[bytes]:
+        yield _line({"key": self.key, "began": self.began})
+        for kind, entries in (("files", self.files), ("outputs", self.outputs)):
+            rows = [(path, *entry) for path, entry in entries.items()]
+            for start in range(0, len(rows), _ROWS):
+                yield _line((kind, rows[start : start + _ROWS]))
 
-        As in Git's index, a stamp as young as the build that saw it proves nothing.
-        """
-        known = self.files.get(path)
-        return (
-            known is not None
-            and known.stamp == stamp(found)
-            and max(known.stamp[1:]) < self.began - _RACY
-        )
+
+def _checked(lines: Iterator[bytes]) -> Iterator[bytes]:
+    """Yield all lines but the last, which holds their check sum. Raises `ValueError`."""
+    check, last = 0, b""
+    for line in lines:
+        if last:
+            yield last
+            check = crc32(last, check)
+        last = line
+    if int(last) != check:
+        raise ValueError("a bit of what was remembered has changed")
 
 
 def _known(stamp: list[int], digest: str, facts: Any) -> Known:
@@ -101,17 +105,9 @@ def _known(stamp: list[int], digest: str, facts: Any) -> Known:
     return Known((size, modified, changed), digest, facts)
 
 
-def _output(
-    fingerprint: str, made: list[Any], anchors: list[str], targets: list[list[str]]
-) -> Output:
-    pairs = tuple((target, anchor) for target, anchor in targets)
-    return Output(fingerprint, Print(*made), tuple(anchors), pairs)
+def _output(fingerprint: str, made: list[Any]) -> Output:
+    return Output(fingerprint, FileState(*made))
 
 
 def _line(value: object) -> bytes:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
-
-
-def stamp(found: os.stat_result) -> tuple[int, int, int]:
-    """Return what of a file's state tells that it has changed."""
-    return found.st_size, found.st_mtime_ns, found.st_ctime_ns

@@ -15,13 +15,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple, TypeVar
 
 from newsroom.building.fingerprint import digest
+from newsroom.building.lock import BuildError, Lock
 from newsroom.building.workers import meanwhile, share
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
 
-class Print(NamedTuple):
+class FileState(NamedTuple):
     """A file of the site as a build left it."""
 
     inode: int
@@ -34,24 +35,31 @@ class Print(NamedTuple):
 
 
 Result = TypeVar("Result")
+_MOUNTED = (
+    "thư mục {} là điểm gắn ổ đĩa nên không thay được trong một bước; "
+    "gắn thư mục cha của nó, hoặc đổi site_dir sang một thư mục con"
+)
 _State = tuple[int, int, int]
-"""Inode, size in bytes and time of change in nanoseconds: all of a print but its digest."""
+"""Inode, size in bytes and time of change in nanoseconds: all of a file state but its digest."""
 
 
-class _Trees(NamedTuple):
+class _Found(NamedTuple):
     """The files of both trees, by path, as a build finds them."""
 
     live: dict[str, _State]
     spare: dict[str, _State]
 
 
-class Stage:
+class Trees:
     """The spare tree of a site, in which the next one is put together."""
 
-    def __init__(self, site: Path, home: Path | None = None) -> None:
-        """Prepare the stage of `site`; what an earlier, killed build left behind is mended.
+    def __init__(
+        self, site: Path, home: Path | None = None, *, say: Callable[[str], None] = lambda _: None
+    ) -> None:
+        """Prepare the trees of `site`; what an earlier, killed build left behind is mended.
 
         `home` is where to keep what lasts from build to build, if not in a cache beside the site.
+        Waiting for another build is told to `say`. Raises `BuildError`.
         """
         self._site = site = site.resolve()
         self.home = home or site.parent / ".cache" / "plugin" / "news" / site.name
@@ -62,41 +70,41 @@ class Stage:
         self._leaving = self.home / "leaving"
         self.home.parent.mkdir(parents=True, exist_ok=True)
         self.home.mkdir(mode=0o700, exist_ok=True)
-        self._lock = _lock(self.home / "lock")
+        if os.path.ismount(site):
+            raise BuildError(_MOUNTED.format(site))
+        self._lock = Lock(self.home / "lock", say)
         self._finish_change()
         self._spare.mkdir(exist_ok=True)
-        self._look: Callable[[], _Trees] = self._walk
+        self._look: Callable[[], _Found] = self._walk
 
     def survey(self, about: int) -> None:
         """Look at what lies in the trees, beside other work if there are many files."""
         self._look = meanwhile(self._walk, about)
 
-    def trust(self, made: Mapping[str, Print]) -> None:
+    def trust(self, made: Mapping[str, FileState]) -> None:
         """Take it that both trees hold just the files `made`, and look no further."""
         states = {path: each[:3] for path, each in made.items()}
-        self._look = lambda: _Trees(states, states)
+        self._look = lambda: _Found(states, states)
 
-    def _walk(self) -> _Trees:
-        return _Trees(dict(_states(self._site)), dict(_states(self._spare)))
+    def _walk(self) -> _Found:
+        return _Found(dict(_states(self._site)), dict(_states(self._spare)))
 
     @cached_property
-    def _trees(self) -> _Trees:
+    def _trees(self) -> _Found:
         return self._look()
 
     def close(self) -> None:
         """Let another build begin."""
         self._trees  # noqa: B018 (its worker has the lock, too)
         shutil.rmtree(self.scratch, ignore_errors=True)
-        if self._lock is not None:
-            os.close(self._lock)
-            self._lock = None
+        self._lock.release()
 
-    def intact(self, path: str, made: Print) -> Print | None:
+    def intact(self, path: str, made: FileState) -> FileState | None:
         """Return the file as it is now, if the live tree still has what a build made."""
         state = self._trees.live.get(path)
         if state is None:
             return None
-        found = Print(*state, made.digest)
+        found = FileState(*state, made.digest)
         if found != made and digest((self._site / path).read_bytes()) != made.digest:
             return None
         return found
@@ -107,14 +115,14 @@ class Stage:
         if spare.get(path) != live[path]:
             _link(f"{self._site}/{path}", f"{self._spare}/{path}")
 
-    def write(self, path: str, content: bytes) -> Print:
+    def write(self, path: str, content: bytes) -> FileState:
         """Put a new file into the spare tree, in place of one that the live tree may share."""
         with _opened(f"{self._spare}/{path}") as file:
             file.write(content)
             file.flush()
-            return Print(*_state(os.fstat(file.fileno())), digest(content))
+            return FileState(*_state(os.fstat(file.fileno())), digest(content))
 
-    def publish(self, made: dict[str, Print]) -> None:
+    def publish(self, made: dict[str, FileState]) -> None:
         """Let the spare tree, which holds just the files `made`, change places with the live one.
 
         The one that leaves follows what has changed, so that the next build finds both alike.
@@ -122,7 +130,10 @@ class Stage:
         live, spare = self._trees
         _drop(self._spare, spare.keys() - made.keys())
         if self._site.exists():
-            self._site.rename(self._leaving)
+            try:
+                self._site.rename(self._leaving)
+            except OSError as error:
+                raise BuildError(_MOUNTED.format(self._site)) from error
         self._spare.rename(self._site)
         if not self._leaving.exists():
             self._leaving.mkdir()
@@ -139,17 +150,6 @@ class Stage:
             self._leaving.rename(self._site)
         elif not self._spare.exists():
             self._leaving.rename(self._spare)
-
-
-def _lock(path: Path) -> int | None:
-    """Wait until no other build, nor a worker of a killed one, has the stage."""
-    try:
-        import fcntl  # noqa: PLC0415 (not on Windows)
-    except ImportError:
-        return None
-    lock = os.open(path, os.O_RDWR | os.O_CREAT)
-    fcntl.flock(lock, fcntl.LOCK_EX)
-    return lock
 
 
 def _states(root: Path) -> Iterator[tuple[str, _State]]:

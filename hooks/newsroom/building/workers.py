@@ -29,7 +29,14 @@ def processes_for(pieces: int) -> int:
     """
     if not hasattr(os, "fork") or threading.active_count() > 1:
         return 1
-    return max(1, min(len(os.sched_getaffinity(0)), pieces // _WORTH_A_FORK))
+    return max(1, min(_cores(), pieces // _WORTH_A_FORK))
+
+
+def _cores() -> int:
+    """Return how many cores this process may use; macOS does not tell, so all count there."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def meanwhile(work: Callable[[], Result], pieces: int) -> Callable[[], Result]:

@@ -3,38 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import TYPE_CHECKING
+
+from newsroom.notices.addresses import feed_path
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from newsroom.metadata.site import Site
     from newsroom.notices.notice import Notice
-    from newsroom.pages.page import Page
+    from newsroom.pages.notice_pages import NoticePage
     from newsroom.pages.views import Enclosure, Entry
 
-MEDIA_TYPES = MappingProxyType({"xml": "application/rss+xml", "json": "application/feed+json"})
-"""Of the formats, by the suffix of their files."""
 LONGEST = 30
 """Notices in a feed."""
-
-
-def feed_path(page: str, suffix: str) -> str:
-    """Return the address, and the file, of the feed of what is listed at the address `page`."""
-    return f"{page.removesuffix('index.html')}feed.{suffix}"
-
-
-def feed_paths(page: str) -> list[str]:
-    """Return the addresses of the feeds, in every format, of what is listed at `page`."""
-    return [feed_path(page, suffix) for suffix in MEDIA_TYPES]
 
 
 @dataclass(frozen=True, slots=True)
 class FeedEntry:
     """A notice in a feed."""
 
-    page: Page
+    page: NoticePage
     notice: Notice
     changed: datetime
     """When readers last saw it change."""
@@ -49,7 +38,7 @@ class Feed:
     """One feed in one format."""
 
     suffix: str
-    """One of `MEDIA_TYPES`."""
+    """One of those of `addresses.MEDIA_TYPES`."""
     listing: Entry
     """The page that lists the same notices and more; the front page has no title."""
     entries: tuple[FeedEntry, ...]

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
-from newsroom.feeds.feed import MEDIA_TYPES, feed_path
 from newsroom.metadata.linked_data import LinkedData, script
-from newsroom.pages.views import ListingView, NoticeView, Picture, RedirectView
+from newsroom.notices.addresses import MEDIA_TYPES, feed_path
+from newsroom.pages.views import ListingView, NoticeView, RedirectView
+from newsroom.pictures.picture import Picture
 from newsroom.text.dates import iso
 
 if TYPE_CHECKING:

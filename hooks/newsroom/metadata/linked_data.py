@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from newsroom.metadata.site import Site
     from newsroom.notices.notice import Author
     from newsroom.pages.page import Page
-    from newsroom.pages.views import NoticeView, Picture
+    from newsroom.pages.views import NoticeView
+    from newsroom.pictures.picture import Picture
 
 Node = dict[str, Any]
 """A thing as schema.org describes it."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from newsroom.notices.content import Content
     from newsroom.notices.settings import Category
 
 
@@ -19,6 +20,8 @@ class Reference:
     """Relative to the docs folder."""
     line: int
     """Where the notice names it, counted from 1."""
+    anchor: str = ""
+    """The place within it, where it is a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +84,12 @@ class Notice:
     category: Category
     summary: str
     """The lead as plain text."""
-    lead: str = ""
-    """The lead in Markdown when the text's first paragraph is the lead, else empty."""
-    body: str | None = ""
-    """The text in Markdown, cleaned, without the lead; none where it was not read again."""
+    has_lead: bool = False
+    """Whether the text begins with the lead, so that the summary would repeat it."""
+    content: Content | None = None
+    """Its text; none where it was not read again."""
+    anchors: tuple[str, ...] = ()
+    """What links may point to within the text."""
     digest: str = ""
     """Of the whole file."""
     image: Image | None = None

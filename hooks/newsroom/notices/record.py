@@ -1,4 +1,4 @@
-"""A notice as JSON has it, without its text."""
+"""A notice as JSON has it, without its content."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from newsroom.notices.notice import Attachment, Author, Image, Notice, Reference
 from newsroom.text.vietnamese import canonical
 
 if TYPE_CHECKING:
+    from newsroom.notices.content import Content
     from newsroom.notices.settings import Settings
 
 Record = list[Any]
@@ -25,13 +26,14 @@ def to_record(notice: Notice) -> Record:
         [[author.name, author.unit] for author in notice.authors],
         notice.category.slug,
         notice.summary,
-        notice.lead,
+        notice.has_lead,
+        list(notice.anchors),
         image and [*_pair(image.file), image.alt, image.caption, image.credit],
         list(notice.tags),
         [[*_pair(each.file), each.title] for each in notice.attachments],
         notice.source and [notice.source.name, notice.source.url],
         [_pair(each) for each in notice.related],
-        [_pair(each) for each in notice.links],
+        [[*_pair(each), each.anchor] for each in notice.links],
         notice.featured,
         notice.draft,
         notice.expires and notice.expires.isoformat(),
@@ -41,8 +43,8 @@ def to_record(notice: Notice) -> Record:
     ]
 
 
-def from_record(record: Record, settings: Settings, body: str | None = None) -> Notice:
-    """Return the notice that was made into `record` under the same settings, with its text."""
+def from_record(record: Record, settings: Settings, content: Content | None = None) -> Notice:
+    """Return the notice that was made into `record` under the same settings, with its content."""
     (
         path,
         digest,
@@ -51,7 +53,8 @@ def from_record(record: Record, settings: Settings, body: str | None = None) -> 
         authors,
         category,
         summary,
-        lead,
+        has_lead,
+        anchors,
         image,
         tags,
         attachments,
@@ -81,8 +84,9 @@ def from_record(record: Record, settings: Settings, body: str | None = None) -> 
         authors=tuple(Author(*author) for author in authors),
         category=settings.by_name[canonical(category)],
         summary=summary,
-        lead=lead,
-        body=body,
+        has_lead=has_lead,
+        content=content,
+        anchors=tuple(anchors),
         image=Image(Reference(*image[:2]), *image[2:]) if image else None,
         tags=tuple(tags),
         attachments=tuple(Attachment(Reference(*each[:2]), each[2]) for each in attachments),

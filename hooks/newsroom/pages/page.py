@@ -1,61 +1,78 @@
-"""A page that the site makes, before it is rendered."""
+"""A page of the news before it is drawn."""
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
-
-from newsroom.pages.views import DirectoryView, ListingView, NoticeView, RedirectView, SearchView
-from newsroom.text.problem import Problem
+from typing import TYPE_CHECKING, ClassVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Iterable
     from datetime import datetime
 
+    from newsroom.notices.addresses import Addresses
     from newsroom.notices.notice import Notice
+    from newsroom.pages.views import (
+        DirectoryView,
+        ListingView,
+        NoticeView,
+        RedirectView,
+        SearchView,
+    )
 
-View = NoticeView | ListingView | RedirectView | DirectoryView | SearchView
+    View = NoticeView | ListingView | RedirectView | DirectoryView | SearchView
 
 
 @dataclass(frozen=True)
-class Page:
-    """A page to be rendered."""
+class Page(ABC):
+    """A page of one kind; what it shows and what that is made from stand side by side."""
+
+    template: ClassVar[str]
+    """The name of its template, by which the template also knows the view."""
 
     path: str
     """Its place below the docs folder, as if an editor had written it there."""
-    output: str
-    """The file in the site."""
-    url: str
-    """Its address, relative to the site."""
-    template: str
-    make_view: Callable[[], View]
-    made_from: Callable[[], Iterable[str]]
-    """All that the view is made from, so that two pages of the same look the same. It stands
-    apart since it costs a tenth of the view, and most pages of a build have not changed."""
-    notice: Notice | None = None
-    """Whose text Markdown renders, if any."""
-    changed: datetime | None = None
-    """When readers last saw it change."""
-    in_sitemap: bool = True
+    addresses: Addresses
+
+    @abstractmethod
+    def _view(self) -> View:
+        """Return all it shows but the notice's content."""
+
+    @abstractmethod
+    def made_from(self) -> Iterable[str]:
+        """Return all that the view is made from, but the settings.
+
+        Two pages of the same look the same. It stands apart since it costs a third of the view,
+        and most pages of a build have not changed.
+        """
 
     @cached_property
     def view(self) -> View:
-        """All it shows but the notice's text."""
-        return self.make_view()
+        """All it shows but the notice's content."""
+        return self._view()
+
+    @cached_property
+    def output(self) -> str:
+        """The file in the site."""
+        return self.addresses.file(self.path)
+
+    @cached_property
+    def url(self) -> str:
+        """Its address, relative to the site."""
+        return self.addresses.page(self.path)
 
     @property
-    def variable(self) -> str:
-        """The name by which the template knows the view."""
-        return self.template.removesuffix(".html")
+    def notice(self) -> Notice | None:
+        """The notice whose page it is."""
+        return None
 
+    @property
+    def changed(self) -> datetime | None:
+        """When readers last saw it change."""
+        return None
 
-def clashes(made: Iterable[str], written: Mapping[str, str]) -> Iterator[Problem]:
-    """Yield the files that stand where the site makes a file of its own.
-
-    `made` are the site's own; `written` are those of the docs folder by their place in the site.
-    """
-    for path in made:
-        if path in written:
-            text = "trang này do hệ thống tự tạo; xoá hoặc đổi tên tệp"
-            yield Problem(written[path], 1, text)
+    @property
+    def in_sitemap(self) -> bool:
+        """Whether search engines shall lead to it."""
+        return True

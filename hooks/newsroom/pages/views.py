@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from newsroom.notices.notice import Source
+    from newsroom.pictures.picture import Picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,31 +32,6 @@ class AuthorEntry:
 
     byline: str
     url: str
-
-
-@dataclass(frozen=True, slots=True)
-class Copy:
-    """A picture in another width, as WebP."""
-
-    url: str
-    width: int
-    """In pixels."""
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """A picture ready to be shown."""
-
-    url: str
-    alt: str
-    caption: str
-    credit: str
-    width: int
-    """In CSS pixels; 0 where the file does not say."""
-    height: int
-    """In CSS pixels; 0 where the file does not say."""
-    copies: tuple[Copy, ...]
-    """From the narrowest up; none of a drawing, an animation or a small picture."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +104,6 @@ class NoticeView:
     summary: str
     """Empty when the first paragraph of the text is the lead."""
     image: Picture | None
-    illustrations: tuple[Picture, ...]
-    """The pictures in the text, which itself gives their words."""
     tags: tuple[Entry, ...]
     attachments: tuple[Download, ...]
     source: Source | None

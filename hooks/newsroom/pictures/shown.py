@@ -2,33 +2,64 @@
 
 from __future__ import annotations
 
-import logging
+import posixpath
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from newsroom.building.builder import Job, Made
-from newsroom.pages.views import Copy, Picture
-from newsroom.pictures.file import copied, copy_path, published
-from newsroom.reading.docs_folder import is_picture
+from newsroom.building.product import Product, parts
+from newsroom.pictures.file import Facts, copied, copy_path, picture_facts, published
+from newsroom.pictures.picture import Picture, Variant
+from newsroom.text.problem import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
 
-    from newsroom.notices.notice import Notice
-    from newsroom.reading.docs_folder import Docs
+    from newsroom.building.sources import Sources
+    from newsroom.notices.notice import Notice, Reference
+
+_SUFFIXES = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif", ".svg")
+_WEIGHT = 100
+"""How many times as long as a page a picture takes."""
 
 
-class Photos:
+def is_picture(path: str) -> bool:
+    """Whether a file's name is that of a picture which browsers show."""
+    return posixpath.splitext(path)[1].lower() in _SUFFIXES
+
+
+def public_content(file: Path) -> bytes:
+    """Return what of a file may be published: of a picture, nothing that its camera tells."""
+    cleaned = published(file) if is_picture(file.name) else None
+    return file.read_bytes() if cleaned is None else cleaned
+
+
+class ShownPictures:
     """Makes the view of each picture once."""
 
-    def __init__(self, docs: Docs) -> None:
-        """Show pictures that lie in `docs`."""
-        self._docs = docs
+    def __init__(self, sources: Sources, paths: frozenset[str]) -> None:
+        """Show pictures of `sources`, where there are the files `paths`."""
+        self._sources = sources
+        self._paths = paths
         self._leading: dict[str, Picture] = {}
         self.shown: dict[str, Picture] = {}
         """Every picture that a page was given, by its path, without words."""
+
+    def facts(self, path: str) -> Facts | None:
+        """Return what is known of a picture, none if it is no picture."""
+        facts = self._sources.look(path, picture_facts).facts
+        return Facts(*facts) if facts else None
+
+    def problems(self, notice: Notice) -> Iterator[Problem]:
+        """Yield the pictures that a notice shows and nobody can see."""
+        for reference in _pictures(notice):
+            is_there = (
+                reference.path in self._paths and self._sources.file(reference.path).is_file()
+            )
+            if is_there and self.facts(reference.path) is None:
+                yield unreadable(notice, reference)
 
     def leading(self, notice: Notice) -> Picture | None:
         """Return the picture at the head of a notice."""
@@ -53,29 +84,50 @@ class Photos:
 
     def _picture(self, path: str) -> Picture:
         if path not in self.shown:
-            facts = self._docs.picture(path)
+            facts = self.facts(path)
             assert facts is not None
-            copies = [Copy(quote(copy_path(path, width)), width) for width in facts.copies]
-            if any(copy_path(path, width) in self._docs.paths for width in facts.copies):
-                copies = []  # an editor's own file has the name
+            variants = [Variant(quote(copy_path(path, width)), width) for width in facts.copies]
+            if any(copy_path(path, width) in self._paths for width in facts.copies):
+                variants = []  # an editor's own file has the name
             self.shown[path] = Picture(
-                quote(path), "", "", "", facts.width, facts.height, tuple(copies)
+                quote(path), "", "", "", facts.width, facts.height, tuple(variants)
             )
         return self.shown[path]
 
-    def jobs(self) -> Iterator[Job]:
-        """Yield the pictures themselves and their copies."""
+    def products(self) -> Iterator[Product]:
+        """Yield the pictures themselves and their variants."""
         for path, picture in self.shown.items():
-            content = self._docs.pictures[path].digest
-            yield Job(path, partial(str, content), (path, None))
-            for copy in picture.copies:
-                place = copy_path(path, copy.width)
-                yield Job(place, partial(str, f"{content} {copy.width}"), (path, copy.width))
+            file, content = self._sources.file(path), self._sources.digest(path)
+            yield Product(path, parts(content), partial(published, file), path, _WEIGHT)
+            for each in picture.variants:
+                place, made_from = copy_path(path, each.width), parts(content, str(each.width))
+                make = partial(copied, file, each.width)
+                yield Product(place, made_from, make, path, _WEIGHT)
 
-    def make(self, job: Job) -> Made:
-        """Make what `jobs` ask for; a file that cannot be read complains by its path."""
-        path, width = cast("tuple[str, int | None]", job.source)
-        file = self._docs.file(path)
-        content = published(file) if width is None else copied(file, width)
-        complaints = () if content is not None else ((path, logging.ERROR, "broken"),)
-        return Made(content or b"", complaints=complaints)
+    @staticmethod
+    def broken(failed: Iterable[Product], notices: Iterable[Notice]) -> Iterator[Problem]:
+        """Yield where notices show the pictures whose products could not be made."""
+        sources = {product.source for product in failed}
+        for notice in notices if sources else ():
+            for reference in notice.files:
+                if reference.path in sources:
+                    yield unreadable(notice, reference)
+
+
+def _pictures(notice: Notice) -> Iterator[Reference]:
+    if notice.image:
+        yield notice.image.file
+    for link in notice.links:
+        if is_picture(link.path):
+            yield link
+
+
+def unreadable(notice: Notice, picture: Reference) -> Problem:
+    """Return what to tell of a picture that a notice shows and nobody can see."""
+    name = posixpath.basename(picture.path)
+    return Problem(
+        notice.path,
+        picture.line,
+        f'"{name}" không phải ảnh đọc được: tệp hỏng hoặc quá lớn; '
+        "lưu lại thành .jpg, .png hoặc .webp",
+    )

@@ -144,6 +144,16 @@ class Fields:
             elif text := self._text(key, item):
                 yield text
 
+    def names(self, key: str, example: str) -> dict[str, str]:
+        """Return texts by the names that the editor gave them."""
+        value = self._value(key)
+        if not isinstance(value, Mapping):
+            if value is not None:
+                self._wrong_kind(key, value, Mapping, example)
+            return {}
+        inner = Fields(value, self._path, self._problems, name=self._prefix + key)
+        return {name: inner.text(name) for name in value.entries}
+
     def _value(self, key: str) -> Value | None:
         """Return the value of `key`; an empty one counts as none."""
         value = self._entries[key][1] if key in self._entries else None

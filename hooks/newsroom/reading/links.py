@@ -6,13 +6,16 @@ import html
 import posixpath
 import re
 from typing import TYPE_CHECKING
-from urllib.parse import quote, unquote, urljoin
+from urllib.parse import quote, unquote
 
+from newsroom.notices.addresses import relative
 from newsroom.notices.notice import Reference
 from newsroom.text.vietnamese import nfc
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from newsroom.notices.addresses import Addresses
 
 _TARGET = re.compile(
     r"\]\([ ]*(?:<(?P<angled>[^<>\n]+)>|(?P<plain>(?:[^()<>\n]|\((?:[^()\n]|\([^()\n]*\))*\))+))"
@@ -41,11 +44,6 @@ _RAW_LINK = re.compile(
     re.IGNORECASE,
 )
 _UNSAFE = re.compile(r"[\s\"<>\[\]\\^`{|}]|%(?![0-9A-Fa-f]{2})")
-_TAG = re.compile(r"<[a-zA-Z](?:[^\"'>]|\"[^\"]*\"|'[^']*')*>")
-_ADDRESS = re.compile(
-    r"\s(?P<key>href|src|srcset|poster)\s*=\s*(?P<value>\"[^\"]*\"|'[^']*'|[^\s\"'>]+)",
-    re.IGNORECASE,
-)
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|#")
 
 
@@ -61,8 +59,9 @@ def references(text: str, path: str, first_line: int) -> Iterator[Reference]:
         else:
             parts = [_TITLE.sub("", found).strip() if match["plain"] else found]
         for part in parts:
-            if target := resolve(html.unescape(part), path):
-                yield Reference(target, line)
+            address = html.unescape(part)
+            if target := resolve(address, path):
+                yield Reference(target, line, unquote(address.partition("#")[2]))
 
 
 def foreign(text: str, first_line: int) -> Iterator[tuple[int, str]]:
@@ -106,31 +105,22 @@ def resolve(target: str, path: str) -> str:
     return "" if joined in (".", "..") or joined.startswith("../") else joined
 
 
+def way_to(address: str, path: str, addresses: Addresses) -> str:
+    """Return how the page of `path` leads to what its text calls `address`.
+
+    Whatever is no file or page below the docs folder stays as it is.
+    """
+    name, mark, place = address.partition("#")
+    target = "" if name.startswith("/") else resolve(name, path)
+    if not target:
+        return encoded(address)
+    url = addresses.of(target) + ("/" if name.endswith("/") else "")
+    return f"{relative(url, addresses.page(path))}{mark}{place}"
+
+
 def encoded(address: str) -> str:
     """Return a web address with what none may hold encoded: some are copied with it."""
     return _UNSAFE.sub(lambda match: quote(match[0]), address) if "//" in address else address
-
-
-def absolute(page: str, address: str) -> str:
-    """Return the HTML of the page at `address` so that it points to the same from anywhere."""
-
-    def whole(match: re.Match[str]) -> str:
-        written = html.unescape(match["value"].strip("\"'"))
-        if match["key"].lower() == "srcset":
-            sources = [source.split(maxsplit=1) for source in written.split(",")]
-            found = ", ".join(" ".join([_joined(address, *s[:1]), *s[1:]]) for s in sources if s)
-        else:
-            found = _joined(address, written)
-        return f' {match["key"]}="{html.escape(found)}"'
-
-    return _TAG.sub(lambda tag: _ADDRESS.sub(whole, tag[0]), page)
-
-
-def _joined(address: str, target: str) -> str:
-    try:
-        return urljoin(address, target)
-    except ValueError:  # no address at all, and as wrong on the page itself
-        return target
 
 
 def _line(text: str, match: re.Match[str], first_line: int) -> int:

@@ -11,18 +11,24 @@ from markdown.blockprocessors import ParagraphProcessor
 from markdown.extensions import Extension
 from markdown.treeprocessors import InlineProcessor, Treeprocessor
 
-from newsroom.pictures.figures import descendants, set_pictures
-from newsroom.reading.links import encoded
+from newsroom.reading.figures import descendants, set_pictures
+from newsroom.reading.links import encoded, way_to
 
 if TYPE_CHECKING:
     from markdown import Markdown
 
-    from newsroom.pictures.figures import Album
+    from newsroom.notices.addresses import Addresses
 
-SAFE_EXTENSIONS = frozenset(
-    {"toc", "tables", "fenced_code", "sane_lists", "footnotes", "attr_list", "admonition"}
+EXTENSIONS = (
+    "toc",
+    "tables",
+    "fenced_code",
+    "sane_lists",
+    "footnotes",
+    "attr_list",
+    "admonition",
 )
-"""Extensions that leave prose without marks as it is."""
+"""The extensions that notices are read with; they leave prose without marks as it is."""
 _PARAGRAPHS = re.compile(r"\n{2,}")
 _MARK = re.compile(r"[*_\[\]<>&\\`{}|^~#$\t\r\x02\x03]")
 _MARKED_LINE = re.compile(r"\n(?:[ +=:!>-]|\d+[.)])")
@@ -33,7 +39,7 @@ def plain_prose(text: str) -> str | None:
     """Return the HTML of a text that holds nothing but paragraphs, none where Markdown must see it.
 
     Most notices are such, and Python-Markdown takes a millisecond for what this does in ten
-    microseconds. It is right as long as all extensions are of `SAFE_EXTENSIONS`.
+    microseconds. It is right as long as no other than `EXTENSIONS` are used.
     """
     marked = _MARK.search(text) or _MARKED_LINE.search(f"\n{text}")
     if marked or "//" in text or "  \n" in text or text.endswith("\n"):
@@ -85,8 +91,9 @@ class NewsMarkup(Extension):
         super().__init__()
         self.top_heading = 1
         """The level of a page's highest heading: 2 where the template prints the title."""
-        self.album: Album | None = None
-        """The pictures of the page, none where nothing is known of them."""
+        self.path = ""
+        """The notice whose text it is; empty where MkDocs leads the links of the page."""
+        self.addresses: Addresses | None = None
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Python-Markdown's name)
         """Take indented code blocks out and put the page's own finishing in."""
@@ -142,9 +149,19 @@ class _Finish(Treeprocessor):
             elif child.get("class") == "admonition-title":
                 _translate(child, parent)
         for link in root.iter("a"):
-            if href := link.get("href"):
-                link.set("href", encoded(href))
-        set_pictures(root, self._markup.album)
+            if address := link.get("href"):
+                link.set("href", self._address(address))
+        for picture in root.iter("img"):
+            if self._markup.addresses is not None:
+                picture.set("src", self._address(picture.get("src", "")))
+        set_pictures(root)
+
+    def _address(self, address: str) -> str:
+        """Return how the page leads to what its text calls `address`."""
+        markup = self._markup
+        if markup.addresses is None:
+            return encoded(address)
+        return way_to(address, markup.path, markup.addresses)
 
     def _order_headings(self, root: Element) -> None:
         """Renumber headings so that none skips a level and the highest is the page's own."""

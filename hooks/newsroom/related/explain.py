@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from newsroom.related.related import Candidate, find_kin
+from newsroom.related.related import Candidate, find_related
 from newsroom.related.terms import Lexicon
 from newsroom.related.tf_idf import Vectors
 
@@ -35,7 +35,7 @@ def explain(  # noqa: PLR0913 (all that a page depends on)
     `terms` are those of the notices by their digests, `docs` is the docs folder's name.
     """
     chosen = [each for each in notices if each.is_published(now) or each is asked]
-    kin = find_kin(
+    related = find_related(
         [Candidate.of(each, terms[each.digest], now) for each in chosen], limit=settings.related
     )[0][asked.path]
     by_path = {each.path: each for each in chosen}
@@ -43,9 +43,9 @@ def explain(  # noqa: PLR0913 (all that a page depends on)
     words = Lexicon(settings.abbreviations).words(asked)
     yield f"Tin liên quan của “{asked.title}”"
     yield from _states(asked, now)
-    told = [(path, "ghim của người biên tập") for path in kin.pins]
-    told += [(match.path, f"nội dung gần, {match.score}/1000") for match in kin.matches]
-    told += [(path, "cùng chuyên mục, gần ngày đăng nhất") for path in kin.fillers]
+    told = [(path, "ghim của người biên tập") for path in related.pins]
+    told += [(match.path, f"nội dung gần, {match.score}/1000") for match in related.matches]
+    told += [(path, "cùng chuyên mục, gần ngày đăng nhất") for path in related.fillers]
     if not told:
         yield "Chưa có tin nào khác để hiện."
     for number, (path, why) in enumerate(told, 1):

@@ -26,7 +26,7 @@ _ENOUGH = 0.75
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Neighbourhood:
+class Neighbours:
     """The nearest of each notice; notices are told by their places in the order of paths."""
 
     paths: tuple[str, ...]

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple, Self
 import numpy as np
 
 from newsroom.related.cosine import UNIT
-from newsroom.related.neighbours import Neighbourhood
+from newsroom.related.neighbours import Neighbours
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -73,7 +73,7 @@ class Match(NamedTuple):
     """How near it is: a thousand for the same text."""
 
 
-class Kin(NamedTuple):
+class Related(NamedTuple):
     """What is shown as related to one notice, in the order of the fields."""
 
     pins: tuple[str, ...]
@@ -89,27 +89,27 @@ class Kin(NamedTuple):
         return (*self.pins, *(match.path for match in self.matches), *self.fillers)
 
 
-def find_kin(
-    candidates: Iterable[Candidate], *, limit: int, known: Neighbourhood | None = None
-) -> tuple[dict[str, Kin], Neighbourhood]:
+def find_related(
+    candidates: Iterable[Candidate], *, limit: int, known: Neighbours | None = None
+) -> tuple[dict[str, Related], Neighbours]:
     """Return up to `limit` related notices for each of the candidates, by path.
 
     What is `known` of another build saves time; what it must know is returned too.
     """
     notices = sorted(candidates, key=lambda each: each.path)
-    near = (known or Neighbourhood.empty()).renewed(
+    near = (known or Neighbours.empty()).renewed(
         tuple(each.path for each in notices),
         tuple(each.digest for each in notices),
         [each.terms for each in notices],
     )
-    family = _Family(notices, near)
-    return {each.path: family.kin(place, limit) for place, each in enumerate(notices)}, near
+    choice = _Choice(notices, near)
+    return {each.path: choice.related(place, limit) for place, each in enumerate(notices)}, near
 
 
-class _Family:
+class _Choice:
     """Notices, in the order of their paths, and how near they are."""
 
-    def __init__(self, notices: Sequence[Candidate], near: Neighbourhood) -> None:
+    def __init__(self, notices: Sequence[Candidate], near: Neighbours) -> None:
         self._notices = notices
         self._paths = near.paths
         self._place = {path: place for place, path in enumerate(near.paths)}
@@ -139,7 +139,7 @@ class _Family:
         bounds = np.searchsorted(rows, np.arange(len(times) + 1))
         return columns.tolist(), scores.tolist(), bounds.tolist()
 
-    def kin(self, place: int, limit: int) -> Kin:
+    def related(self, place: int, limit: int) -> Related:
         """Return what is shown with the notice at a place."""
         pins = self._pins(place)[:limit]
         seen = [place, *pins]
@@ -158,7 +158,7 @@ class _Family:
                 fillers.append(self._paths[other])
             if len(seen) > limit:
                 break
-        return Kin(tuple(self._paths[pin] for pin in pins), tuple(matches), tuple(fillers))
+        return Related(tuple(self._paths[pin] for pin in pins), tuple(matches), tuple(fillers))
 
     def _pins(self, place: int) -> list[int]:
         pins = (self._place[path] for path in self._notices[place].pins if path in self._place)
@@ -184,7 +184,7 @@ class _Family:
                 before -= 1
 
 
-def _same(notices: Sequence[Candidate], near: Neighbourhood) -> Mapping[int, set[int]]:
+def _same(notices: Sequence[Candidate], near: Neighbours) -> Mapping[int, set[int]]:
     """Return the places of the same texts.
 
     Those of any length are that have the same terms. A few words in common do not make two short

@@ -11,8 +11,8 @@ from zlib import crc32
 import numpy as np
 
 from newsroom.related.cosine import Scores
-from newsroom.related.neighbours import Neighbourhood
-from newsroom.related.terms import VERSION, Terms
+from newsroom.related.neighbours import Neighbours
+from newsroom.related.terms import VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,25 +25,25 @@ _BYTES = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Termbook:
+class Store:
     """What one build leaves to the next."""
 
-    terms: Mapping[str, Terms]
-    """By the digests of the notices."""
-    near: Neighbourhood
+    terms: Mapping[str, bytes]
+    """Those of each notice, as bytes, by the digest of its file."""
+    near: Neighbours
 
     @classmethod
-    def recall(cls, path: Path, key: str) -> Termbook:
+    def recall(cls, path: Path, key: str) -> Store:
         """Read what the last build has left; nothing where it is of no use or damaged."""
         try:
             whole, _, check = path.read_bytes().rpartition(b"\n")
             head, _, kept = whole.partition(b"\n")
             found = json.loads(head)
             if (found["key"], found["version"], int(check)) != (key, VERSION, crc32(whole)):
-                return cls({}, Neighbourhood.empty())
+                return cls({}, Neighbours.empty())
             ends = np.cumsum([0, *found["sizes"]]).tolist()
             marks, *scores, terms = (kept[start:end] for start, end in pairwise(ends))
-            near = Neighbourhood(
+            near = Neighbours(
                 tuple(found["paths"]),
                 tuple(found["digests"]),
                 np.frombuffer(marks, "<u8"),
@@ -52,17 +52,17 @@ class Termbook:
             )
             ends = np.cumsum([0, *(count * _BYTES for count in found["terms"].values())]).tolist()
             parts = (terms[start:end] for start, end in pairwise(ends))
-            told = zip(found["terms"], map(Terms.from_bytes, parts), strict=True)
-            return cls(dict(told), near)
-        except (OSError, ValueError, KeyError, TypeError):
-            return cls({}, Neighbourhood.empty())
+            return cls(dict(zip(found["terms"], parts, strict=True)), near)
+        # Whatever is wrong with it, it is of no use.
+        except (OSError, ValueError, KeyError, TypeError, RecursionError):
+            return cls({}, Neighbours.empty())
 
     def save(self, path: Path, key: str) -> None:
         """Write it, all or nothing; part by part, to use less memory."""
         near = self.near
         pairs = (near.cosines, near.scores)
         numbers = [part for each in pairs for part in (each.rows, each.columns, each.units)]
-        counts = {digest: len(each.keys) for digest, each in self.terms.items()}
+        counts = {digest: len(each) // _BYTES for digest, each in self.terms.items()}
         sizes = [len(near.marks) * 8, *(len(each) * 4 for each in numbers)]
         head = {
             "key": key,
@@ -75,7 +75,7 @@ class Termbook:
         parts = chain(
             (json.dumps(head).encode(), b"\n", near.marks.astype("<u8").tobytes()),
             (each.astype("<i4").tobytes() for each in numbers),
-            map(bytes, self.terms.values()),
+            self.terms.values(),
         )
         partial = path.with_suffix(".new")
         check = 0

@@ -9,7 +9,6 @@ mạ then meet.
 
 from __future__ import annotations
 
-import html
 import re
 import unicodedata
 import zlib
@@ -20,7 +19,7 @@ from typing import TYPE_CHECKING, Self
 
 import numpy as np
 
-from newsroom.related import stop_words as stock
+from newsroom.related import stop_words
 from newsroom.text.vietnamese import canonical, nfc
 
 if TYPE_CHECKING:
@@ -37,14 +36,14 @@ MOST = 256
 PAIR, NUMBER, SUMMARY = 0.8, 0.6, 1.5
 """Weights beside a plain syllable of the text, chosen as newsroom.feedback says."""
 _TOKEN = re.compile(r"[^\W_]+(?:[.,]\d+)*|[.;:!?\n,“”\"()\[\]|]")
-_MARKUP = re.compile(r"\]\([^)\n]*\)|</?[a-zA-Z][^>\n]*>|\{:[^}\n]*\}|https?://\S+")
+_ADDRESS = re.compile(r"https?://\S+")
 _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
 _BREAK = 0
 """Stands for what ends a phrase: no pair reaches across it."""
 _LONGEST = 50_000
 """Tokens read of a notice, lest a table of figures fill the memory."""
-_DIGITS, _SAID, _FLAGS = 1, 2, np.uint64(2)
-"""Flags of a syllable: a number, a stock syllable; and their count."""
+_DIGITS, _STOP, _FLAGS = 1, 2, np.uint64(2)
+"""Flags of a syllable: a number, a stop word; and their count."""
 _SHIFT, _MASK = np.uint64(32), np.uint64(0xFFFFFFFF)
 _PRIME = np.uint64(0x9E3779B97F4A7C15)
 
@@ -116,23 +115,21 @@ class Lexicon:
 
 def _parts(notice: Notice) -> tuple[str, str]:
     """Return the summary, which weighs more, and everything else."""
-    summary = "" if notice.lead else notice.summary
-    return notice.lead or summary, "\n.\n".join((notice.title, *notice.tags, notice.body or ""))
+    words = notice.content.words if notice.content else ()
+    lead = words[:1] if notice.has_lead else (notice.summary,)
+    rest = words[1:] if notice.has_lead else words
+    return " ".join(lead), "\n.\n".join((notice.title, *notice.tags, " . ".join(rest)))
 
 
 def _pieces(text: str) -> list[str]:
-    """Return what spaces separate, without markup."""
+    """Return what spaces separate, without addresses."""
     text = nfc(text)
-    if "&" in text:
-        text = html.unescape(text)
-    if "](" in text or "<" in text or "{:" in text or "://" in text:
-        text = _MARKUP.sub(" ", text)
-    return text.split()
+    return _ADDRESS.sub(" ", text).split() if "://" in text else text.split()
 
 
 @cache
-def _stock() -> frozenset[str]:
-    return frozenset(map(_toned, (*stock.GRAMMAR.split(), *stock.FORMULAS.split())))
+def _stop_words() -> frozenset[str]:
+    return frozenset(map(_toned, (*stop_words.GRAMMAR.split(), *stop_words.FORMULAS.split())))
 
 
 def _number(token: str) -> int:
@@ -140,7 +137,7 @@ def _number(token: str) -> int:
     if not token[0].isalnum():
         return _BREAK
     toned = _toned(token)
-    flags = _DIGITS * any(map(str.isdigit, token)) | _SAID * (toned in _stock())
+    flags = _DIGITS * any(map(str.isdigit, token)) | _STOP * (toned in _stop_words())
     return (zlib.crc32(toned.encode()) or 1) << int(_FLAGS) | flags
 
 
@@ -151,13 +148,13 @@ def _toned(token: str) -> str:
 
 
 def _weigh(numbers: NDArray[np.uint64], summary: int) -> Terms:
-    keys, said = numbers >> _FLAGS, numbers & _SAID
+    keys, stopped = numbers >> _FLAGS, numbers & _STOP
     kinds = np.where(numbers & _DIGITS, NUMBER, 1.0)
     counts = (keys != _BREAK).astype(np.float64)
     counts[:summary] *= SUMMARY
-    pairs = counts[:-1] * (counts[1:] > 0) * (said[:-1] & said[1:] == 0)
+    pairs = counts[:-1] * (counts[1:] > 0) * (stopped[:-1] & stopped[1:] == 0)
     kinds = np.concatenate((kinds, kinds[:-1] * kinds[1:] * PAIR))
-    counts = np.concatenate((counts * (said == 0), pairs))
+    counts = np.concatenate((counts * (stopped == 0), pairs))
     # Sorted by key with the place in the text below it, so that equal keys stand together.
     places = np.arange(len(counts), dtype=np.uint64)
     packed = np.sort(np.concatenate((keys, _pairs(keys))) << _SHIFT | places)

@@ -2,10 +2,24 @@
 
 from __future__ import annotations
 
+import os
 import re
+import shutil
+from io import BytesIO
+from typing import TYPE_CHECKING, ClassVar
 
+from jinja2 import BytecodeCache
 from jinja2.ext import Extension
 
+from newsroom.building.fingerprint import digest
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from jinja2.bccache import Bucket
+
+_CHECK = len(digest(b""))
+"""Bytes of the check sum."""
 _INCLUDE = re.compile(r"\{% include \"(?P<name>[^\"]+)\" %\}")
 
 
@@ -25,3 +39,49 @@ class InlineIncludes(Extension):
             return f"{{% with %}}{self.preprocess(partial, name, filename)}{{% endwith %}}"
 
         return _INCLUDE.sub(inlined, source)
+
+
+class CompiledTemplates(BytecodeCache):
+    """Keeps compiled templates from build to build.
+
+    Partials are put into the templates that include them, so that one digest of all templates
+    must stand for each: a folder of another digest is of no use.
+    """
+
+    _recent: ClassVar[dict[Path, bytes]] = {}
+    """By file, so that builds of one process read and check none of them twice."""
+
+    def __init__(self, home: Path, templates: str) -> None:
+        """Keep in `home` what was compiled from all templates of the digest `templates`."""
+        self._folder = home / templates
+        if not self._folder.is_dir():
+            shutil.rmtree(home, ignore_errors=True)
+            self._folder.mkdir(parents=True, exist_ok=True)
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give what was compiled, if not a bit of it has changed."""
+        file = self._folder / digest(bucket.key.encode())
+        kept = self._recent.get(file) or _checked(file)
+        if kept:
+            self._recent[file] = kept
+            bucket.load_bytecode(BytesIO(kept))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what was compiled."""
+        content = BytesIO()
+        bucket.write_bytecode(content)
+        kept = content.getvalue()
+        file = self._folder / digest(bucket.key.encode())
+        partial = file.with_suffix(f".{os.getpid()}")
+        partial.write_bytes(digest(kept).encode() + kept)
+        partial.replace(file)
+        self._recent[file] = kept
+
+
+def _checked(file: Path) -> bytes:
+    try:
+        content = file.read_bytes()
+    except OSError:
+        return b""
+    check, kept = content[:_CHECK], content[_CHECK:]
+    return kept if digest(kept).encode() == check else b""

@@ -7,9 +7,7 @@ of two editions never mix.
 
 from __future__ import annotations
 
-import html
 import json
-import re
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
@@ -19,11 +17,12 @@ from typing import TYPE_CHECKING, Any
 from newsroom.building.fingerprint import digest
 from newsroom.search import index as postings
 from newsroom.search.index import Postings
-from newsroom.text.dates import printed
+from newsroom.text.dates import format_date
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from newsroom.notices.content import Content
     from newsroom.notices.notice import Notice
 
 FOLDER = "tim-kiem"
@@ -34,9 +33,6 @@ TABLE = 24
 """Notices in one file of titles and addresses."""
 _FORM = digest(Path(__file__).read_bytes() + Path(postings.__file__).read_bytes())
 """Of the program that makes the files, since browsers keep them by the name of their volume."""
-_MARKUP = re.compile(
-    r"\]\([^\s)]*|^\[[^\]\n]+\]:\s*\S+|</?[a-zA-Z][^>\n]*>|\{:[^}\n]*\}|https?://\S+", re.MULTILINE
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,24 +50,24 @@ class Found:
     @property
     def row(self) -> list[str]:
         """What a browser is told of it."""
-        row = [self.url, self.notice.title, printed(self.notice.date)]
+        row = [self.url, self.notice.title, format_date(self.notice.date)]
         return [*row, self.state] if self.state else row
 
 
 class Volume:
     """The notices of a few years, ready to be searched."""
 
-    def __init__(self, found: Sequence[Found], read: Callable[[Notice], str]) -> None:
-        """Hold `found`, newest first, whose texts in Markdown `read` gives."""
+    def __init__(self, found: Sequence[Found], read: Callable[[Notice], Content]) -> None:
+        """Hold `found`, newest first, whose content `read` gives."""
         self._found = found
         self._read = read
         parts = [(each.row, each.category, each.notice.digest) for each in found]
         self.name = digest(repr((_FORM, parts)).encode())[:12]
         """Of its folder in the site."""
 
-    def fingerprint(self) -> str:
-        """Return what tells whether anything the volume is made from has changed."""
-        return self.name
+    def file(self, path: str) -> bytes:
+        """Return the content of one of its files."""
+        return self.files[path]
 
     @property
     def facts(self) -> dict[str, Any]:
@@ -99,7 +95,7 @@ class Volume:
 
 
 def volumes(
-    found: Sequence[Found], read: Callable[[Notice], str], *, preview: bool
+    found: Sequence[Found], read: Callable[[Notice], Content], *, preview: bool
 ) -> list[Volume]:
     """Put notices, which stand newest first, into volumes, the newest first.
 
@@ -116,13 +112,11 @@ def volumes(
     return [Volume(each, read) for each in reversed(filled)]
 
 
-def _parts(notice: Notice, text: str) -> Iterator[str]:
-    """Yield a notice's words but for its title, part by part, without markup."""
-    if not notice.lead:
+def _parts(notice: Notice, content: Content) -> Iterator[str]:
+    """Yield a notice's words but for its title, part by part."""
+    if not notice.has_lead:
         yield notice.summary
-    if "&" in text:
-        text = html.unescape(text)
-    yield from _MARKUP.sub(" ", text).split("\n\n")
+    yield from content.words
     if notice.image:
         yield notice.image.caption
         yield notice.image.credit

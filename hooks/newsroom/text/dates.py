@@ -59,7 +59,7 @@ def _offset(text: str | None) -> tzinfo | None:
     return timezone(-shift if text[0] == "-" else shift)
 
 
-def printed(moment: datetime) -> str:
+def format_date(moment: datetime) -> str:
     """Return the site's own form: `30-06-2022 22:20`."""
     return f"{moment.day:02}-{moment.month:02}-{moment.year:04} {moment.hour:02}:{moment.minute:02}"
 

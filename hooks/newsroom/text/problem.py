@@ -21,9 +21,14 @@ class Problem:
     message: str
     """What was found and what would be right."""
 
+    @property
+    def told(self) -> str:
+        """The line an editor reads of a file that lies beside the docs folder."""
+        return f"{self.path}:{self.line}: {self.message}"
+
     def located(self, docs: str) -> str:
         """Return the line an editor reads, with `docs` as the docs folder's name."""
-        return f"{docs}/{self.path}:{self.line}: {self.message}"
+        return f"{docs}/{self.told}"
 
 
 class FaultyFieldError(ValueError):

@@ -1,0 +1,75 @@
+"""The files that products are made from, and the one rule of whether one has changed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from newsroom.building.fingerprint import digest
+from newsroom.building.manifest import Known
+
+if TYPE_CHECKING:
+    import os
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from newsroom.building.manifest import Manifest
+
+_RACY = 2_000_000_000
+"""Nanoseconds within which two changes of a file may leave the same time stamp on it."""
+
+
+class Sources:
+    """Files below one folder, each looked at once in a build."""
+
+    def __init__(self, root: Path, manifest: Manifest) -> None:
+        """Look at files below `root`, whose paths are given with slashes."""
+        self._root = root
+        self._manifest = manifest
+        self.seen: dict[str, Known] = {}
+        """What to remember of each file that was looked at."""
+
+    def file(self, path: str) -> Path:
+        """Return where `path` lies on the disk."""
+        return self._root / path
+
+    def digest(self, path: str) -> str:
+        """Return the hash of a file's content. Raises `OSError`."""
+        return self.look(path).digest
+
+    def look(self, path: str, examine: Callable[[Path], Any] = lambda _: None) -> Known:
+        """Return what is known of a file; one that has changed is examined. Raises `OSError`.
+
+        What `examine` returns must be as JSON has it.
+        """
+        if path not in self.seen:
+            self.seen[path] = self.unchanged(path) or self._examined(path, examine)
+        return self.seen[path]
+
+    def remembered(self, path: str) -> Known | None:
+        """Return what the last build knew of a file, whether it has changed or not."""
+        return self._manifest.files.get(path)
+
+    def unchanged(self, path: str) -> Known | None:
+        """Return what the last build knew, if by its stamp the file is surely as it was then.
+
+        As in Git's index, a stamp as young as the build that saw it proves nothing.
+        """
+        known = self.remembered(path)
+        if known is None or max(known.stamp[1:]) >= self._manifest.began - _RACY:
+            return None
+        return known if known.stamp == stamp(self.file(path).stat()) else None
+
+    def _examined(self, path: str, examine: Callable[[Path], Any]) -> Known:
+        file = self.file(path)
+        found = stamp(
+            file.stat()
+        )  # before the content: what is written meanwhile is seen next time
+        content = digest(file.read_bytes())
+        known = self.remembered(path)
+        same = known is not None and known.digest == content
+        return Known(found, content, known.facts if known and same else examine(file))
+
+
+def stamp(found: os.stat_result) -> tuple[int, int, int]:
+    """Return the state by which a file is told from a later version of it."""
+    return found.st_size, found.st_mtime_ns, found.st_ctime_ns

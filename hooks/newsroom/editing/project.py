@@ -1,0 +1,107 @@
+"""The project whose notices an editor works on, read as a build reads it."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+
+from newsroom.building.manifest import Manifest
+from newsroom.building.sources import Sources
+from newsroom.notices.addresses import Addresses
+from newsroom.reading.configuration import ConfigurationFault, read_configuration
+from newsroom.reading.docs_folder import DocsFolder
+from newsroom.reading.options import read_options
+from newsroom.reading.reader import Reader
+from newsroom.reading.yaml_values import Scalar
+from newsroom.related.terms import Lexicon
+from newsroom.text.problem import nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsroom.notices.notice import Notice
+    from newsroom.notices.settings import Settings
+    from newsroom.text.problem import Problem
+
+_CONFIGURATION = "mkdocs.yml"
+
+
+class ProjectError(Exception):
+    """Why a command cannot do what it was asked, in Vietnamese."""
+
+
+@dataclass(frozen=True)
+class Project:
+    """A folder with mkdocs.yml and the docs folder."""
+
+    root: Path
+    docs: DocsFolder
+    settings: Settings
+
+    @classmethod
+    def of(cls, root: Path) -> Self:
+        """Read the configuration in `root`. Raises `ProjectError` with all that is wrong."""
+        file = root / _CONFIGURATION
+        try:
+            news = read_configuration(file, "extra", "news")
+            docs = read_configuration(file, "docs_dir")
+            flat = read_configuration(file, "use_directory_urls")
+        except OSError:
+            text = f"không có {_CONFIGURATION} ở đây; chạy lệnh trong thư mục gốc của trang"
+            raise ProjectError(text) from None
+        except ConfigurationFault as fault:
+            raise ProjectError(fault.problem.told) from None
+        directory_urls = not (isinstance(flat, Scalar) and flat.text.lower() == "false")
+        settings, faults, odd = read_options(
+            news, _CONFIGURATION, addresses=Addresses(directory_urls)
+        )
+        if settings is None:
+            raise ProjectError("\n".join(each.told for each in sorted({*faults, *odd})))
+        name = docs.text if isinstance(docs, Scalar) and docs.text else "docs"
+        folder = root / name
+        files = (Path(top, file) for top, _, names in os.walk(folder) for file in names)
+        paths = frozenset(file.relative_to(folder).as_posix() for file in files)
+        return cls(root, DocsFolder(folder, paths), settings)
+
+    @cached_property
+    def reader(self) -> Reader:
+        """What reads the notices, as a build does."""
+        lexicon = Lexicon(self.settings.abbreviations)
+        return Reader(
+            Sources(self.docs.root, Manifest("")),
+            self.docs,
+            self.settings,
+            take=lambda notice: bytes(lexicon.terms(notice)),
+            taken={},
+        )
+
+    @cached_property
+    def read(self) -> tuple[Sequence[Notice], Sequence[Problem]]:
+        """All notices, and all that is wrong with any."""
+        return self.reader.read()
+
+    @property
+    def docs_name(self) -> str:
+        """The docs folder as editors know it."""
+        return os.path.relpath(self.docs.root, self.root).replace(os.sep, "/")
+
+    def path_of(self, named: str) -> str:
+        """Return the path of a notice below the docs folder, however it was named.
+
+        Raises `ProjectError`.
+        """
+        paths, folder = self.docs.paths, f"{self.settings.folder}/"
+        given = Path(named).as_posix()
+        inside = Path(os.path.relpath(named, self.docs.root)).as_posix()
+        path = given if given in paths else inside
+        where = f"{self.docs_name}/{folder}"
+        if path in paths and path.startswith(folder) and path.endswith(".md"):
+            return path
+        if path in paths:
+            raise ProjectError(f"{named} không phải một tin; tin là tệp .md trong {where}")
+        notices = [each for each in paths if each.startswith(folder) and each.endswith(".md")]
+        hint = nearest(path, sorted(notices), otherwise=[f"các tệp .md trong {where}"])
+        raise ProjectError(f"không có tin {named}; {hint}")

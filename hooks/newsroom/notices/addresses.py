@@ -1,0 +1,67 @@
+"""Where everything is published."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from dataclasses import dataclass
+from types import MappingProxyType
+from urllib.parse import quote
+
+MEDIA_TYPES = MappingProxyType({"xml": "application/rss+xml", "json": "application/feed+json"})
+"""Of the formats of feeds, by the suffix of their files."""
+_SAFE = re.compile(r"[a-z0-9/._-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """The one place in which addresses of the site are formed."""
+
+    directory_urls: bool
+    """Whether a page is a folder of its own, as MkDocs' `use_directory_urls`."""
+
+    def file(self, path: str) -> str:
+        """Return the file in the site of the page written at `path` below the docs folder."""
+        stem = path.removesuffix(".md")
+        is_index = not self.directory_urls or stem == "index" or stem.endswith("/index")
+        return f"{stem}.html" if is_index else f"{stem}/index.html"
+
+    def page(self, path: str) -> str:
+        """Return the address of the page written at `path` below the docs folder."""
+        file = self.file(path)
+        address = file.removesuffix("index.html") if self.directory_urls else file
+        return address if _SAFE.fullmatch(address) else quote(address)
+
+    def of(self, path: str) -> str:
+        """Return the address of any file of the docs folder."""
+        return self.page(path) if path.endswith(".md") else quote(path)
+
+    def collection(self, folder: str, number: int | None = None) -> str:
+        """Return the address of a collection's front page, or of a numbered page."""
+        return self.page(collection_path(folder, number))
+
+
+def collection_path(folder: str, number: int | None = None) -> str:
+    """Return the path of a collection's front page, or of a numbered page."""
+    return f"{folder}/index.md" if number is None else f"{folder}/trang/{number}/index.md"
+
+
+def root_of(url: str) -> str:
+    """Return the way from a page's address to the site's root, without a slash at its end."""
+    return "/".join([".."] * url.count("/")) or "."
+
+
+def relative(url: str, page: str) -> str:
+    """Return the way from the page at the address `page` to `url`, both relative to the site."""
+    way = posixpath.relpath(f"/{url}", f"/{page.rpartition('/')[0]}")
+    return f"{way}/" if url.endswith("/") or not url else way
+
+
+def feed_path(page: str, suffix: str) -> str:
+    """Return the address, and the file, of the feed of what is listed at the address `page`."""
+    return f"{page.removesuffix('index.html')}feed.{suffix}"
+
+
+def feed_paths(page: str) -> list[str]:
+    """Return the addresses of the feeds, in every format, of what is listed at `page`."""
+    return [feed_path(page, suffix) for suffix in MEDIA_TYPES]

@@ -1,0 +1,142 @@
+"""What keys are, and every key of front matter, for the reader, its messages, guide and forms."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import Any
+
+
+class Kind(Enum):
+    """What a key takes."""
+
+    TEXT = auto()
+    MOMENT = auto()
+    """A date, or a date and a time of day."""
+    LAST_DAY = auto()
+    """A moment; a date alone means the end of that day."""
+    BOOLEAN = auto()
+    AUTHORS = auto()
+    """'person - unit', or keys of both, or a list of such."""
+    CATEGORY = auto()
+    """The slug or the title of one that mkdocs.yml lists."""
+    TEXTS = auto()
+    FILE = auto()
+    """The name of a file beside the notice."""
+    NOTICES = auto()
+    """Names of other notices' files."""
+    WEB = auto()
+    """A web address."""
+    GROUP = auto()
+    """Keys of its own."""
+    GROUPS = auto()
+    """A list of groups."""
+    NUMBER = auto()
+    DAY = auto()
+    WORDS = auto()
+    """Texts by short names."""
+    SLUG = auto()
+    """A piece of an address."""
+    ZONE = auto()
+    SLOGANS = auto()
+    """A list of texts, or of groups with a text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A key of front matter or of `extra.news`."""
+
+    name: str
+    kind: Kind
+    label: str
+    """As a form calls it."""
+    help: str
+    """As the guide explains it."""
+    example: str = ""
+    """A value as an editor writes it."""
+    required: bool = False
+    advice: str = "không"
+    """When to write it, where it is not required."""
+    keys: tuple[Key, ...] = ()
+    """Those of a group."""
+    default: Any = None
+    """What holds where nothing is written."""
+    least: int = 0
+    """The smallest number that it takes."""
+
+    @property
+    def written(self) -> str:
+        """The key with its example."""
+        return f"{self.name}: {self.example}"
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the keys of a group."""
+        return tuple(key.name for key in self.keys)
+
+
+_IMAGE = (
+    Key("src", Kind.FILE, "Tệp ảnh", "tên tệp ảnh", "hoi-nghi.jpg", required=True),
+    Key("alt", Kind.TEXT, "Lời tả ảnh", "lời tả cho người không nhìn thấy ảnh",
+        "Toàn cảnh hội nghị", required=True),
+    Key("caption", Kind.TEXT, "Chú thích", "chú thích dưới ảnh",
+        "Quang cảnh buổi công bố kết luận."),
+    Key("credit", Kind.TEXT, "Người chụp", "người chụp", "Tổ Thông tin"),
+)  # fmt: skip
+_ATTACHMENT = (
+    Key("file", Kind.FILE, "Tệp", "tên tệp", "ket-luan.pdf", required=True),
+    Key("title", Kind.TEXT, "Tên văn bản", "tên mà bạn đọc thấy", "Kết luận giám sát"),
+)
+_SOURCE = (
+    Key("name", Kind.TEXT, "Tên nguồn", "tên báo, trang", "Báo Lạng Sơn", required=True),
+    Key("url", Kind.WEB, "Địa chỉ", "địa chỉ bài gốc", "https://…"),
+)
+_WITHDRAWN = (
+    Key("date", Kind.MOMENT, "Ngày thu hồi", "ngày thu hồi", "2022-07-10 08:00", required=True),
+    Key("reason", Kind.TEXT, "Lý do", "lý do thu hồi", "Số liệu chưa được kiểm chứng",
+        required=True),
+)  # fmt: skip
+AUTHOR = (
+    Key("name", Kind.TEXT, "Người viết", "người hoặc bộ phận viết", "Nguyễn Văn A", required=True),
+    Key("unit", Kind.TEXT, "Đơn vị", "đơn vị", "Uỷ ban Kiểm tra Thành uỷ"),
+)
+"""The keys of an author who is not written as one line."""
+
+KEYS = (
+    Key("title", Kind.TEXT, "Tên tin",
+        "Tên tin. Có thể thay bằng dòng `# Tên tin` ở đầu nội dung",
+        "Giám sát chuyên đề tại xã Minh Hoạ", required=True),
+    Key("date", Kind.MOMENT, "Ngày đăng", "Ngày, giờ đăng", "2022-06-30 22:20", required=True),
+    Key("author", Kind.AUTHORS, "Tác giả",
+        "Người hoặc bộ phận viết, dấu trừ có cách hai bên, rồi đơn vị. "
+        "Nhiều tác giả thì viết thành danh sách",
+        "Nguyễn Văn A - Uỷ ban Kiểm tra Thành uỷ", required=True, keys=AUTHOR),
+    Key("category", Kind.CATEGORY, "Chuyên mục",
+        "Đúng một chuyên mục, viết bằng mã hoặc tên của nó", "co-so", required=True),
+    Key("summary", Kind.TEXT, "Tóm tắt",
+        "Đoạn tóm tắt. Không có thì đoạn đầu của nội dung thay thế", "một, hai câu",
+        advice="nên có"),
+    Key("image", Kind.GROUP, "Ảnh chính",
+        "Ảnh chính. Có ảnh thì phải có `src` (tên tệp) và `alt` (lời tả cho người không nhìn thấy "
+        "ảnh); `caption` là chú thích, `credit` là người chụp",
+        "{src: hoi-nghi.jpg, alt: Toàn cảnh hội nghị}", keys=_IMAGE),
+    Key("tags", Kind.TEXTS, "Chủ đề",
+        "Chủ đề, để trong ngoặc vuông. Chủ đề có dấu phẩy thì thêm ngoặc kép",
+        '[đơn thư, "phòng, chống lãng phí"]'),
+    Key("attachments", Kind.GROUPS, "Tệp đính kèm", "Tệp cho bạn đọc tải về",
+        "{file: ket-luan.pdf, title: Kết luận giám sát}", keys=_ATTACHMENT),
+    Key("related", Kind.NOTICES, "Tin liên quan", "Tin liên quan tự chọn, xếp trước tin máy tìm",
+        "[../2021/khac.md]"),
+    Key("source", Kind.GROUP, "Nguồn tin", "Nơi có bài gốc khi đăng lại",
+        "{name: Báo Lạng Sơn, url: https://…}", keys=_SOURCE),
+    Key("featured", Kind.BOOLEAN, "Tin nổi bật", "Tin có thể lên đầu trang chủ", "true"),
+    Key("draft", Kind.BOOLEAN, "Bản nháp", "Tin nháp", "true"),
+    Key("expires", Kind.LAST_DAY, "Hết hạn", "Ngày cuối tin còn hiệu lực", "2026-12-31"),
+    Key("updated", Kind.MOMENT, "Lần sửa cuối", "Lần sửa cuối sau khi đăng", "2026-11-21 08:00",
+        advice="khi đính chính"),
+    Key("change_note", Kind.TEXT, "Đã sửa gì", "Đã sửa điều gì", "một câu",
+        advice="khi đính chính"),
+    Key("withdrawn", Kind.GROUP, "Thu hồi", "Thu hồi tin: `date` và `reason`",
+        "{date: 2022-07-10 08:00, reason: …}", advice="khi thu hồi", keys=_WITHDRAWN),
+)  # fmt: skip
+"""In the order in which messages, the guide and forms name them."""

@@ -1,0 +1,37 @@
+"""Every option of `extra.news` in mkdocs.yml, described once as the keys of front matter are."""
+
+from __future__ import annotations
+
+from newsroom.notices.keys import Key, Kind
+
+_CATEGORY = (
+    Key("slug", Kind.SLUG, "Mã", "phần địa chỉ, không dấu", "co-so", required=True),
+    Key("title", Kind.TEXT, "Tên", "tên mà bạn đọc thấy", "Tin cơ sở", required=True),
+    Key("description", Kind.TEXT, "Mô tả", "một câu ở đầu trang của chuyên mục", "Tin từ các xã."),
+)
+SLOGAN = (
+    Key("text", Kind.TEXT, "Khẩu hiệu", "nguyên văn", "Chào mừng Đại hội", required=True),
+    Key("from", Kind.DAY, "Từ ngày", "ngày đầu tiên hiện", "2026-01-19"),
+    Key("until", Kind.DAY, "Đến ngày", "ngày cuối cùng hiện", "2026-01-25"),
+    Key("source", Kind.TEXT, "Nguồn", "văn bản ban hành, không hiện", "Hướng dẫn số 12"),
+)
+"""The keys of a slogan that is more than a text."""
+
+OPTIONS = (
+    Key("folder", Kind.SLUG, "Thư mục tin", "thư mục tin trong docs/, cũng là địa chỉ tất cả tin",
+        "tin-tuc", default="tin-tuc"),
+    Key("timezone", Kind.ZONE, "Múi giờ", "múi giờ của ngày giờ không ghi múi",
+        "Asia/Ho_Chi_Minh", default="Asia/Ho_Chi_Minh"),
+    Key("per_page", Kind.NUMBER, "Số tin một trang", "số tin trên một trang danh sách", "20",
+        default=20, least=1),
+    Key("related", Kind.NUMBER, "Số tin liên quan", "số tin liên quan dưới mỗi tin", "5",
+        default=5),
+    Key("search", Kind.BOOLEAN, "Tìm kiếm", "có trang tìm kiếm hay không", "true", default=True),
+    Key("categories", Kind.GROUPS, "Chuyên mục", "các chuyên mục, theo thứ tự hiện",
+        "{slug: co-so, title: Tin cơ sở}", required=True, keys=_CATEGORY),
+    Key("abbreviations", Kind.WORDS, "Từ viết tắt", "từ viết tắt và nghĩa của nó",
+        "{UBKT: Uỷ ban Kiểm tra}", default={}),
+    Key("slogans", Kind.SLOGANS, "Khẩu hiệu", "các khẩu hiệu chạy ở đầu trang, nguyên văn",
+        '["Chào mừng Đại hội"]', keys=SLOGAN, default=()),
+)  # fmt: skip
+"""In the order in which messages and the guide name them."""

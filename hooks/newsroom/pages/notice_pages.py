@@ -1,0 +1,162 @@
+"""The pages of the notices themselves."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsroom.pages.page import Page
+from newsroom.pages.views import AuthorEntry, Entry, NoticeView
+from newsroom.text.vietnamese import canonical
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from datetime import datetime
+
+    from newsroom.notices.notice import Author, Notice
+    from newsroom.notices.settings import Settings
+    from newsroom.pages.cards import Cards
+    from newsroom.pages.collections import Collection
+    from newsroom.pages.indexes import Indexes
+
+_DEMONSTRATION_TAG = canonical("tin minh hoạ")
+
+
+class Adjacent(NamedTuple):
+    """The notices of its category that a notice's page leads to."""
+
+    newer: Notice | None = None
+    older: Notice | None = None
+
+
+class RelatedNotices(NamedTuple):
+    """What is shown with a notice as related."""
+
+    chosen: Sequence[Notice]
+    """The editor's choice, then what the texts say."""
+    fillers: Sequence[Notice]
+    """The nearest in time of the category, where the texts say too little."""
+
+
+class NoticePages:
+    """Makes the page of every notice."""
+
+    def __init__(  # noqa: PLR0913 (all that their pages lead to)
+        self,
+        notices: Sequence[Notice],
+        settings: Settings,
+        *,
+        cards: Cards,
+        indexes: Indexes,
+        related: Callable[[Notice], RelatedNotices],
+        now: datetime,
+    ) -> None:
+        """Make pages of `notices`, newest first, as they stand `now`.
+
+        `related` is asked only for pages that are compared or drawn.
+        """
+        self._notices = notices
+        self._settings = settings
+        self.cards = cards
+        self._indexes = indexes
+        self.related = related
+        self.now = now
+
+    def pages(self) -> Iterator[NoticePage]:
+        """Yield the pages, newest notice first."""
+        newer: dict[str, Notice] = {}
+        older: dict[str, Notice] = {}
+        for collection in self._indexes.categories:
+            for later, earlier in zip(collection.notices, collection.notices[1:], strict=False):
+                newer[earlier.path], older[later.path] = later, earlier
+        for notice in self._notices:
+            near = Adjacent(newer.get(notice.path), older.get(notice.path))
+            yield NoticePage(notice.path, self._settings.addresses, notice, near, self)
+
+    @cached_property
+    def authors(self) -> dict[Author, AuthorEntry]:
+        """The link to the listing of each author."""
+        authors = {author for notice in self._notices for author in notice.authors}
+        return {
+            author: AuthorEntry(author.byline, self._url(self._indexes.authors, author.byline))
+            for author in authors
+        }
+
+    @cached_property
+    def tags(self) -> dict[str, Entry]:
+        """The link to the listing of each tag."""
+        tags = {tag for notice in self._notices for tag in notice.tags}
+        return {tag: Entry(tag, self._url(self._indexes.tags, tag)) for tag in tags}
+
+    def _url(self, collections: Mapping[str, Collection], name: str) -> str:
+        """Return the address of an author's or a tag's listing.
+
+        It is empty where all the notices are withdrawn or expired.
+        """
+        collection = collections.get(canonical(name))
+        return self._settings.addresses.collection(collection.folder) if collection else ""
+
+
+@dataclass(frozen=True)
+class NoticePage(Page):
+    """A notice's own page."""
+
+    template = "notice.html"
+    of: Notice
+    near: Adjacent
+    maker: NoticePages
+
+    @property
+    def notice(self) -> Notice:
+        """The notice whose page it is."""
+        return self.of
+
+    @property
+    def changed(self) -> datetime:
+        """When readers last saw it change."""
+        return self.of.changed(self.maker.now)
+
+    @property
+    def in_sitemap(self) -> bool:
+        """Whether search engines shall lead to it."""
+        return self.of.is_listed(self.maker.now)
+
+    def made_from(self) -> list[str]:
+        """Return all that the view is made from."""
+        notice, maker = self.of, self.maker
+        teaser = maker.cards.teaser_source
+        chosen, fillers = maker.related(notice)
+        newer, older = self.near
+        return [
+            *maker.cards.own_source(notice),
+            *(maker.authors[author].url for author in notice.authors),
+            *(maker.tags[tag].url for tag in notice.tags),
+            teaser(newer) if newer else "",
+            teaser(older) if older else "",
+            *map(teaser, chosen),
+            "",
+            *map(teaser, fillers),
+        ]
+
+    def _view(self) -> NoticeView:
+        notice, maker, cards = self.of, self.maker, self.maker.cards
+        chosen, fillers = maker.related(notice)
+        newer, older = self.near
+        return NoticeView(
+            title=notice.title,
+            date=notice.date,
+            authors=tuple(map(maker.authors.__getitem__, notice.authors)),
+            category=cards.category(notice.category),
+            summary="" if notice.has_lead else notice.summary,
+            image=cards.pictures.leading(notice),
+            tags=tuple(map(maker.tags.__getitem__, notice.tags)),
+            attachments=tuple(cards.download(each) for each in notice.attachments),
+            source=notice.source,
+            states=cards.states(notice),
+            newer=cards.teaser(newer) if newer else None,
+            older=cards.teaser(older) if older else None,
+            related=tuple(map(cards.teaser, chosen)),
+            related_filler=tuple(map(cards.teaser, fillers)),
+            demonstration=_DEMONSTRATION_TAG in map(canonical, notice.tags),
+        )

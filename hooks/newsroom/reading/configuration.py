@@ -1,0 +1,153 @@
+"""mkdocs.yml as its editor wrote it: texts with their lines, whatever YAML would make of them."""
+
+from __future__ import annotations
+
+import os
+import re
+from datetime import date
+from functools import reduce
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+from newsroom.reading.yaml_values import Mapping, Scalar, Sequence
+from newsroom.text.problem import Problem
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from newsroom.reading.yaml_values import Value
+
+_UNSET = object()
+_REST = re.compile(r"[ ]+#.*")
+_PARENT = "INHERIT"
+
+
+class ConfigurationFault(Exception):  # noqa: N818 (a fault of the file, as those of notices)
+    """What keeps mkdocs.yml from being read at all."""
+
+    def __init__(self, problem: Problem) -> None:
+        """Keep what to tell the editor."""
+        super().__init__(problem)
+        self.problem = problem
+
+
+def read_configuration(file: Path, *way: str) -> Value | None:
+    """Return what `file`, or the file it inherits from, says under the keys `way`.
+
+    Raises `ConfigurationFault`, and `OSError` where there is no such file.
+    """
+    text = file.read_text("utf-8-sig")
+    node = _composed(text, file.name)
+    found = _at(node, way)
+    own = _value(found, text.splitlines()) if found is not None else None
+    parent = _at(node, (_PARENT,))
+    if not isinstance(parent, yaml.ScalarNode):
+        return own
+    inherited = read_configuration(file.parent / parent.value, *way)
+    return _merged(inherited, own)
+
+
+def with_lines(file: Path, value: Any, *way: str) -> Value:
+    """Return `value`, which MkDocs read in `file` under the keys `way`, with lines and as written.
+
+    What comes from elsewhere has the line of what it stands in.
+    """
+    text = file.read_text("utf-8-sig")
+    return _value(_at(_composed(text, file.name), way), text.splitlines(), value)
+
+
+def _composed(text: str, name: str) -> yaml.Node | None:
+    try:
+        return yaml.compose(text, yaml.SafeLoader)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = mark.line + 1 if mark else 1
+        written = (
+            text.splitlines()[line - 1].strip() if mark and mark.line < text.count("\n") else ""
+        )
+        message = f'YAML không đọc được dòng "{written}"'
+        if "\t" in written or "\\t" in str(error):
+            message += "; thay phím Tab bằng dấu cách"
+        elif ": " in written.partition(": ")[2]:
+            message += "; đặt giá trị có dấu hai chấm trong ngoặc kép"
+        else:
+            message += "; xem lại dấu cách đầu dòng, ngoặc kép và dấu hai chấm"
+        raise ConfigurationFault(Problem(name, line, message)) from None
+
+
+def _at(node: yaml.Node | None, way: tuple[str, ...]) -> yaml.Node | None:
+    return reduce(_child, way, node)
+
+
+def _child(node: yaml.Node | None, key: str) -> yaml.Node | None:
+    if not isinstance(node, yaml.MappingNode):
+        return None
+    return next((value for name, value in node.value if name.value == key), None)
+
+
+def _value(node: yaml.Node | None, lines: list[str], value: Any = _UNSET, line: int = 1) -> Value:
+    """Return a value with its lines: those of `node` as far as it says the same."""
+    line = node.start_mark.line + 1 if node is not None else line
+    if isinstance(value, dict) or (value is _UNSET and isinstance(node, yaml.MappingNode)):
+        return _mapping(node, lines, value, line)
+    if isinstance(value, list | tuple):
+        nodes = node.value if isinstance(node, yaml.SequenceNode) else []
+        pairs = zip([*nodes, *[None] * len(value)], value, strict=False)
+        return Sequence(line, tuple(_value(each, lines, item, line) for each, item in pairs))
+    if value is _UNSET and isinstance(node, yaml.SequenceNode):
+        return Sequence(line, tuple(_value(each, lines) for each in node.value))
+    return _scalar(node, lines, value, line)
+
+
+def _mapping(node: yaml.Node | None, lines: list[str], value: Any, line: int) -> Mapping:
+    pairs = node.value if isinstance(node, yaml.MappingNode) else []
+    nodes = {name.value: (name.start_mark.line + 1, child) for name, child in pairs}
+    entries: dict[str, tuple[int, Value]] = {}
+    for key in nodes if value is _UNSET else value:
+        at, child = nodes.get(str(key), (line, None))
+        inner = _UNSET if value is _UNSET else value[key]
+        entries[str(key)] = (at, _value(child, lines, inner, at))
+    return Mapping(line, entries)
+
+
+def _scalar(node: yaml.Node | None, lines: list[str], value: Any, line: int) -> Scalar:
+    if not isinstance(node, yaml.ScalarNode):
+        return Scalar(line, "" if value is _UNSET else _text(value))
+    if value is _UNSET and node.tag == "!ENV":
+        return Scalar(line, os.environ.get(node.value, ""))
+    cut = None
+    if node.style is None and node.end_mark.line < len(lines):
+        cut = _REST.match(lines[node.end_mark.line][node.end_mark.column :])
+    written = value is _UNSET or _says(node, value)
+    text = node.value if written else _text(value)
+    return Scalar(line, text.strip(), cut[0] if cut and written else "")
+
+
+def _says(node: yaml.ScalarNode, value: Any) -> bool:
+    """Whether it is `node` that MkDocs has read `value` in."""
+    if isinstance(value, str):
+        return bool(node.value == value)
+    try:
+        return bool(yaml.safe_load(node.value) == value)
+    except (yaml.YAMLError, ValueError):
+        return False
+
+
+def _text(value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return str(value).lower()
+    return value.isoformat() if isinstance(value, date) else str(value)
+
+
+def _merged(inherited: Value | None, own: Value | None) -> Value | None:
+    if isinstance(inherited, Mapping) and isinstance(own, Mapping):
+        entries = dict(inherited.entries)
+        for key, (line, value) in own.entries.items():
+            before = entries.get(key, (0, None))[1]
+            merged = _merged(before, value)
+            entries[key] = (line, value if merged is None else merged)
+        return Mapping(own.line, entries)
+    return inherited if own is None else own

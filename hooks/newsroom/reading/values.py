@@ -1,0 +1,158 @@
+"""What an editor wrote for each key, read as the kind that the key takes."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+from newsroom.notices.keys import AUTHOR, KEYS, Key, Kind
+from newsroom.notices.notice import Attachment, Author, Image, Source, Withdrawal
+from newsroom.reading import links
+from newsroom.reading.fields import Fields
+from newsroom.text.problem import nearest
+from newsroom.text.vietnamese import canonical
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from datetime import datetime
+
+    from newsroom.notices.settings import Category, Settings
+
+_DASH = re.compile(r"(?:^|\s+)[-–—](?:\s+|$)")
+_DAY = timedelta(days=1)
+_WEB = re.compile(r"https?://[^\s/]+\S*")
+
+
+def read_values(fields: Fields, settings: Settings) -> dict[str, Any]:
+    """Return the value of every key; what is wrong with one is reported to its `fields`.
+
+    What cannot be read is replaced by a stand-in, so that every fault is found in one go.
+    """
+    fields.check_keys(tuple(key.name for key in KEYS))
+    return {key.name: _value(fields, key, settings) for key in KEYS}
+
+
+def _value(fields: Fields, key: Key, settings: Settings) -> Any:
+    return _READERS[key.kind](fields, key, settings)
+
+
+def _text(fields: Fields, key: Key, _: Settings) -> str:
+    # The title may stand in the text as well: whoever reads that asks for it.
+    required = key.written if key.required and key.name != "title" else ""
+    return fields.text(key.name, required=required)
+
+
+def _moment(fields: Fields, key: Key, settings: Settings) -> datetime | None:
+    required = key.written if key.required else ""
+    return fields.moment(key.name, settings.zone, required=required)
+
+
+def _last_day(fields: Fields, key: Key, settings: Settings) -> datetime | None:
+    """A date alone is the last day; from the next midnight on the notice is over."""
+    last = _moment(fields, key, settings)
+    is_day = last is not None and ":" not in fields.text(key.name)
+    return last + _DAY if last and is_day else last
+
+
+def _authors(fields: Fields, key: Key, _: Settings) -> tuple[Author, ...]:
+    found: dict[str, Author] = {}
+    for item in fields.each(key.name, key.written):
+        if isinstance(item, Fields):
+            item.check_keys(key.names)
+            name, unit = AUTHOR
+            author = Author(item.text(name.name, required=name.written), item.text(unit.name))
+        else:
+            person, *within = _DASH.split(item, maxsplit=1)
+            author = Author(person, within[0] if within else "")
+        if author.name:
+            found.setdefault(canonical(author.byline), author)
+    if not found:
+        fields.missing(key.name, key.written)
+    return tuple(found.values())
+
+
+def _category(fields: Fields, key: Key, settings: Settings) -> Category:
+    found = fields.text(key.name)
+    categories = settings.categories
+    if not found:
+        fields.missing(key.name, f"{key.name}: {categories[0].slug}")
+        return categories[0]
+    category = settings.by_name.get(canonical(found))
+    if category is None:
+        spelled = [name for each in categories for name in (each.slug, each.title)]
+        close = nearest(found, spelled, otherwise=[each.slug for each in categories])
+        fields.report(fields.line(key.name), f'không có chuyên mục "{found}"; {close}')
+    return category or categories[0]
+
+
+def _texts(fields: Fields, key: Key, _: Settings) -> tuple[str, ...]:
+    found: dict[str, str] = {}
+    for _line, text in fields.texts(key.name):
+        found.setdefault(canonical(text), text)
+    return tuple(found.values())
+
+
+def _web(fields: Fields, key: Key, _: Settings) -> str:
+    url = fields.text(key.name)
+    if url and not _WEB.fullmatch(url):
+        text = f'"{url}" không phải địa chỉ web; viết như https://…'
+        fields.report(fields.line(key.name), text)
+    return links.encoded(url)
+
+
+def _group(fields: Fields, key: Key, settings: Settings) -> Any:
+    inner = fields.mapping(key.name, key.example, key.names)
+    return None if inner is None else _made(inner, key, settings)
+
+
+def _groups(fields: Fields, key: Key, settings: Settings) -> tuple[Any, ...]:
+    groups = fields.mappings(key.name, key.example, key.names)
+    found = (_made(inner, key, settings) for inner in groups)
+    return tuple(each for each in found if each is not None)
+
+
+def _made(fields: Fields, key: Key, settings: Settings) -> Any:
+    """Return what a group stands for; none where what it cannot do without is missing."""
+    values = {each.name: _value(fields, each, settings) for each in key.keys}
+    return _MAKERS[key.name](fields, values)
+
+
+def _image(fields: Fields, values: Mapping[str, Any]) -> Image | None:
+    file, alt = values["src"], values["alt"]
+    if file and alt and alt in (posixpath.basename(file.path), fields.text("src")):
+        text = "alt đang là tên tệp; viết một câu tả ảnh cho người không nhìn thấy"
+        fields.report(fields.line("alt"), text)
+    return Image(file, alt, values["caption"], values["credit"]) if file else None
+
+
+def _attachment(_: Fields, values: Mapping[str, Any]) -> Attachment | None:
+    file = values["file"]
+    return Attachment(file, values["title"] or posixpath.basename(file.path)) if file else None
+
+
+def _withdrawal(_: Fields, values: Mapping[str, Any]) -> Withdrawal | None:
+    return Withdrawal(values["date"], values["reason"]) if values["date"] else None
+
+
+_READERS: Mapping[Kind, Callable[[Fields, Key, Settings], Any]] = {
+    Kind.TEXT: _text,
+    Kind.MOMENT: _moment,
+    Kind.LAST_DAY: _last_day,
+    Kind.BOOLEAN: lambda fields, key, _: fields.boolean(key.name),
+    Kind.AUTHORS: _authors,
+    Kind.CATEGORY: _category,
+    Kind.TEXTS: _texts,
+    Kind.FILE: lambda fields, key, _: fields.reference(key.name, required=key.written),
+    Kind.NOTICES: lambda fields, key, _: fields.references(key.name, key.example),
+    Kind.WEB: _web,
+    Kind.GROUP: _group,
+    Kind.GROUPS: _groups,
+}
+_MAKERS: Mapping[str, Callable[[Fields, Mapping[str, Any]], Any]] = {
+    "image": _image,
+    "attachments": _attachment,
+    "source": lambda _, values: Source(values["name"], values["url"]),
+    "withdrawn": _withdrawal,
+}

@@ -1,0 +1,268 @@
+"""One build, from MkDocs' event to event."""
+
+from __future__ import annotations
+
+import html
+import logging
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from newsroom.building.builder import Builder
+from newsroom.building.fingerprint import digest, fingerprint, tree_digest
+from newsroom.building.product import Product, clashes, parts
+from newsroom.building.progress import Progress
+from newsroom.building.sources import Sources
+from newsroom.edition import Edition
+from newsroom.metadata.heads import Metadata
+from newsroom.pictures.shown import public_content
+from newsroom.reading.docs_folder import DocsFolder
+from newsroom.reading.privacy import dangling, withheld
+from newsroom.reading.reader import Reader
+from newsroom.related.terms import Lexicon, Terms
+from newsroom.rendering.renderer import Renderer
+from newsroom.rendering.templates import CompiledTemplates
+from newsroom.text.problem import Problem
+from newsroom.text.vietnamese import nfc
+from newsroom_mkdocs.files import put, shown_of, written_files
+from newsroom_mkdocs.options import log, site_of, stop_at
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import datetime
+
+    import jinja2
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
+
+    from newsroom.building.trees import Trees
+    from newsroom.notices.notice import Notice
+    from newsroom.notices.settings import Settings
+    from newsroom_mkdocs.memory import Memory
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """What is known when a build begins, before any file is looked at."""
+
+    config: MkDocsConfig
+    basis: list[str]
+    """What of the configuration every page may show."""
+    settings: Settings
+    now: datetime
+    trees: Trees
+    memory: Memory
+    """What the last build left."""
+    preview: bool
+    """Whether editors or the public will see the site."""
+    began: int
+    """In nanoseconds since the epoch."""
+    clock: float
+    """When it began, for telling how long it took."""
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """A build whose notices have been read."""
+
+    start: Start
+    sources: Sources
+    docs: DocsFolder
+    reader: Reader
+    edition: Edition
+    named: tuple[str, ...]
+    """The files of the docs folder that the builder puts into the site."""
+    written: dict[str, str]
+    """The sources of the files that MkDocs puts there, by path in the site."""
+    builder: Builder
+    metadata: Metadata
+
+    @classmethod
+    def of(cls, start: Start, files: Files) -> Build:
+        """Read the notices among `files`, and leave there what MkDocs shall publish itself."""
+        config, settings, memory = start.config, start.settings, start.memory
+        written = written_files(files, config)
+        docs = DocsFolder(Path(config.docs_dir), frozenset(each.src_uri for each in written))
+        drafts = {each.src_uri for each in written if each.inclusion.is_excluded()}
+        sources = Sources(docs.root, memory.manifest)
+        lexicon = Lexicon(settings.abbreviations)
+        reader = Reader(
+            sources,
+            docs,
+            settings,
+            take=lambda notice: bytes(lexicon.terms(notice)),
+            taken=memory.related.terms,
+        )
+        notices, problems = reader.read()
+        shown, hidden = _sorted_out(notices, drafts, start)
+        stop_at([*problems, *dangling(shown, hidden)], config)
+        ordinary = {path for path in docs.paths if path.endswith(".md")} - drafts
+        ordinary -= {notice.path for notice in notices}
+        kept_back = _kept_back(docs, shown, hidden, ordinary, settings)
+        for path in kept_back:
+            files.remove(files.src_uris[path])
+        edition = Edition(
+            shown,
+            settings,
+            sources,
+            paths=docs.paths,
+            now=start.now,
+            terms={digest: Terms.from_bytes(kept) for digest, kept in reader.taken.items()},
+            known=memory.related.near,
+            read=reader.content,
+            preview=start.preview,
+        )
+        stop_at((fault for each in shown for fault in edition.pictures.problems(each)), config)
+        stop_at(edition.dead_links(), config)
+        edition.show_pictures()
+        folder = f"{settings.folder}/"
+        public = docs.paths - kept_back
+        named = [p for p in public if p in edition.pictures.shown or p.startswith(folder)]
+        return cls(
+            start=start,
+            sources=sources,
+            docs=docs,
+            reader=reader,
+            edition=edition,
+            named=tuple(named),
+            written={e.dest_uri: e.src_uri for e in written if e.src_uri in public - set(named)},
+            builder=Builder(
+                start.trees,
+                memory.manifest,
+                Progress(log.info if log.isEnabledFor(logging.INFO) else None),
+            ),
+            metadata=Metadata(site_of(config), edition.news.categories),
+        )
+
+    def put_files(self, files: Files) -> None:
+        """Put among MkDocs' files what the builder makes, so that links to it are resolved."""
+        config = self.start.config
+        put(files, ((path, path) for path in self.named), config)
+        put(files, ((page.path, page.output) for page in self.edition.pages), config)
+        if config.site_url:
+            put(files, ((path, path) for path in self.edition.feed_paths), config)
+
+    def make(self, env: jinja2.Environment, nav: Navigation, files: Files) -> None:
+        """Make every product that has changed, now that all it may show is known."""
+        config, edition, outputs = self.start.config, self.edition, self.builder.outputs
+        site = site_of(config)
+        renderer = Renderer(
+            env,
+            site,
+            self.metadata,
+            shared={"config": config, "nav": nav, "news": edition.news},
+            read=self.reader.content,
+            pictures=edition.pictures.shown,
+        )
+        templates = tree_digest(Path(config.theme.custom_dir or "."), "*.html")
+        env.bytecode_cache = CompiledTemplates(self.start.trees.home / "templates", templates)
+        basis = fingerprint(
+            str(self.start.preview),
+            *self.start.basis,
+            repr(shown_of(nav)),
+            templates,
+            repr(edition.news),
+        )
+        known = self.start.memory.manifest.outputs
+        products = [*edition.products(renderer, basis=basis, named=self.named, known=known)]
+        if site.address:  # without it a feed would lead nowhere
+            others = [page.url.removeprefix("./") for page in files.documentation_pages()]
+            products += edition.published(
+                renderer, site, basis=basis, others=others, outputs=outputs
+            )
+        stop_at(self._clashes(products), config)
+        failed = self.builder.build(products)
+        stop_at(edition.pictures.broken(failed, edition.notices), config)
+
+    def broken_anchors(self, files: Files) -> Iterator[Problem]:
+        """Yield the links to places that their targets do not have."""
+        places = {notice.path: set(notice.anchors) for notice in self.edition.notices}
+        others = {f.src_uri: f.page.present_anchor_ids for f in files if f.page}
+        for notice in self.edition.notices:
+            for link in notice.links:
+                known = places.get(link.path, others.get(link.path))
+                if link.anchor and known is not None and link.anchor not in known:
+                    text = f'liên kết tới "#{link.anchor}", nhưng {link.path} không có chỗ đó'
+                    yield Problem(notice.path, link.line, text)
+
+    def publish(self) -> None:
+        """Put what MkDocs has made beside the rest, and let readers see the whole."""
+        trees, outputs = self.start.trees, self.builder.outputs
+        scratch = trees.scratch
+        self.builder.build(
+            [
+                _finished(path.relative_to(scratch).as_posix(), public_content(path))
+                for path in sorted(scratch.rglob("*"))
+                if path.is_file()
+            ]
+        )
+        trees.publish({path: output.made for path, output in outputs.items()})
+        log.info(
+            "%d tin: dựng %d tệp, giữ nguyên %d tệp, trong %.1f giây",
+            len(self.edition.notices),
+            self.builder.made,
+            len(outputs) - self.builder.made,
+            time.perf_counter() - self.start.clock,
+        )
+
+    def remembered(self) -> Memory:
+        """Return what the next build is to know."""
+        return self.start.memory.after(
+            self.edition,
+            self.sources,
+            self.reader.taken,
+            self.builder.outputs,
+            began=self.start.began,
+        )
+
+    def _clashes(self, products: Iterable[Product]) -> Iterator[Problem]:
+        for path, one, other in clashes(products, self.written):
+            text = f"hai tệp cùng muốn là {path} trong trang"
+            if one and other:
+                yield Problem(one, 1, f"{text}: tệp này và {other}; đổi tên một trong hai")
+            else:
+                text = "trang này do hệ thống tự tạo; xoá hoặc đổi tên tệp"
+                yield Problem(one or other, 1, text)
+
+
+def _sorted_out(
+    notices: Iterable[Notice], drafts: set[str], start: Start
+) -> tuple[list[Notice], list[Notice]]:
+    """Return the notices that this edition shows, and those that it hides."""
+    shown: list[Notice] = []
+    hidden: list[Notice] = []
+    for notice in notices:
+        public = notice.is_published(start.now) and notice.path not in drafts
+        (shown if public or start.preview else hidden).append(notice)
+    return shown, hidden
+
+
+def _kept_back(
+    docs: DocsFolder,
+    shown: list[Notice],
+    hidden: list[Notice],
+    ordinary: Iterable[str],
+    settings: Settings,
+) -> set[str]:
+    """Return the files to keep back; `ordinary` are the ordinary pages that are published."""
+    private = _names(docs.root / notice.path for notice in hidden)
+    public = _names(docs.root / path for path in ordinary) if private else ""
+    return withheld(
+        settings.folder,
+        docs.paths,
+        shown=shown,
+        mentioned=lambda name: name in private and name not in public,
+    )
+
+
+def _names(files: Iterable[Path]) -> str:
+    """Return all that files say, with the names in links as they are on the disk."""
+    texts = (file.read_text("utf-8", errors="replace") for file in files)
+    return nfc(unquote(html.unescape("\n".join(texts))))
+
+
+def _finished(path: str, content: bytes) -> Product:
+    return Product(path, parts(digest(content)), lambda: content)

@@ -1,0 +1,194 @@
+"""MkDocs' events, in the order in which they come."""
+
+from __future__ import annotations
+
+import gc
+import html
+import logging
+import shutil
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File
+from mkdocs.utils import CountHandler
+
+from newsroom.building.lock import BuildError
+from newsroom.building.trees import Trees
+from newsroom.reading.markup import NewsMarkup
+from newsroom.text.vietnamese import slugify
+from newsroom_mkdocs.build import Build, Start
+from newsroom_mkdocs.files import without_theme
+from newsroom_mkdocs.memory import Memory, key_of
+from newsroom_mkdocs.options import basis_of, docs_name, log, now_of_build, settings_of
+from newsroom_mkdocs.preview import watch
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import jinja2
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
+    from mkdocs.structure.pages import Page
+    from mkdocs.utils.templates import TemplateContext
+
+
+class News:
+    """The news of one site, through its builds."""
+
+    def __init__(self) -> None:
+        """Begin before the first build."""
+        self._preview = False
+        self._memory = Memory.empty()
+        """What a preview's builds know of the last; others remember on the disk."""
+        self._settled = False
+        """Whether both trees are just what the last build made."""
+        self._markup = NewsMarkup()
+        self._site = ""
+        self._start: Start | None = None
+        self._build: Build | None = None
+        self._nav: Navigation | None = None
+
+    def on_startup(self, *, command: str, **_: object) -> None:
+        """Remember whether editors or the public will see the site."""
+        self._preview = command == "serve"
+        self._memory, self._settled = Memory.empty(), False
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Check the configuration and direct the build to the spare tree."""
+        clock, began = time.perf_counter(), time.time_ns()
+        gc.unfreeze()
+        gc.collect()  # what an earlier build left behind
+        gc.disable()  # ten thousand notices are read, and none is rubbish yet
+        settings, now = settings_of(config), now_of_build()
+        trees = self._trees(config)
+        if not self._preview or self._memory.manifest.key != key_of(settings):
+            self._memory = Memory.recall(trees.home, settings)
+        outputs = self._memory.manifest.outputs
+        if self._preview and self._settled:
+            trees.trust({path: each.made for path, each in outputs.items()})
+        else:
+            trees.survey(len(outputs))
+        self._settled = False
+        basis = basis_of(config)  # as it is written, before the news changes it
+        self._start = Start(
+            config, basis, settings, now, trees, self._memory, self._preview, began, clock
+        )
+        config.markdown_extensions.append(self._markup)  # type: ignore[arg-type]
+        config.mdx_configs.setdefault("toc", {})["slugify"] = lambda text, _: slugify(text)
+        config.theme.static_templates.discard("sitemap.xml")
+        without_theme(config)
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Read the notices, and keep back what is not public."""
+        assert self._start is not None
+        self._build = build = Build.of(self._start, files)
+        build.put_files(files)
+        if files.get_file_from_path("index.md") is None:
+            files.append(File.generated(config, "index.md", content=""))
+        return files
+
+    def on_nav(self, nav: Navigation, **_: object) -> Navigation:
+        """Remember what the menus of all pages show."""
+        self._nav = nav
+        return nav
+
+    def on_page_markdown(self, text: str, *, page: Page, **_: object) -> str:
+        """Let the front page be one."""
+        if page.is_homepage:
+            page.meta["template"] = "home.html"
+        return text
+
+    def on_env(
+        self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files
+    ) -> jinja2.Environment:
+        """Make every product that has changed, now that all it may show is known."""
+        assert self._build is not None
+        assert self._nav is not None
+        gc.freeze()  # what is read so far stays: the collector need not look at it again
+        gc.enable()
+        self._build.make(env, self._nav, files)
+        for problem in self._build.broken_anchors(files):
+            log.log(config.validation.links.anchors, problem.located(docs_name(config)))
+        return env
+
+    def on_page_context(
+        self, context: TemplateContext, *, page: Page, **_: object
+    ) -> TemplateContext:
+        """Give the templates of ordinary pages and of the front page what they show."""
+        build = self._complete(context)
+        if page.is_homepage:
+            context.update({"front": build.edition.front})  # type: ignore[misc]
+        description = str(page.meta.get("description") or "")
+        url = "" if page.is_homepage else page.url
+        about = build.metadata.ordinary(html.unescape(str(page.title)), description, url)
+        context.update({"metadata": about})  # type: ignore[misc]
+        return context
+
+    def on_template_context(self, context: TemplateContext, **_: object) -> TemplateContext:
+        """Give the 404 page what every page shows."""
+        build = self._complete(context)
+        about = build.metadata.missing("Không tìm thấy trang")
+        context.update({"metadata": about})  # type: ignore[misc]
+        return context
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Publish the built site, unless MkDocs is about to refuse it."""
+        assert self._build is not None
+        handlers = logging.getLogger("mkdocs").handlers
+        refused = any(each.get_counts() for each in handlers if isinstance(each, CountHandler))
+        trees = self._build.start.trees
+        if not (config.strict and refused):
+            try:
+                self._build.publish()
+            except BuildError as error:
+                raise PluginError(str(error)) from None
+            last, self._memory = self._memory, self._build.remembered()
+            if not self._preview:  # which is one process, and leaves nothing behind
+                self._memory.save(trees.home, last)
+            self._settled = True
+        trees.close()
+        gc.freeze()  # nor need it look when the program ends
+        config.site_dir = self._site
+
+    def on_build_error(self, **_: object) -> None:
+        """Let the next build begin."""
+        gc.enable()
+        if self._start is not None:
+            self._start.trees.close()
+
+    def on_serve(
+        self,
+        server: LiveReloadServer,
+        *,
+        config: MkDocsConfig,
+        builder: Callable[[], None],
+    ) -> LiveReloadServer:
+        """Let the preview follow what editors save."""
+        watch(server, builder, config)
+        return server
+
+    def on_shutdown(self) -> None:
+        """Leave nothing of a preview behind."""
+        if self._preview and self._start is not None:
+            shutil.rmtree(self._start.trees.home, ignore_errors=True)
+
+    def _trees(self, config: MkDocsConfig) -> Trees:
+        self._site = config.site_dir
+        beside = Path(f"{self._site}.news") if self._preview else None
+        try:
+            trees = Trees(Path(self._site), beside, say=log.info)
+        except BuildError as error:
+            raise PluginError(str(error)) from None
+        config.site_dir = str(trees.scratch)
+        return trees
+
+    def _complete(self, context: TemplateContext) -> Build:
+        assert self._build is not None
+        root = context["base_url"].rstrip("/")
+        context.update({"news": self._build.edition.news, "root": root})  # type: ignore[misc]
+        return self._build

@@ -1,0 +1,65 @@
+"""MkDocs' list of files: what it makes by itself, and what it only needs to link to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from mkdocs.structure.files import File, InclusionLevel
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
+
+
+class MadeFile(File):
+    """A file that the builder puts into the site; MkDocs only needs to resolve links to it."""
+
+    def __init__(self, path: str, output: str, config: MkDocsConfig) -> None:
+        """Stand for what is made of `path`."""
+        # Not the parent's, which takes longer over each of ten thousand paths.
+        self.src_uri, self.dest_uri = path, output
+        self.src_dir, self.dest_dir = None, config.site_dir
+        self.use_directory_urls = config.use_directory_urls
+        self.inclusion = InclusionLevel.NOT_IN_NAV
+
+    def is_documentation_page(self) -> bool:
+        """Keep MkDocs from rendering it."""
+        return False
+
+    def copy_file(self, dirty: bool = False) -> None:  # noqa: FBT001, FBT002 (MkDocs' signature)
+        """Leave the copying to the builder."""
+
+
+def put(files: Files, made: Iterable[tuple[str, str]], config: MkDocsConfig) -> None:
+    """Put among the files what the builder makes, given by source and output."""
+    for path, output in made:
+        if (written := files.src_uris.get(path)) is not None:
+            files.remove(written)
+        files.append(MadeFile(path, output, config))
+
+
+def written_files(files: Files, config: MkDocsConfig) -> list[File]:
+    """Return the files of the docs folder that the configuration does not exclude."""
+    found = [each for each in files if each.src_dir == config.docs_dir]
+    return [each for each in found if each.inclusion is not InclusionLevel.EXCLUDED]
+
+
+def without_theme(config: MkDocsConfig) -> None:
+    """Keep the theme's own templates, styles and scripts out: the site has all of its own.
+
+    MkDocs would list 14,500 files of Material at every build, and none is used.
+    """
+    config.theme.dirs = [each for each in config.theme.dirs if each == config.theme.custom_dir]
+
+
+def shown_of(nav: Navigation) -> list[tuple[object, ...]]:
+    """Return what menus show of the navigation."""
+    return [_shown(item) for item in nav.items]
+
+
+def _shown(item: Any) -> tuple[object, ...]:
+    children = [_shown(child) for child in getattr(item, "children", None) or ()]
+    return (item.title, getattr(item, "url", None), *children)

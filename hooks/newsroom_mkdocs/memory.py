@@ -1,0 +1,86 @@
+"""What builds of one site leave to the next: what was read and made, and how near notices are."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from newsroom.building.fingerprint import tree_digest
+from newsroom.building.manifest import Manifest
+from newsroom.building.workers import meanwhile
+from newsroom.related.neighbours import Neighbours
+from newsroom.related.store import Store
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from newsroom.building.manifest import Output
+    from newsroom.building.sources import Sources
+    from newsroom.edition import Edition
+    from newsroom.notices.settings import Settings
+
+_MANIFEST, _RELATED = "manifest.json", "related"
+_LIBRARIES = (
+    "mkdocs",
+    "mkdocs-material",
+    "Markdown",
+    "Jinja2",
+    "MarkupSafe",
+    "Pillow",
+    "numpy",
+    "feedgenerator",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What one build knows of the last."""
+
+    manifest: Manifest
+    related: Store
+
+    @classmethod
+    def empty(cls) -> Memory:
+        """Return what is known before the first build."""
+        return cls(Manifest(""), Store({}, Neighbours.empty()))
+
+    @classmethod
+    def recall(cls, home: Path, settings: Settings) -> Memory:
+        """Read what the last build of the same program and settings has left in `home`."""
+        key = key_of(settings)
+        return cls(Manifest.recall(home / _MANIFEST, key), Store.recall(home / _RELATED, key))
+
+    def after(
+        self,
+        edition: Edition,
+        sources: Sources,
+        taken: Mapping[str, bytes],
+        outputs: dict[str, Output],
+        *,
+        began: int,
+    ) -> Memory:
+        """Return what to remember of a build, but of what is public alone."""
+        public = {notice.path for notice in edition.notices}
+        public |= {reference.path for notice in edition.notices for reference in notice.files}
+        files = {path: known for path, known in sources.seen.items() if path in public}
+        terms = {notice.digest: taken[notice.digest] for notice in edition.notices}
+        manifest = Manifest(self.manifest.key, files, outputs, began)
+        return Memory(manifest, Store(terms, edition.near))
+
+    def save(self, home: Path, last: Memory) -> None:
+        """Leave it in `home`; `last` is what lies there already."""
+        manifest, near = self.manifest, self.related.near
+        saved = meanwhile(lambda: manifest.save(home / _MANIFEST), len(manifest.outputs))
+        if not last.related.near.is_of(near.paths, near.digests):
+            self.related.save(home / _RELATED, manifest.key)
+        saved()
+
+
+def key_of(settings: Settings) -> str:
+    """Return what a memory depends on as a whole: the program, its libraries, the settings."""
+    versions = [f"{name} {version(name)}" for name in _LIBRARIES]
+    code = tree_digest(Path(__file__).parent.parent, "*.py")
+    return "\n".join([sys.version, *versions, code, repr(settings)])

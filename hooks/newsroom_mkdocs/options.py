@@ -1,0 +1,110 @@
+"""What MkDocs' configuration says, as `newsroom` understands it."""
+
+from __future__ import annotations
+
+import logging
+import os
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from mkdocs.exceptions import ConfigurationError, PluginError
+
+from newsroom.metadata.site import Site
+from newsroom.notices.addresses import Addresses
+from newsroom.reading.configuration import ConfigurationFault, with_lines
+from newsroom.reading.options import read_options
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from mkdocs.config.defaults import MkDocsConfig
+
+    from newsroom.notices.settings import Settings
+    from newsroom.reading.yaml_values import Value
+    from newsroom.text.problem import Problem
+
+log = logging.getLogger("mkdocs.news")
+_SHOWN = (
+    "site_name",
+    "site_url",
+    "site_description",
+    "site_author",
+    "copyright",
+    "use_directory_urls",
+    "extra",
+    "markdown_extensions",
+    "mdx_configs",
+)
+"""The configuration that pages may show."""
+
+
+def settings_of(config: MkDocsConfig) -> Settings:
+    """Check `extra.news`: an unknown key is a warning, anything else wrong an error."""
+    name = os.path.basename(config.config_file_path or "mkdocs.yml")  # noqa: PTH119 (no file needed)
+    addresses = Addresses(config.use_directory_urls)
+    settings, faults, odd = read_options(_written(config), name, addresses=addresses)
+    for problem in odd:
+        log.warning(problem.told)
+    if settings is None:
+        lines = "\n".join(problem.told for problem in sorted(set(faults)))
+        raise ConfigurationError(f"{len(set(faults))} lỗi trong {name}:\n{lines}")
+    return settings
+
+
+def _written(config: MkDocsConfig) -> Value | None:
+    """Return `extra.news` with the lines of the file, as far as it comes from there."""
+    news: Any = config.extra.get("news")
+    file = Path(config.config_file_path or "mkdocs.yml")
+    try:
+        return with_lines(file, news, "extra", "news")
+    except OSError:  # a configuration that is in no file
+        return with_lines(Path(os.devnull), news)
+    except ConfigurationFault as fault:
+        raise ConfigurationError(fault.problem.told) from None
+
+
+def now_of_build() -> datetime:
+    """The moment of this edition: `SOURCE_DATE_EPOCH` where set, else the time of the build."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    try:
+        now = datetime.fromtimestamp(time.time() if epoch is None else int(epoch), UTC)
+        now.replace(year=now.year + 1)  # else zones would leave the calendar
+    except (ValueError, OverflowError, OSError):
+        raise ConfigurationError(f"SOURCE_DATE_EPOCH is no number of seconds: {epoch}") from None
+    return now
+
+
+def site_of(config: MkDocsConfig) -> Site:
+    """Return what feeds and metadata say of where they come from."""
+    return Site(
+        name=config.site_name,
+        address=(config.site_url or "").rstrip("/"),
+        description=config.site_description or config.site_name,
+        publisher=config.site_author or config.site_name,
+        language=config.theme["language"],
+    )
+
+
+def basis_of(config: MkDocsConfig) -> list[str]:
+    """Return what of the configuration every page may show."""
+    theme = sorted(dict(config.theme).items(), key=str)
+    return [*(repr(config[key]) for key in _SHOWN), repr(theme)]
+
+
+def docs_name(config: MkDocsConfig) -> str:
+    """Return the docs folder as editors know it."""
+    root = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
+    name = os.path.relpath(config.docs_dir, root).replace(os.sep, "/")
+    return config.docs_dir if name.startswith("..") else name
+
+
+def stop_at(problems: Iterable[Problem], config: MkDocsConfig) -> None:
+    """Raise `PluginError` with every problem, each told as editors know the file."""
+    found = sorted(set(problems))
+    if found:
+        docs = docs_name(config)
+        lines = "\n".join(problem.located(docs) for problem in found)
+        files = len({problem.path for problem in found})
+        raise PluginError(f"{len(found)} lỗi trong {files} tệp, trang chưa được dựng lại:\n{lines}")
