@@ -4,19 +4,26 @@ PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
-.PHONY: build serve related test check bench audit screenshots identity lock clean
+.PHONY: build serve options related test test-quick check bench audit screenshots identity lock clean
 
-build: .venv/site.done ## build site/, every warning an error
+build: .venv/site.done options ## build site/, every warning an error
 	$(BIN)/python -m mkdocs build --strict
 
-serve: .venv/site.done ## preview with drafts, renewed at each save
+serve: .venv/site.done options ## preview with drafts, renewed at each save
 	$(BIN)/python -m mkdocs serve
+
+# Before MkDocs reads mkdocs.yml, which knows no line and no Vietnamese.
+options: .venv/site.done
+	@PYTHONPATH=hooks $(BIN)/python -m newsroom options
 
 related: .venv/site.done ## tell why NOTICE=docs/tin-tuc/2022/x.md shows its related news
 	@PYTHONPATH=hooks $(BIN)/python -m newsroom related $(NOTICE)
 
 test: .venv/dev.done .venv/nu.done ## run every test
 	$(BIN)/python -m pytest
+
+test-quick: .venv/dev.done ## run the tests that need neither a whole build nor a browser
+	$(BIN)/python -m pytest tests --ignore tests/site --ignore tests/browser
 
 check: .venv/dev.done ## lint, format and types
 	$(BIN)/ruff check

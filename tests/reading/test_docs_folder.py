@@ -76,3 +76,17 @@ def test_what_is_there_or_made_by_the_site_is_no_fault(docs: DocsFolder) -> None
 def test_every_missing_file_is_told(docs: DocsFolder) -> None:
     notice = notice_of(page("image: {src: a.jpg, alt: A}", "related: [b.md]", body="[c](d.pdf)"))
     assert len(list(docs.problems(notice))) == 3
+
+
+def test_a_listed_path_that_is_no_file_is_missing(tmp_path: Path) -> None:
+    (tmp_path / "tin-tuc/2022/a.pdf").mkdir(parents=True)
+    docs = DocsFolder(tmp_path, frozenset(["tin-tuc/2022/a.pdf"]))
+    told = [each.message for each in docs.problems(notice_of(page(body="[a](a.pdf)")))]
+    assert told == [
+        'liên kết tới tệp không có: "tin-tuc/2022/a.pdf"; có phải là "a.pdf"?',
+    ]
+
+
+def test_two_authors_of_one_name_in_two_units_are_two() -> None:
+    notice = notice_of(page(author="[Nguyễn A - Ban B, Nguyễn A - Ban C, Nguyễn A - ban b]"))
+    assert [each.byline for each in notice.authors] == ["Nguyễn A - Ban B", "Nguyễn A - Ban C"]

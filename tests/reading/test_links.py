@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsroom.reading.links import encoded, foreign, references, resolve
+from newsroom.reading.links import encoded, foreign, references, resolve, without_code
 from newsroom.reading.prose import plain
 from tests.factory import PATH, markdown
 
@@ -128,3 +128,18 @@ def test_an_address_of_the_web_holds_nothing_that_none_may(copied: str, right: s
 def test_what_is_encoded_stays_so(text: str) -> None:
     once = encoded(f"https://a.vn/{text}")
     assert encoded(once) == once
+
+
+@pytest.mark.parametrize(
+    "code", ["~~~\n![a](//a.vn/x.png)\n~~~", "```\n![a](//a.vn/x.png)\n```", "`![a](//a.vn/x.png)`"]
+)
+def test_what_stands_in_code_links_to_nothing(code: str) -> None:
+    text = without_code(f"Một.\n\n{code}\n\nHai [b](b.md).")
+    assert not list(foreign(text, 1))
+    assert [each.path for each in references(text, PATH, 1)] == ["tin-tuc/2022/b.md"]
+    assert text.count("\n") == code.count("\n") + 4
+
+
+def test_a_picture_is_found_by_its_own_label() -> None:
+    text = "![khác][nhãn]\n\n[nhãn]: https://a.vn/x.png\n[khác]: x.png"
+    assert [address for _, address in foreign(text, 1)] == ["https://a.vn/x.png"]

@@ -305,3 +305,35 @@ def assert_same(one: Neighbours, other: Neighbours) -> None:
         assert here.rows.tolist() == there.rows.tolist()
         assert here.columns.tolist() == there.columns.tolist()
         assert here.units.tolist() == there.units.tolist()
+
+
+def overlapping(words: int, shared: int) -> list[list[str]]:
+    """Return for two texts of `words` rare words, `shared` of which they have in common."""
+    common = [f"chung{number}" for number in range(shared)]
+    own = [[f"{mark}{number}" for number in range(words - shared)] for mark in ("mot", "hai")]
+    return [[*common, *each] for each in own]
+
+
+@pytest.mark.parametrize(
+    ("words", "shared", "same"),
+    [
+        (100, 95, True),  # a cosine of about 0.9
+        (100, 80, False),
+        (12, 11, False),  # a few words in common do not make two short texts the same
+    ],
+)
+def test_two_texts_are_the_same_from_a_limit_on_and_when_they_are_long(
+    words: int, shared: int, *, same: bool
+) -> None:
+    texts = [" . ".join(each) for each in overlapping(words, shared)]
+    asking = " . ".join(overlapping(words, shared)[0][: words // 2])
+    notices = [
+        make_notice(number, body=text, path=f"tin-tuc/2022/{number}.md")
+        for number, text in enumerate([asking, *texts])
+    ]
+    lexicon = Lexicon({})
+    found, _ = find_related(
+        [Candidate.of(each, lexicon.terms(each), each.date) for each in notices], limit=2
+    )
+    shown = found["tin-tuc/2022/0.md"].matches
+    assert len(shown) == (1 if same else 2)

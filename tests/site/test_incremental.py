@@ -149,12 +149,12 @@ class Edits(RuleBasedStateMachine):
 
     @rule()
     def upgrade(self) -> None:
-        hook = sys.modules["hooks/news.py"]
-        hook.version = lambda name: f"{name} {self.at}"  # type: ignore[attr-defined]
+        memory = sys.modules["newsroom_mkdocs.memory"]
+        memory.version = lambda name: f"{name} {self.at}"  # type: ignore[attr-defined]
 
     @rule(cut=st.floats(0, 1))
     def cut_the_cache_short(self, cut: float) -> None:
-        for file in self.folder.glob(".cache/plugin/news/site/memory.json"):
+        for file in self.folder.glob(".cache/plugin/news/site/manifest.json"):
             content = file.read_bytes()
             file.write_bytes(content[: int(len(content) * cut)])
 
@@ -185,13 +185,13 @@ class Edits(RuleBasedStateMachine):
         shutil.rmtree(clean.parent)
 
     def teardown(self) -> None:
-        sys.modules["hooks/news.py"].version = metadata.version  # type: ignore[attr-defined]
+        sys.modules["newsroom_mkdocs.memory"].version = metadata.version  # type: ignore[attr-defined]
         os.environ.pop("SOURCE_DATE_EPOCH", None)
         shutil.rmtree(self.folder)
 
 
 TestEdits = Edits.TestCase
-TestEdits.settings = settings(max_examples=12, stateful_step_count=12, deadline=None)
+TestEdits.settings = settings(max_examples=4, stateful_step_count=12, deadline=None)
 
 
 def count(site: Site) -> tuple[int, int]:

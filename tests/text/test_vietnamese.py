@@ -136,3 +136,16 @@ def test_words_that_differ_in_a_mark_have_different_keys(one: str, other: str) -
 )
 def test_a_slug_keeps_the_letters_of_vietnamese(text: str, slug: str) -> None:
     assert slugify(text) == slug
+
+
+@pytest.mark.parametrize(
+    ("text", "slug"),
+    [
+        (f"{'a' * 80} b", "a" * 80),
+        (f"{'a' * 78} b", f"{'a' * 78}-b"),
+        (f"{'a' * 79} b", "a" * 79),
+        (f"{'a' * 40} {'b' * 39} c", f"{'a' * 40}-{'b' * 39}"),
+    ],
+)
+def test_a_slug_of_just_eighty_characters_is_whole(text: str, slug: str) -> None:
+    assert slugify(text) == slug

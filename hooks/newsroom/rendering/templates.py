@@ -48,11 +48,12 @@ class CompiledTemplates(BytecodeCache):
     must stand for each: a folder of another digest is of no use.
     """
 
-    _recent: ClassVar[dict[Path, bytes]] = {}
-    """By file, so that builds of one process read and check none of them twice."""
+    _recent: ClassVar[dict[str, bytes]] = {}
+    """By the digest of all templates and their names, for all builds of one process."""
 
     def __init__(self, home: Path, templates: str) -> None:
         """Keep in `home` what was compiled from all templates of the digest `templates`."""
+        self._templates = templates
         self._folder = home / templates
         if not self._folder.is_dir():
             shutil.rmtree(home, ignore_errors=True)
@@ -60,10 +61,10 @@ class CompiledTemplates(BytecodeCache):
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Give what was compiled, if not a bit of it has changed."""
-        file = self._folder / digest(bucket.key.encode())
-        kept = self._recent.get(file) or _checked(file)
+        name = digest(f"{self._templates} {bucket.key}".encode())
+        kept = self._recent.get(name) or _checked(self._folder / name)
         if kept:
-            self._recent[file] = kept
+            self._recent[name] = kept
             bucket.load_bytecode(BytesIO(kept))
 
     def dump_bytecode(self, bucket: Bucket) -> None:
@@ -71,11 +72,12 @@ class CompiledTemplates(BytecodeCache):
         content = BytesIO()
         bucket.write_bytecode(content)
         kept = content.getvalue()
-        file = self._folder / digest(bucket.key.encode())
+        name = digest(f"{self._templates} {bucket.key}".encode())
+        file = self._folder / name
         partial = file.with_suffix(f".{os.getpid()}")
         partial.write_bytes(digest(kept).encode() + kept)
         partial.replace(file)
-        self._recent[file] = kept
+        self._recent[name] = kept
 
 
 def _checked(file: Path) -> bytes:

@@ -1,0 +1,149 @@
+"""mkdocs.yml as editors write it: every fault in one go, in Vietnamese, with its line."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from newsroom.notices.addresses import Addresses
+from newsroom.notices.settings import Slogan
+from newsroom.reading.configuration import (
+    ConfigurationFault,
+    read_configuration,
+    with_lines,
+)
+from newsroom.reading.options import read_options
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from newsroom.notices.settings import Settings
+
+ADDRESSES = Addresses(directory_urls=True)
+HEAD = """site_name: Trang
+extra:
+  news:
+    categories:
+      - {slug: co-so, title: Tin cơ sở}
+"""
+
+
+def read(folder: Path, rest: str, head: str = HEAD) -> tuple[Settings | None, list[str]]:
+    """Return what mkdocs.yml with `rest` at its end makes, and what its editor is told."""
+    file = folder / "mkdocs.yml"
+    file.write_text(head + rest, "utf-8")
+    news = read_configuration(file, "extra", "news")
+    settings, faults, odd = read_options(news, "mkdocs.yml", addresses=ADDRESSES)
+    return settings, [each.told for each in sorted({*faults, *odd})]
+
+
+CUT = 'giá trị bị cắt ở "#100 năm", vì " #" mở đầu một ghi chú; đặt cả giá trị trong ngoặc kép'
+KEYS = "chọn một trong: text, from, until, source"
+FAULTS = {
+    "a day that no calendar has": (
+        "    slogans:\n      - text: A\n        from: 2026-11-31\n",
+        'mkdocs.yml:8: from: ngày "2026-11-31" không có trong lịch; viết như 2022-06-30 22:20',
+    ),
+    "a slogan cut at its sign": (
+        "    slogans:\n      - Chào mừng #100 năm\n",
+        f'mkdocs.yml:7: {CUT}: "Chào mừng #100 năm"',
+    ),
+    "a slogan's text cut at its sign": (
+        "    slogans:\n      - text: Chào #100 năm\n",
+        f'mkdocs.yml:7: {CUT}: text: "Chào #100 năm"',
+    ),
+    "ends before it begins": (
+        "    slogans:\n      - {text: A, from: 2026-02-01, until: 2026-01-01}\n",
+        'mkdocs.yml:7: khẩu hiệu "A" có "until" sớm hơn "from"; sửa một trong hai',
+    ),
+    "no text": (
+        "    slogans:\n      - {from: 2026-02-01}\n",
+        'mkdocs.yml:7: thiếu "slogans.text"; viết như text: Chào mừng Đại hội',
+    ),
+    "a colon in a slogan": (
+        "    slogans:\n      - Chào mừng: Đại hội\n",
+        f'mkdocs.yml:7: không có khoá "slogans.Chào mừng"; {KEYS}',
+    ),
+    "no number": (
+        "    per_page: nhiều\n",
+        'mkdocs.yml:6: per_page: "nhiều" không phải số nguyên từ 1 trở lên; viết như per_page: 20',
+    ),
+    "odd key": (
+        "    per_pages: 20\n",
+        'mkdocs.yml:6: không có khoá "per_pages"; có phải là "per_page"?',
+    ),
+    "reserved": (
+        "    folder: chu-de\n",
+        'mkdocs.yml:6: folder: "chu-de" là chỗ của trang hệ thống tự tạo; chọn tên khác',
+    ),
+    "no zone": (
+        "    timezone: Hà Nội\n",
+        'mkdocs.yml:6: timezone: không có múi giờ "Hà Nội"; viết như Asia/Ho_Chi_Minh',
+    ),
+}
+
+
+@pytest.mark.parametrize(("rest", "told"), FAULTS.values(), ids=FAULTS.keys())
+def test_a_fault_is_told_with_its_line(tmp_path: Path, rest: str, told: str) -> None:
+    assert told in read(tmp_path, rest)[1]
+
+
+def test_all_faults_are_told_in_one_go(tmp_path: Path) -> None:
+    settings, told = read(
+        tmp_path, "".join(rest for rest, _ in (FAULTS["no number"], FAULTS["reserved"]))
+    )
+    assert settings is None
+    assert [each.split(":")[1] for each in told] == ["6", "7"]
+
+
+def test_days_may_be_written_as_in_notices(tmp_path: Path) -> None:
+    settings, told = read(
+        tmp_path,
+        "    slogans:\n"
+        "      - {text: A, from: 01/12/2026, until: 2026-12-05}  # ghi chú\n"
+        "      - B\n",
+    )
+    assert told == []
+    assert settings is not None
+    assert settings.slogans == (
+        Slogan("A", date(2026, 12, 1), date(2026, 12, 5), ""),
+        Slogan("B"),
+    )
+
+
+def test_what_is_inherited_and_what_the_environment_says_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "base.yml").write_text("extra: {news: {per_page: 7, related: 3}}", "utf-8")
+    monkeypatch.setenv("RELATED", "4")
+    settings, told = read(tmp_path, "    related: !ENV RELATED\n", f"INHERIT: base.yml\n{HEAD}")
+    assert told == []
+    assert settings is not None
+    assert (settings.per_page, settings.related) == (7, 4)
+
+
+@pytest.mark.parametrize("rest", ["\tslogans: []\n", "    a: b: c\n", '    a: "b\n'])
+def test_what_yaml_cannot_read_is_told_with_its_line(tmp_path: Path, rest: str) -> None:
+    with pytest.raises(ConfigurationFault) as error:
+        read(tmp_path, rest)
+    assert error.value.problem.told.startswith("mkdocs.yml:")
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        {"per_page": 0},
+        {"slogans": [{"text": "x", "from": None}, "y"], "per_page": 0},
+    ],
+)
+def test_values_from_elsewhere_are_checked_too(tmp_path: Path, value: dict[str, Any]) -> None:
+    file = tmp_path / "mkdocs.yml"
+    file.write_text(HEAD, "utf-8")
+    categories = [{"slug": "co-so", "title": "Tin cơ sở"}]
+    news = with_lines(file, {"categories": categories, **value}, "extra", "news")
+    _, faults, _ = read_options(news, "mkdocs.yml", addresses=ADDRESSES)
+    assert [each.message.partition(";")[0] for each in faults] == [
+        'per_page: "0" không phải số nguyên từ 1 trở lên'
+    ]
