@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import html
 import logging
 import time
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import unquote
 
 from newsroom.building.builder import Builder
 from newsroom.building.fingerprint import digest, fingerprint, tree_digest
@@ -19,14 +17,21 @@ from newsroom.edition import Edition
 from newsroom.metadata.heads import Metadata
 from newsroom.pictures.shown import public_content
 from newsroom.reading.docs_folder import DocsFolder
-from newsroom.reading.privacy import dangling, withheld
+from newsroom.reading.publication import Publication
 from newsroom.reading.reader import Reader
 from newsroom.related.terms import Lexicon, Terms
 from newsroom.rendering.renderer import Renderer
 from newsroom.rendering.templates import CompiledTemplates
 from newsroom.text.problem import Problem
-from newsroom.text.vietnamese import nfc
-from newsroom_mkdocs.files import put, shown_of, written_files
+from newsroom_mkdocs.files import (
+    excluded_of,
+    keep_back,
+    menu_of,
+    named_by,
+    put,
+    shown_of,
+    written_files,
+)
 from newsroom_mkdocs.options import log, site_of, stop_at
 
 if TYPE_CHECKING:
@@ -39,7 +44,6 @@ if TYPE_CHECKING:
     from mkdocs.structure.nav import Navigation
 
     from newsroom.building.trees import Trees
-    from newsroom.notices.notice import Notice
     from newsroom.notices.settings import Settings
     from newsroom_mkdocs.memory import Memory
 
@@ -86,7 +90,6 @@ class Build:
         config, settings, memory = start.config, start.settings, start.memory
         written = written_files(files, config)
         docs = DocsFolder(Path(config.docs_dir), frozenset(each.src_uri for each in written))
-        drafts = {each.src_uri for each in written if each.inclusion.is_excluded()}
         sources = Sources(docs.root, memory.manifest)
         lexicon = Lexicon(settings.abbreviations)
         reader = Reader(
@@ -97,13 +100,19 @@ class Build:
             taken=memory.related.terms,
         )
         notices, problems = reader.read()
-        shown, hidden = _sorted_out(notices, drafts, start)
-        stop_at([*problems, *dangling(shown, hidden)], config)
-        ordinary = {path for path in docs.paths if path.endswith(".md")} - drafts
-        ordinary -= {notice.path for notice in notices}
-        kept_back = _kept_back(docs, shown, hidden, ordinary, settings)
-        for path in kept_back:
-            files.remove(files.src_uris[path])
+        publication = Publication.of(
+            docs,
+            notices,
+            settings,
+            excluded=excluded_of(written),
+            fixed=named_by(config),
+            menu=menu_of(config),
+            now=start.now,
+            preview=start.preview,
+        )
+        stop_at([*problems, *publication.problems], config)
+        keep_back(files, publication.drafts, publication.withheld)
+        shown = publication.shown
         edition = Edition(
             shown,
             settings,
@@ -119,7 +128,7 @@ class Build:
         stop_at(edition.dead_links(), config)
         edition.show_pictures()
         folder = f"{settings.folder}/"
-        public = docs.paths - kept_back
+        public = docs.paths - publication.withheld.keys() - publication.drafts
         named = [p for p in public if p in edition.pictures.shown or p.startswith(folder)]
         return cls(
             start=start,
@@ -226,42 +235,6 @@ class Build:
             else:
                 text = "trang này do hệ thống tự tạo; xoá hoặc đổi tên tệp"
                 yield Problem(one or other, 1, text)
-
-
-def _sorted_out(
-    notices: Iterable[Notice], drafts: set[str], start: Start
-) -> tuple[list[Notice], list[Notice]]:
-    """Return the notices that this edition shows, and those that it hides."""
-    shown: list[Notice] = []
-    hidden: list[Notice] = []
-    for notice in notices:
-        public = notice.is_published(start.now) and notice.path not in drafts
-        (shown if public or start.preview else hidden).append(notice)
-    return shown, hidden
-
-
-def _kept_back(
-    docs: DocsFolder,
-    shown: list[Notice],
-    hidden: list[Notice],
-    ordinary: Iterable[str],
-    settings: Settings,
-) -> set[str]:
-    """Return the files to keep back; `ordinary` are the ordinary pages that are published."""
-    private = _names(docs.root / notice.path for notice in hidden)
-    public = _names(docs.root / path for path in ordinary) if private else ""
-    return withheld(
-        settings.folder,
-        docs.paths,
-        shown=shown,
-        mentioned=lambda name: name in private and name not in public,
-    )
-
-
-def _names(files: Iterable[Path]) -> str:
-    """Return all that files say, with the names in links as they are on the disk."""
-    texts = (file.read_text("utf-8", errors="replace") for file in files)
-    return nfc(unquote(html.unescape("\n".join(texts))))
 
 
 def _finished(path: str, content: bytes) -> Product:

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from mkdocs.structure.files import File, InclusionLevel
 
+from newsroom_mkdocs.options import log
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
@@ -45,6 +47,45 @@ def written_files(files: Files, config: MkDocsConfig) -> list[File]:
     """Return the files of the docs folder that the configuration does not exclude."""
     found = [each for each in files if each.src_dir == config.docs_dir]
     return [each for each in found if each.inclusion is not InclusionLevel.EXCLUDED]
+
+
+def excluded_of(written: Iterable[File]) -> frozenset[str]:
+    """Return the files that the configuration keeps from the public."""
+    return frozenset(each.src_uri for each in written if each.inclusion.is_excluded())
+
+
+def named_by(config: MkDocsConfig) -> frozenset[str]:
+    """Return the files that the configuration names for the look of the site."""
+    scripts = [getattr(each, "path", each) for each in config.extra_javascript]
+    look = (config.theme.get("logo"), config.theme.get("favicon"))
+    named = [*look, *config.extra_css, *scripts]
+    return frozenset(str(each).removeprefix("/") for each in named if each)
+
+
+def menu_of(config: MkDocsConfig) -> frozenset[str]:
+    """Return the pages that the configuration puts into the menus."""
+    found: set[str] = set()
+    waiting: list[Any] = [config.nav]
+    while waiting:
+        item = waiting.pop()
+        if isinstance(item, dict):
+            waiting += item.values()
+        elif isinstance(item, list):
+            waiting += item
+        elif isinstance(item, str):
+            found.add(item)
+    return frozenset(found)
+
+
+def keep_back(files: Files, drafts: Iterable[str], withheld: Mapping[str, str]) -> None:
+    """Keep `withheld` files out of the site, saying why, and `drafts` in the preview alone."""
+    for path, reason in sorted(withheld.items()):
+        files.remove(files.src_uris[path])
+        if reason:
+            log.info("không đăng %s: %s", path, reason)
+    for path in drafts:
+        if (file := files.src_uris.get(path)) is not None:
+            file.inclusion = InclusionLevel.DRAFT
 
 
 def without_theme(config: MkDocsConfig) -> None:

@@ -1,125 +1,184 @@
-"""A notice's text in Markdown, made content once."""
+"""A notice's text, made content once: Markdown, the gate, its lead, what it says and points to."""
 
 from __future__ import annotations
 
 import re
-from functools import cache
-from html.parser import HTMLParser
-from typing import TYPE_CHECKING, Any, NamedTuple
+from dataclasses import dataclass
+from functools import cache, partial
+from typing import TYPE_CHECKING, Any
+from xml.etree.ElementTree import Element
 
 import markdown
 
 from newsroom.notices.content import Content
-from newsroom.reading.markup import EXTENSIONS, NewsMarkup, contents, plain_prose
-from newsroom.text.vietnamese import slugify
+from newsroom.reading.finishing import HEADINGS, finish
+from newsroom.reading.gate import check, prepare
+from newsroom.reading.lead import Block, BlockKind, find_lead
+from newsroom.reading.links import way_to
+from newsroom.reading.markup import EXTENSIONS, NewsMarkup, plain_prose
+from newsroom.reading.pasted import as_markdown
+from newsroom.reading.tree import parse, serialize
+from newsroom.reading.words import blocks_of, words_of
+from newsroom.text.vietnamese import canonical, slugify
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Sequence
 
     from markdown.extensions import Extension
-
-    from newsroom.notices.addresses import Addresses
 
 _CONFIGURATION: dict[str, dict[str, Any]] = {
     "footnotes": {"BACKLINK_TITLE": "Trở lại chỗ chú thích {} trong bài"},
     "toc": {"slugify": lambda text, _: slugify(text)},
 }
-_PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
-_ID = re.compile(r"<[a-zA-Z][^<>]*?\sid=\"([^\"]*)\"")
-_INLINE = frozenset(
-    {
-        "a",
-        "abbr",
-        "b",
-        "bdi",
-        "bdo",
-        "cite",
-        "code",
-        "del",
-        "dfn",
-        "em",
-        "i",
-        "ins",
-        "kbd",
-        "mark",
-        "q",
-        "s",
-        "samp",
-        "small",
-        "span",
-        "strong",
-        "sub",
-        "sup",
-        "u",
-        "var",
-    }
-)
-"""Elements that do not part words from their neighbours."""
+_LONG = 2000
+"""Characters of HTML from which a reader is shown what is where."""
+_SEVERAL = 4
+"""Main headings from which it is worth showing."""
+_SENTENCE = re.compile(r".{20,}?[.!?…](?=\s|$)|.+", re.DOTALL)
+"""The first sentence of a text; what is shorter than a few words is a number or a short form."""
 
 
-class Read(NamedTuple):
-    """A text that has been read."""
+@dataclass(frozen=True, slots=True)
+class ReadText:
+    """A notice's text that has been read."""
 
+    title: str
+    """The heading that it brought, where the front matter has no title."""
     content: Content
+    has_lead: bool
+    opening: str
+    """The lead, or else the first sentence that a reader sees."""
     anchors: tuple[str, ...]
     """What links may point to within it."""
+    pictures: tuple[str, ...]
+    """The addresses of its pictures, as the text has them."""
+    faults: tuple[tuple[int, str], ...]
+    """Line and message of all that is wrong with it."""
 
 
-def read_content(lead: str, body: str, *, path: str, addresses: Addresses) -> Read:
-    """Read the text of the notice at `path`, whose first paragraph is `lead`, if any."""
-    text = f"{lead}\n\n{body}" if lead else body
-    page = plain_prose(text)
-    if page is not None:
-        return Read(_content(page, lead, tuple(_PARAGRAPH.findall(page))), ())
-    markup, converter = _converter()
-    markup.path, markup.addresses = path, addresses
-    page = converter.reset().convert(text)
-    anchors = tuple(sorted(_ID.findall(page)))
-    headings = contents(page, getattr(converter, "toc_tokens", []))
-    return Read(_content(page, lead, tuple(_blocks(page)), *headings), anchors)
+def read_text(
+    source: str,
+    first_line: int,
+    *,
+    title: str,
+    summary: str,
+    lead_to: Callable[[str], str],
+) -> ReadText:
+    """Read the text `source`, which begins on `first_line` of its file.
+
+    `title` and `summary` are those of the front matter, if any; `lead_to` gives the address by
+    which the page leads to what the text calls by a name.
+    """
+    text, faults = as_markdown(source, first_line=first_line)
+    paragraphs = plain_prose(text)
+    if paragraphs is not None:
+        return _read_prose(paragraphs, title, summary, faults)
+    page = _converter().reset().convert(prepare(text))
+    checked = check(page, source, first_line=first_line)
+    root = parse(checked.html)
+    heading = _take_title(root, title)
+    pictures = tuple(each.get("src", "") for each in root.iter("img"))
+    lead = _take_lead(root, title or heading, summary)
+    finish(root, top_heading=2, lead_to=lead_to)
+    body = serialize(root)
+    found = _lead_html(lead, lead_to)
+    words = tuple([*([words_of(lead)] if lead is not None else ()), *blocks_of(root)])
+    return ReadText(
+        title=heading,
+        content=Content(found, body, words, _main_headings(root, found + body)),
+        has_lead=lead is not None,
+        opening=words[0] if lead is not None else _opening(words),
+        anchors=tuple(sorted({each.get("id", "") for each in root.iter()} - {""})),
+        pictures=pictures,
+        faults=(*faults, *checked.faults),
+    )
+
+
+def _read_prose(
+    paragraphs: Sequence[str], title: str, summary: str, faults: tuple[tuple[int, str], ...]
+) -> ReadText:
+    """Read a text that is nothing but paragraphs, as most notices are."""
+    blocks = [Block(BlockKind.PROSE, each) for each in paragraphs]
+    lead = find_lead(blocks, title=title, summary=summary)
+    rest = [
+        each
+        for place, each in enumerate(paragraphs)
+        if place != lead.place and place not in lead.repeated
+    ]
+    first = [] if lead.place is None else [paragraphs[lead.place]]
+    words = (*first, *rest)
+    lead_html = "".join(f"<p>{each}</p>" for each in first)
+    body = "\n".join(f"<p>{each}</p>" for each in rest)
+    return ReadText(
+        title="",
+        content=Content(lead_html, body, words),
+        has_lead=bool(first),
+        opening=first[0] if first else _opening(words),
+        anchors=(),
+        pictures=(),
+        faults=faults,
+    )
 
 
 @cache
-def _converter() -> tuple[NewsMarkup, markdown.Markdown]:
+def _converter() -> markdown.Markdown:
     """Return the one converter of this process: building it takes as long as ten texts."""
-    markup = NewsMarkup()
-    markup.top_heading = 2
-    extensions: list[str | Extension] = [*EXTENSIONS, markup]
-    return markup, markdown.Markdown(extensions=extensions, extension_configs=_CONFIGURATION)
+    extensions: list[str | Extension] = [*EXTENSIONS, NewsMarkup()]
+    return markdown.Markdown(extensions=extensions, extension_configs=_CONFIGURATION)
 
 
-def _content(page: str, lead: str, words: tuple[str, ...], *headings: tuple[str, str]) -> Content:
-    begin, end, body = page.partition("</p>") if lead else ("", "", page)
-    return Content(begin + end, body, words, headings)
+def _take_title(root: Element, title: str) -> str:
+    """Take the first main heading out where it is the title; return its words if there is none."""
+    for heading in root.findall("h1"):
+        words = words_of(heading)
+        if not title or canonical(words) == canonical(title):
+            root.remove(heading)
+            return "" if title else words
+        break
+    return ""
 
 
-def _blocks(page: str) -> Iterator[str]:
-    """Yield what a reader sees, block by block."""
-    reader = _Words()
-    reader.feed(page)
-    reader.close()
-    for block in "".join(reader.pieces).split("\n\n"):
-        if words := " ".join(block.split()):
-            yield words
+def _take_lead(root: Element, title: str, summary: str) -> Element | None:
+    """Take the lead out, and what only repeats it, the title or the summary."""
+    children = list(root)
+    lead = find_lead([_block(each) for each in children], title=title, summary=summary)
+    for place in (*lead.repeated, *([] if lead.place is None else [lead.place])):
+        children[place].tail = None
+        root.remove(children[place])
+    return None if lead.place is None else children[lead.place]
 
 
-class _Words(HTMLParser):
-    """Collects the words of a page, with blank lines between its blocks."""
+def _block(element: Element) -> Block:
+    words = words_of(element)
+    if element.tag in HEADINGS or element.tag != "p":
+        return Block(BlockKind.OTHER, words)
+    has_words = "".join(element.itertext()).strip()
+    is_picture = element.find(".//img") is not None and not has_words
+    return Block(BlockKind.PICTURE if is_picture or not words else BlockKind.PROSE, words)
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.pieces: list[str] = []
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag == "img":
-            told = dict(attrs)
-            self.pieces += (f" {told.get('alt') or ''} {told.get('title') or ''} ",)
-        elif tag not in _INLINE:
-            self.pieces.append("\n\n")
+def _lead_html(lead: Element | None, lead_to: Callable[[str], str]) -> str:
+    if lead is None:
+        return ""
+    root = Element("div")
+    root.append(lead)
+    finish(root, top_heading=2, lead_to=lead_to)
+    return serialize(root)
 
-    def handle_endtag(self, tag: str) -> None:
-        if tag not in _INLINE:
-            self.pieces.append("\n\n")
 
-    def handle_data(self, data: str) -> None:
-        self.pieces.append(data)
+def _main_headings(root: Element, page: str) -> tuple[tuple[str, str], ...]:
+    """Return anchor and words of each main heading of a long text."""
+    found = [(each.get("id", ""), words_of(each)) for each in root.findall("h2")]
+    is_long = len(page) >= _LONG and len(found) >= _SEVERAL
+    return tuple(found) if is_long else ()
+
+
+def _opening(words: Sequence[str]) -> str:
+    """Return the first sentence of a text, given block by block."""
+    match = _SENTENCE.match(words[0]) if words else None
+    return match[0] if match else ""
+
+
+def to_page(path: str, addresses: Any) -> Callable[[str], str]:
+    """Return how the page of the notice at `path` leads to what its text calls by a name."""
+    return partial(way_to, path=path, addresses=addresses)

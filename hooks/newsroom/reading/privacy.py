@@ -1,44 +1,124 @@
-"""What is not for the public: notices that are not published yet, and what belongs to them."""
+"""What is not for the public: unpublished notices and pages, what belongs to them, leftovers."""
 
 from __future__ import annotations
 
+import fnmatch
+import html
 import posixpath
+import re
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
+from newsroom.reading import links
 from newsroom.reading.docs_folder import is_markdown
 from newsroom.text.problem import Problem
+from newsroom.text.vietnamese import nfc
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Set
 
     from newsroom.notices.notice import Notice
+
+_LEFTOVERS = (
+    "~$*", "*~", "*.bak", "*.old", "*.orig", "*.rej", "*.tmp", "*.swp", "#*#", ".*", "*.md.txt",
+    "thumbs.db", "desktop.ini", "ehthumbs.db", "*.lnk", "*.part", "*.crdownload",
+)  # fmt: skip
+"""Files that programs leave behind; their names hold no word for readers."""
+_WORKING = frozenset(
+    {
+        ".doc",
+        ".docx",
+        ".docm",
+        ".dot",
+        ".dotx",
+        ".odt",
+        ".rtf",
+        ".xls",
+        ".xlsx",
+        ".xlsm",
+        ".ods",
+        ".csv",
+        ".ppt",
+        ".pptx",
+        ".odp",
+        ".eml",
+        ".msg",
+        ".zip",
+        ".rar",
+        ".7z",
+        ".mdb",
+        ".accdb",
+        ".sqlite",
+        ".psd",
+        ".ai",
+        ".jpg",
+        ".jpeg",
+        ".jfif",
+        ".png",
+        ".gif",
+        ".webp",
+        ".avif",
+        ".tif",
+        ".tiff",
+        ".bmp",
+        ".heic",
+        ".heif",
+        ".mp3",
+        ".mp4",
+        ".mov",
+        ".avi",
+        ".wav",
+        ".m4a",
+    }
+)
+"""Suffixes of what offices work with: without a page that names it, it is nobody's to see."""
+_ASSETS = "assets/"
+"""Where the look of the site lies, which styles and the configuration name."""
+
+
+def mentions(path: str, text: str, among: Iterable[str]) -> set[str]:
+    """Return what the page `path` points to, or spells out, of the files `among`."""
+    found = {each.path for each in links.references(text, path, 1)}
+    spelled = nfc(unquote(html.unescape(text)))
+    return found | {each for each in among if "/" in each and _is_spelled(nfc(each), spelled)}
 
 
 def withheld(
     folder: str,
     paths: Iterable[str],
     *,
-    shown: Iterable[Notice],
-    mentioned: Callable[[str], bool],
-) -> set[str]:
-    """Return the files that must not be published, because they belong to no published notice.
+    public: Set[str],
+    private: Set[str],
+    fixed: Set[str],
+) -> dict[str, str]:
+    """Return the files that must not be published, each with the reason why.
 
-    That is every file of the news folder which no published notice names, and elsewhere what
-    unpublished notices alone name: `mentioned` tells whether they do, by a file's name. Notices
-    themselves are never published as they are written.
+    `public` is what published notices and pages name, `private` what unpublished ones do, `fixed`
+    what the configuration names: that, and pages, are never withheld. In the news `folder` a file
+    belongs to the notices that name it, and notices are never published as they are written.
     """
-    public = {reference.path for notice in shown for reference in notice.files}
-    return {
-        path
-        for path in paths
-        if (path.startswith(f"{folder}/") and (path not in public or is_markdown(path)))
-        or (path not in public and mentioned(posixpath.basename(path)))
-    }
+    found = {}
+    for path in paths:
+        inside = path.startswith(f"{folder}/")
+        if is_markdown(path) and not inside:
+            continue
+        if _is_leftover(path):
+            found[path] = "tệp tạm hoặc bản sao lưu"
+        elif path in public or path in fixed:
+            if is_markdown(path):
+                found[path] = ""
+        elif path in private:
+            found[path] = "chỉ tin hay trang chưa đăng nhắc tới"
+        elif inside:
+            found[path] = "" if is_markdown(path) else "không tin nào đã đăng dùng"
+        elif _is_work(path):
+            found[path] = "không trang nào dùng"
+    return found
 
 
-def dangling(shown: Iterable[Notice], hidden: Iterable[Notice]) -> Iterator[Problem]:
-    """Yield the links in published notices that lead to unpublished ones."""
-    unpublished = {notice.path for notice in hidden}
+def dangling(shown: Iterable[Notice], hidden: Iterable[str]) -> Iterator[Problem]:
+    """Yield the links in published notices that lead to unpublished ones, given by path."""
+    unpublished = set(hidden)
     for notice in shown:
         for link in notice.links:
             if link.path in unpublished:
@@ -48,3 +128,24 @@ def dangling(shown: Iterable[Notice], hidden: Iterable[Notice]) -> Iterator[Prob
                     f'liên kết tới "{link.path}" là tin chưa đăng; '
                     "bỏ liên kết, hoặc đưa vào related để tự hiện khi tin được đăng",
                 )
+
+
+def _is_spelled(path: str, text: str) -> bool:
+    """Whether a whole path stands in a text, be it in code or in a remark."""
+    start = text.find(path)
+    while start >= 0:
+        before, after = text[max(0, start - 1) : start], text[start + len(path) :][:1]
+        if not re.fullmatch(r"[\w-]", before) and not re.fullmatch(r"[\w-]", after):
+            return True
+        start = text.find(path, start + 1)
+    return False
+
+
+def _is_leftover(path: str) -> bool:
+    name = posixpath.basename(path).lower()
+    return any(fnmatch.fnmatchcase(name, each) for each in _LEFTOVERS)
+
+
+def _is_work(path: str) -> bool:
+    suffix = posixpath.splitext(path)[1].lower()
+    return suffix in _WORKING and not path.startswith(_ASSETS)

@@ -1,0 +1,89 @@
+"""The last touch to a text's tree: headings in order, tables that scroll, pictures in frames."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from xml.etree.ElementTree import Element
+
+from newsroom.reading.figures import descendants, set_pictures
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_ADMONITION = "Lưu ý"
+_ADMONITIONS = {
+    "abstract": "Tóm tắt",
+    "attention": "Chú ý",
+    "caution": "Thận trọng",
+    "danger": "Nguy hiểm",
+    "error": "Lỗi",
+    "example": "Ví dụ",
+    "hint": "Gợi ý",
+    "important": "Quan trọng",
+    "info": "Thông tin",
+    "question": "Hỏi",
+    "quote": "Trích dẫn",
+    "summary": "Tóm tắt",
+    "tip": "Gợi ý",
+    "warning": "Cảnh báo",
+}
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+
+
+def finish(root: Element, *, top_heading: int, lead_to: Callable[[str], str]) -> None:
+    """Change the tree of a page's text, whose highest heading shall be of level `top_heading`.
+
+    `lead_to` gives the address by which the page leads to what the text calls by a name.
+    """
+    order_headings(root, top_heading)
+    for parent, child, place in descendants(root):
+        if child.tag == "table":
+            parent[place] = _region(_with_telling_head(child))
+        elif child.get("class") == "admonition-title":
+            _translate(child, parent)
+    for link in root.iter("a"):
+        if address := link.get("href"):
+            link.set("href", lead_to(address))
+    for picture in root.iter("img"):
+        picture.set("src", lead_to(picture.get("src", "")))
+    set_pictures(root)
+
+
+def order_headings(root: Element, top: int) -> None:
+    """Renumber headings so that none skips a level and the highest is of level `top`."""
+    levels: list[int] = []
+    for heading in root.iter():
+        if heading.tag in HEADINGS:
+            written = int(heading.tag[1])
+            while levels and levels[-1] >= written:
+                levels.pop()
+            levels.append(written)
+            level = len(levels) - 1 + top
+            heading.tag = HEADINGS[min(level, len(HEADINGS)) - 1]
+
+
+def _region(table: Element) -> Element:
+    """Return a table in a region that scrolls by itself on a narrow screen."""
+    attributes = {"class": "table", "tabindex": "0", "role": "group", "aria-label": "Bảng"}
+    region = Element("div", attributes)
+    region.tail, table.tail = table.tail, None
+    region.append(table)
+    return region
+
+
+def _with_telling_head(table: Element) -> Element:
+    """Return a table whose empty headings are plain cells, without a head that has no other."""
+    for head in table.findall("thead"):
+        for cell in head.findall("tr/th"):
+            if not "".join(cell.itertext()).strip() and not len(cell):
+                cell.tag = "td"
+        if head.find("tr/th") is None:
+            table.remove(head)
+    return table
+
+
+def _translate(title: Element, admonition: Element) -> None:
+    """Give an admonition that its editor left without a title one in Vietnamese."""
+    kind = admonition.get("class", "").split()[1]
+    if title.text == kind.capitalize():
+        title.text = _ADMONITIONS.get(kind, _ADMONITION)

@@ -1,0 +1,83 @@
+"""Which block of a text is the lead, and which only repeat what the page shows anyway."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+from newsroom.text.vietnamese import canonical
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+
+class BlockKind(Enum):
+    """What a block of a text is to the one who looks for its lead."""
+
+    PROSE = auto()
+    PICTURE = auto()
+    """It may stand above the lead."""
+    OTHER = auto()
+    """A heading, a list, a table …: a paragraph below one is no lead, it would lose its place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A block of a text."""
+
+    kind: BlockKind
+    words: str
+    """What a reader sees of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """What becomes of the first blocks of a text, by their places."""
+
+    place: int | None = None
+    """Of the lead; none where the text has no lead of its own."""
+    repeated: frozenset[int] = frozenset()
+    """Of those that repeat the title, the summary or the lead."""
+
+
+def find_lead(blocks: Sequence[Block], *, title: str, summary: str) -> Lead:
+    """Return the lead of a text whose notice has a `title` and, if not empty, a `summary`.
+
+    The first paragraph is the lead, unless there is a summary or nothing follows it. A title
+    pasted above the text, and a first paragraph that says again what the summary or the lead
+    says, are not shown twice.
+    """
+    repeated: set[int] = set()
+    first = _first_words(blocks, 0)
+    while first is not None and canonical(blocks[first].words) == canonical(title):
+        repeated.add(first)
+        first = _first_words(blocks, first + 1)
+    if first is None or blocks[first].kind is not BlockKind.PROSE:
+        return Lead(None, frozenset(repeated))
+    words = canonical(blocks[first].words)
+    if summary:
+        if words == canonical(summary):
+            repeated.add(first)
+        return Lead(None, frozenset(repeated))
+    second = _first_words(blocks, first + 1)
+    if second is not None and canonical(blocks[second].words) == words:
+        repeated.add(second)
+    if _has_more(blocks, {first, *repeated}):
+        return Lead(first, frozenset(repeated))
+    return Lead(None, frozenset(repeated))
+
+
+def _first_words(blocks: Sequence[Block], start: int) -> int | None:
+    """Return the first place from `start` on that is not a picture's."""
+    places: Iterable[int] = range(start, len(blocks))
+    return next((n for n in places if blocks[n].kind is not BlockKind.PICTURE), None)
+
+
+def _has_more(blocks: Sequence[Block], places: set[int]) -> bool:
+    """Whether anything to be read stands elsewhere than at `places`."""
+    return any(
+        each.words and each.kind is not BlockKind.PICTURE
+        for place, each in enumerate(blocks)
+        if place not in places
+    )

@@ -1,0 +1,67 @@
+"""Pages outside the news: whether they are drafts, and whether they are notices gone astray."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from newsroom.notices.keys import KEYS
+from newsroom.reading import front_matter
+from newsroom.reading.fields import Fields
+from newsroom.text.dates import parse_moment
+from newsroom.text.problem import FaultyFieldError, Problem
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from newsroom.notices.settings import Settings
+
+_OF_NOTICES = frozenset(key.name for key in KEYS) - {"title", "date", "tags", "draft", "summary"}
+"""Keys that no page but a notice has."""
+
+
+@dataclass(frozen=True, slots=True)
+class OrdinaryPage:
+    """A page that MkDocs renders."""
+
+    path: str
+    is_hidden: bool
+    """Whether it is a draft, or its date has not come."""
+    problems: tuple[Problem, ...]
+
+
+def read_ordinary(source: bytes, path: str, settings: Settings, *, now: datetime) -> OrdinaryPage:
+    """Read what front matter says of the page `path`, as far as it matters to who may see it."""
+    page = front_matter.read(source)
+    if not source.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"---"):
+        return OrdinaryPage(path, is_hidden=False, problems=())
+    # MkDocs would publish what it cannot read, draft or not, with its front matter as text.
+    problems = [Problem(path, line, message) for line, message in page.faults]
+    fields = Fields(page.fields, path, problems, unread=page.unread)
+    astray = [key for key in page.fields.entries if key in _OF_NOTICES]
+    if astray or (fields.has("date") and fields.has("draft")):
+        first = min(page.fields.entries[key][0] for key in (astray or ["draft"]))
+        name = path.rpartition("/")[2]
+        problems.append(Problem(path, first, _ASTRAY.format(settings.folder, _year(fields), name)))
+    hidden = fields.boolean("draft") or _is_to_come(fields, settings, now)
+    return OrdinaryPage(path, hidden, tuple(problems))
+
+
+_ASTRAY = (
+    "trang có khoá của một tin nhưng không nằm trong thư mục tin; chuyển thành docs/{}/{}/{}, "
+    "hoặc bỏ các khoá ấy nếu đây là trang thường"
+)
+
+
+def _year(fields: Fields) -> str:
+    text = fields.text("date")
+    digits = "".join(each if each.isdigit() else " " for each in text).split()
+    return next((each for each in digits if len(each) == 4), "<năm>")  # noqa: PLR2004
+
+
+def _is_to_come(fields: Fields, settings: Settings, now: datetime) -> bool:
+    try:
+        text = fields.text("date")
+        return bool(text) and parse_moment(text, settings.zone) > now
+    except FaultyFieldError:
+        return False
