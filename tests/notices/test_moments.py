@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from hypothesis import given
+from hypothesis import settings as limits
 from hypothesis import strategies as st
 
 from newsroom.feeds.sitemap import news_sitemap
@@ -111,6 +112,7 @@ def seen(given_notices: list[Notice], settings: Settings, now: datetime) -> list
     return [public, states, marks, fresh, slogans_in_force(settings.slogans, today)]
 
 
+@limits(max_examples=1000)
 @given(st.lists(notices, max_size=2), st.lists(slogans, max_size=2), moments, st.integers(1, 9))
 def test_readers_see_a_change_only_where_a_moment_lies_between(
     given_notices: list[Notice], given_slogans: list[Slogan], after: datetime, steps: int
