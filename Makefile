@@ -4,10 +4,13 @@ PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
-.PHONY: build serve related test check bench audit screenshots identity lock clean
+.PHONY: build help serve related test check canary bench audit screenshots identity lock clean
 
 build: .venv/site.done ## build site/, every warning an error
 	$(BIN)/python -m mkdocs build --strict
+
+help: ## list what make can do
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "%-12s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
 
 serve: .venv/site.done ## preview with drafts, renewed at each save
 	$(BIN)/python -m mkdocs serve
@@ -22,6 +25,17 @@ check: .venv/dev.done ## lint, format and types
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
+
+canary: ## build under MkDocs and under its successor ProperDocs; compare byte for byte
+	$(PYTHON) -m venv --clear $(CANARY)/venv
+	$(CANARY)/venv/bin/pip install --quiet --require-hashes -r requirements.lock
+	$(CANARY)/venv/bin/pip install --quiet --require-hashes --no-deps -r .github/canary.lock
+	rm -rf $(CANARY)/mkdocs $(CANARY)/properdocs
+	export SOURCE_DATE_EPOCH=$$(date +%s) DISABLE_MKDOCS_2_WARNING=true; \
+	for builder in mkdocs properdocs; do $(CANARY)/venv/bin/python -m $$builder build --quiet \
+		--strict --config-file mkdocs.yml --site-dir $(CANARY)/$$builder/site || exit; done
+	diff --recursive --brief $(CANARY)/mkdocs/site $(CANARY)/properdocs/site
+CANARY := .cache/canary
 
 bench: .venv/dev.done ## compare speed, and related news, with other generators
 	$(BIN)/python -m tests.bench
@@ -52,5 +66,5 @@ LOCKING := --quiet --universal --python-version 3.11 --generate-hashes --no-head
 identity: .venv/dev.done ## draw anew, after a change of name, what shared links show
 	$(BIN)/python .github/identity/draw.py
 
-clean:
+clean: ## remove all that make has made
 	rm -rf site tests/node_modules .venv .cache .*_cache .hypothesis
