@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import gzip
+import os
 import subprocess
 import tempfile
 import threading
@@ -53,6 +54,7 @@ def write_site(folder: Path, rules: dict[str, str]) -> None:
         file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(text.encode())
+    os.link(folder / "index.html", folder / ".shared")  # as two editions share what stays
     subprocess.run(["bash", str(SERVERS / "compress"), str(folder)], check=True)
 
 
