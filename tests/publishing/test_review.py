@@ -50,13 +50,19 @@ def test_pages_are_compared_by_address_and_other_files_are_not_told() -> None:
 
 
 def test_reviewers_read_what_is_new_changed_and_gone() -> None:
-    many = tuple(f"/{number}/" for number in range(43))
-    told = summary(Changes(new=("/a/",), changed=many, gone=()))
+    many = tuple(f"/{number:02}/" for number in range(43))
+    told = summary(Changes(new=("/a/",), changed=many, gone=()), folder="tin-tuc")
     assert "### Trang mới: 1\n\n- `/a/`\n" in told
     assert "### Trang thay đổi: 43\n" in told
     assert told.endswith("- `/39/`\n- và 3 trang nữa\n")
     assert "không còn" not in told
 
 
+def test_notices_are_named_before_the_lists_that_they_stand_in() -> None:
+    new = ("/", "/luu-tru/2026/06/", "/tin-tuc/", "/tin-tuc/2026/x/", "/tin-tuc/trang/1/")
+    told = summary(Changes(new=new, changed=(), gone=()), folder="tin-tuc")
+    assert told.index("/tin-tuc/2026/x/") < told.index("`/`") < told.index("/luu-tru/")
+
+
 def test_where_nothing_changes_that_is_said() -> None:
-    assert summary(Changes((), (), ())).endswith("\n\nKhông có gì.\n")
+    assert summary(Changes((), (), ()), folder="tin-tuc").endswith("\n\nKhông có gì.\n")

@@ -52,11 +52,20 @@ def changes(before: Mapping[str, str], after: Mapping[str, str]) -> Changes:
     )
 
 
-def summary(found: Changes) -> str:
-    """Return what reviewers read of the changes, as Markdown."""
+def summary(found: Changes, *, folder: str) -> str:
+    """Return what reviewers read of the changes, as Markdown; notices are those of `folder`."""
     lists = [("Trang mới", found.new), ("Trang thay đổi", found.changed)]
     lists.append(("Trang không còn", found.gone))
-    lines = [line for title, addresses in lists for line in _listed(title, addresses)]
+    notice = re.compile(rf"/{re.escape(folder)}/\d{{4}}/.")
+
+    def notices_first(address: str) -> tuple[bool, str]:
+        return notice.match(address) is None, address
+
+    lines = [
+        line
+        for title, addresses in lists
+        for line in _listed(title, sorted(addresses, key=notices_first))
+    ]
     return "\n".join(["## Thay đổi so với trang đang có", *(lines or ["", "Không có gì."])]) + "\n"
 
 
