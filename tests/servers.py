@@ -22,6 +22,7 @@ SERVERS = ROOT / ".github" / "servers"
 SITE = "/srv/newsroom/current"
 """Where the configurations say that the site is."""
 NGINX_FOLDERS = ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
+NGINX_BROTLI = Path("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so")
 APACHE_MODULES = "mpm_event authz_core dir mime alias headers rewrite"
 
 
@@ -70,7 +71,7 @@ def configured(name: str, port: int, root: Path) -> str:
 def nginx(port: int, root: Path) -> list[str]:
     """Return nginx's command, its configuration written; brotli where the module is there."""
     ours = configured("nginx.conf", port, root)
-    if Path("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so").exists():
+    if NGINX_BROTLI.exists():
         ours = ours.replace("# brotli_static on;", "brotli_static on;")
     main = f"""
         include /etc/nginx/modules-enabled/*.conf;

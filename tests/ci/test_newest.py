@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given
@@ -12,6 +15,11 @@ from hypothesis import strategies as st
 
 from tests.ci.expressions import holds
 from tests.ci.workflows import PUBLISH, context, newest
+from tests.conftest import ROOT
+from tests.web import served
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @dataclass
@@ -118,3 +126,54 @@ COMMIT = "0123456789abcdef0123456789abcdef01234567"
 def test_only_a_record_of_ours_is_believed(record: object, *, told: bool) -> None:
     commit, since = newest.published(json.dumps(record).encode())
     assert (commit, since) == ((COMMIT, "2026-06-30T22:20:00+07:00") if told else ("", ""))
+
+
+def test_the_whole_of_it_asks_github_and_the_site(tmp_path: Path) -> None:
+    (tmp_path / "site").mkdir()
+    record = {"commit": "e" * 40, "moment": "2026-06-30T22:20:00+07:00", "files": {}}
+    (tmp_path / "site/build.json").write_text(json.dumps(record))
+    with served(tmp_path / "site") as address:
+        runs = [
+            {"id": 1, "head_sha": "a" * 40, "created_at": "2026-06-01T00:00:00Z"},
+            {"id": 2, "head_sha": "b" * 40, "created_at": "2026-06-02T00:00:00Z"},
+        ]
+        good, bad = ([{"name": newest.CHECK, "conclusion": c}] for c in ("success", "failure"))
+        answers = {
+            "actions/workflows/publish.yml/runs?branch=main&event=push&per_page=30": {
+                "workflow_runs": runs
+            },
+            "actions/runs/1/jobs?per_page=100": {"jobs": good},
+            "actions/runs/2/jobs?per_page=100": {"jobs": bad},
+            f"compare/{'a' * 40}...main?per_page=1": {"status": "ahead"},
+            "pages": {"html_url": address},
+        }
+        told = run_newest(tmp_path, answers)
+    assert told.stdout.splitlines() == [
+        f"commit={'a' * 40}",
+        f"address={address.rstrip('/')}",
+        f"published={'e' * 40}",
+        "since=2026-06-30T22:20:00+07:00",
+    ]
+
+
+def test_where_no_commit_has_passed_that_is_told(tmp_path: Path) -> None:
+    path = "actions/workflows/publish.yml/runs?branch=main&event=push&per_page=30"
+    told = run_newest(tmp_path, {path: {"workflow_runs": []}})
+    assert (told.returncode, told.stdout) == (1, "")
+    assert "chưa có commit nào" in told.stderr
+
+
+def run_newest(folder: Path, answers: dict[str, Any]) -> subprocess.CompletedProcess[str]:
+    """Run the script with a `gh` that knows these answers of `gh api`."""
+    known = {f"repos/a/b/{path}": answer for path, answer in answers.items()}
+    program = f"import json, sys\nprint(json.dumps(json.loads({json.dumps(known)!r})[sys.argv[2]]))"
+    (folder / "gh").write_text(f"#!{sys.executable}\n{program}\n")
+    (folder / "gh").chmod(0o755)
+    environment = os.environ | {"PATH": f"{folder}:{os.environ['PATH']}"}
+    return subprocess.run(
+        [sys.executable, str(ROOT / ".github/publishing/newest.py")],
+        env=environment | {"GITHUB_REPOSITORY": "a/b"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )

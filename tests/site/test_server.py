@@ -15,7 +15,7 @@ from urllib.parse import unquote
 import pytest
 
 from newsroom.publishing.rules import server_rules
-from tests.servers import COMMANDS, SERVERS, Server, running
+from tests.servers import COMMANDS, NGINX_BROTLI, SERVERS, Server, running
 from tests.web import go_without
 
 if TYPE_CHECKING:
@@ -104,6 +104,8 @@ def test_texts_compressed_ahead_are_sent_as_they_are(server: Server, path: str) 
 def test_brotli_goes_before_gzip_where_the_server_can(server: Server) -> None:
     if not (server.root / "one/index.html.br").exists():
         go_without("program brotli")
+    if server.name == "nginx" and not NGINX_BROTLI.exists():
+        go_without("nginx with brotli")
     answer = server.get("/", Accept_Encoding="gzip, deflate, br")
     assert answer.headers["Content-Encoding"] == "br"
     assert answer.body == (server.root / "one/index.html.br").read_bytes()
