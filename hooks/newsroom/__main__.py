@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import argparse
 import io
 import sys
 from pathlib import Path
 
 from newsroom.editing import publishing
-from newsroom.editing.command import Command
+from newsroom.editing.command import Command, Parser
 from newsroom.editing.project import Project, ProjectError
 from newsroom.editing.related import RELATED
+from newsroom.editing.status import STATUS
 
 _OPTIONS = Command(
     "options",
@@ -18,7 +18,7 @@ _OPTIONS = Command(
     lambda _: None,
     lambda _project, _options: 0,  # a project whose options are wrong cannot even be read
 )
-_COMMANDS = (RELATED, _OPTIONS, *publishing.COMMANDS)
+_COMMANDS = (STATUS, RELATED, _OPTIONS, *publishing.COMMANDS)
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -26,7 +26,7 @@ def main(arguments: list[str] | None = None) -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # whatever code page the terminal has
             stream.reconfigure(encoding="utf-8", errors="replace")
-    parser = argparse.ArgumentParser(prog="newsroom", description="Công cụ của người biên tập.")
+    parser = Parser(prog="newsroom", description="Công cụ của người biên tập.")
     commands = parser.add_subparsers(required=True, metavar="lệnh")
     for command in _COMMANDS:
         inner = commands.add_parser(command.name, help=command.help)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import argparse
 import os
+import sys
 import time
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 if TYPE_CHECKING:
-    import argparse
     from collections.abc import Callable
 
     from newsroom.editing.project import Project
@@ -31,3 +32,39 @@ class Command:
 def now() -> datetime:
     """Return the moment for which a command speaks, as a build would take it."""
     return datetime.fromtimestamp(int(os.environ.get("SOURCE_DATE_EPOCH", time.time())), UTC)
+
+
+class Parser(argparse.ArgumentParser):
+    """Reads a command line, and speaks Vietnamese of what it takes and of what is wrong."""
+
+    def __init__(self, **options: object) -> None:
+        """Take what the standard library's takes."""
+        super().__init__(**options, add_help=False, formatter_class=_Help)  # type: ignore[arg-type]
+        self._positionals.title, self._optionals.title = "Cần có", "Tuỳ chọn"
+        self.add_argument("-h", "--help", action="help", help="hiện phần hướng dẫn này")
+
+    def error(self, message: str) -> NoReturn:
+        """End the program with what is wrong, and where to read on."""
+        told = message
+        for english, vietnamese in _MESSAGES:
+            told = told.replace(english, vietnamese)
+        sys.exit(f"{told}\nXem cách dùng: python -m {self.prog} --help")
+
+
+class _Help(argparse.HelpFormatter):
+    def add_usage(self, usage, actions, groups, prefix=None):  # type: ignore[no-untyped-def] # noqa: ANN001, ANN202
+        super().add_usage(usage, actions, groups, prefix or "Cách dùng: ")
+
+
+_MESSAGES = (
+    ("the following arguments are required", "còn thiếu"),
+    ("unrecognized arguments", "không hiểu"),
+    ("invalid choice", "không có lựa chọn"),
+    ("choose from", "chọn một trong"),
+    ("expected one argument", "cần một giá trị"),
+    ("expected at least one argument", "cần ít nhất một giá trị"),
+    ("argument ", ""),
+    ("invalid ", "không đọc được "),
+    (" value:", ":"),
+)
+"""What the standard library says, and how an editor reads it."""
