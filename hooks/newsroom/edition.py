@@ -16,8 +16,10 @@ from newsroom.pages.collections import by_date
 from newsroom.pages.front import front_view, news_view
 from newsroom.pages.indexes import Indexes
 from newsroom.pages.notice_pages import NoticePage, NoticePages, RelatedNotices
+from newsroom.pages.redirects import MOVED, RedirectPage, moved_notices
 from newsroom.pages.views import Entry
 from newsroom.pictures.shown import ShownPictures, public_content
+from newsroom.publishing.rules import server_rules
 from newsroom.related.related import Candidate, find_related
 from newsroom.search.page import Search
 from newsroom.text.problem import Problem, nearest
@@ -93,7 +95,12 @@ class Edition:
     @cached_property
     def pages(self) -> list[Page]:
         """Every page of the news but the front page."""
-        return [*self._notice_pages, *self._indexes.pages(), *self.search.pages()]
+        return [
+            *self._notice_pages,
+            *self._indexes.pages(),
+            *self.search.pages(),
+            *moved_notices(self.notices, self._settings),
+        ]
 
     def dead_links(self) -> Iterator[Problem]:
         """Yield the links of notices that lead to nothing in the docs folder nor in the site."""
@@ -136,7 +143,7 @@ class Edition:
         for page in self.pages:
             made_from = partial(_page_parts, basis, page)
             make = partial(renderer.render, page)
-            yield Product(page.output, made_from, make, page.path if page.notice else "")
+            yield Product(page.output, made_from, make, page.source)
 
     def published(
         self,
@@ -167,6 +174,18 @@ class Edition:
             signposts.append(("robots.txt", robots(site)))
         for path, content in signposts:
             yield Product(path, parts(digest(content)), partial(bytes, content))
+
+    def rules(self, gone: Iterable[str], root: str) -> Iterator[Product]:
+        """Yield what servers are told of addresses that have moved, and of those `gone` for good.
+
+        `root` is the path under which the site lies on its host, without a slash at its end.
+        """
+        pages = (page for page in self.pages if isinstance(page, RedirectPage))
+        moved = {
+            f"{root}/{page.url}": f"{root}/{page.target}" for page in pages if page.says == MOVED
+        }
+        for path, text in server_rules(moved, (f"{root}/{each}" for each in gone)).items():
+            yield Product(path, parts(digest(text.encode())), partial(text.encode, "utf-8"))
 
     @property
     def feed_paths(self) -> list[str]:

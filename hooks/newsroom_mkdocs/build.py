@@ -7,6 +7,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from newsroom.building.builder import Builder
 from newsroom.building.fingerprint import digest, fingerprint, tree_digest
@@ -18,6 +19,7 @@ from newsroom.metadata.heads import Metadata
 from newsroom.pictures.shown import public_content
 from newsroom.reading.docs_folder import DocsFolder
 from newsroom.reading.publication import Publication
+from newsroom.reading.published_addresses import FILE, read_addresses
 from newsroom.reading.reader import Reader
 from newsroom.related.terms import Lexicon, Terms
 from newsroom.rendering.renderer import Renderer
@@ -177,6 +179,7 @@ class Build:
         )
         known = self.start.memory.manifest.outputs
         products = [*edition.products(renderer, basis=basis, named=self.named, known=known)]
+        products += edition.rules(self._gone(), urlsplit(site.address).path.rstrip("/"))
         if site.address:  # without it a feed would lead nowhere
             others = [page.url.removeprefix("./") for page in files.documentation_pages()]
             products += edition.published(
@@ -226,6 +229,12 @@ class Build:
             self.builder.outputs,
             began=self.start.began,
         )
+
+    def _gone(self) -> list[str]:
+        """Return the addresses that must not exist any more."""
+        file = self.docs.root / FILE
+        known = read_addresses(file.read_text("utf-8")) if file.is_file() else {}
+        return [address for address, reason in known.items() if reason]
 
     def _clashes(self, products: Iterable[Product]) -> Iterator[Problem]:
         for path, one, other in clashes(products, self.written):

@@ -26,6 +26,7 @@ MAY_IMPORT = {
     "search": LOWEST | {"notices", "pages"},
     "metadata": {"text", "notices", "pages", "pictures"},
     "feeds": {"text", "notices", "pages", "metadata"},
+    "publishing": frozenset({"text", "notices"}),
     "rendering": LOWEST | {"notices", "pages", "pictures", "metadata", "feeds"},
 }
 """The rooms below each; the edition, the editor's command and the adapter see all of them."""

@@ -91,14 +91,6 @@ def test_spellings_of_one_author_or_tag_meet_under_the_commonest(site: Site) -> 
     assert len(cards(site.read("tac-gia/to-thuy"))) == 4
 
 
-def test_names_with_the_same_address_are_numbered(site: Site) -> None:
-    site.notice("a", tags="[hoa]", date="2020-01-01")
-    site.notice("b", tags="[hoà]", date="2021-01-01")
-    site.build()
-    assert "<h1" in site.read("chu-de/hoa")
-    assert cards(site.read("chu-de/hoa-2")) == ["Giám sát tại xã Minh Hoạ"]
-
-
 def test_withdrawn_and_expired_leave_the_listings_but_keep_their_page(site: Site) -> None:
     site.notice("a", title="Tin thu hồi", withdrawn="{date: 2022-07-10, reason: Sai}")
     site.notice("b", title="Tin hết hạn", expires="2022-12-31")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
 from newsroom.feeds.rss import legal
+from newsroom.notices.moments import FRESH
 from newsroom.text.dates import iso
 
 if TYPE_CHECKING:
@@ -25,7 +25,6 @@ _LONGEST = 50_000
 """Addresses in one sitemap, by the protocol."""
 _NEWS_LONGEST = 1000
 """Notices in a news sitemap, by the protocol."""
-_NEWS_SPAN = timedelta(days=2)
 
 
 def sitemaps(
@@ -67,7 +66,7 @@ def news_sitemap(pages: Iterable[Page], site: Site, now: datetime) -> bytes:
         f"<news:publication_date>{iso(notice.date)}</news:publication_date>"
         f"<news:title>{escape(legal(notice.title))}</news:title></news:news></url>\n"
         for notice, address in notices
-        if notice and now - _NEWS_SPAN < notice.date <= now
+        if notice and now - FRESH < notice.date <= now
     ]
     lines = "".join(fresh[:_NEWS_LONGEST])
     return f"{_DECLARATION}<urlset {_SPACE} {_NEWS_SPACE}>\n{lines}</urlset>\n".encode()

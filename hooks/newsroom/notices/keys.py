@@ -138,5 +138,8 @@ KEYS = (
         advice="khi đính chính"),
     Key("withdrawn", Kind.GROUP, "Thu hồi", "Thu hồi tin: `date` và `reason`",
         "{date: 2022-07-10 08:00, reason: …}", advice="khi thu hồi", keys=_WITHDRAWN),
+    Key("aliases", Kind.NOTICES, "Tên tệp cũ",
+        "Tên tệp cũ của tin, khi đã đăng mà phải đổi tên: địa chỉ cũ dẫn tới địa chỉ mới",
+        "[ten-cu.md]", advice="khi đổi tên tệp"),
 )  # fmt: skip
 """In the order in which messages, the guide and forms name them."""

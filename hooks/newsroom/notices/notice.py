@@ -107,6 +107,8 @@ class Notice:
     updated: datetime | None = None
     change_note: str = ""
     withdrawal: Withdrawal | None = None
+    aliases: tuple[Reference, ...] = ()
+    """Its earlier places, whose addresses lead to it."""
 
     def is_published(self, now: datetime) -> bool:
         """Whether the public may know of it: no draft, and its embargo has passed."""

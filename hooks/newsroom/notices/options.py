@@ -8,7 +8,9 @@ _CATEGORY = (
     Key("slug", Kind.SLUG, "Mã", "phần địa chỉ, không dấu", "co-so", required=True),
     Key("title", Kind.TEXT, "Tên", "tên mà bạn đọc thấy", "Tin cơ sở", required=True),
     Key("description", Kind.TEXT, "Mô tả", "một câu ở đầu trang của chuyên mục", "Tin từ các xã."),
-)
+    Key("aliases", Kind.TEXTS, "Mã cũ", "mã cũ, để địa chỉ cũ dẫn tới địa chỉ mới", "[co-so-cu]",
+        default=()),
+)  # fmt: skip
 SLOGAN = (
     Key("text", Kind.TEXT, "Khẩu hiệu", "nguyên văn", "Chào mừng Đại hội", required=True),
     Key("from", Kind.DAY, "Từ ngày", "ngày đầu tiên hiện", "2026-01-19"),

@@ -40,6 +40,7 @@ def to_record(notice: Notice) -> Record:
         notice.updated and notice.updated.isoformat(),
         notice.change_note,
         withdrawal and [withdrawal.date.isoformat(), withdrawal.reason],
+        [_pair(each) for each in notice.aliases],
     ]
 
 
@@ -67,6 +68,7 @@ def from_record(record: Record, settings: Settings, content: Content | None = No
         updated,
         change_note,
         withdrawal,
+        aliases,
     ) = record
 
     def moment(text: str | None) -> datetime | None:
@@ -99,6 +101,7 @@ def from_record(record: Record, settings: Settings, content: Content | None = No
         updated=moment(updated),
         change_note=change_note,
         withdrawal=Withdrawal(withdrawn, withdrawal[1]) if withdrawn else None,
+        aliases=tuple(Reference(*each) for each in aliases),
     )
 
 

@@ -29,6 +29,8 @@ class Category:
     """Its name as readers see it."""
     description: str = ""
     """A sentence for the head of its listing."""
+    aliases: tuple[str, ...] = ()
+    """Its earlier slugs, whose addresses lead to it."""
 
 
 @dataclass(frozen=True, slots=True)

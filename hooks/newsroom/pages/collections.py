@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from newsroom.text.vietnamese import canonical, slugify
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from newsroom.notices.notice import Notice
     from newsroom.notices.settings import Category
@@ -29,6 +29,23 @@ class Listing:
 
 
 @dataclass(frozen=True, slots=True)
+class Name:
+    """A tag or an author, as far as one address shows it."""
+
+    key: str
+    """The name's canonical form."""
+    title: str
+    """Its commonest spelling."""
+    notices: Sequence[Notice]
+    """Newest first."""
+
+    @property
+    def anchor(self) -> str:
+        """Its place on a page that several names share."""
+        return self.key.replace(" ", "-")
+
+
+@dataclass(frozen=True, slots=True)
 class Collection:
     """All notices that have something in common, newest first."""
 
@@ -39,6 +56,9 @@ class Collection:
     title: str
     notices: Sequence[Notice]
     description: str = ""
+    names: tuple[Name, ...] = ()
+    """Those of the tag or author whose address it is, in alphabetical order; several, where they
+    differ in their marks or units alone."""
 
     def full_pages(self, per_page: int) -> int:
         """How many numbered pages there are: those that newer notices no longer change."""
@@ -71,42 +91,19 @@ def by_category(notices: Iterable[Notice], categories: Iterable[Category]) -> li
     ]
 
 
-def by_tag(
-    notices: Iterable[Notice], listed: Container[str] | None = None
-) -> dict[str, Collection]:
-    """Return the collection of every tag by the tag's canonical form.
-
-    Given the paths `listed`, it holds only those; the others just keep their tags' addresses.
-    """
-    names = _by_name(notices, "tag", TAGS, lambda notice: ((tag, tag) for tag in notice.tags))
-    return _only(names, listed)
+def by_tag(notices: Iterable[Notice]) -> list[Collection]:
+    """Return the collection of every address of a tag."""
+    return _by_name(notices, "tag", TAGS, lambda notice: ((tag, tag) for tag in notice.tags))
 
 
-def by_author(
-    notices: Iterable[Notice], listed: Container[str] | None = None
-) -> dict[str, Collection]:
-    """Return the collection of every author by the byline's canonical form, as `by_tag` does."""
-    names = _by_name(
+def by_author(notices: Iterable[Notice]) -> list[Collection]:
+    """Return the collection of every address of an author; names are bylines."""
+    return _by_name(
         notices,
         "author",
         AUTHORS,
         lambda notice: ((author.byline, author.name) for author in notice.authors),
     )
-    return _only(names, listed)
-
-
-def _only(
-    collections: dict[str, Collection], listed: Container[str] | None
-) -> dict[str, Collection]:
-    """Return the collections with only the notices that are listed, where there are any."""
-    if listed is None:
-        return collections
-    found = {}
-    for key, each in collections.items():
-        notices = [notice for notice in each.notices if notice.path in listed]
-        if notices:
-            found[key] = replace(each, notices=notices)
-    return found
 
 
 def by_year(notices: Iterable[Notice]) -> list[Collection]:
@@ -138,37 +135,37 @@ def _by_name(
     kind: str,
     folder: str,
     names: Callable[[Notice], Iterable[tuple[str, str]]],
-) -> dict[str, Collection]:
-    """Group by name. Spellings of one name meet, and the commonest is shown.
+) -> list[Collection]:
+    """Group by the addresses of names. Spellings of one name meet, and the commonest is shown.
 
-    `names` gives of a notice each name in full and the part that makes its address. Of two
-    names with the same address the one used first keeps it, so that addresses stay.
+    `names` gives of a notice each name in full and the part that makes its address. An address is
+    decided by its name alone, so that it never passes to another one: names with the same address
+    share it, each under its own heading.
     """
-    found: dict[str, list[Notice]] = defaultdict(list)
+    found: dict[str, dict[str, list[Notice]]] = defaultdict(lambda: defaultdict(list))
     spellings: dict[str, Counter[str]] = defaultdict(Counter)
-    slugs: dict[str, str] = {}
-    taken: set[str] = set()
-    for notice in reversed(list(notices)):
+    together: dict[str, dict[str, Notice]] = defaultdict(dict)
+    for notice in notices:
         for name, short in names(notice):
-            key = canonical(name)
-            found[key].append(notice)
+            key, slug = canonical(name), slugify(short) or _NAMELESS
+            found[slug][key].append(notice)
             spellings[key][name] += 1
-            if key not in slugs:
-                slugs[key] = _free(slugify(short) or _NAMELESS, taken)
-    return {
-        key: Collection(kind, f"{folder}/{slugs[key]}", _commonest(spellings[key]), group[::-1])
-        for key, group in found.items()
-    }
+            together[slug][notice.path] = notice
+    return [
+        _shared(
+            Collection(kind, f"{folder}/{slug}", "", list(together[slug].values())),
+            [
+                Name(key, _commonest(spellings[key]), found[slug][key])
+                for key in sorted(found[slug])
+            ],
+        )
+        for slug in found
+    ]
 
 
-def _free(slug: str, taken: set[str]) -> str:
-    """Return `slug`, numbered where it is taken, and take it."""
-    choice, number = slug, 1
-    while choice in taken:
-        number += 1
-        choice = f"{slug}-{number}"
-    taken.add(choice)
-    return choice
+def _shared(collection: Collection, names: Sequence[Name]) -> Collection:
+    title = ", ".join(name.title for name in names)
+    return replace(collection, title=title, names=tuple(names))
 
 
 def _commonest(spellings: Counter[str]) -> str:

@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from newsroom.notices.addresses import collection_path, feed_path
 from newsroom.pages import collections
 from newsroom.pages.cards import anchor
 from newsroom.pages.page import Page
-from newsroom.pages.views import DirectoryView, Entry, ListingView, RedirectView
-from newsroom.text.vietnamese import canonical, fold
+from newsroom.pages.redirects import MOVED, RedirectPage
+from newsroom.pages.views import DirectoryView, Entry, Group, ListingView
+from newsroom.text.vietnamese import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import datetime
 
     from newsroom.notices.notice import Notice
     from newsroom.notices.settings import Settings
     from newsroom.pages.cards import Cards
-    from newsroom.pages.collections import Collection, Listing
+    from newsroom.pages.collections import Collection, Listing, Name
 
 _KINDS = {
     collections.CATEGORIES: ("Chuyên mục", "Tin theo từng chuyên mục của trang."),
@@ -37,15 +39,16 @@ class Indexes:
     ) -> None:
         """Group those of `notices`, which stand newest first, that are listed at `now`."""
         self._listed = listed = [notice for notice in notices if notice.is_listed(now)]
-        paths = {notice.path for notice in listed}
         self._settings = settings
         self.now = now
         self.cards = cards
         self.categories = collections.by_category(listed, settings.categories)
-        self.tags = collections.by_tag(notices, paths)
-        """By canonical form."""
-        self.authors = collections.by_author(notices, paths)
-        """By the canonical form of the byline."""
+        self._tags = collections.by_tag(listed)
+        self._authors = collections.by_author(listed)
+        self.tags = self._links(self._tags)
+        """The address of each listed tag, by its canonical form."""
+        self.authors = self._links(self._authors)
+        """The address of each listed author, by the byline's canonical form."""
         self._years = collections.by_year(listed)
         self._months = {year.folder: collections.by_month(year) for year in self._years}
 
@@ -54,12 +57,13 @@ class Indexes:
         for collection in self._collections():
             yield from self._listing_pages(collection)
         yield from self._directory_pages()
+        yield from self._former_categories()
 
     def _collections(self) -> Iterator[Collection]:
         yield collections.Collection("news", self._settings.folder, "Tất cả tin", self._listed)
         yield from self.categories
-        yield from self.tags.values()
-        yield from self.authors.values()
+        yield from self._tags
+        yield from self._authors
         for year in self._years:
             yield year
             yield from self._months[year.folder]
@@ -72,7 +76,9 @@ class Indexes:
             yield ListingPage(path, addresses, collection, each, full, self)
         if full:
             path = collection_path(collection.folder, full + 1)
-            yield RedirectPage(path, addresses, collection.title, collection.folder)
+            # The address of a numbered page that is not full yet.
+            target = addresses.collection(collection.folder)
+            yield RedirectPage(path, addresses, collection.title, target, "Tin mới nhất")
 
     def frame(self, collection: Collection, page: Listing, full: int) -> ListingView:
         """Return a listing but for its cards.
@@ -126,14 +132,35 @@ class Indexes:
         folder = collection.folder.partition("/")[0]
         return Entry(_KINDS[folder][0], self._settings.addresses.collection(folder))
 
+    def _former_categories(self) -> Iterator[Page]:
+        for category in self._settings.categories:
+            target = self.cards.category(category).url
+            for slug in category.aliases:
+                path = collection_path(f"{collections.CATEGORIES}/{slug}")
+                yield RedirectPage(path, self._settings.addresses, category.title, target, MOVED)
+
+    def _links(self, found: Iterable[Collection]) -> dict[str, str]:
+        """Return the address of each name: where several share a page, with its place there."""
+        addresses = self._settings.addresses
+        return {
+            name.key: addresses.collection(each.folder)
+            + (f"#{quote(name.anchor)}" if len(each.names) > 1 else "")
+            for each in found
+            for name in each.names
+        }
+
+    def _entries(self, found: Iterable[Collection]) -> list[Entry]:
+        """Return a link to each name, in alphabetical order."""
+        links = self._links(found)
+        names = sorted((name for each in found for name in each.names), key=_alphabetical)
+        return [Entry(name.title, links[name.key], len(name.notices)) for name in names]
+
     def _directory_pages(self) -> Iterator[Page]:
         entry = self.cards.entry
-        by_title = sorted(self.tags.values(), key=_alphabetical)
-        by_name = sorted(self.authors.values(), key=_alphabetical)
         entries = {
             collections.CATEGORIES: [entry(each) for each in self.categories],
-            collections.TAGS: [entry(each) for each in by_title],
-            collections.AUTHORS: [entry(each) for each in by_name],
+            collections.TAGS: self._entries(self._tags),
+            collections.AUTHORS: self._entries(self._authors),
             collections.ARCHIVE: [entry(each, self._month_entries(each)) for each in self._years],
         }
         for folder, found in entries.items():
@@ -165,36 +192,31 @@ class ListingPage(Page):
 
     def made_from(self) -> list[str]:
         """Return all that the view is made from."""
-        return [repr(self._frame), *map(self.indexes.cards.card_source, self.listing.notices)]
+        groups = [(title, [each.path for each in found]) for title, _, found in self._groups]
+        cards = map(self.indexes.cards.card_source, self.listing.notices)
+        return [repr(self._frame), repr(groups), *cards]
 
     def _view(self) -> ListingView:
-        cards = tuple(map(self.indexes.cards.card, self.listing.notices))
-        return replace(self._frame, cards=cards)
+        card = self.indexes.cards.card
+        cards = tuple(map(card, self.listing.notices))
+        groups = tuple(
+            Group(title, anchor, tuple(map(card, notices)))
+            for title, anchor, notices in self._groups
+        )
+        return replace(self._frame, cards=() if groups else cards, groups=groups)
+
+    @property
+    def _groups(self) -> Iterator[tuple[str, str, list[Notice]]]:
+        """Yield the names that share the page, each with those of its notices that are here."""
+        names = self.collection.names if len(self.collection.names) > 1 else ()
+        here = {notice.path for notice in self.listing.notices}
+        for name in names:
+            if found := [notice for notice in name.notices if notice.path in here]:
+                yield name.title, name.anchor, found
 
     @property
     def _frame(self) -> ListingView:
         return self.indexes.frame(self.collection, self.listing, self.full)
-
-
-@dataclass(frozen=True)
-class RedirectPage(Page):
-    """The address of a numbered page that is not full yet: it leads to the front page."""
-
-    template = "redirect.html"
-    title: str
-    folder: str
-
-    @property
-    def in_sitemap(self) -> bool:
-        """There is nothing to be found on it."""
-        return False
-
-    def made_from(self) -> list[str]:
-        """Return all that the view is made from."""
-        return [self.title, self.folder]
-
-    def _view(self) -> RedirectView:
-        return RedirectView(self.title, self.addresses.collection(self.folder))
 
 
 @dataclass(frozen=True)
@@ -214,5 +236,5 @@ class DirectoryPage(Page):
         return DirectoryView(self.title, self.description, self.entries)
 
 
-def _alphabetical(collection: Collection) -> tuple[str, str]:
-    return fold(collection.title), canonical(collection.title)
+def _alphabetical(name: Name) -> tuple[str, str]:
+    return fold(name.title), name.key

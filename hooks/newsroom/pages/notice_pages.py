@@ -11,13 +11,12 @@ from newsroom.pages.views import AuthorEntry, Entry, NoticeView
 from newsroom.text.vietnamese import canonical
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import datetime
 
     from newsroom.notices.notice import Author, Notice
     from newsroom.notices.settings import Settings
     from newsroom.pages.cards import Cards
-    from newsroom.pages.collections import Collection
     from newsroom.pages.indexes import Indexes
 
 _DEMONSTRATION_TAG = canonical("tin minh hoạ")
@@ -78,24 +77,20 @@ class NoticePages:
     def authors(self) -> dict[Author, AuthorEntry]:
         """The link to the listing of each author."""
         authors = {author for notice in self._notices for author in notice.authors}
+        links = self._indexes.authors
         return {
-            author: AuthorEntry(author.byline, self._url(self._indexes.authors, author.byline))
+            author: AuthorEntry(author.byline, links.get(canonical(author.byline), ""))
             for author in authors
         }
 
     @cached_property
     def tags(self) -> dict[str, Entry]:
-        """The link to the listing of each tag."""
-        tags = {tag for notice in self._notices for tag in notice.tags}
-        return {tag: Entry(tag, self._url(self._indexes.tags, tag)) for tag in tags}
+        """The link to the listing of each tag.
 
-    def _url(self, collections: Mapping[str, Collection], name: str) -> str:
-        """Return the address of an author's or a tag's listing.
-
-        It is empty where all the notices are withdrawn or expired.
+        Its address is empty where all the notices are withdrawn or expired.
         """
-        collection = collections.get(canonical(name))
-        return self._settings.addresses.collection(collection.folder) if collection else ""
+        tags = {tag for notice in self._notices for tag in notice.tags}
+        return {tag: Entry(tag, self._indexes.tags.get(canonical(tag), "")) for tag in tags}
 
 
 @dataclass(frozen=True)

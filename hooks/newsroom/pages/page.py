@@ -68,6 +68,11 @@ class Page(ABC):
         return None
 
     @property
+    def source(self) -> str:
+        """The file of the docs folder because of which it is made, if there is one."""
+        return self.notice.path if self.notice else ""
+
+    @property
     def changed(self) -> datetime | None:
         """When readers last saw it change."""
         return None

@@ -119,6 +119,15 @@ class NoticeView:
 
 
 @dataclass(frozen=True, slots=True)
+class Group:
+    """One of several names that share the page of a tag or author."""
+
+    title: str
+    anchor: str
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ListingView:
     """One numbered page of notices, or the newest ones of a collection."""
 
@@ -127,6 +136,7 @@ class ListingView:
     title: str
     description: str
     cards: tuple[Card, ...]
+    """Empty where `groups` has them."""
     number: int | None
     """Counted from the oldest; none on the collection's front page."""
     total: int | None
@@ -142,14 +152,19 @@ class ListingView:
     """The page that lists all collections of this kind."""
     feed: str
     """The address of its RSS; empty where it has none."""
+    groups: tuple[Group, ...] = ()
+    """The names that share the page, where there are several."""
 
 
 @dataclass(frozen=True, slots=True)
 class RedirectView:
-    """The address of a numbered page that is not full yet: it leads to the front page."""
+    """An address that leads to another."""
 
     title: str
+    """Of the page to which it leads."""
     url: str
+    says: str
+    """Why it does, in a few words before the title."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -139,6 +139,15 @@ class _Reader:
             return None
 
     @staticmethod
+    def _texts(fields: Fields, key: Key) -> tuple[str, ...]:
+        found = tuple(text for _, text in fields.texts(key.name))
+        for text in found:
+            if not SLUG.fullmatch(text):
+                message = f'{key.name}: "{text}" không phải một mã; viết như {key.example}'
+                fields.report(fields.line(key.name), message)
+        return found
+
+    @staticmethod
     def _words(fields: Fields, key: Key) -> dict[str, str]:
         return fields.names(key.name, key.example)
 

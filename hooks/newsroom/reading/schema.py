@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from newsroom.notices.settings import Settings
 
 _NEVER = datetime.min.replace(tzinfo=UTC)
+_ITSELF = {
+    "related": "tin không thể liên quan đến chính nó; xoá dòng này",
+    "aliases": "đây là tên tệp hiện nay của tin; aliases chỉ ghi tên cũ",
+}
 _TITLE = next(key for key in KEYS if key.name == "title")
 
 
@@ -73,7 +77,7 @@ class _Reader:
             tags=values["tags"],
             attachments=values["attachments"],
             source=values["source"],
-            related=self._related(values["related"]),
+            related=self._others("related", values["related"]),
             links=tuple(links.references(self._linked, self._path, self._page.body_line)),
             featured=values["featured"],
             draft=values["draft"],
@@ -81,6 +85,7 @@ class _Reader:
             updated=values["updated"],
             change_note=values["change_note"],
             withdrawal=values["withdrawn"],
+            aliases=self._others("aliases", values["aliases"]),
         )
 
     def _title(self, title: str, text: str) -> tuple[str, str]:
@@ -90,11 +95,10 @@ class _Reader:
         repeated = canonical(heading) == canonical(title)
         return title or heading, rest if repeated or not title else text
 
-    def _related(self, references: tuple[Reference, ...]) -> tuple[Reference, ...]:
+    def _others(self, key: str, references: tuple[Reference, ...]) -> tuple[Reference, ...]:
         for reference in references:
             if reference.path == self._path:
-                text = "tin không thể liên quan đến chính nó; xoá dòng này"
-                self._fields.report(reference.line, text)
+                self._fields.report(reference.line, _ITSELF[key])
         return tuple({reference.path: reference for reference in references}.values())
 
     def _check(self, values: dict[str, Any]) -> None:

@@ -1,0 +1,70 @@
+"""What a command of `python -m newsroom` is, whatever it does."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import time
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, NoReturn
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from newsroom.editing.project import Project
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One of the commands."""
+
+    name: str
+    help: str
+    """In one line, for the list of commands."""
+    ask: Callable[[argparse.ArgumentParser], None]
+    """Tells which arguments it takes."""
+    run: Callable[[Project, argparse.Namespace], int]
+    """Does it; the number is what the program ends with. Raises `ProjectError`."""
+
+
+def now() -> datetime:
+    """Return the moment for which a command speaks, as a build would take it."""
+    return datetime.fromtimestamp(int(os.environ.get("SOURCE_DATE_EPOCH", time.time())), UTC)
+
+
+class Parser(argparse.ArgumentParser):
+    """Reads a command line, and speaks Vietnamese of what it takes and of what is wrong."""
+
+    def __init__(self, **options: object) -> None:
+        """Take what the standard library's takes."""
+        super().__init__(**options, add_help=False, formatter_class=_Help)  # type: ignore[arg-type]
+        self._positionals.title, self._optionals.title = "Cần có", "Tuỳ chọn"
+        self.add_argument("-h", "--help", action="help", help="hiện phần hướng dẫn này")
+
+    def error(self, message: str) -> NoReturn:
+        """End the program with what is wrong, and where to read on."""
+        told = message
+        for english, vietnamese in _MESSAGES:
+            told = told.replace(english, vietnamese)
+        sys.exit(f"{told}\nXem cách dùng: python -m {self.prog} --help")
+
+
+class _Help(argparse.HelpFormatter):
+    def add_usage(self, usage, actions, groups, prefix=None):  # type: ignore[no-untyped-def] # noqa: ANN001, ANN202
+        super().add_usage(usage, actions, groups, prefix or "Cách dùng: ")
+
+
+_MESSAGES = (
+    ("the following arguments are required", "còn thiếu"),
+    ("unrecognized arguments", "không hiểu"),
+    ("invalid choice", "không có lựa chọn"),
+    ("choose from", "chọn một trong"),
+    ("expected one argument", "cần một giá trị"),
+    ("expected at least one argument", "cần ít nhất một giá trị"),
+    ("argument ", ""),
+    ("invalid ", "không đọc được "),
+    (" value:", ":"),
+)
+"""What the standard library says, and how an editor reads it."""

@@ -1,0 +1,80 @@
+"""When readers see something change by the clock alone, with nobody at work."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from itertools import chain
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from newsroom.notices.notice import Notice
+    from newsroom.notices.settings import Settings, Slogan
+
+FRESH = timedelta(days=2)
+"""How long the sitemap of news names a notice, by that format's rules."""
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Change:
+    """Something that readers see change at a moment."""
+
+    moment: datetime
+    """In the zone of the site."""
+    path: str
+    """The notice's file relative to the docs folder; empty where every page changes."""
+    what: str
+    """What happens then, in an editor's words."""
+
+    def told(self) -> str:
+        """Return the line that an editor reads."""
+        subject = f"{self.path}: " if self.path else ""
+        return f"{self.moment:%Y-%m-%d %H:%M} {subject}{self.what}"
+
+
+def next_changes(
+    notices: Iterable[Notice], settings: Settings, *, after: datetime, until: datetime
+) -> list[Change]:
+    """Return what readers see change after `after`, up to and with `until`, earliest first.
+
+    Of two builds of the same files, at these two moments, the second differs only if there is any.
+    """
+    told = chain.from_iterable(map(_changes_of, notices))
+    changes = [
+        Change(moment.astimezone(settings.zone), path, what)
+        for moment, path, what in chain(told, _slogan_changes(settings))
+        if after < moment <= until
+    ]
+    return sorted(changes)
+
+
+def _changes_of(notice: Notice) -> Iterator[tuple[datetime, str, str]]:
+    if notice.draft:
+        return
+    yield notice.date, notice.path, "đến giờ đăng"
+    withdrawn = notice.withdrawal.date if notice.withdrawal else None
+    later = [
+        (notice.date + FRESH, "không còn trong sơ đồ tin mới cho máy tìm kiếm"),
+        (notice.updated, "đến giờ ghi đính chính, cập nhật"),
+        (withdrawn, "đến ngày thu hồi"),
+        (notice.expires, "hết hiệu lực"),
+    ]
+    for moment, what in later:
+        if moment is not None and moment > notice.date:  # else the first moment says it all
+            yield moment, notice.path, what
+
+
+def _slogan_changes(settings: Settings) -> Iterator[tuple[datetime, str, str]]:
+    for slogan in settings.slogans:
+        for day, what in _days(slogan):
+            yield datetime.combine(day, time(), settings.zone), "", f"{what} “{slogan.text}”"
+
+
+def _days(slogan: Slogan) -> Iterator[tuple[date, str]]:
+    """Yield the days whose midnight brings a slogan or takes it away."""
+    if slogan.begins:
+        yield slogan.begins, "khẩu hiệu bắt đầu hiện:"
+    if slogan.ends and slogan.ends < date.max:
+        yield slogan.ends + timedelta(days=1), "khẩu hiệu thôi hiện:"

@@ -1,0 +1,60 @@
+"""A project whose editor types commands."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.conftest import NOON, ROOT, notice_text
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@dataclass
+class Desk:
+    """A project in a temporary folder, and its command line."""
+
+    folder: Path
+
+    @property
+    def docs(self) -> Path:
+        return self.folder / "docs"
+
+    def notice(self, name: str, body: str = "Nội dung của tin.", **fields: object) -> Path:
+        file = self.docs / f"tin-tuc/{name}.md"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(notice_text(body, **fields), "utf-8")
+        return file
+
+    def run(self, *words: str, code: int = 0, typed: str = "", **environment: str) -> str:
+        """Run a command, expecting how it ends; return what the editor reads."""
+        done = subprocess.run(
+            [sys.executable, "-m", "newsroom", *words],
+            cwd=self.folder,
+            env={
+                **os.environ,
+                "PYTHONPATH": str(ROOT / "hooks"),
+                "SOURCE_DATE_EPOCH": str(NOON),
+                **environment,
+            },
+            input=typed.encode(),
+            capture_output=True,
+            check=False,
+        )
+        told = done.stdout.decode("utf-8") + done.stderr.decode("utf-8")
+        assert done.returncode == code, told
+        assert "Traceback" not in told
+        return told
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    (tmp_path / "mkdocs.yml").write_text((ROOT / "mkdocs.yml").read_text("utf-8"), "utf-8")
+    (tmp_path / "docs").mkdir()
+    return Desk(tmp_path)
