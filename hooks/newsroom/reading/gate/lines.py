@@ -1,0 +1,62 @@
+"""On which line of a notice's file something stands that was found in what was made of it."""
+
+from __future__ import annotations
+
+import bisect
+import html
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from newsroom.reading.gate.pieces import Kind, pieces
+
+_INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\u00ad\u200b-\u200f\u2060\ufeff]")
+
+
+class SourceLines:
+    """A text as its editor wrote it, to be searched for what faults are about."""
+
+    def __init__(self, source: str, first_line: int) -> None:
+        """Take a text that begins on `first_line` of its file."""
+        self._source = source
+        self._first = first_line
+        self._text = ""
+        self._starts: list[int] = []
+        self._sought: dict[str, int] = {}
+        """Where the search goes on for what was found before."""
+
+    def line(self, *signs: str) -> int:
+        """Return the line of the next place where the first of `signs` stands that is there."""
+        if not self._starts:
+            self._text = _read(_without_code(self._source))
+            self._starts = [0, *(m.end() for m in re.finditer("\n", self._text))]
+        for sign in filter(None, (_read(each).strip() for each in signs)):
+            place = self._text.find(sign, self._sought.get(sign, 0))
+            if place >= 0:
+                self._sought[sign] = place + len(sign)
+                return self._first + bisect.bisect_right(self._starts, place) - 1
+        return self._first
+
+    def open_remarks(self) -> Iterator[int]:
+        """Yield the line of a comment that nobody ended."""
+        if "<!--" not in self._source:
+            return
+        for piece in pieces(self._source):
+            if not piece.closed:
+                yield self._first + self._source.count("\n", 0, piece.start)
+
+
+def _without_code(source: str) -> str:
+    """Return a text without what is only shown in it, line for line."""
+    return "".join(
+        source[piece.start : piece.end]
+        if piece.kind not in (Kind.CODE, Kind.REMARK)
+        else "\n" * source.count("\n", piece.start, piece.end)
+        for piece in pieces(source)
+    )
+
+
+def _read(text: str) -> str:
+    """Return a text as it is compared: entities read, nothing invisible, in small letters."""
+    lines = (html.unescape(line).replace("\n", " ") for line in text.split("\n"))
+    return _INVISIBLE.sub("", unicodedata.normalize("NFC", "\n".join(lines))).casefold()

@@ -1,0 +1,188 @@
+"""The pieces of a text in Markdown: code, remarks, tags, signs that Markdown would misread."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from enum import Enum, auto
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsroom.reading.gate.allowed import SWALLOWING
+from newsroom.reading.gate.tags import Tag, namespaced, tag_at
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_ATTRIBUTE = r"""(?:[#.][\w:-]++|[A-Za-z][\w:-]*+=(?:"[^"\n<`]*+"|'[^'\n<`]*+'|[^\s"'{}=<`]++))"""
+_SIGN = re.compile(
+    r"(?P<escaped>\\[\\`{}])"
+    r"|(?P<fence>^(?:`{3,}|~{3,}))(?=[ ]*(?:\{[^\n`<]*\}|[^\n`{}<]*)$)"
+    r"|(?P<ticks>`++)"
+    r"|(?P<remark>^[ ]{0,3}\[[ ]*(?:[/#%_-]+|comment|ghi chú)[ ]*\]:"
+    r"|^[ ]{0,3}\[[^\]\[^\n]{1,99}\]:[ ]*(?=(?:#|<#?>)[ ]+[\"'(]))"
+    rf"|(?P<list>\{{:[ ]*+(?:{_ATTRIBUTE}[ ]*+)++\}})"
+    r"|(?P<brace>[{}])"
+    r"|(?P<angle><)"
+    r"|(?P<shown>\\[<&])",
+    re.MULTILINE | re.IGNORECASE,
+)
+SIGNS = re.compile(r"[<{}]|\]:|\\&")
+"""A text with none of these is words and code."""
+_TITLE = re.compile(r"[ ]*(?:#|<#?>)?[ ]*([\"'(])")
+_TITLE_ENDS = {"(": r"\)[ \t]*$", '"': r"\"[ \t]*$", "'": r"'[ \t]*$"}
+_BLANK_LINE = r"\n[ \t]*\n"
+_MARKER = re.compile(
+    r"<!\[(?:if|endif)[^\]<>\n]*\]>|<\?(?:xml|mso)[^<>]*>|<!doctype[^<>]*>", re.IGNORECASE
+)
+"""What Word and whole pages have besides elements and comments."""
+_AUTOLINK = re.compile(r"<(?:[A-Za-z][A-Za-z0-9+.-]*://[^\s<>]*|[^\s<>!@/]+@[^\s<>@]+)>")
+_ANGLED = re.compile(r"<[^<>\n]*>")
+_BEFORE_TARGET = re.compile(r"\]\([ ]*$|^[ ]{0,3}\[(?!\^)[^\]\n]{1,99}\]:[ ]*$", re.MULTILINE)
+
+
+class Kind(Enum):
+    """What a piece of a text is."""
+
+    TEXT = auto()
+    """Words, and marks of Markdown."""
+    CODE = auto()
+    """What stands between the marks of code, with the last of them."""
+    REMARK = auto()
+    """A comment, of HTML or of Markdown: nothing for readers."""
+    TAG = auto()
+    """A tag; with all up to its end, where what the element holds is not Markdown."""
+    SIGN = auto()
+    """A sign to be shown, which Markdown or a browser would take for theirs."""
+    TARGET = auto()
+    """Where a link leads, in angle brackets."""
+
+
+class Piece(NamedTuple):
+    """One piece of a text."""
+
+    kind: Kind
+    """What it is."""
+    start: int
+    """Where it begins."""
+    end: int
+    """Where it ends."""
+    tag: Tag | None = None
+    """The tag that it begins with."""
+    closed: bool = True
+    """Whether it has an end of its own; a remark without one goes on to the end."""
+
+
+def pieces(text: str) -> Iterator[Piece]:
+    """Yield the pieces of a text in order, without gaps."""
+    source = _Source(text)
+    begun = place = 0
+    while match := _SIGN.search(text, place):
+        piece = source.piece(match)
+        if piece is None:
+            place = match.end()
+            continue
+        if begun < piece.start:
+            yield Piece(Kind.TEXT, begun, piece.start)
+        yield piece
+        begun = place = piece.end
+    if begun < len(text):
+        yield Piece(Kind.TEXT, begun, len(text))
+
+
+class _Source:
+    """A text, and what was found ahead in it, so that nothing is sought twice."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._ahead: dict[str, re.Match[str] | None] = {}
+        self._ticks: dict[int, list[int]] | None = None
+        self._namespaced: frozenset[str] | None = None
+
+    def piece(self, match: re.Match[str]) -> Piece | None:
+        """Return the piece that a sign begins; none where it is a part of the text."""
+        start, end = match.span()
+        match match.lastgroup:
+            case "fence":
+                return self._fence(start, match["fence"])
+            case "ticks":
+                return self._code(start, end)
+            case "remark":
+                return Piece(Kind.REMARK, start, self._remark_end(end))
+            case "brace" | "shown":
+                return Piece(Kind.SIGN, start, end)
+            case "angle":
+                return self._angle(start)
+            case _:
+                return None
+
+    def _fence(self, start: int, fence: str) -> Piece | None:
+        body = self._text.find("\n", start)
+        end = self._next(rf"^{fence}[ ]*$", body) if body >= 0 else None
+        if end is not None:
+            return Piece(Kind.CODE, body, end.end())
+        return self._code(start, start + len(fence)) if fence[0] == "`" else None
+
+    def _code(self, start: int, inside: int) -> Piece | None:
+        """Return code up to the next as many backticks of its paragraph."""
+        if self._ticks is None:
+            self._ticks = {}
+            for found in re.finditer("`+", self._text):
+                self._ticks.setdefault(len(found[0]), []).append(found.start())
+        places = self._ticks.get(inside - start, [])
+        number = bisect.bisect_left(places, inside)
+        blank = self._next(_BLANK_LINE, inside)
+        if number == len(places) or (blank and blank.start() < places[number]):
+            return None
+        return Piece(Kind.CODE, inside, places[number] + inside - start)
+
+    def _remark_end(self, place: int) -> int:
+        """Return where a remark in Markdown ends: with its title, else with its line."""
+        if title := _TITLE.match(self._text, place):
+            closing = self._next(_TITLE_ENDS[title[1]], title.end())
+            blank = self._next(_BLANK_LINE, title.end())
+            if closing and not (blank and blank.start() < closing.start()):
+                place = closing.end()
+        line_end = self._text.find("\n", place)
+        return len(self._text) if line_end < 0 else line_end + 1
+
+    def _angle(self, start: int) -> Piece:
+        text = self._text
+        if text.startswith("<!--", start):
+            return self._comment(start)
+        if marker := _MARKER.match(text, start):
+            return Piece(Kind.REMARK, start, marker.end())
+        if autolink := _AUTOLINK.match(text, start):
+            return Piece(Kind.TEXT, start, autolink.end())
+        if _BEFORE_TARGET.search(text, max(0, start - 110), start) and (
+            angled := _ANGLED.match(text, start)
+        ):
+            return Piece(Kind.TARGET, start, angled.end())
+        if self._namespaced is None:
+            self._namespaced = namespaced(text)
+        if (tag := tag_at(text, start, known=self._namespaced)) is None:
+            return Piece(Kind.SIGN, start, start + 1)
+        end = None
+        if tag.name in SWALLOWING and not tag.closing:
+            end = self._next(rf"</{tag.name}\s*+>", tag.end)
+        return Piece(Kind.TAG, start, end.end() if end else tag.end, tag)
+
+    def _comment(self, start: int) -> Piece:
+        text = self._text
+        inside = start + 4
+        for at_once in (">", "->"):
+            if text.startswith(at_once, inside):
+                return Piece(Kind.REMARK, start, inside + len(at_once))
+        found = self._next("--!?>", inside)
+        end = found.end() if found else len(text)
+        # A remark on lines of its own goes with its lines.
+        before = text[text.rfind("\n", 0, start) + 1 : start]
+        alone = text.startswith("\n", end) and not before.strip(" ")
+        return Piece(Kind.REMARK, start, end + alone, closed=found is not None)
+
+    def _next(self, pattern: str, place: int) -> re.Match[str] | None:
+        """Return what matches `pattern` next behind `place`; places are asked for in order."""
+        found = self._ahead.get(pattern)
+        if pattern not in self._ahead or (found and found.start() < place):
+            found = re.compile(pattern, re.MULTILINE | re.IGNORECASE).search(self._text, place)
+            self._ahead[pattern] = found
+        return found

@@ -1,0 +1,58 @@
+"""What of an element's style is more than looks: bold, italics, a raised letter, a cell's side."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from newsroom.reading.gate.allowed import ALIGNMENTS
+
+FORMATS = ("strong", "em", "u", "s", "sup", "sub")
+"""The elements that say the same as a style, in the order in which they hold one another."""
+_DECLARATION = re.compile(r"([a-z-]++)\s*+:\s*+([^;]++)")
+_LIGHTEST_BOLD = 600
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """The style of one element."""
+
+    given: frozenset[str] = frozenset()
+    """The formats that it gives to its words."""
+    taken: frozenset[str] = frozenset()
+    """The formats that it takes from them."""
+    alignment: str = ""
+    """The side on which its words stand."""
+    is_hidden: bool = False
+    """Whether a browser does not show it."""
+
+
+def read_style(attributes: Mapping[str, str]) -> Style:
+    """Return what the attributes of an element say of its looks."""
+    if not attributes.keys() & {"style", "align", "hidden"}:
+        return Style()
+    declared = dict(_DECLARATION.findall(attributes.get("style", "").lower()))
+    said = {key: value.replace("!important", "").strip() for key, value in declared.items()}
+    alignment = said.get("text-align") or attributes.get("align", "").lower()
+    weight, slant = said.get("font-weight", ""), said.get("font-style", "")
+    line = said.get("text-decoration-line", said.get("text-decoration", "")).split()
+    given = {
+        "strong": weight in ("bold", "bolder")
+        or (weight.isdecimal() and int(weight) >= _LIGHTEST_BOLD),
+        "em": slant.startswith(("italic", "oblique")),
+        "u": "underline" in line,
+        "s": "line-through" in line,
+        "sup": said.get("vertical-align") == "super",
+        "sub": said.get("vertical-align") == "sub",
+    }
+    told = {"strong": weight, "em": slant, "u": line, "s": line}
+    return Style(
+        frozenset(each for each, is_given in given.items() if is_given),
+        frozenset(each for each, is_told in told.items() if is_told and not given[each]),
+        alignment if alignment in ALIGNMENTS else "",
+        is_hidden="hidden" in attributes
+        or said.get("display") == "none"
+        or said.get("visibility") == "hidden"
+        or said.get("mso-hide") == "all",
+    )

@@ -1,0 +1,160 @@
+"""A walk through HTML that a parser has balanced: what stays, what goes, what is a fault."""
+
+from __future__ import annotations
+
+from html.parser import HTMLParser
+
+from newsroom.reading.gate import faults
+from newsroom.reading.gate.allowed import BLOCKS, ELEMENTS, HEADINGS, VOID
+from newsroom.reading.gate.attributes import attribute_faults, kept_attributes
+from newsroom.reading.gate.back import DeepNestingError
+from newsroom.reading.gate.element import REFUSED_PREFIX, Element
+from newsroom.reading.gate.style import FORMATS
+from newsroom.reading.gate.targets import read_target
+from newsroom.reading.gate.writer import Writer, start_tag
+
+_MOST_NESTED = 100
+_VANISHING = HEADINGS | {"p", *FORMATS}
+"""Elements that go where they hold nothing."""
+_CELLS = frozenset({"td", "th"})
+
+
+class Walk(HTMLParser):
+    """Writes what stays of a text's HTML, and tells what is wrong with it."""
+
+    def __init__(self, tell: faults.Tell) -> None:
+        """Tell faults by `tell`."""
+        super().__init__(convert_charrefs=True)
+        self._tell = tell
+        self._writer = Writer()
+        self._words: list[str] = []
+        self._open = [Element("")]
+        self._ids: set[str] = set()
+
+    def result(self) -> str:
+        """Return what stays."""
+        self.close()
+        return str(self._writer)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Begin an element."""
+        said = {key[1:]: value or "" for key, value in attrs}
+        written = said.pop("", "")
+        element = Element(tag, said, written, self._open[-1], len(self._words))
+        if element.refused is not element or "srcset" in said:
+            for message, key in attribute_faults(said):
+                self._tell(message, written, f"{key}=", key)
+        if tag not in VOID:
+            self._open.append(element)
+            if len(self._open) > _MOST_NESTED:
+                raise DeepNestingError(tag)
+        self._begin(element)
+
+    def handle_endtag(self, tag: str) -> None:
+        """End an element."""
+        if len(self._open) == 1 or self._open[-1].name != tag:
+            return
+        element = self._open.pop()
+        if element.style.is_hidden and self._words_in(element):
+            self._tell(faults.HIDDEN, element.written, "hidden")
+        if tag.startswith(REFUSED_PREFIX):
+            self._end_refused(element)
+        elif tag == "a":
+            self._end_link(element)
+        elif element.kept is None:
+            if tag == "div":
+                self._writer.end_line()
+        elif tag in _VANISHING and self._writer.is_blank(element.start + 1):
+            self._writer.rewrite(element.start, "")
+        elif tag in BLOCKS:
+            self._writer.block(f"</{tag}>")
+        else:
+            self._writer.end(f"</{tag}>")
+
+    def handle_data(self, data: str) -> None:
+        """Take words."""
+        self._words.append(data)
+        within = self._open[-1]
+        if not within.is_code:
+            for note in faults.notes_without_text(data):
+                self._tell(faults.WITHOUT_NOTE_TEXT.format(label=note), note)
+        self._writer.words(data, within.missing_formats)
+
+    def _begin(self, element: Element) -> None:
+        name, style = element.name, element.style
+        if style.alignment and name in ("div", "p") and element.around:
+            self._align(element.around, style.alignment)
+        if name == "img":
+            self._picture(element)
+        elif name == "a":
+            self._begin_link(element)
+        elif name == "div" and not kept_attributes(element):
+            self._writer.end_line()
+        elif name in ELEMENTS and name not in style.taken:
+            self._keep(element)
+
+    def _keep(self, element: Element) -> None:
+        """Write the tag of an element that stays."""
+        element.kept = kept = kept_attributes(element)
+        if kept.get("id") in self._ids:
+            del kept["id"]
+        self._ids.update([kept["id"]] if "id" in kept else [])
+        write = self._writer.block if element.name in BLOCKS else self._writer.inline
+        element.start = write(start_tag(element.name, kept))
+
+    def _align(self, cell: Element, alignment: str) -> None:
+        """Have a cell stand as the first paragraph in it does."""
+        if cell.name in _CELLS and cell.kept is not None and self._writer.is_blank(cell.start + 1):
+            cell.kept.setdefault("class", alignment)
+            self._writer.rewrite(cell.start, start_tag(cell.name, cell.kept))
+
+    def _picture(self, element: Element) -> None:
+        source, alt = element.said.get("src", ""), element.said.get("alt", "").strip()
+        signs = (element.written, f"![{alt}]({source}", f"![{alt}]", source)
+        target = read_target(source)
+        if element.refused:
+            element.refused.shows = element.refused.shows or source
+        if target.flaw or target.is_elsewhere:
+            self._tell(faults.picture(target.flaw, target.address), *signs)
+            return
+        if not alt:
+            self._tell(faults.WITHOUT_DESCRIPTION.format(file=target.address), *signs)
+        element.said["src"] = target.address
+        self._keep(element)
+
+    def _begin_link(self, element: Element) -> None:
+        """Begin a link; one without any address is an anchor of old editors, and goes."""
+        if (written := element.said.get("href")) is None:
+            return
+        element.target = target = read_target(written)
+        if target.flaw is None:
+            is_note = target.address.startswith("#fn")
+            element.said["href"] = "-".join(target.address.split()) if is_note else target.address
+            self._keep(element)
+
+    def _end_link(self, element: Element) -> None:
+        target = element.target
+        if target is None:
+            return
+        words, address = self._words_in(element), element.said["href"]
+        signs = (element.written, f"[{words}]({address}", address, f"[{words}]", words)
+        if target.flaw is not None:
+            self._tell(faults.link(target.flaw, target.address, words), *signs)
+        elif self._writer.is_blank(element.start + 1):
+            self._writer.rewrite(element.start, "")
+            self._tell(faults.wordless_link(target.address), *signs)
+        else:
+            self._writer.end("</a>")
+
+    def _end_refused(self, element: Element) -> None:
+        """Tell of a refused element, but not of those in it: they go with it."""
+        said, outer = element.said, element.refused
+        shows = said.get("src") or said.get("data") or said.get("href") or element.shows
+        if outer is not None and outer is not element:
+            outer.shows = outer.shows or shows
+        elif "srcset" not in said:  # a picture's, which stands beside it
+            name = element.name.removeprefix(REFUSED_PREFIX)
+            self._tell(faults.refused_element(name, shows), element.written, f"<{name}")
+
+    def _words_in(self, element: Element) -> str:
+        return " ".join("".join(self._words[element.first_word :]).split())
