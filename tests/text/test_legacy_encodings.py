@@ -30,7 +30,8 @@ WORDS = """
     viên hoạ sĩ thuở trước quỹ đất giữ gìn mỗi người được hưởng chế độ Đồng chí Nguyễn
 """
 CODE_PAGES = ("latin-1", "cp1252", "cp1258")
-sentences = st.lists(st.sampled_from(WORDS.split()), min_size=4, max_size=30).map(" ".join)
+words = st.sampled_from(sorted(set(WORDS.split())))
+sentences = st.lists(words, min_size=10, max_size=30, unique=True).map(" ".join)
 
 
 def in_tcvn3(text: str) -> str:
@@ -100,8 +101,7 @@ def test_any_sentence_in_an_encoding_is_told_and_comes_back(text: str) -> None:
     assert detect(text) is None
     for encode, encoding in ((in_tcvn3, TCVN3), (in_vni, VNI)):
         encoded = encode(text)
-        if len(set(encoded.split()) - set(text.split())) > 1:
-            assert (detect(encoded), convert(encoded, encoding)) == (encoding, text)
+        assert (detect(encoded), convert(encoded, encoding)) == (encoding, text)
     for page in CODE_PAGES:
         wrong = read_as(text, page)
         assert (detect(wrong), convert(wrong, MOJIBAKE)) == (MOJIBAKE, text)

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from newsroom.text.legacy_tables import TCVN3_WORD, VNI_WORD, from_tcvn3, from_vni
-from newsroom.text.mojibake import is_mojibake, read_back
+from newsroom.text.mojibake import has_lost_letters, is_mojibake, may_be_mojibake, read_back
 from newsroom.text.syllables import is_syllable
 from newsroom.text.vietnamese import nfc
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 TCVN3 = "TCVN3"
 """The fonts .VnTime, .VnArial …, also called ABC."""
@@ -32,6 +36,11 @@ _UNICODE_ALONE = re.compile(r"[ĂăĐđĨĩŨũƠơƯưẠ-ỹ]")
 _ENOUGH = 2
 """Signs in words that are Vietnamese in the encoding and nothing in Unicode."""
 _ENOUGH_AMONG_UNICODE = 4
+
+
+def may_be_legacy(text: str) -> bool:
+    """Whether it is worth asking in which encoding each line of a text is: mostly it is not."""
+    return may_be_mojibake(text) or any(quick.search(text) for quick in _QUICK.values())
 
 
 def detect(text: str) -> str | None:
@@ -63,8 +72,10 @@ def mended(text: str) -> str:
         encoding = detect(line)
         if encoding is None and above in _FROM and _may_be_in(line, above):
             encoding = above
-        if encoding:
-            lines[place] = convert(line, encoding)
+        converted = convert(line, encoding) if encoding else line
+        # What has lost letters is left for its editor, who would not find it again.
+        if not (encoding == MOJIBAKE and has_lost_letters(converted)):
+            lines[place] = converted
         above = encoding
     return "\n".join(lines)
 
@@ -80,7 +91,7 @@ def encoding_of_font(name: str) -> str | None:
 
 
 def _is_in(text: str, encoding: str) -> bool:
-    words = {word for word in _WORDS[encoding].findall(text) if not word.isascii()}
+    words = set(_spelled(text, encoding))
     proofs = {word for word in words if _is_proof(word, encoding)}
     if encoding == TCVN3 and not any(_INSIDE.search(word, 1) for word in proofs):
         return False
@@ -88,6 +99,14 @@ def _is_in(text: str, encoding: str) -> bool:
     signs = sum(not letter.isascii() for word in proofs for letter in word)
     enough = _ENOUGH_AMONG_UNICODE if _UNICODE_ALONE.search(text) else _ENOUGH
     return signs >= enough and len(proofs) > 2 * len(strange)
+
+
+def _spelled(text: str, encoding: str) -> Iterator[str]:
+    """Yield the words that an encoding spells in its own way; beside digits are measures."""
+    for word in _WORDS[encoding].finditer(text):
+        around = text[max(0, word.start() - 1) : word.start()] + text[word.end() : word.end() + 1]
+        if not (word[0].isascii() or any(map(str.isdigit, around))):
+            yield word[0]
 
 
 def _is_proof(word: str, encoding: str) -> bool:
@@ -105,8 +124,7 @@ def _is_short_form(word: str) -> bool:
 
 
 def _may_be_in(line: str, encoding: str) -> bool:
-    words = [word for word in _WORDS[encoding].findall(line) if not word.isascii()]
-    possible = all(is_syllable(_FROM[encoding](word)) for word in words)
+    possible = all(is_syllable(_FROM[encoding](word)) for word in _spelled(line, encoding))
     return possible and not _UNICODE_ALONE.search(line)
 
 

@@ -41,8 +41,14 @@ _LOST_SPACE = re.compile("[ÃĂ](?: |$)", re.MULTILINE)
 """An à whose second sign, a no-break space, became a common one."""
 _LOST_SIGN = re.compile(rf"Ä(?!{_LATER})(?=\w)")
 """A Đ whose second sign is none in cp1252 and was dropped."""
+_LOST_LETTERS = re.compile("á[º»]|[ÄÅÆ]|â€")
 _AROUND = 16
 """Signs on each side that say whether an à stands inside a syllable."""
+
+
+def may_be_mojibake(text: str) -> bool:
+    """Whether a text holds what most texts do not and all such do."""
+    return _PROOF.search(text) is not None
 
 
 def is_mojibake(text: str) -> bool:
@@ -56,6 +62,11 @@ def read_back(text: str) -> str:
     while (found := _SEQUENCE.sub(_letter, text)) != text:
         text = found
     return nfc(text).removeprefix("\ufeff")
+
+
+def has_lost_letters(text: str) -> bool:
+    """Whether a text, read back, holds rests of letters whose other signs were dropped."""
+    return _LOST_LETTERS.search(text) is not None
 
 
 def _is_proof(match: re.Match[str]) -> bool:
