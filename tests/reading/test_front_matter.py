@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from newsroom.notices.notice import Attachment, Author, Image, Reference, Source, Withdrawal
 from newsroom.reading.schema import KEYS, read_notice
+from newsroom.text.problem import nearest
 from tests.factory import CATEGORIES, PATH, SETTINGS, ZONE, notice_of, page, told
 
 DATE = "viết như 2022-06-30 22:20"
@@ -45,7 +46,7 @@ BOM = 'có ký tự ẩn BOM trước "---"; lưu lại tệp dạng "UTF-8", kh
 NOT_UTF8 = "tệp không phải UTF-8; mở lại và lưu với bảng mã UTF-8"
 CONTROL = "có ký tự điều khiển không nhìn thấy; xoá rồi gõ lại dòng này"
 ALT = "alt đang là tên tệp; viết một câu tả ảnh cho người không nhìn thấy"
-ALL_KEYS = "chọn một trong: " + ", ".join(KEYS)
+NEAREST_KEYS = nearest("xyz", KEYS)
 
 
 def wrong(key: str, wanted: str, found: str, example: str) -> str:
@@ -188,7 +189,7 @@ FAULTS: dict[str, tuple[str | bytes, list[str]]] = {
         ['9: khoá "alt" đã có ở dòng 8; chỉ giữ một'],
     ),
     "unknown key near": (page("titel: a"), ['6: không có khoá "titel"; có phải là "title"?']),
-    "unknown key far": (page("xyz: a"), [f'6: không có khoá "xyz"; {ALL_KEYS}']),
+    "unknown key far": (page("xyz: a"), [f'6: không có khoá "xyz"; {NEAREST_KEYS}']),
     "capital": (page("Draft: true"), ['6: không có khoá "Draft"; có phải là "draft"?']),
     "unknown key inside": (
         with_image("src: a.jpg, alt: A, credits: B"),
