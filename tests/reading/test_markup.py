@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,7 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown import Markdown
 
-from newsroom.reading.markup import NewsMarkup, contents
+from newsroom.reading.finishing import finish
+from newsroom.reading.links import encoded
+from newsroom.reading.markup import NewsMarkup
 from newsroom.reading.prose import clean
 
 if TYPE_CHECKING:
@@ -20,8 +23,7 @@ EXTENSIONS = ["tables", "fenced_code", "sane_lists", "footnotes", "attr_list", "
 
 
 def html(text: str, *, top: int = 1) -> str:
-    markup = NewsMarkup()
-    markup.top_heading = top
+    markup = NewsMarkup(partial(finish, top_heading=top, lead_to=encoded))
     return Markdown(extensions=[*EXTENSIONS, markup]).convert(text)
 
 
@@ -116,13 +118,6 @@ def test_an_admonition_speaks_vietnamese(written: str, title: str) -> None:
     assert "<p>Chữ.</p>" in page
 
 
-def test_contents_are_for_long_texts_with_several_headings() -> None:
-    heads = [{"id": f"m{n}", "name": f"Mục {n} &amp; hết"} for n in range(4)]
-    assert contents("x" * 3000, heads)[3] == ("m3", "Mục 3 & hết")
-    assert contents("x" * 3000, heads[:3]) == ()
-    assert contents("x" * 300, heads) == ()
-
-
 def test_a_picture_in_a_list_or_quotation_is_a_figure() -> None:
     assert html("> ![a](b.jpg)").count("<figure>") == 1
     assert html("- a\n\n    ![a](b.jpg)").count("<figure>") == 1
@@ -166,24 +161,6 @@ def test_headings_skip_no_level(written: list[int], top: int) -> None:
     assert all(after <= before + 1 for before, after in zip([top - 1, *found], found, strict=False))
     for n, level in enumerate(found[1:]):
         assert (level == found[n]) or ((level > found[n]) == (written[n + 1] > written[n]))
-
-
-def test_one_extension_serves_pages_of_both_kinds() -> None:
-    markup = NewsMarkup()
-    markdown = Markdown(extensions=[markup])
-    pages = []
-    for markup.top_heading in (1, 2, 1):
-        pages += headings(markdown.reset().convert("# Đề"))
-    assert pages == [1, 2, 1]
-
-
-def test_the_table_of_contents_knows_the_new_levels() -> None:
-    markup = NewsMarkup()
-    markup.top_heading = 2
-    markdown = Markdown(extensions=["toc", markup])
-    markdown.convert("# Một\n\n### Hai")
-    tokens = getattr(markdown, "toc_tokens")  # noqa: B009 (set by the extension)
-    assert (tokens[0]["level"], tokens[0]["children"][0]["level"]) == (2, 3)
 
 
 def hashes(levels: Iterable[int]) -> str:

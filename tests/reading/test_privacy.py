@@ -2,72 +2,87 @@
 
 from __future__ import annotations
 
-import posixpath
-from typing import TYPE_CHECKING
-
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsroom.reading.privacy import withheld
-from tests.factory import notice_of, page
+from newsroom.reading.privacy import mentions, withheld
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from newsroom.notices.notice import Notice
+NOTHING = frozenset[str]()
 
 
-def named_in(*hidden: Notice) -> Callable[[str], bool]:
-    """Return whether one of the `hidden` notices names a file."""
-    names = {posixpath.basename(each.path) for notice in hidden for each in notice.files}
-    return names.__contains__
+def kept_back(
+    *paths: str,
+    public: frozenset[str] = NOTHING,
+    private: frozenset[str] = NOTHING,
+    fixed: frozenset[str] = NOTHING,
+) -> set[str]:
+    return {*withheld("tin-tuc", paths, public=public, private=private, fixed=fixed)}
 
 
-def test_what_only_an_unpublished_notice_names_is_withheld() -> None:
-    shown = notice_of(page(body="[a](chung.pdf) [b](../../assets/chung.png) ![c](anh.jpg)"))
-    hidden = notice_of(
-        page(body="[a](chung.pdf) [b](../../assets/chung.png) [c](../../assets/rieng.pdf)")
-    )
-    paths = {
-        "index.md",
-        "assets/a.css",
-        "assets/chung.png",
-        "assets/rieng.pdf",
-        "tin-tuc-khac/a.pdf",
-        "tin-tuc/2022/chung.pdf",
-        "tin-tuc/2022/anh.jpg",
-        "tin-tuc/2022/khong-ai-goi.pdf",
-    }
-    assert withheld("tin-tuc", paths, shown=[shown], mentioned=named_in(hidden)) == {
-        "assets/rieng.pdf",
-        "tin-tuc/2022/khong-ai-goi.pdf",
-    }
+def test_in_the_news_folder_only_what_a_published_notice_names_is_public() -> None:
+    paths = ("tin-tuc/2022/a.pdf", "tin-tuc/2022/b.pdf", "tin-tuc/2022/x.md")
+    assert kept_back(*paths, public=frozenset([paths[0]])) == {paths[1], paths[2]}
 
 
-def test_everything_that_a_notice_names_belongs_to_it() -> None:
-    notice = notice_of(
-        page("image: {src: a.jpg, alt: A}", "attachments: [{file: b.pdf}]", body="![c](d.png)")
-    )
-    paths = {f"tin-tuc/2022/{name}" for name in ("a.jpg", "b.pdf", "d.png")}
-    assert withheld("tin-tuc", paths, shown=[notice], mentioned=named_in()) == set()
-    assert withheld("tin-tuc", paths, shown=[], mentioned=named_in(notice)) == paths
+def test_elsewhere_only_what_unpublished_notices_alone_name_is_withheld() -> None:
+    paths = ("files/1.pdf", "files/2.pdf", "CNAME", "robots.txt", "gioi-thieu.md")
+    private = frozenset(["files/1.pdf", "files/2.pdf", "gioi-thieu.md"])
+    assert kept_back(*paths, private=private, public=frozenset(["files/2.pdf"])) == {"files/1.pdf"}
 
 
-names = st.lists(
-    st.sampled_from(["a.pdf", "b.png", "../../assets/c.css", "../../d.js"]), max_size=4
+def test_what_the_configuration_names_is_never_withheld() -> None:
+    private = frozenset(["assets/logo.png", "anh.png"])
+    assert kept_back(*private, private=private, fixed=private) == set()
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("~$bao-cao.docx", "x.md~", "x.md.bak", "#x.md#", "Thumbs.db", ".DS_Store", "x.md.txt"),
+        *("bao-cao.docx", "danh-sach.xlsx", "IMG_0001.HEIC", "anh.jpg"),
+    ],
 )
+@pytest.mark.parametrize("folder", ["", "files/", "tin-tuc/2022/"])
+def test_what_programs_leave_and_nobody_names_is_not_published(folder: str, name: str) -> None:
+    assert kept_back(folder + name) == {folder + name}
 
 
-@given(names, names)
-def test_no_file_of_a_published_notice_is_withheld_and_none_of_only_a_draft_is_shown(
-    public: list[str], private: list[str]
+@pytest.mark.parametrize("name", ["CNAME", "ads.txt", "google123.html", "favicon.ico", "x/y.css"])
+def test_what_a_site_needs_besides_its_pages_is_published(name: str) -> None:
+    assert kept_back(name) == set()
+
+
+FILES = ("assets/anh bon.jpg", "files/1.pdf", "CNAME", "files/2021.pdf")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("![x](../../assets/anh bon.jpg)", {"assets/anh bon.jpg"}),
+        ("> [q]: ../../assets/anh%20bon.jpg", {"assets/anh bon.jpg"}),
+        ("<!-- ../../assets/anh bon.jpg -->", {"assets/anh bon.jpg"}),
+        ("`../../files/1.pdf`", {"files/1.pdf"}),
+        ("Năm 2021.pdf là tệp", set()),
+        ("![x](2021.pdf)", {"tin-tuc/2022/2021.pdf"}),
+        ("Bản ghi CNAME của tên miền", set()),
+        ("xfiles/1.pdfs", set()),
+    ],
+)
+def test_a_file_is_mentioned_by_its_whole_path(text: str, found: set[str]) -> None:
+    assert mentions("tin-tuc/2022/x.md", text, FILES) == found
+
+
+names = st.frozensets(st.sampled_from(["a.pdf", "files/b.png", "tin-tuc/2022/c.jpg", "d.js"]))
+
+
+@given(names, names, names, names)
+def test_no_public_file_is_withheld_and_no_private_one_is_shown(
+    paths: frozenset[str],
+    public: frozenset[str],
+    private: frozenset[str],
+    fixed: frozenset[str],
 ) -> None:
-    shown, hidden = (
-        notice_of(page(body=" ".join(["Tin", *(f"[x]({name})" for name in names_)])))
-        for names_ in (public, private)
-    )
-    paths = {"tin-tuc/2022/a.pdf", "tin-tuc/2022/b.png", "assets/c.css", "d.js"}
-    kept_back = withheld("tin-tuc", paths, shown=[shown], mentioned=named_in(hidden))
-    public_paths = {link.path for link in shown.links}
-    assert not kept_back & public_paths
-    assert {link.path for link in hidden.links} - public_paths <= kept_back
+    found = kept_back(*paths, public=public, private=private, fixed=fixed)
+    assert not found & (public | fixed)
+    assert (paths & private) - public - fixed <= found

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import unicodedata
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsroom.text.dates import format_date, iso, parse_moment, weekday
+from newsroom.text.dates import format_date, has_clock, iso, parse_moment, weekday
+from newsroom.text.guessed_dates import guess
 from newsroom.text.problem import FaultyFieldError
 from tests.factory import ZONE
 
@@ -59,11 +61,6 @@ def test_every_form_is_read_as_its_moment_in_the_zone_of_the_site(
     [
         ("hôm qua", f'ngày "hôm qua" không đọc được; {HINT}'),
         ("", f'ngày "" không đọc được; {HINT}'),
-        ("30-06-22", f'ngày "30-06-22" không đọc được; {HINT}'),
-        ("30-06/2022", f'ngày "30-06/2022" không đọc được; {HINT}'),
-        ("30.06.2022", f'ngày "30.06.2022" không đọc được; {HINT}'),
-        ("2022-06-30 22h20", f'ngày "2022-06-30 22h20" không đọc được; {HINT}'),
-        ("2022-06-30 22:20 ICT", f'ngày "2022-06-30 22:20 ICT" không đọc được; {HINT}'),
         ("2022-06", f'ngày "2022-06" không đọc được; {HINT}'),
         ("2022-13-01", f'ngày "2022-13-01" không có trong lịch; {HINT}'),
         ("30/02/2022", f'ngày "30/02/2022" không có trong lịch; {HINT}'),
@@ -71,18 +68,110 @@ def test_every_form_is_read_as_its_moment_in_the_zone_of_the_site(
         ("0222-06-30", f'năm 222 trong "0222-06-30" không thể đúng; {HINT}'),
         ("1929-12-31", f'năm 1929 trong "1929-12-31" không thể đúng; {HINT}'),
         ("2930-01-01", f'năm 2930 trong "2930-01-01" không thể đúng; {HINT}'),
-        ("2022-06-30 24:00", f'giờ trong "2022-06-30 24:00" không có trên đồng hồ; {HINT}'),
-        ("2022-06-30 22:60", f'giờ trong "2022-06-30 22:60" không có trên đồng hồ; {HINT}'),
-        (
-            "2022-06-30T22:20+25:00",
-            f'giờ trong "2022-06-30T22:20+25:00" không có trên đồng hồ; {HINT}',
-        ),
     ],
 )
 def test_what_is_no_date_is_told_with_the_right_form(text: str, message: str) -> None:
     with pytest.raises(FaultyFieldError) as error:
         parse_moment(text, ZONE)
     assert str(error.value) == message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("30.06.2022 22:20", "2022/06/30 22:20", "30/06/2022, 22:20", "30-06-2022 - 22:20"),
+        *("22:20, 30/06/2022", "22:20 30-6-2022", "22h20 ngày 30/6/2022", "Lúc 22h20, 30.6.2022"),
+        *(
+            "30/06/2022 22h20",
+            "30/06/2022 22 giờ 20",
+            "30/06/2022 22 giờ 20 phút",
+            "30/6/2022 22g20",
+        ),
+        *("ngày 30 tháng 6 năm 2022, 22 giờ 20", "22 giờ 20 ngày 30 tháng 06 năm 2022"),
+        *(
+            "Thứ Năm, 30/06/2022 22:20",
+            "thứ năm, ngày 30/06/2022, 22:20",
+            "Thứ 5, 30/06/2022 22h20",
+        ),
+        *("22:20 thứ năm, 30/06/2022", "30/06/2022 lúc 22:20", "30/06/2022 | 22:20"),
+        *("30/06/2022, 22:20 (GMT+7)", "30/06/2022 22:20 GMT+7", "30/06/2022 15:20 GMT+0"),
+        *(
+            "Ngày\u00a030\u00a0tháng\u00a06\u00a0năm\u00a02022 22:20",
+            "2022-06-30t22:20z".replace("22:20z", "15:20z"),
+        ),
+        unicodedata.normalize("NFD", "22 giờ 20 ngày 30 tháng 6 năm 2022"),
+    ],
+)
+def test_the_forms_of_offices_and_newspapers_are_read(text: str) -> None:
+    assert parse_moment(text, ZONE) == EVENING
+    assert has_clock(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "30.06.2022",
+            "2022/6/30",
+            "ngày 30 tháng 6 năm 2022",
+            "30 tháng 6, 2022",
+            "30 tháng 06 2022",
+        ),
+        *("Thứ Năm, 30/06/2022", "thứ năm ngày 30-06-2022", "Ngày 30/6/2022"),
+    ],
+)
+def test_a_day_is_read_in_the_same_forms(text: str) -> None:
+    assert parse_moment(text, ZONE) == MIDNIGHT
+    assert not has_clock(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "guessed"),
+    [
+        ("30-06-22", "2022-06-30"),
+        ("30-06/2022", "2022-06-30"),
+        ("06/30/2022 22:20", "2022-06-30 22:20"),
+        ("30/06/2022 22.20", "2022-06-30 22:20"),
+        ("2022-06-30 22:20 ICT", "2022-06-30 22:20"),
+        ("٣٠/٠٦/٢٠٢٢ ٢٢:٢٠", "2022-06-30 22:20"),
+        ("３０/０６/２０２２", "2022-06-30"),
+        ("10 giờ 20 tối 30/06/2022", "2022-06-30 22:20"),
+        ("30/6/2022 10h sáng", "2022-06-30 10:00"),
+        ("June 30, 2022 10:20 PM", "2022-06-30 22:20"),
+        ("30 Jun 2022", "2022-06-30"),
+        ("ngày 30 tháng sáu năm 2022", "2022-06-30"),
+        ("20 tháng mười một năm 2026", "2026-11-20"),
+        ("30, 6, 2022", "2022-06-30"),
+    ],
+)
+def test_what_is_not_clear_is_given_back_rightly_written(text: str, guessed: str) -> None:
+    with pytest.raises(FaultyFieldError, match=f"thì viết {guessed}$"):
+        parse_moment(text, ZONE)
+    assert format_date(parse_moment(guessed, ZONE)).startswith(guessed[8:10])
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("2022-06-30 24:00", "không có trên đồng hồ; viết như 2022-06-30 22:20"),
+        ("2022-06-30 22:60", "không có trên đồng hồ; viết như 2022-06-30 22:20"),
+        ("30.6.2022 25h00", "không có trên đồng hồ; viết như 2022-06-30 22:20"),
+        ("2022-06-30T22:20+25:00", "không có trên đồng hồ; viết như 2022-06-30 22:20"),
+        ("Thứ Hai, 30/06/2022", '"Thứ Hai, 30/06/2022" là Thứ Năm; sửa thứ hoặc sửa ngày'),
+    ],
+)
+def test_a_clock_or_a_weekday_that_cannot_be_is_told_beside_the_date(
+    text: str, message: str
+) -> None:
+    with pytest.raises(FaultyFieldError) as error:
+        parse_moment(text, ZONE)
+    assert message in str(error.value)
+
+
+@given(st.text(st.sampled_from("0123456789٣/-. :hgtTthángnăm")) | st.text())
+def test_a_guess_can_be_read(text: str) -> None:
+    if guessed := guess(text):
+        parse_moment(guessed, ZONE)
 
 
 @given(moments)

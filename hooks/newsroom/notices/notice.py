@@ -22,6 +22,8 @@ class Reference:
     """Where the notice names it, counted from 1."""
     anchor: str = ""
     """The place within it, where it is a page."""
+    is_picture: bool = False
+    """Whether the text shows it as a picture."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +85,12 @@ class Notice:
     authors: tuple[Author, ...]
     category: Category
     summary: str
-    """The lead as plain text."""
+    """What a reader is told of it elsewhere, in plain words: the editor's summary, else the lead,
+    else the text's first sentence."""
+    has_summary: bool = False
+    """Whether the editor wrote the summary."""
     has_lead: bool = False
-    """Whether the text begins with the lead, so that the summary would repeat it."""
+    """Whether the text begins with a lead."""
     content: Content | None = None
     """Its text; none where it was not read again."""
     anchors: tuple[str, ...] = ()

@@ -139,6 +139,10 @@ class Indexes:
                 path = collection_path(f"{collections.CATEGORIES}/{slug}")
                 yield RedirectPage(path, self._settings.addresses, category.title, target, MOVED)
 
+    def most_of_each(self, names: int) -> int:
+        """Return how many notices of each of several names stand on the page they share."""
+        return max(1, 2 * self._settings.per_page // names)
+
     def _links(self, found: Iterable[Collection]) -> dict[str, str]:
         """Return the address of each name: where several share a page, with its place there."""
         addresses = self._settings.addresses
@@ -192,27 +196,34 @@ class ListingPage(Page):
 
     def made_from(self) -> list[str]:
         """Return all that the view is made from."""
-        groups = [(title, [each.path for each in found]) for title, _, found in self._groups]
-        cards = map(self.indexes.cards.card_source, self.listing.notices)
-        return [repr(self._frame), repr(groups), *cards]
+        groups = list(self._groups())
+        shown = [each for _, found in groups for each in found] or self.listing.notices
+        told = [(name.title, name.anchor, len(found)) for name, found in groups]
+        return [repr(self._frame), repr(told), *map(self.indexes.cards.card_source, shown)]
 
     def _view(self) -> ListingView:
         card = self.indexes.cards.card
-        cards = tuple(map(card, self.listing.notices))
         groups = tuple(
-            Group(title, anchor, tuple(map(card, notices)))
-            for title, anchor, notices in self._groups
+            Group(name.title, name.anchor, tuple(map(card, found)))
+            for name, found in self._groups()
         )
-        return replace(self._frame, cards=() if groups else cards, groups=groups)
+        cards = () if groups else tuple(map(card, self.listing.notices))
+        return replace(self._frame, cards=cards, groups=groups)
 
-    @property
-    def _groups(self) -> Iterator[tuple[str, str, list[Notice]]]:
-        """Yield the names that share the page, each with those of its notices that are here."""
+    def _groups(self) -> Iterator[tuple[Name, Sequence[Notice]]]:
+        """Yield the names that share the page, each with those of its notices that stand here.
+
+        The front page has the newest of every name: what leads to a name leads there.
+        """
         names = self.collection.names if len(self.collection.names) > 1 else ()
+        if self.listing.number is None:
+            most = self.indexes.most_of_each(len(names)) if names else 0
+            yield from ((name, name.notices[:most]) for name in names)
+            return
         here = {notice.path for notice in self.listing.notices}
         for name in names:
             if found := [notice for notice in name.notices if notice.path in here]:
-                yield name.title, name.anchor, found
+                yield name, found
 
     @property
     def _frame(self) -> ListingView:

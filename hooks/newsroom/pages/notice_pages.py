@@ -143,7 +143,7 @@ class NoticePage(Page):
             date=notice.date,
             authors=tuple(map(maker.authors.__getitem__, notice.authors)),
             category=cards.category(notice.category),
-            summary="" if notice.has_lead else notice.summary,
+            summary=notice.summary if notice.has_summary else "",
             image=cards.pictures.leading(notice),
             tags=tuple(map(maker.tags.__getitem__, notice.tags)),
             attachments=tuple(cards.download(each) for each in notice.attachments),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from newsroom.building.product import Product, parts
+from newsroom.notices.files import is_picture
 from newsroom.pictures.file import Facts, copied, copy_path, picture_facts, published
 from newsroom.pictures.picture import Picture, Variant
 from newsroom.text.problem import Problem
@@ -20,14 +21,8 @@ if TYPE_CHECKING:
     from newsroom.building.sources import Sources
     from newsroom.notices.notice import Notice, Reference
 
-_SUFFIXES = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif", ".svg")
 _WEIGHT = 100
 """How many times as long as a page a picture takes."""
-
-
-def is_picture(path: str) -> bool:
-    """Whether a file's name is that of a picture which browsers show."""
-    return posixpath.splitext(path)[1].lower() in _SUFFIXES
 
 
 def public_content(file: Path) -> bytes:
@@ -79,7 +74,7 @@ class ShownPictures:
         """Return the pictures that a notice's text points to, each once and without words."""
         if not notice.links:
             return ()
-        paths = dict.fromkeys(link.path for link in notice.links if is_picture(link.path))
+        paths = dict.fromkeys(link.path for link in notice.links if link.is_picture)
         return tuple(map(self._picture, paths))
 
     def _picture(self, path: str) -> Picture:
@@ -118,7 +113,7 @@ def _pictures(notice: Notice) -> Iterator[Reference]:
     if notice.image:
         yield notice.image.file
     for link in notice.links:
-        if is_picture(link.path):
+        if link.is_picture:
             yield link
 
 

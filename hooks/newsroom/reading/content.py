@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache
 from typing import TYPE_CHECKING, Any
 from xml.etree.ElementTree import Element
 
@@ -14,15 +14,14 @@ from newsroom.notices.content import Content
 from newsroom.reading.finishing import HEADINGS, finish
 from newsroom.reading.gate import check, prepare
 from newsroom.reading.lead import Block, BlockKind, find_lead
-from newsroom.reading.links import way_to
 from newsroom.reading.markup import EXTENSIONS, NewsMarkup, plain_prose
-from newsroom.reading.pasted import as_markdown
+from newsroom.reading.prose import clean
 from newsroom.reading.tree import parse, serialize
 from newsroom.reading.words import blocks_of, words_of
 from newsroom.text.vietnamese import canonical, slugify
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from markdown.extensions import Extension
 
@@ -50,8 +49,8 @@ class ReadText:
     """The lead, or else the first sentence that a reader sees."""
     anchors: tuple[str, ...]
     """What links may point to within it."""
-    pictures: tuple[str, ...]
-    """The addresses of its pictures, as the text has them."""
+    targets: tuple[tuple[str, bool], ...]
+    """What it points to, as the text calls it, and whether it shows that as a picture."""
     faults: tuple[tuple[int, str], ...]
     """Line and message of all that is wrong with it."""
 
@@ -69,7 +68,7 @@ def read_text(
     `title` and `summary` are those of the front matter, if any; `lead_to` gives the address by
     which the page leads to what the text calls by a name.
     """
-    text, faults = as_markdown(source, first_line=first_line)
+    text, faults = clean(source), ()
     paragraphs = plain_prose(text)
     if paragraphs is not None:
         return _read_prose(paragraphs, title, summary, faults)
@@ -77,19 +76,20 @@ def read_text(
     checked = check(page, source, first_line=first_line)
     root = parse(checked.html)
     heading = _take_title(root, title)
-    pictures = tuple(each.get("src", "") for each in root.iter("img"))
+    targets = tuple(_targets(root))
     lead = _take_lead(root, title or heading, summary)
     finish(root, top_heading=2, lead_to=lead_to)
     body = serialize(root)
     found = _lead_html(lead, lead_to)
-    words = tuple([*([words_of(lead)] if lead is not None else ()), *blocks_of(root)])
+    first = () if lead is None else (words_of(lead),)
+    words = (*first, *blocks_of(root))
     return ReadText(
         title=heading,
         content=Content(found, body, words, _main_headings(root, found + body)),
-        has_lead=lead is not None,
-        opening=words[0] if lead is not None else _opening(words),
+        has_lead=bool(first),
+        opening=first[0] if first else _opening(words),
         anchors=tuple(sorted({each.get("id", "") for each in root.iter()} - {""})),
-        pictures=pictures,
+        targets=targets,
         faults=(*faults, *checked.faults),
     )
 
@@ -115,7 +115,7 @@ def _read_prose(
         has_lead=bool(first),
         opening=first[0] if first else _opening(words),
         anchors=(),
-        pictures=(),
+        targets=(),
         faults=faults,
     )
 
@@ -125,6 +125,15 @@ def _converter() -> markdown.Markdown:
     """Return the one converter of this process: building it takes as long as ten texts."""
     extensions: list[str | Extension] = [*EXTENSIONS, NewsMarkup()]
     return markdown.Markdown(extensions=extensions, extension_configs=_CONFIGURATION)
+
+
+def _targets(root: Element) -> Iterator[tuple[str, bool]]:
+    """Yield what a text points to, in its order."""
+    for each in root.iter():
+        if each.tag == "img" and (address := each.get("src")):
+            yield address, True
+        elif each.tag == "a" and (address := each.get("href")):
+            yield address, False
 
 
 def _take_title(root: Element, title: str) -> str:
@@ -177,8 +186,3 @@ def _opening(words: Sequence[str]) -> str:
     """Return the first sentence of a text, given block by block."""
     match = _SENTENCE.match(words[0]) if words else None
     return match[0] if match else ""
-
-
-def to_page(path: str, addresses: Any) -> Callable[[str], str]:
-    """Return how the page of the notice at `path` leads to what its text calls by a name."""
-    return partial(way_to, path=path, addresses=addresses)

@@ -6,6 +6,7 @@ import posixpath
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from newsroom.notices.files import is_markdown
 from newsroom.text.problem import Problem, nearest
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
 _MADE = (".html", ".xml", ".json")
 """Files that the site may make itself, so that a link to one need not be in the docs folder."""
-_MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +66,6 @@ class DocsFolder:
         suffix = posixpath.splitext(name)[1]
         alike = [other for other in beside if posixpath.splitext(other)[1] == suffix]
         return f'"{reference.path}"; {nearest(name, alike or beside)}'
-
-
-def is_markdown(path: str) -> bool:
-    """Whether a file is one that MkDocs, or an editor, takes for Markdown."""
-    return posixpath.splitext(path)[1].lower() in _MARKDOWN
 
 
 def _is_beside(notice: Notice, reference: Reference) -> bool:

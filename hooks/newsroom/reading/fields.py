@@ -6,10 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from newsroom.notices.notice import Reference
+from newsroom.reading.known_keys import needless_key, right_key
 from newsroom.reading.links import resolve
 from newsroom.reading.prose import tidy
+from newsroom.reading.refusals import refusals_in_text
 from newsroom.reading.yaml_values import Mapping, Scalar, Sequence
+from newsroom.text.booleans import parse_boolean
 from newsroom.text.dates import parse_moment
+from newsroom.text.plain import as_words
 from newsroom.text.problem import FaultyFieldError, Problem, nearest
 
 if TYPE_CHECKING:
@@ -21,7 +25,6 @@ if TYPE_CHECKING:
 _COMMENT = re.compile(r"[ ]+#([ ].*)?")
 _TEXTS = "[một, hai]"
 _STUCK = re.compile(r"(\w+):(\S.*)")
-_BOOLEANS = {"true": True, "false": False}
 _KINDS = {Scalar: "một dòng chữ", Sequence: "một danh sách", Mapping: "các cặp khoá: giá trị"}
 
 
@@ -65,7 +68,7 @@ class Fields:
                     line, f"trong giá trị có dấu phẩy; đặt cả giá trị trong ngoặc kép: {whole}"
                 )
             else:
-                self.report(line, f'không có khoá "{self._prefix}{key}"; {nearest(key, valid)}')
+                self.report(line, f'không có khoá "{self._prefix}{key}"; {_remedy(key, valid)}')
 
     def line(self, key: str) -> int:
         """Return the line of `key`, or of the mapping where the key is missing."""
@@ -96,10 +99,11 @@ class Fields:
     def boolean(self, key: str) -> bool:
         """Return true or false, false where there is none."""
         text = self.text(key)
-        if text and text.lower() not in _BOOLEANS:
+        value = parse_boolean(text) if text else False
+        if value is None:
             what = f'{self._prefix}{key}: "{text}"'
             self.report(self.line(key), f"{what} không rõ; viết true hoặc false")
-        return _BOOLEANS.get(text.lower(), False)
+        return bool(value)
 
     def moment(self, key: str, zone: tzinfo, *, required: str = "") -> datetime | None:
         """Return a date and time, none where there is none or it cannot be read."""
@@ -202,7 +206,14 @@ class Fields:
                 f'giá trị bị cắt ở "{value.cut.strip()}", vì " #" mở đầu một ghi chú; '
                 f"đặt cả giá trị trong ngoặc kép: {named}",
             )
-        return tidy(value.text)
+        text = tidy(value.text)
+        for fault in refusals_in_text(text):
+            self.report(value.line, f"{self._prefix}{key}: {fault}")
+        return text
+
+    def words(self, key: str, *, required: str = "") -> str:
+        """Return a text as the words that readers see, without marks, entities and tags."""
+        return as_words(self.text(key, required=required))
 
     def _reference(self, key: str, text: str, line: int) -> Reference | None:
         path = resolve(text, self._path)
@@ -223,6 +234,14 @@ class Fields:
             f'"{self._prefix}{key}" phải là {_KINDS[wanted]}, không phải {found}{shown}; '
             f"viết như {example}",
         )
+
+
+def _remedy(key: str, valid: tuple[str, ...]) -> str:
+    """Return what to write instead of a key that there is not."""
+    if needless := needless_key(key):
+        return needless
+    right = right_key(key, valid)
+    return f'viết "{right}"' if right else nearest(key, valid)
 
 
 def _is_cut(value: Scalar) -> bool:

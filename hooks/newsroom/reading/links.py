@@ -105,6 +105,11 @@ def resolve(target: str, path: str) -> str:
     return "" if joined in (".", "..") or joined.startswith("../") else joined
 
 
+def anchor_of(address: str) -> str:
+    """Return the place within a page that an address names."""
+    return unquote(address.partition("#")[2])
+
+
 def way_to(address: str, path: str, addresses: Addresses) -> str:
     """Return how the page of `path` leads to what its text calls `address`.
 

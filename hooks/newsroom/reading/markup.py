@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import html
 import re
-from typing import TYPE_CHECKING, Any
-from xml.etree.ElementTree import Element
+from typing import TYPE_CHECKING
 
 from markdown.blockprocessors import ParagraphProcessor
 from markdown.extensions import Extension
 from markdown.treeprocessors import InlineProcessor, Treeprocessor
 
-from newsroom.reading.figures import descendants, set_pictures
-from newsroom.reading.links import encoded, way_to
-
 if TYPE_CHECKING:
-    from markdown import Markdown
+    from collections.abc import Callable
+    from xml.etree.ElementTree import Element
 
-    from newsroom.notices.addresses import Addresses
+    from markdown import Markdown
 
 EXTENSIONS = (
     "toc",
@@ -35,8 +31,8 @@ _MARKED_LINE = re.compile(r"\n(?:[ +=:!>-]|\d+[.)])")
 """Two simple searches: one with alternatives would try them all at every letter."""
 
 
-def plain_prose(text: str) -> str | None:
-    """Return the HTML of a text that holds nothing but paragraphs, none where Markdown must see it.
+def plain_prose(text: str) -> tuple[str, ...] | None:
+    """Return the paragraphs of a text that holds nothing else, none where Markdown must see it.
 
     Most notices are such, and Python-Markdown takes a millisecond for what this does in ten
     microseconds. It is right as long as no other than `EXTENSIONS` are used.
@@ -44,63 +40,35 @@ def plain_prose(text: str) -> str | None:
     marked = _MARK.search(text) or _MARKED_LINE.search(f"\n{text}")
     if marked or "//" in text or "  \n" in text or text.endswith("\n"):
         return None
-    return "\n".join(f"<p>{block}</p>" for block in _PARAGRAPHS.split(text) if block)
+    return tuple(block for block in _PARAGRAPHS.split(text) if block)
 
 
-_ADMONITION = "Lưu ý"
-_ADMONITIONS = {
-    "abstract": "Tóm tắt",
-    "attention": "Chú ý",
-    "caution": "Thận trọng",
-    "danger": "Nguy hiểm",
-    "error": "Lỗi",
-    "example": "Ví dụ",
-    "hint": "Gợi ý",
-    "important": "Quan trọng",
-    "info": "Thông tin",
-    "question": "Hỏi",
-    "quote": "Trích dẫn",
-    "summary": "Tóm tắt",
-    "tip": "Gợi ý",
-    "warning": "Cảnh báo",
-}
-_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _INLINE_MARK = re.compile(r"[`\\\[\]<>&*_!\x02\x03]")
 _PROSE = re.compile(r"[^\W\d_][^\n|]*(?:\n[^\W\d_][^\n|]*)*")
 _FIRST = 1000
 _INLINE = 20
 _AFTER_INLINE = 6
 """Before `toc` (5), which reads the headings, and after `inline` (20), which makes the pictures."""
-_LONG = 2000
-"""Characters of HTML from which a reader is shown what is where."""
-_SEVERAL = 4
-
-
-def contents(content: str, tokens: list[dict[str, Any]]) -> tuple[tuple[str, str], ...]:
-    """Return anchor and words of the main headings of a long text, `tokens` as `toc` gives them."""
-    if len(content) < _LONG or len(tokens) < _SEVERAL:
-        return ()
-    return tuple((token["id"], html.unescape(token["name"])) for token in tokens)
 
 
 class NewsMarkup(Extension):
     """An extension of Python-Markdown for the pages of the site."""
 
-    def __init__(self) -> None:
-        """Begin with pages that bring their own title."""
+    def __init__(self, finishing: Callable[[Element], None] | None = None) -> None:
+        """Let `finishing` have the last touch to the tree of a page.
+
+        A notice's text has it behind the gate.
+        """
         super().__init__()
-        self.top_heading = 1
-        """The level of a page's highest heading: 2 where the template prints the title."""
-        self.path = ""
-        """The notice whose text it is; empty where MkDocs leads the links of the page."""
-        self.addresses: Addresses | None = None
+        self._finishing = finishing
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Python-Markdown's name)
         """Take indented code blocks out and put the page's own finishing in."""
         md.parser.blockprocessors.deregister("code")
         md.parser.blockprocessors.register(_QuickParagraph(md.parser), "prose", _FIRST)
         md.treeprocessors.register(_QuickInline(md), "inline", _INLINE)
-        md.treeprocessors.register(_Finish(md, self), "newsroom", _AFTER_INLINE)
+        if self._finishing is not None:
+            md.treeprocessors.register(_Finish(md, self._finishing), "newsroom", _AFTER_INLINE)
         md.registerExtension(self)
         self._md = md
 
@@ -134,70 +102,12 @@ class _QuickInline(InlineProcessor):
 
 
 class _Finish(Treeprocessor):
-    """Puts pictures into frames, tables into scrollable regions, headings in order."""
+    """Gives the tree of a page the last touch."""
 
-    def __init__(self, md: Markdown, markup: NewsMarkup) -> None:
+    def __init__(self, md: Markdown, finishing: Callable[[Element], None]) -> None:
         super().__init__(md)
-        self._markup = markup
+        self._finishing = finishing
 
     def run(self, root: Element) -> None:
         """Change the tree of one page."""
-        self._order_headings(root)
-        for parent, child, place in descendants(root):
-            if child.tag == "table":
-                parent[place] = _region(_with_telling_head(child))
-            elif child.get("class") == "admonition-title":
-                _translate(child, parent)
-        for link in root.iter("a"):
-            if address := link.get("href"):
-                link.set("href", self._address(address))
-        for picture in root.iter("img"):
-            if self._markup.addresses is not None:
-                picture.set("src", self._address(picture.get("src", "")))
-        set_pictures(root)
-
-    def _address(self, address: str) -> str:
-        """Return how the page leads to what its text calls `address`."""
-        markup = self._markup
-        if markup.addresses is None:
-            return encoded(address)
-        return way_to(address, markup.path, markup.addresses)
-
-    def _order_headings(self, root: Element) -> None:
-        """Renumber headings so that none skips a level and the highest is the page's own."""
-        levels: list[int] = []
-        for heading in root.iter():
-            if heading.tag in _HEADINGS:
-                written = int(heading.tag[1])
-                while levels and levels[-1] >= written:
-                    levels.pop()
-                levels.append(written)
-                level = len(levels) - 1 + self._markup.top_heading
-                heading.tag = _HEADINGS[min(level, len(_HEADINGS)) - 1]
-
-
-def _region(table: Element) -> Element:
-    """Return a table in a region that scrolls by itself on a narrow screen."""
-    attributes = {"class": "table", "tabindex": "0", "role": "group", "aria-label": "Bảng"}
-    region = Element("div", attributes)
-    region.tail, table.tail = table.tail, None
-    region.append(table)
-    return region
-
-
-def _with_telling_head(table: Element) -> Element:
-    """Return a table whose empty headings are plain cells, without a head that has no other."""
-    for head in table.findall("thead"):
-        for cell in head.findall("tr/th"):
-            if not "".join(cell.itertext()).strip() and not len(cell):
-                cell.tag = "td"
-        if head.find("tr/th") is None:
-            table.remove(head)
-    return table
-
-
-def _translate(title: Element, admonition: Element) -> None:
-    """Give an admonition that its editor left without a title one in Vietnamese."""
-    kind = admonition.get("class", "").split()[1]
-    if title.text == kind.capitalize():
-        title.text = _ADMONITIONS.get(kind, _ADMONITION)
+        self._finishing(root)

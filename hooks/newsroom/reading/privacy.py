@@ -9,13 +9,14 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+from newsroom.notices.files import is_markdown
 from newsroom.reading import links
-from newsroom.reading.docs_folder import is_markdown
 from newsroom.text.problem import Problem
 from newsroom.text.vietnamese import nfc
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Set
+    from collections.abc import Iterable, Iterator
+    from collections.abc import Set as AbstractSet
 
     from newsroom.notices.notice import Notice
 
@@ -87,9 +88,9 @@ def withheld(
     folder: str,
     paths: Iterable[str],
     *,
-    public: Set[str],
-    private: Set[str],
-    fixed: Set[str],
+    public: AbstractSet[str],
+    private: AbstractSet[str],
+    fixed: AbstractSet[str],
 ) -> dict[str, str]:
     """Return the files that must not be published, each with the reason why.
 

@@ -9,8 +9,8 @@ from newsroom.building.fingerprint import digest
 from newsroom.building.manifest import Known
 from newsroom.building.sources import stamp
 from newsroom.building.workers import share
+from newsroom.notices.files import is_markdown
 from newsroom.notices.record import from_record, to_record
-from newsroom.reading.docs_folder import is_markdown
 from newsroom.reading.schema import read_notice
 from newsroom.text.problem import Problem
 from newsroom.text.vietnamese import slugify

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from newsroom.building.fingerprint import digest
 from newsroom.notices.keys import KEYS
-from newsroom.notices.notice import Notice
-from newsroom.reading import front_matter, links, prose
-from newsroom.reading.content import read_content
+from newsroom.notices.notice import Notice, Reference
+from newsroom.reading import front_matter, links
+from newsroom.reading.content import read_text
 from newsroom.reading.fields import Fields
+from newsroom.reading.links import way_to
+from newsroom.reading.refusals import refusals
 from newsroom.reading.values import read_values
 from newsroom.text.problem import Problem
-from newsroom.text.vietnamese import canonical
 
 if TYPE_CHECKING:
-    from newsroom.notices.notice import Reference
     from newsroom.notices.settings import Settings
+    from newsroom.reading.content import ReadText
 
 _NEVER = datetime.min.replace(tzinfo=UTC)
 _ITSELF = {
@@ -47,38 +49,47 @@ class _Reader:
         self._path = path
         self._settings = settings
         self._problems = problems
-        self._linked = links.without_code(page.body)
         self._fields = Fields(page.fields, path, problems, unread=page.unread)
 
     def notice(self, content: str) -> Notice:
         """Return the notice that the page describes; `content` is the file's digest."""
-        values = read_values(self._fields, self._settings)
-        title, text = self._title(values["title"], prose.clean(self._page.body))
-        summary = values["summary"]
-        lead, body = prose.take_lead(text, summary, title)
-        if not (body or lead or values["withdrawn"]):
-            line = self._page.body_line
-            self._fields.report(line, "tin chưa có nội dung; viết nội dung dưới phần đầu")
-        self._check(values)
-        addresses = self._settings.addresses
-        read = read_content(lead, body, path=self._path, addresses=addresses)
+        page, fields = self._page, self._fields
+        values = read_values(fields, self._settings)
+        self._problems += [
+            Problem(self._path, line, message)
+            for line, message in refusals(page.body, first_line=page.body_line)
+        ]
+        lead_to = partial(way_to, path=self._path, addresses=self._settings.addresses)
+        text = read_text(
+            page.body,
+            page.body_line,
+            title=values["title"],
+            summary=values["summary"],
+            lead_to=lead_to,
+        )
+        self._problems += [Problem(self._path, line, message) for line, message in text.faults]
+        title = values["title"] or text.title
+        if not title:
+            fields.missing(_TITLE.name, _TITLE.written)
+        self._check(values, is_empty=not text.content.words)
         return Notice(
             path=self._path,
             title=title,
             date=values["date"] or _NEVER,
             authors=values["author"],
             category=values["category"],
-            summary=summary or prose.plain(lead),
-            has_lead=bool(lead),
-            content=read.content,
-            anchors=read.anchors,
+            summary=values["summary"] or text.opening or title,
+            has_summary=bool(values["summary"]),
+            has_lead=text.has_lead,
+            content=text.content,
+            anchors=text.anchors,
             digest=content,
             image=values["image"],
             tags=values["tags"],
             attachments=values["attachments"],
             source=values["source"],
             related=self._others("related", values["related"]),
-            links=tuple(links.references(self._linked, self._path, self._page.body_line)),
+            links=self._links(text),
             featured=values["featured"],
             draft=values["draft"],
             expires=values["expires"],
@@ -88,12 +99,19 @@ class _Reader:
             aliases=self._others("aliases", values["aliases"]),
         )
 
-    def _title(self, title: str, text: str) -> tuple[str, str]:
-        heading, rest = prose.take_heading(text)
-        if not title and not heading:
-            self._fields.missing(_TITLE.name, _TITLE.written)
-        repeated = canonical(heading) == canonical(title)
-        return title or heading, rest if repeated or not title else text
+    def _links(self, text: ReadText) -> tuple[Reference, ...]:
+        """Return what the text points to, with the lines on which its source says so."""
+        body, line = self._page.body, self._page.body_line
+        named = links.references(links.without_code(body), self._path, line)
+        lines: dict[str, int] = {}
+        for each in named:
+            lines.setdefault(each.path, each.line)
+        return tuple(
+            Reference(path, lines.get(path, line), anchor, is_picture)
+            for address, is_picture in text.targets
+            if (path := links.resolve(address, self._path))
+            for anchor in [links.anchor_of(address)]
+        )
 
     def _others(self, key: str, references: tuple[Reference, ...]) -> tuple[Reference, ...]:
         for reference in references:
@@ -101,10 +119,12 @@ class _Reader:
                 self._fields.report(reference.line, _ITSELF[key])
         return tuple({reference.path: reference for reference in references}.values())
 
-    def _check(self, values: dict[str, Any]) -> None:
+    def _check(self, values: dict[str, Any], *, is_empty: bool) -> None:
         """Report what each value allows and all of them together do not."""
         fields = self._fields
-        self._check_links()
+        if is_empty and not (values["withdrawn"] or values["attachments"]):
+            line = self._page.body_line
+            fields.report(line, "tin chưa có nội dung; viết nội dung dưới phần đầu")
         if values["change_note"] and not fields.has("updated"):
             fields.report(fields.line("change_note"), 'có "change_note" thì phải có "updated"')
         date = values["date"] or _NEVER
@@ -119,13 +139,3 @@ class _Reader:
             if moment and moment < earliest:
                 text = f'ngày trong "{key}" sớm hơn "date"; sửa một trong hai'
                 fields.report(fields.line(key), text)
-
-    def _check_links(self) -> None:
-        for line, address in links.foreign(self._linked, self._page.body_line):
-            text = f'"{address}" nằm ở trang khác; tải tệp về, đặt cạnh tin rồi viết tên tệp'
-            self._fields.report(line, text)
-        for line, target in links.raw_links(self._linked, self._page.body_line):
-            remedy = f"![mô tả ảnh]({target}) hoặc [chữ]({target})"
-            self._fields.report(
-                line, f'HTML chỉ tới "{target}" sẽ dẫn sai chỗ; viết bằng Markdown: {remedy}'
-            )

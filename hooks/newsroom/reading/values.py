@@ -11,6 +11,7 @@ from newsroom.notices.keys import AUTHOR, KEYS, Key, Kind
 from newsroom.notices.notice import Attachment, Author, Image, Source, Withdrawal
 from newsroom.reading import links
 from newsroom.reading.fields import Fields
+from newsroom.text.dates import has_clock
 from newsroom.text.problem import nearest
 from newsroom.text.vietnamese import canonical
 
@@ -41,7 +42,7 @@ def _value(fields: Fields, key: Key, settings: Settings) -> Any:
 def _text(fields: Fields, key: Key, _: Settings) -> str:
     # The title may stand in the text as well: whoever reads that asks for it.
     required = key.written if key.required and key.name != "title" else ""
-    return fields.text(key.name, required=required)
+    return fields.words(key.name, required=required)
 
 
 def _moment(fields: Fields, key: Key, settings: Settings) -> datetime | None:
@@ -52,7 +53,7 @@ def _moment(fields: Fields, key: Key, settings: Settings) -> datetime | None:
 def _last_day(fields: Fields, key: Key, settings: Settings) -> datetime | None:
     """A date alone is the last day; from the next midnight on the notice is over."""
     last = _moment(fields, key, settings)
-    is_day = last is not None and ":" not in fields.text(key.name)
+    is_day = last is not None and not has_clock(fields.text(key.name))
     return last + _DAY if last and is_day else last
 
 

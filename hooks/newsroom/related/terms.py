@@ -116,7 +116,7 @@ class Lexicon:
 def _parts(notice: Notice) -> tuple[str, str]:
     """Return the summary, which weighs more, and everything else."""
     words = notice.content.words if notice.content else ()
-    lead = words[:1] if notice.has_lead else (notice.summary,)
+    lead = words[:1] if notice.has_lead else (notice.summary,) if notice.has_summary else ()
     rest = words[1:] if notice.has_lead else words
     return " ".join(lead), "\n.\n".join((notice.title, *notice.tags, " . ".join(rest)))
 

@@ -114,7 +114,7 @@ def volumes(
 
 def _parts(notice: Notice, content: Content) -> Iterator[str]:
     """Yield a notice's words but for its title, part by part."""
-    if not notice.has_lead:
+    if notice.has_summary:
         yield notice.summary
     yield from content.words
     if notice.image:

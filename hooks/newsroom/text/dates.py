@@ -4,25 +4,46 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime, time, timedelta, timezone
+from itertools import product
 from typing import TYPE_CHECKING
 
+from newsroom.text.guessed_dates import YEARS, guess
 from newsroom.text.problem import FaultyFieldError
+from newsroom.text.vietnamese import nfc
 
 if TYPE_CHECKING:
     from datetime import tzinfo
 
 _EXAMPLE = "viết như 2022-06-30 22:20"
 _WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
-_EARLIEST_YEAR = 1930
-_CLOCK = (
-    r"(?:[ T]+(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2})(?:\.\d+)?)?"
-    r"\s*(?P<zone>Z|[+-]\d{2}:?\d{2})?)?"
+_SPELLED_WEEKDAYS = {
+    **{f"thứ {number}": number - 2 for number in range(2, 8)},
+    **{name.casefold(): number for number, name in enumerate(_WEEKDAYS)},
+    "thứ bẩy": 5,
+    "cn": 6,
+}
+_DATES = (
+    r"(?P<year>[0-9]{4})(?P<mark>[-/.])(?P<month>[0-9]{1,2})(?P=mark)(?P<day>[0-9]{1,2})",
+    r"(?P<day>[0-9]{1,2})(?P<mark>[-/.])(?P<month>[0-9]{1,2})(?P=mark)(?P<year>[0-9]{4})",
+    r"(?P<day>[0-9]{1,2}) tháng (?P<month>[0-9]{1,2}),?(?: năm)? (?P<year>[0-9]{4})",
 )
-_FORMS = (
-    re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})" + _CLOCK, re.ASCII),
-    re.compile(
-        r"(?P<day>\d{1,2})(?P<mark>[-/])(?P<month>\d{1,2})(?P=mark)(?P<year>\d{4})" + _CLOCK
-    ),
+_CLOCK = (
+    r"(?P<hour>[0-9]{1,2})"
+    r"(?::(?P<minute>[0-9]{2})(?::(?P<second>[0-9]{2})(?:\.[0-9]+)?)?"
+    r"| ?(?:h|g|giờ)(?: ?(?P<minutes>[0-9]{2})(?: ?(?:phút|p|'))?)?)"
+    r"(?: ?(?P<zone>z|[+-][0-9]{2}:?[0-9]{2}|\(?gmt[+-][0-9]{1,2}\)?))?"
+)
+_WEEKDAY = f"(?:(?P<weekday>{'|'.join(_SPELLED_WEEKDAYS)}),? )?"
+_BETWEEN = "(?:,? | [-–|] )"
+_FORMS = tuple(
+    re.compile(form.format(date=f"{_WEEKDAY}(?:ngày )?{day}", clock=_CLOCK, between=_BETWEEN))
+    for form, day in product(
+        (
+            "{date}(?:(?:t|{between}(?:lúc )?){clock})?",
+            "(?:lúc )?{clock}{between}{date}",
+        ),
+        _DATES,
+    )
 )
 
 
@@ -31,32 +52,61 @@ def parse_moment(text: str, zone: tzinfo) -> datetime:
 
     A date without a clock time is its first minute. Raises `FaultyFieldError`.
     """
-    match = next((found for form in _FORMS if (found := form.fullmatch(text))), None)
-    if match is None:
-        raise FaultyFieldError(f'ngày "{text}" không đọc được; {_EXAMPLE}')
-    part = match.groupdict()
-    try:
-        day = date(int(part["year"]), int(part["month"]), int(part["day"]))
-    except ValueError:
-        raise FaultyFieldError(f'ngày "{text}" không có trong lịch; {_EXAMPLE}') from None
-    if not _EARLIEST_YEAR <= day.year < _EARLIEST_YEAR + 1000:
-        raise FaultyFieldError(f'năm {day.year} trong "{text}" không thể đúng; {_EXAMPLE}')
-    if part["hour"] is None:
+    part = _parts(text)
+    if part is None:
+        raise FaultyFieldError(f'ngày "{text}" không đọc được; {_remedy(text)}')
+    day = _day(text, part)
+    if not part["hour"]:
         return datetime.combine(day, time(), zone)
+    minute = part["minute"] or part["minutes"] or "0"
     try:
-        clock = time(int(part["hour"]), int(part["minute"]), int(part["second"] or 0))
+        clock = time(int(part["hour"]), int(minute), int(part["second"] or 0))
         return datetime.combine(day, clock, _offset(part["zone"]) or zone).astimezone(zone)
     except ValueError:
-        raise FaultyFieldError(f'giờ trong "{text}" không có trên đồng hồ; {_EXAMPLE}') from None
+        remedy = f"viết như {day} 22:20"
+        raise FaultyFieldError(f'giờ trong "{text}" không có trên đồng hồ; {remedy}') from None
+
+
+def has_clock(text: str) -> bool:
+    """Whether a date that can be read names a time of day."""
+    part = _parts(text)
+    return part is not None and bool(part["hour"])
+
+
+def _parts(text: str) -> dict[str, str | None] | None:
+    spaced = " ".join(nfc(text).casefold().split())
+    match = next((found for form in _FORMS if (found := form.fullmatch(spaced))), None)
+    return match.groupdict() if match else None
+
+
+def _day(text: str, part: dict[str, str | None]) -> date:
+    year, month, number = (int(part[name] or 0) for name in ("year", "month", "day"))
+    if year not in YEARS:
+        raise FaultyFieldError(f'năm {year} trong "{text}" không thể đúng; {_EXAMPLE}')
+    try:
+        day = date(year, month, number)
+    except ValueError:
+        told = f'ngày "{text}" không có trong lịch; {_remedy(text)}'
+        raise FaultyFieldError(told) from None
+    named = part["weekday"]
+    if named and day.weekday() != _SPELLED_WEEKDAYS[named]:
+        raise FaultyFieldError(f'"{text}" là {weekday(day)}; sửa thứ hoặc sửa ngày')
+    return day
+
+
+def _remedy(text: str) -> str:
+    guessed = guess(text)
+    return f"nếu đúng là ngày ấy thì viết {guessed}" if guessed else _EXAMPLE
 
 
 def _offset(text: str | None) -> tzinfo | None:
     if text is None:
         return None
-    if text == "Z":
+    if text == "z":
         return UTC
-    shift = timedelta(hours=int(text[1:3]), minutes=int(text[-2:]))
-    return timezone(-shift if text[0] == "-" else shift)
+    signed = text.strip("gmt()").replace(":", "")
+    shift = timedelta(hours=int(signed[1:3]), minutes=int(signed[3:] or 0))
+    return timezone(-shift if signed[0] == "-" else shift)
 
 
 def format_date(moment: datetime) -> str:

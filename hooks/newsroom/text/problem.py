@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import difflib
+import heapq
+import re
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import TYPE_CHECKING
+
+from newsroom.text.vietnamese import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,14 +40,43 @@ class FaultyFieldError(ValueError):
     """A value that its field does not take; the message says what would be right."""
 
 
+_NUMBER = re.compile(r"[0-9]{1,18}")
+_NEAR = 0.6
+_OFFERED = 5
+_COMPARED = 50
+"""Of many names, only so many are compared letter by letter."""
+
+
 def nearest(found: str, valid: Iterable[str], *, otherwise: Iterable[str] | None = None) -> str:
     """Return the end of a message: the valid spelling nearest to `found`.
 
-    Where none is near, it names them all, or those given as `otherwise`.
+    Where none is near, it offers the nearest few, or those of `otherwise`.
     """
     choices = list(valid)
-    close = difflib.get_close_matches(found, choices, n=1, cutoff=0.6)
-    if close:
-        return f'có phải là "{close[0]}"?'
+    for likeness, name in _by_likeness(found, choices):
+        if likeness >= _NEAR and _may_be_meant(found, name):
+            return f'có phải là "{name}"?'
     named = choices if otherwise is None else list(otherwise)
+    if len(named) > _OFFERED:
+        few = ", ".join(name for _, name in _by_likeness(found, named)[:_OFFERED])
+        return f"trong {len(named)} tên, gần nhất là: {few}"
     return "chọn một trong: " + ", ".join(named) if named else "ở đây chưa có gì để chọn"
+
+
+def _by_likeness(found: str, names: list[str]) -> list[tuple[float, str]]:
+    """Return the names most like `found`, whatever their case and marks, each with how like."""
+    matcher = difflib.SequenceMatcher(autojunk=False)
+    matcher.set_seq2(fold(found))
+
+    def likeness(name: str, *, roughly: bool = False) -> float:
+        matcher.set_seq1(fold(name))
+        return matcher.quick_ratio() if roughly else matcher.ratio()
+
+    likely = heapq.nlargest(_COMPARED, names, key=lambda name: likeness(name, roughly=True))
+    return sorted(((likeness(name), name) for name in likely), key=itemgetter(0), reverse=True)
+
+
+def _may_be_meant(found: str, name: str) -> bool:
+    """Whether names differ in more than their numbers: DSC04512.jpg is not DSC04513.jpg."""
+    one, other = ([int(number) for number in _NUMBER.findall(each)] for each in (found, name))
+    return one == other or not (one and other)

@@ -1,0 +1,18 @@
+"""What a file of the docs folder is, by its name."""
+
+from __future__ import annotations
+
+import posixpath
+
+_PICTURES = (".jpg", ".jpeg", ".jfif", ".png", ".webp", ".gif", ".avif", ".svg")
+_MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
+
+
+def is_picture(path: str) -> bool:
+    """Whether a file is called as pictures are which browsers show."""
+    return posixpath.splitext(path)[1].lower() in _PICTURES
+
+
+def is_markdown(path: str) -> bool:
+    """Whether a file is one that MkDocs, or an editor, takes for Markdown."""
+    return posixpath.splitext(path)[1].lower() in _MARKDOWN

@@ -1,0 +1,67 @@
+"""Where a text is code, in which nothing is a mark."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+
+_FENCE = re.compile(r"^[ \t\u00a0>]*(?P<mark>`{3,}|~{3,})(?P<rest>[^`\n]*)$", re.MULTILINE)
+_TICKS = re.compile(r"(?<!\\)`+")
+_BLANK = re.compile(r"\n[ \t\u00a0]*\n")
+_FILLER = "x"
+
+
+def masked(text: str) -> str:
+    """Return a text of the same length and lines whose code is filled up with letters."""
+    if "`" not in text and "~~~" not in text:
+        return text
+    return _without_spans(_without_fences(text))
+
+
+def _without_fences(text: str) -> str:
+    """Mask what stands from a fence to the one that closes it; one never closed is text."""
+    fences = list(_FENCE.finditer(text))
+    longest = {"`": 0, "~": 0}
+    closable = [False] * len(fences)
+    for number in range(len(fences) - 1, -1, -1):
+        mark = fences[number]["mark"]
+        closable[number] = longest[mark[0]] >= len(mark)
+        if not fences[number]["rest"].strip():
+            longest[mark[0]] = max(longest[mark[0]], len(mark))
+    parts: list[str] = []
+    end, opened = 0, ""
+    for fence, closes in zip(fences, closable, strict=True):
+        mark = fence["mark"]
+        if opened:
+            if mark.startswith(opened) and not fence["rest"].strip():
+                parts.append(_filled(text[end : fence.end()]))
+                end, opened = fence.end(), ""
+        elif closes:
+            parts.append(text[end : fence.start()])
+            end, opened = fence.start(), mark
+    return "".join([*parts, text[end:]])
+
+
+def _without_spans(text: str) -> str:
+    """Mask what stands between two runs of as many backticks within a paragraph."""
+    blanks = [blank.start() for blank in _BLANK.finditer(text)]
+    runs: defaultdict[int, list[int]] = defaultdict(list)
+    for run in _TICKS.finditer(text):
+        runs[len(run[0])].append(run.start())
+    parts: list[str] = []
+    end = 0
+    for run in _TICKS.finditer(text):
+        start, length = run.start(), len(run[0])
+        after = bisect_right(runs[length], start)
+        if start < end or after == len(runs[length]):
+            continue
+        closing = runs[length][after]
+        if bisect_left(blanks, start) == bisect_left(blanks, closing):
+            parts += [text[end:start], _filled(text[start : closing + length])]
+            end = closing + length
+    return "".join([*parts, text[end:]])
+
+
+def _filled(code: str) -> str:
+    return re.sub(r"[^\n]", _FILLER, code)

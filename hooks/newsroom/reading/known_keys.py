@@ -1,0 +1,81 @@
+"""Keys that editors bring from other systems, or say in Vietnamese, and ours for the same."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from newsroom.text.vietnamese import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+_CALLED = {
+    "title": "tiêu đề|tên tin|tên bài|tên|nhan đề|tít|đầu đề|heading|headline|subject",
+    "date": "ngày|ngày đăng|ngày giờ|ngày tháng|ngày xuất bản|thời gian|giờ đăng|pubdate|published"
+    "|publish date|published at|date published|created|created at|posted|datetime|time",
+    "author": "tác giả|người viết|người đăng|bút danh|authors|by|byline|writer|creator",
+    "category": "chuyên mục|mục|thể loại|loại|loại tin|danh mục|categories|section|type",
+    "summary": "tóm tắt|trích yếu|mô tả|giới thiệu|sa pô|sapo|dẫn|lời dẫn|description|excerpt"
+    "|abstract|lead|teaser|intro|subtitle|desc",
+    "image": "ảnh|hình|hình ảnh|ảnh chính|ảnh đại diện|ảnh bìa|ảnh minh hoạ|thumbnail|thumb|cover"
+    "|cover image|images|picture|photo|hero|banner|featured image|og:image|img",
+    "tags": "chủ đề|thẻ|nhãn|từ khoá|tag|keyword|keywords|topics|labels",
+    "source": "nguồn|nguồn tin|nguồn bài|theo|origin|original|via",
+    "attachments": "tệp đính kèm|đính kèm|tệp|tài liệu|văn bản|phụ lục|attachment|attach|files"
+    "|downloads|documents|enclosure|resources",
+    "related": "tin liên quan|liên quan|bài liên quan|xem thêm|see also|related posts",
+    "featured": "nổi bật|tin nổi bật|ghim|tiêu điểm|sticky|pinned|pin|highlight",
+    "draft": "nháp|bản nháp|tin nháp|chưa đăng|is draft|hidden",
+    "expires": "hết hạn|ngày hết hạn|hiệu lực đến|hạn|expire|expiry|expiry date|expiration|until",
+    "updated": "cập nhật|ngày cập nhật|ngày sửa|lastmod|last modified|modified|modified at|update"
+    "|updated at|update date|date modified|revised",
+    "change_note": "đính chính|nội dung sửa|nội dung đính chính|ghi chú sửa|correction|changelog",
+    "withdrawn": "thu hồi|tin thu hồi|rút|gỡ|gỡ tin|gỡ bài|withdraw|retracted|removed",
+    "aliases": "địa chỉ cũ|tên cũ|alias|redirect from|redirects",
+    "allow": "cho phép|bỏ qua|ignore",
+    "src": "tên ảnh|ảnh|tên tệp|tệp|file|filename|path|url|image",
+    "alt": "mô tả|mô tả ảnh|lời mô tả|lời tả|tả ảnh|alt text|description",
+    "caption": "chú thích|chú thích ảnh|lời chú thích|legend|title",
+    "credit": "người chụp|tác giả|tác giả ảnh|nguồn|nguồn ảnh|ảnh của|photographer|author|source",
+    "file": "tên tệp|đường dẫn|src|path|url|filename|href",
+    "name": "họ tên|họ và tên|tên báo|tên trang|title",
+    "unit": "đơn vị|cơ quan|tổ chức|organization|organisation|org|affiliation",
+    "url": "địa chỉ|liên kết|đường dẫn|link|href",
+    "reason": "lý do|vì sao|why",
+}
+"""Our keys, each with what else it is called; those of the top level first."""
+_NEEDLESS = {
+    "slug|url|permalink|link|địa chỉ|path|id|guid": "địa chỉ của tin là tên tệp; xoá dòng này",
+    "layout|template|theme|lang|language|locale|ngôn ngữ": "mọi tin cùng một mẫu; xoá dòng này",
+    "weight|order|position|thứ tự|sort": "tin xếp theo date; xoá dòng này",
+    "toc|mục lục|comments|bình luận|share|math": "trang tự lo việc này; xoá dòng này",
+    "content|body|text|nội dung": "nội dung viết dưới phần đầu, sau dòng ---",
+}
+"""Keys that a notice does not need, and what to do without."""
+
+
+def right_key(found: str, valid: Collection[str] | None = None) -> str | None:
+    """Return our key for what an editor calls `found`, one of `valid` where those are given."""
+    return next((key for key in _KEYS[_folded(found)] if valid is None or key in valid), None)
+
+
+def needless_key(found: str) -> str | None:
+    """Return what to do about a key that no notice needs, none where it is not known."""
+    return _INSTEAD.get(_folded(found))
+
+
+def _folded(key: str) -> str:
+    return "".join(filter(str.isalnum, fold(key)))
+
+
+def _by_name() -> defaultdict[str, list[str]]:
+    keys: defaultdict[str, list[str]] = defaultdict(list)
+    for key, names in _CALLED.items():
+        for name in (key, *names.split("|")):
+            keys[_folded(name)].append(key)
+    return keys
+
+
+_KEYS = _by_name()
+_INSTEAD = {_folded(name): told for names, told in _NEEDLESS.items() for name in names.split("|")}

@@ -1,0 +1,101 @@
+"""Links and pictures that lead nowhere: left empty, on somebody's own disk, no picture at all."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from typing import TYPE_CHECKING
+
+from newsroom.reading.inline_links import QUOTES, links_in
+from newsroom.reading.picture_kinds import no_picture
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsroom.reading.inline_links import Link
+
+_ON_A_DISK = re.compile(
+    r"(?<!\w)(?:[a-z]:\\{1,2}\w|[a-z]:/\w[^\s/.()<>]{0,99}[/.]|file:/"
+    r"|(?<!\\)\\{2,4}\w[\w.-]{0,60}\\{1,2}\w)[^\s<>()\[\]\"]*",
+    re.IGNORECASE,
+)
+r"""`C:\anh.jpg`, `C:/tin/anh.jpg`, `\\may-chu\anh`, `file:///C:/anh.jpg`."""
+_OF_A_PROGRAM = re.compile(r"(?:blob|cid|content|ms-appx|webkit-fake-url):", re.IGNORECASE)
+_ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
+_NOWHERE = re.compile(r"#?|https?:/*|…|\.{3}", re.IGNORECASE)
+_SPACED = re.compile(r"!\[(?P<words>[^\[\]\n]{0,500})\][ \u00a0]+\((?P<inside>[^()\n]{1,500})\)")
+_CAPTIONED = re.compile(r"(?P<name>\S+\.(?:jpe?g|png|webp|gif|svg|avif))\s+(?P<caption>\S.*)")
+_SHOWN = 60
+
+
+def link_faults(text: str) -> Iterator[tuple[int, str]]:
+    """Yield place and message of each faulty link of a text without code."""
+    if "[" in text or "<" in text:
+        for link in links_in(text):
+            faults = _picture_faults(link) if link.is_picture else _link_faults(link)
+            # The first is enough: the others may be of its making.
+            for fault in itertools.islice(faults, 1):
+                yield link.start, fault
+        for spaced in _SPACED.finditer(text):
+            written = f"![{spaced['words']}]({spaced['inside']})"
+            yield spaced.start(), f'giữa "]" và "(" có dấu cách nên ảnh không hiện; viết {written}'
+    if ":" in text or "\\\\" in text:
+        for found in _ON_A_DISK.finditer(text):
+            yield found.start(), _on_a_disk(found[0])
+
+
+def _picture_faults(link: Link) -> Iterator[str]:
+    words, target = " ".join(link.words.split()), link.target or ""
+    head = f"![{words or 'mô tả ảnh'}]"
+    if _NOWHERE.fullmatch(target):
+        named = f'ảnh "{words}"' if words else "ảnh"
+        yield f"{named} chưa có tên tệp; viết {head}(ten-anh.jpg)"
+    yield from _title_faults(link, head)
+    if _OF_A_PROGRAM.match(target):
+        yield _of_a_program(target)
+    if _ELSEWHERE.match(target) or _ON_A_DISK.match(target):
+        return
+    if captioned := _CAPTIONED.fullmatch(target):
+        yield _unquoted(head, captioned["name"], captioned["caption"])
+    yield from no_picture(target, words, link.written)
+    # A caption says something of what is there; that a description lacks is a warning then.
+    if not (words or link.title):
+        yield f'ảnh "{target}" chưa có lời mô tả; viết ![trong ảnh có gì]({link.written})'
+
+
+def _link_faults(link: Link) -> Iterator[str]:
+    words, target = " ".join(link.words.split()), link.target or ""
+    if _NOWHERE.fullmatch(target):
+        example = f"[{words or 'chữ'}](ket-luan.pdf)"
+        yield f'liên kết "{words}" chưa có địa chỉ; viết như {example}, hoặc chỉ để lại chữ'
+    if not words:
+        yield f'liên kết tới "{target}" không có chữ để bấm; viết [chữ cần hiện]({link.written})'
+    if _OF_A_PROGRAM.match(target):
+        yield _of_a_program(target)
+    yield from _title_faults(link, f"[{words}]")
+
+
+def _title_faults(link: Link, head: str) -> Iterator[str]:
+    title = link.title
+    if title and not (len(title) > 1 and title[0] == title[-1] and title[0] in "\"'"):
+        yield _unquoted(head, link.written, title.strip(QUOTES + " "))
+
+
+def _unquoted(head: str, target: str, caption: str) -> str:
+    return f'chú thích phải đặt trong ngoặc kép thẳng; viết {head}({target} "{caption}")'
+
+
+def _of_a_program(target: str) -> str:
+    return (
+        f'"{target[:_SHOWN]}" là địa chỉ tạm của chương trình khác, bạn đọc không mở được; '
+        "lưu thành tệp đặt cạnh tin rồi viết tên tệp"
+    )
+
+
+def _on_a_disk(found: str) -> str:
+    name = re.split(r"[\\/]", found)[-1] or "ten-tep"
+    return (
+        f'"{found[:_SHOWN]}" là tệp trong máy của bạn, bạn đọc không mở được; '
+        f"chép tệp vào cạnh tin rồi chỉ viết tên tệp: {name}; "
+        "nếu đây là chữ cần hiện thì đặt giữa hai dấu `"
+    )

@@ -1,0 +1,119 @@
+"""What is no text of a notice, refused by name, with its line and a remedy."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from newsroom.reading.code import masked
+from newsroom.reading.leftovers import leftovers
+from newsroom.reading.link_faults import link_faults
+from newsroom.text.legacy_encodings import MOJIBAKE, convert, detect, may_be_legacy
+from newsroom.text.mojibake import has_lost_letters
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_CONFLICT = re.compile(r"^(?P<mark><{7}|>{7})(?: .*)?$", re.MULTILINE)
+_NOTE = re.compile(r"(?<!\\)\[\^(?P<label>[^\s\[\]]{1,99})\]")
+_NOTE_TEXT = re.compile(
+    r"^[ \t\u00a0>]*\[\^(?P<label>[^\s\[\]]{1,99})\]:[ \t\u00a0]*"
+    r"(?P<words>.*(?:\n[ \t\u00a0]+\S)?)",
+    re.MULTILINE,
+)
+_UNMERGED = (
+    "hai người cùng sửa những dòng này, git để lại dấu trộn; "
+    "giữ một bản, xoá bản kia và các dòng <<<<<<<, =======, >>>>>>>"
+)
+_LOST = "\ufffd"
+_SHOWN = 40
+
+
+def refusals(body: str, *, first_line: int) -> Iterator[tuple[int, str]]:
+    """Yield line and message of what a notice's text, as its editor wrote it, must not hold.
+
+    Code is left alone. The text begins on `first_line` of its file.
+    """
+    text = masked(body)
+    breaks = [found.start() for found in re.finditer("\n", text)]
+
+    def line(place: int) -> int:
+        return first_line + bisect_right(breaks, place - 1)
+
+    found = (*_everywhere(text), *link_faults(text), *_note_faults(text))
+    yield from sorted({(line(place), message) for place, message in found})
+
+
+def refusals_in_text(text: str) -> Iterator[str]:
+    """Yield what a title, a summary or a caption must not hold."""
+    yield from dict.fromkeys(message for _, message in _everywhere(masked(text)))
+
+
+def _everywhere(text: str) -> Iterator[tuple[int, str]]:
+    yield from _conflicts(text)
+    yield from _encodings(text)
+    yield from leftovers(text)
+
+
+def _conflicts(text: str) -> Iterator[tuple[int, str]]:
+    """Yield each conflict that git could not merge, once."""
+    if "<<<<<<<" not in text and ">>>>>>>" not in text:
+        return
+    is_open = False
+    for found in _CONFLICT.finditer(text):
+        closes = found["mark"].startswith(">")
+        if not (closes and is_open):
+            yield found.start(), _UNMERGED
+        is_open = not closes
+
+
+def _encodings(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the first line in each encoding that is none of today."""
+    if _LOST in text:
+        yield text.index(_LOST), f'có ký tự "{_LOST}": chữ đã mất khi đổi bảng mã; gõ lại chữ ấy'
+    if not may_be_legacy(text):
+        return
+    place = 0
+    found: dict[str, int] = {}
+    for line in text.split("\n"):
+        encoding = detect(line)
+        if encoding and encoding not in found:
+            found[encoding] = place
+            yield place, _encoded(line.strip(), encoding)
+        place += len(line) + 1
+
+
+def _encoded(line: str, encoding: str) -> str:
+    shown = line if len(line) <= _SHOWN else f"{line[:_SHOWN].rpartition(' ')[0]} …"
+    named = "bị đọc nhầm bảng mã UTF-8" if encoding == MOJIBAKE else f"gõ bằng bảng mã {encoding}"
+    what = f'"{shown}" {named}, bạn đọc không đọc được'
+    if has_lost_letters(convert(line, encoding)):
+        return f"{what}, và vài chữ đã mất; chép lại từ bản gốc"
+    meant = convert(shown, encoding)
+    return f'{what}; đúng ra là "{meant}": chạy python -m newsroom check --fix TỆP để chuyển'
+
+
+def _note_faults(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the notes that have no text, and the texts of notes that nothing points to."""
+    if "[^" not in text:
+        return
+    texts: dict[str, re.Match[str]] = {}
+    for found in _NOTE_TEXT.finditer(text):
+        label = found["label"]
+        if label in texts:
+            yield found.start(), f"chú thích [^{label}] có hai lời; đổi số một trong hai"
+        elif not found["words"].strip():
+            yield found.start(), f"chú thích [^{label}] để trống; viết lời sau dấu hai chấm"
+        texts[label] = found
+    heads = {found.start("label") for found in _NOTE_TEXT.finditer(text)}
+    marks: dict[str, int] = {}
+    for mark in _NOTE.finditer(text):
+        if mark.start("label") not in heads:
+            marks.setdefault(mark["label"], mark.start())
+    for label in marks.keys() - texts.keys():
+        remedy = f"thêm ở cuối bài một dòng [^{label}]: lời chú thích"
+        yield marks[label], f"chú thích [^{label}] chưa có lời; {remedy}"
+    for label in texts.keys() - marks.keys():
+        remedy = f"đặt [^{label}] sau chữ cần chú thích, hoặc xoá dòng này"
+        yield texts[label].start(), f"lời chú thích [^{label}] không gắn với chữ nào; {remedy}"

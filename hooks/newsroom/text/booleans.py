@@ -1,0 +1,15 @@
+"""Yes and no as editors write them."""
+
+from __future__ import annotations
+
+from newsroom.text.vietnamese import canonical
+
+_WORDS = {
+    **dict.fromkeys(("true", "có", "co", "đúng", "yes"), True),
+    **dict.fromkeys(("false", "không", "khong", "sai", "no"), False),
+}
+
+
+def parse_boolean(text: str) -> bool | None:
+    """Return what a word of assent or denial says, none where it is another word."""
+    return _WORDS.get(canonical(text))

@@ -1,0 +1,223 @@
+"""What is no text of a notice, and what to do about it."""
+
+from __future__ import annotations
+
+import re
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsroom.reading.refusals import refusals, refusals_in_text
+from newsroom.text.legacy_encodings import mended
+from newsroom.text.vietnamese import nfc
+from tests.factory import GENEROUS_SECONDS, markdown
+
+CONFLICT = "<<<<<<< HEAD\nMột.\n=======\nHai.\n>>>>>>> sua-tin"
+PICTURE = 'chèn ảnh bằng ![mô tả ảnh](ten-anh.jpg "Chú thích")'
+LINK = "viết thành liên kết [Xem video](https://…)"
+DISK = "là tệp trong máy của bạn"
+TOLD = {
+    # What is found, and what stands in the message besides.
+    "a picture of a phone": ("![Hội trường](IMG_0001.HEIC)", "viết ![Hội trường](IMG_0001.jpg)"),
+    "a picture of a scanner": ("![Trang đầu](quet.tif)", "viết ![Trang đầu](quet.jpg)"),
+    "a bitmap": ("![Trang đầu](<a b.bmp>)", "lưu lại thành .jpg"),
+    "a drawing": ("![Sơ đồ](so-do.psd)", "lưu lại thành .jpg"),
+    "a picture by a label": ("![Hội trường][a]\n\n[a]: a.heif", "lưu lại thành .jpg"),
+    "a picture in HTML": ('<img alt="Hội trường" src="a.heic">', "lưu lại thành .jpg"),
+    "a document": ("![Văn bản](van-ban.pdf)", "khai ở attachments"),
+    "a document of Word": ("![Văn bản](van%20ban.docx#trang=2)", "là văn bản, không phải ảnh"),
+    "a film": ("![Phim](hop.mp4)", "viết liên kết: [Xem video](hop.mp4)"),
+    "a film with spaces": ("![Phim](<buổi họp.MOV>)", "[Xem video](<buổi họp.MOV>)"),
+    "a recording": ("![Nghe](hop.m4a)", "[Nghe ghi âm](hop.m4a)"),
+    "another notice": ("![Tin trước](../2025/tin.md)", "là một trang"),
+    "an unknown suffix": ("![Ảnh](anh.abc)", "không có đuôi của ảnh"),
+    "no suffix": ("![Ảnh](anh)", "không có đuôi của ảnh"),
+    "a picture without description": ("![](anh.png)", "viết ![trong ảnh có gì](anh.png)"),
+    "a description of blanks": ("![  ](<a b.png>)", "viết ![trong ảnh có gì](<a b.png>)"),
+    "HTML without description": ('<IMG src="anh.png" />', "chưa có lời mô tả"),
+    "a picture without a file": ("![Hội trường]()", "viết ![Hội trường](ten-anh.jpg)"),
+    "a picture of no label": ("![Hội trường][anh]", "chưa có tên tệp"),
+    "a space before the address": ("![Hội trường] (a.jpg)", "viết ![Hội trường](a.jpg)"),
+    "a link without target": ("Xem [kế hoạch]().", "viết như [kế hoạch](ket-luan.pdf)"),
+    "a link to the same page": ("[kế hoạch](#)", "chưa có địa chỉ"),
+    "an address never filled in": ("[kế hoạch](https://)", "chưa có địa chỉ"),
+    "an HTML link without target": ('<a href="">kế hoạch</a>', 'liên kết "kế hoạch" chưa có'),
+    "a link of no label": ("[kế hoạch][]", "chưa có địa chỉ"),
+    "a label without target": ("[kế hoạch][k]\n\n[k]:", "chưa có địa chỉ"),
+    "a link without words": ("[](tin.md)", "viết [chữ cần hiện](tin.md)"),
+    "Word's quotes": ("![x](a.jpg “Chú thích”)", 'viết ![x](a.jpg "Chú thích")'),
+    "Word's quotes, half": ('![x](a.jpg "Chú thích”)', 'viết ![x](a.jpg "Chú thích")'),
+    "Word's quotes, single": ("[x](a.pdf ‘Chú thích’)", 'viết [x](a.pdf "Chú thích")'),
+    "Word's quotes, a name with blanks": ("![x](<a b.jpg> «Chú»)", 'viết ![x](<a b.jpg> "Chú")'),
+    "a caption without quotes": ("![x](a.jpg Chú thích)", 'viết ![x](a.jpg "Chú thích")'),
+    "a disk": (r"![x](C:\Users\Hoa\Pictures\a.jpg)", "chỉ viết tên tệp: a.jpg"),
+    "a disk with slashes": ("[x](d:/tin/a.pdf)", DISK),
+    "a disk by its scheme": ("![x](file:///C:/Users/a.jpg)", "chỉ viết tên tệp: a.jpg"),
+    "a disk in HTML": (r'<a href="file://C:\a.pdf">x</a>', DISK),
+    "a disk in prose": (r"Lưu ở E:\Tin\bao-cao.docx nhé.", DISK),
+    "a shared disk": (r"[x](\\may-chu\chung\a.pdf)", "chỉ viết tên tệp: a.pdf"),
+    "a picture of a mail": ("![x](cid:image001.png@01DA)", "địa chỉ tạm của chương trình khác"),
+    "a picture of a page": ("![x](blob:https://vi.du/1-2)", "địa chỉ tạm"),
+    "a note without text": ("Một.[^2]", "thêm ở cuối bài một dòng [^2]: lời chú thích"),
+    "a text without note": ("Một.\n\n[^2]: Hai.", "[^2] không gắn với chữ nào"),
+    "an empty note": ("Một.[^2]\n\n[^2]:", "chú thích [^2] để trống"),
+    "two texts of a note": ("Một.[^2]\n\n[^2]: a\n[^2]: b", "chú thích [^2] có hai lời"),
+    "TCVN3": ("§oµn gi¸m s¸t th«ng b¸o", 'đúng ra là "Đoàn giám sát thông báo"'),
+    "VNI": ("Ñoaøn giaùm saùt thoâng baùo", "bằng bảng mã VNI, bạn đọc không đọc được; đúng ra"),
+    "mojibake": ("Ä\u0090oÃ\u00a0n giÃ¡m sÃ¡t", 'đúng ra là "Đoàn giám sát"'),
+    "mojibake, lost": ("Chiá» u Ä‘Ã³ há» p", "chép lại từ bản gốc"),
+    "letters that are gone": ("Ki\ufffdm tra", "gõ lại chữ ấy"),
+    "a conflict": (CONFLICT, "giữ một bản"),
+    "a conflict half mended": ("Một.\n>>>>>>> sua-tin", "giữ một bản"),
+    "a conflict of three": (CONFLICT.replace("=======", "||||||| goc\n\n======="), "giữ một bản"),
+    "a shortcode of Hugo": ('{{< figure src="a.jpg" >}}', PICTURE),
+    "a film of Hugo": ("{{< youtube abc >}}", LINK),
+    "a shortcode over lines": ('{{< note\n  a="b" >}}', "xoá đi"),
+    "a template": ("{{ page.title }}", "xoá đi"),
+    "a statement": ("{% include a.html %}", "xoá đi"),
+    "a remark of a template": ("{# chưa duyệt #}", "xoá đi"),
+    "a caption of WordPress": ('[caption id="a1"]Một[/caption]', PICTURE),
+    "a gallery": ('[gallery ids="1,2"]', PICTURE),
+    "a bare gallery": ("[gallery]", PICTURE),
+    "an embedded film": ("[embed]https://vi.du/1[/embed]", LINK),
+    "a film of WordPress": ('[video mp4="a.mp4"]', LINK),
+    "a builder's block": ('[vc_row css="a"]Một[/vc_row]', "xoá đi"),
+    "a forum's marks": ("[b]Một[/b]", "xoá đi"),
+    "an end alone": ("Một[/color]", "xoá đi"),
+    "a code of Joomla": ("{loadposition tin}", "xoá đi"),
+    "a gallery of Joomla": ("{gallery}anh/2020{/gallery}", PICTURE),
+    "PHP": ("<?php the_title(); ?>", "xoá đi"),
+    "ASP": ("<%= title %>", "xoá đi"),
+    "a picture of Obsidian": ("![[anh.png]]", PICTURE),
+    "a picture of a wiki": ("[[Tập tin:anh.png|nhỏ|Chú thích]]", PICTURE),
+    "a picture of reST": (".. image:: anh.png", PICTURE),
+    "a box of others": ("::: warning\nMột\n:::", "!!! note"),
+    "a box of GitHub": ("> [!NOTE]\n> Một", "!!! note"),
+    "a tab": ('=== "Thứ hai"', "xoá đi"),
+    "an icon": (":material-phone: 0123", "xoá đi"),
+    "a reference of Word": ("Xem Error! Reference source not found.", "gõ lại chữ cần hiện"),
+}
+FINE = """
+Một [kế hoạch](ke-hoach.pdf), [trang](https://vi.du/a_(b)), [thư](mailto:a@b.vn), [gọi](tel:+84).
+[Chỗ khác](#muc-2), [trang chủ](/), [mục](../../chuyen-muc/co-so/), [theo nhãn][nhãn], [nhãn].
+
+[nhãn]: tin.md "Tin"
+
+![Hội trường](hoi-truong.jpg "Quang cảnh \\"họp\\"") ![Sơ đồ](so-do.SVG) ![a [b] c](<a b (1).webp>)
+![Ảnh (1)](anh chụp (1).webp 'Chú thích') [![Ảnh](a.png)](b.md) ![Ảnh](https://vi.du/a.heic)
+![](a.png "Chú thích nói thay lời mô tả")
+<img src="a.png" alt="Hội trường"> <a href="tin.md">tin</a> <a id="b"></a>
+[tệp](kết luận “số 5”.pdf) [tệp](<kết luận.docx>)
+
+Một[^1] hai[^a] ba \\[^5].
+
+[^1]: Lời.
+[^a]:
+    Lời khác.
+
+{ngoặc} {a, b} {{ngoặc} 100% {5%} #5 [1] [Video] Lễ kết nạp [gallery](a.md) [Mật] [n = 120] [x=5]
+TL:1 A: B, 10:45, tỷ lệ 1:/2,
+và/hoặc, c:d, \\_\\_\\_, a\\b, http://vi.du/c:/d, \\\\ hết, [ ] chưa, [x] rồi
+<Họ tên>, 5 <% 6, <<<<<<< không phải, a ======= b
+=======
+Số §5, 15-QĐ/TU, «đánh giá»…, Orléans, Noël
+"""
+
+
+@pytest.mark.parametrize(("text", "told"), TOLD.values(), ids=TOLD.keys())
+def test_what_is_no_text_is_told_once_with_its_line(text: str, told: str) -> None:
+    (found,) = refusals(f"Đoạn đầu.\n\n{text}\n\nĐoạn cuối.", first_line=7)
+    line, message = found
+    assert told in message
+    assert line >= 9
+    assert line == 9 or "\n" in text
+
+
+@pytest.mark.parametrize("text", [text for text, _ in TOLD.values()], ids=TOLD.keys())
+def test_code_is_left_alone(text: str) -> None:
+    fence = f"Một\n\n~~~~\n{text}\n~~~~\n\nHai"
+    assert not list(refusals(fence, first_line=1))
+    if "\n" not in text:
+        assert not list(refusals(f"Một ``{text}`` hai", first_line=1))
+
+
+def test_good_texts_are_not_refused() -> None:
+    assert not list(refusals(FINE, first_line=1))
+
+
+ADVICE = re.compile(r"viết (?:như |liên kết[^:]*: )?(!?\[.*?\]\((?:<.*?>|[^()]*)\))")
+ADVISED = [message for text, _ in TOLD.values() for _, message in refusals(text, first_line=1)]
+
+
+WRITTEN = [written for message in ADVISED for written in ADVICE.findall(message)]
+
+
+@pytest.mark.parametrize("written", WRITTEN)
+def test_advice_done_as_told_is_right(written: str) -> None:
+    assert not list(refusals(written.replace("…", "vi.du"), first_line=1))
+
+
+def test_most_advice_can_be_copied() -> None:
+    assert len(WRITTEN) > 25
+
+
+def test_what_the_command_mends_is_right() -> None:
+    for name in ("TCVN3", "VNI", "mojibake"):
+        assert not list(refusals(mended(TOLD[name][0]), first_line=1))
+    lost = TOLD["mojibake, lost"][0]
+    assert mended(lost) == lost
+
+
+def test_every_conflict_is_told_and_each_once() -> None:
+    found = refusals(f"{CONFLICT}\nBa.\n{CONFLICT}", first_line=1)
+    assert [line for line, _ in found] == [1, 7]
+
+
+def test_an_encoding_is_told_once() -> None:
+    text = "§oµn gi¸m s¸t\n\nth«ng b¸o kÕt luËn\n\nÑoaøn giaùm saùt"
+    assert [line for line, _ in refusals(text, first_line=1)] == [1, 5]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Th«ng b¸o kÕt luËn", "TCVN3"),
+        ("{{ title }}", "mã của hệ thống khác"),
+        ("[gallery] Hội nghị", "mã của hệ thống khác"),
+        ("<<<<<<< HEAD", "git"),
+        ("Ki\ufffdm tra", "gõ lại chữ ấy"),
+    ],
+)
+def test_a_title_is_refused_for_the_same(text: str, told: str) -> None:
+    (message,) = refusals_in_text(text)
+    assert told in message
+
+
+@pytest.mark.parametrize("text", ["[Video] Lễ kết nạp", "Kết quả [kỳ 5](x.md)", "2*3 <5 R&D (*)"])
+def test_a_title_may_hold_signs(text: str) -> None:
+    assert not list(refusals_in_text(text))
+
+
+@given(markdown, st.integers(1, 50))
+def test_lines_are_those_of_the_file(text: str, first: int) -> None:
+    for line, message in refusals(nfc(text), first_line=first):
+        assert first <= line <= first + text.count("\n")
+        assert message
+
+
+SIGNS = """
+[ ![ ]( [a]( ![a](b␣ [^ [^a] <img␣ <a␣href=" {{ {% ` `` ``a` ~~~⏎ ```a⏎ <<<<<<<⏎ \\\\ C:\\ file:/
+[[ ![[ [a␣ [/a] ((( ![a](" ␣ ⏎ [^a]:␣ [^a]:⏎ ::: § aø ![a]␣␣( <?php␣ a:/ Error!␣ ![](a) >␣[!
+.. [a][b] [a][] \\[ <img␣src='␣
+"""
+
+
+@pytest.mark.parametrize("sign", SIGNS.split())
+def test_long_texts_cost_no_more_than_their_length(sign: str) -> None:
+    sign = sign.replace("␣", " ").replace("⏎", "\n")
+    text = sign * (100_000 // len(sign))
+    begun = time.process_time()
+    list(refusals(text, first_line=1))
+    assert time.process_time() - begun < GENEROUS_SECONDS
