@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import hypothesis
 import pytest
 import yaml
 from mkdocs.commands.build import build
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 ROOT = Path(__file__).parent.parent
+# How long an example takes says more of the machine than of the program.
+hypothesis.settings.register_profile("any machine", deadline=None)
+hypothesis.settings.load_profile("any machine")
 NOON = 1_767_240_000
 """2026-01-01 11:00 in Vietnam, the moment of builds that name none."""
 YEAR_END = 1_798_167_600

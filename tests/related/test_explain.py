@@ -53,7 +53,7 @@ def test_it_tells_order_reasons_and_words(
     assert lines[4] == "   ghim của người biên tập"
     assert lines[7] == "   docs/tin-tuc/2022/san.md · 30-06-2022"
     assert lines[8].startswith("   nội dung gần, ")
-    assert "mắt cá" in lines[8]
+    assert "hồ mắt" in lines[8]
     assert lines[12] == "   cùng chuyên mục, gần ngày đăng nhất"
     assert len(lines) == 13
 
