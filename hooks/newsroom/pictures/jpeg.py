@@ -55,14 +55,20 @@ def _kept(content: bytes) -> Iterator[Segment]:
 
 def _segments(content: bytes) -> Iterator[Segment]:
     """Yield the segments up to the first picture's end; a telephone's file may hold more."""
-    found = _MARKER.search(content, 2)
-    while found and found[0][1] != _END:
-        begin = found.end()
+    marker = _marker(content, 2)
+    while marker[0][1] != _END:
+        begin = marker.end()
         end = begin + int.from_bytes(content[begin : begin + 2])
         if end < begin + 2 or end > len(content):
             raise ValueError("a segment that is cut short")
-        following = _MARKER.search(content, end)
-        last = following.start() if following else len(content)
-        pixels = content[end:last] if found[0][1] == _SCAN else b""
-        yield Segment(found[0][1], content[begin + 2 : end], pixels)
-        found = following
+        following = _marker(content, end)
+        pixels = content[end : following.start()] if marker[0][1] == _SCAN else b""
+        yield Segment(marker[0][1], content[begin + 2 : end], pixels)
+        marker = following
+
+
+def _marker(content: bytes, begin: int) -> re.Match[bytes]:
+    found = _MARKER.search(content, begin)
+    if found is None:
+        raise ValueError("a picture that is cut short")
+    return found

@@ -121,10 +121,10 @@ def _markup(head: bytes) -> Kind:
     text = head.replace(b"\0", b"")  # as UTF-16 has it between letters
     text = text.removeprefix(b"\xef\xbb\xbf").removeprefix(b"\xff\xfe").removeprefix(b"\xfe\xff")
     text = text.lstrip().lower()
-    if b"%pdf-" in text[:1024]:
-        return Kind.PDF
     if text.startswith(_HTML):
         return Kind.HTML
+    if b"%pdf-" in text[:1024]:
+        return Kind.PDF
     if text.startswith(b"<") and (b"<svg" in text or b":svg" in text):
         return Kind.SVG
     return Kind.HTML if text.startswith(b"<") and b"<html" in text else Kind.UNKNOWN
