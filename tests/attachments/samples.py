@@ -270,18 +270,18 @@ def mp4(handler: bytes = b"vide") -> bytes:
     return film + box(b"mdat", b"pixels") + b"\0\0\0\1mdat" + (22).to_bytes(8) + b"pixels"
 
 
-EVERY: dict[str, Callable[[], bytes]] = {
-    "a.pdf": pdf,
-    "a.docx": word,
-    "a.xlsx": excel,
-    "a.pptx": power_point,
-    "a.odt": libre_office,
-    "a.ods": lambda: libre_office(kind="spreadsheet"),
-    "a.jpg": samples.jpeg,
-    "a.JPEG": lambda: samples.jpeg(6),
-    "a.png": samples.png,
-    "a.webp": samples.webp,
-    "a.mp3": mp3,
-    "a.mp4": mp4,
+EVERY = {
+    "a.pdf": pdf(),
+    "a.docx": word(),
+    "a.xlsx": excel(),
+    "a.pptx": power_point(),
+    "a.odt": libre_office(),
+    "a.ods": libre_office(kind="spreadsheet"),
+    "a.jpg": samples.jpeg(),
+    "a.JPEG": samples.jpeg(6),
+    "a.png": samples.png(),
+    "a.webp": samples.webp(),
+    "a.mp3": mp3(),
+    "a.mp4": mp4(),
 }
-"""Makers of attachments that are published without what they tell, by name."""
+"""Attachments that are published without what they tell, by name."""

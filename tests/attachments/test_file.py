@@ -37,21 +37,20 @@ if TYPE_CHECKING:
 OFFICE = ("a.docx", "a.xlsx", "a.pptx", "a.odt", "a.ods")
 
 
-@pytest.mark.parametrize(("name", "make"), EVERY.items(), ids=EVERY.keys())
+@pytest.mark.parametrize(("name", "content"), EVERY.items(), ids=EVERY.keys())
 def test_nothing_hidden_in_an_attachment_is_published(
-    tmp_path: Path, name: str, make: Callable[[], bytes]
+    tmp_path: Path, name: str, content: bytes
 ) -> None:
-    assert SECRET in all_bytes(make())
-    made = given_to_readers(tmp_path / name, make())
+    assert SECRET in all_bytes(content)
+    made = given_to_readers(tmp_path / name, content)
     assert SECRET not in all_bytes(made)
     assert SECRET not in all_bytes(made).replace(b"\0", b"")
 
 
-@pytest.mark.parametrize(("name", "make"), EVERY.items(), ids=EVERY.keys())
+@pytest.mark.parametrize(("name", "content"), EVERY.items(), ids=EVERY.keys())
 def test_the_same_file_is_published_the_same_on_any_day(
-    tmp_path: Path, name: str, make: Callable[[], bytes], monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, name: str, content: bytes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    content = make()
     made = given_to_readers(tmp_path / name, content)
     monkeypatch.setattr(time, "time", lambda: 2_000_000_000.0)
     assert given_to_readers(tmp_path / name, content) == made
@@ -110,10 +109,10 @@ UNFIT = {
     "picture named as PDF": ("a.pdf", pictures.jpeg(), "ảnh"),
     "picture of another kind": ("a.png", pictures.jpeg(), "lưu lại đúng loại .png"),
     "letter named as document": ("a.doc", b"{\\rtf1 a}", "RTF"),
-    "archive named as document": ("a.docx", b"PK\5\6" + bytes(18), "hỏng"),
+    "archive named as document": ("a.docx", b"PK\5\6" + bytes(18), "không phải tệp .docx"),
     "table named as document": ("a.docx", samples.excel(), "không phải tệp .docx"),
     "document named as table": ("a.xlsx", samples.word(), "không phải tệp .xlsx"),
-    "libre named as document": ("a.docx", samples.libre_office(), "hỏng"),
+    "libre named as document": ("a.docx", samples.libre_office(), "không phải tệp .docx"),
     "libre of another kind": ("a.ods", samples.libre_office(), "không phải tệp .ods"),
     "installer named as document": ("a.doc", samples.older("Binary"), "không phải tệp .doc"),
     "document with a password": ("a.docx", samples.older("EncryptedPackage"), "mật khẩu"),
@@ -206,7 +205,7 @@ def test_a_sound_keeps_its_sound(tmp_path: Path) -> None:
 
 def test_a_heavy_file_is_told_with_its_weight_and_the_limit(tmp_path: Path) -> None:
     message = told(tmp_path / "a.pdf", b"%PDF-" + bytes(2_000_000), limit=1_000_000)
-    assert "nặng 3 MB, nhiều nhất là 1 MB" in message
+    assert "nặng 2,1 MB, nhiều nhất là 1 MB" in message
     with (tmp_path / "b.pdf").open("wb") as file:
         file.truncate(10_000_000_000)
     with pytest.raises(UnfitAttachmentError, match="nhiều nhất là 50 MB"):
@@ -225,8 +224,8 @@ def test_a_folder_and_a_pipe_are_no_attachments(tmp_path: Path) -> None:
 
 def _bomb() -> bytes:
     made = BytesIO()
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
-        for number in range(30):
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
+        for number in range(21):
             archive.writestr(f"{number}.xml", bytes(10_000_000))
     return made.getvalue()
 
@@ -262,10 +261,7 @@ def test_a_build_that_needs_no_library_for_a_kind_of_file_reads_none() -> None:
     assert found.stdout.strip() == "set()"
 
 
-SAMPLES = {name: make() for name, make in EVERY.items()}
-
-
-@settings(max_examples=300, deadline=2000)
+@settings(max_examples=100, deadline=2000)
 @given(
     name=st.sampled_from([*EVERY]),
     length=st.floats(0.05, 1),
@@ -277,7 +273,7 @@ def test_no_broken_attachment_breaks_the_build(
     length: float,
     flips: list[tuple[float, int]],
 ) -> None:
-    content = bytearray(SAMPLES[name])
+    content = bytearray(EVERY[name])
     for place, byte in flips:
         content[int(place * (len(content) - 1))] = byte
     path = tmp_path_factory.getbasetemp() / f"broken-{name}"

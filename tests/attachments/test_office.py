@@ -79,7 +79,7 @@ def test_an_office_file_with_something_embedded_is_refused(
     tmp_path: Path, role: str, word: str, name: str
 ) -> None:
     rels = {"a.docx": "word/_rels/document.xml.rels", "a.xlsx": "xl/_rels/workbook.xml.rels"}[name]
-    content = changed(EVERY[name](), {rels: pointing(role, "/x.bin"), "x.bin": b"a"})
+    content = changed(EVERY[name], {rels: pointing(role, "/x.bin"), "x.bin": b"a"})
     assert word in told(tmp_path / name, content)
 
 

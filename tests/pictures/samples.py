@@ -5,17 +5,12 @@ from __future__ import annotations
 import base64
 import zlib
 from io import BytesIO
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 import pillow_heif
 from PIL import Image, ImageCms, ImageDraw
 from PIL.PngImagePlugin import PngInfo
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    Maker = Callable[[], bytes]
 
 pillow_heif.register_heif_opener(thumbnails=False)
 
@@ -187,29 +182,29 @@ def svg() -> bytes:
 </svg>""".encode()
 
 
-EVERY: dict[str, Maker] = {
-    "jpeg": jpeg,
-    "mpo": mpo,
-    "cmyk": lambda: jpeg(mode="CMYK"),
-    "grey": lambda: jpeg(mode="L"),
-    "lying jpeg": lambda: jpeg(6),
-    "png": png,
-    "lying png": lambda: png(6),
-    "16 bit png": lambda: png(mode="I;16"),
-    "palette png": lambda: png(mode="P", transparency=0),
-    "apng": apng,
-    "webp": webp,
-    "lying webp": lambda: webp(6),
-    "moving webp": moving_webp,
-    "gif": gif,
-    "avif": avif,
-    "lying avif": lambda: avif(6),
-    "moving avif": moving_avif,
-    "heic": heic,
-    "lying heic": lambda: heic(6),
-    "tiff": tiff,
-    "lying tiff": lambda: tiff(6),
-    "cmyk tiff": lambda: tiff(mode="CMYK"),
-    "bmp": bmp,
+EVERY = {
+    "jpeg": jpeg(),
+    "mpo": mpo(),
+    "cmyk": jpeg(mode="CMYK"),
+    "grey": jpeg(mode="L"),
+    "lying jpeg": jpeg(6),
+    "png": png(),
+    "lying png": png(6),
+    "16 bit png": png(mode="I;16"),
+    "palette png": png(mode="P", transparency=0),
+    "apng": apng(),
+    "webp": webp(),
+    "lying webp": webp(6),
+    "moving webp": moving_webp(),
+    "gif": gif(),
+    "avif": avif(),
+    "lying avif": avif(6),
+    "moving avif": moving_avif(),
+    "heic": heic(),
+    "lying heic": heic(6),
+    "tiff": tiff(),
+    "lying tiff": tiff(6),
+    "cmyk tiff": tiff(mode="CMYK"),
+    "bmp": bmp(),
 }
-"""Makers of pictures of points, by name."""
+"""Pictures of points, by name."""

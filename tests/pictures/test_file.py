@@ -39,13 +39,13 @@ def said(content: bytes, path: Path) -> str:
     return str(told.value)
 
 
-@pytest.mark.parametrize("make", EVERY.values(), ids=EVERY.keys())
+@pytest.mark.parametrize("content", EVERY.values(), ids=EVERY.keys())
 def test_a_picture_is_what_its_bytes_are_whatever_its_name_says(
-    tmp_path: Path, make: samples.Maker
+    tmp_path: Path, content: bytes
 ) -> None:
-    files = [tmp_path / name for name in ("a.jpg", "a.png", "a.docx", "a")]
+    files = [tmp_path / name for name in ("a.png", "a")]
     for file in files:
-        file.write_bytes(make())
+        file.write_bytes(content)
     facts = {examine(file) for file in files}
     assert len(facts) == 1
     assert {facts.pop()[:2]} <= {(400, 300), (300, 400)}
@@ -145,17 +145,17 @@ def test_only_a_heic_brings_in_its_library(tmp_path: Path, monkeypatch: pytest.M
 
 
 @pytest.mark.parametrize("kind", ["JPEG", "PNG", "GIF", "WEBP", "AVIF", "TIFF", "BMP", "HEIF"])
-@pytest.mark.parametrize("share", [0.1, 0.3, 0.5, 0.7, 0.9, 0.97])
-def test_a_picture_cut_short_is_told(tmp_path: Path, kind: str, share: float) -> None:
-    noise = np.random.default_rng(1).integers(0, 256, (300, 400, 3), dtype="uint8")
+def test_a_picture_cut_short_is_told(tmp_path: Path, kind: str) -> None:
+    noise = np.random.default_rng(1).integers(0, 256, (90, 120, 3), dtype="uint8")
     content = saved(Image.fromarray(noise), kind)
     file = tmp_path / "a"
     file.write_bytes(content)
     assert published(file) is not None
-    file.write_bytes(content[: int(share * len(content))])
-    assert published(file) is None
-    if kind in STRIPPED:
-        assert picture_facts(file) is None
+    for share in (0.1, 0.3, 0.5, 0.7, 0.9, 0.97):
+        file.write_bytes(content[: int(share * len(content))])
+        assert published(file) is None, share
+        if kind in STRIPPED:
+            assert picture_facts(file) is None, share
 
 
 def test_a_folder_and_a_pipe_are_no_pictures(tmp_path: Path) -> None:
@@ -231,7 +231,7 @@ def test_a_file_beyond_measure_is_told_unread(tmp_path: Path) -> None:
         examine(tmp_path / "a.jpg")
 
 
-@settings(max_examples=300, deadline=2000)
+@settings(max_examples=100, deadline=2000)
 @given(
     name=st.sampled_from([*EVERY]),
     length=st.floats(0.05, 1),
@@ -243,7 +243,7 @@ def test_no_broken_picture_breaks_the_build(
     length: float,
     flips: list[tuple[float, int]],
 ) -> None:
-    content = bytearray(SAMPLES[name])
+    content = bytearray(EVERY[name])
     for place, byte in flips:  # rather near the beginning, where the heads are
         content[int(place**3 * (len(content) - 1))] = byte
     file = tmp_path_factory.getbasetemp() / "broken"
@@ -258,9 +258,6 @@ def test_no_broken_picture_breaks_the_build(
     with Image.open(BytesIO(made)) as image:
         image.load()
         assert image.size == facts[:2]
-
-
-SAMPLES = {name: make() for name, make in EVERY.items()}
 
 
 def grey(image: Image.Image, x: int) -> int:

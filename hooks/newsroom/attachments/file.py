@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -85,8 +86,8 @@ def examine_attachment(path: Path, *, limit: int = LIMIT) -> AttachmentFacts:
     size = path.stat().st_size
     if size > limit:
         raise UnfitAttachmentError(
-            f"nặng {-(-size // 1_000_000)} MB, nhiều nhất là {limit // 1_000_000} MB; lưu lại "
-            "ở cỡ nhỏ hơn, hoặc chia thành nhiều tệp"
+            f"nặng {_megabytes(size)} MB, nhiều nhất là {_megabytes(limit)} MB; lưu lại ở cỡ nhỏ "
+            "hơn, hoặc chia thành nhiều tệp"
         )
     content, warnings = _cleaned(path.read_bytes(), suffix)
     return AttachmentFacts(len(content), warnings)
@@ -142,3 +143,7 @@ def _refuse_other(content: bytes, suffix: str) -> None:
 def _unknown(suffix: str) -> str:
     found = f"thuộc loại {suffix} không được đăng" if suffix else "có tên không có đuôi"
     return f"{found}; dùng " + ", ".join(_KINDS)
+
+
+def _megabytes(size: int) -> str:
+    return f"{math.ceil(size / 100_000) / 10:g}".replace(".", ",")

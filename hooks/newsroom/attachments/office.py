@@ -31,7 +31,7 @@ _MAIN = MappingProxyType(
 """How the type of a file's document ends, by its suffix."""
 _TELLING = frozenset(
     """
-    core-properties extended-properties custom-properties thumbnail metadata classificationlabels
+    core-properties extended-properties custom-properties thumbnail classificationlabels
     customXml printerSettings attachedTemplate people person persons commentAuthors authors
     commentsExtended commentsIds commentsExtensible keyMapCustomizations recipientData
     mailMergeSource mailMergeHeaderSource slideUpdateUrl userXmlData
@@ -64,9 +64,8 @@ _TAKEN_OUT = (
 )
 """Elements that tell of the same."""
 _XML = (b"<", b"\xef\xbb\xbf<", b"\xff\xfe<", b"\xfe\xff\0<")
-
-
 _SEEN_OR_HEARD = ("image", "video", "audio", "media")
+"""Parts by their roles, some of which are XML too."""
 
 
 def cleaned(content: bytes, suffix: str) -> tuple[bytes, tuple[str, ...]]:

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from newsroom.attachments.markup import name_of, parsed, take_out, written
-from newsroom.attachments.unfit import DAMAGED, UnfitAttachmentError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -72,14 +71,12 @@ class Package:
         return parts
 
     def main_type(self) -> str:
-        """Return the content type of the document itself."""
-        main = next((each for each in self.parts.values() if each.role == "officeDocument"), None)
-        if main is None or _TYPES not in self.files:
-            raise UnfitAttachmentError(DAMAGED)
-        for each in parsed(self.files[_TYPES]):
-            if each.get("PartName", "").casefold() == f"/{main.name}".casefold():
-                return str(each.get("ContentType", ""))
-        raise UnfitAttachmentError(DAMAGED)
+        """Return the content type of the document itself, empty where there is none."""
+        main = {f"/{part.name}" for part in self.parts.values() if part.role == "officeDocument"}
+        types = parsed(self.files[_TYPES]) if _TYPES in self.files else ()
+        return "".join(
+            each.get("ContentType", "") for each in types if each.get("PartName") in main
+        )
 
     def together(self) -> dict[str, bytes]:
         """Return the files that are kept."""
