@@ -1,15 +1,28 @@
-"""Width and height of picture files."""
+"""What a picture file is, by its content, and what editors are told of one that is none."""
 
 from __future__ import annotations
 
+import os
 import struct
+import sys
+import time
 import zlib
-from typing import TYPE_CHECKING
+from io import BytesIO
+from pathlib import Path
 
+import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from PIL import Image
 
-from newsroom.pictures.file import picture_facts
+from newsroom.pictures.clean import STRIPPED
+from newsroom.pictures.file import Facts, examine, picture_facts, published, published_path
+from newsroom.pictures.signature import Kind
+from newsroom.pictures.unfit import UnfitPictureError
+from newsroom.pictures.variants import copied, share_picture
+from tests.pictures import samples
+from tests.pictures.samples import EVERY, chunk, exif, picture, saved
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,92 +34,237 @@ def size(path: Path) -> tuple[int, int] | None:
     return facts and facts[:2]
 
 
-@pytest.mark.parametrize("suffix", ["png", "jpg", "webp", "gif"])
+def said(content: bytes, path: Path) -> str:
+    """Return what an editor is told of a file with this content."""
+    path.write_bytes(content)
+    with pytest.raises(UnfitPictureError) as told:
+        examine(path)
+    return str(told.value)
+
+
+@pytest.mark.parametrize("content", EVERY.values(), ids=EVERY.keys())
+def test_a_picture_is_what_its_bytes_are_whatever_its_name_says(
+    tmp_path: Path, content: bytes
+) -> None:
+    files = [tmp_path / name for name in ("a.png", "a")]
+    for file in files:
+        file.write_bytes(content)
+    facts = {examine(file) for file in files}
+    assert len(facts) == 1
+    assert {facts.pop()[:2]} <= {(400, 300), (300, 400)}
+
+
+@pytest.mark.parametrize("suffix", ["png", "jpg", "webp", "gif", "avif", "tif", "bmp"])
 def test_a_picture_has_its_size(tmp_path: Path, suffix: str) -> None:
     file = tmp_path / f"a.{suffix}"
     Image.new("RGB", (40, 30)).save(file)
     assert size(file) == (40, 30)
 
 
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP", "TIFF", "AVIF"])
 @pytest.mark.parametrize(
     ("orientation", "expected"),
     [(1, (40, 30)), (3, (40, 30)), (4, (40, 30)), (5, (30, 40)), (6, (30, 40)), (8, (30, 40))],
 )
 def test_a_photograph_taken_on_its_side_is_turned(
-    tmp_path: Path, orientation: int, expected: tuple[int, int]
+    tmp_path: Path, orientation: int, expected: tuple[int, int], kind: str
 ) -> None:
-    exif = Image.Exif()
-    exif[0x0112] = orientation
-    Image.new("RGB", (40, 30)).save(tmp_path / "a.jpg", exif=exif)
-    assert size(tmp_path / "a.jpg") == expected
+    image = Image.new("RGB", (40, 30))
+    (tmp_path / "a").write_bytes(saved(image, kind, exif=exif(orientation)))
+    assert size(tmp_path / "a") == expected
+
+
+@pytest.mark.parametrize("orientation", [0, 9, 65535])
+def test_an_orientation_that_there_is_not_turns_nothing(tmp_path: Path, orientation: int) -> None:
+    (tmp_path / "a.jpg").write_bytes(samples.jpeg(orientation))
+    assert size(tmp_path / "a.jpg") == (400, 300)
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"),
+    ("name", "kind", "where"),
     [
-        ('<svg width="40" height="30">', (40, 30)),
-        ("<?xml version='1.0'?>\n<!-- a -->\n<svg height='30px' width='40.5px'/>", (40, 30)),
-        ('<svg viewBox="0 0 40 30">', (40, 30)),
-        ('<svg viewBox="-1.5 0 40.2 30.9">', (40, 30)),
-        ('<svg viewBox="0,0,40,30">', (40, 30)),
-        ('<svg width="100%" height="100%" viewBox="0 0 40 30">', (40, 30)),
-        ('<svg width="40" viewBox="0 0 80 60">', (80, 60)),
-        ("<svg\n  width='40'\n  height='30'>", (40, 30)),
-        ('<svg><rect width="9" height="9"/></svg>', (0, 0)),
-        ('<svg stroke-width="2" width="40" height="30">', (40, 30)),
-        ('<svg width="40" height="30" stroke-width="2">', (40, 30)),
-        ("<html></html>", None),
-        ("", None),
+        ("h.jpg", Kind.JPEG, "h.jpg"),
+        ("h.jfif", Kind.JPEG, "h.jfif"),
+        ("h.png", Kind.JPEG, "h.png"),
+        ("h.heic", Kind.HEIF, "h.heic.jpg"),
+        ("h.HEIC", Kind.HEIF, "h.HEIC.jpg"),
+        ("h.JPG", Kind.HEIF, "h.JPG"),
+        ("a/b.c/h", Kind.TIFF, "a/b.c/h.jpg"),
+        ("h.bmp", Kind.BMP, "h.bmp.jpg"),
+        ("h.svg", Kind.SVG, "h.svg"),
     ],
 )
-def test_a_drawing_has_the_size_of_its_first_tag(
-    tmp_path: Path, text: str, expected: tuple[int, int] | None
+def test_a_picture_keeps_its_address_unless_it_is_converted(
+    name: str, kind: Kind, where: str
 ) -> None:
-    (tmp_path / "a.SVG").write_text(text, encoding="utf-8")
-    assert size(tmp_path / "a.SVG") == expected
+    assert published_path(name, Facts(40, 30, still=True, kind=kind)) == where
 
 
 @pytest.mark.parametrize(
-    "content",
+    ("content", "word"),
     [
-        b"",
-        b"GIF89a",
-        b"\x89PNG\r\n\x1a\n",
-        b"\xff\xd8\xff\xe0",
-        b"RIFF\x00\x00\x00\x00WEBP",
-        b"abc",
+        (b"", "rỗng"),
+        (b"abc", "không phải ảnh"),
+        (b"GIF89a", "hỏng"),
+        (b"\x89PNG\r\n\x1a\n", "hỏng"),
+        (b"\xff\xd8\xff\xe0", "hỏng"),
+        (b"RIFF\x00\x00\x00\x00WEBP", "hỏng"),
+        (b"\0\0\0\x18ftypheic\0\0\0\0heicmif1" + bytes(64), "HEIC"),
+        (b"%PDF-1.7\n", "attachments"),
+        (b"\n\n%PDF-1.7\n", "PDF"),
+        (b"PK\3\4" + bytes(40), "attachments"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(40), "attachments"),
+        (b"\0\0\0\x18ftypmp42\0\0\0\0isommp42", "phim"),
+        (b"\0\0\0\x14ftypqt  \0\0\0\0qt  ", ".mp4"),
+        (b"ID3\3\0\0\0\0\0\0", "âm thanh"),
+        (b"RIFF\0\0\0\0WAVEfmt ", "âm thanh"),
+        (b"<!DOCTYPE html><svg></svg>", "trang web"),
+        (b"8BPS\0\1", ".png"),
+        (b"MZ\x90\0", "chương trình"),
+        (b"Rar!\x1a\7\0", "nén"),
+        (b"BMW", "không phải ảnh"),
+        (b"<svg><rect></svg>", "Plain SVG"),
     ],
-    ids=["empty", "gif", "png", "jpg", "webp", "text"],
 )
-def test_a_broken_file_is_no_picture(tmp_path: Path, content: bytes) -> None:
-    (tmp_path / "a.jpg").write_bytes(content)
-    assert size(tmp_path / "a.jpg") is None
+def test_what_is_no_picture_is_told_with_what_to_do(
+    tmp_path: Path, content: bytes, word: str
+) -> None:
+    assert word in said(content, tmp_path / "a.jpg")
 
 
-def test_a_picture_cut_short_has_a_size_or_is_none(tmp_path: Path) -> None:
-    whole = tmp_path / "a.png"
-    Image.new("RGB", (40, 30)).save(whole)
-    content = whole.read_bytes()
-    for length in range(len(content)):
-        (tmp_path / "b.png").write_bytes(content[:length])
-        assert size(tmp_path / "b.png") in ((40, 30), None)
+def test_without_its_library_a_heic_is_refused_with_the_way_to_save_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "pillow_heif", None)
+    message = said(samples.heic(), tmp_path / "a.heic")
+    assert "HEIC" in message
+    assert "lưu thành .jpg" in message
 
 
-def test_a_folder_is_no_picture(tmp_path: Path) -> None:
-    assert size(tmp_path) is None
+def test_only_a_heic_brings_in_its_library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.avif").write_bytes(samples.avif())
+    monkeypatch.setitem(sys.modules, "pillow_heif", None)
+    assert examine(tmp_path / "a.avif").kind == Kind.AVIF
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "GIF", "WEBP", "AVIF", "TIFF", "BMP", "HEIF"])
+def test_a_picture_cut_short_is_told(tmp_path: Path, kind: str) -> None:
+    noise = np.random.default_rng(1).integers(0, 256, (90, 120, 3), dtype="uint8")
+    content = saved(Image.fromarray(noise), kind)
+    file = tmp_path / "a"
+    file.write_bytes(content)
+    assert published(file) is not None
+    for share in (0.1, 0.3, 0.5, 0.7, 0.9, 0.97):
+        file.write_bytes(content[: int(share * len(content))])
+        assert published(file) is None, share
+        if kind in STRIPPED:
+            assert picture_facts(file) is None, share
+
+
+def test_a_folder_and_a_pipe_are_no_pictures(tmp_path: Path) -> None:
+    assert picture_facts(tmp_path) is None
+    if hasattr(os, "mkfifo"):
+        os.mkfifo(tmp_path / "a.jpg")
+        assert picture_facts(tmp_path / "a.jpg") is None
+
+
+def test_a_name_too_long_for_its_copies_is_told(tmp_path: Path) -> None:
+    assert "tên quá dài" in said(samples.jpeg(), tmp_path / f"{'ả' * 80}.jpg")
 
 
 def test_a_photograph_with_broken_exif_has_its_size(tmp_path: Path) -> None:
     Image.new("RGB", (40, 30)).save(tmp_path / "a.jpg", exif=b"Exif\0\0MM\0*\xff\xff\xff")
     assert size(tmp_path / "a.jpg") == (40, 30)
+    assert published(tmp_path / "a.jpg") is not None
 
 
-@pytest.mark.parametrize("side", [10_000, 65_000])
-def test_a_huge_picture_has_a_size_or_is_none(tmp_path: Path, side: int) -> None:
-    header = struct.pack(">IIBBBBB", side, side, 8, 2, 0, 0, 0)
-    chunks = b"".join(
-        struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
-        for name, data in ((b"IHDR", header), (b"IDAT", b""))
-    )
-    (tmp_path / "a.png").write_bytes(b"\x89PNG\r\n\x1a\n" + chunks)
-    assert size(tmp_path / "a.png") in ((side, side), None)
+@pytest.mark.parametrize("mode", ["1", "L", "P", "LA", "PA", "I;16", "I", "F", "CMYK", "RGBA"])
+def test_pictures_of_odd_modes_are_shown_as_they_are(tmp_path: Path, mode: str) -> None:
+    file = tmp_path / "a"
+    image = picture(mode)
+    file.write_bytes(saved(image, "TIFF" if mode in ("PA", "I", "F", "CMYK") else "PNG"))
+    facts = examine(file)
+    assert facts.still
+    assert facts.copies
+    for made in (published(file), *(copied(file, width) for width in facts.copies)):
+        assert made is not None
+        with Image.open(BytesIO(made)) as shown:
+            assert grey(shown, 5) < 40
+            assert grey(shown, shown.width - 5) > 215
+
+
+def test_a_transparent_picture_stays_so(tmp_path: Path) -> None:
+    file = tmp_path / "a"
+    for mode in ("RGBA", "LA", "P"):
+        image = picture(mode)
+        image.putpixel((0, 0), 0)
+        options = {"transparency": 0} if mode == "P" else {}
+        file.write_bytes(saved(image, "PNG", **options))
+        for made in (published(file), copied(file, 320)):
+            assert made is not None
+            with Image.open(BytesIO(made)) as shown:
+                assert shown.has_transparency_data, mode
+
+
+def test_a_picture_of_too_many_points_is_told_at_once(tmp_path: Path) -> None:
+    head = struct.pack(">IIBBBBB", 50_000, 50_000, 8, 2, 0, 0, 0)
+    pixels = zlib.compress(bytes(50_000 * 150))
+    content = b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", pixels)
+    began = time.perf_counter()
+    message = said(content + chunk(b"IEND", b""), tmp_path / "a.png")
+    assert "2500 triệu điểm ảnh" in message
+    assert published(tmp_path / "a.png") is None
+    assert copied(tmp_path / "a.png", 320) is None
+    assert share_picture(tmp_path / "a.png") is None
+    assert time.perf_counter() - began < 2
+
+
+def test_a_picture_that_appears_in_too_many_steps_is_told_at_once(tmp_path: Path) -> None:
+    content = saved(picture(size=(5000, 5000)), "JPEG", progressive=True)
+    last = content.rindex(b"\xff\xda")
+    began = time.perf_counter()
+    assert "hỏng" in said(content[:-2] + content[last:-2] * 2000, tmp_path / "a.jpg")
+    assert time.perf_counter() - began < 2
+
+
+def test_a_file_beyond_measure_is_told_unread(tmp_path: Path) -> None:
+    with (tmp_path / "a.jpg").open("wb") as file:
+        file.truncate(10_000_000_000)
+    with pytest.raises(UnfitPictureError, match="10000 MB"):
+        examine(tmp_path / "a.jpg")
+
+
+@settings(max_examples=100, deadline=2000)
+@given(
+    name=st.sampled_from([*EVERY]),
+    length=st.floats(0.05, 1),
+    flips=st.lists(st.tuples(st.floats(0, 1), st.integers(0, 255)), max_size=5),
+)
+def test_no_broken_picture_breaks_the_build(
+    tmp_path_factory: pytest.TempPathFactory,
+    name: str,
+    length: float,
+    flips: list[tuple[float, int]],
+) -> None:
+    content = bytearray(EVERY[name])
+    for place, byte in flips:  # rather near the beginning, where the heads are
+        content[int(place**3 * (len(content) - 1))] = byte
+    file = tmp_path_factory.getbasetemp() / "broken"
+    file.write_bytes(content[: int(length * len(content))])
+    facts, made = picture_facts(file), published(file)
+    for width in facts.copies if facts else ():
+        copied(file, width)
+    share_picture(file)
+    if made is None:
+        return
+    assert facts is not None
+    with Image.open(BytesIO(made)) as image:
+        image.load()
+        assert image.size == facts[:2]
+
+
+def grey(image: Image.Image, x: int) -> int:
+    """Return how light a point of the fifth row is."""
+    light = image.convert("RGB").convert("L").getpixel((x, 5))
+    assert isinstance(light, int)
+    return light

@@ -1,42 +1,36 @@
-"""Picture files: their size, smaller copies of them, and what of them is not for the public."""
+"""A picture file: what it is, and what of it is published."""
 
 from __future__ import annotations
 
-import re
-import struct
-from contextlib import suppress
-from io import BytesIO
+import os
 from pathlib import PurePosixPath
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
+from newsroom.pictures.clean import CONVERTED, STRIPPED, cleaned, drawing, stripped
+from newsroom.pictures.raster import is_moving, lies, opened, orientation
+from newsroom.pictures.signature import Kind, kind_of
+from newsroom.pictures.unfit import NO_PICTURE, UnfitPictureError
+from newsroom.pictures.variants import copied, copy_path
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+__all__ = ("Facts", "copied", "copy_path", "examine", "media_type", "picture_facts", "published")
+
 _WIDTHS = (320, 640, 960, 1280)
 """Of the copies: for cards, for the column of a telephone and of a page, for dense screens."""
 _WORTH_A_COPY = 1.1
-_MOST_PIXELS = 250_000_000
-_QUALITY = 75
-_FAITHFUL = 90
-_LYING = 5
-"""From this value of EXIF's orientation on, a picture lies on its side."""
-_ANIMATED = ("GIF", "PNG", "WEBP", "AVIF")
-"""Formats that may move; others with several pictures, as a telephone's MPO, show the first."""
-_CLEANED = {"JPEG": "JPEG", "MPO": "JPEG", "PNG": "PNG", "WEBP": "WEBP"}
-"""The formats that cameras tell of themselves in, and what they are saved as without it."""
-_TELLING = frozenset({"xmp", "XML:com.adobe.xmp", "photoshop", "comment"})
-_SVG = re.compile(rb"<svg\b[^>]*>", re.IGNORECASE)
-_LENGTH = re.compile(rb"(?<![-\w])(width|height)\s*=\s*[\"']\s*(\d+)(?:\.\d+)?(?:px)?\s*[\"']")
-_VIEW_BOX = re.compile(rb"viewBox\s*=\s*[\"']\s*[-.\d]+[\s,]+[-.\d]+[\s,]+(\d+)[.\d]*[\s,]+(\d+)")
-_SVG_HEAD = 4096
+_HIGHEST_COPY = 16_383
+"""WebP knows no higher ones."""
+_SHOWN = frozenset({Kind.JPEG, Kind.PNG, Kind.GIF, Kind.WEBP, Kind.AVIF, *CONVERTED})
+_MOST_BYTES = 60_000_000
+_MOST_BYTES_OF_A_DRAWING = 5_000_000
+_LONGEST_NAME = 200
+"""In bytes: systems know names of 255, and copies have longer ones."""
 _MEDIA_TYPES = MappingProxyType(
-    {".jpg": "image/jpeg", ".svg": "image/svg+xml", ".tif": "image/tiff", ".ico": "image/x-icon"}
+    {".jpg": "image/jpeg", ".jfif": "image/jpeg", ".svg": "image/svg+xml", ".tif": "image/tiff"}
 )
-_BROKEN = (UnidentifiedImageError, OSError, ValueError, SyntaxError, EOFError, struct.error)
-Image.MAX_IMAGE_PIXELS = None  # `_MOST_PIXELS` is the limit, told to the editor
 
 
 class Facts(NamedTuple):
@@ -48,6 +42,8 @@ class Facts(NamedTuple):
     """In pixels as a browser shows it; 0 where a drawing does not say."""
     still: bool
     """Whether smaller copies can be made: neither a drawing nor an animation."""
+    kind: str
+    """What it is by its content, one of `Kind`."""
 
     @property
     def copies(self) -> tuple[int, ...]:
@@ -55,21 +51,57 @@ class Facts(NamedTuple):
         if not self.still or self.width <= _WIDTHS[0]:
             return ()
         narrower = {each for each in _WIDTHS if each * _WORTH_A_COPY < self.width}
-        return tuple(sorted({*narrower, min(self.width, _WIDTHS[-1])}))
+        widths = sorted({*narrower, min(self.width, _WIDTHS[-1])})
+        return tuple(each for each in widths if each * self.height <= _HIGHEST_COPY * self.width)
+
+
+def examine(path: Path) -> Facts:
+    """Return what is known of a picture; what cannot be shown as one is an error that says why."""
+    if not path.is_file():  # a pipe would never end
+        raise UnfitPictureError("không phải một tệp; chép tệp ảnh thật vào đây")
+    if len(os.fsencode(path.name)) > _LONGEST_NAME:
+        raise UnfitPictureError("có tên quá dài; đổi thành tên không quá 60 chữ")
+    size = path.stat().st_size
+    if size > _MOST_BYTES:
+        raise UnfitPictureError(_too_heavy(size, _MOST_BYTES))
+    content = path.read_bytes()
+    kind = kind_of(content)
+    if kind is Kind.SVG:
+        if size > _MOST_BYTES_OF_A_DRAWING:
+            raise UnfitPictureError(_too_heavy(size, _MOST_BYTES_OF_A_DRAWING))
+        drawn = drawing(content)
+        return Facts(drawn.width, drawn.height, still=False, kind=kind)
+    if kind not in _SHOWN:
+        raise UnfitPictureError(NO_PICTURE[kind])
+    with opened(content, kind) as image:
+        width, height = image.size
+        if lies(orientation(image)):
+            width, height = height, width
+        facts = Facts(width, height, still=not is_moving(image), kind=kind)
+    if kind in STRIPPED:
+        stripped(content)  # tells whether it is cut short
+    return facts
 
 
 def picture_facts(path: Path) -> Facts | None:
-    """Return what a file's head tells, none if it is no picture or one beyond measure."""
-    if path.suffix.lower() == ".svg":
-        return _drawing_facts(path.read_bytes()[:_SVG_HEAD])
+    """Return what is known of a picture, none if browsers cannot show it."""
     try:
-        with Image.open(path) as image:
-            width, height = image.size
-            if image.getexif().get(0x0112, 1) >= _LYING:
-                width, height = height, width
-            still = not (_moves(image) or image.mode.startswith(("I", "F")))
-            return Facts(width, height, still) if width * height <= _MOST_PIXELS else None
-    except _BROKEN:
+        return examine(path)
+    except UnfitPictureError:
+        return None
+
+
+def published_path(path: str, facts: Facts) -> str:
+    """Return where a picture is published: in its place, and one that is converted as JPEG."""
+    is_named = PurePosixPath(path).suffix.lower() in (".jpg", ".jpeg")
+    return f"{path}.jpg" if facts.kind in CONVERTED and not is_named else path
+
+
+def published(path: Path) -> bytes | None:
+    """Return a picture without place, time and camera; none if it cannot be read to its end."""
+    try:
+        return cleaned(path.read_bytes())
+    except UnfitPictureError:
         return None
 
 
@@ -79,80 +111,8 @@ def media_type(path: str) -> str:
     return _MEDIA_TYPES.get(suffix, f"image/{suffix[1:]}")
 
 
-def copy_path(path: str, width: int) -> str:
-    """Return where the copy of a picture lies: beside it, and never in another copy's place."""
-    return f"{path.removesuffix('.webp')}.{width}.webp"
-
-
-def copied(path: Path, width: int) -> bytes | None:
-    """Return a picture as WebP in another width, upright; none if it cannot be read to its end."""
-    try:
-        with Image.open(path) as image:
-            image.draft("RGB", (width, width))  # a JPEG's details are not read in vain
-            upright = ImageOps.exif_transpose(image)
-            height = max(1, round(upright.height * width / upright.width))
-            mode = "RGBA" if upright.has_transparency_data else "RGB"
-            if upright.mode in ("P", "1", "LA", "PA"):
-                upright = upright.convert(mode)
-            small = upright.resize((width, height), Image.Resampling.LANCZOS, reducing_gap=2.0)
-            content = BytesIO()
-            _in_srgb(small, mode).save(content, "WEBP", quality=_QUALITY)
-    except _BROKEN:
-        return None
-    return content.getvalue()
-
-
-def published(path: Path) -> bytes | None:
-    """Return a picture without place, time and camera; none if it cannot be read to its end."""
-    content = path.read_bytes()
-    facts = picture_facts(path)
-    if facts is None or path.suffix.lower() == ".svg":
-        return content
-    try:
-        with Image.open(BytesIO(content)) as image:
-            if not facts.copies:  # else making them shows whether it is whole
-                image.load()
-            kind = _CLEANED.get(image.format or "")
-            if kind is None or not facts.still or not _tells(image):
-                return content
-            upright = ImageOps.exif_transpose(image)
-            profile = image.info.get("icc_profile")
-            cleaned = BytesIO()
-            upright.save(cleaned, kind, quality=_FAITHFUL, icc_profile=profile, comment=b"")
-    except _BROKEN:
-        return None
-    return cleaned.getvalue()
-
-
-def _moves(image: Image.Image) -> bool:
-    return image.format in _ANIMATED and getattr(image, "is_animated", False)
-
-
-def _tells(image: Image.Image) -> bool:
-    return bool(image.getexif()) or not _TELLING.isdisjoint(image.info)
-
-
-def _in_srgb(image: Image.Image, mode: str) -> Image.Image:
-    """Return a picture in the colours that every screen knows, so that its profile can go."""
-    profile = image.info.get("icc_profile")
-    if profile and image.mode in ("RGB", "CMYK"):
-        with suppress(ImageCms.PyCMSError, OSError):
-            given, known = ImageCms.ImageCmsProfile(BytesIO(profile)), _SRGB
-            shown = ImageCms.profileToProfile(image, given, known, outputMode="RGB")
-            if shown is not None:
-                return shown
-    return image.convert(mode)
-
-
-_SRGB = ImageCms.createProfile("sRGB")
-
-
-def _drawing_facts(head: bytes) -> Facts | None:
-    opening = _SVG.search(head)
-    if opening is None:
-        return None
-    lengths = {match[1]: int(match[2]) for match in _LENGTH.finditer(opening[0])}
-    if len(lengths) == 2:  # noqa: PLR2004
-        return Facts(lengths[b"width"], lengths[b"height"], still=False)
-    box = _VIEW_BOX.search(opening[0])
-    return Facts(int(box[1]) if box else 0, int(box[2]) if box else 0, still=False)
+def _too_heavy(size: int, most: int) -> str:
+    return (
+        f"là ảnh quá nặng: {-(-size // 1_000_000)} MB, nhiều nhất là {most // 1_000_000} MB; "
+        "thu nhỏ còn rộng khoảng 2.000 điểm ảnh rồi lưu thành .jpg"
+    )

@@ -1,0 +1,46 @@
+"""Files that are ZIP archives inside, as those of Office are: taken apart and put together."""
+
+from __future__ import annotations
+
+import zipfile
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from newsroom.attachments.unfit import DAMAGED, LOCKED, UnfitAttachmentError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_MOST_UNPACKED = 200_000_000
+"""In bytes: an archive of some kilobytes can hold gigabytes of zeros."""
+_ENCRYPTED = 0x1
+_THEN = (1980, 1, 1, 0, 0, 0)
+"""The time of every entry: that of the file itself would tell when it was written."""
+
+
+def unpacked(content: bytes) -> dict[str, bytes]:
+    """Return the files of an archive by name, in its order."""
+    with zipfile.ZipFile(BytesIO(content)) as archive:
+        entries = [each for each in archive.infolist() if not each.is_dir()]
+        if sum(each.file_size for each in entries) > _MOST_UNPACKED:
+            raise UnfitAttachmentError(
+                f"mở ra nặng hơn {_MOST_UNPACKED // 1_000_000} MB; chia nhỏ, hoặc lưu thành PDF"
+            )
+        if any(each.flag_bits & _ENCRYPTED for each in entries):
+            raise UnfitAttachmentError(LOCKED)
+        if len({each.filename.casefold() for each in entries}) < len(entries):
+            raise UnfitAttachmentError(DAMAGED)  # programs would not agree on which one counts
+        return {each.filename: archive.read(each) for each in entries}
+
+
+def packed(files: Mapping[str, bytes]) -> bytes:
+    """Return an archive of files in their order; the same files make the same bytes."""
+    made = BytesIO()
+    with zipfile.ZipFile(made, "w") as archive:
+        for name, content in files.items():
+            entry = zipfile.ZipInfo(name, _THEN)
+            entry.create_system = 0  # else Windows and Linux make different bytes
+            # LibreOffice's files begin with their type, to be read without unpacking.
+            packing = zipfile.ZIP_STORED if name == "mimetype" else zipfile.ZIP_DEFLATED
+            archive.writestr(entry, content, packing)
+    return made.getvalue()

@@ -1,0 +1,149 @@
+"""An attachment: whether readers may have it, and what of it is published."""
+
+from __future__ import annotations
+
+import math
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsroom.attachments import office, open_document, pdf
+from newsroom.attachments.media import cleaned_film, cleaned_mp3
+from newsroom.attachments.older import refuse_locked, refuse_unreadable, warnings_of
+from newsroom.attachments.unfit import MACROS, UnfitAttachmentError, reading
+from newsroom.pictures.clean import cleaned as cleaned_picture
+from newsroom.pictures.signature import Kind, kind_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+LIMIT = 50_000_000
+"""Bytes of an attachment at most, where the site does not say otherwise."""
+_KINDS = MappingProxyType(
+    {
+        ".pdf": Kind.PDF,
+        **dict.fromkeys((".docx", ".xlsx", ".pptx", ".odt", ".ods"), Kind.ZIP),
+        **dict.fromkeys((".doc", ".xls", ".ppt"), Kind.OLE),
+        **dict.fromkeys((".txt", ".csv"), Kind.UNKNOWN),
+        **dict.fromkeys((".jpg", ".jpeg"), Kind.JPEG),
+        ".png": Kind.PNG,
+        ".webp": Kind.WEBP,
+        ".mp3": Kind.MP3,
+        ".mp4": Kind.MP4,
+    }
+)
+"""The attachments that there may be: what their suffix says, and what they must be."""
+_REFUSED = MappingProxyType(
+    {
+        **dict.fromkeys((".docm", ".xlsm", ".pptm", ".dotm", ".xltm", ".xlsb"), MACROS),
+        **dict.fromkeys(
+            (".zip", ".rar", ".7z", ".gz"),
+            "là tệp nén, điện thoại khó mở; giải nén rồi đưa từng tệp vào attachments",
+        ),
+        **dict.fromkeys(
+            (".htm", ".html", ".mht", ".svg", ".rtf", ".odp", ".tif", ".tiff"),
+            "thuộc loại không được đăng; mở ra rồi lưu (hoặc in) thành PDF",
+        ),
+        **dict.fromkeys((".heic", ".heif"), "là ảnh HEIC; mở ảnh rồi lưu thành .jpg"),
+        **dict.fromkeys((".mov", ".avi", ".mkv", ".wmv", ".3gp"), "là phim; lưu thành .mp4"),
+        **dict.fromkeys((".wav", ".wma", ".m4a", ".ogg"), "là tệp âm thanh; lưu thành .mp3"),
+    }
+)
+"""What to do with others that editors may have."""
+_INSIDE = MappingProxyType(
+    {
+        Kind.PDF: "tệp PDF",
+        Kind.OLE: "tệp Office đời cũ",
+        Kind.RTF: "văn bản RTF",
+        Kind.ZIP: "tệp nén hoặc tệp Office",
+        Kind.ARCHIVE: "tệp nén",
+        Kind.MP3: "tệp âm thanh",
+        Kind.MP4: "phim",
+        Kind.OTHER_MEDIA: "phim hoặc âm thanh",
+        Kind.HTML: "trang web (HTML)",
+        Kind.PROGRAM: "chương trình",
+        Kind.UNKNOWN: "dữ liệu không rõ loại",
+    }
+)
+"""What a file turns out to be; those that are not here are pictures."""
+
+
+class AttachmentFacts(NamedTuple):
+    """What is known of an attachment that may be published."""
+
+    size: int
+    """In bytes, as it is published."""
+    warnings: tuple[str, ...]
+    """What its editor should know; each goes on behind the file's name."""
+
+
+def examine_attachment(path: Path, *, limit: int = LIMIT) -> AttachmentFacts:
+    """Return what is known of an attachment; one that readers may not have is an error."""
+    if not path.is_file():  # a pipe would never end
+        raise UnfitAttachmentError("không phải một tệp; chép tệp thật vào đây")
+    suffix = path.suffix.lower()
+    if suffix not in _KINDS:
+        raise UnfitAttachmentError(_REFUSED.get(suffix, _unknown(suffix)))
+    size = path.stat().st_size
+    if size > limit:
+        raise UnfitAttachmentError(
+            f"nặng {_megabytes(size)} MB, nhiều nhất là {_megabytes(limit)} MB; lưu lại ở cỡ nhỏ "
+            "hơn, hoặc chia thành nhiều tệp"
+        )
+    content, warnings = _cleaned(path.read_bytes(), suffix)
+    return AttachmentFacts(len(content), warnings)
+
+
+def published_attachment(path: Path) -> bytes | None:
+    """Return an attachment as readers may have it; none if they may not."""
+    try:
+        return _cleaned(path.read_bytes(), path.suffix.lower())[0]
+    except UnfitAttachmentError:
+        return None
+
+
+def _cleaned(content: bytes, suffix: str) -> tuple[bytes, tuple[str, ...]]:
+    """Return an attachment as readers may have it, and what to tell of it."""
+    _refuse_other(content, suffix)
+    made, warnings = content, tuple[str, ...]()
+    with reading():
+        match _KINDS[suffix]:
+            case Kind.PDF:
+                made, warnings = pdf.cleaned(content)
+            case Kind.ZIP if suffix in open_document.TYPES:
+                made, warnings = open_document.cleaned(content, suffix)
+            case Kind.ZIP:
+                made, warnings = office.cleaned(content, suffix)
+            case Kind.OLE:
+                warnings = warnings_of(content, suffix)
+            case Kind.UNKNOWN:
+                refuse_unreadable(content, suffix)
+            case Kind.MP3:
+                made = cleaned_mp3(content)
+            case Kind.MP4:
+                made = cleaned_film(content)
+            case _:
+                made = cleaned_picture(content)
+    return made, warnings
+
+
+def _refuse_other(content: bytes, suffix: str) -> None:
+    """Refuse a file that is not what its suffix says."""
+    kind = kind_of(content)
+    if kind is Kind.EMPTY:
+        raise UnfitAttachmentError("là tệp rỗng; chép lại tệp gốc")
+    if kind is not _KINDS.get(suffix):
+        if kind is Kind.OLE:
+            refuse_locked(content)
+        raise UnfitAttachmentError(
+            f"có tên {suffix} nhưng bên trong là {_INSIDE.get(kind, 'ảnh')}; mở ra, lưu lại đúng "
+            f"loại {suffix} hoặc lưu thành PDF"
+        )
+
+
+def _unknown(suffix: str) -> str:
+    found = f"thuộc loại {suffix} không được đăng" if suffix else "có tên không có đuôi"
+    return f"{found}; dùng " + ", ".join(_KINDS)
+
+
+def _megabytes(size: int) -> str:
+    return f"{math.ceil(size / 100_000) / 10:g}".replace(".", ",")

@@ -1,0 +1,114 @@
+"""What stands in a file of Office and was not meant for readers: remarks, changes, hidden parts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsroom.attachments.markup import name_of
+from newsroom.attachments.unfit import UnfitAttachmentError
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_CHANGES = frozenset(
+    """
+    ins del moveFrom moveTo moveFromRangeStart moveToRangeStart rPrChange pPrChange sectPrChange
+    tblPrChange tblPrExChange trPrChange tcPrChange tblGridChange numberingChange cellIns cellDel
+    cellMerge
+    """.split()  # noqa: SIM905 (as a page of words)
+)
+_REMARKS = ("comment", "threadedComment", "cm")
+_REMARKING = ("comments", "threadedComment", "threadedComments")
+"""The roles of parts that hold remarks; Word also writes empty ones."""
+_YES, _NO = ("1", "true", "on"), ("0", "false", "off")
+_LOOKED_AT = tuple(
+    f"{{*}}{name}"
+    for name in (*_CHANGES, *_REMARKS, "vanish", "sheet", "row", "col", "cNvPr", "docPr")
+)
+"""A table has a million cells that hide nothing."""
+_CHANGED = (
+    "còn dấu vết sửa (Track Changes), bạn đọc xem được câu đã bỏ; trong Word: thẻ Xem lại "
+    "(Review), Chấp nhận (Accept), Chấp nhận tất cả thay đổi và ngừng theo dõi, rồi lưu lại"
+)
+_REMARKED = (
+    "còn chú thích (Comments) của người soạn; thẻ Xem lại (Review), Xoá (Delete), "
+    "Xoá tất cả chú thích, rồi lưu lại"
+)
+_HIDDEN_WORDS = (
+    "có chữ bị ẩn (Hidden) mà bạn đọc bật lên xem được; trong Word: Ctrl+A, Ctrl+D, bỏ dấu ở "
+    "Ẩn (Hidden), xoá chữ thừa rồi lưu lại"
+)
+_HIDDEN_SHEET = (
+    "có trang tính bị ẩn mà bạn đọc mở lên xem được; bấm chuột phải vào tên một trang tính, "
+    "Bỏ ẩn (Unhide), xoá trang thừa, rồi lưu lại"
+)
+_HIDDEN_CELLS = (
+    "có hàng hoặc cột bị ẩn mà bạn đọc mở lên xem được; chọn cả trang tính, Bỏ ẩn (Unhide) hàng "
+    "và cột, bỏ bộ lọc, xoá chỗ thừa rồi lưu lại; hoặc lưu thành PDF"
+)
+_HIDDEN_SLIDE = "có trang chiếu bị ẩn; xoá trang đó hoặc Bỏ ẩn trang chiếu (Unhide), rồi lưu lại"
+_HIDDEN_SHAPE = (
+    "có hình hoặc khung chữ bị ẩn mà bạn đọc mở lên xem được; mở Ngăn lựa chọn (Selection Pane), "
+    "xoá hình có con mắt gạch chéo, rồi lưu lại"
+)
+_NOTES = "có ghi chú của người trình bày (Notes) dưới trang chiếu; xoá ghi chú, hoặc lưu thành PDF"
+REMARKED_IN_LIBREOFFICE = (
+    "còn chú thích hoặc dấu vết sửa; trong LibreOffice: Sửa, Theo dõi thay đổi, Chấp nhận tất cả "
+    "(Edit, Track Changes, Accept All), xoá chú thích, rồi lưu lại"
+)
+HIDDEN_IN_LIBREOFFICE = (
+    "có chữ, trang tính, hàng hoặc cột bị ẩn mà bạn đọc mở lên xem được; bỏ ẩn, xoá chỗ thừa rồi "
+    "lưu lại, hoặc lưu thành PDF"
+)
+
+
+def refuse_hidden(root: _Element, role: str) -> None:
+    """Refuse a part, by its role in the file, that holds what readers are not shown."""
+    if role == "slide" and root.get("show") in _NO:
+        raise UnfitAttachmentError(_HIDDEN_SLIDE)
+    if role == "notesSlide" and any(map(_is_note, root.iter("{*}t"))):
+        raise UnfitAttachmentError(_NOTES)
+    for each in root.iter(*_LOOKED_AT):
+        is_word = "wordprocessingml" in str(each.tag)
+        fault = _fault_in_word(each, role) if is_word else _fault(each, role)
+        if fault:
+            raise UnfitAttachmentError(fault)
+
+
+def _fault_in_word(each: _Element, role: str) -> str:
+    """Return what to say of an element of Word that is not for readers."""
+    name = name_of(each)
+    if name in _CHANGES:
+        return _CHANGED
+    if name == "vanish" and _hides_words(each):
+        return _HIDDEN_WORDS
+    return _REMARKED if name in _REMARKS and role in _REMARKING else ""
+
+
+def _fault(each: _Element, role: str) -> str:
+    """Return what to say of another element that is not for readers."""
+    name = name_of(each)
+    if name in _REMARKS and role in _REMARKING:
+        return _REMARKED
+    if name == "sheet" and each.get("state", "visible") != "visible":
+        return _HIDDEN_SHEET
+    if each.get("hidden") in _YES:
+        return {"row": _HIDDEN_CELLS, "col": _HIDDEN_CELLS}.get(name, _HIDDEN_SHAPE)
+    return ""
+
+
+def _hides_words(vanish: _Element) -> bool:
+    """Whether there is something to read in the run of letters that is said to be hidden."""
+    properties = vanish.getparent()
+    run = properties.getparent() if properties is not None else None
+    if run is None or name_of(run) != "r":
+        return False
+    is_off = any(key.endswith("val") and value in _NO for key, value in vanish.items())
+    return not is_off and any(name_of(each) == "t" and each.text for each in run)
+
+
+def _is_note(each: _Element) -> bool:
+    """Whether words are a speaker's, and not the number of the slide."""
+    parent = each.getparent()
+    is_field = parent is not None and name_of(parent) == "fld"
+    return not is_field and bool((each.text or "").strip())

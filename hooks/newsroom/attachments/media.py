@@ -1,0 +1,94 @@
+"""Sounds and films without what they tell: no sound and no picture is touched."""
+
+from __future__ import annotations
+
+import struct
+from typing import TYPE_CHECKING
+
+from newsroom.attachments.unfit import DAMAGED, UnfitAttachmentError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_ID3, _ID3_V1, _APE, _SOUND = b"ID3", b"TAG", b"APETAGEX", b"\xff"
+_ID3_HEAD, _ID3_V1_SIZE, _APE_FOOT = 10, 128, 32
+_HAS_FOOT = 0x10
+_HOLDING = (b"moov", b"trak", b"mdia")
+"""Boxes that hold others among which some tell."""
+_TELLING = (b"udta", b"meta", b"uuid", b"free", b"skip", b"wide")
+"""Boxes of names, places, devices, and those that only fill."""
+_DATED = (b"mvhd", b"tkhd", b"mdhd")
+"""Begin with when something was made and changed."""
+_SHOWN = (b"vide", b"soun", b"text", b"sbtl", b"subt", b"clcp", b"hint", b"tmcd")
+"""Tracks that are seen or heard."""
+_DEEPEST = 8
+
+
+def cleaned_mp3(content: bytes) -> bytes:
+    """Return an MP3 without its tags: author, remark, picture."""
+    begin, end = 0, len(content)
+    while content[begin : begin + 3] == _ID3:
+        head = content[begin : begin + _ID3_HEAD]
+        size = 0
+        for byte in head[6:]:  # each holds seven bits
+            size = size << 7 | byte & 0x7F
+        begin += _ID3_HEAD * (2 if head[5] & _HAS_FOOT else 1) + size
+    if content[end - _ID3_V1_SIZE :][:3] == _ID3_V1:
+        end -= _ID3_V1_SIZE
+    if content[end - _APE_FOOT : end].startswith(_APE):
+        end -= int.from_bytes(content[end - 20 : end - 16], "little")
+        if content[end - _APE_FOOT : end].startswith(_APE):
+            end -= _APE_FOOT
+    sound = content[begin : max(end, 0)].lstrip(b"\0")
+    if not sound.startswith(_SOUND):
+        raise UnfitAttachmentError(DAMAGED)
+    return sound
+
+
+def cleaned_film(content: bytes) -> bytes:
+    """Return an MP4 without place, time, device and names; each part stays in its place."""
+    film = bytearray(content)
+    _blank(film, 0, len(film), _DEEPEST)
+    return bytes(film)
+
+
+def _blank(film: bytearray, begin: int, end: int, depth: int) -> None:
+    """Blank what tells between two places of a film, whose parts point to others by place."""
+    for kind, head, first, last in _boxes(film, begin, end):
+        if kind in _TELLING:
+            film[head : head + 4] = b"free"
+            film[first:last] = bytes(last - first)
+        elif kind in _DATED:
+            width = 16 if film[first] else 8
+            film[first + 4 : first + 4 + width] = bytes(width)
+        elif kind == b"hdlr":
+            if film[first + 8 : first + 12] not in _SHOWN:
+                raise UnfitAttachmentError(
+                    "có rãnh dữ liệu đo đi kèm (vị trí, chuyển động); xuất lại phim thành .mp4 "
+                    "bằng phần mềm dựng phim, chỉ lấy hình và tiếng"
+                )
+            film[first + 24 : last] = bytes(last - first - 24)
+        elif kind in _HOLDING and depth:
+            _blank(film, first, last, depth - 1)
+
+
+def _boxes(film: bytearray, begin: int, end: int) -> Iterator[tuple[bytes, int, int, int]]:
+    """Yield each box's kind, where that stands, and where its content begins and ends."""
+    while begin < end:
+        size, kind = _head(film, begin, end)
+        first = begin + 8
+        if size == 1:
+            size = int.from_bytes(film[first : first + 8])
+            first += 8
+        last = begin + size if size else end
+        if last < first or last > end:
+            raise UnfitAttachmentError(DAMAGED)
+        yield kind, begin + 4, first, last
+        begin = last
+
+
+def _head(film: bytearray, begin: int, end: int) -> tuple[int, bytes]:
+    if end - begin < 8:  # noqa: PLR2004
+        raise UnfitAttachmentError(DAMAGED)
+    size, kind = struct.unpack_from(">I4s", film, begin)
+    return size, kind

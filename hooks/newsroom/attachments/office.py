@@ -1,0 +1,109 @@
+"""Word, Excel and PowerPoint since 2007, without their authors, and with nothing hidden in them."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from newsroom.attachments.archive import packed, unpacked
+from newsroom.attachments.hidden import refuse_hidden
+from newsroom.attachments.markup import parsed, take_out, written
+from newsroom.attachments.package import Package, Part
+from newsroom.attachments.parts import cleaned_part
+from newsroom.attachments.unfit import (
+    EMBEDDED,
+    MACROS,
+    NOT_AS_NAMED,
+    SIGNED,
+    UnfitAttachmentError,
+)
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_MAIN = MappingProxyType(
+    {
+        ".docx": "wordprocessingml.document.main+xml",
+        ".xlsx": "spreadsheetml.sheet.main+xml",
+        ".pptx": "presentationml.presentation.main+xml",
+    }
+)
+"""How the type of a file's document ends, by its suffix."""
+_TELLING = frozenset(
+    """
+    core-properties extended-properties custom-properties thumbnail classificationlabels
+    customXml printerSettings attachedTemplate people person persons commentAuthors authors
+    commentsExtended commentsIds commentsExtensible keyMapCustomizations recipientData
+    mailMergeSource mailMergeHeaderSource slideUpdateUrl userXmlData
+    """.split()  # noqa: SIM905 (as a page of words)
+)
+"""Parts that tell who wrote a file, where, on what, and with what."""
+_REFUSED = MappingProxyType(
+    {
+        **dict.fromkeys(("vbaProject", "xlMacrosheet", "xlIntlMacrosheet"), MACROS),
+        **dict.fromkeys(("control", "activeXControlBinary", "attachedToolbars"), MACROS),
+        **dict.fromkeys(("oleObject", "package", "aFChunk", "subDocument"), EMBEDDED),
+        **dict.fromkeys(
+            ("externalLink", "externalLinkPath", "connections", "queryTable"),
+            "lấy số liệu từ tệp hoặc máy khác và giữ cả bản sao; trong Excel: thẻ Dữ liệu (Data), "
+            "Sửa liên kết (Edit Links), Ngắt liên kết (Break Link), rồi lưu lại",
+        ),
+        "pivotCacheRecords": "có bảng tổng hợp (PivotTable) giữ toàn bộ số liệu gốc; chép bảng đó "
+        "sang tệp mới bằng Dán giá trị (Paste Values), hoặc lưu thành PDF",
+        **dict.fromkeys(
+            ("revisionHeaders", "revisionLog", "usernames"),
+            "còn lịch sử sửa chung; trong Excel: thẻ Xem lại (Review), bỏ chia sẻ sổ tính "
+            "(Unshare Workbook), rồi lưu lại",
+        ),
+    }
+)
+"""What parts are not to be published at all, by their roles."""
+_TAKEN_OUT = (
+    *("{*}attachedTemplate", "{*}mailMerge", "{*}rsids", "{*}docVars"),
+    *("{*}absPath", "{*}fileSharing", "{*}custData"),
+)
+"""Elements that tell of the same."""
+_XML = (b"<", b"\xef\xbb\xbf<", b"\xff\xfe<", b"\xfe\xff\0<")
+_SEEN_OR_HEARD = ("image", "video", "audio", "media")
+"""Parts by their roles, some of which are XML too."""
+
+
+def cleaned(content: bytes, suffix: str) -> tuple[bytes, tuple[str, ...]]:
+    """Return a file of Office as readers may have it, and what to tell of it."""
+    package = Package(unpacked(content))
+    package.walk(_keeps)
+    if "macroEnabled" in package.main_type():
+        raise UnfitAttachmentError(MACROS)
+    if not package.main_type().endswith(_MAIN[suffix]):
+        raise UnfitAttachmentError(NOT_AS_NAMED.format(suffix))
+    for part in package.parts.values():
+        part.content = _cleaned_part(part)
+    if any(part.role == "origin" for part in package.parts.values()):
+        return content, (SIGNED,)
+    return packed(package.together()), ()
+
+
+def _keeps(role: str) -> bool:
+    """Whether parts of this role are published; some forbid it for the whole file."""
+    if role in _REFUSED:
+        raise UnfitAttachmentError(_REFUSED[role])
+    return role not in _TELLING
+
+
+def _cleaned_part(part: Part) -> bytes:
+    if part.role not in _SEEN_OR_HEARD and part.content.startswith(_XML):
+        root = parsed(part.content, is_loose=part.role == "vmlDrawing")
+        refuse_hidden(root, part.role)
+        _take_out(root, part.cut)
+        return written(root)
+    return cleaned_part(part.content)
+
+
+def _take_out(root: _Element, cut: set[str]) -> None:
+    """Take out of a part what tells, and what points to the parts that were `cut` off."""
+    for each in list(root.iter(*_TAKEN_OUT)):
+        take_out(each)
+    for each in root.iter() if cut else ():
+        for key, value in each.items():
+            if value in cut and "relationships" in key:
+                del each.attrib[key]

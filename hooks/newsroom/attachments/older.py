@@ -1,0 +1,57 @@
+"""Office's files until 2003 and plain texts: they are looked at, and published as they are."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+from newsroom.attachments.unfit import LOCKED, MACROS, NOT_AS_NAMED, UnfitAttachmentError
+
+_STREAMS = MappingProxyType(
+    {
+        ".doc": ("WordDocument",),
+        ".xls": ("Workbook", "Book"),
+        ".ppt": ("PowerPoint Document",),
+    }
+)
+"""What a file holds, by its suffix: others of the kind are installers and letters of Outlook."""
+_LOCKED = "EncryptedPackage"
+_MACROS = "_VBA_PROJECT"
+_OLD = (
+    "là tệp Office đời cũ: tên người soạn và câu đã sửa có thể còn trong tệp, máy không gỡ được; "
+    "lưu thành PDF (hoặc {}x) rồi thay vào"
+)
+_CONTROLS = frozenset(range(32)) - frozenset(b"\t\n\r\f")
+
+
+def refuse_locked(content: bytes) -> None:
+    """Refuse a file of today's Office that has a password: it lies in one of the older kind."""
+    if _holds(content, _LOCKED):
+        raise UnfitAttachmentError(LOCKED)
+
+
+def warnings_of(content: bytes, suffix: str) -> tuple[str, ...]:
+    """Return what to tell of an older file of Office; what readers should not have is refused."""
+    refuse_locked(content)
+    if not any(_holds(content, name) for name in _STREAMS[suffix]):
+        raise UnfitAttachmentError(NOT_AS_NAMED.format(suffix))
+    if _holds(content, _MACROS):
+        raise UnfitAttachmentError(MACROS)
+    return (_OLD.format(suffix),)
+
+
+def refuse_unreadable(content: bytes, suffix: str) -> None:
+    """Refuse what is not a text that every machine reads."""
+    encoding = "utf-16" if content.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
+    try:
+        text = content.decode(encoding)
+    except UnicodeDecodeError:
+        raise UnfitAttachmentError(
+            f"không phải văn bản {suffix} đọc được trên mọi máy; mở ra, lưu lại với mã UTF-8"
+        ) from None
+    if not _CONTROLS.isdisjoint(map(ord, set(text))):
+        raise UnfitAttachmentError(NOT_AS_NAMED.format(suffix))
+
+
+def _holds(content: bytes, name: str) -> bool:
+    """Whether one of the streams of a file has this name."""
+    return name.encode("utf-16-le") in content

@@ -1,0 +1,94 @@
+"""LibreOffice's files without their authors, and with nothing hidden in them."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from newsroom.attachments.archive import packed, unpacked
+from newsroom.attachments.hidden import HIDDEN_IN_LIBREOFFICE, REMARKED_IN_LIBREOFFICE
+from newsroom.attachments.markup import name_of, parsed, take_out, written
+from newsroom.attachments.parts import cleaned_part
+from newsroom.attachments.unfit import (
+    EMBEDDED,
+    LOCKED,
+    MACROS,
+    NOT_AS_NAMED,
+    SIGNED,
+    UnfitAttachmentError,
+)
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+TYPES = MappingProxyType(
+    {
+        ".odt": b"application/vnd.oasis.opendocument.text",
+        ".ods": b"application/vnd.oasis.opendocument.spreadsheet",
+    }
+)
+_MANIFEST = "META-INF/manifest.xml"
+_SIGNATURES = "META-INF/documentsignatures.xml"
+_TEXTS = ("content.xml", "styles.xml")
+"""The others tell of the author and of how the file was last looked at."""
+_SHOWN = ("Pictures/", "Fonts/")
+_MACROS = ("Basic/", "Scripts/")
+_NO_MACROS = ("script-lc.xml", "script-lb.xml")
+"""Lists of macros, which are written where there are none too."""
+_OBJECTS = ("Object ", "ObjectReplacements/")
+_REMARKS = ("annotation", "changed-region")
+_HIDING = frozenset(
+    (
+        ("text:1.0}display", "none"),
+        ("table:1.0}display", "false"),
+        ("table:1.0}visibility", "collapse"),
+        ("table:1.0}visibility", "filter"),
+    )
+)
+"""How the names of attributes end that hide words, sheets, rows and columns."""
+_TARGETS = ("#", "Pictures/", "Fonts/", "http://", "https://", "mailto:")
+
+
+def cleaned(content: bytes, suffix: str) -> tuple[bytes, tuple[str, ...]]:
+    """Return a file of LibreOffice as readers may have it, and what to tell of it."""
+    files = unpacked(content)
+    if files.get("mimetype") != TYPES[suffix] or _MANIFEST not in files:
+        raise UnfitAttachmentError(NOT_AS_NAMED.format(suffix))
+    manifest = parsed(files[_MANIFEST])
+    _refuse(files, manifest)
+    kept = {name: _cleaned_text(files[name]) for name in _TEXTS if name in files}
+    shown = {name: cleaned_part(files[name]) for name in files if name.startswith(_SHOWN)}
+    for each in list(manifest):
+        path = next((value for key, value in each.items() if key.endswith("full-path")), "")
+        if path not in (*kept, *shown, "/"):
+            take_out(each)
+    if _SIGNATURES in files:
+        return content, (SIGNED,)
+    first = {"mimetype": files["mimetype"], _MANIFEST: written(manifest)}
+    return packed({**first, **kept, **shown}), ()
+
+
+def _refuse(files: dict[str, bytes], manifest: _Element) -> None:
+    """Refuse what readers could not open, or should not."""
+    if any(name_of(each) == "encryption-data" for each in manifest.iter()):
+        raise UnfitAttachmentError(LOCKED)
+    if any(name.startswith(_MACROS) and not name.endswith(_NO_MACROS) for name in files):
+        raise UnfitAttachmentError(MACROS)
+    if any(name.startswith(_OBJECTS) for name in files):
+        raise UnfitAttachmentError(EMBEDDED)
+
+
+def _cleaned_text(content: bytes) -> bytes:
+    root = parsed(content)
+    for each in list(root.iter()):
+        if name_of(each) in _REMARKS:
+            raise UnfitAttachmentError(REMARKED_IN_LIBREOFFICE)
+        for key, value in each.items():
+            space_and_name = ":".join(key.rsplit(":", 2)[-2:])
+            if (space_and_name, value) in _HIDING:
+                raise UnfitAttachmentError(HIDDEN_IN_LIBREOFFICE)
+            if key.endswith("}href") and not value.startswith(_TARGETS):
+                del each.attrib[key]
+        if name_of(each) in ("scripts", "event-listeners"):
+            take_out(each)
+    return written(root)

@@ -1,0 +1,88 @@
+"""How a file of Office is put together: parts that point to each other by relationships."""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from newsroom.attachments.markup import name_of, parsed, take_out, written
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+_TYPES = "[Content_Types].xml"
+_WEB = ("http://", "https://", "mailto:", "tel:")
+
+
+@dataclass(slots=True)
+class Part:
+    """A file within a file of Office."""
+
+    name: str
+    """Its path."""
+    role: str
+    """What it is to the part that points to it, as the last word of the relationship's type."""
+    content: bytes
+    """As it lies there."""
+    cut: set[str] = field(default_factory=set)
+    """By which names it points to parts that are left out."""
+
+
+@dataclass(slots=True)
+class Package:
+    """A file of Office, taken apart."""
+
+    files: dict[str, bytes]
+    """All that is in it."""
+    parts: dict[str, Part] = field(default_factory=dict)
+    """Those that are kept, by path: what nothing points to is not."""
+    pointers: dict[str, bytes] = field(default_factory=dict)
+    """What is kept of the files of relationships, by path."""
+
+    def walk(self, keeps: Callable[[str], bool]) -> None:
+        """Follow the relationships to all parts but those whose role `keeps` does not allow."""
+        waiting = self._targets("", keeps, set())
+        while waiting:
+            part = waiting.pop(0)
+            if part.name not in self.parts:
+                self.parts[part.name] = part
+                waiting += self._targets(part.name, keeps, part.cut)
+
+    def _targets(self, source: str, keeps: Callable[[str], bool], cut: set[str]) -> list[Part]:
+        """Return the parts that a part points to; note those left out in `cut`."""
+        folder, name = posixpath.split(source)
+        path = posixpath.join(folder, "_rels", f"{name}.rels")
+        if path not in self.files:
+            return []
+        root = parsed(self.files[path])
+        parts = []
+        for each in list(root):
+            role = each.get("Type", "").rpartition("/")[2]
+            target = each.get("Target", "")
+            place = posixpath.normpath(posixpath.join("/", folder, target))[1:]
+            is_outside = each.get("TargetMode") == "External"
+            found = target.lower().startswith(_WEB) if is_outside else place in self.files
+            if not keeps(role) or not found:
+                cut.add(each.get("Id", ""))
+                take_out(each)
+            elif not is_outside:
+                parts.append(Part(place, role, self.files[place]))
+        self.pointers[path] = written(root)
+        return parts
+
+    def main_type(self) -> str:
+        """Return the content type of the document itself, empty where there is none."""
+        main = {f"/{part.name}" for part in self.parts.values() if part.role == "officeDocument"}
+        types = parsed(self.files[_TYPES]) if _TYPES in self.files else ()
+        return "".join(
+            each.get("ContentType", "") for each in types if each.get("PartName") in main
+        )
+
+    def together(self) -> dict[str, bytes]:
+        """Return the files that are kept."""
+        types = parsed(self.files[_TYPES])
+        for each in list(types):
+            if name_of(each) == "Override" and each.get("PartName", "")[1:] not in self.parts:
+                take_out(each)
+        parts = {name: part.content for name, part in self.parts.items()}
+        return {_TYPES: written(types), **self.pointers, **parts}

@@ -1,0 +1,30 @@
+"""Pictures and films that lie within a file of Office."""
+
+from __future__ import annotations
+
+from newsroom.attachments.media import cleaned_film
+from newsroom.attachments.unfit import AS_PDF, UnfitAttachmentError
+from newsroom.pictures.clean import STRIPPED, cleaned, stripped
+from newsroom.pictures.signature import Kind, kind_of
+from newsroom.pictures.unfit import UnfitPictureError
+
+
+def cleaned_part(content: bytes) -> bytes:
+    """Return a picture or film without what cameras tell; Windows' own drawings stay as they are.
+
+    A photograph is not turned: the document says how it lies.
+    """
+    kind = kind_of(content)
+    try:
+        if kind in STRIPPED:
+            return stripped(content)
+        if kind is Kind.SVG:
+            return cleaned(content)
+    except UnfitPictureError as error:
+        raise UnfitAttachmentError(f"có ảnh hỏng bên trong; thay ảnh đó, hoặc {AS_PDF}") from error
+    if kind in (Kind.TIFF, Kind.HEIF, Kind.AVIF):
+        raise UnfitAttachmentError(
+            f"có ảnh {kind} bên trong còn giữ thông tin của máy ảnh; đổi ảnh đó thành .jpg, "
+            f"hoặc {AS_PDF}"
+        )
+    return cleaned_film(content) if content[4:8] == b"ftyp" else content

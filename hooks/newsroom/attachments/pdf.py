@@ -1,0 +1,142 @@
+"""PDF files without what tells who wrote them, on what, and what was remarked on the way."""
+
+from __future__ import annotations
+
+import logging
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+from newsroom.attachments.unfit import DAMAGED, LOCKED, SIGNED, UnfitAttachmentError
+from newsroom.pictures.clean import stripped
+from newsroom.pictures.unfit import UnfitPictureError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pikepdf import Pdf
+
+_END = b"%%EOF"
+_LAST = 2048
+"""Bytes of a file's end within which it must say that it ends."""
+_SIGNATURE = b"/ByteRange"
+"""Stands unpacked in every signature: which bytes of the file were signed."""
+_TELLING = (
+    *("/Metadata", "/PieceInfo", "/LastModified", "/Thumb", "/SpiderInfo", "/CreatorInfo"),
+    *("/AA", "/XFA", "/JavaScript", "/Renditions"),
+)
+"""Keys that tell of a document's making, or make it do something by itself, wherever they are."""
+_ACTIONS = ("/JavaScript", "/Launch", "/ImportData", "/Rendition", "/Movie", "/Sound", "/GoToE")
+"""Actions that are more than to go somewhere."""
+_REMARKS = ("/Text", "/Popup", "/Caret", "/Sound", "/Movie", "/Screen", "/RichMedia", "/3D")
+"""Annotations that are nothing but a remark, or play something."""
+_AUTHOR = ("/T", "/Subj", "/M", "/CreationDate", "/NM")
+_REMARK = (*_AUTHOR, "/Contents", "/RC", "/Popup", "/IRT")
+_IN_SIGHT = ("/FreeText", "/Link")
+"""Annotations whose words stand on the page, or tell readers without eyes where a link goes."""
+
+logging.getLogger("pikepdf").addHandler(logging.NullHandler())  # it warns of what it mends
+
+
+def cleaned(content: bytes) -> tuple[bytes, tuple[str, ...]]:
+    """Return a PDF as readers may have it, and what to tell of it."""
+    import pikepdf  # noqa: PLC0415 (few builds need it)
+
+    if _END not in content[-_LAST:]:
+        raise UnfitAttachmentError(DAMAGED)
+    try:
+        pdf = pikepdf.open(BytesIO(content))
+    except pikepdf.PasswordError as error:
+        raise UnfitAttachmentError(LOCKED) from error
+    with pdf:
+        _refuse_hidden(pdf)
+        if _SIGNATURE in content:
+            return content, (SIGNED,)
+        _take_out(pdf)
+        made = BytesIO()
+        pdf.save(made, deterministic_id=True, encryption=False)
+    return made.getvalue(), ()
+
+
+def _refuse_hidden(pdf: Pdf) -> None:
+    """Refuse what holds more than readers, and perhaps its editor, see."""
+    if not len(pdf.pages):
+        raise UnfitAttachmentError(DAMAGED)
+    layers: Any = pdf.Root.get("/OCProperties")
+    layers = layers.get("/D") if layers is not None else None
+    if layers is not None and (layers.get("/OFF") or layers.get("/BaseState") == "/OFF"):
+        raise UnfitAttachmentError(
+            "có lớp (layer) đang ẩn mà bạn đọc bật lên xem được; xoá lớp đó, hoặc in lại thành PDF"
+        )
+    for each in _dictionaries(pdf):
+        if "/EF" in each:
+            name = each.get("/UF", each.get("/F", ""))
+            raise UnfitAttachmentError(
+                f"có tệp khác đính bên trong (“{name}”); gỡ tệp đó ra, hoặc in lại thành PDF"
+            )
+        if each.get("/Subtype") == "/Redact":
+            raise UnfitAttachmentError(
+                "có chỗ khoanh để che mà chưa che, chữ bên dưới vẫn đọc được; trong phần mềm PDF "
+                "chọn Áp dụng che (Apply Redactions) rồi lưu lại"
+            )
+
+
+def _take_out(pdf: Pdf) -> None:
+    """Take out what tells of a document's making, and what acts."""
+    if "/Info" in pdf.trailer:
+        del pdf.trailer["/Info"]
+    for each in _dictionaries(pdf):
+        acts = each.get("/S") in _ACTIONS
+        for key in [*each.keys()] if acts else _TELLING:
+            if key in each:
+                del each[key]
+        if "/Annots" in each:
+            each.Annots = [note for note in each.Annots if note.get("/Subtype") not in _REMARKS]
+            for note in each.Annots:
+                _take_out_remark(note)
+        if each.get("/Subtype") == "/Image":
+            _strip_photograph(each)
+
+
+def _take_out_remark(note: Any) -> None:
+    kind = note.get("/Subtype")
+    if kind == "/Widget":  # a field of a form, whose name is needed
+        return
+    for key in _AUTHOR if kind in _IN_SIGHT else _REMARK:
+        if key in note:
+            del note[key]
+
+
+def _strip_photograph(image: Any) -> None:
+    """Take out of a photograph what the camera tells; its pixels stay."""
+    packing = image.get("/Filter")
+    if packing != "/DCTDecode" and [*map(str, packing or ())] != ["/DCTDecode"]:
+        return
+    try:
+        bare = stripped(image.read_raw_bytes())
+    except UnfitPictureError:
+        return  # no reader can see it either
+    image.write(bare, filter=packing, decode_parms=image.get("/DecodeParms"))
+
+
+def _dictionaries(pdf: Pdf) -> Iterator[Any]:
+    """Yield every dictionary and stream that a document uses, each once.
+
+    What is taken out of one while it is held is not visited.
+    """
+    import pikepdf  # noqa: PLC0415 (few builds need it)
+
+    seen = set()
+    waiting: list[Any] = [pdf.trailer]
+    while waiting:
+        each = waiting.pop()
+        if each.is_indirect:
+            if each.objgen in seen:
+                continue
+            seen.add(each.objgen)
+        if isinstance(each, pikepdf.Array):
+            held = [*each]
+        else:
+            yield each
+            held = [value for _, value in each.items()]
+        kinds = (pikepdf.Array, pikepdf.Dictionary, pikepdf.Stream)
+        waiting += [value for value in held if isinstance(value, kinds)]

@@ -1,0 +1,39 @@
+"""Why a file cannot be given to readers, in words that editors can act upon."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from newsroom.pictures.unfit import UnfitPictureError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+DAMAGED = "hỏng hoặc bị cắt cụt; chép lại tệp gốc, mở thử trên máy rồi thay vào"
+LOCKED = "có mật khẩu nên bạn đọc không mở được; bỏ mật khẩu, lưu lại rồi thay vào"
+SIGNED = (
+    "có chữ ký số nên được đăng nguyên từng byte; tên người soạn và phần mềm ghi trong tệp, "
+    "nếu có, bạn đọc sẽ thấy"
+)
+MACROS = "có macro (mã lệnh) nên không được đăng; lưu thành PDF"
+AS_PDF = "lưu thành PDF rồi thay vào"
+EMBEDDED = f"có tệp hoặc đối tượng nhúng bên trong (bảng tính của biểu đồ, tệp đính); {AS_PDF}"
+NOT_AS_NAMED = "không phải tệp {} như tên nói; mở tệp, lưu lại đúng loại rồi thay vào"
+
+
+class UnfitAttachmentError(ValueError):
+    """A file that may not be given to readers; the message goes on behind its name."""
+
+
+@contextmanager
+def reading() -> Iterator[None]:
+    """Tell whatever goes wrong with a file's bytes as damage: libraries raise nearly anything."""
+    try:
+        yield
+    except UnfitAttachmentError:
+        raise
+    except UnfitPictureError as error:
+        raise UnfitAttachmentError(str(error)) from error
+    except Exception as error:
+        raise UnfitAttachmentError(DAMAGED) from error

@@ -1,0 +1,64 @@
+"""Why a file cannot stand as a picture, in words that editors can act upon."""
+
+from __future__ import annotations
+
+import warnings
+from contextlib import contextmanager
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from newsroom.pictures.signature import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+DAMAGED = "là ảnh hỏng hoặc bị cắt cụt; chép lại tệp gốc, hoặc mở ra rồi lưu lại thành .jpg"
+UNREAD_HEIF = (
+    "là ảnh HEIC của iPhone mà máy dựng trang không đọc được; mở ảnh rồi lưu thành .jpg "
+    "(trên iPhone: Cài đặt, Camera, Định dạng, chọn “Tương thích nhất”)"
+)
+UNSAFE_DRAWING = (
+    "là hình vẽ SVG không đọc được hoặc có phần không được đăng (thực thể, ảnh nhúng hỏng, "
+    "lồng quá sâu); xuất lại thành SVG thuần (Plain SVG), hoặc lưu thành .png"
+)
+_TO_SEE_OR_FETCH = (
+    'đưa vào "attachments", hoặc trong bài viết thành liên kết [tên tệp](tệp), không có dấu ! ở đầu'
+)
+NO_PICTURE = MappingProxyType(
+    {
+        Kind.OTHER_PICTURE: "là ảnh mà trình duyệt không mở được; lưu thành .jpg hoặc .png",
+        Kind.PDF: f"là tệp PDF, không phải ảnh; {_TO_SEE_OR_FETCH}",
+        Kind.OLE: f"là văn bản của Office, không phải ảnh; {_TO_SEE_OR_FETCH}",
+        Kind.RTF: "là văn bản RTF, không phải ảnh; lưu thành PDF rồi đưa vào attachments",
+        Kind.ZIP: f"là văn bản của Office hoặc tệp nén, không phải ảnh; {_TO_SEE_OR_FETCH}",
+        Kind.ARCHIVE: "là tệp nén, không phải ảnh; giải nén rồi dùng ảnh ở trong",
+        Kind.MP3: f"là tệp âm thanh, không phải ảnh; {_TO_SEE_OR_FETCH}",
+        Kind.MP4: f"là phim, không phải ảnh; {_TO_SEE_OR_FETCH}",
+        Kind.OTHER_MEDIA: f"là phim hoặc âm thanh; lưu thành .mp4 hoặc .mp3, {_TO_SEE_OR_FETCH}",
+        Kind.HTML: "là trang web, không phải ảnh; ở trang gốc, bấm chuột phải vào ảnh để lưu ảnh",
+        Kind.PROGRAM: "là chương trình, không phải ảnh; xoá tệp này",
+        Kind.EMPTY: "là tệp rỗng; chép lại tệp gốc",
+        Kind.UNKNOWN: "không phải ảnh; dùng ảnh .jpg, .png hoặc .webp",
+    }
+)
+"""What to say of files that are something else."""
+
+
+class UnfitPictureError(ValueError):
+    """A file that cannot stand as a picture; the message goes on behind its name."""
+
+
+@contextmanager
+def decoding(fault: str = DAMAGED) -> Iterator[None]:
+    """Tell whatever goes wrong with a file's bytes as `fault`.
+
+    Decoders raise nearly anything on broken files, and warn of what readers will never notice.
+    """
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            yield
+        except UnfitPictureError:
+            raise
+        except Exception as error:
+            raise UnfitPictureError(fault) from error

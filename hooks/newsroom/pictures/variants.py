@@ -1,0 +1,79 @@
+"""Smaller copies of a picture for pages, and the one that is shown where a page is shared."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from PIL import Image, ImageOps
+
+from newsroom.pictures.raster import in_srgb, on_white, opened, upright
+from newsroom.pictures.signature import Kind, kind_of
+from newsroom.pictures.unfit import UnfitPictureError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_QUALITY = 75
+_SHARED = (1200, 630)
+"""What Facebook and Zalo ask for."""
+_SHARED_AT_LEAST = (600, 315)
+"""A smaller picture would be shown blurred; pages have a general one in its place."""
+_SHARED_QUALITIES = (85, 75, 60, 45, 30, 15, 5)
+_SHARED_BYTES = 150_000
+_FACES = (0.5, 0.3)
+"""What to keep of a picture that is cut: its middle, and of a high one rather the upper part."""
+
+
+def copy_path(path: str, width: int) -> str:
+    """Return where the copy of a picture lies: beside it, and never in another copy's place."""
+    return f"{path}.{width}.webp"
+
+
+def share_path(path: str) -> str:
+    """Return where the picture lies that is shown where a page is shared."""
+    return f"{path}.{_SHARED[0]}x{_SHARED[1]}.jpg"
+
+
+def copied(path: Path, width: int) -> bytes | None:
+    """Return a picture as WebP in another width, upright; none if it cannot be read to its end."""
+    content = path.read_bytes()
+    copy = BytesIO()
+    with suppress(UnfitPictureError), opened(content, kind_of(content)) as image:
+        image.draft("RGB", (width, width))  # a JPEG's details are not read in vain
+        picture = upright(image)
+        height = max(1, round(picture.height * width / picture.width))
+        mode = "RGBA" if picture.has_transparency_data else "RGB"
+        if picture.mode in ("P", "1", "LA", "PA"):
+            picture = picture.convert(mode)
+        small = picture.resize((width, height), Image.Resampling.LANCZOS, reducing_gap=2.0)
+        in_srgb(small, mode).save(copy, "WEBP", quality=_QUALITY)
+    return copy.getvalue() or None
+
+
+def share_picture(path: Path) -> bytes | None:
+    """Return a picture as JPEG for where a page is shared; none if it is a drawing or too small."""
+    content = path.read_bytes()
+    kind = kind_of(content)
+    if kind is Kind.SVG:
+        return None
+    with suppress(UnfitPictureError), opened(content, kind) as image:
+        image.draft("RGB", (_SHARED[0], _SHARED[0]))
+        picture = on_white(upright(image))
+        if picture.width < _SHARED_AT_LEAST[0] or picture.height < _SHARED_AT_LEAST[1]:
+            return None
+        fitted = ImageOps.fit(picture, _SHARED, centering=_FACES)
+        fitted.info = {}
+        return next(
+            shared
+            for shared in (_as_jpeg(fitted, quality) for quality in _SHARED_QUALITIES)
+            if len(shared) <= _SHARED_BYTES
+        )
+    return None
+
+
+def _as_jpeg(picture: Image.Image, quality: int) -> bytes:
+    drawn = BytesIO()
+    picture.save(drawn, "JPEG", quality=quality, progressive=True, optimize=True)
+    return drawn.getvalue()

@@ -1,0 +1,48 @@
+"""What editors are told of a file, and what readers are given of it."""
+
+from __future__ import annotations
+
+import zipfile
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+import pikepdf
+import pytest
+
+from newsroom.attachments.file import AttachmentFacts, examine_attachment, published_attachment
+from newsroom.attachments.unfit import UnfitAttachmentError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def told(path: Path, content: bytes, *, limit: int = 50_000_000) -> str:
+    """Return what an editor is told of a file with this content."""
+    path.write_bytes(content)
+    with pytest.raises(UnfitAttachmentError) as fault:
+        examine_attachment(path, limit=limit)
+    assert published_attachment(path) is None or limit < len(content)
+    return str(fault.value)
+
+
+def given_to_readers(path: Path, content: bytes) -> bytes:
+    """Return what is published of a file with this content."""
+    path.write_bytes(content)
+    facts, made = examine_attachment(path), published_attachment(path)
+    assert made is not None
+    assert facts == AttachmentFacts(len(made), ())
+    return made
+
+
+def all_bytes(content: bytes) -> bytes:
+    """Return a file's bytes, and those that it holds packed."""
+    found = [content]
+    if content.startswith(b"PK"):
+        with zipfile.ZipFile(BytesIO(content)) as archive:
+            found += [*map(archive.read, archive.namelist()), *map(str.encode, archive.namelist())]
+    if content.startswith(b"%PDF"):
+        plain, mode = BytesIO(), pikepdf.ObjectStreamMode.disable
+        with pikepdf.open(BytesIO(content)) as pdf:
+            pdf.save(plain, qdf=True, object_stream_mode=mode)
+        found.append(plain.getvalue())
+    return b"\0".join(found)

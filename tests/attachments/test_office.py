@@ -1,0 +1,174 @@
+"""Files of Office: no author, no remark, no change, nothing hidden is published."""
+
+from __future__ import annotations
+
+import zipfile
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import docx
+import pytest
+from openpyxl.comments import Comment
+
+from tests.attachments import samples
+from tests.attachments.readers import given_to_readers, told
+from tests.attachments.samples import EVERY, changed, pointing, replacing
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import openpyxl
+    import pptx
+
+CHANGE = '<w:p><w:ins w:author="A"><w:r><w:t>a</w:t></w:r></w:ins></w:p>'
+HIDDEN_WORD = {
+    "insertion": (CHANGE, "Track Changes"),
+    "deletion": ('<w:p><w:del w:id="1"><w:r><w:delText>a</w:delText></w:r></w:del></w:p>', "Track"),
+    "changed form": ("<w:p><w:pPr><w:pPrChange/></w:pPr></w:p>", "Track Changes"),
+    "hidden words": ("<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>a</w:t></w:r></w:p>", "Hidden"),
+    "hidden shape": (
+        (
+            '<w:p><w:r><w:drawing><x:inline xmlns:x="http://schemas.openxmlformats.org/drawingml/2006/'
+            'wordprocessingDrawing"><x:docPr hidden="1"/></x:inline></w:drawing></w:r></w:p>'
+        ),
+        "Selection Pane",
+    ),
+}
+SEEN_WORD = {
+    "hidden mark of a paragraph": "<w:p><w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr></w:p>",
+    "hidden no longer": ('<w:p><w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>a</w:t></w:r></w:p>'),
+    "hidden field": "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:instrText>XE</w:instrText></w:r></w:p>",
+}
+
+
+@pytest.mark.parametrize(("body", "word"), HIDDEN_WORD.values(), ids=HIDDEN_WORD.keys())
+def test_a_document_with_something_hidden_is_refused(tmp_path: Path, body: str, word: str) -> None:
+    assert word in told(tmp_path / "a.docx", samples.word(body))
+
+
+@pytest.mark.parametrize("body", SEEN_WORD.values(), ids=SEEN_WORD.keys())
+def test_a_document_in_which_nothing_is_hidden_is_published(tmp_path: Path, body: str) -> None:
+    given_to_readers(tmp_path / "a.docx", samples.word(body))
+
+
+def test_a_document_with_remarks_is_refused(tmp_path: Path) -> None:
+    document = docx.Document()
+    runs = document.add_paragraph("a").runs
+    document.add_comment(runs, text="b", author="A", initials="A")
+    file = BytesIO()
+    document.save(file)
+    assert "Comments" in told(tmp_path / "a.docx", file.getvalue())
+
+
+POINTED = {
+    "macros": ("vbaProject", "macro"),
+    "control": ("control", "macro"),
+    "object": ("oleObject", "nhúng"),
+    "table of a chart": ("package", "nhúng"),
+    "other text": ("aFChunk", "nhúng"),
+    "other workbook": ("externalLink", "Break Link"),
+    "source of a pivot table": ("pivotCacheRecords", "PivotTable"),
+    "shared history": ("revisionHeaders", "Unshare"),
+}
+
+
+@pytest.mark.parametrize(("role", "word"), POINTED.values(), ids=POINTED.keys())
+@pytest.mark.parametrize("name", ["a.docx", "a.xlsx"])
+def test_an_office_file_with_something_embedded_is_refused(
+    tmp_path: Path, role: str, word: str, name: str
+) -> None:
+    rels = {"a.docx": "word/_rels/document.xml.rels", "a.xlsx": "xl/_rels/workbook.xml.rels"}[name]
+    content = changed(EVERY[name], {rels: pointing(role, "/x.bin"), "x.bin": b"a"})
+    assert word in told(tmp_path / name, content)
+
+
+def test_a_document_that_runs_macros_is_refused_whatever_its_name(tmp_path: Path) -> None:
+    types = {
+        "[Content_Types].xml": replacing(
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
+            "application/vnd.ms-word.document.macroEnabled.main+xml",
+        )
+    }
+    assert "macro" in told(tmp_path / "a.docx", changed(samples.word(), types))
+
+
+def _hide_sheet(book: openpyxl.Workbook) -> None:
+    book["Hai"].sheet_state = "veryHidden"
+
+
+def _hide_row(book: openpyxl.Workbook) -> None:
+    book["Sheet"].row_dimensions[1].hidden = True
+
+
+def _hide_column(book: openpyxl.Workbook) -> None:
+    book["Sheet"].column_dimensions["A"].hidden = True
+
+
+def _remark(book: openpyxl.Workbook) -> None:
+    book["Sheet"]["A1"].comment = Comment("a", "A")
+
+
+@pytest.mark.parametrize(
+    ("change", "word"),
+    [
+        (_hide_sheet, "trang tính bị ẩn"),
+        (_hide_row, "hàng hoặc cột"),
+        (_hide_column, "hàng hoặc cột"),
+        (_remark, "Comments"),
+    ],
+)
+def test_a_table_with_something_hidden_is_refused(
+    tmp_path: Path, change: Callable[[openpyxl.Workbook], None], word: str
+) -> None:
+    assert word in told(tmp_path / "a.xlsx", samples.excel(change))
+
+
+def test_a_show_with_something_hidden_is_refused(tmp_path: Path) -> None:
+    def write_notes(slide: pptx.slide.Slide) -> None:
+        words = slide.notes_slide.notes_text_frame
+        assert words is not None
+        words.text = "a"
+
+    def hide(slide: pptx.slide.Slide) -> None:
+        slide._element.set("show", "0")  # noqa: SLF001 (it has no other name)
+
+    def hide_shape(slide: pptx.slide.Slide) -> None:
+        slide.shapes[0]._element.nvSpPr.cNvPr.set("hidden", "1")  # noqa: SLF001
+
+    assert "Notes" in told(tmp_path / "a.pptx", samples.power_point(write_notes))
+    assert "trang chiếu bị ẩn" in told(tmp_path / "a.pptx", samples.power_point(hide))
+    assert "Selection Pane" in told(tmp_path / "a.pptx", samples.power_point(hide_shape))
+    given_to_readers(tmp_path / "a.pptx", samples.power_point(lambda slide: slide.notes_slide))
+
+
+@pytest.mark.parametrize(
+    ("body", "more", "word"),
+    [
+        ("<office:annotation>a</office:annotation>", {}, "Track Changes"),
+        ("<text:changed-region>a</text:changed-region>", {}, "Track Changes"),
+        ('<text:section text:display="none">a</text:section>', {}, "bị ẩn"),
+        ('<table:table-row table:visibility="collapse"/>', {}, "bị ẩn"),
+        ("", {"Basic/Standard/Module1.xml": b"a"}, "macro"),
+        ("", {"Scripts/python/a.py": b"a"}, "macro"),
+        ("", {"Object 1": b"a"}, "nhúng"),
+    ],
+)
+def test_a_libre_office_file_with_something_hidden_is_refused(
+    tmp_path: Path, body: str, more: dict[str, bytes], word: str
+) -> None:
+    assert word in told(tmp_path / "a.odt", samples.libre_office(body, more=more))
+
+
+def test_every_part_of_an_office_file_is_named_and_pointed_to_as_before(tmp_path: Path) -> None:
+    with zipfile.ZipFile(BytesIO(given_to_readers(tmp_path / "a.docx", samples.word()))) as made:
+        names = set(made.namelist())
+        assert {"word/document.xml", "word/styles.xml", "word/media/image1.jpg"} <= names
+        assert not any(name.startswith(("docProps", "customXml")) for name in names)
+        types = made.read("[Content_Types].xml").decode()
+        assert "docProps" not in types
+        for name in names:
+            assert name not in types or f'"/{name}"' in types
+        assert b"r:id" not in made.read("word/settings.xml")
+    with zipfile.ZipFile(BytesIO(given_to_readers(tmp_path / "a.xlsx", samples.excel()))) as made:
+        assert "xl/p.bin" not in made.namelist()
