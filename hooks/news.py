@@ -11,17 +11,18 @@ import sys
 import time
 from datetime import UTC, date, datetime
 from functools import partial
+from importlib import resources
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-import markdown
 from mkdocs.config import base
 from mkdocs.config import config_options as opt
 from mkdocs.exceptions import Abort, ConfigurationError, PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Link, Section
 from mkdocs.structure.pages import (
     Page,
     _ExtractAnchorsTreeprocessor,
@@ -49,15 +50,19 @@ from newsroom.feeds.sitemap import SITEMAPS, news_sitemap, robots, sitemaps
 from newsroom.metadata.heads import Metadata
 from newsroom.metadata.site import Site
 from newsroom.notices.settings import DEFAULTS, Category, Settings, Slogan
+from newsroom.pages.menu import MenuItem
 from newsroom.pages.page import Page as NewsPage
 from newsroom.pages.page import clashes
 from newsroom.pages.views import NoticeView
 from newsroom.pictures.figures import Album
+from newsroom.pictures.file import picture_facts
 from newsroom.reading.docs_folder import Docs, withheld
-from newsroom.reading.markup import SAFE_EXTENSIONS, NewsMarkup, contents, plain_prose
+from newsroom.reading.markup import NewsMarkup, contents, notice_parser, plain_prose
 from newsroom.reading.reader import Reader, dangling
 from newsroom.related.neighbours import Neighbourhood
 from newsroom.related.store import Termbook
+from newsroom.rendering.icons import Icons
+from newsroom.rendering.markdown_icons import MarkdownIcons
 from newsroom.rendering.renderer import Renderer, Text, root_of
 from newsroom.text.vietnamese import nfc, slugify
 from newsroom.workshop import Workshop
@@ -66,8 +71,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
     import jinja2
+    from markdown import Markdown
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure import StructureItem
     from mkdocs.structure.nav import Navigation
     from mkdocs.utils.templates import TemplateContext
     from watchdog.observers.api import BaseObserver
@@ -78,6 +85,7 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger("mkdocs.news")
 _MEMORY, _TERMS = "memory.json", "terms"
+_EMBLEM, _MATERIALS_FAVICON = "assets/images/favicon.svg", "assets/images/favicon.png"
 _LIBRARIES = (
     "mkdocs",
     "mkdocs-material",
@@ -96,8 +104,6 @@ _SHOWN = (
     "copyright",
     "use_directory_urls",
     "extra",
-    "markdown_extensions",
-    "mdx_configs",
 )
 """The configuration that pages may show."""
 
@@ -222,16 +228,17 @@ class News:
     _workshop: Workshop
     _files: Files
     _nav: Navigation
+    _menu: tuple[MenuItem, ...]
     _metadata: Metadata
-    _prose_is_plain: bool
-    _markdown: markdown.Markdown | None
+    _icons: Icons
+    _notice_parser: Markdown
     _began: int
 
     def __init__(self) -> None:
         """Begin before the first build."""
         self._forget()
         self._preview = False
-        self._markup = NewsMarkup()
+        self._markup = NewsMarkup(top_heading=2)
         self._site = ""
 
     def on_startup(self, *, command: str, **_: object) -> None:
@@ -251,6 +258,7 @@ class News:
         gc.disable()  # ten thousand notices are read, and none is rubbish yet
         self._settings = _settings(config.extra)
         self._now = _now()
+        _choose_emblems(config)
         self._base = [str(self._preview), *(repr(config[key]) for key in _SHOWN)]
         self._base.append(repr(sorted(dict(config.theme).items(), key=str)))
         self._site = config.site_dir
@@ -265,7 +273,8 @@ class News:
             self._stage.trust({path: each.made for path, each in self._memory.outputs.items()})
         else:
             self._stage.survey(len(self._memory.outputs))
-        config.markdown_extensions.append(self._markup)  # type: ignore[arg-type]
+        self._icons = Icons(Path(str(resources.files("material")), "templates", ".icons"))
+        config.markdown_extensions += [NewsMarkup(), MarkdownIcons(self._icons)]  # type: ignore[list-item]
         config.mdx_configs.setdefault("toc", {})["slugify"] = lambda text, _: slugify(text)
         config.theme.static_templates.discard("sitemap.xml")
         return config
@@ -359,8 +368,7 @@ class News:
         return nav
 
     def on_page_markdown(self, text: str, *, page: Page, **_: object) -> str:
-        """Let ordinary pages bring their own title, and the front page be one."""
-        self._markup.top_heading, self._markup.album = 1, None
+        """Let the front page be one."""
         if page.is_homepage:
             page.meta["template"] = "home.html"
         return text
@@ -369,19 +377,18 @@ class News:
         self, env: jinja2.Environment, *, config: MkDocsConfig, **_: object
     ) -> jinja2.Environment:
         """Make every page of ours that has changed, now that all it may show is known."""
-        shared = {"config": config, "nav": self._nav, "news": self._edition.news}
+        self._menu = _menu(self._nav.items, drafts=self._preview)
+        shared = {"config": config, "menu": self._menu, "news": self._edition.news}
         site = _site(config)
         self._metadata = Metadata(site, self._edition.news.categories)
-        extensions = set(config.markdown_extensions) - {self._markup}
-        self._prose_is_plain, self._markdown = extensions <= SAFE_EXTENSIONS, None
-        self._markup.top_heading = 2
+        self._notice_parser = notice_parser(self._markup)
         self._settled = False
         self._workshop = Workshop(
             self._edition,
             self._docs,
             self._memory,
             Press(self._stage, self._memory),
-            Renderer(env, site, self._metadata, shared),
+            Renderer(env, site, self._metadata, self._icons, shared),
             partial(self._text, config),
             Progress(_log.info if _log.isEnabledFor(logging.INFO) else None),
         )
@@ -482,7 +489,8 @@ class News:
 
     def _complete(self, context: TemplateContext) -> None:
         root = context["base_url"].rstrip("/")
-        context.update({"news": self._edition.news, "root": root})  # type: ignore[misc]
+        every = {"news": self._edition.news, "menu": self._menu, "root": root}
+        context.update(every)  # type: ignore[typeddict-item]
 
     def _signposts(self, files: Files, config: MkDocsConfig) -> Iterator[tuple[str, bytes]]:
         """Yield what search engines read first: the sitemaps of the public pages, robots.txt."""
@@ -499,14 +507,13 @@ class News:
 
     def _basis(self, config: MkDocsConfig) -> str:
         """Return what all pages are made from."""
-        pages = [(item.title, item.url) for item in self._nav.items if item.is_page]
         templates = tree_digest(Path(config.theme.custom_dir or "."), "*.html")
-        return fingerprint(*self._base, repr(pages), templates, repr(self._edition.news))
+        return fingerprint(*self._base, repr(self._menu), templates, repr(self._edition.news))
 
     def _text(self, config: MkDocsConfig, page: NewsPage) -> Text:
         assert page.notice is not None
         text = self._reader.text(page.notice)
-        prose = plain_prose(text) if self._prose_is_plain else None
+        prose = plain_prose(text)
         if prose is not None:
             return Text(prose)
         assert isinstance(page.view, NoticeView)
@@ -515,23 +522,19 @@ class News:
 
     def _render_markdown(self, text: str, file: File, config: MkDocsConfig) -> Text:
         """Render a text as MkDocs does, with its links resolved."""
-        if self._markdown is None:
-            self._markdown = markdown.Markdown(
-                extensions=config.markdown_extensions, extension_configs=config.mdx_configs
-            )
         # As in MkDocs' Page.render, which would build the whole parser anew for every page.
         raw, links = _RawHTMLPreprocessor(), _RelativePathTreeprocessor(file, self._files, config)
         anchors = _ExtractAnchorsTreeprocessor(file, self._files, config)
         for processor in (raw, anchors, links):
-            processor._register(self._markdown)  # noqa: SLF001
-        content = self._markdown.reset().convert(text)
+            processor._register(self._notice_parser)  # noqa: SLF001
+        content = self._notice_parser.reset().convert(text)
         targets = tuple(
             (to.dest_uri, anchor)
             for to, found in links.links_to_anchors.items()
             for anchor in found
         )
         found = anchors.present_anchor_ids | raw.present_anchor_ids
-        headings = contents(content, getattr(self._markdown, "toc_tokens", []))
+        headings = contents(content, getattr(self._notice_parser, "toc_tokens", []))
         return Text(content, tuple(sorted(found)), targets, headings)
 
     def _remember(self, outputs: dict[str, Output]) -> None:
@@ -557,6 +560,40 @@ def _names(files: Iterable[Path]) -> str:
     """Return all that files say, with the names in links as they are on the disk."""
     texts = (file.read_text("utf-8", errors="replace") for file in files)
     return nfc(unquote(html.unescape("\n".join(texts))))
+
+
+def _menu(items: Iterable[StructureItem], *, drafts: bool) -> tuple[MenuItem, ...]:
+    """Return what `nav:` leads to, but for the front page, which is in every menu."""
+    menu = []
+    for item in items:
+        if isinstance(item, Page) and not (drafts or item.file.inclusion.is_included()):
+            continue
+        if isinstance(item, Section):
+            if inner := _menu(item.children, drafts=drafts):
+                menu.append(MenuItem(item.title, items=inner))
+        elif isinstance(item, Link):
+            menu.append(MenuItem(item.title or item.url, item.url))
+        elif isinstance(item, Page) and not item.is_homepage:
+            menu.append(MenuItem(html.unescape(str(item.title)), item.url))
+    return tuple(menu)
+
+
+def _choose_emblems(config: MkDocsConfig) -> None:
+    """Let templates find the site's logo and favicon: those of mkdocs.yml, else ours."""
+    folders = [Path(config.docs_dir), Path(config.theme.custom_dir or config.docs_dir)]
+
+    def find(named: str) -> Path | None:
+        return next((each / named for each in folders if (each / named).is_file()), None)
+
+    for key in ("logo", "favicon"):
+        named = str(config.theme.get(key) or _EMBLEM)
+        if find(named) is None and named != _MATERIALS_FAVICON:
+            where = " hay ".join(folder.name for folder in folders)
+            message = f'không có tệp "{named}" trong {where}; viết như assets/images/logo.png'
+            raise ConfigurationError(f"mkdocs.yml: theme.{key}: {message}")
+        config.theme[key] = quote(named if find(named) else _EMBLEM)
+    logo = find(unquote(config.theme["logo"]))
+    config.theme["logo_facts"] = picture_facts(logo) if logo else None
 
 
 def _quick_observer() -> BaseObserver:

@@ -7,22 +7,33 @@ import re
 from typing import TYPE_CHECKING, Any
 from xml.etree.ElementTree import Element
 
+from markdown import Markdown
 from markdown.blockprocessors import ParagraphProcessor
 from markdown.extensions import Extension
 from markdown.treeprocessors import InlineProcessor, Treeprocessor
 
 from newsroom.pictures.figures import descendants, set_pictures
+from newsroom.reading.admonitions import speak_vietnamese
 from newsroom.reading.links import encoded
+from newsroom.text.vietnamese import slugify
 
 if TYPE_CHECKING:
-    from markdown import Markdown
-
     from newsroom.pictures.figures import Album
 
-SAFE_EXTENSIONS = frozenset(
-    {"toc", "tables", "fenced_code", "sane_lists", "footnotes", "attr_list", "admonition"}
+EXTENSIONS = (
+    "toc",
+    "tables",
+    "fenced_code",
+    "sane_lists",
+    "footnotes",
+    "attr_list",
+    "admonition",
 )
-"""Extensions that leave prose without marks as it is."""
+"""Those of notices, whatever ordinary pages have: they leave prose without marks as it is."""
+_OPTIONS: dict[str, dict[str, Any]] = {
+    "footnotes": {"BACKLINK_TITLE": "Trở lại chỗ chú thích {} trong bài"},
+    "toc": {"slugify": lambda text, _: slugify(text)},
+}
 _PARAGRAPHS = re.compile(r"\n{2,}")
 _MARK = re.compile(r"[*_\[\]<>&\\`{}|^~#$\t\r\x02\x03]")
 _MARKED_LINE = re.compile(r"\n(?:[ +=:!>-]|\d+[.)])")
@@ -33,7 +44,7 @@ def plain_prose(text: str) -> str | None:
     """Return the HTML of a text that holds nothing but paragraphs, none where Markdown must see it.
 
     Most notices are such, and Python-Markdown takes a millisecond for what this does in ten
-    microseconds. It is right as long as all extensions are of `SAFE_EXTENSIONS`.
+    microseconds. It is right for `EXTENSIONS`.
     """
     marked = _MARK.search(text) or _MARKED_LINE.search(f"\n{text}")
     if marked or "//" in text or "  \n" in text or text.endswith("\n"):
@@ -41,23 +52,6 @@ def plain_prose(text: str) -> str | None:
     return "\n".join(f"<p>{block}</p>" for block in _PARAGRAPHS.split(text) if block)
 
 
-_ADMONITION = "Lưu ý"
-_ADMONITIONS = {
-    "abstract": "Tóm tắt",
-    "attention": "Chú ý",
-    "caution": "Thận trọng",
-    "danger": "Nguy hiểm",
-    "error": "Lỗi",
-    "example": "Ví dụ",
-    "hint": "Gợi ý",
-    "important": "Quan trọng",
-    "info": "Thông tin",
-    "question": "Hỏi",
-    "quote": "Trích dẫn",
-    "summary": "Tóm tắt",
-    "tip": "Gợi ý",
-    "warning": "Cảnh báo",
-}
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _INLINE_MARK = re.compile(r"[`\\\[\]<>&*_!\x02\x03]")
 _PROSE = re.compile(r"[^\W\d_][^\n|]*(?:\n[^\W\d_][^\n|]*)*")
@@ -77,13 +71,20 @@ def contents(content: str, tokens: list[dict[str, Any]]) -> tuple[tuple[str, str
     return tuple((token["id"], html.unescape(token["name"])) for token in tokens)
 
 
+def notice_parser(markup: NewsMarkup) -> Markdown:
+    """Return what makes HTML of the texts of notices."""
+    md = Markdown(extensions=[*EXTENSIONS, markup], extension_configs=_OPTIONS)
+    md.treeprocessors.register(_QuickInline(md), "inline", _INLINE)
+    return md
+
+
 class NewsMarkup(Extension):
     """An extension of Python-Markdown for the pages of the site."""
 
-    def __init__(self) -> None:
-        """Begin with pages that bring their own title."""
+    def __init__(self, *, top_heading: int = 1) -> None:
+        """Begin with pages of which no picture is known."""
         super().__init__()
-        self.top_heading = 1
+        self.top_heading = top_heading
         """The level of a page's highest heading: 2 where the template prints the title."""
         self.album: Album | None = None
         """The pictures of the page, none where nothing is known of them."""
@@ -92,7 +93,6 @@ class NewsMarkup(Extension):
         """Take indented code blocks out and put the page's own finishing in."""
         md.parser.blockprocessors.deregister("code")
         md.parser.blockprocessors.register(_QuickParagraph(md.parser), "prose", _FIRST)
-        md.treeprocessors.register(_QuickInline(md), "inline", _INLINE)
         md.treeprocessors.register(_Finish(md, self), "newsroom", _AFTER_INLINE)
         md.registerExtension(self)
         self._md = md
@@ -116,7 +116,7 @@ class _QuickParagraph(ParagraphProcessor):
 class _QuickInline(InlineProcessor):
     """Python-Markdown's inline processor, which tries twenty patterns on every text.
 
-    Most texts of a notice hold no character with which any of them begins.
+    Most texts of a notice hold no character with which any pattern of `EXTENSIONS` begins.
     """
 
     def _InlineProcessor__handleInline(self, data: str, index: int = 0) -> str:  # noqa: N802
@@ -139,8 +139,8 @@ class _Finish(Treeprocessor):
         for parent, child, place in descendants(root):
             if child.tag == "table":
                 parent[place] = _region(_with_telling_head(child))
-            elif child.get("class") == "admonition-title":
-                _translate(child, parent)
+            elif child.tag == "summary" or child.get("class") == "admonition-title":
+                speak_vietnamese(child, parent)
         for link in root.iter("a"):
             if href := link.get("href"):
                 link.set("href", encoded(href))
@@ -177,10 +177,3 @@ def _with_telling_head(table: Element) -> Element:
         if head.find("tr/th") is None:
             table.remove(head)
     return table
-
-
-def _translate(title: Element, admonition: Element) -> None:
-    """Give an admonition that its editor left without a title one in Vietnamese."""
-    kind = admonition.get("class", "").split()[1]
-    if title.text == kind.capitalize():
-        title.text = _ADMONITIONS.get(kind, _ADMONITION)

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from newsroom.metadata.heads import Metadata
     from newsroom.metadata.site import Site
     from newsroom.pages.page import Page
+    from newsroom.rendering.icons import Icons
 
 
 _FORMATS = MappingProxyType({"xml": rss, "json": json_feed})
@@ -55,7 +56,12 @@ class Renderer:
     """Renders the pages of one edition."""
 
     def __init__(
-        self, env: jinja2.Environment, site: Site, metadata: Metadata, shared: Mapping[str, Any]
+        self,
+        env: jinja2.Environment,
+        site: Site,
+        metadata: Metadata,
+        icons: Icons,
+        shared: Mapping[str, Any],
     ) -> None:
         """Prepare `env` for all templates; `shared` are the variables every page is given."""
         self._env = env
@@ -67,7 +73,7 @@ class Renderer:
         env.trim_blocks = env.lstrip_blocks = True
         env.add_extension(InlineIncludes)
         env.filters |= {"printed": dates.printed, "weekday": dates.weekday, "iso": dates.iso}
-        env.globals["once"] = self._once
+        env.globals |= {"once": self._once, "icon": icons}
 
     def render(self, page: Page, to_text: Callable[[Page], Text]) -> Made:
         """Return a page; `to_text` gives the text of one that has a notice."""
