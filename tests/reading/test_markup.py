@@ -10,16 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown import Markdown
 
-from newsroom.reading.markup import NewsMarkup, contents
+from newsroom.reading.markup import EXTENSIONS, NewsMarkup, contents, notice_parser, plain_prose
 from newsroom.reading.prose import clean
-
-EXTENSIONS = ["tables", "fenced_code", "sane_lists", "footnotes", "attr_list", "admonition", "toc"]
 
 
 def html(text: str, *, top: int = 1) -> str:
-    markup = NewsMarkup()
-    markup.top_heading = top
-    return Markdown(extensions=[*EXTENSIONS, markup]).convert(text)
+    return notice_parser(NewsMarkup(top_heading=top)).convert(text)
 
 
 @pytest.mark.parametrize("indent", ["  ", "    ", "\t", "        ", "\u00a0\u00a0", " \u00a0\t"])
@@ -105,6 +101,8 @@ def test_pictures_in_paragraphs_apart_are_figures_apart() -> None:
         ("!!! warning inline", "Cảnh báo"),
         ("!!! khác", "Lưu ý"),
         ('!!! note "Cần nhớ"', "Cần nhớ"),
+        ("!!! success", "Đã đạt"),
+        ("!!! admonition", "Lưu ý"),
     ],
 )
 def test_an_admonition_speaks_vietnamese(written: str, title: str) -> None:
@@ -165,19 +163,8 @@ def test_headings_skip_no_level(written: list[int], top: int) -> None:
         assert (level == found[n]) or ((level > found[n]) == (written[n + 1] > written[n]))
 
 
-def test_one_extension_serves_pages_of_both_kinds() -> None:
-    markup = NewsMarkup()
-    markdown = Markdown(extensions=[markup])
-    pages = []
-    for markup.top_heading in (1, 2, 1):
-        pages += headings(markdown.reset().convert("# Đề"))
-    assert pages == [1, 2, 1]
-
-
 def test_the_table_of_contents_knows_the_new_levels() -> None:
-    markup = NewsMarkup()
-    markup.top_heading = 2
-    markdown = Markdown(extensions=["toc", markup])
+    markdown = notice_parser(NewsMarkup(top_heading=2))
     markdown.convert("# Một\n\n### Hai")
     tokens = getattr(markdown, "toc_tokens")  # noqa: B009 (set by the extension)
     assert (tokens[0]["level"], tokens[0]["children"][0]["level"]) == (2, 3)
@@ -201,3 +188,39 @@ def test_an_address_copied_with_what_none_may_hold_is_made_right() -> None:
     assert 'href="https://a.vn/?p=%5B1%5D%7C100%25&amp;q=%C4%90"' in html(
         "[a](https://a.vn/?p=[1]|100%&q=%C4%90)"
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "==tô==, ~~bỏ~~, ^^gạch^^, m^2^, H~2~O",
+        ":material-phone: gọi lúc 8:30:15, :smile:",
+        "++ctrl+p++",
+        "??? note",
+        '=== "Thứ hai"',
+        "[ ] chưa làm",
+        "Từ\n: lời giải",
+    ],
+)
+def test_marks_that_only_ordinary_pages_know_stay_in_a_notice(text: str) -> None:
+    assert html(text) == f"<p>{text}</p>"
+
+
+def test_an_ordinary_page_may_have_more_marks() -> None:
+    page = Markdown(extensions=["pymdownx.mark", "pymdownx.details", NewsMarkup()])
+    assert page.convert("Một ==hai==") == "<p>Một <mark>hai</mark></p>"
+    assert "<summary>Cảnh báo</summary>" in page.convert("??? warning\n    Chữ.")
+    assert "<summary>Đề</summary>" in page.convert('??? warning "Đề"\n    Chữ.')
+    assert "<summary>Đề</summary>" in page.convert('??? "Đề"\n    Chữ.')
+
+
+@given(
+    st.lists(st.sampled_from(["a", "Đ", ". ", "\n", "\n\n", "==", "~", "^", ":", "+", "*"])).map(
+        "".join
+    )
+)
+def test_the_quick_ways_make_what_markdown_makes(written: str) -> None:
+    text = clean(written)
+    slowly = Markdown(extensions=[*EXTENSIONS, NewsMarkup()]).convert(text)
+    assert plain_prose(text) in (None, slowly)
+    assert html(text) == slowly

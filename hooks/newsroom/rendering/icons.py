@@ -57,19 +57,17 @@ class Icons:
 
     def named(self, shortname: str) -> str | None:
         """Return the name of the icon that Markdown calls `shortname`: `material-file-pdf-box`."""
-        folder, rest = "", shortname
-        while not (self._folder / folder / f"{rest}.svg").is_file():
-            part, _, rest = rest.partition("-")
-            folder += f"{part}/"
-            if not rest or not (self._folder / folder).is_dir():
+        name = ""
+        while not (self._folder / f"{name}{shortname}.svg").is_file():
+            part, _, shortname = shortname.partition("-")
+            name += f"{part}/"
+            if not (part and shortname and (self._folder / name).is_dir()):
                 return None
-        return folder + rest
+        return name + shortname
 
     def _complaint(self, name: str) -> str:
-        folder = (self._folder / name).parent
-        if not folder.is_dir():
-            folder = self._folder
-        beside = (each.relative_to(self._folder) for each in folder.glob("*.svg"))
-        valid = [each.with_suffix("").as_posix() for each in beside]
-        hint = nearest(name, valid, otherwise=[f"các tệp .svg trong {folder}"])
+        place = self._folder / name
+        folder = place.parent if place.parent.is_dir() else self._folder
+        beside = sorted(each.stem for each in folder.glob("*.svg"))
+        hint = nearest(place.name, beside, otherwise=[f"các tệp .svg trong {folder}"])
         return f'không có biểu tượng "{name}"; {hint}'

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from newsroom.rendering.icons import Icons
 
-_NAME = r":([\w+-]+):"
+_NAME = r":([a-z0-9_+-]{1,100}):"
 _BEFORE_EMPHASIS = 75
 """As `pymdownx.emoji`: a name may hold underscores."""
 _AFTER_RAW_HTML = 25
