@@ -57,6 +57,7 @@ from newsroom.pages.views import NoticeView
 from newsroom.pictures.figures import Album
 from newsroom.pictures.file import picture_facts
 from newsroom.reading.docs_folder import Docs, withheld
+from newsroom.reading.marks import Marks
 from newsroom.reading.markup import NewsMarkup, contents, notice_parser, plain_prose
 from newsroom.reading.reader import Reader, dangling
 from newsroom.related.neighbours import Neighbourhood
@@ -274,7 +275,8 @@ class News:
         else:
             self._stage.survey(len(self._memory.outputs))
         self._icons = Icons(Path(str(resources.files("material")), "templates", ".icons"))
-        config.markdown_extensions += [NewsMarkup(), MarkdownIcons(self._icons)]  # type: ignore[list-item]
+        ours = [NewsMarkup(), Marks(), MarkdownIcons(self._icons)]
+        config.markdown_extensions += ours  # type: ignore[arg-type]
         config.mdx_configs.setdefault("toc", {})["slugify"] = lambda text, _: slugify(text)
         config.theme.static_templates.discard("sitemap.xml")
         return config

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown import Markdown
 
+from newsroom.reading.marks import Marks
 from newsroom.reading.markup import EXTENSIONS, NewsMarkup, contents, notice_parser, plain_prose
 from newsroom.reading.prose import clean
 
@@ -207,7 +208,7 @@ def test_marks_that_only_ordinary_pages_know_stay_in_a_notice(text: str) -> None
 
 
 def test_an_ordinary_page_may_have_more_marks() -> None:
-    page = Markdown(extensions=["pymdownx.mark", "pymdownx.details", NewsMarkup()])
+    page = Markdown(extensions=["pymdownx.details", NewsMarkup(), Marks()])
     assert page.convert("Một ==hai==") == "<p>Một <mark>hai</mark></p>"
     assert "<summary>Cảnh báo</summary>" in page.convert("??? warning\n    Chữ.")
     assert "<summary>Đề</summary>" in page.convert('??? warning "Đề"\n    Chữ.')
