@@ -31,6 +31,12 @@ NOON = 1_767_240_000
 """2026-01-01 11:00 in Vietnam, the moment of builds that name none."""
 YEAR_END = 1_798_167_600
 """2026-12-25 10:00 in Vietnam, when all the repository's own notices are public."""
+_NAV = [
+    "index.md",
+    "gioi-thieu.md",
+    {"Tra cứu": ["du-cach-viet.md", {"Ngoài trang": [{"Cổng Minh Hoạ": "https://example.org/"}]}]},
+]
+"""A menu of every kind of entry."""
 _FRONT_MATTER = {
     "title": "Giám sát tại xã Minh Hoạ",
     "date": "2022-06-30 22:20",
@@ -145,7 +151,7 @@ def web(tmp_path_factory: pytest.TempPathFactory) -> Path:
         shutil.copytree(part, folder / "docs", dirs_exist_ok=True)
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SOURCE_DATE_EPOCH", str(YEAR_END))
-        run_build(folder / "docs", folder / "site", {}, nav=["index.md", "gioi-thieu.md"])
+        run_build(folder / "docs", folder / "site", {}, nav=_NAV)
     return folder / "site"
 
 

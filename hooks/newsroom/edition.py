@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
+from newsroom.attachments.given import GivenFiles
 from newsroom.building.fingerprint import digest
 from newsroom.building.product import Product, parts
 from newsroom.building.workers import meanwhile
@@ -18,7 +19,7 @@ from newsroom.pages.indexes import Indexes
 from newsroom.pages.notice_pages import NoticePage, NoticePages, RelatedNotices
 from newsroom.pages.redirects import MOVED, RedirectPage, moved_notices
 from newsroom.pages.views import Entry
-from newsroom.pictures.shown import ShownPictures, public_content
+from newsroom.pictures.shown import ShownPictures
 from newsroom.publishing.rules import server_rules
 from newsroom.related.related import Candidate, find_related
 from newsroom.search.page import Search
@@ -73,12 +74,13 @@ class Edition:
         self._listed = [notice for notice in self.notices if notice.is_listed(now)]
         self._settings = settings
         self._now = now
-        self._sources = sources
         self._paths = paths
         self._feed_entries: dict[str, FeedEntry] = {}
         self.pictures = ShownPictures(sources, paths)
         """Those that the pages show."""
-        self._cards = Cards(settings, self.pictures, sources, now=now)
+        self.files = GivenFiles(sources, paths, limit=settings.attachment_bytes)
+        """Those that readers may take away."""
+        self._cards = Cards(settings, self.pictures, self.files, now=now)
         self._indexes = Indexes(self.notices, settings, self._cards, now=now)
         self.search = Search(self.notices, settings, now=now, read=read, preview=preview)
 
@@ -113,6 +115,11 @@ class Edition:
                     text = f'liên kết tới "{link.path}", mà trang không có chỗ đó; {near}'
                     yield Problem(notice.path, link.line, text)
 
+    def file_problems(self, notice: Notice) -> Iterator[Problem]:
+        """Yield what is wrong with the content of the files that a notice names."""
+        yield from self.pictures.problems(notice)
+        yield from self.files.problems(notice)
+
     def show_pictures(self) -> None:
         """Find out which pictures the pages show; to be called once their files are known good."""
         for notice in self.notices:
@@ -136,9 +143,7 @@ class Edition:
         yield from self.pictures.products()
         for path in named:
             if path not in self.pictures.shown:
-                content = parts(self._sources.digest(path))
-                make = partial(public_content, self._sources.file(path))
-                yield Product(path, content, make, path)
+                yield self.files.product(path)
         yield from self.search.products(known)
         for page in self.pages:
             made_from = partial(_page_parts, basis, page)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from newsroom.attachments.given import public_content
 from newsroom.building.builder import Builder
 from newsroom.building.fingerprint import digest, fingerprint, tree_digest
 from newsroom.building.product import Product, clashes, parts
@@ -16,7 +17,6 @@ from newsroom.building.progress import Progress
 from newsroom.building.sources import Sources
 from newsroom.edition import Edition
 from newsroom.metadata.heads import Metadata
-from newsroom.pictures.shown import public_content
 from newsroom.reading.docs_folder import DocsFolder
 from newsroom.reading.publication import Publication
 from newsroom.reading.published_addresses import FILE, read_addresses
@@ -28,13 +28,12 @@ from newsroom.text.problem import Problem
 from newsroom_mkdocs.files import (
     excluded_of,
     keep_back,
-    menu_of,
     named_by,
+    pages_in_menu,
     put,
-    shown_of,
     written_files,
 )
-from newsroom_mkdocs.options import log, site_of, stop_at
+from newsroom_mkdocs.options import docs_name, log, site_of, stop_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -43,10 +42,11 @@ if TYPE_CHECKING:
     import jinja2
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
-    from mkdocs.structure.nav import Navigation
 
     from newsroom.building.trees import Trees
     from newsroom.notices.settings import Settings
+    from newsroom.pages.menu import MenuItem
+    from newsroom.rendering.icons import Icons
     from newsroom_mkdocs.memory import Memory
 
 
@@ -59,6 +59,7 @@ class Start:
     """What of the configuration every page may show."""
     settings: Settings
     now: datetime
+    icons: Icons
     trees: Trees
     memory: Memory
     """What the last build left."""
@@ -108,7 +109,7 @@ class Build:
             settings,
             excluded=excluded_of(written),
             fixed=named_by(config),
-            menu=menu_of(config),
+            menu=pages_in_menu(config),
             now=start.now,
             preview=start.preview,
         )
@@ -126,7 +127,10 @@ class Build:
             read=reader.content,
             preview=start.preview,
         )
-        stop_at((fault for each in shown for fault in edition.pictures.problems(each)), config)
+        stop_at((fault for each in shown for fault in edition.file_problems(each)), config)
+        for each in shown:
+            for warning in edition.files.warnings(each):
+                log.info("lưu ý: %s", warning.located(docs_name(config)))
         stop_at(edition.dead_links(), config)
         edition.show_pictures()
         folder = f"{settings.folder}/"
@@ -156,7 +160,7 @@ class Build:
         if config.site_url:
             put(files, ((path, path) for path in self.edition.feed_paths), config)
 
-    def make(self, env: jinja2.Environment, nav: Navigation, files: Files) -> None:
+    def make(self, env: jinja2.Environment, menu: tuple[MenuItem, ...], files: Files) -> None:
         """Make every product that has changed, now that all it may show is known."""
         config, edition, outputs = self.start.config, self.edition, self.builder.outputs
         site = site_of(config)
@@ -164,7 +168,8 @@ class Build:
             env,
             site,
             self.metadata,
-            shared={"config": config, "nav": nav, "news": edition.news},
+            icons=self.start.icons,
+            shared={"config": config, "menu": menu, "news": edition.news},
             read=self.reader.content,
             pictures=edition.pictures.shown,
         )
@@ -173,7 +178,7 @@ class Build:
         basis = fingerprint(
             str(self.start.preview),
             *self.start.basis,
-            repr(shown_of(nav)),
+            repr(menu),
             templates,
             repr(edition.news),
         )

@@ -19,13 +19,21 @@ from newsroom.building.lock import BuildError
 from newsroom.building.trees import Trees
 from newsroom.reading.finishing import finish
 from newsroom.reading.links import encoded
+from newsroom.reading.marks import Marks
 from newsroom.reading.markup import NewsMarkup
+from newsroom.rendering.markdown_icons import MarkdownIcons
 from newsroom.text.vietnamese import slugify
 from newsroom_mkdocs.build import Build, Start
-from newsroom_mkdocs.files import without_theme
 from newsroom_mkdocs.memory import Memory, key_of
 from newsroom_mkdocs.options import basis_of, docs_name, log, now_of_build, settings_of
 from newsroom_mkdocs.preview import watch
+from newsroom_mkdocs.theme import (
+    choose_emblems,
+    icons_of_theme,
+    is_front_page,
+    menu_of,
+    without_theme,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,6 +46,8 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
     from mkdocs.utils.templates import TemplateContext
 
+    from newsroom.pages.menu import MenuItem
+
 
 class News:
     """The news of one site, through its builds."""
@@ -49,11 +59,13 @@ class News:
         """What a preview's builds know of the last; others remember on the disk."""
         self._settled = False
         """Whether both trees are just what the last build made."""
-        self._markup = NewsMarkup(partial(finish, top_heading=1, lead_to=encoded))
+        self._icons = icons_of_theme()
+        markup = NewsMarkup(partial(finish, top_heading=1, lead_to=encoded))
+        self._markups = [markup, Marks(), MarkdownIcons(self._icons)]
         self._site = ""
         self._start: Start | None = None
         self._build: Build | None = None
-        self._nav: Navigation | None = None
+        self._menu: tuple[MenuItem, ...] = ()
 
     def on_startup(self, *, command: str, **_: object) -> None:
         """Remember whether editors or the public will see the site."""
@@ -67,6 +79,7 @@ class News:
         gc.collect()  # what an earlier build left behind
         gc.disable()  # ten thousand notices are read, and none is rubbish yet
         settings, now = settings_of(config), now_of_build()
+        choose_emblems(config)
         trees = self._trees(config)
         if not self._preview or self._memory.manifest.key != key_of(settings):
             self._memory = Memory.recall(trees.home, settings)
@@ -78,9 +91,18 @@ class News:
         self._settled = False
         basis = basis_of(config)  # as it is written, before the news changes it
         self._start = Start(
-            config, basis, settings, now, trees, self._memory, self._preview, began, clock
+            config,
+            basis,
+            settings,
+            now,
+            self._icons,
+            trees,
+            self._memory,
+            self._preview,
+            began,
+            clock,
         )
-        config.markdown_extensions.append(self._markup)  # type: ignore[arg-type]
+        config.markdown_extensions += self._markups  # type: ignore[arg-type]
         config.mdx_configs.setdefault("toc", {})["slugify"] = lambda text, _: slugify(text)
         config.theme.static_templates.discard("sitemap.xml")
         without_theme(config)
@@ -97,12 +119,12 @@ class News:
 
     def on_nav(self, nav: Navigation, **_: object) -> Navigation:
         """Remember what the menus of all pages show."""
-        self._nav = nav
+        self._menu = menu_of(nav.items, drafts=self._preview)
         return nav
 
     def on_page_markdown(self, text: str, *, page: Page, **_: object) -> str:
         """Let the front page be one."""
-        if page.is_homepage:
+        if is_front_page(page):
             page.meta["template"] = "home.html"
         return text
 
@@ -111,10 +133,9 @@ class News:
     ) -> jinja2.Environment:
         """Make every product that has changed, now that all it may show is known."""
         assert self._build is not None
-        assert self._nav is not None
         gc.freeze()  # what is read so far stays: the collector need not look at it again
         gc.enable()
-        self._build.make(env, self._nav, files)
+        self._build.make(env, self._menu, files)
         for problem in self._build.broken_anchors(files):
             log.log(config.validation.links.anchors, problem.located(docs_name(config)))
         return env
@@ -124,10 +145,10 @@ class News:
     ) -> TemplateContext:
         """Give the templates of ordinary pages and of the front page what they show."""
         build = self._complete(context)
-        if page.is_homepage:
+        if is_front_page(page):
             context.update({"front": build.edition.front})  # type: ignore[misc]
         description = str(page.meta.get("description") or "")
-        url = "" if page.is_homepage else page.url
+        url = "" if is_front_page(page) else page.url
         about = build.metadata.ordinary(html.unescape(str(page.title)), description, url)
         context.update({"metadata": about})  # type: ignore[misc]
         return context
@@ -193,5 +214,6 @@ class News:
     def _complete(self, context: TemplateContext) -> Build:
         assert self._build is not None
         root = context["base_url"].rstrip("/")
-        context.update({"news": self._build.edition.news, "root": root})  # type: ignore[misc]
+        every = {"news": self._build.edition.news, "menu": self._menu, "root": root}
+        context.update(every)  # type: ignore[typeddict-item]
         return self._build

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
-    from mkdocs.structure.nav import Navigation
 
 
 class MadeFile(File):
@@ -62,7 +61,7 @@ def named_by(config: MkDocsConfig) -> frozenset[str]:
     return frozenset(str(each).removeprefix("/") for each in named if each)
 
 
-def menu_of(config: MkDocsConfig) -> frozenset[str]:
+def pages_in_menu(config: MkDocsConfig) -> frozenset[str]:
     """Return the pages that the configuration puts into the menus."""
     found: set[str] = set()
     waiting: list[Any] = [config.nav]
@@ -86,21 +85,3 @@ def keep_back(files: Files, drafts: Iterable[str], withheld: Mapping[str, str]) 
     for path in drafts:
         if (file := files.src_uris.get(path)) is not None:
             file.inclusion = InclusionLevel.DRAFT
-
-
-def without_theme(config: MkDocsConfig) -> None:
-    """Keep the theme's own templates, styles and scripts out: the site has all of its own.
-
-    MkDocs would list 14,500 files of Material at every build, and none is used.
-    """
-    config.theme.dirs = [each for each in config.theme.dirs if each == config.theme.custom_dir]
-
-
-def shown_of(nav: Navigation) -> list[tuple[object, ...]]:
-    """Return what menus show of the navigation."""
-    return [_shown(item) for item in nav.items]
-
-
-def _shown(item: Any) -> tuple[object, ...]:
-    children = [_shown(child) for child in getattr(item, "children", None) or ()]
-    return (item.title, getattr(item, "url", None), *children)

@@ -34,8 +34,6 @@ _SHOWN = (
     "copyright",
     "use_directory_urls",
     "extra",
-    "markdown_extensions",
-    "mdx_configs",
 )
 """The configuration that pages may show."""
 

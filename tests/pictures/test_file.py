@@ -24,9 +24,6 @@ from newsroom.pictures.variants import copied, share_picture
 from tests.pictures import samples
 from tests.pictures.samples import EVERY, chunk, exif, picture, saved
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
 
 def size(path: Path) -> tuple[int, int] | None:
     """Return width and height of a picture."""

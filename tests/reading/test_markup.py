@@ -13,18 +13,20 @@ from markdown import Markdown
 
 from newsroom.reading.finishing import finish
 from newsroom.reading.links import encoded
-from newsroom.reading.markup import NewsMarkup
+from newsroom.reading.marks import Marks
+from newsroom.reading.markup import EXTENSIONS, NewsMarkup, notice_parser, plain_prose
 from newsroom.reading.prose import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-EXTENSIONS = ["tables", "fenced_code", "sane_lists", "footnotes", "attr_list", "admonition", "toc"]
+
+def ordinary(top: int) -> NewsMarkup:
+    return NewsMarkup(partial(finish, top_heading=top, lead_to=encoded))
 
 
 def html(text: str, *, top: int = 1) -> str:
-    markup = NewsMarkup(partial(finish, top_heading=top, lead_to=encoded))
-    return Markdown(extensions=[*EXTENSIONS, markup]).convert(text)
+    return Markdown(extensions=[*EXTENSIONS, ordinary(top)]).convert(text)
 
 
 @pytest.mark.parametrize("indent", ["  ", "    ", "\t", "        ", "\u00a0\u00a0", " \u00a0\t"])
@@ -181,3 +183,41 @@ def test_an_address_copied_with_what_none_may_hold_is_made_right() -> None:
     assert 'href="https://a.vn/?p=%5B1%5D%7C100%25&amp;q=%C4%90"' in html(
         "[a](https://a.vn/?p=[1]|100%&q=%C4%90)"
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "==tô==, ~~bỏ~~, ^^gạch^^, m^2^, H~2~O",
+        ":material-phone: gọi lúc 8:30:15, :smile:",
+        "++ctrl+p++",
+        "??? note",
+        '=== "Thứ hai"',
+        "[ ] chưa làm",
+        "Từ\n: lời giải",
+    ],
+)
+def test_marks_that_only_ordinary_pages_know_stay_in_a_notice(text: str) -> None:
+    assert html(text) == f"<p>{text}</p>"
+
+
+def test_an_ordinary_page_may_have_more_marks() -> None:
+    page = Markdown(extensions=["pymdownx.details", ordinary(1), Marks()])
+    assert page.convert("Một ==hai==") == "<p>Một <mark>hai</mark></p>"
+    assert "<summary>Cảnh báo</summary>" in page.convert("??? warning\n    Chữ.")
+    assert "<summary>Đề</summary>" in page.convert('??? warning "Đề"\n    Chữ.')
+    assert "<summary>Đề</summary>" in page.convert('??? "Đề"\n    Chữ.')
+
+
+@given(
+    st.lists(st.sampled_from(["a", "Đ", ". ", "\n", "\n\n", "==", "~", "^", ":", "+", "*"])).map(
+        "".join
+    )
+)
+def test_the_quick_ways_make_what_markdown_makes(written: str) -> None:
+    text = clean(written)
+    slowly = Markdown(extensions=EXTENSIONS).convert(text)
+    quickly = plain_prose(text)
+    if quickly is not None:
+        assert "\n".join(f"<p>{each}</p>" for each in quickly) == slowly
+    assert notice_parser().convert(text) == slowly

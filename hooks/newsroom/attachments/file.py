@@ -93,6 +93,11 @@ def examine_attachment(path: Path, *, limit: int = LIMIT) -> AttachmentFacts:
     return AttachmentFacts(len(content), warnings)
 
 
+def is_attachment(path: Path) -> bool:
+    """Whether a file is called as attachments are that there may be."""
+    return path.suffix.lower() in _KINDS
+
+
 def published_attachment(path: Path) -> bytes | None:
     """Return an attachment as readers may have it; none if they may not."""
     try:

@@ -36,14 +36,23 @@ class Sources:
         """Return the hash of a file's content. Raises `OSError`."""
         return self.look(path).digest
 
-    def look(self, path: str, examine: Callable[[Path], Any] = lambda _: None) -> Known:
-        """Return what is known of a file; one that has changed is examined. Raises `OSError`.
-
-        What `examine` returns must be as JSON has it.
-        """
+    def look(self, path: str) -> Known:
+        """Return what is known of a file. Raises `OSError`."""
         if path not in self.seen:
-            self.seen[path] = self.unchanged(path) or self._examined(path, examine)
+            self.seen[path] = self.unchanged(path) or self._hashed(path)
         return self.seen[path]
+
+    def facts(self, path: str, kind: str, examine: Callable[[Path], Any]) -> Any:
+        """Return what `examine` tells of a file, as JSON has it; once for each `kind` of look.
+
+        Raises `OSError`.
+        """
+        known = self.look(path)
+        facts: dict[str, Any] = known.facts or {}
+        if kind not in facts:
+            facts = {**facts, kind: examine(self.file(path))}
+            self.seen[path] = known._replace(facts=facts)
+        return facts[kind]
 
     def remembered(self, path: str) -> Known | None:
         """Return what the last build knew of a file, whether it has changed or not."""
@@ -59,7 +68,7 @@ class Sources:
             return None
         return known if known.stamp == stamp(self.file(path).stat()) else None
 
-    def _examined(self, path: str, examine: Callable[[Path], Any]) -> Known:
+    def _hashed(self, path: str) -> Known:
         file = self.file(path)
         found = stamp(
             file.stat()
@@ -67,7 +76,7 @@ class Sources:
         content = digest(file.read_bytes())
         known = self.remembered(path)
         same = known is not None and known.digest == content
-        return Known(found, content, known.facts if known and same else examine(file))
+        return Known(found, content, known.facts if known and same else None)
 
 
 def stamp(found: os.stat_result) -> tuple[int, int, int]:

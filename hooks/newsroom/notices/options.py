@@ -28,6 +28,8 @@ OPTIONS = (
         default=20, least=1),
     Key("related", Kind.NUMBER, "Số tin liên quan", "số tin liên quan dưới mỗi tin", "5",
         default=5),
+    Key("attachment_megabytes", Kind.NUMBER, "Cỡ tệp đính kèm",
+        "số MB lớn nhất của một tệp đính kèm", "50", default=50, least=1),
     Key("search", Kind.BOOLEAN, "Tìm kiếm", "có trang tìm kiếm hay không", "true", default=True),
     Key("categories", Kind.GROUPS, "Chuyên mục", "các chuyên mục, theo thứ tự hiện",
         "{slug: co-so, title: Tin cơ sở}", required=True, keys=_CATEGORY),

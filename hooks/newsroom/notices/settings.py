@@ -62,6 +62,8 @@ class Settings:
     slogans: tuple[Slogan, ...]
     abbreviations: Mapping[str, str] = field(default_factory=dict)
     """Short forms of the field and the words they stand for, the same in related news."""
+    attachment_bytes: int = 50_000_000
+    """How large an attachment may be."""
     search: bool = True
     """Whether readers can search."""
     addresses: Addresses = field(default=Addresses(directory_urls=True))

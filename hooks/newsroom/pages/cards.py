@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from typing import TYPE_CHECKING
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from newsroom.pages.collections import CATEGORIES
 from newsroom.pages.views import Card, Download, Enclosure, Entry, State, Teaser
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
-    from newsroom.building.sources import Sources
+    from newsroom.attachments.given import GivenFiles
     from newsroom.notices.notice import Attachment, Notice
     from newsroom.notices.settings import Category, Settings
     from newsroom.pages.collections import Collection
@@ -34,10 +34,10 @@ class Cards:
     """Makes each notice's card and teaser, and each category's link, once."""
 
     def __init__(
-        self, settings: Settings, pictures: ShownPictures, sources: Sources, *, now: datetime
+        self, settings: Settings, pictures: ShownPictures, files: GivenFiles, *, now: datetime
     ) -> None:
-        """Make cards as they stand at the moment `now`; attachments are files of `sources`."""
-        self._sources = sources
+        """Make cards as they stand at the moment `now`; attachments are some of `files`."""
+        self._files = files
         self._addresses = addresses = settings.addresses
         self.pictures = pictures
         """Those that cards show."""
@@ -114,18 +114,18 @@ class Cards:
             entries=entries,
         )
 
-    @staticmethod
-    def enclosure(notice: Notice, size_of: Callable[[str], int]) -> Enclosure | None:
+    def enclosure(self, notice: Notice, size_of: Callable[[str], int]) -> Enclosure | None:
         """Return a notice's picture as feeds announce it."""
-        if notice.image is None:
+        picture = self.pictures.leading(notice)
+        if picture is None:
             return None
-        path = notice.image.file.path
-        return Enclosure(quote(path), media_type(path), size_of(path))
+        path = unquote(picture.url)
+        return Enclosure(picture.url, media_type(path), size_of(path))
 
     def download(self, attachment: Attachment) -> Download:
         """Return a notice's attachment with its type and size."""
         path = attachment.file.path
-        size = self._sources.file(path).stat().st_size
+        size = self._files.facts(path).size
         kind = posixpath.splitext(path)[1].lstrip(".").upper()
         return Download(attachment.title, quote(path), kind or "Tệp", _in_words(size))
 

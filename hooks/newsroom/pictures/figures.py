@@ -5,8 +5,11 @@ from __future__ import annotations
 import html
 import posixpath
 import re
+from functools import partial
 from typing import TYPE_CHECKING
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
+
+from newsroom.notices.addresses import root_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,19 +32,29 @@ def in_frames(text: str, pictures: Mapping[str, Picture], url: str) -> str:
     """
     if not pictures or "<img" not in text:
         return text
-    folder, root = posixpath.dirname(url), "/".join([".."] * url.count("/")) or "."
+    folder, root = posixpath.dirname(url), root_of(url)
+    moved: dict[str, str] = {}
 
     def framed(image: re.Match[str], sizes: str) -> str:
         source = _SOURCE.search(image[0])
         way = unquote(html.unescape(source[1])) if source else ""
-        picture = pictures.get(posixpath.normpath(posixpath.join(folder, way)))
-        return _frame(image[0], picture, root, sizes) if picture else image[0]
+        path = posixpath.normpath(posixpath.join(folder, way))
+        picture = pictures.get(path)
+        if source is None or picture is None:
+            return image[0]
+        if picture.url != quote(path):
+            moved[source[1]] = f"{root}/{picture.url}"
+        return _frame(image[0], picture, root, sizes)
 
     parts = _GALLERY.split(text)
     for place, part in enumerate(parts):
         sizes = _IN_GALLERY if place % 2 else _IN_TEXT
-        parts[place] = _IMAGE.sub(lambda image, sizes=sizes: framed(image, sizes), part)
-    return "".join(parts)
+        parts[place] = _IMAGE.sub(partial(framed, sizes=sizes), part)
+    text = "".join(parts)
+    for source, published in moved.items():  # a picture that browsers do not show, converted
+        for key in ("src", "href"):
+            text = text.replace(f' {key}="{source}"', f' {key}="{published}"')
+    return text
 
 
 def _frame(image: str, picture: Picture, root: str, sizes: str) -> str:

@@ -11,12 +11,9 @@ from newsroom.pictures.clean import CONVERTED, STRIPPED, cleaned, drawing, strip
 from newsroom.pictures.raster import is_moving, lies, opened, orientation
 from newsroom.pictures.signature import Kind, kind_of
 from newsroom.pictures.unfit import NO_PICTURE, UnfitPictureError
-from newsroom.pictures.variants import copied, copy_path
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-__all__ = ("Facts", "copied", "copy_path", "examine", "media_type", "picture_facts", "published")
 
 _WIDTHS = (320, 640, 960, 1280)
 """Of the copies: for cards, for the column of a telephone and of a page, for dense screens."""

@@ -5,13 +5,14 @@ from __future__ import annotations
 import posixpath
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from newsroom.building.product import Product, parts
-from newsroom.notices.files import is_picture
-from newsroom.pictures.file import Facts, copied, copy_path, picture_facts, published
+from newsroom.pictures.file import Facts, examine, published, published_path
 from newsroom.pictures.picture import Picture, Variant
+from newsroom.pictures.unfit import DAMAGED, UnfitPictureError
+from newsroom.pictures.variants import copied, copy_path
 from newsroom.text.problem import Problem
 
 if TYPE_CHECKING:
@@ -25,12 +26,6 @@ _WEIGHT = 100
 """How many times as long as a page a picture takes."""
 
 
-def public_content(file: Path) -> bytes:
-    """Return what of a file may be published: of a picture, nothing that its camera tells."""
-    cleaned = published(file) if is_picture(file.name) else None
-    return file.read_bytes() if cleaned is None else cleaned
-
-
 class ShownPictures:
     """Makes the view of each picture once."""
 
@@ -42,19 +37,22 @@ class ShownPictures:
         self.shown: dict[str, Picture] = {}
         """Every picture that a page was given, by its path, without words."""
 
-    def facts(self, path: str) -> Facts | None:
-        """Return what is known of a picture, none if it is no picture."""
-        facts = self._sources.look(path, picture_facts).facts
-        return Facts(*facts) if facts else None
+    def facts(self, path: str) -> Facts:
+        """Return what is known of a picture. Raises `UnfitPictureError`."""
+        found = self._sources.facts(path, "picture", _examined)
+        if isinstance(found, str):
+            raise UnfitPictureError(found)
+        return Facts(*found)
 
     def problems(self, notice: Notice) -> Iterator[Problem]:
         """Yield the pictures that a notice shows and nobody can see."""
         for reference in _pictures(notice):
-            is_there = (
-                reference.path in self._paths and self._sources.file(reference.path).is_file()
-            )
-            if is_there and self.facts(reference.path) is None:
-                yield unreadable(notice, reference)
+            path = reference.path
+            if path in self._paths and self._sources.file(path).is_file():
+                try:
+                    self.facts(path)
+                except UnfitPictureError as fault:
+                    yield _unfit(notice, reference, str(fault))
 
     def leading(self, notice: Notice) -> Picture | None:
         """Return the picture at the head of a notice."""
@@ -80,12 +78,10 @@ class ShownPictures:
     def _picture(self, path: str) -> Picture:
         if path not in self.shown:
             facts = self.facts(path)
-            assert facts is not None
+            place = published_path(path, facts)
             variants = [Variant(quote(copy_path(path, width)), width) for width in facts.copies]
-            if any(copy_path(path, width) in self._paths for width in facts.copies):
-                variants = []  # an editor's own file has the name
             self.shown[path] = Picture(
-                quote(path), "", "", "", facts.width, facts.height, tuple(variants)
+                quote(place), "", "", "", facts.width, facts.height, tuple(variants)
             )
         return self.shown[path]
 
@@ -93,7 +89,8 @@ class ShownPictures:
         """Yield the pictures themselves and their variants."""
         for path, picture in self.shown.items():
             file, content = self._sources.file(path), self._sources.digest(path)
-            yield Product(path, parts(content), partial(published, file), path, _WEIGHT)
+            place = published_path(path, self.facts(path))
+            yield Product(place, parts(content), partial(published, file), path, _WEIGHT)
             for each in picture.variants:
                 place, made_from = copy_path(path, each.width), parts(content, str(each.width))
                 make = partial(copied, file, each.width)
@@ -106,7 +103,7 @@ class ShownPictures:
         for notice in notices if sources else ():
             for reference in notice.files:
                 if reference.path in sources:
-                    yield unreadable(notice, reference)
+                    yield _unfit(notice, reference, DAMAGED)
 
 
 def _pictures(notice: Notice) -> Iterator[Reference]:
@@ -117,12 +114,14 @@ def _pictures(notice: Notice) -> Iterator[Reference]:
             yield link
 
 
-def unreadable(notice: Notice, picture: Reference) -> Problem:
+def _examined(path: Path) -> Any:
+    """Return the facts of a picture as JSON has them, or what is wrong with it."""
+    try:
+        return list(examine(path))
+    except UnfitPictureError as fault:
+        return str(fault)
+
+
+def _unfit(notice: Notice, picture: Reference, fault: str) -> Problem:
     """Return what to tell of a picture that a notice shows and nobody can see."""
-    name = posixpath.basename(picture.path)
-    return Problem(
-        notice.path,
-        picture.line,
-        f'"{name}" không phải ảnh đọc được: tệp hỏng hoặc quá lớn; '
-        "lưu lại thành .jpg, .png hoặc .webp",
-    )
+    return Problem(notice.path, picture.line, f'"{posixpath.basename(picture.path)}" {fault}')

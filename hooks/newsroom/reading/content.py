@@ -5,30 +5,24 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
-
-import markdown
 
 from newsroom.notices.content import Content
 from newsroom.reading.finishing import HEADINGS, finish
 from newsroom.reading.gate import check, prepare
 from newsroom.reading.lead import Block, BlockKind, find_lead
-from newsroom.reading.markup import EXTENSIONS, NewsMarkup, plain_prose
+from newsroom.reading.markup import notice_parser, plain_prose
 from newsroom.reading.prose import clean
 from newsroom.reading.tree import parse, serialize
 from newsroom.reading.words import blocks_of, words_of
-from newsroom.text.vietnamese import canonical, slugify
+from newsroom.text.vietnamese import canonical
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from markdown.extensions import Extension
+    from markdown import Markdown
 
-_CONFIGURATION: dict[str, dict[str, Any]] = {
-    "footnotes": {"BACKLINK_TITLE": "Trở lại chỗ chú thích {} trong bài"},
-    "toc": {"slugify": lambda text, _: slugify(text)},
-}
 _LONG = 2000
 """Characters of HTML from which a reader is shown what is where."""
 _SEVERAL = 4
@@ -72,7 +66,7 @@ def read_text(
     paragraphs = plain_prose(text)
     if paragraphs is not None:
         return _read_prose(paragraphs, title, summary, faults)
-    page = _converter().reset().convert(prepare(text))
+    page = _parser().reset().convert(prepare(text))
     checked = check(page, source, first_line=first_line)
     root = parse(checked.html)
     heading = _take_title(root, title)
@@ -121,10 +115,9 @@ def _read_prose(
 
 
 @cache
-def _converter() -> markdown.Markdown:
-    """Return the one converter of this process: building it takes as long as ten texts."""
-    extensions: list[str | Extension] = [*EXTENSIONS, NewsMarkup()]
-    return markdown.Markdown(extensions=extensions, extension_configs=_CONFIGURATION)
+def _parser() -> Markdown:
+    """Return the one parser of this process: building it takes as long as ten texts."""
+    return notice_parser()
 
 
 def _targets(root: Element) -> Iterator[tuple[str, bool]]:

@@ -5,28 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
+from newsroom.reading.admonitions import speak_vietnamese
 from newsroom.reading.figures import descendants, set_pictures
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_ADMONITION = "Lưu ý"
-_ADMONITIONS = {
-    "abstract": "Tóm tắt",
-    "attention": "Chú ý",
-    "caution": "Thận trọng",
-    "danger": "Nguy hiểm",
-    "error": "Lỗi",
-    "example": "Ví dụ",
-    "hint": "Gợi ý",
-    "important": "Quan trọng",
-    "info": "Thông tin",
-    "question": "Hỏi",
-    "quote": "Trích dẫn",
-    "summary": "Tóm tắt",
-    "tip": "Gợi ý",
-    "warning": "Cảnh báo",
-}
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
@@ -39,8 +23,8 @@ def finish(root: Element, *, top_heading: int, lead_to: Callable[[str], str]) ->
     for parent, child, place in descendants(root):
         if child.tag == "table":
             parent[place] = _region(_with_telling_head(child))
-        elif child.get("class") == "admonition-title":
-            _translate(child, parent)
+        elif child.tag == "summary" or child.get("class") == "admonition-title":
+            speak_vietnamese(child, parent)
     for link in root.iter("a"):
         if address := link.get("href"):
             link.set("href", lead_to(address))
@@ -80,10 +64,3 @@ def _with_telling_head(table: Element) -> Element:
         if head.find("tr/th") is None:
             table.remove(head)
     return table
-
-
-def _translate(title: Element, admonition: Element) -> None:
-    """Give an admonition that its editor left without a title one in Vietnamese."""
-    kind = admonition.get("class", "").split()[1]
-    if title.text == kind.capitalize():
-        title.text = _ADMONITIONS.get(kind, _ADMONITION)

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from markdown import Markdown
 from markdown.blockprocessors import ParagraphProcessor
 from markdown.extensions import Extension
 from markdown.treeprocessors import InlineProcessor, Treeprocessor
 
+from newsroom.text.vietnamese import slugify
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from xml.etree.ElementTree import Element
-
-    from markdown import Markdown
 
 EXTENSIONS = (
     "toc",
@@ -25,6 +26,10 @@ EXTENSIONS = (
     "admonition",
 )
 """The extensions that notices are read with; they leave prose without marks as it is."""
+_OPTIONS: dict[str, dict[str, Any]] = {
+    "footnotes": {"BACKLINK_TITLE": "Trở lại chỗ chú thích {} trong bài"},
+    "toc": {"slugify": lambda text, _: slugify(text)},
+}
 _PARAGRAPHS = re.compile(r"\n{2,}")
 _MARK = re.compile(r"[*_\[\]<>&\\`{}|^~#$\t\r\x02\x03]")
 _MARKED_LINE = re.compile(r"\n(?:[ +=:!>-]|\d+[.)])")
@@ -51,6 +56,13 @@ _AFTER_INLINE = 6
 """Before `toc` (5), which reads the headings, and after `inline` (20), which makes the pictures."""
 
 
+def notice_parser() -> Markdown:
+    """Return what makes HTML of the texts of notices; they have their last touch elsewhere."""
+    md = Markdown(extensions=[*EXTENSIONS, NewsMarkup()], extension_configs=_OPTIONS)
+    md.treeprocessors.register(_QuickInline(md), "inline", _INLINE)
+    return md
+
+
 class NewsMarkup(Extension):
     """An extension of Python-Markdown for the pages of the site."""
 
@@ -66,7 +78,6 @@ class NewsMarkup(Extension):
         """Take indented code blocks out and put the page's own finishing in."""
         md.parser.blockprocessors.deregister("code")
         md.parser.blockprocessors.register(_QuickParagraph(md.parser), "prose", _FIRST)
-        md.treeprocessors.register(_QuickInline(md), "inline", _INLINE)
         if self._finishing is not None:
             md.treeprocessors.register(_Finish(md, self._finishing), "newsroom", _AFTER_INLINE)
         md.registerExtension(self)

@@ -54,6 +54,7 @@ def read_options(
         categories=values["categories"],
         slogans=values["slogans"],
         abbreviations=values["abbreviations"],
+        attachment_bytes=values["attachment_megabytes"] * 1_000_000,
         search=values["search"],
         addresses=addresses,
     )

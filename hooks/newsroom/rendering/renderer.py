@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from newsroom.notices.notice import Notice
     from newsroom.pages.page import Page
     from newsroom.pictures.picture import Picture
+    from newsroom.rendering.icons import Icons
 
 _FORMATS = MappingProxyType({"xml": rss, "json": json_feed})
 
@@ -51,13 +52,15 @@ class Renderer:
         site: Site,
         metadata: Metadata,
         *,
+        icons: Icons,
         shared: Mapping[str, Any],
         read: Callable[[Notice], Content],
         pictures: Mapping[str, Picture],
     ) -> None:
         """Prepare `env` for all templates; `shared` are the variables every page is given.
 
-        `read` gives a notice's content, `pictures` are those of all texts by their paths.
+        `icons` gives those of the theme by name, `read` gives a notice's content, `pictures` are
+        those of all texts by their paths.
         """
         self._env = env
         self._site = site
@@ -74,7 +77,7 @@ class Renderer:
             "weekday": dates.weekday,
             "iso": dates.iso,
         }
-        env.globals["once"] = self._once
+        env.globals |= {"once": self._once, "icon": icons}
 
     def render(self, page: Page) -> bytes:
         """Return a page."""

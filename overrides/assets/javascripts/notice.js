@@ -47,12 +47,14 @@ function vietnameseVoice() {
 }
 
 function startListening(button, stop, notice) {
+  const words = button.querySelector("span");
   let parts = [];
   let next = 0;
   let speaking = null;
 
   function show() {
-    button.textContent = speaking ? "Tạm dừng" : next ? "Nghe tiếp" : "Nghe tin";
+    words.textContent = speaking ? "Tạm dừng" : next ? "Nghe tiếp" : "Nghe tin";
+    button.classList.toggle("speaking", Boolean(speaking));
     stop.classList.toggle("ready", Boolean(speaking || next));
     for (const { block } of parts) block.classList.remove("heard");
     if (speaking) parts[next].block.classList.add("heard");
@@ -129,7 +131,8 @@ async function copy(text) {
 }
 
 function startCopying(button, status) {
-  const label = button.textContent;
+  const words = button.querySelector("span");
+  const label = words.textContent;
   button.addEventListener("click", async () => {
     const canonical = document.querySelector("link[rel=canonical]");
     let outcome = "Đã chép";
@@ -138,10 +141,10 @@ function startCopying(button, status) {
     } catch {
       outcome = "Không chép được";
     }
-    button.textContent = status.textContent = outcome;
+    words.textContent = status.textContent = outcome;
     button.focus();
     setTimeout(() => {
-      button.textContent = label;
+      words.textContent = label;
       status.textContent = "";
     }, 3000);
   });

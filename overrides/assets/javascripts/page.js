@@ -58,7 +58,7 @@ function startMenu(menu) {
 }
 
 startThemeSwitch(document.querySelector(".theme"));
-startMenu(document.querySelector(".menu details"));
+document.querySelectorAll(".menu details").forEach(startMenu);
 const stop = document.querySelector(".banner-stop input");
 if (stop) startBanner(stop);
 

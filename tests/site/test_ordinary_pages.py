@@ -1,0 +1,217 @@
+"""Pages that are no notices: what they can show, the menu that leads to them, the site's emblem."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from lxml.html import HtmlElement, fromstring
+
+from tests.conftest import ROOT
+from tests.site.test_notice_page import PNG
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.conftest import Site
+
+SPECIMEN = (ROOT / "tests/specimens/du-cach-viet.md").read_text(encoding="utf-8")
+LINKED = re.compile(r"\]\(gioi-thieu\.md\)")
+
+
+def found(page: str, selector: str) -> list[HtmlElement]:
+    """Return the elements of a page that `selector`, an XPath, chooses."""
+    elements: list[HtmlElement] = fromstring(page).xpath(selector)
+    return elements
+
+
+@pytest.mark.parametrize(
+    ("selector", "texts"),
+    [
+        ("//main//mark", ["chữ tô"]),
+        ("//main//del", ["chữ bỏ"]),
+        ("//main//ins", ["chữ gạch chân"]),
+        ("//main//sub", ["2"]),
+        ("//main//p/sup[not(*)]", ["2"]),
+        ("//main//kbd", ["Ctrl", "P"]),
+        ("//main//*[@class='admonition-title']", ["Lưu ý", "Đừng quên", "Nguy hiểm"]),
+        ("//main//details/summary", ["Bao giờ có kết quả?", "Gợi ý"]),
+        ("//main//details[@open]/summary", ["Gợi ý"]),
+        ("//main//label", ["Thứ hai", "Sáng", "Chiều", "Thứ ba", "Thứ tư"]),
+        ("//main//dt", ["Uỷ ban Kiểm tra", "UBKT"]),
+        ("//main//abbr[@title='Uỷ ban Kiểm tra']", ["UBKT"]),
+        ("//main//a[contains(@class, 'md-button')]", ["Tải mẫu đơn", "Xem thêm"]),
+        ("//main//a[contains(@class, 'md-button--primary')]", ["Tải mẫu đơn"]),
+        ("//main//div[@class='grid cards']/ul/li/p/strong", ["Nơi tiếp", "Giờ tiếp"]),
+        ("//main//p[@class='card']", ["Một ô chữ."]),
+    ],
+)
+def test_an_ordinary_page_shows_what_materials_users_write(
+    web: Path, selector: str, texts: list[str]
+) -> None:
+    page = (web / "du-cach-viet/index.html").read_text(encoding="utf-8")
+    assert [each.text_content() for each in found(page, selector)] == texts
+
+
+def test_icons_and_tasks_are_drawn_into_the_page_and_emoji_are_letters(web: Path) -> None:
+    page = (web / "du-cach-viet/index.html").read_text(encoding="utf-8")
+    assert len(found(page, "//main//p/span[contains(@class, 'named-icon')]/svg/path")) == 4
+    assert len(found(page, "//main//*[contains(@class, 'named-icon lg middle')]")) == 1
+    labels = [each.get("aria-label") for each in found(page, "//main//li/span[@role='img']")]
+    assert labels == ["Đã xong", "Chưa xong", "Đã xong"]
+    assert "nụ cười 😄." in page
+    assert "<img" not in page.partition("<main")[2]
+
+
+def test_a_text_in_a_fence_keeps_its_blanks_within_a_tab(web: Path) -> None:
+    page = (web / "du-cach-viet/index.html").read_text(encoding="utf-8")
+    codes = [each.text_content() for each in found(page, "//main//pre/code")]
+    assert codes[0] == "ngay: thứ ba\n    gio: 8"
+    assert codes[1].endswith("\n    dòng thụt vào")
+
+
+def test_a_notice_with_the_same_text_shows_its_marks_as_they_were_typed(site: Site) -> None:
+    text = LINKED.sub("](https://example.org/)", SPECIMEN.partition("\n")[2])
+    site.notice("a", f"Lời dẫn.\n{text}")
+    site.build()
+    page = site.read("tin-tuc/2022/a")
+    body = page[page.index('class="body') : page.index('class="notice-end')]
+    for mark in (
+        "==chữ tô==",
+        "^^chữ gạch chân^^",
+        "++ctrl+p++",
+        ":material-phone:",
+        "??? question",
+        "=== ",
+        "[x] Nhận đơn",
+    ):
+        assert mark in body
+    assert not found(body, "//mark | //details | //input | //svg | //dl | //kbd | //abbr")
+
+
+def test_only_ordinary_pages_load_the_styles_of_their_markdown(site: Site) -> None:
+    site.write("lien-he.md", "# Liên hệ\n")
+    site.notice("a")
+    site.build()
+    loading = {path for path in site.files() if path.endswith(".html") and has_style(site, path)}
+    assert loading == {"lien-he/index.html"}
+
+
+def has_style(site: Site, path: str) -> bool:
+    return "stylesheets/ordinary.css" in site.read(path)
+
+
+MENU: list[Any] = [
+    "index.md",
+    {"Liên hệ": "lien-he.md"},
+    {"Báo & đài": "https://example.org/bao?a=1&b=2"},
+    {
+        "Tra cứu": [
+            {"Hỏi đáp": "hoi-dap.md"},
+            {"Ngoài trang": [{"Cổng Minh Hoạ": "https://example.org/"}]},
+            "bien-tap.md",
+        ]
+    },
+    {"Chỉ xem trước": ["bien-tap.md"]},
+]
+ENTRIES = [
+    ("Liên hệ", "../../../lien-he/"),
+    ("Báo & đài", "https://example.org/bao?a=1&b=2"),
+    ("Hỏi đáp", "../../../hoi-dap/"),
+    ("Cổng Minh Hoạ", "https://example.org/"),
+]
+
+
+def entries(page: str, within: str) -> list[tuple[str, str | None]]:
+    return [(each.text_content(), each.get("href")) for each in found(page, f"//{within}//a")]
+
+
+def test_the_menu_and_the_footer_show_sections_and_links(site: Site) -> None:
+    site.write("lien-he.md", "# Địa chỉ\n")
+    site.write("hoi-dap.md", "# Hỏi & đáp\n")
+    site.write("bien-tap.md", "# Hướng dẫn\n")
+    site.notice("a")
+    site.build(nav=MENU)
+    for page, root in ((site.read("tin-tuc/2022/a"), "../../../"), (site.read("lien-he"), "../")):
+        expected = [(title, url.replace("../../../", root)) for title, url in ENTRIES]
+        for within in ("nav[@class='menu']", "footer//nav"):
+            shown = entries(page, within)
+            assert [each for each in shown if each in expected] == expected
+            assert "Hướng dẫn" not in str(shown)
+        groups = found(page, "//nav[@class='menu']//summary")
+        assert [each.text_content() for each in groups] == ["Chuyên mục", "Tra cứu"]
+        inner = found(page, "//footer//nav//li/span | //nav[@class='menu']//li/span")
+        assert {each.text_content() for each in inner} == {"Tra cứu", "Ngoài trang"}
+
+
+def test_a_change_of_the_menu_reaches_every_page(site: Site) -> None:
+    site.write("lien-he.md", "# Hỏi & đáp\n")
+    site.notice("a")
+    site.build(nav=["index.md", "lien-he.md"])
+    assert "Hỏi &amp; đáp</a>" in site.read("tin-tuc/2022/a")
+    for nav in ([{"Nhóm": ["lien-he.md"]}], [{"Ngoài": "https://example.org/"}]):
+        site.build(nav=["index.md", *nav])
+        assert next(iter(nav[0])) in site.read("tin-tuc/2022/a")
+
+
+def theme(**changed: str) -> dict[str, Any]:
+    """Return the theme's part of mkdocs.yml with what a test says otherwise."""
+    return {
+        "theme": {
+            "name": "material",
+            "custom_dir": str(ROOT / "overrides"),
+            "language": "vi",
+            **changed,
+        }
+    }
+
+
+def emblems(site: Site) -> list[str | None]:
+    page = site.read("tin-tuc/2022/a")
+    selectors = ("//link[@rel='icon']", "//link[@rel='apple-touch-icon']", "//header//img")
+    shown = [found(page, selector) for selector in selectors]
+    return [each[0].get("href") or each[0].get("src") if each else None for each in shown]
+
+
+@pytest.mark.parametrize(
+    ("named", "shown"),
+    [
+        ({}, ["images/favicon.svg", "images/logo.png", "images/favicon.svg"]),
+        ({"logo": "assets/a.png"}, ["images/favicon.svg", "images/logo.png", "a.png"]),
+        ({"favicon": "assets/a.png"}, ["a.png", "a.png", "images/favicon.svg"]),
+        (
+            {"favicon": "assets/huy hiệu.svg"},
+            ["huy%20hi%E1%BB%87u.svg", None, "images/favicon.svg"],
+        ),
+    ],
+)
+def test_the_emblem_is_the_offices_where_it_names_one(
+    site: Site, named: dict[str, str], shown: list[str | None]
+) -> None:
+    site.write("assets/a.png", PNG)
+    site.write("assets/huy hiệu.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>")
+    site.notice("a")
+    site.build(**theme(**named))
+    assert emblems(site) == [each and f"../../../assets/{each}" for each in shown]
+    if "logo" in named:
+        assert 'a.png" alt="" width="3" height="2"' in site.read("tin-tuc/2022/a")
+
+
+def test_an_icon_at_the_place_that_material_looks_at_is_used(site: Site) -> None:
+    site.write("assets/images/favicon.png", PNG)
+    site.notice("a")
+    site.build()
+    assert emblems(site)[0] == "../../../assets/images/favicon.png"
+
+
+@pytest.mark.parametrize("key", ["logo", "favicon"])
+def test_an_emblem_that_is_not_there_is_told_and_leaves_the_last_good_site(
+    site: Site, key: str
+) -> None:
+    site.notice("a")
+    site.build()
+    good = site.files()
+    message = site.fails(**theme(**{key: "assets/khong-co.png"}))
+    assert f'theme.{key}: không có tệp "assets/khong-co.png" trong docs hay overrides' in message
+    assert site.files() == good
