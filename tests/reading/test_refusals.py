@@ -218,6 +218,6 @@ SIGNS = """
 def test_long_texts_cost_no_more_than_their_length(sign: str) -> None:
     sign = sign.replace("␣", " ").replace("⏎", "\n")
     text = sign * (100_000 // len(sign))
-    begun = time.perf_counter()
+    begun = time.process_time()
     list(refusals(text, first_line=1))
-    assert time.perf_counter() - begun < 2
+    assert time.process_time() - begun < 2

@@ -186,8 +186,8 @@ SIGNS = ("µ", "Ã", "Ã ", "á»", "Ä", "oâ", "ñ", "a-ê", "«", "§a ", "Ă
 @pytest.mark.parametrize("sign", SIGNS)
 def test_long_texts_cost_no_more_than_their_length(sign: str) -> None:
     text = sign * (100_000 // len(sign))
-    begun = time.perf_counter()
+    begun = time.process_time()
     for encoding in (TCVN3, VNI, MOJIBAKE):
         convert(text, encoding)
     mended(text)
-    assert time.perf_counter() - begun < 2
+    assert time.process_time() - begun < 2

@@ -74,6 +74,6 @@ def test_a_text_without_marks_is_itself(text: str) -> None:
 )
 def test_long_texts_cost_no_more_than_their_length(sign: str) -> None:
     text = sign * (100_000 // len(sign))
-    begun = time.perf_counter()
+    begun = time.process_time()
     as_words(text)
-    assert time.perf_counter() - begun < 2
+    assert time.process_time() - begun < 2

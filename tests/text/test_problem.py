@@ -43,6 +43,6 @@ def test_names_that_need_not_be_near_are_offered_otherwise() -> None:
 
 
 def test_many_names_are_compared_in_no_time() -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     nearest("hội nghị.jpg", [f"tin-tuc/2026/{name}" for name in PHOTOS * 100])
-    assert time.perf_counter() - begun < 5
+    assert time.process_time() - begun < 5
