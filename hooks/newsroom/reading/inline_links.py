@@ -58,10 +58,11 @@ def links_in(text: str) -> Iterator[Link]:
     for tag in _TAG.finditer(text):
         found = _ATTRIBUTE.finditer(tag["attributes"])
         attributes = {each["name"].lower(): each[2] or each[3] or each[4] or "" for each in found}
-        if tag["name"].lower() == "img":
-            yield Link(tag.start(), True, attributes.get("alt", ""), attributes.get("src", ""))  # noqa: FBT003
-        elif "href" in attributes:
-            yield Link(tag.start(), False, tag["words"].strip() or "…", attributes["href"])  # noqa: FBT003
+        is_picture = tag["name"].lower() == "img"
+        words = attributes.get("alt", "") if is_picture else tag["words"].strip() or "…"
+        target = attributes.get("src" if is_picture else "href")
+        if is_picture or target is not None:
+            yield Link(tag.start(), is_picture, words, target)
 
 
 def _markdown_links(text: str) -> Iterator[Link]:
