@@ -52,7 +52,7 @@ FIELDS: dict[str, st.SearchStrategy[Any]] = {
     "tags": st.lists(st.sampled_from(["đất", "Đất", "hoà", "hòa", "tin minh hoạ"]), max_size=2).map(
         tuple
     ),
-    "attachments": st.sampled_from([(), (Attachment(Reference("b.pdf", 1), "B"),)]),
+    "attachments": st.sampled_from([(), (Attachment(Reference("b.txt", 1), "B"),)]),
     "source": st.sampled_from([None, Source("Báo", ""), Source("Báo", "https://a.vn")]),
     "related": st.sampled_from([(), (Reference("tin-tuc/2022/tin-0.md", 1),)]),
     "featured": st.booleans(),
@@ -69,7 +69,7 @@ def files() -> Path:
     """Return a docs folder with a picture and an attachment."""
     folder = Path(mkdtemp(prefix="newsroom-"))
     PillowImage.new("RGB", (400, 4)).save(folder / "a.png")
-    (folder / "b.pdf").write_bytes(b"%PDF")
+    (folder / "b.txt").write_bytes(b"Chu")
     return folder
 
 
@@ -81,7 +81,7 @@ def pages(notices: list[Notice]) -> dict[str, tuple[list[str], str]]:
         found,
         replace(SETTINGS, per_page=2, related=2),
         Sources(files(), Manifest("")),
-        paths=frozenset(["a.png", "b.pdf"]),
+        paths=frozenset(["a.png", "b.txt"]),
         now=NOW,
         terms={each.digest: Lexicon({}).terms(each) for each in found},
         known=Neighbours.empty(),

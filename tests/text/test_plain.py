@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsroom.text.plain import as_words
+from tests.factory import GENEROUS_SECONDS
 
 READ = {
     "Kiểm tra &amp; giám sát: **kết luận** <b>quan trọng</b>": (
@@ -51,7 +52,6 @@ def test_signs_that_are_no_marks_stay(text: str) -> None:
         )
     )
 )
-from tests.factory import GENEROUS_SECONDS
 def test_no_word_is_lost(words: list[str]) -> None:
     def letters(text: str) -> str:
         return "".join(filter(str.isalnum, text))
