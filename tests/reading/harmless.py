@@ -75,6 +75,7 @@ MADE: dict[str, tuple[str, str]] = {
     ),
     "section": ("<section class=x>\n## Đề\n\nMột\n</section>", '<h2 id="e">Đề</h2>\n<p>Một</p>'),
     "divisions in a cell": ("| a |\n|---|\n| <div>b</div><div>c</div> |", "<td>b<br>c</td>"),
+    "division after a word": ("- a<b></b><div>b</div>c", "<li>a<br>b<br>c</li>"),
     "marks of Word": (
         "<![if !supportLists]>a)<![endif]> Một<?xml:namespace prefix=o />",
         "<p>a) Một</p>",

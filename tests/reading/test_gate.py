@@ -90,6 +90,9 @@ ADVICE = {
     "[a](tep\\b.pdf)": "[chữ](tep/b.pdf)",
     "![](hop.jpg)": "![mô tả ảnh](hop.jpg)",
     "<svg></svg>": "![mô tả ảnh](ten-anh.png)",
+    "[a](www.a.example/b)": "[chữ](https://www.a.example/b)",
+    "[a](https:/a.example)": "[chữ](https://a.example)",
+    "[a](https://)": "[chữ](https://example.org/trang)",
     "[](https://a.example/)": "[chữ](https://a.example/)",
 }
 
