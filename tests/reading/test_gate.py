@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsroom.reading.gate import check, prepare
-from tests.factory import markdown
+from tests.factory import GENEROUS_SECONDS, markdown
 from tests.reading.gated import assert_harmless, gated
 from tests.reading.harmless import MADE
 from tests.reading.hostile import CLEANED, REFUSED, TROUBLESOME
@@ -129,9 +129,9 @@ def test_two_elements_never_have_one_id() -> None:
 @pytest.mark.parametrize("tag", ["b", "div", "blockquote", "ul", "span", "table", "x:y"])
 def test_deep_nesting_is_told(tag: str) -> None:
     text = f"Một\n\n<{tag} title=a>" + f"<{tag} title=a>" * 9_999
-    begun = time.perf_counter()
+    begun = time.process_time()
     checked = gated(text)
-    assert time.perf_counter() - begun < 10
+    assert time.process_time() - begun < GENEROUS_SECONDS
     assert [line for line, _ in checked.faults] == [3]
 
 
@@ -182,8 +182,8 @@ def test_what_has_passed_passes_again_unchanged(text: str) -> None:
 @pytest.mark.parametrize("sign", TROUBLESOME)
 def test_time_grows_no_faster_than_the_text(sign: str) -> None:
     text = (sign * (100_000 // len(sign) + 1))[:100_000]
-    begun = time.perf_counter()
+    begun = time.process_time()
     prepared = prepare(text)
     check(f"<p>{prepared.replace('<', '&lt;')}</p>", text, first_line=1)
     check(text, text, first_line=1)
-    assert time.perf_counter() - begun < 5, "a quadratic way takes minutes"
+    assert time.process_time() - begun < GENEROUS_SECONDS, "a quadratic way takes minutes"

@@ -20,6 +20,18 @@ def stripped(content: bytes) -> bytes:
     return _SIGNATURE + b"".join(_kept(content)) + _chunk(b"IEND", b"")
 
 
+def is_bare(content: bytes) -> bool:
+    """Whether there is nothing in a PNG but what it shows, however it is put together."""
+    drawing = set(_DRAWING) | {b"IEND"}
+    named = {content[at : at + 4] for at in range(len(content) - 3) if _is_name(content, at)}
+    return named <= drawing and content.endswith(b"IEND\xaeB`\x82")
+
+
+def _is_name(content: bytes, at: int) -> bool:
+    """Whether four letters stand somewhere that could be the name of a chunk."""
+    return content[at : at + 4].isalpha() and content[at : at + 4].isascii()
+
+
 def _kept(content: bytes) -> Iterator[bytes]:
     for kind, chunk in _chunks(content):
         if kind in _DRAWING:

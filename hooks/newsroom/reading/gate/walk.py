@@ -119,7 +119,7 @@ class Walk(HTMLParser):
         if target.flaw or target.is_elsewhere:
             self._tell(faults.picture(target.flaw, target.address), *signs)
             return
-        if not alt:
+        if not (alt or element.said.get("title")):
             self._tell(faults.WITHOUT_DESCRIPTION.format(file=target.address), *signs)
         element.said["src"] = target.address
         self._keep(element)
