@@ -9,6 +9,7 @@ from pathlib import Path
 from newsroom.editing import publishing
 from newsroom.editing.command import Command, Parser
 from newsroom.editing.project import Project, ProjectError
+from newsroom.editing.publish import PUBLISH
 from newsroom.editing.related import RELATED
 from newsroom.editing.status import STATUS
 
@@ -18,7 +19,7 @@ _OPTIONS = Command(
     lambda _: None,
     lambda _project, _options: 0,  # a project whose options are wrong cannot even be read
 )
-_COMMANDS = (STATUS, RELATED, _OPTIONS, *publishing.COMMANDS)
+_COMMANDS = (STATUS, RELATED, _OPTIONS, *publishing.COMMANDS, PUBLISH)
 
 
 def main(arguments: list[str] | None = None) -> int:

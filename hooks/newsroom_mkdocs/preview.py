@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+import traceback
 from functools import partial
 from typing import TYPE_CHECKING
 
-from mkdocs.exceptions import Abort, ConfigurationError
+from mkdocs.exceptions import MkDocsException
 
+from newsroom.building.workers import WorkerError
 from newsroom_mkdocs.options import log
 
 if TYPE_CHECKING:
@@ -15,6 +18,9 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
     from watchdog.observers.api import BaseObserver
+
+_TEMPLATE = re.compile(r'File "([^"\n]+\.html)", line (\d+)')
+"""How a traceback names the place in a template."""
 
 
 def watch(server: LiveReloadServer, builder: Callable[[], None], config: MkDocsConfig) -> None:
@@ -27,8 +33,9 @@ def watch(server: LiveReloadServer, builder: Callable[[], None], config: MkDocsC
     def build() -> None:
         try:
             builder()
-        except (Abort, ConfigurationError) as error:
-            log.error("%s; bản xem trước vẫn là bản tốt gần nhất", error)
+        except Exception as error:  # noqa: BLE001 (whatever it is, MkDocs would let readers wait)
+            log.error("%s; bản xem trước vẫn là bản tốt gần nhất", _told(error))
+            log.debug("", exc_info=error)
 
     server.builder = build
     server.unwatch(config.docs_dir)
@@ -36,6 +43,16 @@ def watch(server: LiveReloadServer, builder: Callable[[], None], config: MkDocsC
     server.watch(config.docs_dir)
     server.observer.start()
     server.observer = watching_few
+
+
+def _told(error: Exception) -> str:
+    """Return what has ended a build: an editor's fault as it was told, or one of the program."""
+    if isinstance(error, MkDocsException):
+        return str(error)
+    trace = [str(error)] if isinstance(error, WorkerError) else traceback.format_exception(error)
+    text = "".join(trace).strip()
+    places = [f"{file}:{line}: " for file, line in _TEMPLATE.findall(text)]
+    return f"không dựng lại được: {''.join(places[-1:])}{text.splitlines()[-1]}"
 
 
 def _quick_observer() -> BaseObserver:
