@@ -242,7 +242,7 @@ class Edition:
 
     def _feed_entry(self, notice: Notice, outputs: Mapping[str, Output]) -> FeedEntry:
         if notice.path not in self._feed_entries:
-            page = self._page_of[notice.path]
+            page = self.page_of[notice.path]
             enclosure = self._cards.enclosure(notice, lambda path: outputs[path].made.size)
             source = (notice.path, *self._cards.own_source(notice), repr(enclosure))
             entry = FeedEntry(page, notice, notice.changed(self._now), enclosure, source)
@@ -250,7 +250,8 @@ class Edition:
         return self._feed_entries[notice.path]
 
     @cached_property
-    def _page_of(self) -> dict[str, NoticePage]:
+    def page_of(self) -> dict[str, NoticePage]:
+        """The page of each notice, by the path of its file."""
         return {page.path: page for page in self._notice_pages}
 
     @property

@@ -160,19 +160,28 @@ class Build:
         if config.site_url:
             put(files, ((path, path) for path in self.edition.feed_paths), config)
 
-    def make(self, env: jinja2.Environment, menu: tuple[MenuItem, ...], files: Files) -> None:
+    def renderer(self, env: jinja2.Environment, menu: tuple[MenuItem, ...]) -> Renderer:
+        """Return what draws the pages of this build."""
+        return Renderer(
+            env,
+            site_of(self.start.config),
+            self.metadata,
+            icons=self.start.icons,
+            shared={"config": self.start.config, "menu": menu, "news": self.edition.news},
+            read=self.reader.content,
+            pictures=self.edition.pictures.shown,
+        )
+
+    def make(
+        self,
+        env: jinja2.Environment,
+        renderer: Renderer,
+        menu: tuple[MenuItem, ...],
+        files: Files,
+    ) -> None:
         """Make every product that has changed, now that all it may show is known."""
         config, edition, outputs = self.start.config, self.edition, self.builder.outputs
         site = site_of(config)
-        renderer = Renderer(
-            env,
-            site,
-            self.metadata,
-            icons=self.start.icons,
-            shared={"config": config, "menu": menu, "news": edition.news},
-            read=self.reader.content,
-            pictures=edition.pictures.shown,
-        )
         templates = tree_digest(Path(config.theme.custom_dir or "."), "*.html")
         env.bytecode_cache = CompiledTemplates(self.start.trees.home / "templates", templates)
         basis = fingerprint(

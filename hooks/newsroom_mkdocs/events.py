@@ -28,6 +28,7 @@ from newsroom_mkdocs.memory import Memory, key_of
 from newsroom_mkdocs.options import basis_of, docs_name, log, now_of_build, settings_of, stop_at
 from newsroom_mkdocs.preview import watch
 from newsroom_mkdocs.private import PrivateFolder, end_as_by_ctrl_c, remove_abandoned
+from newsroom_mkdocs.quick import show_at_once
 from newsroom_mkdocs.server import serve_only_here, use_our_server
 from newsroom_mkdocs.theme import (
     choose_emblems,
@@ -38,7 +39,7 @@ from newsroom_mkdocs.theme import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     import jinja2
     from mkdocs.config.defaults import MkDocsConfig
@@ -49,6 +50,7 @@ if TYPE_CHECKING:
     from mkdocs.utils.templates import TemplateContext
 
     from newsroom.pages.menu import MenuItem
+    from newsroom.rendering.renderer import Renderer
 
 
 class News:
@@ -71,6 +73,7 @@ class News:
         """The trees of the build that goes on."""
         self._start: Start | None = None
         self._build: Build | None = None
+        self._renderer: Renderer | None = None
         self._menu: tuple[MenuItem, ...] = ()
 
     def on_startup(self, *, command: str, **_: object) -> None:
@@ -149,7 +152,8 @@ class News:
         assert self._build is not None
         gc.freeze()  # what is read so far stays: the collector need not look at it again
         gc.enable()
-        self._build.make(env, self._menu, files)
+        self._renderer = self._build.renderer(env, self._menu)
+        self._build.make(env, self._renderer, self._menu, files)
         for problem in self._build.broken_anchors(files):
             log.log(config.validation.links.anchors, problem.located(docs_name(config)))
         return env
@@ -208,7 +212,7 @@ class News:
         builder: Callable[[], None],
     ) -> LiveReloadServer:
         """Let the preview follow what editors save."""
-        watch(server, builder, config)
+        watch(server, builder, config, self._show_at_once)
         return server
 
     def on_shutdown(self) -> None:
@@ -216,6 +220,12 @@ class News:
         if self._private is not None:
             self._private.remove()
             self._private = None
+
+    def _show_at_once(self, paths: Iterable[str]) -> bool:
+        """Show what was saved, if the site is just what the last build made."""
+        if not self._settled or self._build is None or self._renderer is None:
+            return False
+        return show_at_once(self._build, self._renderer, paths)
 
     def _trees(self, config: MkDocsConfig) -> Trees:
         self._site = config.site_dir

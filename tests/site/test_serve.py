@@ -113,3 +113,26 @@ def test_a_broken_notice_shows_its_error_and_the_last_good_page(
     assert "Bản đầu." in preview.read("tin-tuc/2022/a/")
     site.notice("a", "Bản đã chữa.")
     preview.wait(lambda: "Bản đã chữa." in preview.read("tin-tuc/2022/a/"))
+
+
+def test_a_saved_page_is_shown_before_the_site_around_it_is_built(
+    site: Site, preview: Preview
+) -> None:
+    site.notice("moi", "Tin mới.", date="31-02-2022")  # so that the build itself must fail
+    site.notice("a", "Bản sửa.", title='"Tên mới"')
+    preview.wait(lambda: "không có trong lịch" in preview.log())
+    assert "Bản sửa." in preview.read("tin-tuc/2022/a/")
+    assert "Tên mới" not in preview.read("tin-tuc/")
+    site.notice("moi", "Tin mới.")
+    preview.wait(lambda: "Tên mới" in preview.read("tin-tuc/"))
+    assert "Bản sửa." in preview.read("tin-tuc/2022/a/")
+    preview.wait(preview.rests)
+
+
+def test_a_page_that_would_show_what_is_not_there_yet_waits_for_the_build(
+    site: Site, preview: Preview
+) -> None:
+    site.notice("moi", "Tin mới.", date="31-02-2022")
+    site.notice("a", "Bản sửa.", tags="[Nhãn mới]")
+    preview.wait(lambda: "không có trong lịch" in preview.log())
+    assert "Bản đầu." in preview.read("tin-tuc/2022/a/")

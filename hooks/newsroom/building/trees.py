@@ -13,7 +13,17 @@ import shutil
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsroom.building.disk import ODD, drop, is_folder, link, opened, remove, state_of, states
+from newsroom.building.disk import (
+    ODD,
+    drop,
+    is_folder,
+    link,
+    opened,
+    remove,
+    replacing,
+    state_of,
+    states,
+)
 from newsroom.building.error import BuildError, telling
 from newsroom.building.exchange import exchange
 from newsroom.building.fingerprint import digest
@@ -145,6 +155,13 @@ class Trees:
             file.write(content)
             file.flush()
             return FileState(*state_of(os.fstat(file.fileno())), digest(content))
+
+    def put_at_once(self, path: str, content: bytes) -> FileState:
+        """Put a file into the live tree, before the build that will make it again."""
+        target = self._site / path
+        with telling(self.home), replacing(target) as file:
+            file.write(content)
+        return FileState(*state_of(target.stat()), digest(content))
 
     def publish(self, made: dict[str, FileState]) -> None:
         """Let the spare tree, which holds just the files `made`, change places with the live one.

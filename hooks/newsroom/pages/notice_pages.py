@@ -73,6 +73,10 @@ class NoticePages:
             near = Adjacent(newer.get(notice.path), older.get(notice.path))
             yield NoticePage(notice.path, self._settings.addresses, notice, near, self)
 
+    def knows(self, notice: Notice) -> bool:
+        """Whether the authors and tags of a notice are of those that have pages already."""
+        return self.authors.keys() >= {*notice.authors} and self.tags.keys() >= {*notice.tags}
+
     @cached_property
     def authors(self) -> dict[Author, AuthorEntry]:
         """The link to the listing of each author."""
