@@ -138,7 +138,6 @@ def finder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         (docs / "tin-tuc" / f"{path}.md").write_text(text, "utf-8")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SOURCE_DATE_EPOCH", str(YEAR_END))
-        patch.setattr("newsroom.search.volumes._FULL", 300)
         run_build(docs, folder / "site", {}, nav=["index.md", "gioi-thieu.md"])
     with served(folder / "site") as url:
         yield f"{url}tim-kiem/"

@@ -1,4 +1,4 @@
-"""The search of an edition: its volumes, and the page on which readers use them."""
+"""The search of an edition: its index, and the page on which readers use it."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from newsroom.pages.cards import collection_path
 from newsroom.pages.views import SearchView
-from newsroom.search.volumes import FOLDER, TABLE, Found, to_json, volumes
-from newsroom.text.vietnamese import canonical
+from newsroom.search.digits import ALPHABET, LAST
+from newsroom.search.files import FOLDER, Found, to_json
+from newsroom.search.lists import KINDS
+from newsroom.search.volumes import Volume
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -30,24 +32,24 @@ class Search:
         *,
         now: datetime,
         read: Callable[[Notice], str],
-        preview: bool,
+        preview: bool,  # noqa: ARG002 (the edition's word, of no use since an index is renewed)
     ) -> None:
         """Search `notices`, newest first, but those that have been withdrawn by `now`."""
         self._settings = settings
         self._addresses = addresses
-        places = {each.slug: place for place, each in enumerate(settings.categories)}
-        found = (
+        oldest_first = [each for each in reversed(notices) if not each.is_withdrawn(now)]
+        self._found = [
             Found(
-                notice,
                 addresses.page(notice.path),
-                places[notice.category.slug],
+                notice.title,
+                notice.date,
+                notice.category.slug,
                 "Hết hiệu lực" if notice.has_expired(now) else "",
             )
-            for notice in notices
-            if settings.search and not notice.is_withdrawn(now)
-        )
-        self.volumes = volumes(list(found), read, preview=preview)
-        """None where the site has no search."""
+            for notice in oldest_first
+        ]
+        self.volumes = [Volume(oldest_first, self._found, read)] if settings.search else []
+        """The index; none where the site has no search."""
 
     @property
     def url(self) -> str:
@@ -61,20 +63,17 @@ class Search:
             yield self._addresses.make(path, "search.html", self._view)
 
     def _view(self) -> SearchView:
-        facts = [each.facts for each in self.volumes]
-        abbreviations = self._settings.abbreviations.items()
-        categories = tuple((each.slug, each.title) for each in self._settings.categories)
-        catalogue = {
-            "table": TABLE,
-            "categories": [slug for slug, _ in categories],
-            "abbreviations": {canonical(short): words for short, words in abbreviations},
-            "volumes": facts,
+        agreed = {
+            "alphabet": ALPHABET,
+            "last": LAST,
+            "kinds": KINDS,
+            "abbreviations": self._settings.abbreviations,
         }
         return SearchView(
             title="Tìm kiếm",
-            description="Tìm tin theo từ, số văn bản, cụm từ; gõ có dấu hay không dấu đều được.",
-            categories=categories,
-            years=tuple(dict.fromkeys(year for each in facts for year, _ in each["years"])),
+            description="Tìm tin theo từ, số văn bản, ngày, cụm từ; có dấu hay không đều được.",
+            categories=tuple((each.slug, each.title) for each in self._settings.categories),
+            years=tuple(dict.fromkeys(each.date.year for each in reversed(self._found))),
             # It stands within a script, which only this sign could end.
-            catalogue=to_json(catalogue).decode().replace("<", "\\u003c"),
+            catalogue=to_json(agreed).decode().replace("<", "\\u003c"),
         )
