@@ -31,7 +31,10 @@ def run(folder: Path, script: str, given: object) -> Any:
         "utf-8",
     )
     done = subprocess.run(
-        [node, folder / "run.js"], input=json.dumps(given).encode(), capture_output=True, check=False
+        [node, folder / "run.js"],
+        input=json.dumps(given).encode(),
+        capture_output=True,
+        check=False,
     )
     assert done.returncode == 0, done.stderr.decode()
     return json.loads(done.stdout)

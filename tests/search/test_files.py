@@ -19,7 +19,8 @@ FIRST = datetime(2019, 12, 1, 8, 30, tzinfo=UTC)
 
 def found(count: int) -> list[Found]:
     return [
-        Found(f"tin/{n}/", f"Tin {n}", FIRST + timedelta(days=20 * n), "co-so") for n in range(count)
+        Found(f"tin/{n}/", f"Tin {n}", FIRST + timedelta(days=20 * n), "co-so")
+        for n in range(count)
     ]
 
 

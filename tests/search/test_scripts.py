@@ -20,7 +20,7 @@ NEWER = {
     "method": r"\.(?:replaceAll|replaceChildren|matchAll|at|fromEntries|findLast|toSorted|hasOwn"
     r"|allSettled|any|flat|flatMap|trimStart|structuredClone|toggleAttribute|replaceWith)\(",
     "top-level await": r"^(?:const [^=]+= )?await\b",
-    "forbidden by trusted types": r"innerHTML|outerHTML|insertAdjacentHTML|DOMParser|document\.write",
+    "markup from text": r"(?:inner|outer)HTML|insertAdjacentHTML|DOMParser|document\.write",
     "style in markup": r"\.style\b|setAttribute\(\"style",
 }
 

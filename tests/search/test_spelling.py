@@ -32,7 +32,8 @@ MEET = [
     "quý quí QUÍ",
     "quỹ quĩ",
     "đ Đ Ð ð",
-    "5 05",
+    "5 05 005",
+    "123 0123",
     "0 00",
 ]
 APART = [
@@ -46,7 +47,7 @@ APART = [
     ("105", "15"),
     ("hỏa", "họa"),
 ]
-WORDS = "uỷ hoà khoẻ kỉ lí mĩ sĩ tỉ hi qui quí quĩ thi chi nghiêng Đường ĐƯỜNG 05 00 22 İ ß ΣΑΣ ǅ ﬁ Ⅷ ² Ấ"
+WORDS = "uỷ hoà khoẻ kỉ lí mĩ sĩ tỉ hi qui quí quĩ thi chi nghiêng Đường ĐƯỜNG 05 00 22 İ ß ΣΑΣ ǅ ﬁ"
 
 
 @pytest.mark.parametrize("words", MEET)
@@ -85,10 +86,10 @@ def test_browsers_spell_every_letter_as_the_index_does(tmp_path: Path) -> None:
     forms = [*WORDS.split(), *(unicodedata.normalize("NFD", word) for word in WORDS.split())]
     words = [*letters, *forms, *(f"{letter}o" for letter in letters[:2_000])]
     script = """
-    import { fold, spelled, wordsOf } from "./search-words.js";
-    const known = (word) => /^[\\p{L}\\p{N}]+$/u.test(word);
-    const answer = given.map((word) => (known(word.normalize("NFC")) ? [spelled(word), fold(spelled(word))] : null));
-    console.log(JSON.stringify(answer));
+    import { fold, spelled } from "./search-words.js";
+    const known = (word) => /^[\\p{L}\\p{N}]+$/u.test(word.normalize("NFC"));
+    const both = (word) => [spelled(word), fold(spelled(word))];
+    console.log(JSON.stringify(given.map((word) => (known(word) ? both(word) : null))));
     """
     answers = run(tmp_path, script, words)
     # What this Node's Unicode does not know yet, readers' browsers cannot type either.

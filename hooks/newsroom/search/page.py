@@ -9,6 +9,7 @@ from newsroom.pages.views import SearchView
 from newsroom.search.digits import ALPHABET, LAST
 from newsroom.search.files import FOLDER, Found, to_json
 from newsroom.search.lists import KINDS
+from newsroom.search.spelling import spelled
 from newsroom.search.volumes import Volume
 
 if TYPE_CHECKING:
@@ -63,11 +64,12 @@ class Search:
             yield self._addresses.make(path, "search.html", self._view)
 
     def _view(self) -> SearchView:
+        abbreviations = self._settings.abbreviations.items()
         agreed = {
             "alphabet": ALPHABET,
             "last": LAST,
             "kinds": KINDS,
-            "abbreviations": self._settings.abbreviations,
+            "abbreviations": {spelled(short): words for short, words in abbreviations},
         }
         return SearchView(
             title="Tìm kiếm",

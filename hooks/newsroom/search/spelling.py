@@ -10,7 +10,7 @@ _TONES = "[\u0300\u0301\u0309\u0303\u0323]"
 _OLD_OA = re.compile(rf"o({_TONES})([ae])\Z")
 _OLD_UY = re.compile(rf"(^|[^q])u({_TONES})y\Z")
 _SCHOOL_I = re.compile(rf"^(h|k|l|m|s|t|qu)i({_TONES}?)\Z")
-_SHORT_NUMBER = re.compile(r"0([0-9])")
+_LEADING_ZEROS = re.compile(r"^0+(?=[0-9]+\Z)")
 
 
 @lru_cache(maxsize=65_536)
@@ -24,8 +24,7 @@ def spelled(word: str) -> str:
     letters = _OLD_OA.sub(r"o\2\1", letters)
     letters = _OLD_UY.sub(r"\1uy\2", letters)
     letters = _SCHOOL_I.sub(r"\1y\2", letters)
-    short = _SHORT_NUMBER.fullmatch(letters)
-    return short[1] if short else unicodedata.normalize("NFC", letters).replace("ð", "đ")
+    return _LEADING_ZEROS.sub("", unicodedata.normalize("NFC", letters).replace("ð", "đ"))
 
 
 @lru_cache(maxsize=65_536)

@@ -4,7 +4,7 @@ import { fold, spelled } from "./search-words.js";
 
 const TELEX_TONES = { s: "\u0301", f: "\u0300", r: "\u0309", x: "\u0303", j: "\u0323" };
 const VNI_TONES = { 1: "\u0301", 2: "\u0300", 3: "\u0309", 4: "\u0303", 5: "\u0323" };
-const VNI_MARKS = { 6: [/([aeo])(?!.*[aeo])/, "$1\u0302"], 7: [/uo|[uo]/, (found) => found.replace(/./g, "$&\u031b")], 8: [/a/, "a\u0306"], 9: [/^d/, "đ"] };
+const VNI_MARKS = { 6: [/[aeo](?!.*[aeo])/, "$&\u0302"], 7: [/uo|o|u/, horned], 8: [/a/, "ă"], 9: [/^d/, "đ"] };
 const VOWEL = /[aeiouyâêôăơư]/;
 const TONE = /[\u0300\u0301\u0303\u0309\u0323]/;
 const SHORTEST = 2;
@@ -22,13 +22,17 @@ function toneLast(word) {
   return tone ? letters.replace(TONE, "").normalize("NFC") + tone[0] : letters.normalize("NFC");
 }
 
+function horned(vowels) {
+  return vowels.replace("u", "ư").replace("o", "ơ");
+}
+
 /** What the keys of a word type in Telex; as it is where they are none. */
 function fromTelex(word) {
   let tone = "";
   let text = "";
   for (const key of word) {
     if (VOWEL.test(text) && TELEX_TONES[key]) tone = TELEX_TONES[key];
-    else if (VOWEL.test(text) && key === "w") text = text.replace(/uo|[aou](?!.*[aou])/, (found) => found.replace(/a/, "ă").replace(/u/, "ư").replace(/o/, "ơ"));
+    else if (VOWEL.test(text) && key === "w") text = text.replace(/uo|[aou](?!.*[aou])/, (vowels) => horned(vowels).replace("a", "ă"));
     else if ("aeo".includes(key) && text.includes(key)) text = text.replace(key, `${key}\u0302`.normalize("NFC"));
     else if (key === "d" && text[0] === "d") text = `đ${text.slice(1)}`;
     else text += key === "w" ? "ư" : key;
@@ -42,10 +46,10 @@ function fromVni(word) {
   let text = "";
   for (const key of word) {
     if (VNI_TONES[key]) tone = VNI_TONES[key];
-    else if (VNI_MARKS[key]) text = text.replace(...VNI_MARKS[key]);
+    else if (VNI_MARKS[key]) text = text.replace(...VNI_MARKS[key]).normalize("NFC");
     else text += key;
   }
-  return toneLast(text.normalize("NFC") + tone);
+  return toneLast(text + tone);
 }
 
 /** Whether one letter more, less, other or in its neighbour's place makes one word the other. */

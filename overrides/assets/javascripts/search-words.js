@@ -4,13 +4,13 @@ const TONES = "[\u0300\u0301\u0309\u0303\u0323]";
 const OLD_OA = new RegExp(`o(${TONES})([ae])$`);
 const OLD_UY = new RegExp(`(^|[^q])u(${TONES})y$`);
 const SCHOOL_I = new RegExp(`^(h|k|l|m|s|t|qu)i(${TONES}?)$`);
-const SHORT_NUMBER = /^0[0-9]$/;
+const LEADING_ZEROS = /^0+(?=[0-9]+$)/;
 const WORD = /[\p{L}\p{N}]+/gu;
 
 /** The key under which spellings of one word meet: NFC or NFD, uỷ or ủy, kỉ or kỷ, Ð or Đ, 05 or 5. */
 export function spelled(word) {
   const letters = word.normalize("NFD").toLowerCase().replace(OLD_OA, "o$2$1").replace(OLD_UY, "$1uy$2").replace(SCHOOL_I, "$1y$2");
-  return SHORT_NUMBER.test(letters) ? letters[1] : letters.normalize("NFC").replace(/ð/g, "đ");
+  return letters.normalize("NFC").replace(/ð/g, "đ").replace(LEADING_ZEROS, "");
 }
 
 /** A key, of one word or of two, without any mark. */
