@@ -1,8 +1,9 @@
-// The list of results, in which the words of the query are marked.
+// What is shown of results: how many there are, and each with the words of the query marked.
 
 import { isSpelled, means, toWord, wordsOf } from "./search-words.js";
 
 const NEAR = "100px";
+const NONE_CHOSEN = "Không có tin nào trong chuyên mục và năm đã chọn.";
 
 /**
  * What of a text is to be marked: the words of the query, what abbreviations of them stand for, and
@@ -91,4 +92,24 @@ function whenSeen(element, work) {
     { rootMargin: NEAR },
   );
   watch.observe(element);
+}
+
+/** What is said of an answer, and of how much more there is than is shown of it. */
+export function sayings(found, { all: showsAll, typed }) {
+  if (!found) return { counted: typed && "Xin gõ thêm vài chữ." };
+  const { all, best, whole, nearly, unfiltered, listed } = found;
+  const [count, fewer] = [number(all.length), number(best.length)];
+  if (listed) return { counted: all.length ? `${count} tin, mới nhất trước.` : NONE_CHOSEN };
+  if (!unfiltered) return { counted: "Không tìm thấy tin nào. Thử bỏ bớt từ, hoặc gõ không dấu." };
+  if (!all.length) return { counted: NONE_CHOSEN, more: `Bỏ chọn thì có ${number(unfiltered)} tin` };
+  if (!whole) return { counted: `Không tin nào có đủ các từ. Đây là ${count} tin gần nhất.` };
+  if (best.length === all.length) return { counted: `Tìm thấy ${count} tin.` };
+  if (showsAll) return { counted: `Tìm thấy ${count} tin có đủ các chữ.` };
+  const how = nearly ? "sát nhất với các từ đã gõ" : "có đúng cụm này";
+  return { counted: `Tìm thấy ${fewer} tin ${how}.`, more: `Xem cả ${count} tin có đủ các chữ` };
+}
+
+/** A number with a dot between thousands; the browser's own way takes a weak phone 200 ms. */
+function number(value) {
+  return String(value).replace(/(\d)(?=(?:\d{3})+$)/g, "$1.");
 }

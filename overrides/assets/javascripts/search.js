@@ -3,7 +3,7 @@
 import { SearchIndex } from "./search-index.js";
 import { readQuery } from "./search-query.js";
 import { find } from "./search-ranking.js";
-import { drawResult, markerFor } from "./search-results.js";
+import { drawResult, markerFor, sayings } from "./search-results.js";
 
 const BATCH = 10;
 const PAUSE = 300;
@@ -26,7 +26,8 @@ function choices() {
 }
 
 /** Answer what is typed and chosen, and show as much of it as an earlier visit of the page did. */
-async function search({ all = false, count: wanted = BATCH, top = 0 } = {}) {
+async function search({ all = false, count: before = 0, top = 0 } = {}) {
+  const wanted = Math.max(BATCH, before);
   const mine = (latest += 1);
   const chosen = choices();
   const address = chosen.toString();
@@ -40,7 +41,7 @@ async function search({ all = false, count: wanted = BATCH, top = 0 } = {}) {
   } catch (error) {
     if (mine !== latest) return;
     console.error(error);
-    offer({ say: "Không tải được dữ liệu tìm kiếm. Xin kiểm tra mạng rồi bấm Tìm lần nữa." });
+    say({ counted: "Không tải được dữ liệu tìm kiếm. Xin kiểm tra mạng rồi bấm Tìm lần nữa." });
   }
   if (mine === latest) list.setAttribute("aria-busy", "false");
 }
@@ -66,33 +67,18 @@ async function show(found, { all, wanted, top, mine }) {
   shown = { found, all, notices, mark };
   list.textContent = "";
   list.append(...items);
-  offer({ say: found ? saying(found, all) : "", remaining: found && !all && found.all.length - found.best.length });
+  say(sayings(found, { all, typed: form.elements.q.value.trim() }));
   if (top) scrollTo(0, top);
 }
 
-/** What is said above the results, and what is offered beside and below them. */
-function offer({ say, remaining = 0 }) {
-  count.textContent = say;
+/** Say how much is found, and what more there is; offer other ways where there is nothing. */
+function say({ counted, more: beyond = "" }) {
+  count.textContent = counted;
   suggestion.hidden = true;
-  rest.hidden = !remaining;
-  if (remaining) rest.textContent = `Xem cả ${number(shown.found.all.length)} tin có đủ các chữ`;
+  rest.textContent = beyond;
+  rest.hidden = !beyond;
   ways.hidden = list.children.length > 0;
   more.hidden = list.children.length >= shown.notices.length;
-}
-
-/** A number with a dot between thousands; the browser's own way takes a weak phone 200 ms. */
-function number(value) {
-  return String(value).replace(/(\d)(?=(?:\d{3})+$)/g, "$1.");
-}
-
-function saying({ all, best, whole, nearly, unfiltered, listed }, showsAll) {
-  if (listed) return all.length ? `${number(all.length)} tin, mới nhất trước.` : "Không có tin nào trong chuyên mục và năm đã chọn.";
-  if (!unfiltered) return "Không tìm thấy tin nào. Thử bỏ bớt từ, hoặc gõ không dấu.";
-  if (!all.length) return `Không có tin nào trong chuyên mục và năm đã chọn; bỏ chọn thì có ${number(unfiltered)} tin.`;
-  if (!whole) return `Không tin nào có đủ các từ. Đây là ${number(all.length)} tin gần nhất.`;
-  if (best.length === all.length) return `Tìm thấy ${number(all.length)} tin.`;
-  if (showsAll) return `Tìm thấy ${number(all.length)} tin có đủ các chữ.`;
-  return `Tìm thấy ${number(best.length)} tin ${nearly ? "sát nhất với các từ đã gõ" : "có đúng cụm này"}.`;
 }
 
 /** Offer another query, where this one finds nothing as it is spelled. */
@@ -139,10 +125,17 @@ form.addEventListener("input", () => {
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   clearTimeout(pause);
+  // A phone's keyboard would cover the results.
+  if (matchMedia("(pointer: coarse)").matches) form.elements.q.blur();
   search();
 });
 more.addEventListener("click", showMore);
-rest.addEventListener("click", () => search({ all: true }));
+rest.addEventListener("click", async () => {
+  const all = shown.notices.length > 0;
+  if (!all) for (const name of ["chuyen-muc", "nam"]) form.elements[name].value = "";
+  await search({ all });
+  if (list.children.length) list.querySelector("a").focus();
+});
 list.addEventListener("click", keep);
 addEventListener("pagehide", keep);
 
