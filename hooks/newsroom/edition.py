@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from newsroom.related.related import Related
     from newsroom.related.terms import Terms
     from newsroom.rendering.renderer import Renderer
+    from newsroom.search.store import SearchIndex
 
 
 class Edition:
@@ -57,12 +58,13 @@ class Edition:
         terms: Mapping[str, Terms],
         known: Neighbours,
         read: Callable[[Notice], Content],
-        preview: bool = False,
+        known_words: SearchIndex,
     ) -> None:
         """Make an edition of `notices`, all of which are published, as of `now`.
 
         `paths` are the files of `sources`; `terms` are those of the notices by their digests;
-        `known` is how near the notices of the last build were; `read` gives a notice's content.
+        `known` is how near the notices of the last build were, `known_words` its search index;
+        `read` gives a notice's content.
         """
         self.notices = by_date(notices)
         """All of them, newest first."""
@@ -82,7 +84,7 @@ class Edition:
         """Those that readers may take away."""
         self._cards = Cards(settings, self.pictures, self.files, now=now)
         self._indexes = Indexes(self.notices, settings, self._cards, now=now)
-        self.search = Search(self.notices, settings, now=now, read=read, preview=preview)
+        self.search = Search(self.notices, settings, now=now, read=read, known=known_words)
 
     @cached_property
     def news(self) -> NewsView:
@@ -132,19 +134,18 @@ class Edition:
         *,
         basis: str,
         named: Iterable[str],
-        known: Mapping[str, Output],
     ) -> Iterator[Product]:
         """Yield all files of the site but those that need its address.
 
         `basis` is what everything drawn is made from, `named` are the files of the docs folder
-        that go into the site, `known` the outputs of the last build.
+        that go into the site.
         """
         self.related  # noqa: B018 (waits for it, lest every worker do)
         yield from self.pictures.products()
         for path in named:
             if path not in self.pictures.shown:
                 yield self.files.product(path)
-        yield from self.search.products(known)
+        yield from self.search.products()
         for page in self.pages:
             made_from = partial(_page_parts, basis, page)
             make = partial(renderer.render, page)

@@ -125,7 +125,7 @@ class Build:
             terms={digest: Terms.from_bytes(kept) for digest, kept in reader.taken.items()},
             known=memory.related.near,
             read=reader.content,
-            preview=start.preview,
+            known_words=memory.search,
         )
         stop_at((fault for each in shown for fault in edition.file_problems(each)), config)
         for each in shown:
@@ -191,8 +191,7 @@ class Build:
             templates,
             repr(edition.news),
         )
-        known = self.start.memory.manifest.outputs
-        products = [*edition.products(renderer, basis=basis, named=self.named, known=known)]
+        products = [*edition.products(renderer, basis=basis, named=self.named)]
         products += edition.rules(self._gone(), urlsplit(site.address).path.rstrip("/"))
         if site.address:  # without it a feed would lead nowhere
             others = [page.url.removeprefix("./") for page in files.documentation_pages()]
