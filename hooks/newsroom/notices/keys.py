@@ -173,7 +173,7 @@ KEYS = (
     Key("step", Kind.TEXT, "Bước", "Bước của vụ việc. Không có thì lấy tên chuyên mục",
         "Kết luận"),
     Key("document", Kind.GROUP, "Văn bản",
-        "Văn bản mà tin giới thiệu: `number`, `kind`, `issuer`, `issued` phải có; còn lại có thể bỏ",
+        "Văn bản mà tin giới thiệu: `number`, `kind`, `issuer`, `issued` phải có",
         "{number: 22-QĐ/TW, kind: Quy định, issuer: Ban Chấp hành Trung ương, issued: 2021-07-28}",
         keys=_DOCUMENT),
     Key("event", Kind.GROUP, "Lịch",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsroom.notices.numbers import find_mentions
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator, Mapping
 
 _TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-z][a-z0-9]*)(?:[^\"'>]++|\"[^\"]*\"|'[^']*')*+>")
 _APART = frozenset(
@@ -22,7 +22,7 @@ class Link(NamedTuple):
     """A link from a text to a document."""
 
     url: str
-    """As the text's own page leads to it."""
+    """Relative to the site."""
     title: str
     """What a reader is told before following it."""
 
@@ -38,11 +38,16 @@ def mentions(html: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def with_links(html: str, link_of: Callable[[str], Link | None]) -> str:
-    """Return a checked text in which what `link_of` knows among its `mentions` is a link."""
+def with_links(html: str, links: Mapping[str, Link], root: str) -> str:
+    """Return a checked text in which those of its `mentions` that have `links` are links.
+
+    `root` is the way from the text's page to the site's root.
+    """
+    if not links:
+        return html
     parts: list[str] = []
     for text, is_apart in _texts(html):
-        parts.append(text if is_apart else _linked(text, link_of))
+        parts.append(text if is_apart else _linked(text, links, root))
     return "".join(parts)
 
 
@@ -59,13 +64,13 @@ def _texts(html: str) -> Iterator[tuple[str, bool]]:
     yield html[place:], depth > 0
 
 
-def _linked(text: str, link_of: Callable[[str], Link | None]) -> str:
+def _linked(text: str, links: Mapping[str, Link], root: str) -> str:
     parts: list[str] = []
     place = 0
     for each in find_mentions(text):
         words = text[each.start : each.end]
-        if link := link_of(words):
-            address, title = escape(link.url), escape(link.title)
+        if link := links.get(words):
+            address, title = escape(f"{root}/{link.url}"), escape(link.title)
             parts += [text[place : each.start], f'<a href="{address}" title="{title}">{words}</a>']
             place = each.end
     return "".join([*parts, text[place:]])

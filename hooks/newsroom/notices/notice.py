@@ -159,6 +159,4 @@ class Notice:
         """The files that readers may take away: the document's own, then the attachments."""
         if self.document is None or self.document.file is None:
             return self.attachments
-        own, document = self.document.file, self.document
-        others = (each for each in self.attachments if each.file.path != own.path)
-        return (Attachment(own, document.name), *others)
+        return (Attachment(self.document.file, self.document.name), *self.attachments)

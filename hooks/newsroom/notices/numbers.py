@@ -98,6 +98,23 @@ def find_mentions(text: str) -> Iterator[Mention]:
         )
 
 
+def named_document(text: str, *, short: bool = False) -> Mention | None:
+    """Return the document that a few words name by its number, perhaps with its kind and day.
+
+    The number may be its first figures alone where it may be `short`.
+    """
+    found = next(find_mentions(text), None)
+    if found and (found.is_whole or short):
+        return found
+    key = number_key(text)
+    return Mention(0, len(text), key, is_whole=True) if key else None
+
+
+def printed_number(text: str) -> str:
+    """Return the number that stands in a text, as it is written, empty where there is none."""
+    return next((found[0] for found in _NUMBER.finditer(text) if found["rest"]), "")
+
+
 def _day(found: re.Match[str]) -> date | None:
     if not found["day"]:
         return None

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from newsroom.notices.affair import Affair
 
 RESERVED = (
-    "chuyen-muc", "chu-de", "tac-gia", "luu-tru", "tim-kiem", "vu-viec", "van-ban", "lich", "assets",
+    "chuyen-muc", "chu-de", "tac-gia", "luu-tru", "tim-kiem",
+    "vu-viec", "van-ban", "lich", "assets",
 )  # fmt: skip
 """Folders of the site that are not for notices."""
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")

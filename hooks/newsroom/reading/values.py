@@ -11,7 +11,7 @@ from newsroom.notices.document import Document, NamedDocument
 from newsroom.notices.event import Event
 from newsroom.notices.keys import AUTHOR, KEYS, Key, Kind
 from newsroom.notices.notice import Attachment, Author, Image, Source, Withdrawal
-from newsroom.notices.numbers import number_key
+from newsroom.notices.numbers import named_document, number_key, printed_number
 from newsroom.reading import links
 from newsroom.reading.fields import Fields
 from newsroom.text.dates import has_clock
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from newsroom.notices.affair import Affair
+    from newsroom.notices.notice import Reference
     from newsroom.notices.settings import Category, Settings
 
 _DASH = re.compile(r"(?:^|\s+)[-–—](?:\s+|$)")
@@ -106,7 +107,8 @@ def _affair(fields: Fields, key: Key, settings: Settings) -> Affair | None:
 def _document_number(fields: Fields, key: Key, _: Settings) -> str:
     number = fields.words(key.name, required=key.written)
     if number and not number_key(number):
-        text = f'"{number}" không phải số hiệu văn bản; viết như {key.written}'
+        right = f"{key.name}: {printed}" if (printed := printed_number(number)) else key.written
+        text = f'"{number}" không phải số hiệu văn bản; viết như {right}'
         fields.report(fields.line(key.name), text)
     return number
 
@@ -117,7 +119,7 @@ def _documents(fields: Fields, key: Key, _: Settings) -> tuple[NamedDocument, ..
         if text.endswith(".md"):
             reference = fields.referenced(key.name, text, line)
             found += [NamedDocument(reference.path, line)] if reference else []
-        elif number_key(text):
+        elif named_document(text):
             found.append(NamedDocument(text, line))
         else:
             told = f'{key.name}: "{text}" không phải số hiệu văn bản; viết như {key.example}'
@@ -138,6 +140,10 @@ def _web(fields: Fields, key: Key, _: Settings) -> str:
         text = f'"{url}" không phải địa chỉ web; viết như https://…'
         fields.report(fields.line(key.name), text)
     return links.encoded(url)
+
+
+def _file(fields: Fields, key: Key, _: Settings) -> Reference | None:
+    return fields.reference(key.name, required=key.written if key.required else "")
 
 
 def _group(fields: Fields, key: Key, settings: Settings) -> Any:
@@ -206,7 +212,7 @@ _READERS: Mapping[Kind, Callable[[Fields, Key, Settings], Any]] = {
     Kind.AUTHORS: _authors,
     Kind.CATEGORY: _category,
     Kind.TEXTS: _texts,
-    Kind.FILE: lambda fields, key, _: fields.reference(key.name, required=key.written),
+    Kind.FILE: _file,
     Kind.NOTICES: lambda fields, key, _: fields.references(key.name, key.example),
     Kind.WEB: _web,
     Kind.GROUP: _group,
