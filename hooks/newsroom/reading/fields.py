@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newsroom.notices.notice import Reference
 from newsroom.reading.known_keys import needless_key, right_key
 from newsroom.reading.links import resolve
-from newsroom.reading.prose import tidy
+from newsroom.reading.pasted.spaces import tidy
 from newsroom.reading.refusals import refusals_in_text
 from newsroom.reading.yaml_values import Mapping, Scalar, Sequence
 from newsroom.text.booleans import parse_boolean

@@ -56,10 +56,7 @@ class _Reader:
         """Return the notice that the page describes; `content` is the file's digest."""
         page, fields = self._page, self._fields
         values = read_values(fields, self._settings)
-        self._problems += [
-            Problem(self._path, line, message)
-            for line, message in refusals(page.body, first_line=page.body_line)
-        ]
+        refused = list(refusals(page.body, first_line=page.body_line))
         lead_to = partial(way_to, path=self._path, addresses=self._settings.addresses)
         text = read_text(
             page.body,
@@ -68,7 +65,10 @@ class _Reader:
             summary=values["summary"],
             lead_to=lead_to,
         )
-        self._problems += [Problem(self._path, line, message) for line, message in text.faults]
+        # What is wrong further on, on a line that is refused, may be of its making.
+        lines = {line for line, _ in refused}
+        faults = [*refused, *(each for each in text.faults if each[0] not in lines)]
+        self._problems += [Problem(self._path, line, message) for line, message in faults]
         title = values["title"] or text.title
         if not title:
             fields.missing(_TITLE.name, _TITLE.written)
