@@ -18,10 +18,13 @@ if TYPE_CHECKING:
     from newsroom.notices.notice import Notice
     from newsroom.related.related import Match
 
-_NEAR = 180
+_NEAR = 200
 """Thousandths from which two notices may tell of one affair, as those of the judged sets do."""
 _FIRST = 2
 """Places in which a notice's related news has the rest of its affair."""
+
+_WORDS = 6
+"""Syllables of a title from which a slug is proposed."""
 
 Nearest = dict[str, list["Match"]]
 """What lies near each notice, best first, by its path."""
@@ -43,7 +46,7 @@ def proposals(project: Project, notices: Sequence[Notice], now: datetime) -> Ite
         yield "Các tin có thể cùng một vụ việc; nếu đúng, khai báo ở affairs trong mkdocs.yml:"
     for group in groups:
         first, *_ = told = sorted((by_path[path] for path in group), key=lambda each: each.date)
-        slug = slugify(first.title)
+        slug = "-".join(slugify(first.title).split("-")[:_WORDS])
         yield f"  - {{slug: {slug}, title: {_quoted(first.title)}}}"
         yield f"    rồi thêm affair: {slug} vào:"
         yield from (f"      {project.docs_name}/{each.path}: {each.title}" for each in told)

@@ -98,8 +98,8 @@ def _affair(fields: Fields, key: Key, settings: Settings) -> Affair | None:
     affair = settings.affair_by_name.get(canonical(found))
     if found and affair is None:
         slugs = [each.slug for each in settings.affairs]
-        close = nearest(found, slugs, otherwise=slugs) if slugs else "chưa có vụ việc nào"
-        text = f'không có vụ việc "{found}"; {close}; khai báo vụ việc ở affairs trong mkdocs.yml'
+        right = nearest(found, slugs, otherwise=slugs) if slugs else "khai báo nó ở đó trước"
+        text = f'không có vụ việc "{found}" ở affairs trong mkdocs.yml; {right}'
         fields.report(fields.line(key.name), text)
     return affair
 
