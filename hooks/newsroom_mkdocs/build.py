@@ -132,6 +132,7 @@ class Build:
             for warning in edition.files.warnings(each):
                 log.info("lưu ý: %s", warning.located(docs_name(config)))
         stop_at(edition.dead_links(), config)
+        stop_at(edition.strange_documents(), config)
         edition.show_pictures()
         folder = f"{settings.folder}/"
         public = docs.paths - publication.withheld.keys() - publication.drafts
@@ -149,7 +150,7 @@ class Build:
                 memory.manifest,
                 Progress(log.info if log.isEnabledFor(logging.INFO) else None),
             ),
-            metadata=Metadata(site_of(config), edition.news.categories),
+            metadata=Metadata(site_of(config), edition.offered),
         )
 
     def put_files(self, files: Files) -> None:

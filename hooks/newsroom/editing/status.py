@@ -6,6 +6,7 @@ import sys
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from newsroom.editing.affairs import proposals
 from newsroom.editing.command import Command, now
 from newsroom.editing.report import Span, write_report
 from newsroom.notices.moments import next_changes
@@ -27,6 +28,8 @@ _EXPIRING = timedelta(days=30)
 def _ask(parser: argparse.ArgumentParser) -> None:
     help_ = "thống kê một tháng, quý hay năm: 2026-10, 2026-Q4, 2026; ghi tệp .csv và .html"
     parser.add_argument("--report", type=Span.parse, metavar="KỲ", help=help_)
+    help_ = "tin nào có thể cùng một vụ việc, để người biên tập quyết định"
+    parser.add_argument("--affairs", action="store_true", help=help_)
 
 
 def _run(project: Project, options: argparse.Namespace) -> int:
@@ -34,6 +37,9 @@ def _run(project: Project, options: argparse.Namespace) -> int:
     if options.report is not None:
         files = write_report(project, options.report, now=now())
         sys.stdout.writelines(f"{file}\n" for file in files)
+        return 0
+    if options.affairs:
+        sys.stdout.writelines(f"{line}\n" for line in proposals(project, notices, now()))
         return 0
     if problems:
         sys.stdout.write(f"{len(problems)} lỗi; xem bằng: python -m newsroom check\n\n")

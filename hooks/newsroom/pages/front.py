@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from newsroom.pages.banner import slogans_in_force
@@ -13,19 +14,26 @@ if TYPE_CHECKING:
 
     from newsroom.notices.notice import Notice
     from newsroom.notices.settings import Settings
+    from newsroom.pages.calendar_views import EventView
     from newsroom.pages.cards import Cards
     from newsroom.pages.collections import Collection
+    from newsroom.pages.views import Entry
 
 _NEWEST = 6
 _IN_BLOCK = 4
+_EVENTS = 3
 
 
 def front_view(
-    listed: Sequence[Notice], categories: Iterable[Collection], cards: Cards
+    listed: Sequence[Notice],
+    categories: Iterable[Collection],
+    cards: Cards,
+    *,
+    events: Iterable[EventView] = (),
 ) -> FrontView:
-    """Return the front page: one notice large, the newest, then each category's newest.
+    """Return the front page: one notice large, the newest, the next events, each category's newest.
 
-    `listed` stand newest first.
+    `listed` stand newest first, `events` the next first.
     """
     lead = next((each for each in listed if each.featured), None)
     lead = lead or next(iter(listed), None)
@@ -38,14 +46,23 @@ def front_view(
             for each in categories
             if each.notices
         ),
+        events=tuple(islice(events, _EVENTS)),
     )
 
 
-def news_view(settings: Settings, cards: Cards, now: datetime, *, search_url: str) -> NewsView:
+def news_view(
+    settings: Settings,
+    cards: Cards,
+    now: datetime,
+    *,
+    search_url: str,
+    shelves: Iterable[Entry] = (),
+) -> NewsView:
     """Return what every page of the site shows at the moment `now`."""
     return NewsView(
         categories=tuple(cards.category(each) for each in settings.categories),
         slogans=slogans_in_force(settings.slogans, now.astimezone(settings.zone).date()),
         folder_url=settings.addresses.collection(settings.folder),
         search_url=search_url,
+        shelves=tuple(shelves),
     )

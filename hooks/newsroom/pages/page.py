@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
     from newsroom.notices.addresses import Addresses
     from newsroom.notices.notice import Notice
+    from newsroom.pages.affair_views import AffairsView, AffairView
+    from newsroom.pages.calendar_views import CalendarView
+    from newsroom.pages.document_views import DocumentListView
     from newsroom.pages.views import (
         DirectoryView,
         ListingView,
@@ -21,7 +24,8 @@ if TYPE_CHECKING:
         SearchView,
     )
 
-    View = NoticeView | ListingView | RedirectView | DirectoryView | SearchView
+    Shelf = DocumentListView | AffairView | AffairsView | CalendarView
+    View = NoticeView | ListingView | RedirectView | DirectoryView | SearchView | Shelf
 
 
 @dataclass(frozen=True)

@@ -6,9 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import datetime
 
+    from newsroom.notices.mentions import Link
     from newsroom.notices.notice import Source
+    from newsroom.pages.affair_views import AffairPlace
+    from newsroom.pages.calendar_views import EventView
+    from newsroom.pages.document_views import DocumentFacts
     from newsroom.pictures.picture import Picture
 
 
@@ -116,6 +121,11 @@ class NoticeView:
     """The nearest in time of the category, where the texts say too little."""
     demonstration: bool
     """Whether it only shows how the site works."""
+    document: DocumentFacts | None
+    event: EventView | None
+    affair: AffairPlace | None
+    links: Mapping[str, Link]
+    """The documents that its text names, by the words that become links."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,6 +215,8 @@ class FrontView:
     lead: Card | None
     newest: tuple[Card, ...]
     blocks: tuple[Block, ...]
+    events: tuple[EventView, ...] = ()
+    """The next ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,3 +228,5 @@ class NewsView:
     folder_url: str
     search_url: str
     """Empty where the site has no search."""
+    shelves: tuple[Entry, ...] = ()
+    """Documents, affairs, the calendar, as far as there are any."""

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsroom.notices.files import is_markdown
+from newsroom.notices.notice import Reference
 from newsroom.text.problem import Problem, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from newsroom.notices.notice import Notice, Reference
+    from newsroom.notices.notice import Notice
 
 _MADE = (".html", ".xml", ".json")
 """Files that the site may make itself, so that a link to one need not be in the docs folder."""
@@ -33,6 +34,7 @@ class DocsFolder:
             yield Problem(notice.path, notice.image.file.line, f"không có ảnh {fault}")
         yield from self._attachment_problems(notice)
         yield from self._related_problems(notice)
+        yield from self._document_problems(notice)
         for reference in notice.links:
             suffix = posixpath.splitext(reference.path)[1]
             if suffix and suffix not in _MADE and (fault := self._missing(reference)):
@@ -43,7 +45,7 @@ class DocsFolder:
         return path in self.paths and (self.root / path).is_file()
 
     def _attachment_problems(self, notice: Notice) -> Iterator[Problem]:
-        for attachment in notice.attachments:
+        for attachment in notice.given:
             if is_markdown(attachment.file.path):
                 text = "tệp đính kèm không thể là một tin; đưa tin vào related"
                 yield Problem(notice.path, attachment.file.line, text)
@@ -57,6 +59,18 @@ class DocsFolder:
             elif not is_markdown(reference.path) or not _is_beside(notice, reference):
                 text = f'"{reference.path}" không phải một tin; related chỉ nhận tin khác'
                 yield Problem(notice.path, reference.line, text)
+
+    def _document_problems(self, notice: Notice) -> Iterator[Problem]:
+        if notice.document is None:
+            return
+        found = notice.document
+        for named in (*found.replaces, *found.amends, *found.guides):
+            reference = Reference(named.name, named.line)
+            if named.name == notice.path:
+                text = "văn bản không thể thay thế, sửa đổi hay hướng dẫn chính nó; xoá dòng này"
+                yield Problem(notice.path, named.line, text)
+            elif named.is_file and (fault := self._missing(reference)):
+                yield Problem(notice.path, named.line, f"không có tin {fault}")
 
     def _missing(self, reference: Reference) -> str:
         if self.is_there(reference.path):

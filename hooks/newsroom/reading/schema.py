@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from newsroom.building.fingerprint import digest
 from newsroom.notices.keys import KEYS
+from newsroom.notices.mentions import mentions
 from newsroom.notices.notice import Notice, Reference
 from newsroom.reading import front_matter, links
 from newsroom.reading.content import read_text
@@ -97,6 +98,11 @@ class _Reader:
             change_note=values["change_note"],
             withdrawal=values["withdrawn"],
             aliases=self._others("aliases", values["aliases"]),
+            affair=values["affair"],
+            step=values["step"],
+            document=values["document"],
+            event=values["event"],
+            mentions=mentions(text.content.html),
         )
 
     def _links(self, text: ReadText) -> tuple[Reference, ...]:
@@ -125,6 +131,8 @@ class _Reader:
         if is_empty and not (values["withdrawn"] or values["attachments"]):
             line = self._page.body_line
             fields.report(line, "tin chưa có nội dung; viết nội dung dưới phần đầu")
+        if values["step"] and not fields.has("affair"):
+            fields.report(fields.line("step"), 'có "step" thì phải có "affair"')
         if values["change_note"] and not fields.has("updated"):
             fields.report(fields.line("change_note"), 'có "change_note" thì phải có "updated"')
         date = values["date"] or _NEVER
