@@ -114,6 +114,8 @@ class Notice:
     withdrawal: Withdrawal | None = None
     aliases: tuple[Reference, ...] = ()
     """Its earlier places, whose addresses lead to it."""
+    allowed: tuple[str, ...] = ()
+    """Codes and names of what a check finds in it and its editor has looked at."""
 
     def is_published(self, now: datetime) -> bool:
         """Whether the public may know of it: no draft, and its embargo has passed."""

@@ -42,6 +42,7 @@ def to_record(notice: Notice) -> Record:
         notice.change_note,
         withdrawal and [withdrawal.date.isoformat(), withdrawal.reason],
         [_pair(each) for each in notice.aliases],
+        list(notice.allowed),
     ]
 
 
@@ -71,6 +72,7 @@ def from_record(record: Record, settings: Settings, content: Content | None = No
         change_note,
         withdrawal,
         aliases,
+        allowed,
     ) = record
 
     def moment(text: str | None) -> datetime | None:
@@ -105,6 +107,7 @@ def from_record(record: Record, settings: Settings, content: Content | None = No
         change_note=change_note,
         withdrawal=Withdrawal(withdrawn, withdrawal[1]) if withdrawn else None,
         aliases=tuple(Reference(*each) for each in aliases),
+        allowed=tuple(allowed),
     )
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from newsroom.building.fingerprint import digest
 from newsroom.notices.keys import KEYS
 from newsroom.notices.notice import Notice, Reference
-from newsroom.reading import front_matter, links
+from newsroom.reading import front_matter, links, secrecy
 from newsroom.reading.content import read_text
 from newsroom.reading.fields import Fields
 from newsroom.reading.links import way_to
@@ -97,6 +97,7 @@ class _Reader:
             change_note=values["change_note"],
             withdrawal=values["withdrawn"],
             aliases=self._others("aliases", values["aliases"]),
+            allowed=values["allow"],
         )
 
     def _links(self, text: ReadText) -> tuple[Reference, ...]:
@@ -127,6 +128,9 @@ class _Reader:
             fields.report(line, "tin chưa có nội dung; viết nội dung dưới phần đầu")
         if values["change_note"] and not fields.has("updated"):
             fields.report(fields.line("change_note"), 'có "change_note" thì phải có "updated"')
+        if not secrecy.is_allowed(values["allow"]):
+            for line in secrecy.marked_lines_of(self._page):
+                fields.report(line, secrecy.FOUND)
         date = values["date"] or _NEVER
         day = date.replace(hour=0, minute=0, second=0)
         withdrawn = values["withdrawn"]
