@@ -63,15 +63,15 @@ class Project:
         name = docs.text if isinstance(docs, Scalar) and docs.text else "docs"
         folder = root / name
         files = (Path(top, file) for top, _, names in os.walk(folder) for file in names)
-        paths = frozenset(file.relative_to(folder).as_posix() for file in files)
-        return cls(root, DocsFolder(folder, paths), settings)
+        paths = (file.relative_to(folder).as_posix() for file in files)
+        return cls(root, DocsFolder.of(folder, paths), settings)
 
     @cached_property
     def reader(self) -> Reader:
         """What reads the notices, as a build does."""
         lexicon = Lexicon(self.settings.abbreviations)
         return Reader(
-            Sources(self.docs.root, Manifest("")),
+            Sources(self.docs.root, Manifest(""), names=self.docs.names),
             self.docs,
             self.settings,
             take=lambda notice: bytes(lexicon.terms(notice)),
