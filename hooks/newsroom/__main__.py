@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from newsroom.editing import publishing
+from newsroom.editing.check import CHECK
 from newsroom.editing.command import Command, Parser
 from newsroom.editing.project import Project, ProjectError
 from newsroom.editing.related import RELATED
@@ -18,7 +19,7 @@ _OPTIONS = Command(
     lambda _: None,
     lambda _project, _options: 0,  # a project whose options are wrong cannot even be read
 )
-_COMMANDS = (STATUS, RELATED, _OPTIONS, *publishing.COMMANDS)
+_COMMANDS = (CHECK, STATUS, RELATED, _OPTIONS, *publishing.COMMANDS)
 
 
 def main(arguments: list[str] | None = None) -> int:

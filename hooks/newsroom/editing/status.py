@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsroom.editing.command import Command, now
 from newsroom.editing.report import Span, write_report
+from newsroom.editing.strays import unused_files
 from newsroom.notices.moments import next_changes
 from newsroom.pages.banner import slogans_in_force
 from newsroom.text.dates import format_date
@@ -67,7 +68,10 @@ def _sections(
         "Không có ảnh",
         [_named(project, e) for e in public if e.image is None and e.is_listed(moment)],
     )
-    yield "Tệp không tin nào dùng", _unused(project, notices)
+    yield (
+        "Tệp không tin nào dùng",
+        [f"{project.docs_name}/{e}" for e in unused_files(project, notices)],
+    )
     yield "Khẩu hiệu", _slogans(project, moment)
     changes = next_changes(notices, project.settings, after=moment, until=moment + _AHEAD)
     yield "Bảy ngày tới bạn đọc sẽ thấy", [each.told() for each in changes]
@@ -79,14 +83,6 @@ def _named(project: Project, notice: Notice) -> str:
 
 def _by_date(notices: list[Notice]) -> list[Notice]:
     return sorted(notices, key=lambda each: (each.date, each.path))
-
-
-def _unused(project: Project, notices: list[Notice]) -> list[str]:
-    used = {reference.path for notice in notices for reference in notice.files}
-    used |= {notice.path for notice in notices}
-    folder = f"{project.settings.folder}/"
-    lying = {path for path in project.docs.paths if path.startswith(folder)}
-    return [f"{project.docs_name}/{path}" for path in sorted(lying - used)]
 
 
 def _slogans(project: Project, moment: datetime) -> list[str]:

@@ -66,7 +66,11 @@ class Publication:
         folder = f"{settings.folder}/"
         outside = [path for path in docs.paths if not path.startswith(folder)]
         for path in sorted(path for path in outside if path.endswith(".md")):
-            source = docs.file(path).read_bytes()
+            try:
+                source = docs.file(path).read_bytes()
+            except OSError as error:
+                problems.append(Problem(path, 1, f"không mở được tệp: {error.strerror}"))
+                continue
             page = read_ordinary(source, path, docs, settings, now=now)
             problems += page.problems
             if page.is_hidden:
