@@ -9,6 +9,7 @@ from pathlib import Path
 from newsroom.editing import publishing
 from newsroom.editing.check import CHECK
 from newsroom.editing.command import Command, Parser
+from newsroom.editing.new import NEW
 from newsroom.editing.project import Project, ProjectError
 from newsroom.editing.related import RELATED
 from newsroom.editing.status import STATUS
@@ -19,7 +20,7 @@ _OPTIONS = Command(
     lambda _: None,
     lambda _project, _options: 0,  # a project whose options are wrong cannot even be read
 )
-_COMMANDS = (CHECK, STATUS, RELATED, _OPTIONS, *publishing.COMMANDS)
+_COMMANDS = (NEW, CHECK, STATUS, RELATED, _OPTIONS, *publishing.COMMANDS)
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -27,6 +28,8 @@ def main(arguments: list[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # whatever code page the terminal has
             stream.reconfigure(encoding="utf-8", errors="replace")
+    if isinstance(sys.stdin, io.TextIOWrapper) and not sys.stdin.isatty():
+        sys.stdin.reconfigure(encoding="utf-8", errors="replace")
     parser = Parser(prog="newsroom", description="Công cụ của người biên tập.")
     commands = parser.add_subparsers(required=True, metavar="lệnh")
     for command in _COMMANDS:

@@ -146,10 +146,10 @@ def test_a_long_page_takes_its_time_only(sign: str) -> None:
 def test_a_mended_file_keeps_its_line_ends_and_shows_what_changed(desk: Desk) -> None:
     file = desk.notice("2025/x", draft="có")
     file.write_bytes(file.read_bytes().replace(b"\n", b"\r\n"))
-    shown = desk.run("check", "--fix")
+    shown = desk.told("check", "--fix")
     assert "-draft: có\n+draft: true" in shown
     assert b"draft: true\r\n" in file.read_bytes()
-    assert "draft" not in desk.run("check", "--fix")
+    assert "draft" not in desk.told("check", "--fix")
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
@@ -157,7 +157,7 @@ def test_a_file_of_another_form_of_unicode_becomes_plain(desk: Desk, encoding: s
     file = desk.notice("2025/x")
     text = file.read_text("utf-8")
     file.write_bytes(text.encode(encoding))
-    shown = desk.run("check", "--fix", "docs/tin-tuc/2025/x.md")
+    shown = desk.told("check", "--fix", "docs/tin-tuc/2025/x.md")
     assert "BOM" in shown or "sang UTF-8" in shown
     assert file.read_bytes() == text.encode()
     assert source_text(text.encode(encoding)) == text
@@ -172,6 +172,6 @@ def test_no_file_is_mended_through_a_link_nor_beside_those_named(desk: Desk) -> 
     except OSError:
         pytest.skip("no links here")
     desk.notice("2025/y", draft="có")
-    desk.run("check", "--fix", "docs/tin-tuc/2025/link.md")
+    desk.told("check", "--fix", "docs/tin-tuc/2025/link.md")
     assert "draft: có" in aim.read_text("utf-8")
     assert "draft: có" in file.read_text("utf-8")

@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from newsroom.attachments.given import GivenFiles
+from newsroom.building.workers import share
 from newsroom.editing.draft import Draft
 from newsroom.editing.rule import Severity
 from newsroom.editing.rules import RULES, findings
@@ -152,10 +153,12 @@ def _remarks(
     by_day: defaultdict[date, list[Notice]] = defaultdict(list)
     for notice in notices:
         by_day[notice.date.date()].append(notice)
-    for notice in notices:
-        if notice.path in judged:
-            source = source_text(project.docs.file(notice.path).read_bytes(), "replace")
-            draft = Draft(notice, source, by_day[notice.date.date()], now)
-            path = f"{project.docs_name}/{notice.path}"
-            for remark in findings(draft):
-                yield Told.of_remark(remark, path, allowed=notice.allowed)
+
+    def told(notice: Notice) -> list[Told]:
+        source = source_text(project.docs.file(notice.path).read_bytes(), "replace")
+        draft = Draft(notice, source, by_day[notice.date.date()], now)
+        path = f"{project.docs_name}/{notice.path}"
+        return [Told.of_remark(each, path, allowed=notice.allowed) for each in findings(draft)]
+
+    for found in share([each for each in notices if each.path in judged], told):
+        yield from found

@@ -46,7 +46,7 @@ def right_place(path: str, source: bytes, docs: DocsFolder, settings: Settings) 
 def free_place(folder: str, name: str, taken: Container[str]) -> str:
     """Return the path of a notice in `folder` that is not `taken`, called `name` or nearly so."""
     names = (name if number == 1 else f"{name}-{number}" for number in count(1))
-    paths = (f"{folder}/{each}.md" for each in names)
+    paths = (f"{folder}/{each}.md" for each in names if each not in _FOLDER_PAGES)
     return next(path for path in paths if path not in taken)
 
 
