@@ -11,6 +11,7 @@ from newsroom.editing.check import CHECK
 from newsroom.editing.command import Command, Parser
 from newsroom.editing.new import NEW
 from newsroom.editing.project import Project, ProjectError
+from newsroom.editing.reference import SCHEMA
 from newsroom.editing.related import RELATED
 from newsroom.editing.status import STATUS
 
@@ -20,7 +21,7 @@ _OPTIONS = Command(
     lambda _: None,
     lambda _project, _options: 0,  # a project whose options are wrong cannot even be read
 )
-_COMMANDS = (NEW, CHECK, STATUS, RELATED, _OPTIONS, *publishing.COMMANDS)
+_COMMANDS = (NEW, CHECK, STATUS, RELATED, _OPTIONS, SCHEMA, *publishing.COMMANDS)
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -41,6 +42,8 @@ def main(arguments: list[str] | None = None) -> int:
         return int(asked.run(Project.of(Path()), asked))
     except ProjectError as error:
         sys.exit(str(error))
+    except OSError as error:
+        sys.exit(f"không đọc hay ghi được {error.filename or 'tệp'}: {error.strerror}")
 
 
 if __name__ == "__main__":

@@ -172,6 +172,7 @@ def test_a_menu_with_a_hidden_page_is_told(desk: Desk) -> None:
     ("configuration", "told"),
     [
         ("extra: [", "mkdocs.yml:"),
+        ("extra: " + "[" * 5000, "mkdocs.yml:"),
         ("", "categories"),
         ("\x00", "mkdocs.yml:"),
         ("docs_dir: khac\n", "không có thư mục khac"),

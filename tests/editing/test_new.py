@@ -26,6 +26,11 @@ GIVEN = {
     "--date": "20/11/2025 10h45",
 }
 
+WITHOUT_KEYBOARD = (
+    "import os, runpy, sys; os.close(0); sys.stdin = None; "
+    "runpy.run_module('newsroom', run_name='__main__')"
+)
+
 
 def words(**changed: str) -> list[str]:
     options = GIVEN | {f"--{name}": value for name, value in changed.items()}
@@ -60,6 +65,7 @@ def test_no_file_is_written_over(desk: Desk) -> None:
         ({"date": "hôm nào đó"}, "không đọc được"),
         ({"title": "  "}, "chưa ghi gì"),
         ({"author": ""}, "chưa ghi gì"),
+        ({"title": "\udcff"}, "bảng mã"),
         ({"title": "Báo cáo TỐI MẬT"}, "dấu chỉ độ mật"),
         ({"title": "§oµn gi¸m s¸t th«ng b¸o kÕt luËn"}, "TCVN3"),
     ],
@@ -98,14 +104,12 @@ def test_answers_that_do_not_come_are_told(desk: Desk, typed: str) -> None:
 @pytest.mark.parametrize("complete", [True, False])
 def test_it_works_without_any_keyboard(desk: Desk, *, complete: bool) -> None:
     done = subprocess.run(
-        [sys.executable, "-c", "import os, runpy, sys\nos.close(0); sys.stdin = None\n"
-         "sys.argv[0] = 'newsroom'\nrunpy.run_module('newsroom', run_name='__main__')",
-         *(words() if complete else ["new"])],
+        [sys.executable, "-c", WITHOUT_KEYBOARD, *(words() if complete else ["new"])],
         cwd=desk.folder,
         env={**os.environ, "PYTHONPATH": str(ROOT / "hooks"), "SOURCE_DATE_EPOCH": str(NOON)},
         capture_output=True,
         check=False,
-    )  # fmt: skip
+    )
     assert (done.returncode == 0) is complete
     assert b"Traceback" not in done.stderr
     assert bool(list(desk.docs.rglob("*.md"))) is complete

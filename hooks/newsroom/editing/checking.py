@@ -46,10 +46,11 @@ def check(project: Project, judged: Collection[str], *, now: datetime) -> list[T
         *_lost(project, notices, problems, now),
     ]
     told = {_told(project, each) for each in found if each.path in judged}
-    for stray in strays(project, notices):
-        if stray.path in judged:
-            told.add(Told.of_problem(stray, project.docs_name, Severity.WARNING))
-    told |= {*_remarks(project, notices, judged, now), *_warnings(project, notices, judged)}
+    own = [notice for notice in notices if notice.path in judged]
+    strange = [each for each in strays(project, notices) if each.path in judged]
+    for each in (*strange, *file_warnings(project, own), *_odd_names(own)):
+        told.add(Told.of_problem(each, project.docs_name, Severity.WARNING))
+    told |= {*_remarks(project, notices, own, now)}
     return sorted(told, key=lambda each: (each.path, each.line, each.rule, each.message))
 
 
@@ -114,22 +115,22 @@ def _of_files(project: Project, notices: Iterable[Notice]) -> Iterator[Problem]:
             yield Problem(notice.path, 1, f"không mở được {error.filename}: {error.strerror}")
 
 
-def _warnings(
-    project: Project, notices: Iterable[Notice], judged: Collection[str]
-) -> Iterator[Told]:
-    """Yield what an editor should know of the files that notices give, and of what they allow."""
-    files = GivenFiles(project.sources, project.docs.paths, limit=project.settings.attachment_bytes)
+def file_warnings(project: Project, notices: Iterable[Notice]) -> Iterator[Problem]:
+    """Yield what editors should know of the files that their notices give, where all are sound."""
+    paths, limit = project.docs.paths, project.settings.attachment_bytes
+    files = GivenFiles(project.sources, paths, limit=limit)
     for notice in notices:
-        if notice.path not in judged:
-            continue
         if not any(files.problems(notice)):
-            for warning in files.warnings(notice):
-                yield Told.of_problem(warning, project.docs_name, Severity.WARNING)
+            yield from files.warnings(notice)
+
+
+def _odd_names(notices: Iterable[Notice]) -> Iterator[Problem]:
+    """Yield what notices allow and no rule is called."""
+    for notice in notices:
         for name in notice.allowed:
             if canonical(name) not in _NAMES:
                 near = nearest(name, _NAMES.values(), otherwise=[rule.code for rule in RULES])
-                problem = Problem(notice.path, 1, f'allow: không có cảnh báo "{name}"; {near}')
-                yield Told.of_problem(problem, project.docs_name, Severity.WARNING)
+                yield Problem(notice.path, 1, f'allow: không có cảnh báo "{name}"; {near}')
 
 
 def _lost(
@@ -147,9 +148,9 @@ def _lost(
 
 
 def _remarks(
-    project: Project, notices: Sequence[Notice], judged: Collection[str], now: datetime
+    project: Project, notices: Iterable[Notice], judged: Sequence[Notice], now: datetime
 ) -> Iterator[Told]:
-    """Yield what the rules find."""
+    """Yield what the rules find in the notices `judged`."""
     by_day: defaultdict[date, list[Notice]] = defaultdict(list)
     for notice in notices:
         by_day[notice.date.date()].append(notice)
@@ -160,5 +161,5 @@ def _remarks(
         path = f"{project.docs_name}/{notice.path}"
         return [Told.of_remark(each, path, allowed=notice.allowed) for each in findings(draft)]
 
-    for found in share([each for each in notices if each.path in judged], told):
+    for found in share(judged, told):
         yield from found

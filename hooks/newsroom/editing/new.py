@@ -71,7 +71,8 @@ def _run(project: Project, options: argparse.Namespace) -> int:
 
 
 def _filled(typed: str) -> str:
-    text = tidy(nfc(typed))
+    # What a terminal of another code page has typed cannot be stored as it is.
+    text = tidy(nfc(typed.encode("utf-8", "surrogateescape").decode("utf-8", "replace")))
     if not text:
         raise FaultyFieldError("chưa ghi gì; câu này phải có câu trả lời")
     return text

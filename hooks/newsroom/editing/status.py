@@ -6,11 +6,15 @@ import sys
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from newsroom.editing.checking import file_warnings
 from newsroom.editing.command import Command, now
+from newsroom.editing.draft import Draft
 from newsroom.editing.report import Span, write_report
+from newsroom.editing.rules import findings, pictures
 from newsroom.editing.strays import unused_files
 from newsroom.notices.moments import next_changes
 from newsroom.pages.banner import slogans_in_force
+from newsroom.reading.source_text import source_text
 from newsroom.text.dates import format_date
 
 if TYPE_CHECKING:
@@ -37,7 +41,10 @@ def _run(project: Project, options: argparse.Namespace) -> int:
         sys.stdout.writelines(f"{file}\n" for file in files)
         return 0
     if problems:
-        sys.stdout.write(f"{len(problems)} lỗi; xem bằng: python -m newsroom check\n\n")
+        sys.stdout.write(f"{len(problems)} lỗi; xem bằng: python -m newsroom check\n")
+        faulty = sorted({each.path for each in problems})
+        sys.stdout.writelines(f"  {project.docs_name}/{path}\n" for path in faulty)
+        sys.stdout.write("\n")
     for title, lines in _sections(project, list(notices), now()):
         if lines:
             sys.stdout.write(f"{title}\n")
@@ -68,6 +75,9 @@ def _sections(
         "Không có ảnh",
         [_named(project, e) for e in public if e.image is None and e.is_listed(moment)],
     )
+    yield "Ảnh chưa có lời tả", list(_undescribed(project, notices, moment))
+    known = file_warnings(project, notices)
+    yield "Nên biết về tệp đính kèm", [each.located(project.docs_name) for each in known]
     yield (
         "Tệp không tin nào dùng",
         [f"{project.docs_name}/{e}" for e in unused_files(project, notices)],
@@ -83,6 +93,15 @@ def _named(project: Project, notice: Notice) -> str:
 
 def _by_date(notices: list[Notice]) -> list[Notice]:
     return sorted(notices, key=lambda each: (each.date, each.path))
+
+
+def _undescribed(project: Project, notices: list[Notice], moment: datetime) -> Iterator[str]:
+    """Yield each picture whose description says nothing; one without any is a fault."""
+    for notice in notices:
+        source = source_text(project.docs.file(notice.path).read_bytes(), "replace")
+        for remark in findings(Draft(notice, source, (), moment), pictures.RULES):
+            found = remark.finding
+            yield f"{project.docs_name}/{notice.path}:{found.line}: {found.message}"
 
 
 def _slogans(project: Project, moment: datetime) -> list[str]:
