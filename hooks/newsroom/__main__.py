@@ -7,9 +7,12 @@ import sys
 from pathlib import Path
 
 from newsroom.editing import publishing
+from newsroom.editing.check import CHECK
 from newsroom.editing.command import Command, Parser
+from newsroom.editing.new import NEW
 from newsroom.editing.project import Project, ProjectError
 from newsroom.editing.publish import PUBLISH
+from newsroom.editing.reference import SCHEMA
 from newsroom.editing.related import RELATED
 from newsroom.editing.status import STATUS
 
@@ -19,7 +22,7 @@ _OPTIONS = Command(
     lambda _: None,
     lambda _project, _options: 0,  # a project whose options are wrong cannot even be read
 )
-_COMMANDS = (STATUS, RELATED, _OPTIONS, *publishing.COMMANDS, PUBLISH)
+_COMMANDS = (NEW, CHECK, STATUS, RELATED, _OPTIONS, SCHEMA, *publishing.COMMANDS, PUBLISH)
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -27,6 +30,8 @@ def main(arguments: list[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # whatever code page the terminal has
             stream.reconfigure(encoding="utf-8", errors="replace")
+    if isinstance(sys.stdin, io.TextIOWrapper) and not sys.stdin.isatty():
+        sys.stdin.reconfigure(encoding="utf-8", errors="replace")
     parser = Parser(prog="newsroom", description="Công cụ của người biên tập.")
     commands = parser.add_subparsers(required=True, metavar="lệnh")
     for command in _COMMANDS:
@@ -38,6 +43,8 @@ def main(arguments: list[str] | None = None) -> int:
         return int(asked.run(Project.of(Path()), asked))
     except ProjectError as error:
         sys.exit(str(error))
+    except OSError as error:
+        sys.exit(f"không đọc hay ghi được {error.filename or 'tệp'}: {error.strerror}")
 
 
 if __name__ == "__main__":

@@ -26,6 +26,7 @@ from newsroom.rendering.renderer import Renderer
 from newsroom.rendering.templates import CompiledTemplates
 from newsroom.text.problem import Problem
 from newsroom_mkdocs.files import (
+    compose_names,
     excluded_of,
     keep_back,
     named_by,
@@ -92,8 +93,10 @@ class Build:
         """Read the notices among `files`, and leave there what MkDocs shall publish itself."""
         config, settings, memory = start.config, start.settings, start.memory
         written = written_files(files, config)
-        docs = DocsFolder(Path(config.docs_dir), frozenset(each.src_uri for each in written))
-        sources = Sources(docs.root, memory.manifest)
+        docs = DocsFolder.of(Path(config.docs_dir), (each.src_uri for each in written))
+        compose_names(files, docs.names)
+        written = written_files(files, config)
+        sources = Sources(docs.root, memory.manifest, names=docs.names)
         lexicon = Lexicon(settings.abbreviations)
         reader = Reader(
             sources,

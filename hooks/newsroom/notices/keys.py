@@ -182,5 +182,8 @@ KEYS = (
     Key("aliases", Kind.NOTICES, "Tên tệp cũ",
         "Tên tệp cũ của tin, khi đã đăng mà phải đổi tên: địa chỉ cũ dẫn tới địa chỉ mới",
         "[ten-cu.md]", advice="khi đổi tên tệp"),
+    Key("allow", Kind.TEXTS, "Đã xem cảnh báo",
+        "Mã hoặc tên những cảnh báo của `check` mà người soạn đã xem và thấy không sao",
+        "[R1]", advice="khi cảnh báo không đúng"),
 )  # fmt: skip
 """In the order in which messages, the guide and forms name them."""

@@ -127,6 +127,8 @@ class Notice:
     """What its text calls documents by, as it is written."""
     aliases: tuple[Reference, ...] = ()
     """Its earlier places, whose addresses lead to it."""
+    allowed: tuple[str, ...] = ()
+    """Codes and names of what a check finds in it and its editor has looked at."""
 
     def is_published(self, now: datetime) -> bool:
         """Whether the public may know of it: no draft, and its embargo has passed."""

@@ -51,6 +51,7 @@ def to_record(notice: Notice) -> Record:
         notice.document and _document(notice.document),
         notice.event and _event(notice.event),
         list(notice.mentions),
+        list(notice.allowed),
     ]
 
 
@@ -85,6 +86,7 @@ def from_record(record: Record, settings: Settings, content: Content | None = No
         document,
         event,
         mentions,
+        allowed,
     ) = record
 
     def moment(text: str | None) -> datetime | None:
@@ -124,6 +126,7 @@ def from_record(record: Record, settings: Settings, content: Content | None = No
         document=_read_document(document, moment) if document else None,
         event=_read_event(event, moment) if event else None,
         mentions=tuple(mentions),
+        allowed=tuple(allowed),
     )
 
 

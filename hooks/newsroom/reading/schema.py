@@ -10,7 +10,7 @@ from newsroom.building.fingerprint import digest
 from newsroom.notices.keys import KEYS
 from newsroom.notices.mentions import mentions
 from newsroom.notices.notice import Notice, Reference
-from newsroom.reading import front_matter, links
+from newsroom.reading import front_matter, links, secrecy
 from newsroom.reading.content import read_text
 from newsroom.reading.fields import Fields
 from newsroom.reading.links import way_to
@@ -103,6 +103,7 @@ class _Reader:
             document=values["document"],
             event=values["event"],
             mentions=mentions(text.content.html),
+            allowed=values["allow"],
         )
 
     def _links(self, text: ReadText) -> tuple[Reference, ...]:
@@ -135,6 +136,9 @@ class _Reader:
             fields.report(fields.line("step"), 'có "step" thì phải có "affair"')
         if values["change_note"] and not fields.has("updated"):
             fields.report(fields.line("change_note"), 'có "change_note" thì phải có "updated"')
+        if not secrecy.is_allowed(values["allow"]):
+            for line in secrecy.marked_lines_of(self._page):
+                fields.report(line, secrecy.FOUND)
         date = values["date"] or _NEVER
         day = date.replace(hour=0, minute=0, second=0)
         withdrawn = values["withdrawn"]
