@@ -19,6 +19,7 @@ from newsroom.reading.published_addresses import FILE, lost_addresses
 from newsroom.reading.source_text import source_text
 from newsroom.related.neighbours import Neighbours
 from newsroom.related.terms import Terms
+from newsroom.search.store import SearchIndex
 from newsroom.text.problem import Problem, nearest
 from newsroom.text.vietnamese import canonical
 
@@ -98,6 +99,7 @@ def _edition(project: Project, notices: Iterable[Notice], now: datetime) -> Edit
         now=now,
         terms={key: Terms.from_bytes(kept) for key, kept in project.reader.taken.items()},
         known=Neighbours.empty(),
+        known_words=SearchIndex(),
         read=project.reader.content,
     )
 

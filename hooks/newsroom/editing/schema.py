@@ -47,6 +47,10 @@ def _category(_: Key, settings: Settings) -> Schema:
     return {"enum": [name for each in settings.categories for name in (each.slug, each.title)]}
 
 
+def _affair(_: Key, settings: Settings) -> Schema:
+    return {"enum": [name for each in settings.affairs for name in (each.slug, each.title)]}
+
+
 def _authors(key: Key, settings: Settings) -> Schema:
     one = [_TEXT, _group(key.keys, settings)]
     return {"anyOf": [*one, {"type": "array", "items": {"anyOf": one}}]}
@@ -62,6 +66,10 @@ _KINDS: Mapping[Kind, Callable[[Key, Settings], Schema]] = {
     Kind.TEXTS: lambda _key, _: _TEXTS,
     Kind.FILE: lambda key, _: _TEXT | {"examples": [key.example]},
     Kind.NOTICES: lambda _key, _: _TEXTS,
+    Kind.AFFAIR: _affair,
+    Kind.DOCUMENT_NUMBER: lambda key, _: _TEXT | {"examples": [key.example]},
+    Kind.DOCUMENTS: lambda _key, _: _TEXTS,
+    Kind.DAY: lambda key, _: _TEXT | {"examples": [key.example]},
     Kind.WEB: lambda _key, _: _TEXT | {"pattern": "^https?://"},
     Kind.GROUP: lambda key, settings: _group(key.keys, settings),
     Kind.GROUPS: lambda key, settings: {"type": "array", "items": _group(key.keys, settings)},
