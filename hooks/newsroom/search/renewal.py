@@ -73,7 +73,11 @@ def _left(lists: Lists, postings: Numbers) -> Lists:
 
 def _merged(old: Lists, new: Lists) -> Lists:
     """Return both; of a key in both the lists are made one, in the order of the notices."""
-    places = [bisect_left(old.keys, in_order(key), key=in_order) for key in new.keys]
+    known = {key: place for place, key in enumerate(old.keys)}
+    places = [
+        known[key] if key in known else bisect_left(old.keys, in_order(key), key=in_order)
+        for key in new.keys
+    ]
     first, *runs = old.split(places)
     parts = [first]
     for run, one in zip(runs, new.split(range(1, len(new.keys))), strict=False):
