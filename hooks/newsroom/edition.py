@@ -74,6 +74,7 @@ class Edition:
         self._listed = [notice for notice in self.notices if notice.is_listed(now)]
         self._settings = settings
         self._now = now
+        self._preview = preview
         self._paths = paths
         self._feed_entries: dict[str, FeedEntry] = {}
         self.pictures = ShownPictures(sources, paths)
@@ -87,7 +88,13 @@ class Edition:
     @cached_property
     def news(self) -> NewsView:
         """What every page of the site shows."""
-        return news_view(self._settings, self._cards, self._now, search_url=self.search.url)
+        return news_view(
+            self._settings,
+            self._cards,
+            self._now,
+            search_url=self.search.url,
+            is_preview=self._preview,
+        )
 
     @cached_property
     def front(self) -> FrontView:

@@ -41,11 +41,14 @@ def front_view(
     )
 
 
-def news_view(settings: Settings, cards: Cards, now: datetime, *, search_url: str) -> NewsView:
+def news_view(
+    settings: Settings, cards: Cards, now: datetime, *, search_url: str, is_preview: bool
+) -> NewsView:
     """Return what every page of the site shows at the moment `now`."""
     return NewsView(
         categories=tuple(cards.category(each) for each in settings.categories),
         slogans=slogans_in_force(settings.slogans, now.astimezone(settings.zone).date()),
         folder_url=settings.addresses.collection(settings.folder),
         search_url=search_url,
+        is_preview=is_preview,
     )

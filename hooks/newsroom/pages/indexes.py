@@ -102,6 +102,7 @@ class Indexes:
             oldest_url=address(folder, 1) if older > 1 else None,
             entries=self._month_entries(collection) if not number else (),
             parent=self._parent(collection),
+            section=self._section(collection),
             feed="" if number else self._feed(collection),
         )
 
@@ -131,6 +132,13 @@ class Indexes:
             return Entry(f"Năm {folder[-4:]}", self._settings.addresses.collection(folder))
         folder = collection.folder.partition("/")[0]
         return Entry(_KINDS[folder][0], self._settings.addresses.collection(folder))
+
+    def _section(self, collection: Collection) -> str | None:
+        """Return the address of what the menu has of a collection."""
+        address = self._settings.addresses.collection
+        if collection.kind in ("news", "category"):
+            return address(collection.folder)
+        return address(collections.ARCHIVE) if collection.kind in ("year", "month") else None
 
     def _former_categories(self) -> Iterator[Page]:
         for category in self._settings.categories:

@@ -150,6 +150,8 @@ class ListingView:
     """Smaller collections within this one: the months of a year."""
     parent: Entry
     """The page that lists all collections of this kind."""
+    section: str | None
+    """The address of what it belongs to in the menu, if there is any."""
     feed: str
     """The address of its RSS; empty where it has none."""
     groups: tuple[Group, ...] = ()
@@ -216,3 +218,5 @@ class NewsView:
     folder_url: str
     search_url: str
     """Empty where the site has no search."""
+    is_preview: bool
+    """Whether editors see the site, not the public."""
