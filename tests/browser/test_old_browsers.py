@@ -1,4 +1,4 @@
-"""Pages in the browsers of old telephones: Chromium of 2018 and of 2020, where nothing newer runs."""
+"""Pages in the browsers of old telephones: Chromium of 2018 and of 2020."""
 
 from __future__ import annotations
 

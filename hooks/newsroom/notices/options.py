@@ -10,6 +10,7 @@ _CATEGORY = (
     Key("description", Kind.TEXT, "Mô tả", "một câu ở đầu trang của chuyên mục", "Tin từ các xã."),
     Key("aliases", Kind.TEXTS, "Mã cũ", "mã cũ, để địa chỉ cũ dẫn tới địa chỉ mới", "[co-so-cu]",
         default=()),
+    Key("short", Kind.TEXT, "Tên gọn", "tên gọn, cho trình đơn và đầu mỗi tin", "Cơ sở"),
 )  # fmt: skip
 SLOGAN = (
     Key("text", Kind.TEXT, "Khẩu hiệu", "nguyên văn", "Chào mừng Đại hội", required=True),

@@ -31,6 +31,8 @@ class Category:
     """A sentence for the head of its listing."""
     aliases: tuple[str, ...] = ()
     """Its earlier slugs, whose addresses lead to it."""
+    short: str = ""
+    """Its name where there is little room; empty where it has no other."""
 
 
 @dataclass(frozen=True, slots=True)

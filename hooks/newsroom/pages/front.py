@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from newsroom.pages.banner import slogans_in_force
@@ -16,29 +17,43 @@ if TYPE_CHECKING:
     from newsroom.pages.cards import Cards
     from newsroom.pages.collections import Collection
 
-_NEWEST = 6
+_BESIDE = 3
+_NEWEST = 8
 _IN_BLOCK = 4
 
 
 def front_view(
     listed: Sequence[Notice], categories: Iterable[Collection], cards: Cards
 ) -> FrontView:
-    """Return the front page: one notice large, the newest, then each category's newest.
+    """Return the front page: one notice large, others beside it, the newest, then each category's.
 
-    `listed` stand newest first.
+    `listed` stand newest first. Nothing stands there twice, unless a category has nothing else.
     """
-    lead = next((each for each in listed if each.featured), None)
-    lead = lead or next(iter(listed), None)
-    newest = [each for each in listed[: _NEWEST + 1] if each is not lead][:_NEWEST]
+    featured = [each for each in listed if each.featured]
+    lead, *beside = featured[: _BESIDE + 1] or listed[:1] or [None]
+    if lead and not lead.image:
+        beside = _first(_BESIDE, [*beside, *listed], without=[lead])
+    newest = _first(_NEWEST, listed, without=[lead, *beside])
+    above = [lead, *beside, *newest]
     return FrontView(
         lead=cards.card(lead) if lead else None,
+        beside=tuple(map(cards.card, beside)),
         newest=tuple(map(cards.card, newest)),
         blocks=tuple(
-            Block(cards.entry(each), tuple(map(cards.card, each.notices[:_IN_BLOCK])))
+            Block(cards.entry(each), tuple(map(cards.card, found)))
             for each in categories
-            if each.notices
+            if (found := _first(_IN_BLOCK, each.notices, without=above) or each.notices[:_IN_BLOCK])
         ),
     )
+
+
+def _first(
+    number: int, notices: Iterable[Notice], *, without: Sequence[Notice | None]
+) -> list[Notice]:
+    """Return the first of `notices`, each once, that are none of `without`."""
+    known = {each.path for each in without if each}
+    others = {each.path: each for each in notices if each.path not in known}
+    return list(islice(others.values(), number))
 
 
 def news_view(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import date, datetime
 
     from newsroom.notices.notice import Source
     from newsroom.pictures.picture import Picture
@@ -24,6 +24,8 @@ class Entry:
     description: str = ""
     entries: tuple[Entry, ...] = ()
     """The links below this one: the months of a year."""
+    short: str = ""
+    """The title where there is little room; empty where it has no other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +141,8 @@ class ListingView:
     """Empty where `groups` has them."""
     number: int | None
     """Counted from the oldest; none on the collection's front page."""
+    span: tuple[date, date] | None
+    """When the oldest and the newest of a numbered page were published."""
     total: int | None
     """Notices of the whole collection; none on numbered pages, which never change."""
     newer_url: str | None
@@ -146,6 +150,8 @@ class ListingView:
     front_url: str | None
     """The collection's front page, none on itself."""
     oldest_url: str | None
+    years: tuple[Entry, ...]
+    """Where the notices of earlier years begin."""
     entries: tuple[Entry, ...]
     """Smaller collections within this one: the months of a year."""
     parent: Entry
@@ -170,12 +176,24 @@ class RedirectView:
 
 
 @dataclass(frozen=True, slots=True)
+class Letter:
+    """The entries of a long directory that begin with one letter."""
+
+    title: str
+    anchor: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class DirectoryView:
     """The list of all collections of a kind."""
 
     title: str
     description: str
     entries: tuple[Entry, ...]
+    """Empty where `letters` has them."""
+    letters: tuple[Letter, ...] = ()
+    """The entries by their first letter, where there are many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,6 +223,8 @@ class FrontView:
     """The front page."""
 
     lead: Card | None
+    beside: tuple[Card, ...]
+    """Other featured notices; where the lead has no picture, the newest fill its place."""
     newest: tuple[Card, ...]
     blocks: tuple[Block, ...]
 
