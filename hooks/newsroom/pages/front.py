@@ -30,13 +30,13 @@ def front_view(
     `listed` stand newest first. Nothing stands there twice, unless a category has nothing else.
     """
     featured = [each for each in listed if each.featured]
-    lead, *beside = featured[: _BESIDE + 1] or listed[:1] or [None]
-    if lead and not lead.image:
-        beside = _first(_BESIDE, [*beside, *listed], without=[lead])
-    newest = _first(_NEWEST, listed, without=[lead, *beside])
-    above = [lead, *beside, *newest]
+    lead, beside = (featured or listed)[:1], featured[1 : _BESIDE + 1]
+    if lead and not lead[0].image:
+        beside = _first(_BESIDE, [*beside, *listed], without=lead)
+    newest = _first(_NEWEST, listed, without=[*lead, *beside])
+    above = [*lead, *beside, *newest]
     return FrontView(
-        lead=cards.card(lead) if lead else None,
+        lead=cards.card(lead[0]) if lead else None,
         beside=tuple(map(cards.card, beside)),
         newest=tuple(map(cards.card, newest)),
         blocks=tuple(
@@ -47,11 +47,9 @@ def front_view(
     )
 
 
-def _first(
-    number: int, notices: Iterable[Notice], *, without: Sequence[Notice | None]
-) -> list[Notice]:
+def _first(number: int, notices: Iterable[Notice], *, without: Iterable[Notice]) -> list[Notice]:
     """Return the first of `notices`, each once, that are none of `without`."""
-    known = {each.path for each in without if each}
+    known = {each.path for each in without}
     others = {each.path: each for each in notices if each.path not in known}
     return list(islice(others.values(), number))
 
