@@ -62,6 +62,7 @@ class Edition:
         known: Neighbours,
         read: Callable[[Notice], Content],
         known_words: SearchIndex,
+        preview: bool = False,
     ) -> None:
         """Make an edition of `notices`, all of which are published, as of `now`.
 
@@ -79,6 +80,7 @@ class Edition:
         self._listed = [notice for notice in self.notices if notice.is_listed(now)]
         self._settings = settings
         self._now = now
+        self._preview = preview
         self._paths = paths
         self._feed_entries: dict[str, FeedEntry] = {}
         self.pictures = ShownPictures(sources, paths)
@@ -99,6 +101,7 @@ class Edition:
             self._now,
             search_url=self.search.url,
             shelves=self._shelves.entries,
+            is_preview=self._preview,
         )
 
     @cached_property

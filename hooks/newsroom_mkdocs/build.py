@@ -129,6 +129,7 @@ class Build:
             known=memory.related.near,
             read=reader.content,
             known_words=memory.search,
+            preview=start.preview,
         )
         stop_at((fault for each in shown for fault in edition.file_problems(each)), config)
         for each in shown:

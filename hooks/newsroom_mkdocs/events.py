@@ -74,6 +74,7 @@ class News:
         self._start: Start | None = None
         self._build: Build | None = None
         self._renderer: Renderer | None = None
+        self._nav: Navigation | None = None
         self._menu: tuple[MenuItem, ...] = ()
 
     def on_startup(self, *, command: str, **_: object) -> None:
@@ -135,8 +136,8 @@ class News:
         return files
 
     def on_nav(self, nav: Navigation, **_: object) -> Navigation:
-        """Remember what the menus of all pages show."""
-        self._menu = menu_of(nav.items, drafts=self._preview)
+        """Remember what the menus of all pages show; the pages have no titles yet."""
+        self._nav = nav
         return nav
 
     def on_page_markdown(self, text: str, *, page: Page, **_: object) -> str:
@@ -152,6 +153,8 @@ class News:
         assert self._build is not None
         gc.freeze()  # what is read so far stays: the collector need not look at it again
         gc.enable()
+        assert self._nav is not None
+        self._menu = menu_of(self._nav.items, drafts=self._preview)
         self._renderer = self._build.renderer(env, self._menu)
         self._build.make(env, self._renderer, self._menu, files)
         for problem in self._build.broken_anchors(files):

@@ -121,7 +121,7 @@ def test_the_focus_is_always_seen(each_kind: Any, width: int) -> None:
 
 @pytest.mark.parametrize("width", [320, 1280])
 def test_larger_text_and_wider_spacing_hide_nothing(each_kind: Any, width: int) -> None:
-    for path, page in each_kind(width=width, reduced_motion="reduce"):
+    for path, page in each_kind(width=width, reduced_motion="reduce", bypass_csp=True):
         for styles in (DOUBLED, SPACED):
             added = page.add_style_tag(content=styles)
             assert page.evaluate(LOST) == [], path

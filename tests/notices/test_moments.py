@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from types import SimpleNamespace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given
@@ -19,10 +19,13 @@ from newsroom.notices.document import Document
 from newsroom.notices.event import Event
 from newsroom.notices.moments import FRESH, next_changes
 from newsroom.notices.notice import Notice, Withdrawal
-from newsroom.notices.settings import Settings, Slogan
+from newsroom.notices.slogans import DayOfYear, Slogan
 from newsroom.pages.banner import slogans_in_force
 from newsroom.pages.library import Library
 from tests.factory import SETTINGS, ZONE, make_notice
+
+if TYPE_CHECKING:
+    from newsroom.notices.settings import Settings
 
 MINUTE, DAY = timedelta(minutes=1), timedelta(days=1)
 BEGAN = datetime(2026, 1, 1, 8, tzinfo=ZONE)
@@ -31,7 +34,10 @@ BETWEEN = LAST_BUILD + 5 * MINUTE
 
 moments = st.integers(0, 24).map(lambda number: BEGAN + number * timedelta(hours=8))
 days = st.none() | st.dates(date(2026, 1, 1), date(2026, 1, 9))
-slogans = st.builds(Slogan, st.sampled_from("ABC"), days, days)
+days_of_year = st.builds(DayOfYear, st.integers(1, 2), st.integers(1, 28))
+slogans = st.builds(Slogan, st.sampled_from("ABC"), days, days) | st.builds(
+    Slogan, st.sampled_from("ABC"), days_of_year, days_of_year, lunar=st.booleans()
+)
 notices = st.builds(
     make_notice,
     st.integers(0, 3),

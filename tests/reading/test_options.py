@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from newsroom.notices.addresses import Addresses
-from newsroom.notices.settings import Slogan
+from newsroom.notices.slogans import DayOfYear, Slogan
 from newsroom.reading.configuration import (
     ConfigurationFault,
     read_configuration,
@@ -40,7 +40,7 @@ def read(folder: Path, rest: str, head: str = HEAD) -> tuple[Settings | None, li
 
 
 CUT = 'giá trị bị cắt ở "#100 năm", vì " #" mở đầu một ghi chú; đặt cả giá trị trong ngoặc kép'
-KEYS = "chọn một trong: text, from, until, source"
+KEYS = "chọn một trong: text, from, until, source, lunar"
 FAULTS = {
     "a day that no calendar has": (
         "    slogans:\n      - text: A\n        from: 2026-11-31\n",
@@ -111,6 +111,39 @@ def test_days_may_be_written_as_in_notices(tmp_path: Path) -> None:
         Slogan("A", date(2026, 12, 1), date(2026, 12, 5), ""),
         Slogan("B"),
     )
+
+
+def test_a_slogan_may_return_every_year(tmp_path: Path) -> None:
+    settings, told = read(
+        tmp_path,
+        "    slogans:\n"
+        "      - {text: A, from: 02-01, until: 02-05}\n"
+        "      - {text: B, from: 12-23, until: 01-07, lunar: true}\n",
+    )
+    assert told == []
+    assert settings is not None
+    assert settings.slogans == (
+        Slogan("A", DayOfYear(2, 1), DayOfYear(2, 5)),
+        Slogan("B", DayOfYear(12, 23), DayOfYear(1, 7), lunar=True),
+    )
+
+
+@pytest.mark.parametrize(
+    ("days", "told"),
+    [
+        ("from: 02-01", 'hiện hằng năm thì "from" và "until" đều viết tháng-ngày'),
+        ("from: 02-01, until: 2026-02-05", 'hiện hằng năm thì "from" và "until" đều viết'),
+        ("from: 25-12, until: 01-05", '"25-12": tháng viết trước, ngày viết sau; viết 12-25'),
+        ("from: 13-32, until: 01-05", 'ngày "13-32" không có trong lịch'),
+        ("from: 02-30, until: 03-05", "có ngày 02-30 (tháng-ngày) không có trong lịch"),
+        ("from: 02-31, until: 03-05, lunar: true", "có ngày 02-31 (tháng-ngày) không có"),
+        ("from: 2026-02-01, lunar: true", "theo âm lịch thì viết tháng-ngày âm lịch"),
+    ],
+)
+def test_days_that_cannot_return_are_told(tmp_path: Path, days: str, told: str) -> None:
+    settings, found = read(tmp_path, f"    slogans:\n      - {{text: A, {days}}}\n")
+    assert settings is None
+    assert told in found[0]
 
 
 def test_what_is_inherited_and_what_the_environment_says_is_read(

@@ -115,7 +115,10 @@ def _slogans(project: Project, moment: datetime) -> list[str]:
     today = moment.astimezone(settings.zone).date()
     lines = [f"hôm nay: {text}" for text in slogans_in_force(settings.slogans, today)]
     to_come = sorted(
-        (each.begins, each.text) for each in settings.slogans if each.begins and each.begins > today
+        (span.first, each.text)
+        for each in settings.slogans
+        for span in each.spans(today.year - 1, today.year + 1)
+        if span.first and span.first > today
     )
     return [*lines, *(f"từ {day:%d-%m-%Y}: {text}" for day, text in to_come[:1])]
 

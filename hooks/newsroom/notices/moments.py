@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from newsroom.notices.notice import Notice
-    from newsroom.notices.settings import Settings, Slogan
+    from newsroom.notices.settings import Settings
+    from newsroom.notices.slogans import Slogan
 
 FRESH = timedelta(days=2)
 """How long the sitemap of news names a notice, by that format's rules."""
@@ -44,7 +45,9 @@ def next_changes(
     told = chain.from_iterable(map(_changes_of, notices))
     changes = [
         Change(moment.astimezone(settings.zone), path, what)
-        for moment, path, what in chain(told, _slogan_changes(settings), _affair_changes(settings))
+        for moment, path, what in chain(
+            told, _slogan_changes(settings, after, until), _affair_changes(settings)
+        )
         if after < moment <= until
     ]
     return sorted(changes)
@@ -84,15 +87,18 @@ def _affair_changes(settings: Settings) -> Iterator[tuple[datetime, str, str]]:
             yield moment, "", f"vụ việc kết thúc: “{affair.title}”"
 
 
-def _slogan_changes(settings: Settings) -> Iterator[tuple[datetime, str, str]]:
+def _slogan_changes(
+    settings: Settings, after: datetime, until: datetime
+) -> Iterator[tuple[datetime, str, str]]:
     for slogan in settings.slogans:
-        for day, what in _days(slogan):
+        for day, what in _days(slogan, after.year - 1, until.year + 1):
             yield datetime.combine(day, time(), settings.zone), "", f"{what} “{slogan.text}”"
 
 
-def _days(slogan: Slogan) -> Iterator[tuple[date, str]]:
+def _days(slogan: Slogan, first_year: int, last_year: int) -> Iterator[tuple[date, str]]:
     """Yield the days whose midnight brings a slogan or takes it away."""
-    if slogan.begins:
-        yield slogan.begins, "khẩu hiệu bắt đầu hiện:"
-    if slogan.ends and slogan.ends < date.max:
-        yield slogan.ends + timedelta(days=1), "khẩu hiệu thôi hiện:"
+    for begins, ends in slogan.spans(first_year, last_year):
+        if begins:
+            yield begins, "khẩu hiệu bắt đầu hiện:"
+        if ends and ends < date.max:
+            yield ends + timedelta(days=1), "khẩu hiệu thôi hiện:"

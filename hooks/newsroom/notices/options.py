@@ -10,6 +10,7 @@ _CATEGORY = (
     Key("description", Kind.TEXT, "Mô tả", "một câu ở đầu trang của chuyên mục", "Tin từ các xã."),
     Key("aliases", Kind.TEXTS, "Mã cũ", "mã cũ, để địa chỉ cũ dẫn tới địa chỉ mới", "[co-so-cu]",
         default=()),
+    Key("short", Kind.TEXT, "Tên gọn", "tên gọn, cho trình đơn và đầu mỗi tin", "Cơ sở"),
 )  # fmt: skip
 _AFFAIR = (
     Key("slug", Kind.SLUG, "Mã", "phần địa chỉ, không dấu", "dat-dai-minh-hoa", required=True),
@@ -21,9 +22,22 @@ _AFFAIR = (
 )  # fmt: skip
 SLOGAN = (
     Key("text", Kind.TEXT, "Khẩu hiệu", "nguyên văn", "Chào mừng Đại hội", required=True),
-    Key("from", Kind.DAY, "Từ ngày", "ngày đầu tiên hiện", "2026-01-19"),
-    Key("until", Kind.DAY, "Đến ngày", "ngày cuối cùng hiện", "2026-01-25"),
+    Key(
+        "from",
+        Kind.DAY,
+        "Từ ngày",
+        "ngày đầu tiên hiện; hằng năm thì viết tháng-ngày: 02-01",
+        "2026-01-19",
+    ),
+    Key(
+        "until",
+        Kind.DAY,
+        "Đến ngày",
+        "ngày cuối cùng hiện; hằng năm thì viết tháng-ngày: 02-05",
+        "2026-01-25",
+    ),
     Key("source", Kind.TEXT, "Nguồn", "văn bản ban hành, không hiện", "Hướng dẫn số 12"),
+    Key("lunar", Kind.BOOLEAN, "Âm lịch", "tháng-ngày hằng năm là âm lịch", "true", default=False),
 )
 """The keys of a slogan that is more than a text."""
 

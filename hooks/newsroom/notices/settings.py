@@ -11,9 +11,10 @@ from newsroom.text.vietnamese import canonical
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import date, tzinfo
+    from datetime import tzinfo
 
     from newsroom.notices.affair import Affair
+    from newsroom.notices.slogans import Slogan
 
 RESERVED = (
     "chuyen-muc", "chu-de", "tac-gia", "luu-tru", "tim-kiem",
@@ -36,19 +37,8 @@ class Category:
     """A sentence for the head of its listing."""
     aliases: tuple[str, ...] = ()
     """Its earlier slugs, whose addresses lead to it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Slogan:
-    """A slogan of the banner, word for word as it was issued."""
-
-    text: str
-    begins: date | None = None
-    """The first day on which it shows, none when it always has."""
-    ends: date | None = None
-    """The last day on which it shows, none when it always will."""
-    source: str = ""
-    """The document that issued it; kept for the record, not shown."""
+    short: str = ""
+    """Its name where there is little room; empty where it has no other."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,9 @@ class Cards:
         self._teaser_sources: dict[str, str] = {}
         self._card_sources: dict[str, str] = {}
         self._categories = {
-            each.slug: Entry(each.title, addresses.collection(f"{CATEGORIES}/{each.slug}"))
+            each.slug: Entry(
+                each.title, addresses.collection(f"{CATEGORIES}/{each.slug}"), short=each.short
+            )
             for each in settings.categories
         }
 

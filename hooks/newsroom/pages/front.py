@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from newsroom.pages.collections import Collection
     from newsroom.pages.views import Entry
 
-_NEWEST = 6
+_BESIDE = 3
+_NEWEST = 8
 _IN_BLOCK = 4
 _EVENTS = 3
 
@@ -31,31 +32,44 @@ def front_view(
     *,
     events: Iterable[EventView] = (),
 ) -> FrontView:
-    """Return the front page: one notice large, the newest, the next events, each category's newest.
+    """Return the front page: one notice large, others beside it, the newest, then each category's.
 
-    `listed` stand newest first, `events` the next first.
+    `listed` stand newest first, `events` the next first. Nothing stands there twice, unless a
+    category has nothing else.
     """
-    lead = next((each for each in listed if each.featured), None)
-    lead = lead or next(iter(listed), None)
-    newest = [each for each in listed[: _NEWEST + 1] if each is not lead][:_NEWEST]
+    featured = [each for each in listed if each.featured]
+    lead, beside = (featured or listed)[:1], featured[1 : _BESIDE + 1]
+    if lead and not lead[0].image:
+        beside = _first(_BESIDE, [*beside, *listed], without=lead)
+    newest = _first(_NEWEST, listed, without=[*lead, *beside])
+    above = [*lead, *beside, *newest]
     return FrontView(
-        lead=cards.card(lead) if lead else None,
+        lead=cards.card(lead[0]) if lead else None,
+        beside=tuple(map(cards.card, beside)),
         newest=tuple(map(cards.card, newest)),
         blocks=tuple(
-            Block(cards.entry(each), tuple(map(cards.card, each.notices[:_IN_BLOCK])))
+            Block(cards.entry(each), tuple(map(cards.card, found)))
             for each in categories
-            if each.notices
+            if (found := _first(_IN_BLOCK, each.notices, without=above) or each.notices[:_IN_BLOCK])
         ),
         events=tuple(islice(events, _EVENTS)),
     )
 
 
-def news_view(
+def _first(number: int, notices: Iterable[Notice], *, without: Iterable[Notice]) -> list[Notice]:
+    """Return the first of `notices`, each once, that are none of `without`."""
+    known = {each.path for each in without}
+    others = {each.path: each for each in notices if each.path not in known}
+    return list(islice(others.values(), number))
+
+
+def news_view(  # noqa: PLR0913 (what every page shows)
     settings: Settings,
     cards: Cards,
     now: datetime,
     *,
     search_url: str,
+    is_preview: bool,
     shelves: Iterable[Entry] = (),
 ) -> NewsView:
     """Return what every page of the site shows at the moment `now`."""
@@ -64,5 +78,6 @@ def news_view(
         slogans=slogans_in_force(settings.slogans, now.astimezone(settings.zone).date()),
         folder_url=settings.addresses.collection(settings.folder),
         search_url=search_url,
+        is_preview=is_preview,
         shelves=tuple(shelves),
     )

@@ -9,10 +9,10 @@ from urllib.parse import quote
 from newsroom.notices.addresses import collection_path, feed_path
 from newsroom.pages import collections
 from newsroom.pages.cards import anchor
+from newsroom.pages.directories import KINDS, DirectoryPage, alphabetical
 from newsroom.pages.page import Page
 from newsroom.pages.redirects import MOVED, RedirectPage
-from newsroom.pages.views import DirectoryView, Entry, Group, ListingView
-from newsroom.text.vietnamese import fold
+from newsroom.pages.views import Entry, Group, ListingView
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -22,13 +22,6 @@ if TYPE_CHECKING:
     from newsroom.notices.settings import Settings
     from newsroom.pages.cards import Cards
     from newsroom.pages.collections import Collection, Listing, Name
-
-_KINDS = {
-    collections.CATEGORIES: ("Chuyên mục", "Tin theo từng chuyên mục của trang."),
-    collections.TAGS: ("Chủ đề", "Tin theo chủ đề mà người biên tập gắn cho từng tin."),
-    collections.AUTHORS: ("Tác giả", "Tin theo tác giả và đơn vị."),
-    collections.ARCHIVE: ("Lưu trữ", "Tin theo năm và tháng đăng."),
-}
 
 
 class Indexes:
@@ -49,6 +42,7 @@ class Indexes:
         """The address of each listed tag, by its canonical form."""
         self.authors = self._links(self._authors)
         """The address of each listed author, by the byline's canonical form."""
+        self._places: dict[str, dict[int, int]] = {}
         self._years = collections.by_year(listed)
         self._months = {year.folder: collections.by_month(year) for year in self._years}
 
@@ -95,13 +89,16 @@ class Indexes:
             description=collection.description,
             cards=(),
             number=number,
+            span=(page.notices[-1].date.date(), page.notices[0].date.date()) if number else None,
             total=None if number else len(collection.notices),
             newer_url=address(folder, number + 1) if number else None,
             older_url=address(folder, older) + unseen if older else None,
             front_url=address(folder) if number else None,
             oldest_url=address(folder, 1) if older > 1 else None,
+            years=self._earlier_years(collection, page),
             entries=self._month_entries(collection) if not number else (),
             parent=self._parent(collection),
+            section=self._section(collection),
             feed="" if number else self._feed(collection),
         )
 
@@ -112,6 +109,31 @@ class Indexes:
         if page.number is not None or len(page.notices) == open_ones:
             return ""
         return f"#{anchor(collection.notices[len(page.notices)])}"
+
+    def _earlier_years(self, collection: Collection, page: Listing) -> tuple[Entry, ...]:
+        """Return where each year begins that ended before the oldest notice of a page.
+
+        Newer notices change nothing there, so that a full page stays as it is.
+        """
+        if not page.notices or len(collection.names) > 1:
+            return ()
+        total, per_page = len(collection.notices), self._settings.per_page
+        address, oldest = self._settings.addresses.collection, page.notices[-1].date.year
+        return tuple(
+            Entry(f"{year}", f"{address(collection.folder, number)}#{anchor(first)}")
+            for year, place in self._year_places(collection).items()
+            if year < oldest
+            for number in [(total - 1 - place) // per_page + 1]
+            for first in [collection.notices[place]]
+        )
+
+    def _year_places(self, collection: Collection) -> dict[int, int]:
+        """Return the place of the newest notice of each year, newest year first."""
+        if collection.folder not in self._places:
+            found = self._places[collection.folder] = {}
+            for place, notice in enumerate(collection.notices):
+                found.setdefault(notice.date.year, place)
+        return self._places[collection.folder]
 
     def _month_entries(self, collection: Collection) -> tuple[Entry, ...]:
         return tuple(self.cards.entry(month) for month in self._months.get(collection.folder, ()))
@@ -130,7 +152,14 @@ class Indexes:
             folder = collection.folder.rpartition("/")[0]
             return Entry(f"Năm {folder[-4:]}", self._settings.addresses.collection(folder))
         folder = collection.folder.partition("/")[0]
-        return Entry(_KINDS[folder][0], self._settings.addresses.collection(folder))
+        return Entry(KINDS[folder][0], self._settings.addresses.collection(folder))
+
+    def _section(self, collection: Collection) -> str | None:
+        """Return the address of what the menu has of a collection."""
+        address = self._settings.addresses.collection
+        if collection.kind in ("news", "category"):
+            return address(collection.folder)
+        return address(collections.ARCHIVE) if collection.kind in ("year", "month") else None
 
     def _former_categories(self) -> Iterator[Page]:
         for category in self._settings.categories:
@@ -156,7 +185,7 @@ class Indexes:
     def _entries(self, found: Iterable[Collection]) -> list[Entry]:
         """Return a link to each name, in alphabetical order."""
         links = self._links(found)
-        names = sorted((name for each in found for name in each.names), key=_alphabetical)
+        names = sorted((name for each in found for name in each.names), key=alphabetical)
         return [Entry(name.title, links[name.key], len(name.notices)) for name in names]
 
     def _directory_pages(self) -> Iterator[Page]:
@@ -169,7 +198,7 @@ class Indexes:
         }
         for folder, found in entries.items():
             path, addresses = collection_path(folder), self._settings.addresses
-            yield DirectoryPage(path, addresses, *_KINDS[folder], tuple(found))
+            yield DirectoryPage(path, addresses, *KINDS[folder], tuple(found))
 
 
 @dataclass(frozen=True)
@@ -228,24 +257,3 @@ class ListingPage(Page):
     @property
     def _frame(self) -> ListingView:
         return self.indexes.frame(self.collection, self.listing, self.full)
-
-
-@dataclass(frozen=True)
-class DirectoryPage(Page):
-    """The list of all collections of a kind."""
-
-    template = "directory.html"
-    title: str
-    description: str
-    entries: tuple[Entry, ...]
-
-    def made_from(self) -> list[str]:
-        """Return all that the view is made from."""
-        return [repr(self.view)]
-
-    def _view(self) -> DirectoryView:
-        return DirectoryView(self.title, self.description, self.entries)
-
-
-def _alphabetical(name: Name) -> tuple[str, str]:
-    return fold(name.title), name.key

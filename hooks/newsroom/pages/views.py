@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import datetime
+    from datetime import date, datetime
 
     from newsroom.notices.mentions import Link
     from newsroom.notices.notice import Source
@@ -29,6 +29,8 @@ class Entry:
     description: str = ""
     entries: tuple[Entry, ...] = ()
     """The links below this one: the months of a year."""
+    short: str = ""
+    """The title where there is little room; empty where it has no other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +151,8 @@ class ListingView:
     """Empty where `groups` has them."""
     number: int | None
     """Counted from the oldest; none on the collection's front page."""
+    span: tuple[date, date] | None
+    """When the oldest and the newest of a numbered page were published."""
     total: int | None
     """Notices of the whole collection; none on numbered pages, which never change."""
     newer_url: str | None
@@ -156,10 +160,14 @@ class ListingView:
     front_url: str | None
     """The collection's front page, none on itself."""
     oldest_url: str | None
+    years: tuple[Entry, ...]
+    """Where the notices of earlier years begin."""
     entries: tuple[Entry, ...]
     """Smaller collections within this one: the months of a year."""
     parent: Entry
     """The page that lists all collections of this kind."""
+    section: str | None
+    """The address of what it belongs to in the menu, if there is any."""
     feed: str
     """The address of its RSS; empty where it has none."""
     groups: tuple[Group, ...] = ()
@@ -178,12 +186,24 @@ class RedirectView:
 
 
 @dataclass(frozen=True, slots=True)
+class Letter:
+    """The entries of a long directory that begin with one letter."""
+
+    title: str
+    anchor: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class DirectoryView:
     """The list of all collections of a kind."""
 
     title: str
     description: str
     entries: tuple[Entry, ...]
+    """Empty where `letters` has them."""
+    letters: tuple[Letter, ...] = ()
+    """The entries by their first letter, where there are many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,6 +233,8 @@ class FrontView:
     """The front page."""
 
     lead: Card | None
+    beside: tuple[Card, ...]
+    """Other featured notices; where the lead has no picture, the newest fill its place."""
     newest: tuple[Card, ...]
     blocks: tuple[Block, ...]
     events: tuple[EventView, ...] = ()
@@ -228,5 +250,7 @@ class NewsView:
     folder_url: str
     search_url: str
     """Empty where the site has no search."""
+    is_preview: bool
+    """Whether editors see the site, not the public."""
     shelves: tuple[Entry, ...] = ()
     """Documents, affairs, the calendar, as far as there are any."""

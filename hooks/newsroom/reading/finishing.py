@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_ALIGNED = re.compile(r"text-align: (left|center|right);")
 
 
 def finish(root: Element, *, top_heading: int, lead_to: Callable[[str], str]) -> None:
@@ -23,6 +25,8 @@ def finish(root: Element, *, top_heading: int, lead_to: Callable[[str], str]) ->
     for parent, child, place in descendants(root):
         if child.tag == "table":
             parent[place] = _region(_with_telling_head(child))
+        elif child.tag in ("th", "td"):
+            _align_by_class(child)
         elif child.tag == "summary" or child.get("class") == "admonition-title":
             speak_vietnamese(child, parent)
     for link in root.iter("a"):
@@ -53,6 +57,13 @@ def _region(table: Element) -> Element:
     region.tail, table.tail = table.tail, None
     region.append(table)
     return region
+
+
+def _align_by_class(cell: Element) -> None:
+    """Let a class align a cell, since pages may have no styles of their own."""
+    if aligned := _ALIGNED.fullmatch(cell.get("style", "")):
+        del cell.attrib["style"]
+        cell.set("class", aligned[1])
 
 
 def _with_telling_head(table: Element) -> Element:

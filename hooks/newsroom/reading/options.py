@@ -9,8 +9,10 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from newsroom.notices.affair import Affair
 from newsroom.notices.keys import Key, Kind
 from newsroom.notices.options import OPTIONS
-from newsroom.notices.settings import RESERVED, SLUG, Category, Settings, Slogan
+from newsroom.notices.settings import RESERVED, SLUG, Category, Settings
+from newsroom.notices.slogans import Slogan
 from newsroom.reading.fields import Fields
+from newsroom.reading.slogan_days import day_of_year, fault_of
 from newsroom.reading.yaml_values import Mapping, Scalar
 from newsroom.text.dates import parse_moment
 from newsroom.text.problem import FaultyFieldError
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from newsroom.notices.addresses import Addresses
+    from newsroom.notices.slogans import DayOfYear
     from newsroom.reading.yaml_values import Value
     from newsroom.text.problem import Problem
 
@@ -137,9 +140,11 @@ class _Reader:
             return ZoneInfo(key.default)
 
     @staticmethod
-    def _day(fields: Fields, key: Key) -> date | None:
+    def _day(fields: Fields, key: Key) -> date | DayOfYear | None:
         text = fields.text(key.name)
         try:
+            if every_year := day_of_year(text):
+                return every_year
             # Whatever the zone: only the day counts.
             return parse_moment(text, ZoneInfo("UTC")).date()
         except FaultyFieldError as fault:
@@ -177,7 +182,6 @@ class _Reader:
                 continue
             item.check_keys(key.names)
             slogan = Slogan(*(self.value(each, item) for each in key.keys))
-            if slogan.begins and slogan.ends and slogan.ends < slogan.begins:
-                text = f'khẩu hiệu "{slogan.text}" có "until" sớm hơn "from"; sửa một trong hai'
-                item.report(item.line("until"), text)
+            if fault := fault_of(slogan):
+                item.report(item.line("until"), f'khẩu hiệu "{slogan.text}" {fault}')
             yield slogan

@@ -42,6 +42,7 @@ class _Sheet:
     """What templates see as `page`, by the names that MkDocs gives an ordinary one."""
 
     canonical_url: str | None
+    url: str
     content: str
 
 
@@ -88,7 +89,7 @@ class Renderer:
         content = self._framed(page) if page.notice else Content()
         output = self._env.get_template(page.template).render(
             self._shared,
-            page=_Sheet(address, content.body),
+            page=_Sheet(address, page.url, content.body),
             lead=content.lead,
             contents=content.headings,
             root=root_of(page.url),

@@ -138,7 +138,7 @@ function startCopying(button, status) {
     let outcome = "Đã chép";
     try {
       await copy(canonical ? canonical.href : location.href);
-    } catch {
+    } catch (error) {
       outcome = "Không chép được";
     }
     words.textContent = status.textContent = outcome;

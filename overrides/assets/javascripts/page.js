@@ -3,7 +3,7 @@
 export function remember(key, value) {
   try {
     localStorage.setItem(key, value);
-  } catch {
+  } catch (error) {
     // A browser that keeps nothing still changes this page.
   }
 }
@@ -11,7 +11,7 @@ export function remember(key, value) {
 function recall(key) {
   try {
     return localStorage.getItem(key);
-  } catch {
+  } catch (error) {
     return null;
   }
 }
@@ -41,7 +41,13 @@ function startThemeSwitch(button) {
 }
 
 function startBanner(stop) {
-  stop.addEventListener("change", () => remember("banner", stop.checked ? "still" : "moving"));
+  // choices.js keeps it still until the box says so.
+  stop.checked = document.documentElement.classList.contains("still");
+  document.documentElement.classList.remove("still");
+  stop.addEventListener("change", () => {
+    document.querySelector(".banner-window").scrollLeft = 0;
+    remember("banner", stop.checked ? "still" : "moving");
+  });
 }
 
 function startMenu(menu) {
@@ -58,7 +64,7 @@ function startMenu(menu) {
 }
 
 startThemeSwitch(document.querySelector(".theme"));
-document.querySelectorAll(".menu details").forEach(startMenu);
+document.querySelectorAll(".menu details, .menu-all details").forEach(startMenu);
 const stop = document.querySelector(".banner-stop input");
 if (stop) startBanner(stop);
 

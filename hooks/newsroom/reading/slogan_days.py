@@ -1,0 +1,49 @@
+"""The days on which mkdocs.yml lets a slogan show."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from datetime import date
+
+from newsroom.notices.slogans import DayOfYear, Slogan
+from newsroom.text.problem import FaultyFieldError
+
+_MONTH_AND_DAY = re.compile(r"([0-9]{1,2})-([0-9]{1,2})")
+_MONTHS = 12
+_LEAP_YEAR = 2024
+_BY_MOON = 30
+"""Days of a long month of the moon."""
+
+
+def day_of_year(text: str) -> DayOfYear | None:
+    """Return a day of every year, none where a text is no such. Raises `FaultyFieldError`."""
+    written = _MONTH_AND_DAY.fullmatch(text)
+    if written is None:
+        return None
+    month, day = int(written[1]), int(written[2])
+    if month > _MONTHS and day <= _MONTHS:
+        raise FaultyFieldError(
+            f'"{text}": tháng viết trước, ngày viết sau; viết {day:02}-{month:02}'
+        )
+    if not (1 <= month <= _MONTHS and 1 <= day <= monthrange(_LEAP_YEAR, 1)[1]):
+        raise FaultyFieldError(f'ngày "{text}" không có trong lịch; viết tháng-ngày như 02-03')
+    return DayOfYear(month, day)
+
+
+def fault_of(slogan: Slogan) -> str:
+    """Return what is wrong with the days of a slogan, if anything."""
+    yearly = [day for day in (slogan.begins, slogan.ends) if isinstance(day, DayOfYear)]
+    fixed = [day for day in (slogan.begins, slogan.ends) if isinstance(day, date)]
+    if len(yearly) == 1:
+        return (
+            'hiện hằng năm thì "from" và "until" đều viết tháng-ngày, như from: 02-01, until: 02-05'
+        )
+    if slogan.lunar and not yearly:
+        return "theo âm lịch thì viết tháng-ngày âm lịch, như from: 12-23, until: 01-07"
+    for each in yearly:
+        if each.day > (_BY_MOON if slogan.lunar else monthrange(_LEAP_YEAR, each.month)[1]):
+            return f"có ngày {each.month:02}-{each.day:02} (tháng-ngày) không có trong lịch"
+    if fixed != sorted(fixed):
+        return 'có "until" sớm hơn "from"; sửa một trong hai'
+    return ""
