@@ -1,0 +1,137 @@
+"""Vietnamese typed before Unicode, or read wrongly since: recognised for sure, and converted."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newsroom.text.legacy_tables import TCVN3_WORD, VNI_WORD, from_tcvn3, from_vni
+from newsroom.text.mojibake import has_lost_letters, is_mojibake, may_be_mojibake, read_back
+from newsroom.text.syllables import is_syllable
+from newsroom.text.vietnamese import nfc
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+TCVN3 = "TCVN3"
+"""The fonts .VnTime, .VnArial …, also called ABC."""
+TCVN3_CAPITALS = "TCVN3 chữ hoa"
+"""The fonts .VnTimeH, .VnArialH …, which draw every letter as a capital."""
+VNI = "VNI"
+"""The fonts VNI-Times, VNI-Helve …"""
+MOJIBAKE = "mojibake (UTF-8 đọc nhầm)"
+"""UTF-8 that a program took for an encoding of single bytes."""
+
+_FROM = {TCVN3: from_tcvn3, VNI: from_vni}
+_WORDS = {TCVN3: TCVN3_WORD, VNI: VNI_WORD}
+_INSIDE = re.compile("[¡¢£¤¥¦§¨©ª«¬\u00ad®µ¶·¸¹»¼½¾]|(?<=[a-z])(?:[Æ-ØÜ-ß]|-[êëìíî])")
+"""What stands in the middle of a word by no other cause than TCVN3."""
+_QUICK = {
+    TCVN3: _INSIDE,
+    VNI: re.compile("[ae][ùøûõïâáàåãäêéèúüë]|o[ùøûõïâåäëúü]|u[ùøûõï]|[ñö]", re.IGNORECASE),
+}
+"""What is in all but the shortest texts of an encoding, and seldom in others."""
+_UNICODE_ALONE = re.compile(r"[ĂăĐđĨĩŨũƠơƯưẠ-ỹ]")
+"""Vietnamese letters that no text in these encodings holds."""
+_ENOUGH = 2
+"""Signs in words that are Vietnamese in the encoding and nothing in Unicode."""
+_ENOUGH_AMONG_UNICODE = 4
+
+
+def may_be_legacy(text: str) -> bool:
+    """Whether it is worth asking in which encoding each line of a text is: mostly it is not."""
+    return may_be_mojibake(text) or any(quick.search(text) for quick in _QUICK.values())
+
+
+def detect(text: str) -> str | None:
+    """Return the encoding that a text is surely in, none where it is Unicode or may be."""
+    if is_mojibake(text):
+        return MOJIBAKE
+    return next((each for each in _FROM if _QUICK[each].search(text) and _is_in(text, each)), None)
+
+
+def convert(text: str, encoding: str) -> str:
+    """Return a text that is in an encoding in Unicode; words that are so already stay."""
+    if encoding == MOJIBAKE:
+        return read_back(text)
+    if encoding == TCVN3_CAPITALS:
+        return convert(text, TCVN3).upper()
+    return nfc("\n".join(_line(line, encoding) for line in text.split("\n")))
+
+
+def mended(text: str) -> str:
+    """Return a text with the lines that are in an encoding in Unicode, the others as they are.
+
+    A line that may be in either goes with the one above.
+    """
+    lines = text.split("\n")
+    above: str | None = None
+    for place, line in enumerate(lines):
+        if line.isascii():
+            continue
+        encoding = detect(line)
+        if encoding is None and above in _FROM and _may_be_in(line, above):
+            encoding = above
+        converted = convert(line, encoding) if encoding else line
+        # What has lost letters is left for its editor, who would not find it again.
+        if not (encoding == MOJIBAKE and has_lost_letters(converted)):
+            lines[place] = converted
+        above = encoding
+    return "\n".join(lines)
+
+
+def encoding_of_font(name: str) -> str | None:
+    """Return the encoding of what is set in a font, none where the font is of Unicode."""
+    font = name.strip().casefold()
+    if font.startswith("vni"):
+        return VNI
+    if font.startswith((".vn", "vntime", "vnarial")):
+        return TCVN3_CAPITALS if font.endswith("h") else TCVN3
+    return None
+
+
+def _is_in(text: str, encoding: str) -> bool:
+    words = set(_spelled(text, encoding))
+    proofs = {word for word in words if _is_proof(word, encoding)}
+    if encoding == TCVN3 and not any(_INSIDE.search(word, 1) for word in proofs):
+        return False
+    strange = [word for word in words - proofs if not (_is_unicode(word) or _is_short_form(word))]
+    signs = sum(not letter.isascii() for word in proofs for letter in word)
+    enough = _ENOUGH_AMONG_UNICODE if _UNICODE_ALONE.search(text) else _ENOUGH
+    return signs >= enough and len(proofs) > 2 * len(strange)
+
+
+def _spelled(text: str, encoding: str) -> Iterator[str]:
+    """Yield the words that an encoding spells in its own way; beside digits are measures."""
+    for word in _WORDS[encoding].finditer(text):
+        around = text[max(0, word.start() - 1) : word.start()] + text[word.end() : word.end() + 1]
+        if not (word[0].isascii() or any(map(str.isdigit, around))):
+            yield word[0]
+
+
+def _is_proof(word: str, encoding: str) -> bool:
+    """Whether a word is Vietnamese in an encoding and nothing in Unicode."""
+    return len(word) > 1 and not _is_unicode(word) and is_syllable(_FROM[encoding](word))
+
+
+def _is_unicode(word: str) -> bool:
+    return is_syllable(word) or _UNICODE_ALONE.search(word) is not None
+
+
+def _is_short_form(word: str) -> bool:
+    """Whether a word is one of capitals, such as HĐND, which no rule of spelling knows."""
+    return all(letter.isupper() for letter in word if letter.isascii())
+
+
+def _may_be_in(line: str, encoding: str) -> bool:
+    possible = all(is_syllable(_FROM[encoding](word)) for word in _spelled(line, encoding))
+    return possible and not _UNICODE_ALONE.search(line)
+
+
+def _line(line: str, encoding: str) -> str:
+    converted = _FROM[encoding]
+    if not _UNICODE_ALONE.search(line):
+        return converted(line)
+    return _WORDS[encoding].sub(
+        lambda word: word[0] if _is_unicode(word[0]) else converted(word[0]), line
+    )
