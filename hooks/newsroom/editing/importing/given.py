@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import time
 from typing import TYPE_CHECKING
 
+from newsroom.editing.importing.recognising.dates import has_clock
 from newsroom.notices.stand_ins import AUTHOR_TO_WRITE
 from newsroom.text.dates import parse_moment
 from newsroom.text.problem import FaultyFieldError, nearest
@@ -67,11 +67,6 @@ def wishes(settings: Settings, *, category: str, author: str, date: str) -> Wish
         raise FaultyFieldError(f'không có chuyên mục "{category}"; {nearest(category, slugs)}')
     moment = parse_moment(date, settings.zone) if date else None
     return Wishes(found, author, Day(moment, has_clock(date, moment)) if moment else None)
-
-
-def has_clock(text: str, moment: datetime) -> bool:
-    """Whether a text told the time of day, and not the day alone, of the moment that it names."""
-    return ":" in text or moment.time() != time()
 
 
 def given(

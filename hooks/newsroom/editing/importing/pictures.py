@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _LONGEST = 1600
 """Pixels of the longest side."""
 _KINDS = (("WEBP", ".webp", 80), ("JPEG", ".jpg", 85))
-_FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "BMP", "TIFF", "MPO", "AVIF")
+_FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "BMP", "TIFF", "AVIF")
 _MOST_PIXELS = 250_000_000
 _BROKEN = (UnidentifiedImageError, OSError, ValueError, SyntaxError, EOFError, RuntimeError)
 _DRAWINGS = (b"\xd7\xcd\xc6\x9a", b"\x01\x00\x09\x00", b"\x1f\x8b")
@@ -70,7 +70,8 @@ def _opened(content: bytes) -> Image.Image:
 
         if pillow_heif.is_supported(content):
             return pillow_heif.open_heif(content, convert_hdr_to_8bit=True).to_pillow()
-    return Image.open(BytesIO(content), formats=_FORMATS)
+    Image.init()  # else Pillow does not know which formats it can read here
+    return Image.open(BytesIO(content), formats=[each for each in _FORMATS if each in Image.OPEN])
 
 
 def _as_set(image: Image.Image, picture: Picture) -> Image.Image:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime
+from datetime import datetime, time
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsroom.text.dates import parse_moment
@@ -57,7 +57,7 @@ def read_date(line: str, zone: tzinfo) -> Dated | None:
     if len(line) > _LONGEST or not any(map(str.isdigit, line)):
         return None
     if whole := _moment(line, zone):
-        return Dated(whole, ":" in line, has_place=False)
+        return Dated(whole, has_clock(line, whole), has_place=False)
     text = " ".join(fold(line).split())
     found = next((match for form in _DATES if (match := form.search(text))), None)
     if found is None:
@@ -70,8 +70,13 @@ def read_date(line: str, zone: tzinfo) -> Dated | None:
     has_place = is_more and found.end() == len(text) and _PLACE.fullmatch(text[: found.start()])
     if is_more and not has_place:
         return None
-    moment = _moment(f"{_day(found)}{_time(clock) if clock else ''}", zone)
+    moment = _moment(f"{_day(found)}{_clock_time(clock) if clock else ''}", zone)
     return None if moment is None else Dated(moment, clock is not None, bool(has_place))
+
+
+def has_clock(text: str, moment: datetime) -> bool:
+    """Whether a text told the time of day, and not the day alone, of the moment that it names."""
+    return ":" in text or moment.time() != time()
 
 
 def _day(found: re.Match[str]) -> str:
@@ -80,7 +85,7 @@ def _day(found: re.Match[str]) -> str:
     return f"{found['year']}-{number}-{found['day']}"
 
 
-def _time(found: re.Match[str]) -> str:
+def _clock_time(found: re.Match[str]) -> str:
     hour = int(found["hour"])
     if found["half"] in ("ch", "pm") and hour < _NOON:
         hour += _NOON

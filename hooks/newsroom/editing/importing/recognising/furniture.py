@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsroom.editing.importing.manuscript import Picture, words_of
+from newsroom.editing.importing.manuscript import Paragraph, Picture, words_of
 from newsroom.text.vietnamese import canonical, fold
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ _TOOL = re.compile(
 """Buttons and counters of pages, without marks."""
 _HEAD = 2
 """Blocks before which no text has ended."""
+_GAP = re.compile(r"[\s\u00a0]{4,}")
 _SIGNS = " .:…>»<«|•-–"
 
 
@@ -48,12 +49,16 @@ def before_what_follows(blocks: Sequence[Block]) -> list[Block]:
     return list(blocks[: next(places, len(blocks))])
 
 
-def is_slogans(block: Block, slogans: Iterable[str]) -> bool:
-    """Whether a block is the site's banner: nothing but its slogans."""
-    rest = whole = canonical(words_of(block))
+def is_banner(block: Block, slogans: Iterable[str]) -> bool:
+    """Whether a block is the site's banner: its slogans, or what is repeated with wide gaps."""
+    if not isinstance(block, Paragraph):
+        return False
+    parts = [canonical(part) for part in _GAP.split("".join(run.text for run in block.runs))]
+    shown = [part for part in parts if part]
+    rest = " ".join(shown)
     for slogan in slogans:
         rest = rest.replace(canonical(slogan), "")
-    return bool(whole) and not rest.strip()
+    return not rest.strip() or len(set(shown)) < len(shown)
 
 
 def _folded(block: Block) -> str:

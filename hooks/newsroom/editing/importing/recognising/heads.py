@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newsroom.editing.importing.layout import has_letterhead
 from newsroom.editing.importing.manuscript import Paragraph, words_of
 from newsroom.editing.importing.recognising.dates import read_date
-from newsroom.editing.importing.recognising.furniture import is_slogans
+from newsroom.editing.importing.recognising.furniture import is_banner
 from newsroom.editing.importing.recognising.titles import find_title
 from newsroom.editing.importing.runs import lines, plain
 from newsroom.text.vietnamese import canonical
@@ -37,7 +37,7 @@ class Head:
 def take_head(blocks: list[Block], manuscript: Manuscript, settings: Settings) -> Head:
     """Return what stands above a text, and the text without it."""
     slogans = [slogan.text for slogan in settings.slogans]
-    blocks = [b for n, b in enumerate(blocks) if n >= _HEAD or not is_slogans(b, slogans)]
+    blocks = [b for n, b in enumerate(blocks) if n >= _HEAD or not is_banner(b, slogans)]
     category, blocks = _category(blocks, manuscript, settings)
     dates = {n: found for n, b in enumerate(blocks[:_HEAD]) if (found := _date(b, settings))}
     own_lines = [n for n, found in dates.items() if not found.has_place]

@@ -24,7 +24,7 @@ BREAK = "  \n"
 """A line break in Markdown."""
 _STARS = {"strong": "**", "em": "*"}
 _SPECIAL = re.compile(
-    r"[\\`*\[\]{}|<~^]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)|=(?==)|:(?=[a-z][a-z0-9_+-]*:)"
+    r"[\\`*\[\]{}|<~^]|(?<![^\W_])_|_(?![^\W_])|&(?=[#\w])|=(?==)|:(?=[a-z][a-z0-9_+-]*:)"
 )
 _ENTITIES = {sign: f"&#{ord(sign)};" for sign in "~^=:?"} | {"<": "&lt;", "&": "&amp;"}
 """Signs that Python-Markdown lets nobody escape by a backslash."""
@@ -49,7 +49,8 @@ def as_html(runs: Runs, note: Note) -> str:
 
 def escaped(text: str) -> str:
     """Return text in which nothing is Markdown's."""
-    return _SPECIAL.sub(lambda match: _ENTITIES.get(match[0], f"\\{match[0]}"), _on_line(text))
+    text = _SPECIAL.sub(lambda match: _ENTITIES.get(match[0], f"\\{match[0]}"), _on_line(text))
+    return text.replace("\\]:", "&#93;:")  # else it defines an address
 
 
 def _on_line(text: str) -> str:
@@ -82,6 +83,8 @@ def _stars(runs: Runs, note: Note) -> str:
     out = ""
     for href, group in groupby(runs, key=lambda run: run.href):
         text = _marked(tuple(group), MARKS, note)
+        if href and out.endswith("!"):
+            out = f"{out[:-1]}\\!"  # else the link is a picture
         out += f"[{text}]({address(href)})" if href else text
     return out
 

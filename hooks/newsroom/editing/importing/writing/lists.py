@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from newsroom.editing.importing.manuscript import Item
 
 _INDENT = "    "
+_TIGHT, _APART = "\n", "\n\n"
 _COUNTED = re.compile(r"(\d{1,9})\.")
 
 
@@ -36,24 +37,25 @@ class Lists:
         self._open: list[_Open] = []
         self._written_out: set[int] = set()
         """Levels whose numbers do not go on: a list of them would join the one above."""
-        self._is_tight = False
-        """Whether the block above is an item, and no paragraph."""
+        self._gap = _APART
+        """What parts the next item of a list from the one above."""
 
     def item(self, item: Item, text: str) -> tuple[str, str]:
         """Return what parts an item from the block above it, and the item in Markdown."""
-        while self._open and self._open[-1].level > item.level:
-            self._open.pop()
-        last = self._open.pop() if self._open and self._open[-1].level == item.level else None
+        last = None
+        while self._open and self._open[-1].level >= item.level:
+            last = self._open.pop()  # the one that stands as far in as this item
         indent = _INDENT * len(self._open)
         number = _number(item.label)
         if number is None or self._breaks(item.level, number, last):
-            self._is_tight = False
+            self._gap = _APART
             label = at_line_head(escaped(item.label))
-            return "\n\n", indent + _below(f"{label} {text}", indent)
+            return _APART, indent + _below(f"{label} {text}", indent)
         is_parted = last is not None and (last.number < 0) != (number < 0)
-        gap = "\n" if self._is_tight and not is_parted else "\n\n"
+        gap = _APART if is_parted else self._gap
+        # Items below a paragraph of their list stand apart, as the paragraph does.
+        self._gap = self._gap if self._open else _TIGHT
         self._open.append(_Open(item.level, number))
-        self._is_tight = True
         marker = "-" if number < 0 else f"{number}."
         return gap, f"{indent}{marker} {_below(text, indent + _INDENT)}"
 

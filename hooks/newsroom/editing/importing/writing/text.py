@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from newsroom.editing.importing.manuscript import Heading, Item, Paragraph, Picture, Quote, Table
@@ -43,7 +44,7 @@ class TextWriter:
         return "\n\n".join(filter(None, written))
 
     def _blocks(self, blocks: Iterable[Block]) -> str:
-        found = list(blocks)
+        found = list(_quotes_joined(blocks))
         highest = min((each.level for each in found if isinstance(each, Heading)), default=1)
         lists = Lists()
         out = ""
@@ -88,6 +89,15 @@ class TextWriter:
         self._in_place.add(key)
         words = as_html(self._notes.get(key, ()), lambda _: "").replace("<br>", " ")
         return f" (chú thích: {words})" if words else ""
+
+
+def _quotes_joined(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Yield blocks, those quoted side by side as one, which Markdown makes of them anyway."""
+    for is_quoted, group in groupby(blocks, key=lambda block: isinstance(block, Quote)):
+        if is_quoted:
+            yield Quote(tuple(b for each in group if isinstance(each, Quote) for b in each.blocks))
+        else:
+            yield from group
 
 
 def _pictures(table: Table) -> Iterator[Picture]:
