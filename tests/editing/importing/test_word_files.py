@@ -10,7 +10,7 @@ import pytest
 from docx.shared import Pt
 from PIL import Image
 
-from newsroom.notices.stand_ins import ALT_TO_WRITE, AUTHOR_TO_WRITE
+from newsroom.notices.stand_ins import ALT_TO_WRITE
 from tests.editing.importing import word_files as word
 
 if TYPE_CHECKING:
@@ -116,7 +116,12 @@ def merged_table(document: Document) -> None:
     table = document.add_table(4, 3, style="Table Grid")
     word.fill(
         table,
-        [["Đơn vị", "Số cuộc", ""], ["", "Kiểm tra", "Giám sát"], ["Xã A", "1", "<2"], ["", "3", ""]],
+        [
+            ["Đơn vị", "Số cuộc", ""],
+            ["", "Kiểm tra", "Giám sát"],
+            ["Xã A", "1", "<2"],
+            ["", "3", ""],
+        ],
     )
     table.cell(0, 0).merge(table.cell(1, 0))
     table.cell(0, 1).merge(table.cell(0, 2))
@@ -153,14 +158,14 @@ def tracked_changes(document: Document) -> None:
         document,
         word.paragraph(
             word.run("Số phiếu là "),
-            f'<w:del {who}><w:r><w:delText>17</w:delText></w:r></w:del>',
-            f'<w:ins {who}>{word.run("11")}</w:ins>',
-            f'<w:moveFrom {who}>{word.run(" phiếu cũ")}</w:moveFrom>',
+            f"<w:del {who}><w:r><w:delText>17</w:delText></w:r></w:del>",
+            f"<w:ins {who}>{word.run('11')}</w:ins>",
+            f"<w:moveFrom {who}>{word.run(' phiếu cũ')}</w:moveFrom>",
             word.run(", "),
             properties=f"<w:rPr><w:del {who}/></w:rPr>",
         )
         + word.paragraph(word.run("và một đoạn bị gộp."))
-        + f'<w:p><w:del {who}><w:r><w:delText>Bỏ hẳn</w:delText></w:r></w:del></w:p>',
+        + f"<w:p><w:del {who}><w:r><w:delText>Bỏ hẳn</w:delText></w:r></w:del></w:p>",
     )
 
 
@@ -206,7 +211,15 @@ Sau khung."""
 
 
 def typed_lists(document: Document) -> None:
-    for line in ("1. Kết quả", "- Một việc", "+ Việc nhỏ", "- Hai việc", "a) Mục a", "• Chấm", "IV. Bốn"):
+    for line in (
+        "1. Kết quả",
+        "- Một việc",
+        "+ Việc nhỏ",
+        "- Hai việc",
+        "a) Mục a",
+        "• Chấm",
+        "IV. Bốn",
+    ):
         document.add_paragraph(line)
 
 
@@ -410,7 +423,10 @@ FAULTY = {
     "empty document": (EMPTY, "tệp không có chữ nào"),
     "half a document": (EMPTY[:5000], BROKEN),
     "a bit turned": (EMPTY[:3000] + bytes([EMPTY[3000] ^ 255]) + EMPTY[3001:], BROKEN),
-    "old document renamed": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512), "đây là tệp Word kiểu cũ"),
+    "old document renamed": (
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512),
+        "đây là tệp Word kiểu cũ",
+    ),
     "another zip": (word.with_part(EMPTY, TEXT, None), NOT_WORD),
     "plain text": (b"Xin ch\xc3\xa0o", NOT_WORD),
     "rich text": (b"{\\rtf1 a}", "đây là tệp RTF"),

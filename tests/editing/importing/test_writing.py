@@ -87,17 +87,17 @@ def test_every_sign_is_shown_in_its_order(found: list[Block]) -> None:
     assert shown(written(found)) == said(found)
 
 
-@pytest.mark.parametrize("sign", [*SIGNS, "\n", "&#", "](", "](", ":a", "**a", "1.", "<b"])
+@pytest.mark.parametrize("sign", [*SIGNS, "\n", "&#", "](", ":a", "**a", "1.", "<b"])
 def test_a_long_text_takes_as_long_as_it_is(sign: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     written([Paragraph((Run(sign * (100_000 // len(sign))),)), Heading(1, (Run(sign * 1000),))])
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2
 
 
 def test_footnotes_are_counted_in_the_order_in_which_they_are_referred_to() -> None:
-    notes = {key: (Run(f"Lời {key}"),) for key in ("a", "b", "c", "d")}
+    notes: dict[str, Runs] = {key: (Run(f"Lời {key}"),) for key in ("a", "b", "c", "d")}
     merged = Cell((Paragraph((Run("Ô"), Run("", note="c"))),), across=2)
-    found = [
+    found: list[Block] = [
         Paragraph((Run("Hai"), Run("", note="b"), Run(" rồi một"), Run("", note="a"))),
         Table(((merged,), (Cell(()), Cell(())))),
     ]
@@ -117,7 +117,9 @@ def test_an_item_goes_on_below_its_break_and_a_number_that_jumps_is_written_out(
     assert written(found) == "1. một  \n    \\- vẫn một\n2. hai\n\n1\\. lại một"
 
 
-values = st.text(st.characters(codec="utf-8", exclude_categories=["C"]), min_size=1).filter(str.strip)
+values = st.text(st.characters(codec="utf-8", exclude_categories=["C"]), min_size=1).filter(
+    str.strip
+)
 
 
 @given(values, values, values)

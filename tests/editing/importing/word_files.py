@@ -7,6 +7,8 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 import docx
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from docx.shared import Cm
@@ -63,9 +65,7 @@ def set_numbering(document: Document, levels: str) -> None:
     shape = f'<w:abstractNum {_NAMESPACES} w:abstractNumId="77">{levels}</w:abstractNum>'
     numbering.insert(0, parse_xml(shape))
     numbering.append(
-        parse_xml(
-            f'<w:num {_NAMESPACES} w:numId="77"><w:abstractNumId w:val="77"/></w:num>'
-        )
+        parse_xml(f'<w:num {_NAMESPACES} w:numId="77"><w:abstractNumId w:val="77"/></w:num>')
     )
 
 
@@ -90,9 +90,9 @@ def add_footnote(document: Document, paragraph: Paragraph, text: str) -> None:
         f'<w:footnote w:id="2"><w:p><w:r><w:footnoteRef/></w:r>{run(text)}</w:p></w:footnote>'
         "</w:footnotes>"
     )
-    name = docx.opc.packuri.PackURI("/word/footnotes.xml")
+    name = PackURI("/word/footnotes.xml")
     package = document.part.package
-    part = docx.opc.part.Part(name, _NOTES_CONTENT, notes.encode(), package)
+    part = Part(name, _NOTES_CONTENT, notes.encode(), package)
     document.part.relate_to(part, _NOTES_TYPE)
     reference = parse_xml(f'<w:r {_NAMESPACES}><w:footnoteReference w:id="2"/></w:r>')
     paragraph._p.append(reference)  # noqa: SLF001 (python-docx knows no footnotes)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import count
 from typing import TYPE_CHECKING
 
+from newsroom.building.fingerprint import digest
 from newsroom.editing.importing.album import Album
 from newsroom.editing.importing.attachments import Links
 from newsroom.editing.importing.writing.front_matter import front_matter
@@ -36,7 +37,12 @@ class Source:
     """The file that a draft is made from."""
 
     file: Path
-    digest: str
+    content: bytes
+
+    @property
+    def digest(self) -> str:
+        """What all copies of the file have in common."""
+        return digest(self.content)
 
     @property
     def mark(self) -> str:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newsroom.building.fingerprint import digest
 from newsroom.editing.importing.draft import Source, make_draft, sources, write
 from newsroom.editing.importing.given import given, wishes
-from newsroom.editing.importing.manuscript import UnreadableFileError, words_of
+from newsroom.editing.importing.manuscript import UnreadableFileError, runs_in, words_of
 from newsroom.editing.importing.recognising.recognise import recognise
 from newsroom.editing.importing.runs import plain
 from newsroom.editing.importing.sources import expanded, read_manuscript
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from newsroom.editing.importing.given import Wishes
-    from newsroom.editing.importing.manuscript import Block
+    from newsroom.editing.importing.recognising.recognise import Recognised
     from newsroom.notices.settings import Settings
 
 _EMPTY = "tệp không có chữ nào"
@@ -28,7 +27,7 @@ _TOO_DEEP = "tệp lồng quá nhiều lớp, không đọc được; chép nộ
 _ABSENT = "không có tệp này; xem lại tên và thư mục"
 _CLOSED = "không mở được tệp, hoặc không ghi được tin; đóng tệp trong Word rồi thử lại"
 _KNOWN = "đã nhập từ trước, không ghi gì thêm: {}"
-_LEAST = 100
+_LEAST = 40
 """Letters outside links that the text of a page has at least."""
 
 
@@ -69,11 +68,12 @@ def import_files(  # noqa: PLR0913 (the options of the command)
     found: list[Imported] = []
     for file in expanded(files):
         try:
-            source = Source(file, digest(file.read_bytes()))
-            if source.digest in known:
-                one = _met(file, known[source.digest], docs)
-            else:
+            source = Source(file, file.read_bytes())
+            draft = known.get(source.digest)
+            if draft is None:
                 one, known[source.digest] = _made(source, docs, settings, wished=wished, now=now)
+            else:
+                one = _met(file, draft, docs)
         except UnreadableFileError as fault:
             one = _faulty(file, str(fault))
         except RecursionError:
@@ -97,11 +97,11 @@ def _made(
     source: Source, docs: Path, settings: Settings, *, wished: Wishes, now: datetime
 ) -> tuple[Imported, Path]:
     """Write the draft of a file; return what became of the file, and where the draft lies."""
-    manuscript = read_manuscript(source.file.read_bytes(), source.file)
+    manuscript = read_manuscript(source.content, source.file)
     text = recognise(manuscript, settings)
     if not (text.title or text.summary or text.image or text.blocks):
         raise UnreadableFileError(_EMPTY)
-    if manuscript.is_page and sum(map(_unlinked, text.blocks)) + len(text.summary) < _LEAST:
+    if manuscript.is_page and not _is_article(text):
         raise UnreadableFileError(_NO_ARTICLE)
     said = given(text, source.file, settings, wished=wished, now=now)
     folder = docs / settings.folder / f"{said.day.moment.year:04}"
@@ -117,9 +117,8 @@ def _made(
     return imported, draft.file
 
 
-def _unlinked(block: Block) -> int:
-    """Return how many letters of a block are in no link."""
-    runs = getattr(block, "runs", None)
-    if runs is None:
-        return len(words_of(block))
-    return len(plain(run for run in runs if not run.href))
+def _is_article(text: Recognised) -> bool:
+    """Whether the text of a page is one, and no list of links."""
+    whole = len(text.summary) + sum(len(words_of(block)) for block in text.blocks)
+    linked = sum(len(plain(run for run in runs_in(block) if run.href)) for block in text.blocks)
+    return whole - linked >= max(_LEAST, linked)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newsroom.editing.importing.runs import Run, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from newsroom.editing.importing.runs import Runs
 
@@ -130,6 +130,20 @@ def words_of(block: Block) -> str:
         case Table():
             cells = (cell for row in block.rows for cell in row)
             return " ".join(words_of(each) for cell in cells for each in cell.blocks)
+
+
+def runs_in(block: Block) -> Iterator[Run]:
+    """Yield all runs of a block."""
+    match block:
+        case Picture():
+            yield from block.caption
+        case Quote():
+            yield from (run for inner in block.blocks for run in runs_in(inner))
+        case Table():
+            cells = (cell for row in block.rows for cell in row)
+            yield from (run for cell in cells for inner in cell.blocks for run in runs_in(inner))
+        case _:
+            yield from block.runs
 
 
 def with_runs(block: Block, change: Callable[[Runs], Runs]) -> Block:

@@ -39,7 +39,7 @@ _BODIES = (
 _TITLED = re.compile(r"(?:^|[\s_-])(?:title|headline|tieu-?de)(?:$|[\s_-])", re.IGNORECASE)
 _HEADINGS = ("h1", "h2", "h3")
 _TITLE_TAGS = (*_HEADINGS, "div", "span", "p", "td", "strong", "b", "a")
-_SHORTEST, _LONGEST = 12, 300
+_SHORTEST, _LONGEST = 8, 300
 """Letters of a title."""
 _LIST = 60
 """Letters from which words that are mostly links are a list, and no button."""
