@@ -170,6 +170,11 @@ def test_a_title_is_found_as_it_is_set(blocks: tuple[Block, ...], expected: str)
     assert all(part not in texts(found) for part in ("Tên tin", "dòng hai", "THÔNG BÁO"))
 
 
+def test_a_heading_below_prose_is_no_title() -> None:
+    found = read(line("Tên tin"), line(LONG[:80] + "."), Heading(1, (Run("Kết quả"),)), line(LONG))
+    assert found.title == "Tên tin"
+
+
 def test_a_text_without_a_title_keeps_its_first_paragraph() -> None:
     found = read(line(LONG), line("Hai"))
     assert not found.title

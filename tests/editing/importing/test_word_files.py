@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import time
 import unicodedata
+import zipfile
+from io import BytesIO
 from typing import TYPE_CHECKING
 
 import pytest
+from docx.enum.style import WD_STYLE_TYPE
 from docx.shared import Pt
 from PIL import Image
 
@@ -65,6 +68,57 @@ Có **chữ đậm** *chữ nghiêng*, ***cả hai***, <u>gạch chân</u>, m<su
 [Xem ở đây](https://example.org/a%20b), hình 7 x=1
 
 30\\. Nội dung gõ số"""
+
+
+def odd_elements(document: Document) -> None:
+    """What libraries for Word drop, and what Word shows otherwise than it is typed."""
+    sign = '<w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>'
+    control = f"<w:sdt><w:sdtContent>{word.run(' khung')}</w:sdtContent></w:sdt>"
+    field = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
+    code = f"<w:r><w:instrText> IF 1 </w:instrText></w:r>{word.run('mã lệnh')}"
+    word.raw(
+        document,
+        word.paragraph(
+            word.run("một"),
+            "<w:r><w:cr/><w:t>hai</w:t><w:noBreakHyphen/><w:t>ba</w:t><w:softHyphen/></w:r>",
+            sign,
+            word.run(" chữ hoa", "<w:caps/>"),
+            f'<w:smartTag w:element="place">{word.run(" thẻ")}</w:smartTag>',
+            f"{field.format('begin')}{code}{field.format('separate')}{word.run(' kết quả')}",
+            field.format("end"),
+            f"<w:ruby><w:rubyBase>{word.run(' gốc')}</w:rubyBase></w:ruby>",
+            control,
+        )
+        + f"<w:sdt><w:sdtContent>{word.paragraph(word.run('trong khung'))}</w:sdtContent></w:sdt>",
+    )
+
+
+ODD_ELEMENTS = """\
+một\x20\x20
+hai-ba✓ CHỮ HOA thẻ kết quả gốc khung
+
+trong khung"""
+
+
+def styles(document: Document) -> None:
+    """Looks that only a style gives, and that words of their own take back."""
+    bold = document.styles.add_style("Đậm", WD_STYLE_TYPE.PARAGRAPH)
+    bold.base_style = document.styles["Normal"]
+    bold.font.bold = True
+    heir = document.styles.add_style("Con", WD_STYLE_TYPE.PARAGRAPH)
+    heir.base_style = bold
+    hidden = document.styles.add_style("Ẩn", WD_STYLE_TYPE.CHARACTER)
+    hidden.font.hidden = True
+    paragraph = document.add_paragraph("Đậm theo kiểu ", style="Con")
+    paragraph.add_run("bỏ đậm").bold = False
+    paragraph.add_run("ẩn theo kiểu", style="Ẩn")
+    document.add_paragraph("Lời trích", style="Intense Quote")
+
+
+STYLES = """\
+**Đậm theo kiểu** bỏ đậm
+
+***Lời trích***"""
 
 
 def headings(document: Document) -> None:
@@ -320,6 +374,8 @@ Người Ký Mẫu"""
 
 BODIES: dict[str, tuple[Callable[[Document], None], str]] = {
     "marks": (marks, MARKS),
+    "odd elements": (odd_elements, ODD_ELEMENTS),
+    "styles": (styles, STYLES),
     "headings": (headings, HEADINGS),
     "plain table": (plain_table, PLAIN_TABLE),
     "table without head": (table_without_head, TABLE_WITHOUT_HEAD),
@@ -372,6 +428,26 @@ def test_a_photo_is_set_upright_and_tells_nothing(desk: Desk) -> None:
         assert picture.size == (1200, 1600)
         assert not picture.getexif()
         assert not {"exif", "xmp", "icc_profile"} & picture.info.keys()
+
+
+def test_pictures_of_a_group_are_taken_as_their_page_shows_them(desk: Desk) -> None:
+    document = word.document()
+    document.add_heading("Tên của tin", 0)
+    word.add_photo(document, word.photo(400, 200))
+    content = word.saved(document)
+    with zipfile.ZipFile(BytesIO(content)) as package:
+        text = package.read(TEXT)
+    start, end = text.index(b"<pic:pic"), text.index(b"</pic:pic>") + len(b"</pic:pic>")
+    crop = b'<a:srcRect l="50000"/><a:stretch>'
+    cropped = text[start:end].replace(b"<a:stretch>", crop)
+    turned = text[start:end].replace(b"<a:xfrm>", b'<a:xfrm rot="16200000">')
+    group = b'<w:customXml w:element="nhom">%s%s</w:customXml>' % (cropped, turned)
+    desk.take("tin.docx", word.with_part(content, TEXT, text[:start] + group + text[end:]))
+    sizes = []
+    for number in (1, 2):
+        with Image.open(desk.docs / f"tin-tuc/2026/ten-cua-tin-{number}.webp") as picture:
+            sizes.append(picture.size)
+    assert sizes == [(200, 200), (200, 400)]
 
 
 def test_a_drawing_that_browsers_do_not_show_is_told_and_the_words_are_taken(desk: Desk) -> None:

@@ -28,7 +28,7 @@ _UNNAMED = "tin"
 """The name of a file whose title has no letter for an address."""
 _MARK = re.compile("^# Nhập từ tệp .*\\(([0-9a-f]{32})\\)$".encode(), re.MULTILINE)
 _HEAD = 2048
-_TO_DESCRIBE = f"{{}} ảnh chưa có lời tả: thay “{ALT_TO_WRITE}” bằng một câu tả ảnh"
+_TO_DESCRIBE = f"alt: {{}} ảnh chưa có lời tả: thay “{ALT_TO_WRITE}” bằng một câu tả ảnh"
 _DROPPED = "{} liên kết tới tệp hoặc trang không có ở đây đã bỏ, chữ vẫn giữ"
 
 

@@ -13,7 +13,6 @@ from newsroom.editing.importing.manuscript import (
     Picture,
     Quote,
     Table,
-    runs_of,
     with_runs,
     words_of,
 )
@@ -43,14 +42,20 @@ def arranged(blocks: Iterable[Block]) -> list[Block]:
     found: list[Block] = []
     for block in blocks:
         for part in _parts(with_runs(block, _in_unicode)):
-            if isinstance(part, Picture) or any(map(str.isalnum, words_of(part))):
+            if isinstance(part, Picture) or _has_words(part):
                 found += typed_items(part) if isinstance(part, Paragraph) else [part]
     return _signatories_joined(found)
 
 
+def _has_words(block: Block) -> bool:
+    return any(map(str.isalnum, words_of(block)))
+
+
 def has_signature(block: Block) -> bool:
     """Whether a block is lines of those who sign or receive a paper."""
-    return any(_SIGNED.match(plain(line)) for line in lines(getattr(block, "runs", ())))
+    if not isinstance(block, (Paragraph, Item)):
+        return False
+    return any(_SIGNED.match(plain(line)) for line in lines(block.runs))
 
 
 def has_letterhead(block: Block) -> bool:
@@ -101,20 +106,21 @@ def _is_of_paper(block: Block) -> bool:
 
 def _side(blocks: list[Block]) -> Iterator[Block]:
     """Yield one side of a table without borders: as lines if they are lines."""
-    worded = [each for each in blocks if words_of(each)]
-    if len(worded) < len(blocks) or any(len(words_of(each)) > _SHORT for each in worded):
+    short = [b for b in blocks if isinstance(b, (Paragraph, Item)) and len(words_of(b)) <= _SHORT]
+    if len(short) < len(blocks):
         yield from arranged(blocks)
-    elif worded:
-        yield _lines(worded)
+    elif any(map(_has_words, short)):
+        yield _lines(short)
 
 
-def _lines(blocks: Iterable[Block]) -> Paragraph:
-    """Return short blocks as the lines of one paragraph."""
+def _lines(blocks: Iterable[Paragraph | Item]) -> Paragraph:
+    """Return short blocks as the lines of one paragraph, those without a word left out."""
     runs: list[Run] = []
     for block in blocks:
-        label = f"{block.label or '-'} " if isinstance(block, Item) else ""
-        own = runs_of([block]) if isinstance(block, (Table, Quote)) else getattr(block, "runs", ())
-        runs += [*([Run("\n")] if runs else ()), *([Run(label)] if label else ()), *own]
+        label = (Run(f"{block.label or '-'} "),) if isinstance(block, Item) else ()
+        for line in lines((*label, *block.runs)):
+            if any(map(str.isalnum, plain(line))):
+                runs += [*([Run("\n")] if runs else ()), *line]
     return Paragraph(tuple(runs), "lines")
 
 
@@ -159,8 +165,9 @@ def _signatories_joined(blocks: list[Block]) -> list[Block]:
     found: list[Block] = []
     for is_set, group in groupby(blocks, key=_is_set_aside):
         some = list(group)
+        aside = [block for block in some if isinstance(block, Paragraph)]
         is_signed = is_set and len(some) > 1 and any(map(has_signature, some))
-        found += [_lines(some)] if is_signed else some
+        found += [_lines(aside)] if is_signed else some
     return found
 
 

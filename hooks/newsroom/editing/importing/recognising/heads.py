@@ -53,9 +53,9 @@ def take_head(blocks: list[Block], manuscript: Manuscript, settings: Settings) -
     rest = [block for n, block in enumerate(blocks) if n not in taken]
     guesses = []
     if title and not title.is_sure:
-        guesses.append("tên tin lấy ở dòng trông như tên tin")
+        guesses.append("title: lấy ở dòng trông như tên tin")
     if dated and dated.has_place:
-        guesses.append("ngày đăng lấy theo ngày ghi trong văn bản")
+        guesses.append("date: lấy theo ngày ghi trong văn bản")
     if any(map(has_letterhead, rest[:_HEAD])):
         guesses.append(
             "phần đầu văn bản (tên cơ quan, số, ngày) còn trong nội dung: bỏ nếu không cần"

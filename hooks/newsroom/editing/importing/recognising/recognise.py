@@ -62,13 +62,13 @@ def recognise(manuscript: Manuscript, settings: Settings) -> Recognised:
     image, blocks = _take_image(blocks)
     guesses = [*head.guesses]
     if byline.author and not manuscript.author:
-        guesses.append("tác giả lấy ở dòng cuối bài")
+        guesses.append("author: lấy ở dòng cuối bài")
     if summary:
-        guesses.append("đoạn tóm tắt (summary) lấy ở đoạn đầu in đậm hoặc lặp lại")
+        guesses.append("summary: lấy ở đoạn đầu của bài")
     if captions:
-        guesses.append(f"{captions} chú thích ảnh lấy ở dòng ngay dưới ảnh")
+        guesses.append(f"caption: {captions} chú thích ảnh lấy ở dòng ngay dưới ảnh")
     if image:
-        guesses.append("ảnh chính (image) là ảnh đầu tiên")
+        guesses.append("image: lấy ảnh đầu tiên làm ảnh chính")
     return Recognised(
         title=head.title,
         dated=head.dated,
@@ -107,19 +107,26 @@ def _take_bylines(blocks: list[Block], manuscript: Manuscript) -> tuple[Byline, 
 def _take_lead(blocks: list[Block], title: str) -> tuple[str, list[Block]]:
     """Return the lead where it is set apart, and the blocks without it and without repetitions."""
     blocks = [b for n, b in enumerate(blocks) if n or canonical(words_of(b)) != canonical(title)]
-    first = next((n for n, each in enumerate(blocks) if not isinstance(each, Picture)), None)
+    first = next((n for n, each in enumerate(blocks) if not _is_above(each)), None)
     block = None if first is None else blocks[first]
     if first is None or not isinstance(block, Paragraph) or block.role not in ("", "subtitle"):
         return "", blocks
-    words = words_of(block)
+    words, above = words_of(block), blocks[:first]
     second = next((n for n in range(first + 1, len(blocks)) if words_of(blocks[n])), None)
     is_repeated = second is not None and canonical(words_of(blocks[second])) == canonical(words)
-    is_bold = is_wholly(block.runs, "strong") or (not first and is_wholly(block.runs, "em"))
-    is_apart = block.role == "subtitle" or (is_bold and len(words) >= _LEAD)
+    is_bold = is_wholly(block.runs, "strong") or (not above and is_wholly(block.runs, "em"))
+    # Below the head of a paper it would not be the first words, which are the lead.
+    is_below = any(isinstance(each, Paragraph) for each in above)
+    is_apart = block.role == "subtitle" or (len(words) >= _LEAD and (is_bold or is_below))
     if any(run.note for run in block.runs) or not (is_repeated or is_apart):
         return "", blocks
     gone = {first, second} if is_repeated else {first}
     return words, [each for place, each in enumerate(blocks) if place not in gone]
+
+
+def _is_above(block: Block) -> bool:
+    """Whether a block may stand above the lead: a picture, or the head of a paper."""
+    return isinstance(block, Picture) or (isinstance(block, Paragraph) and block.role == "lines")
 
 
 def _take_image(blocks: list[Block]) -> tuple[Picture | None, list[Block]]:

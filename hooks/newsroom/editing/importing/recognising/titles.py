@@ -26,8 +26,8 @@ _LONGEST_LINE = 160
 """Letters of a line that goes on a title begun above it."""
 _HEAD = 12
 """Blocks among which a title stands."""
-_PROSE = 200
-"""Letters of a paragraph below which there is no title any more."""
+_PROSE, _SENTENCE = 200, 60
+"""Letters of a paragraph that is of the text: however it ends, and if it ends as a sentence."""
 
 
 class Title(NamedTuple):
@@ -68,7 +68,7 @@ def _as_set(head: list[Block]) -> Title | None:
     """Return the first block that is set as a title, with the lines that go on with it."""
     for place, block in enumerate(head):
         words = words_of(block)
-        if len(words) >= _PROSE and isinstance(block, Paragraph):
+        if isinstance(block, Paragraph) and _is_prose(words):
             break
         if _can_be(block) and (isinstance(block, Heading) or _is_set_off(block)):
             end = place + 1
@@ -82,6 +82,12 @@ def _as_set(head: list[Block]) -> Title | None:
     if is_followed and _can_be(head[place]) and _can_end(head[place]):
         return Title(words_of(head[place]), place, place + 1)
     return None
+
+
+def _is_prose(words: str) -> bool:
+    """Whether words are of the text, so that what comes below is no title any more."""
+    is_sentence = words.endswith((".", ":", ";")) and len(words) >= _SENTENCE
+    return is_sentence or len(words) >= _PROSE
 
 
 def _is_above(block: Block) -> bool:
