@@ -261,6 +261,30 @@ def test_a_banner_and_a_category_above_the_title_are_no_text() -> None:
     assert (found.title, texts(found)) == ("Tên tin", [LONG.strip()])
 
 
+def test_lines_that_say_what_they_are_are_taken_at_their_word() -> None:
+    category = SETTINGS.categories[1]
+    found = read(
+        line(f"Chuyên mục: {category.title}"),
+        line("Tiêu đề: Tên tin", marks=BOLD),
+        line("Ngày đăng: 15/04/2026 16:05"),
+        line("Tác giả: Người Viết Mẫu - Tổ Thông tin"),
+        line("Sapo: Đoạn dẫn."),
+        line("Từ khoá: giám sát, đơn thư"),
+        line(LONG),
+    )
+    assert (found.title, found.summary) == ("Tên tin", "Đoạn dẫn.")
+    assert (found.category, found.tags) == (category, ("giám sát", "đơn thư"))
+    assert found.author == "Người Viết Mẫu - Tổ Thông tin"
+    assert found.dated is not None
+    assert f"{found.dated.moment:%d-%m-%Y %H:%M}" == "15-04-2026 16:05"
+    assert texts(found) == [LONG.strip()]
+
+
+@pytest.mark.parametrize("text", ["Chuyên mục: chưa có", "Ngày đăng: hôm nay", "Tít nhỏ: a"])
+def test_a_label_whose_words_are_of_another_kind_is_text(text: str) -> None:
+    assert text in texts(read(line("Tên tin", role="title"), line(text), line(LONG)))
+
+
 def test_the_date_of_a_letter_stays_in_it() -> None:
     dateline = "Minh Hoạ, ngày 26 tháng 5 năm 2026"
     found = read(line(dateline, "right"), line("Tên tin", "center", BOLD), line(LONG))

@@ -247,7 +247,8 @@ def decomposed(document: Document) -> None:
 def old_fonts(document: Document) -> None:
     document.add_paragraph().add_run("§oµn gi¸m s¸t ").font.name = ".VnTime"
     document.paragraphs[-1].add_run("kÕt luËn ").font.name = ".VnTimeH"
-    document.paragraphs[-1].add_run("Ñoaøn giaùm saùt").font.name = "VNI-Times"
+    for part in ("Ñoa", "øn giaùm", " saùt"):
+        document.paragraphs[-1].add_run(part).font.name = "VNI-Times"
 
 
 def box(document: Document) -> None:

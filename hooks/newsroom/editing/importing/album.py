@@ -33,8 +33,9 @@ class Album:
     def fields(self, picture: Picture) -> dict[str, str]:
         """Return the picture of the whole notice for front matter, empty if it cannot be shown."""
         name = self._added(picture)
-        fields = {"src": name, "alt": self._alt(picture), "caption": plain(picture.caption)}
-        return fields if name else {}
+        if not name:
+            return {}
+        return {"src": name, "alt": self._alt(picture), "caption": plain(picture.caption)}
 
     def shown(self, picture: Picture) -> str:
         """Return a picture in Markdown; of one that cannot be shown, the words of its caption."""

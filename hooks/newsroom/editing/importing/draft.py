@@ -16,19 +16,22 @@ from newsroom.notices.stand_ins import ALT_TO_WRITE
 from newsroom.text.vietnamese import slugify
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from newsroom.editing.importing.given import Given
     from newsroom.editing.importing.manuscript import Manuscript
     from newsroom.editing.importing.recognising.recognise import Recognised
 
-_LOOK = ("Xem lại trước khi đăng:",)
+_LOOK = "Xem lại trước khi đăng:"
+_LEFT_OUT = "Không lấy từ tệp gốc:"
 _UNNAMED = "tin"
-"""The name of a file whose title has no letter for an address."""
+_TAKEN = ("", "index", "readme", "con", "prn", "aux", "nul")
+"""Names that mean something else to MkDocs or to Windows."""
 _MARK = re.compile("^# Nhập từ tệp .*\\(([0-9a-f]{32})\\)$".encode(), re.MULTILINE)
 _HEAD = 2048
 _TO_DESCRIBE = f"alt: {{}} ảnh chưa có lời tả: thay “{ALT_TO_WRITE}” bằng một câu tả ảnh"
+_COPIED = "đính kèm: {}; xem lại độ mật và thông tin cá nhân trong tệp"
 _DROPPED = "{} liên kết tới tệp hoặc trang không có ở đây đã bỏ, chữ vẫn giữ"
 
 
@@ -80,8 +83,12 @@ def make_draft(
     remarks = [*given.missing, *text.guesses]
     if album.undescribed:
         remarks.append(_TO_DESCRIBE.format(album.undescribed))
+    if links.copies:
+        remarks.append(_COPIED.format(", ".join(links.copies)))
+    dropped = [_DROPPED.format(links.dropped)] if links.dropped else []
+    left_out = (*manuscript.left_out, *album.left_out, *dropped)
     head = front_matter(
-        [source.mark, *(_LOOK if remarks else ()), *(f"- {remark}" for remark in remarks)],
+        [source.mark, *_listed(_LOOK, remarks), *_listed(_LEFT_OUT, left_out)],
         {
             "title": given.title,
             "date": str(given.day),
@@ -89,21 +96,27 @@ def make_draft(
             "category": given.category.slug,
             "summary": text.summary,
             "image": image,
-            "tags": list(manuscript.tags),
+            "tags": list(text.tags),
             "source": {"name": text.source} if text.source else {},
             "attachments": links.fields(),
             "draft": "true",
         },
     )
-    dropped = [_DROPPED.format(links.dropped)] if links.dropped else []
     return Draft(
         file=folder / f"{slug}.md",
         content=f"{head}\n\n{body}\n",
         pictures=album.files,
         copies=links.copies,
         remarks=tuple(remarks),
-        left_out=(*album.left_out, *dropped),
+        left_out=left_out,
     )
+
+
+def _listed(heading: str, lines: Sequence[str]) -> Iterator[str]:
+    """Yield lines below a heading, if there are any."""
+    if lines:
+        yield heading
+        yield from (f"- {line}" for line in lines)
 
 
 def sources(folder: Path) -> Iterator[tuple[str, Path]]:
@@ -135,7 +148,8 @@ def write(draft: Draft) -> None:
 
 def _free_slug(title: str, names: set[str]) -> str:
     """Return a name that neither a notice has, nor its pictures; `names` are those there are."""
-    first = slugify(title) or _UNNAMED
+    first = slugify(title)
+    first = f"{_UNNAMED}-{first}".strip("-") if first in _TAKEN else first
     slugs = (first if number == 1 else f"{first}-{number}" for number in count(1))
     return next(slug for slug in slugs if not any(map(_files_of(slug).fullmatch, names)))
 

@@ -112,7 +112,7 @@ def _made(
         draft=draft.file.relative_to(docs).as_posix(),
         title=said.title,
         remarks=draft.remarks,
-        left_out=(*manuscript.left_out, *draft.left_out),
+        left_out=draft.left_out,
     )
     return imported, draft.file
 

@@ -27,11 +27,13 @@ if TYPE_CHECKING:
     from newsroom.editing.importing.runs import Runs
 
 _SIGNED = re.compile(
-    r"(?:T/?M\.?|K/?T\.?|T/?L\.?|TUQ\.|Q\.)\s+[A-ZĐ]|(?:PHÓ |QUYỀN )?(?:CHỦ NHIỆM|BÍ THƯ|CHỦ TỊCH)"
+    r"(?:T/?M\.?|K/?T\.?|T/?L\.?|TUQ\.)\s+\w|(?:PHÓ |QUYỀN )?(?:CHỦ NHIỆM|BÍ THƯ|CHỦ TỊCH)"
     r"|TRƯỞNG (?:BAN|ĐOÀN|PHÒNG)|CHÁNH VĂN PHÒNG|\(?đã ký\)?$|Nơi nhận|NƠI NHẬN"
 )
 """How the lines of signatories and recipients begin."""
-_LETTERHEAD = re.compile(r"ĐẢNG CỘNG SẢN VIỆT NAM|CỘNG HO[ÀÒ]A? XÃ HỘI")
+_LETTERHEAD = re.compile(
+    r"ĐẢNG CỘNG SẢN VIỆT NAM|CỘNG HO(?:À|ÒA) XÃ HỘI CHỦ NGHĨA VIỆT NAM|Độc lập - Tự do - Hạnh phúc"
+)
 _SHORT = 120
 """Letters of a line that is set, and not of a paragraph that flows."""
 _WIDEST_HEAD = 60
@@ -60,7 +62,9 @@ def has_signature(block: Block) -> bool:
 
 def has_letterhead(block: Block) -> bool:
     """Whether a block is lines from the head of a paper."""
-    return _LETTERHEAD.search(words_of(block)) is not None
+    if not isinstance(block, Paragraph):
+        return False
+    return any(_LETTERHEAD.fullmatch(plain(line)) for line in lines(block.runs))
 
 
 def _in_unicode(runs: Runs) -> Runs:

@@ -103,6 +103,8 @@ class Manuscript:
     """What the file itself says is its title."""
     label: str = ""
     """What the file goes by, which may be its title."""
+    summary: str = ""
+    """What the file itself says is its summary."""
     date: str = ""
     """When it was published, as the file itself says."""
     author: str = ""

@@ -18,7 +18,7 @@ _TEXTS = (".txt", ".text")
 _WORD = (".docx", ".docm", ".dotx", ".doc")
 _OF_FOLDERS = (*_WORD, *_PAGES, *_TEXTS, ".rtf", ".odt")
 """What is taken, or told of, in a folder; its pictures belong to its pages."""
-_BESIDE = ("_files", ".files", "_tep", "-Dateien")
+_BESIDE = ("_files", ".files")
 """How browsers and Word end the name of the folder that they save beside a page."""
 _ZIP, _OLE = b"PK", b"\xd0\xcf\x11\xe0"
 _OTHERS = {

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from newsroom.editing.importing.recognising.dates import Dated
     from newsroom.notices.settings import Category, Settings
 
+_TITLE = "title: lấy ở dòng trông như tên tin"
+_DATE = "date: lấy theo ngày ghi trong văn bản"
+_LETTERHEAD = "phần đầu văn bản (tên cơ quan, số, ngày) còn trong nội dung: bỏ nếu không cần"
 _HEAD = 10
 """Blocks among which all of it stands."""
 
@@ -40,27 +43,29 @@ def take_head(blocks: list[Block], manuscript: Manuscript, settings: Settings) -
     blocks = [b for n, b in enumerate(blocks) if n >= _HEAD or not is_banner(b, slogans)]
     category, blocks = _category(blocks, manuscript, settings)
     dates = {n: found for n, b in enumerate(blocks[:_HEAD]) if (found := _date(b, settings))}
-    own_lines = [n for n, found in dates.items() if not found.has_place]
-    before = own_lines[0] if own_lines else None
+    alone = [n for n, found in dates.items() if not found.has_place]
+    dated = _best(dates, alone, read_date(manuscript.date, settings.zone))
+    before = alone[0] if alone else None
     title = find_title(blocks, manuscript.title, label=manuscript.label, before=before)
-    told = read_date(manuscript.date, settings.zone)
-    dated = dates[own_lines[0]] if own_lines else told or next(iter(dates.values()), None)
-    if told and dated and not dated.has_clock:
-        dated = told
-    taken = {n for n in own_lines if manuscript.is_page or dates[n] == dated}
+    taken = {n for n in alone if manuscript.is_page or dates[n] == dated}
     if title:
         taken |= set(range(0 if manuscript.is_page else title.start, title.end))
     rest = [block for n, block in enumerate(blocks) if n not in taken]
-    guesses = []
-    if title and not title.is_sure:
-        guesses.append("title: lấy ở dòng trông như tên tin")
-    if dated and dated.has_place:
-        guesses.append("date: lấy theo ngày ghi trong văn bản")
-    if any(map(has_letterhead, rest[:_HEAD])):
-        guesses.append(
-            "phần đầu văn bản (tên cơ quan, số, ngày) còn trong nội dung: bỏ nếu không cần"
-        )
-    return Head(rest, title.words if title else "", dated, category, tuple(guesses))
+    guesses = {
+        _TITLE: title is not None and not title.is_sure,
+        _DATE: dated is not None and dated.has_place,
+        _LETTERHEAD: any(map(has_letterhead, rest[:_HEAD])),
+    }
+    told = tuple(text for text, is_so in guesses.items() if is_so)
+    return Head(rest, title.words if title else "", dated, category, told)
+
+
+def _best(dates: dict[int, Dated], alone: list[int], told: Dated | None) -> Dated | None:
+    """Return the date that tells most: of a line above the text, of the file, of a letter."""
+    line = dates[alone[0]] if alone else None
+    if line and (line.has_clock or told is None):
+        return line
+    return told or next(iter(dates.values()), None)
 
 
 def _category(

@@ -15,6 +15,7 @@ from newsroom.editing.importing.recognising.furniture import (
     is_tool,
 )
 from newsroom.editing.importing.recognising.heads import take_head
+from newsroom.editing.importing.recognising.labels import with_labels
 from newsroom.editing.importing.runs import is_wholly
 from newsroom.text.vietnamese import canonical
 
@@ -42,6 +43,7 @@ class Recognised:
     category: Category | None
     summary: str
     """The lead, where it is set apart from the text."""
+    tags: tuple[str, ...]
     image: Picture | None
     """The picture of the whole notice."""
     blocks: tuple[Block, ...]
@@ -53,22 +55,19 @@ class Recognised:
 def recognise(manuscript: Manuscript, settings: Settings) -> Recognised:
     """Tell the words of a manuscript apart."""
     blocks = _without_furniture(arranged(manuscript.blocks), manuscript)
+    manuscript, blocks = with_labels(manuscript, blocks, settings)
     head = take_head(blocks, manuscript, settings)
     byline, blocks = _take_bylines(head.blocks, manuscript)
-    summary, blocks = _take_lead(blocks, head.title)
-    uncaptioned = sum(isinstance(b, Picture) and bool(b.caption) for b in blocks)
-    blocks = with_captions(blocks)
-    captions = sum(isinstance(b, Picture) and bool(b.caption) for b in blocks) - uncaptioned
-    image, blocks = _take_image(blocks)
-    guesses = [*head.guesses]
-    if byline.author and not manuscript.author:
-        guesses.append("author: lấy ở dòng cuối bài")
-    if summary:
-        guesses.append("summary: lấy ở đoạn đầu của bài")
-    if captions:
-        guesses.append(f"caption: {captions} chú thích ảnh lấy ở dòng ngay dưới ảnh")
-    if image:
-        guesses.append("image: lấy ảnh đầu tiên làm ảnh chính")
+    summary, blocks = _take_lead(blocks, head.title, known=manuscript.summary)
+    captioned = with_captions(blocks)
+    image, text = _take_image(captioned)
+    captions = len(blocks) - len(captioned)
+    guesses = {
+        "author: lấy ở dòng cuối bài": byline.author and not manuscript.author,
+        "summary: lấy ở đoạn đầu của bài": summary and not manuscript.summary,
+        f"caption: {captions} chú thích ảnh lấy ở dòng ngay dưới ảnh": captions,
+        "image: lấy ảnh đầu tiên làm ảnh chính": image,
+    }
     return Recognised(
         title=head.title,
         dated=head.dated,
@@ -76,9 +75,10 @@ def recognise(manuscript: Manuscript, settings: Settings) -> Recognised:
         source=byline.source,
         category=head.category,
         summary=summary,
+        tags=manuscript.tags,
         image=image,
-        blocks=tuple(blocks),
-        guesses=tuple(guesses),
+        blocks=tuple(text),
+        guesses=(*head.guesses, *(told for told, is_so in guesses.items() if is_so)),
     )
 
 
@@ -104,9 +104,16 @@ def _take_bylines(blocks: list[Block], manuscript: Manuscript) -> tuple[Byline, 
     return byline, [block for place, block in enumerate(blocks) if place not in found]
 
 
-def _take_lead(blocks: list[Block], title: str) -> tuple[str, list[Block]]:
-    """Return the lead where it is set apart, and the blocks without it and without repetitions."""
-    blocks = [b for n, b in enumerate(blocks) if n or canonical(words_of(b)) != canonical(title)]
+def _take_lead(blocks: list[Block], title: str, *, known: str) -> tuple[str, list[Block]]:
+    """Return the lead where it is set apart, and the blocks without it and without repetitions.
+
+    What the first blocks repeat of the title, or of a summary that is `known`, goes.
+    """
+    for repeated in filter(None, (title, known)):
+        if blocks and canonical(words_of(blocks[0])) == canonical(repeated):
+            blocks = blocks[1:]
+    if known:
+        return known, blocks
     first = next((n for n, each in enumerate(blocks) if not _is_above(each)), None)
     block = None if first is None else blocks[first]
     if first is None or not isinstance(block, Paragraph) or block.role not in ("", "subtitle"):

@@ -21,46 +21,15 @@ if TYPE_CHECKING:
 
     Load = Callable[[HtmlElement], bytes | None]
 
-_NOT_SHOWN = frozenset(
-    (
-        *("head", "script", "style", "noscript", "template", "iframe", "object", "embed", "input"),
-        *("select", "textarea", "button"),
-    )
-)
-_INLINE = frozenset(
-    (
-        *(
-            "a",
-            "abbr",
-            "acronym",
-            "b",
-            "bdi",
-            "bdo",
-            "big",
-            "cite",
-            "code",
-            "del",
-            "dfn",
-            "em",
-            "font",
-        ),
-        *(
-            "i",
-            "ins",
-            "kbd",
-            "label",
-            "mark",
-            "q",
-            "s",
-            "samp",
-            "small",
-            "span",
-            "strike",
-            "strong",
-        ),
-        *("sub", "sup", "time", "tt", "u", "var", "o:p", "st1:place"),
-    )
-)
+_NOT_SHOWN_NAMES = """
+head script style noscript template iframe object embed input select textarea button
+"""
+_NOT_SHOWN = frozenset(_NOT_SHOWN_NAMES.split())
+_INLINE_NAMES = """
+a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd label mark q s samp small span
+strike strong sub sup time tt u var o:p st1:place
+"""
+_INLINE = frozenset(_INLINE_NAMES.split())
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _TINY = 40
 """Pictures narrower than that many pixels are signs of the page, not of the text."""

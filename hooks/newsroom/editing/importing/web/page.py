@@ -29,13 +29,7 @@ def read_page(content: bytes, file: Path) -> Manuscript:
     """Read the page saved as `file`, pictures from beside it. Raises `UnreadableFileError`."""
     if len(content) > _MOST:
         raise UnreadableFileError(_TOO_LARGE)
-    try:
-        return _read(_tree(decode(content)), SavedFiles(file))
-    except RecursionError as error:
-        raise UnreadableFileError(_TOO_DEEP) from error
-
-
-def _read(root: HtmlElement, files: SavedFiles) -> Manuscript:
+    root, files = _tree(decode(content)), SavedFiles(file)
     facts = read_facts(root)
     article = find_article(root, facts.title or facts.window)
     reader = Blocks(files.load)

@@ -8,28 +8,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_BLOCKS = frozenset(
-    (
-        *("address", "article", "blockquote", "body", "center", "dd", "div", "dl", "dt", "figure"),
-        *(
-            "form",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "header",
-            "html",
-            "li",
-            "main",
-            "ol",
-            "p",
-            "pre",
-        ),
-        *("section", "table", "tbody", "td", "th", "tr", "ul"),
-    )
-)
+_BLOCKS_NAMES = """
+address article blockquote body center dd div dl dt figure form h1 h2 h3 h4 h5 h6 header html li
+main ol p pre section table tbody td th tr ul
+"""
+_BLOCKS = frozenset(_BLOCKS_NAMES.split())
 _ENOUGH = 40
 """Letters from which words are of a text, and no line of a menu."""
 

@@ -11,13 +11,12 @@ from newsroom.editing.importing.manuscript import (
     Manuscript,
     Paragraph,
     Picture,
-    UnreadableFileError,
     runs_of,
 )
 from newsroom.editing.importing.runs import Run, plain
 from newsroom.editing.importing.word.inline import Inline
 from newsroom.editing.importing.word.numbering import BULLET, Numbering
-from newsroom.editing.importing.word.package import BROKEN, Package, W, local
+from newsroom.editing.importing.word.package import Package, W, local
 from newsroom.editing.importing.word.styles import Numbered, Styles, alignment, numbers, value
 from newsroom.editing.importing.word.tables import read_table
 
@@ -48,10 +47,7 @@ def read_word(content: bytes) -> Manuscript:
     """Read a Word file. Raises `UnreadableFileError`."""
     package = Package(content)
     left_out: Counter[str] = Counter()
-    try:
-        blocks, notes = _read(package, left_out)
-    except RecursionError as error:
-        raise UnreadableFileError(BROKEN) from error
+    blocks, notes = _read(package, left_out)
     return Manuscript(
         blocks=blocks,
         notes=notes,

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from newsroom.editing.importing.manuscript import Picture
 from newsroom.editing.importing.runs import Run
+from newsroom.editing.importing.word.drawings import crop, description, is_hidden, turn
 from newsroom.editing.importing.word.fields import Fields, link_of
 from newsroom.editing.importing.word.package import R, W, local
 from newsroom.editing.importing.word.signs import readable, sign
@@ -18,14 +20,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from newsroom.editing.importing.word.package import Element, Package
-    from newsroom.editing.importing.word.styles import Styles
+    from newsroom.editing.importing.word.styles import Look, Styles
 
 _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 """Elements that stand for one character."""
 _NOT_SHOWN = frozenset(("pPr", "rPr", "sdtPr", "sdtEndPr", "tblPr", "delText", "delInstrText"))
-_FULL = 100_000
-"""The whole side of a picture, in the unit that says what is cut off it."""
-_DEGREE = 60_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +41,15 @@ class _Within:
     turn: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class _Typed:
+    """Words as they are typed, which some fonts show as others."""
+
+    text: str
+    look: tuple[Look, str]
+    """How they look, and where they lead."""
+
+
 class Inline:
     """Reads paragraphs of one part, in order: a field may begin in one and end in another."""
 
@@ -55,7 +63,7 @@ class Inline:
         self._left_out = left_out
         self._fields = Fields()
         self._is_hidden = False
-        self._pieces: list[Run | Picture | Element] = []
+        self._pieces: list[_Typed | Run | Picture | Element] = []
         self._readers: dict[str, Callable[[Element, _Within], None]] = {
             "r": self._run,
             "t": self._text,
@@ -85,7 +93,14 @@ class Inline:
         self._pieces = []
         self._is_hidden = False
         self._enter(paragraph, _Within(style))
-        return self._pieces
+        found: list[Run | Picture | Element] = []
+        # Word may part a letter from its tone, which are two in some old fonts.
+        for look, group in groupby(self._pieces, key=lambda piece: getattr(piece, "look", None)):
+            some = list(group)
+            text = "".join(piece.text for piece in some if isinstance(piece, _Typed))
+            found += (piece for piece in some if not isinstance(piece, _Typed))
+            found += [_shown(text, *look)] if look else []
+        return found
 
     def _enter(self, element: Element, within: _Within) -> None:
         """Read what is inside an element; of one that is not known, all that it holds."""
@@ -117,12 +132,7 @@ class Inline:
                 self._is_hidden = True
             return
         self._is_hidden = False
-        encoding = encoding_of_font(look.font)
-        text = readable(convert(text, encoding) if encoding else text)
-        text = text.upper() if look.is_capital else text
-        href = within.href or self._fields.href
-        marks = look.marks - {"u"} if href else look.marks
-        self._pieces.append(Run(text, marks, href))
+        self._pieces.append(_Typed(text, (look, within.href or self._fields.href)))
 
     def _link(self, element: Element, within: _Within) -> None:
         relation = self._relations.get(element.get(f"{R}id", ""))
@@ -157,21 +167,13 @@ class Inline:
         self._pieces.append(element)
 
     def _drawing(self, element: Element, within: _Within) -> None:
-        properties = element.find("{*}docPr")
-        told = {} if properties is None else properties.attrib
-        if told.get("hidden") in ("1", "true"):
+        if is_hidden(element):
             self._left_out["hidden"] += 1
-            return
-        alt = told.get("descr", "").strip() or told.get("title", "").strip()
-        self._enter(element, replace(within, alt=alt))
+        else:
+            self._enter(element, replace(within, alt=description(element)))
 
     def _picture(self, element: Element, within: _Within) -> None:
-        cut, frame = element.find("{*}blipFill/{*}srcRect"), element.find("{*}spPr/{*}xfrm")
-        left, top, right, bottom = (
-            0 if cut is None else _number(cut.get(side, "0")) / _FULL for side in "ltrb"
-        )
-        turn = 0 if frame is None else round(_number(frame.get("rot", "0")) / _DEGREE)
-        self._enter(element, replace(within, crop=(left, top, right, bottom), turn=turn))
+        self._enter(element, replace(within, crop=crop(element), turn=turn(element)))
 
     def _blip(self, element: Element, within: _Within) -> None:
         key = element.get(f"{R}embed") or element.get(f"{R}id") or element.get(f"{R}link", "")
@@ -197,8 +199,9 @@ class Inline:
         self._left_out["objects"] += 1
 
 
-def _number(text: str) -> float:
-    try:
-        return float(text.rstrip("%")) * (1000 if text.endswith("%") else 1)
-    except ValueError:
-        return 0.0
+def _shown(text: str, look: Look, href: str) -> Run:
+    """Return typed words as Word shows them."""
+    encoding = encoding_of_font(look.font)
+    text = readable(convert(text, encoding) if encoding else text)
+    text = text.upper() if look.is_capital else text
+    return Run(text, look.marks - {"u"} if href else look.marks, href)

@@ -173,6 +173,8 @@ def _properties(run: Element | None) -> Properties:
         name = child.tag.rpartition("}")[2]
         if name in _KEPT:
             found[name] = value(child) or "1"
+        elif name == "rFonts" and value(child, "asciiTheme"):
+            found["font"] = ""  # a theme's fonts are of Unicode
         elif name == "rFonts" and (font := value(child, "ascii") or value(child, "hAnsi")):
             found["font"] = font
     return found
