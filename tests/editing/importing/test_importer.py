@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from newsroom.editing.importing.importer import Imported, import_files
-from newsroom.editing.importing.report import report
+from newsroom.editing.importing.report import report, told
 from newsroom.notices.stand_ins import AUTHOR_TO_WRITE
 from newsroom.text.problem import FaultyFieldError
 from tests.editing.importing import article
@@ -153,6 +153,16 @@ def test_a_folder_of_saved_pages_is_taken_whole_and_again_without_doubles(desk: 
 def test_a_title_in_the_table_is_no_formula_of_excel() -> None:
     one = Imported(source=Path("a.docx"), draft="tin-tuc/2026/a.md", title="=1+1")
     assert "'=1+1" in report([one])
+
+
+def test_each_line_that_is_told_names_the_file(desk: Desk) -> None:
+    document = word.document()
+    document.add_paragraph(PROSE)
+    document.add_comment(document.paragraphs[0].runs, text="Chưa chắc")
+    found = [desk.take("a.docx", word.saved(document)), desk.take("b.docx", b"PK")]
+    lines = [line for one in found for line in told(one)]
+    assert [line.partition(": ")[0] for line in lines] == ["a.docx"] * 5 + ["b.docx"]
+    assert lines[4] == "a.docx: 1 ghi chú bên lề (comment) không đưa vào"
 
 
 def test_files_that_the_text_names_go_with_it(desk: Desk) -> None:

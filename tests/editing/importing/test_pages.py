@@ -80,6 +80,18 @@ def test_a_text_is_as_a_browser_shows_it(desk: Desk, body: str, expected: str) -
     assert desk.notice(imported).title == "Tên của tin"
 
 
+WORD = """<html><head><title>THÔNG BÁO</title></head><body><div class=WordSection1>
+<p class=MsoTitle><b><span>Tên của tin<o:p></o:p></span></b></p><p class=MsoNormal>{}<o:p></o:p></p>
+<p class=MsoListParagraph><![if !supportLists]><span style='font-family:Symbol'>·<span>&nbsp;
+</span></span><![endif]>Mục<o:p></o:p></p><p>Hai</p></div></body></html>"""
+
+
+def test_a_page_that_word_saved_is_an_article(desk: Desk) -> None:
+    imported = desk.take("bai.htm", WORD.format(PROSE))
+    assert desk.notice(imported).title == "Tên của tin"
+    assert desk.body(imported) == f"{PROSE}\n\n- Mục\n\nHai"
+
+
 EMBEDDED = f"data:image/jpeg;base64,{base64.b64encode(word.photo()).decode()}"
 SAVED = '<img src="bai_files/anh 1.jpg" alt="Hội trường">'
 CAPTION_TEXT = '<p class="wp-caption-text">Chú thích</p>'

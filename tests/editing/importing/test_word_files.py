@@ -143,6 +143,8 @@ Hai đoạn."""
 
 def plain_table(document: Document) -> None:
     table = document.add_table(3, 3, style="Table Grid")
+    table.cell(0, 0).paragraphs[0].style = document.styles.add_style("Đầu", WD_STYLE_TYPE.PARAGRAPH)
+    document.styles["Đầu"].font.bold = True
     rows = [["STT", "Họ và tên", "Chức vụ"], ["1", "Người A", "Bí thư"], ["2", "Người | B", "x\ny"]]
     word.fill(table, rows)
 

@@ -158,7 +158,7 @@ def with_runs(block: Block, change: Callable[[Runs], Runs]) -> Block:
         case Quote():
             return Quote(tuple(with_runs(each, change) for each in block.blocks))
         case Table():
-            rows = (tuple(_cell_with_runs(cell, change) for cell in row) for row in block.rows)
+            rows = (tuple(cell_with_runs(cell, change) for cell in row) for row in block.rows)
             return replace(block, rows=tuple(rows))
 
 
@@ -171,5 +171,6 @@ def runs_of(blocks: Iterable[Block]) -> Runs:
     return tuple(found)
 
 
-def _cell_with_runs(cell: Cell, change: Callable[[Runs], Runs]) -> Cell:
+def cell_with_runs(cell: Cell, change: Callable[[Runs], Runs]) -> Cell:
+    """Return a cell with all its runs changed."""
     return replace(cell, blocks=tuple(with_runs(each, change) for each in cell.blocks))

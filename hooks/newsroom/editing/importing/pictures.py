@@ -31,6 +31,7 @@ _IS_SVG = "là hình SVG; mở trong trình duyệt, chụp màn hình thành �
 _IS_BROKEN = "hỏng hoặc không phải ảnh; lưu lại thành .jpg hoặc .png rồi chèn vào tin"
 _IS_TOO_LARGE = "quá lớn (hơn 250 triệu điểm ảnh); thu nhỏ rồi chèn vào tin"
 _SVG_HEAD = 1024
+Image.MAX_IMAGE_PIXELS = None  # `_MOST_PIXELS` is the limit, told to the editor
 _SRGB = ImageCms.createProfile("sRGB")
 
 

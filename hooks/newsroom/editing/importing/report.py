@@ -1,4 +1,4 @@
-"""What became of many files, as a table that Excel opens."""
+"""What became of files, told line by line, and as a table that Excel opens."""
 
 from __future__ import annotations
 
@@ -25,6 +25,13 @@ def report(imported: Iterable[Imported]) -> str:
     for each in imported:
         writer.writerow([f"'{text}" if text.startswith(_FORMULA) else text for text in _row(each)])
     return table.getvalue()
+
+
+def told(one: Imported) -> Iterator[str]:
+    """Yield what to tell an editor of one file, each line with its name."""
+    if one.fault:
+        yield one.fault
+    yield from (f"{one.source.name}: {line}" for line in (*one.remarks, *one.left_out))
 
 
 def _row(one: Imported) -> Iterator[str]:

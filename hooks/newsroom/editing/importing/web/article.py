@@ -41,12 +41,10 @@ _HEADINGS = ("h1", "h2", "h3")
 _TITLE_TAGS = (*_HEADINGS, "div", "span", "p", "td", "strong", "b", "a")
 _SHORTEST, _LONGEST = 8, 300
 """Letters of a title."""
-_LIST = 60
-"""Letters from which words that are mostly links are a list, and no button."""
 _SHARE = 0.3
 """Of a page's prose: what holds more of it is not around the article, whatever it is called."""
-_SURROUNDED = 1.5
-"""How much more words than the text an element may hold that holds it with its title and date."""
+_FEW, _FEW_LINKED = 600, 150
+"""Letters that may always stand around a text, and how many of them may be links."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,18 +126,24 @@ def _from(titled: HtmlElement, body: HtmlElement) -> Iterator[HtmlElement]:
 
 def _with_surroundings(body: HtmlElement) -> HtmlElement:
     """Return what holds the text and its title, date and lead, where no element says which."""
-    own = len(_words(body))
+    found, words, links = body, len(_words(body)), _linked(body)
     for element in body.iterancestors():
         is_beside = element.tag == "tr" and len(element) > 1  # menus stand in the other cells
-        if element.tag == "body" or is_beside or len(_words(element)) > _SURROUNDED * own:
+        more = len(_words(element)) - words
+        is_list = _linked(element) - links > _FEW_LINKED
+        if element.tag == "body" or is_beside or is_list or more > max(_FEW, words / 2):
             break
-        body = element
-    return body
+        found = element
+    return found
 
 
 def _is_of_links(element: HtmlElement) -> bool:
-    whole, linked = len(_words(element)), sum(len(_words(link)) for link in element.iter("a"))
-    return whole >= _LIST and 2 * linked > whole
+    linked = _linked(element)
+    return linked > _FEW_LINKED / 2 and 2 * linked > len(_words(element))
+
+
+def _linked(element: HtmlElement) -> int:
+    return sum(len(_words(link)) for link in element.iter("a"))
 
 
 def _named(element: HtmlElement) -> str:

@@ -34,6 +34,7 @@ _STYLES = {
 _SCRIPTS = {"super": "sup", "sub": "sub"}
 _ALIGN_CLASS = re.compile(r"(?:text|align)[_-]?(center|right)", re.IGNORECASE)
 _ROLES = (
+    (re.compile(r"\bMsoTitle\b"), "title"),
     (re.compile(r"caption|(?:img|image|pic)[_-]?desc|chu-?thich", re.IGNORECASE), "caption"),
     (re.compile(r"sapo|home-?text|trich-?yeu|\b(?:lead|intro)\b", re.IGNORECASE), "subtitle"),
 )

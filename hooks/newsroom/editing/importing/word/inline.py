@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 """Elements that stand for one character."""
+_COUNTED = {"chart": "charts", "relIds": "charts", "OLEObject": "objects"}
+"""Elements that stand for what cannot be taken."""
 _NOT_SHOWN = frozenset(("pPr", "rPr", "sdtPr", "sdtEndPr", "tblPr", "delText", "delInstrText"))
 
 
@@ -83,9 +85,6 @@ class Inline:
             "imagedata": self._blip,
             "del": self._deleted,
             "moveFrom": self._deleted,
-            "chart": self._chart,
-            "relIds": self._chart,
-            "OLEObject": self._object,
         }
 
     def read(self, paragraph: Element, style: str) -> list[Run | Picture | Element]:
@@ -110,6 +109,8 @@ class Inline:
                 reader(child, within)
             elif name in _SIGNS:
                 self._add(_SIGNS[name], within)
+            elif name in _COUNTED:
+                self._left_out[_COUNTED[name]] += 1
             elif name not in _NOT_SHOWN:
                 self._enter(child, within)
 
@@ -191,12 +192,6 @@ class Inline:
 
     def _deleted(self, element: Element, _: _Within) -> None:
         self._left_out["deleted"] += any(local(each) == "r" for each in element)
-
-    def _chart(self, *_: object) -> None:
-        self._left_out["charts"] += 1
-
-    def _object(self, *_: object) -> None:
-        self._left_out["objects"] += 1
 
 
 def _shown(text: str, look: Look, href: str) -> Run:

@@ -97,15 +97,15 @@ def _marked(runs: Runs, marks: tuple[str, ...], note: Note) -> str:
     out = ""
     for is_marked, group in groupby(runs, key=lambda run: mark in run.marks):
         some = tuple(group)
-        text, star = _marked(some, tuple(others), note), _STARS.get(mark)
+        text = _marked(some, tuple(others), note)
+        if not is_marked or not text:  # a footnote may be missing
+            out += text
+            continue
+        star = _STARS.get(mark, "")
         is_both = mark == "strong" and all("em" in run.marks for run in some)
         beside = out[-1:] if is_both else text[0] + text[-1] + out[-1:]
-        if not is_marked:
-            out += text
-        elif star is None or "*" in beside:
-            out += f"<{mark}>{text}</{mark}>"
-        else:
-            out += f"{star}{text}{star}"
+        is_tag = not star or "*" in beside
+        out += f"<{mark}>{text}</{mark}>" if is_tag else f"{star}{text}{star}"
     return out
 
 

@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsroom.editing.importing.manuscript import Item, Picture, Quote, Table, words_of
-from newsroom.editing.importing.runs import Run
+from newsroom.editing.importing.manuscript import (
+    Item,
+    Picture,
+    Quote,
+    Table,
+    cell_with_runs,
+    words_of,
+)
+from newsroom.editing.importing.runs import Run, without_mark
 from newsroom.editing.importing.writing.inline import as_html, markdown
 
 if TYPE_CHECKING:
@@ -23,7 +30,7 @@ if TYPE_CHECKING:
 def table_in_markdown(table: Table, note: Note, shown: Shown) -> str:
     """Return a table without merged cells."""
     width = max(map(len, table.rows))
-    rows = [[_cell(cell, note, shown) for cell in row] for row in table.rows]
+    rows = [[_cell(cell, note, shown) for cell in row] for row in _with_plain_heads(table)]
     if table.heads == 0:
         rows.insert(0, [])  # Markdown wants a head; the site shows none where it is empty
     rows = [row + [""] * (width - len(row)) for row in rows]
@@ -38,9 +45,19 @@ def is_merged(table: Table) -> bool:
 
 def table_in_html(table: Table, note: Note) -> str:
     """Return a table with merged cells."""
-    head, body = table.rows[: table.heads], table.rows[table.heads :]
+    rows = _with_plain_heads(table)
+    head, body = rows[: table.heads], rows[table.heads :]
     parts = [*_part("thead", "th", head, note), *_part("tbody", "td", body, note)]
     return "\n".join(["<table>", *parts, "</table>"])
+
+
+def _with_plain_heads(table: Table) -> tuple[Row, ...]:
+    """Return rows of which the heads are not marked as bold, which heads are anyway."""
+    heads = (
+        tuple(cell_with_runs(cell, lambda runs: without_mark(runs, "strong")) for cell in row)
+        for row in table.rows[: table.heads]
+    )
+    return (*heads, *table.rows[table.heads :])
 
 
 def _part(name: str, cell_name: str, rows: tuple[Row, ...], note: Note) -> Iterator[str]:
