@@ -31,7 +31,7 @@ new: .venv/site.done ## begin a notice: asks title, category, author, date
 	@PYTHONPATH=hooks $(BIN)/python -m newsroom new
 
 import: .venv/site.done ## make drafts of FILE=x.docx, of saved pages, texts and folders of them
-	@PYTHONPATH=hooks $(BIN)/python -m newsroom import $(FILE)
+	@PYTHONPATH=hooks $(BIN)/python -m newsroom import -- "$$FILE"
 
 check-news: .venv/site.done ## tell every fault and warning of the notices; FIX=1 mends what it can
 	@PYTHONPATH=hooks $(BIN)/python -m newsroom check $(if $(FIX),--fix) $(NOTICE)

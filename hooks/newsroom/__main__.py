@@ -9,6 +9,7 @@ from pathlib import Path
 from newsroom.editing import publishing
 from newsroom.editing.check import CHECK
 from newsroom.editing.command import Command, Parser
+from newsroom.editing.importing.command import IMPORT
 from newsroom.editing.new import NEW
 from newsroom.editing.project import Project, ProjectError
 from newsroom.editing.publish import PUBLISH
@@ -22,7 +23,7 @@ _OPTIONS = Command(
     lambda _: None,
     lambda _project, _options: 0,  # a project whose options are wrong cannot even be read
 )
-_COMMANDS = (NEW, CHECK, STATUS, RELATED, _OPTIONS, SCHEMA, *publishing.COMMANDS, PUBLISH)
+_COMMANDS = (NEW, IMPORT, CHECK, STATUS, RELATED, _OPTIONS, SCHEMA, *publishing.COMMANDS, PUBLISH)
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -15,6 +15,7 @@ from newsroom.reading.content import read_text
 from newsroom.reading.fields import Fields
 from newsroom.reading.links import way_to
 from newsroom.reading.refusals import refusals
+from newsroom.reading.unwritten import unwritten
 from newsroom.reading.values import read_values
 from newsroom.text.problem import Problem
 
@@ -139,6 +140,9 @@ class _Reader:
         if not secrecy.is_allowed(values["allow"]):
             for line in secrecy.marked_lines_of(self._page):
                 fields.report(line, secrecy.FOUND)
+        if not values["draft"]:
+            for line, message in unwritten(self._page):
+                fields.report(line, message)
         date = values["date"] or _NEVER
         day = date.replace(hour=0, minute=0, second=0)
         withdrawn = values["withdrawn"]
