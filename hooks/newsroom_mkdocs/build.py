@@ -18,6 +18,7 @@ from newsroom.building.sources import Sources
 from newsroom.edition import Edition
 from newsroom.metadata.heads import Metadata
 from newsroom.reading.docs_folder import DocsFolder
+from newsroom.reading.file_kinds import site_files_taken
 from newsroom.reading.publication import Publication
 from newsroom.reading.published_addresses import FILE, read_addresses
 from newsroom.reading.reader import Reader
@@ -42,7 +43,7 @@ if TYPE_CHECKING:
 
     import jinja2
     from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import Files
+    from mkdocs.structure.files import File, Files
 
     from newsroom.building.trees import Trees
     from newsroom.notices.settings import Settings
@@ -116,7 +117,7 @@ class Build:
             now=start.now,
             preview=start.preview,
         )
-        stop_at([*problems, *publication.problems], config)
+        stop_at([*problems, *publication.problems, *_taken(written, config)], config)
         keep_back(files, publication.drafts, publication.withheld)
         shown = publication.shown
         edition = Edition(
@@ -262,6 +263,14 @@ class Build:
             else:
                 text = "trang này do hệ thống tự tạo; xoá hoặc đổi tên tệp"
                 yield Problem(one or other, 1, text)
+
+
+def _taken(written: Iterable[File], config: MkDocsConfig) -> Iterator[Problem]:
+    """Yield the files of the docs folder that would stand in the place of the site's own."""
+    sources = {each.dest_uri: each.src_uri for each in written}
+    for path in site_files_taken(Path(config.theme.custom_dir or "."), sources):
+        text = f"{path} là tệp của chính trang; đổi tên tệp này, rồi sửa chỗ dùng nó"
+        yield Problem(sources[path], 1, text)
 
 
 def _finished(path: str, content: bytes) -> Product:
