@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newsroom.reading.pasted.block import TEXT, Block
 from newsroom.reading.pasted.context import Context
 from newsroom.reading.pasted.kinds import Kind, item_of, kind_of
-from newsroom.reading.pasted.line_breaks import ATTRIBUTES, Gap, gap, page_of
+from newsroom.reading.pasted.line_breaks import ATTRIBUTES, SHORT, Gap, gap, page_of
 from newsroom.reading.pasted.lists import Nesting
 from newsroom.reading.pasted.places import Place
 from newsroom.reading.pasted.sentences import stands_alone
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from newsroom.reading.pasted.lines import Line
 
 _MEANING = ":"
+_UNDERLINES = ("=", "-")
 _PROSE = frozenset({Kind.PROSE, Kind.NUMBERED})
 _RUNS = frozenset({Kind.QUOTE, Kind.PICTURES, Kind.TARGET, Kind.CONTAINER})
 """What goes on in a line of the same kind."""
@@ -55,7 +56,9 @@ class _Composer:
         elif not line.content:
             self._blanks += 1
         else:
-            kind = line.ready or self._context.kind(self._place(place))
+            kind = self._kinds[place]
+            if kind is not Kind.PROSE or line.content[0] in _UNDERLINES:
+                kind = line.ready or self._context.kind(self._place(place))
             if kind is Kind.ITEM:
                 self._add_item(line)
             else:
@@ -73,9 +76,15 @@ class _Composer:
 
     def _place(self, place: int) -> Place:
         """Return a line among those around it."""
-        line = self._lines[place].content
+        line, kind = self._lines[place].content, self._kinds[place]
         below = self._lines[place + 1].content if place + 1 < len(self._lines) else ""
-        return Place(line, self._kinds[place], self._block, below, place == self._last)
+        holds = kind is Kind.CONTAINER and self._holds(place)
+        return Place(line, kind, self._block, below, place == self._last, holds)
+
+    def _holds(self, place: int) -> bool:
+        """Whether the first words below a line are indented."""
+        following = (self._lines[n] for n in range(place + 1, len(self._lines)))
+        return next((line.width > 1 for line in following if line.content), False)
 
     @property
     def _block(self) -> Block | None:
@@ -125,7 +134,7 @@ class _Composer:
             return Gap.PARAGRAPH
         if kind in _PROSE and block.end:
             return self._gap_in_prose(line, kind, block, held=held)
-        if kind is Kind.PROSE and block.kind is Kind.PICTURES:
+        if kind is Kind.PROSE and block.kind in (Kind.PICTURES, Kind.VERBATIM) and not held:
             return Gap.JOIN if line.content[0].islower() else Gap.PARAGRAPH
         is_beside = (
             held
@@ -144,9 +153,11 @@ class _Composer:
         if not line.content.strip("="):
             # Below words, it would make them a heading.
             return Gap.PARAGRAPH
-        if self._above is not None and self._above.broken:
-            return Gap.BREAK
         found = gap(block.end, line.content, self._page)
+        if self._above is not None and self._above.broken:
+            # At the end of a whole paragraph, two spaces are left over.
+            is_paragraph = found is Gap.PARAGRAPH and len(block.end) > SHORT
+            return Gap.PARAGRAPH if is_paragraph else Gap.BREAK
         is_indented = self._above is not None and 1 < line.width > self._above.width
         if is_indented and not held:
             # What is centred, as signatories are, is no paragraph.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -12,7 +11,7 @@ if TYPE_CHECKING:
 
     from newsroom.reading.pasted.lines import Line
 
-_TIGHT = re.compile(r"([-+–−])(?=[^\W\d_])")
+_DASHES = frozenset("-+–−")
 
 
 def with_spaced_bullets(lines: Sequence[Line]) -> Iterator[Line]:
@@ -27,5 +26,6 @@ def with_spaced_bullets(lines: Sequence[Line]) -> Iterator[Line]:
 
 
 def _sign(line: Line) -> str:
-    found = _TIGHT.match(line.content) if line.ready is None else None
-    return found[1] if found else ""
+    if line.content[:1] not in _DASHES or not line.is_prose:
+        return ""
+    return line.content[0] if line.content[1:2].isalpha() else ""

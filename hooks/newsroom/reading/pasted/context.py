@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsroom.reading.pasted.block import ADMONITION
 from newsroom.reading.pasted.kinds import Kind, item_of, number_of
 from newsroom.reading.pasted.line_breaks import Gap, gap
 from newsroom.reading.pasted.places import compares, counts, is_dash, underlines
@@ -51,7 +52,7 @@ class Context:
 
     def kind(self, place: Place) -> Kind:
         """Return what a line is in its place."""
-        if place.kind in (Kind.PROSE, Kind.RULE) and underlines(place):
+        if underlines(place):
             return Kind.UNDERLINE
         return Kind.PROSE if self._is_prose(place) else place.kind
 
@@ -61,6 +62,8 @@ class Context:
         match place.kind:
             case Kind.TARGET:
                 found = not self._is_used(place.line)
+            case Kind.CONTAINER:
+                found = place.line.startswith(ADMONITION) and not place.holds
             case Kind.QUOTE:
                 found = compares(place)
             case Kind.HEADING:

@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 from newsroom.reading.pasted.sentences import goes_on
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from newsroom.reading.pasted.lines import Line
 
 _SEVERAL = 3
@@ -20,7 +18,7 @@ _PHRASE = 25
 """Characters of a line that may have been broken because it was full."""
 
 
-def single_spaced(lines: Sequence[Line]) -> Sequence[Line]:
+def single_spaced(lines: list[Line]) -> list[Line]:
     """Return the lines without single blank ones, where sentences go on across them."""
     if any(above.content and below.content for above, below in pairwise(lines)):
         return lines

@@ -25,8 +25,10 @@ _ITEM_ENDS = (";", ":")
 ATTRIBUTES = re.compile(r"\{:[^{}]*\}")
 """What `attr_list` takes for the attributes of the words above."""
 _TAG_BEGUN = re.compile(r"<[a-zA-Z][^<>]*$")
+_DASHES = re.compile(r"\\?-{3,}")
+"""A rule, but within a sentence."""
 _CLOCK = re.compile(r"\d{1,2} ?(?:[hg:]|giờ)")
-_SHORT = 60
+SHORT = 60
 """Characters of a line that may be a name, an office or a date, and no more."""
 _NARROWEST = 25
 """Characters of a line that may have been broken because it was full."""
@@ -106,13 +108,13 @@ def _below_end(before: str, after: str, page: Page) -> Gap:
 
 def _below_words(before: str, after: str, page: Page) -> Gap:
     """Return the gap below a line that does not end as sentences do."""
-    if hangs(before, after):
+    if hangs(before, after) or _DASHES.fullmatch(after):
         return Gap.JOIN
     if not (stands_alone(before) or stands_alone(after)):
         if goes_on(before, after) or page.is_full(before, after, _FULL):
             return Gap.JOIN
-        if after[0].isdigit() and length_of(before) > _SHORT and not _CLOCK.match(after):
+        if after[0].isdigit() and length_of(before) > SHORT and not _CLOCK.match(after):
             return Gap.JOIN
     # Names and offices stand below one another, all else is a paragraph of its own.
-    short = max(length_of(before), length_of(after)) <= _SHORT
+    short = max(length_of(before), length_of(after)) <= SHORT
     return Gap.BREAK if short and not is_ended(after) and "#" not in after[:2] else Gap.PARAGRAPH

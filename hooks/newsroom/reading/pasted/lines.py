@@ -11,6 +11,7 @@ from newsroom.reading.pasted.spaces import LINE_ENDS, ODD, SOFT_ENDS, mend
 if TYPE_CHECKING:
     from newsroom.reading.pasted.kinds import Kind
 
+_NAMED_SPACE = re.compile(r"&(?:nbsp|ensp|emsp|#160);")
 _INDENT = re.compile(f"[ \t{ODD}]*")
 Fault = tuple[int, str]
 """Line in the file and what an editor is asked about it."""
@@ -29,7 +30,7 @@ class Line:
     indent: str = ""
     """The white space before the content."""
     broken: bool = False
-    """Whether it ends in two spaces, which are a line break in Markdown."""
+    """Whether it ends in a line break: two spaces in Markdown, an element in HTML."""
     ready: Kind | None = None
     """Code, HTML or a table, in which nothing is mended any more."""
     inside: bool = False
@@ -61,10 +62,11 @@ def lines_of(text: str, first_line: int) -> list[Line]:
 
 
 def _line(number: int, raw: str) -> Line:
-    mended = mend(raw)
+    spaced = _NAMED_SPACE.sub("\u00a0", raw) if "&" in raw else raw
+    mended = mend(spaced)
     content = mended.strip(" \t")
     if content == raw:
         return Line(number, raw, raw)
-    indent = _INDENT.match(raw)
+    indent = _INDENT.match(spaced)
     broken = bool(content) and mended.endswith("  ")
     return Line(number, raw, content, indent[0] if indent else "", broken)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _COUNTER = frozenset({"stt", "tt", "số tt", "số thứ tự", "s tt", "s.t.t"})
 """What the column is called that counts the rows."""
+_LONGEST_COUNTER = len("số thứ tự.")
 _NUMBER = re.compile(r"0?(\d{1,3})\.?")
 _MOST_COLUMNS = 9
 _LONGEST = 200
@@ -50,7 +51,8 @@ def with_listed_tables(lines: Sequence[Line], faults: list[Fault]) -> Iterator[L
 
 def _head(lines: Sequence[Line], place: int) -> _Cells:
     """Return the cells of the head that begins on a line: those above the first row's `1`."""
-    if lines[place].content.casefold().rstrip(".:") not in _COUNTER:
+    first = lines[place].content
+    if len(first) > _LONGEST_COUNTER or first.casefold().rstrip(".:") not in _COUNTER:
         return []
     head: _Cells = []
     for cell in islice(_cells(lines, place), _MOST_COLUMNS + 1):
@@ -89,7 +91,8 @@ def _rows_with_blanks(lines: Sequence[Line], head: _Cells) -> list[_Cells]:
         return []
     last = [cell for _, cell in rows[-1]]
     # Below the table there is a blank line, too: only the last cells may lack words.
-    return rows if "" not in last or not any(last[last.index("") :]) else []
+    is_whole = "" not in last or not any(last[last.index("") :])
+    return rows if is_whole and len(rows) + 1 not in map(_number, last) else []
 
 
 def _counted(cells: Iterable[tuple[int, str]], columns: int) -> list[_Cells]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from newsroom.reading.pasted.lines import Fault, Line
 
@@ -25,17 +25,22 @@ def with_notes(lines: Sequence[Line], faults: list[Fault]) -> Iterator[Line]:
     if not any("[" in line.content for line in lines):
         yield from lines
         return
-    defined = {found[1] for line in lines for found in _DEFINED.finditer(line.content)}
     heads = Counter(
         found[1] for line in lines if line.is_prose and (found := _NOTE.match(line.content))
     )
-    marked = {number for line in lines for number, _ in _marks(line)}
-    notes = {number for number, count in heads.items() if count == 1} & marked - defined
+    marks = dict.fromkeys(number for line in lines for number, _ in _marks(line))
+    defined = {found[1] for line in lines for found in _DEFINED.finditer(line.content)}
+    notes = _counted(number for number in marks if heads[number] == 1 and not defined)
     for line in lines:
         for number, is_behind_word in _marks(line):
-            if is_behind_word and number not in notes | defined:
+            if is_behind_word and not heads[number] and number not in defined:
                 faults.append((line.number, _missing(number)))
         yield _as_notes(line, notes)
+
+
+def _counted(numbers: Iterable[str]) -> set[str]:
+    """Return the numbers that a page, which counts its notes by itself, shows as they are."""
+    return {number for count, number in enumerate(numbers, 1) if number == str(count)}
 
 
 def _marks(line: Line) -> Iterator[tuple[str, bool]]:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _DASHED = re.compile(r"[-–—] ?\d{1,4} ?[-–—]")
 _BARE = re.compile(r"(?:[Tt]rang )?\d{1,3}(?:/\d{1,3})?")
+_LONGEST = len("Trang 123/456")
 _SENTENCE = 25
 """Characters of the shortest line of a page."""
 
@@ -25,8 +26,9 @@ def without_page_numbers(lines: Sequence[Line], faults: list[Fault]) -> list[Lin
     while place < len(lines):
         line = lines[place]
         place += 1
-        is_dashed = line.is_prose and _DASHED.fullmatch(line.content) is not None
-        if not is_dashed and not (line.is_prose and _BARE.fullmatch(line.content)):
+        is_short = len(line.content) <= _LONGEST and line.is_prose
+        is_dashed = is_short and _DASHED.fullmatch(line.content) is not None
+        if not is_dashed and not (is_short and _BARE.fullmatch(line.content)):
             kept.append(line)
             continue
         below = next((n for n in range(place, len(lines)) if lines[n].content), len(lines))

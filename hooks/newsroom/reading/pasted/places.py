@@ -30,6 +30,8 @@ class Place(NamedTuple):
     """The line below, empty where that is blank."""
     is_last: bool
     """Whether nothing follows."""
+    holds: bool
+    """Whether what follows is indented."""
 
     @property
     def above(self) -> str:
@@ -44,14 +46,15 @@ class Place(NamedTuple):
 
 def underlines(place: Place) -> bool:
     """Whether a line is drawn below a heading, as long as its words, and below no sentence."""
-    block, heading, line = place.block, place.above, place.line
+    # Dashes are a rule, too; below a heading there is something.
+    if place.line.strip("=" if place.is_last else place.line[0]) or place.line[0] not in "=-":
+        return False
+    block, heading = place.block, place.above
     if not heading or block is None or block.kind is not Kind.PROSE or len(block.lines) > 1:
         return False
     if place.below or heading.isupper() or is_ended(heading):
         return False
-    # Dashes are a rule, too; below a heading there is something.
-    signs = {"="} if place.is_last else {"=", "-"}
-    return abs(length_of(heading) - len(line)) <= _ABOUT and {*line} <= signs and len({*line}) == 1
+    return abs(length_of(heading) - len(place.line)) <= _ABOUT
 
 
 def compares(place: Place) -> bool:

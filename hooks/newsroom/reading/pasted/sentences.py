@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 _ENDED = re.compile(r"[.:;!?…][\"”’»)\]*_\\]*(?:\[\^?[\w*]{1,4}\])?$|[”’»][*_\\]*$")
-_SHORT_FORM = re.compile(r"(?<!\w)(?:TP|Tp|TX|Tx|TT|[đĐ]/c|ThS|Ths|TS|GS|PGS|BS|P|Q|H)\.?$")
-_LAST = 30
+_SHORT_FORM = re.compile(r"(?<!\w)(?:TP|Tp|TX|Tx|TT|ThS|Ths|TS|GS|PGS|BS|P|Q|H)\.$")
+_ELEMENTS = re.compile(r"(?:</?[a-zA-Z][^<>:@]*>[ ]*)+")
+_ELEMENTS_AT_END = re.compile(r"(?:</[a-zA-Z][^<>:@]*>)+$")
+_LAST = 40
 """Characters at a line's end in which all stands that ends it."""
 _LINKING_WORDS = """
 và hoặc hay của với cùng là do tại cho từ đến tới theo về trong các những một mỗi bằng vì để khi
@@ -31,14 +33,14 @@ def is_ended(line: str) -> bool:
     """Whether a line ends as sentences and items do."""
     if line[-1].isalnum():
         return False
-    end = line[-_LAST:]
+    end = _ELEMENTS_AT_END.sub("", line[-_LAST:])
     return _ENDED.search(end) is not None and not _SHORT_FORM.search(end)
 
 
 def hangs(before: str, after: str) -> bool:
     """Whether a line ends in what needs the first word of the next."""
     if not before[-1].isalpha():
-        return before[-1] in _HANGING_SIGNS
+        return before[-1] in _HANGING_SIGNS or _SHORT_FORM.search(before[-_LAST:]) is not None
     word = before[before.rfind(" ") + 1 :]
     if word in _HANGING or before.endswith(_COMRADE):
         return True
@@ -77,7 +79,9 @@ def is_capital(line: str) -> bool:
 
 def first_of(line: str) -> str:
     """Return the first letter or figure of a line, or else the sign that it begins with."""
-    return line.lstrip(_BEFORE_WORDS)[:1] or line[:1]
+    if found := _ELEMENTS.match(line):
+        line = line[found.end() :] or line
+    return line.lstrip(_BEFORE_WORDS)[:1] or line[0]
 
 
 def length_of(line: str) -> int:

@@ -26,7 +26,7 @@ def words_of(line: str, kind: Kind) -> str:
     if kind in (Kind.PROSE, Kind.NUMBERED):
         return shielded(line)
     if kind is Kind.QUOTE:
-        quoted = line.lstrip("> ")
+        quoted = line.lstrip("> \t")
         is_prose = quoted and kind_of(quoted) is Kind.PROSE
         return line.removesuffix(quoted) + shielded(quoted) if is_prose else line
     if kind is Kind.HEADING:

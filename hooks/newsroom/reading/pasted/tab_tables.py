@@ -39,15 +39,19 @@ def with_tab_tables(lines: Sequence[Line], faults: list[Fault]) -> Iterator[Line
         if even:
             yield replace(lines[place], content=table_of(even), ready=Kind.TABLE)
         else:
-            columns = len(rows[0][1])
-            number, cells = next(row for row in rows if len(row[1]) > columns)
-            found = f"hàng này có {len(cells)} ô mà hàng đầu của bảng có {columns} ô"
-            faults.append((number, f"{found}; {_EVEN}"))
             yield from lines[place:end]
+            faults.append(_uneven(rows))
         if _parts(lines, end, columns=len(rows[0][1])):
             remedy = "gộp vào một ô của hàng trên, hoặc để dòng trống ở trên và ở dưới nó"
             faults.append((lines[end].number, f"dòng này chen giữa hai hàng của bảng; {remedy}"))
         place = end
+
+
+def _uneven(rows: Sequence[tuple[int, list[str]]]) -> Fault:
+    """Return the fault of a table whose rows have not as many cells as the first."""
+    columns = len(rows[0][1])
+    number, cells = next(row for row in rows if len(row[1]) != columns)
+    return number, f"hàng này có {len(cells)} ô mà hàng đầu của bảng có {columns} ô; {_EVEN}"
 
 
 def _rows(lines: Sequence[Line], place: int) -> tuple[list[tuple[int, list[str]]], int]:
@@ -117,16 +121,24 @@ def _evened(rows: Sequence[list[str]]) -> list[list[str]]:
     packed = [[*[""][: not row[0].strip()], *filter(str.strip, row)] for row in cut]
     if all(len(row) == _PAIR for row in packed):
         return packed
-    return _joined(cut, columns) if len(cut[0]) == columns else []
+    whole = _joined(cut, columns)
+    # 'Tổng cộng' in a table that counts its rows may stand for several cells.
+    is_counted = any(map(_counts, whole))
+    is_certain = all(len(row) == columns or _counts(row) or not is_counted for row in whole)
+    return whole if is_certain and len(whole[0]) == columns else []
+
+
+def _counts(row: Sequence[str]) -> bool:
+    return row[0].strip()[:1].isdigit()
 
 
 def _joined(rows: Sequence[list[str]], columns: int) -> list[list[str]]:
     """Return rows in which a cell that was broken by its own paragraphs is whole again."""
     whole: list[list[str]] = []
     for row in rows:
-        above = whole[-1] if whole else row
-        fits = len(above) + len(row) - 1 == columns and len(above) < columns
-        if fits and not row[0].strip()[:1].isdigit():
+        above = whole[-1] if whole else []
+        fits = 0 < len(above) < columns == len(above) + len(row) - 1
+        if fits and not _counts(row):
             whole[-1] = [*above[:-1], f"{above[-1]}<br>{row[0]}", *row[1:]]
         else:
             whole.append(row)

@@ -10,6 +10,7 @@ from newsroom.reading.pasted.bullets import with_spaced_bullets
 from newsroom.reading.pasted.captions import with_captions
 from newsroom.reading.pasted.context import Signs
 from newsroom.reading.pasted.double_spacing import single_spaced
+from newsroom.reading.pasted.html_breaks import with_ends_for_breaks
 from newsroom.reading.pasted.kinds import Kind
 from newsroom.reading.pasted.lines import lines_of
 from newsroom.reading.pasted.listed_tables import with_listed_tables
@@ -23,7 +24,7 @@ from newsroom.reading.pasted.verbatim import with_verbatim
 
 if TYPE_CHECKING:
     from newsroom.reading.pasted.block import Block
-    from newsroom.reading.pasted.lines import Fault
+    from newsroom.reading.pasted.lines import Fault, Line
 
 _MARK = re.compile(r"[*_{\\`<>\[|@#]|://|[wW]\.|  |(?:\A|\n)o ")
 _ENDS = ".:;!?…”)"
@@ -38,16 +39,30 @@ def as_markdown(text: str, *, first_line: int) -> tuple[str, tuple[Fault, ...]]:
     if _is_plain(text.strip("\n")):
         return text.strip("\n"), ()
     faults: list[Fault] = []
-    lines = single_spaced(list(with_verbatim(lines_of(text, first_line))))
-    lines = list(with_notes(lines, faults))
-    lines = list(with_written_tables(lines, faults))
-    lines = list(with_tab_tables(lines, faults))
-    lines = list(with_listed_tables(lines, faults))
-    lines = without_page_numbers(lines, faults)
-    lines = with_captions(list(with_spaced_bullets(lines)))
-    blocks = compose(lines, Signs.of(text))
+    blocks = compose(_lines(text, first_line, faults), Signs.of(text))
     keep_numbers(blocks)
     return "".join(f"{block.above}{_written(block)}" for block in blocks), tuple(sorted(faults))
+
+
+def _lines(text: str, first_line: int, faults: list[Fault]) -> list[Line]:
+    """Return the lines of a text, its code, tables, notes and captions put in order."""
+    lines = lines_of(text, first_line)
+    signs = frozenset(text)
+    if signs & {"<", "`", "~"}:
+        lines = list(with_verbatim(lines))
+    if "<" in signs:
+        lines = list(with_ends_for_breaks(lines))
+    lines = single_spaced(lines)
+    if "[" in signs:
+        lines = list(with_notes(lines, faults))
+    if "|" in signs:
+        lines = list(with_written_tables(lines, faults))
+    if "\t" in signs:
+        lines = list(with_tab_tables(lines, faults))
+    lines = list(with_listed_tables(lines, faults))
+    lines = without_page_numbers(lines, faults)
+    lines = list(with_spaced_bullets(lines))
+    return with_captions(lines) if "!" in signs else lines
 
 
 def _is_plain(text: str) -> bool:
