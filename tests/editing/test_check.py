@@ -60,7 +60,7 @@ def test_an_error_is_told_and_ends_with_1(
 
 
 def test_what_is_wrong_with_given_files_is_told(desk: Desk) -> None:
-    for name, start in (("a.jpg", b"no picture"), ("b.pdf", b"%PDF-1.4 cut")):
+    for name, start in (("a.jpg", b"no picture"), ("b.pdf", b"PK\x03\x04 cut")):
         (desk.docs / "tin-tuc/2022").mkdir(parents=True, exist_ok=True)
         (desk.docs / "tin-tuc/2022" / name).write_bytes(start)
     desk.notice("2022/x", image="{src: a.jpg, alt: Hội trường}", attachments="[{file: b.pdf}]")

@@ -44,9 +44,12 @@ def page(project: Path, name: str, text: str) -> None:
 
 def told(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[object, str]:
     """Return what the command ends with, and what it prints."""
-    with pytest.raises(SystemExit) as ended:
-        main(["publish", *arguments])
-    return ended.value.code, capsys.readouterr().out
+    ended: object
+    try:
+        ended = main(["publish", *arguments])
+    except SystemExit as end:
+        ended = end.code
+    return ended, capsys.readouterr().out
 
 
 def record(project: Path) -> Record:

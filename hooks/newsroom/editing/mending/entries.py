@@ -28,7 +28,7 @@ _CLEAR_DATE = re.compile(
     r"|\d\d([-/])\d\d\1\d{4}(?: \d\d:\d\d(?::\d\d)?)?",
     re.ASCII,
 )
-_DATES = (Kind.MOMENT, Kind.LAST_DAY)
+_DATES = (Kind.MOMENT, Kind.LAST_DAY, Kind.DAY)
 
 
 @dataclass(frozen=True, slots=True)
