@@ -24,7 +24,7 @@ from newsroom.editing.importing.manuscript import (
 from newsroom.editing.importing.runs import MARKS, Run, Runs, plain
 from newsroom.editing.importing.writing.front_matter import front_matter
 from newsroom.editing.importing.writing.text import TextWriter
-from newsroom.reading.prose import clean
+from newsroom.reading.pasted.text import as_markdown
 from newsroom.reading.yaml_values import Mapping, Scalar, read_yaml
 
 EXTENSIONS = ["tables", "fenced_code", "sane_lists", "footnotes", "attr_list", "admonition"]
@@ -50,13 +50,18 @@ quotes = st.builds(Quote, st.lists(lines, min_size=1, max_size=2).map(tuple))
 blocks = st.lists(st.one_of(lines, lines, tables, quotes), min_size=1, max_size=6)
 
 
+def mended(text: str) -> str:
+    found, _ = as_markdown(text, first_line=1)
+    return found
+
+
 def written(found: list[Block], notes: dict[str, Runs] | None = None) -> str:
     return TextWriter(notes or {}, lambda _: "").write(found)
 
 
 def shown(text: str) -> str:
     """Return what a reader sees of Markdown, with the numbers of its lists, without spaces."""
-    page = html.fromstring(f"<div>{markdown.markdown(clean(text), extensions=EXTENSIONS)}</div>")
+    page = html.fromstring(f"<div>{markdown.markdown(mended(text), extensions=EXTENSIONS)}</div>")
     for each in page.iter("ol"):
         for number, item in enumerate(each.findall("li"), int(each.get("start", "1"))):
             item.text = f"{number}.{item.text or ''}"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from newsroom.editing.importing.runs import MARKS, Run, lines
-from newsroom.reading.prose import tidy
+from newsroom.reading.pasted.spaces import tidy
 from newsroom.text.vietnamese import nfc
 
 if TYPE_CHECKING:
