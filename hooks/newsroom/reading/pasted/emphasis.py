@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 OPENING = "([{“‘«"
 CLOSING = ")]}”’»,.;:!?…%"
-"""Signs before and behind words: emphasis begins before no closing one, ends behind no opening one."""
+"""Signs before and behind words: emphasis begins before no closing one and ends behind no other."""
 _LONGEST = 3
 """Signs that emphasise at most; a longer run is a line or a blank."""
 _Size = tuple[str, int, bool]
