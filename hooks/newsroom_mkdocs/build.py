@@ -149,7 +149,7 @@ class Build:
                 memory.manifest,
                 Progress(log.info if log.isEnabledFor(logging.INFO) else None),
             ),
-            metadata=Metadata(site_of(config), edition.news.categories),
+            metadata=Metadata(site_of(config), edition.news.categories, settings.contact),
         )
 
     def put_files(self, files: Files) -> None:

@@ -40,7 +40,7 @@ def to_record(notice: Notice) -> Record:
         notice.expires and notice.expires.isoformat(),
         notice.updated and notice.updated.isoformat(),
         notice.change_note,
-        withdrawal and [withdrawal.date.isoformat(), withdrawal.reason],
+        withdrawal and [withdrawal.date.isoformat(), withdrawal.reason, withdrawal.keep_text],
         [_pair(each) for each in notice.aliases],
     ]
 
@@ -103,7 +103,7 @@ def from_record(record: Record, settings: Settings, content: Content | None = No
         expires=moment(expires),
         updated=moment(updated),
         change_note=change_note,
-        withdrawal=Withdrawal(withdrawn, withdrawal[1]) if withdrawn else None,
+        withdrawal=Withdrawal(withdrawn, *withdrawal[1:]) if withdrawn else None,
         aliases=tuple(Reference(*each) for each in aliases),
     )
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from newsroom.notices.addresses import Addresses
     from newsroom.notices.notice import Notice
     from newsroom.pages.views import (
+        ContactView,
         DirectoryView,
         ListingView,
         NoticeView,
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
         SearchView,
     )
 
-    View = NoticeView | ListingView | RedirectView | DirectoryView | SearchView
+    View = NoticeView | ListingView | RedirectView | DirectoryView | SearchView | ContactView
 
 
 @dataclass(frozen=True)

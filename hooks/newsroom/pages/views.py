@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from newsroom.notices.notice import Source
+    from newsroom.notices.settings import Contact, OutsideLink
     from newsroom.pictures.picture import Picture
 
 
@@ -116,6 +117,8 @@ class NoticeView:
     """The editor's choice, then what the texts say."""
     related_filler: tuple[Teaser, ...]
     """The nearest in time of the category, where the texts say too little."""
+    is_withdrawn: bool
+    """Whether nobody shall pass it on."""
     demonstration: bool
     """Whether it only shows how the site works."""
 
@@ -197,6 +200,15 @@ class DirectoryView:
 
 
 @dataclass(frozen=True, slots=True)
+class ContactView:
+    """The page that tells how the responsible body is reached."""
+
+    title: str
+    description: str
+    of: Contact
+
+
+@dataclass(frozen=True, slots=True)
 class SearchView:
     """The page on which readers search."""
 
@@ -238,5 +250,11 @@ class NewsView:
     folder_url: str
     search_url: str
     """Empty where the site has no search."""
+    contact: Contact | None
+    """Of the body that answers for the site."""
+    contact_url: str
+    """Of the page that tells it; empty where there is none."""
+    links: tuple[OutsideLink, ...]
+    """Sites of other bodies."""
     is_preview: bool
     """Whether editors see the site, not the public."""
