@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
-.PHONY: build help serve options related test test-quick check canary bench audit screenshots identity \
+.PHONY: build help serve publish options new import check-news schema related test test-quick check canary bench audit screenshots identity \
   lock clean
 
 build: .venv/site.done options ## build site/, every warning an error
@@ -16,9 +16,28 @@ help: ## list what make can do
 serve: .venv/site.done options ## preview with drafts, renewed at each save
 	$(BIN)/python -m mkdocs serve
 
+# DEST reaches the shell as a variable, so that nothing in it is taken for a command.
+publish: $(if $(ROLLBACK),.venv/site.done,build) ## send site/ to DEST=web@host:/folder, or go back there by ROLLBACK=1
+	@PYTHONPATH=hooks $(BIN)/python -m newsroom publish $(if $(ROLLBACK),--rollback) \
+		$(if $(SMALLER),--smaller) -- "$$DEST"
+# What is built and what is inspected is the edition of one moment.
+publish: export SOURCE_DATE_EPOCH := $(or $(SOURCE_DATE_EPOCH),$(shell date +%s))
+
 # Before MkDocs reads mkdocs.yml, which knows no line and no Vietnamese.
 options: .venv/site.done
 	@PYTHONPATH=hooks $(BIN)/python -m newsroom options
+
+new: .venv/site.done ## begin a notice: asks title, category, author, date
+	@PYTHONPATH=hooks $(BIN)/python -m newsroom new
+
+import: .venv/site.done ## make drafts of FILE=x.docx, of saved pages, texts and folders of them
+	@PYTHONPATH=hooks $(BIN)/python -m newsroom import -- "$$FILE"
+
+check-news: .venv/site.done ## tell every fault and warning of the notices; FIX=1 mends what it can
+	@PYTHONPATH=hooks $(BIN)/python -m newsroom check $(if $(FIX),--fix) $(NOTICE)
+
+schema: .venv/site.done ## describe keys and options anew, in guide, OPERATIONS and JSON Schema
+	@PYTHONPATH=hooks $(BIN)/python -m newsroom schema
 
 related: .venv/site.done ## tell why NOTICE=docs/tin-tuc/2022/x.md shows its related news
 	@PYTHONPATH=hooks $(BIN)/python -m newsroom related $(NOTICE)

@@ -7,8 +7,13 @@ import sys
 from pathlib import Path
 
 from newsroom.editing import publishing
+from newsroom.editing.check import CHECK
 from newsroom.editing.command import Command, Parser
+from newsroom.editing.importing.command import IMPORT
+from newsroom.editing.new import NEW
 from newsroom.editing.project import Project, ProjectError
+from newsroom.editing.publish import PUBLISH
+from newsroom.editing.reference import SCHEMA
 from newsroom.editing.related import RELATED
 from newsroom.editing.status import STATUS
 
@@ -18,7 +23,7 @@ _OPTIONS = Command(
     lambda _: None,
     lambda _project, _options: 0,  # a project whose options are wrong cannot even be read
 )
-_COMMANDS = (STATUS, RELATED, _OPTIONS, *publishing.COMMANDS)
+_COMMANDS = (NEW, IMPORT, CHECK, STATUS, RELATED, _OPTIONS, SCHEMA, *publishing.COMMANDS, PUBLISH)
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -26,6 +31,8 @@ def main(arguments: list[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # whatever code page the terminal has
             stream.reconfigure(encoding="utf-8", errors="replace")
+    if isinstance(sys.stdin, io.TextIOWrapper) and not sys.stdin.isatty():
+        sys.stdin.reconfigure(encoding="utf-8", errors="replace")
     parser = Parser(prog="newsroom", description="Công cụ của người biên tập.")
     commands = parser.add_subparsers(required=True, metavar="lệnh")
     for command in _COMMANDS:
@@ -37,6 +44,8 @@ def main(arguments: list[str] | None = None) -> int:
         return int(asked.run(Project.of(Path()), asked))
     except ProjectError as error:
         sys.exit(str(error))
+    except OSError as error:
+        sys.exit(f"không đọc hay ghi được {error.filename or 'tệp'}: {error.strerror}")
 
 
 if __name__ == "__main__":

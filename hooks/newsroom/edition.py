@@ -9,9 +9,11 @@ from newsroom.attachments.given import GivenFiles
 from newsroom.building.fingerprint import digest
 from newsroom.building.product import Product, parts
 from newsroom.building.workers import meanwhile
+from newsroom.feeds.calendar import calendar
 from newsroom.feeds.feed import LONGEST, Feed, FeedEntry
 from newsroom.feeds.sitemap import SITEMAPS, news_sitemap, robots, sitemaps
 from newsroom.notices.addresses import MEDIA_TYPES, feed_path, feed_paths
+from newsroom.pages.calendar import FILE, event_file
 from newsroom.pages.cards import Cards
 from newsroom.pages.collections import by_date
 from newsroom.pages.contact import CONTACT, ContactPage
@@ -19,6 +21,7 @@ from newsroom.pages.front import front_view, news_view
 from newsroom.pages.indexes import Indexes
 from newsroom.pages.notice_pages import NoticePage, NoticePages, RelatedNotices
 from newsroom.pages.redirects import MOVED, RedirectPage, moved_notices
+from newsroom.pages.shelves import Shelves
 from newsroom.pages.views import Entry
 from newsroom.pictures.shown import ShownPictures
 from newsroom.publishing.rules import server_rules
@@ -42,6 +45,7 @@ if TYPE_CHECKING:
     from newsroom.related.related import Related
     from newsroom.related.terms import Terms
     from newsroom.rendering.renderer import Renderer
+    from newsroom.search.store import SearchIndex
 
 
 class Edition:
@@ -58,12 +62,14 @@ class Edition:
         terms: Mapping[str, Terms],
         known: Neighbours,
         read: Callable[[Notice], Content],
+        known_words: SearchIndex,
         preview: bool = False,
     ) -> None:
         """Make an edition of `notices`, all of which are published, as of `now`.
 
         `paths` are the files of `sources`; `terms` are those of the notices by their digests;
-        `known` is how near the notices of the last build were; `read` gives a notice's content.
+        `known` is how near the notices of the last build were, `known_words` its search index;
+        `read` gives a notice's content.
         """
         self.notices = by_date(notices)
         """All of them, newest first."""
@@ -84,7 +90,8 @@ class Edition:
         """Those that readers may take away."""
         self._cards = Cards(settings, self.pictures, self.files, now=now)
         self._indexes = Indexes(self.notices, settings, self._cards, now=now)
-        self.search = Search(self.notices, settings, now=now, read=read, preview=preview)
+        self._shelves = Shelves(self.notices, settings, self._cards, now=now)
+        self.search = Search(self.notices, settings, now=now, read=read, known=known_words)
 
     @cached_property
     def news(self) -> NewsView:
@@ -94,13 +101,15 @@ class Edition:
             self._cards,
             self._now,
             search_url=self.search.url,
+            shelves=self._shelves.entries,
             is_preview=self._preview,
         )
 
     @cached_property
     def front(self) -> FrontView:
         """The front page."""
-        return front_view(self._listed, self._indexes.categories, self._cards)
+        events = self._shelves.calendar.views()
+        return front_view(self._listed, self._indexes.categories, self._cards, events=events)
 
     @cached_property
     def pages(self) -> list[Page]:
@@ -108,6 +117,7 @@ class Edition:
         return [
             *self._notice_pages,
             *self._indexes.pages(),
+            *self._shelves.pages(),
             *self.search.pages(),
             *self._contact_pages(),
             *moved_notices(self.notices, self._settings),
@@ -121,13 +131,21 @@ class Edition:
     def dead_links(self) -> Iterator[Problem]:
         """Yield the links of notices that lead to nothing in the docs folder nor in the site."""
         made = {path.removesuffix("/") for page in self.pages for path in (page.url, page.output)}
-        made |= {*self.feed_paths, *SITEMAPS, "robots.txt"}
+        made |= {*self.feed_paths, *self._event_files, *SITEMAPS, "robots.txt"}
         for notice in self.notices:
             for link in notice.links:
                 if link.path not in made and link.path not in self._paths:
                     near = nearest(link.path, sorted(made), otherwise=())
                     text = f'liên kết tới "{link.path}", mà trang không có chỗ đó; {near}'
                     yield Problem(notice.path, link.line, text)
+
+    def strange_documents(self) -> Iterator[Problem]:
+        """Yield the notices that documents name as documents and that are none."""
+        public = {each.path for each in self.notices}
+        for notice, named in self._shelves.library.strangers():
+            if named.name in public:  # what is not public yet is not told of
+                text = f'"{named.name}" không khai báo "document" nào; ghi số hiệu thay cho tên tệp'
+                yield Problem(notice.path, named.line, text)
 
     def file_problems(self, notice: Notice) -> Iterator[Problem]:
         """Yield what is wrong with the content of the files that a notice names."""
@@ -146,19 +164,18 @@ class Edition:
         *,
         basis: str,
         named: Iterable[str],
-        known: Mapping[str, Output],
     ) -> Iterator[Product]:
         """Yield all files of the site but those that need its address.
 
         `basis` is what everything drawn is made from, `named` are the files of the docs folder
-        that go into the site, `known` the outputs of the last build.
+        that go into the site.
         """
         self.related  # noqa: B018 (waits for it, lest every worker do)
         yield from self.pictures.products()
         for path in named:
             if path not in self.pictures.shown:
                 yield self.files.product(path)
-        yield from self.search.products(known)
+        yield from self.search.products()
         for page in self.pages:
             made_from = partial(_page_parts, basis, page)
             make = partial(renderer.render, page)
@@ -189,6 +206,7 @@ class Edition:
             *sitemaps(found, site),
             (SITEMAPS[1], news_sitemap(self.pages, site, self._now)),
         ]
+        signposts += self._calendars(site)
         if "robots.txt" not in self._paths:
             signposts.append(("robots.txt", robots(site)))
         for path, content in signposts:
@@ -205,6 +223,11 @@ class Edition:
         }
         for path, text in server_rules(moved, (f"{root}/{each}" for each in gone)).items():
             yield Product(path, parts(digest(text.encode())), partial(text.encode, "utf-8"))
+
+    @property
+    def offered(self) -> list[Entry]:
+        """The lists that have feeds of their own, for the heads of their pages."""
+        return [listing for listing, _ in self._syndicated[1:]]
 
     @property
     def feed_paths(self) -> list[str]:
@@ -232,6 +255,7 @@ class Edition:
             self._settings,
             cards=self._cards,
             indexes=self._indexes,
+            shelves=self._shelves,
             related=self._related_to,
             now=self._now,
         )
@@ -256,22 +280,35 @@ class Edition:
 
     def _feed_entry(self, notice: Notice, outputs: Mapping[str, Output]) -> FeedEntry:
         if notice.path not in self._feed_entries:
-            page = self._page_of[notice.path]
+            page = self.page_of[notice.path]
             enclosure = self._cards.enclosure(notice, lambda path: outputs[path].made.size)
-            source = (notice.path, *self._cards.own_source(notice), repr(enclosure))
+            source = (notice.path, *page.text_source(), repr(enclosure))
             entry = FeedEntry(page, notice, notice.changed(self._now), enclosure, source)
             self._feed_entries[notice.path] = entry
         return self._feed_entries[notice.path]
 
     @cached_property
-    def _page_of(self) -> dict[str, NoticePage]:
+    def page_of(self) -> dict[str, NoticePage]:
+        """The page of each notice, by the path of its file."""
         return {page.path: page for page in self._notice_pages}
 
     @property
     def _syndicated(self) -> list[tuple[Entry, Sequence[Notice]]]:
-        """What has feeds: all news, which the front page stands for, and each category."""
+        """What has feeds: all news, which the front page stands for, each category and shelf."""
         categories = ((self._cards.entry(each), each.notices) for each in self._indexes.categories)
-        return [(Entry("", ""), self._listed), *categories]
+        return [(Entry("", ""), self._listed), *categories, *self._shelves.syndicated]
+
+    @property
+    def _event_files(self) -> list[str]:
+        ahead = self._shelves.calendar.ahead
+        return [FILE, *map(event_file, ahead)] if self._shelves.calendar.entries else []
+
+    def _calendars(self, site: Site) -> Iterator[tuple[str, bytes]]:
+        """Yield file and content of each event that lies ahead, and of all of them."""
+        ahead = self._shelves.calendar.ahead
+        groups = [ahead, *([each] for each in ahead)]
+        for path, notices in zip(self._event_files, groups, strict=False):
+            yield path, calendar(notices, site, self._settings, now=self._now)
 
 
 def _page_parts(basis: str, page: Page) -> list[str]:

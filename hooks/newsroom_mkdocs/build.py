@@ -18,6 +18,7 @@ from newsroom.building.sources import Sources
 from newsroom.edition import Edition
 from newsroom.metadata.heads import Metadata
 from newsroom.reading.docs_folder import DocsFolder
+from newsroom.reading.file_kinds import site_files_taken
 from newsroom.reading.publication import Publication
 from newsroom.reading.published_addresses import FILE, read_addresses
 from newsroom.reading.reader import Reader
@@ -26,6 +27,7 @@ from newsroom.rendering.renderer import Renderer
 from newsroom.rendering.templates import CompiledTemplates
 from newsroom.text.problem import Problem
 from newsroom_mkdocs.files import (
+    compose_names,
     excluded_of,
     keep_back,
     named_by,
@@ -41,7 +43,7 @@ if TYPE_CHECKING:
 
     import jinja2
     from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import Files
+    from mkdocs.structure.files import File, Files
 
     from newsroom.building.trees import Trees
     from newsroom.notices.settings import Settings
@@ -92,8 +94,10 @@ class Build:
         """Read the notices among `files`, and leave there what MkDocs shall publish itself."""
         config, settings, memory = start.config, start.settings, start.memory
         written = written_files(files, config)
-        docs = DocsFolder(Path(config.docs_dir), frozenset(each.src_uri for each in written))
-        sources = Sources(docs.root, memory.manifest)
+        docs = DocsFolder.of(Path(config.docs_dir), (each.src_uri for each in written))
+        compose_names(files, docs.names)
+        written = written_files(files, config)
+        sources = Sources(docs.root, memory.manifest, names=docs.names)
         lexicon = Lexicon(settings.abbreviations)
         reader = Reader(
             sources,
@@ -113,7 +117,7 @@ class Build:
             now=start.now,
             preview=start.preview,
         )
-        stop_at([*problems, *publication.problems], config)
+        stop_at([*problems, *publication.problems, *_taken(written, config)], config)
         keep_back(files, publication.drafts, publication.withheld)
         shown = publication.shown
         edition = Edition(
@@ -125,6 +129,7 @@ class Build:
             terms={digest: Terms.from_bytes(kept) for digest, kept in reader.taken.items()},
             known=memory.related.near,
             read=reader.content,
+            known_words=memory.search,
             preview=start.preview,
         )
         stop_at((fault for each in shown for fault in edition.file_problems(each)), config)
@@ -132,6 +137,7 @@ class Build:
             for warning in edition.files.warnings(each):
                 log.info("lưu ý: %s", warning.located(docs_name(config)))
         stop_at(edition.dead_links(), config)
+        stop_at(edition.strange_documents(), config)
         edition.show_pictures()
         folder = f"{settings.folder}/"
         public = docs.paths - publication.withheld.keys() - publication.drafts
@@ -149,7 +155,7 @@ class Build:
                 memory.manifest,
                 Progress(log.info if log.isEnabledFor(logging.INFO) else None),
             ),
-            metadata=Metadata(site_of(config), edition.news.categories, settings.contact),
+            metadata=Metadata(site_of(config), edition.offered, settings.contact),
         )
 
     def put_files(self, files: Files) -> None:
@@ -160,19 +166,28 @@ class Build:
         if config.site_url:
             put(files, ((path, path) for path in self.edition.feed_paths), config)
 
-    def make(self, env: jinja2.Environment, menu: tuple[MenuItem, ...], files: Files) -> None:
+    def renderer(self, env: jinja2.Environment, menu: tuple[MenuItem, ...]) -> Renderer:
+        """Return what draws the pages of this build."""
+        return Renderer(
+            env,
+            site_of(self.start.config),
+            self.metadata,
+            icons=self.start.icons,
+            shared={"config": self.start.config, "menu": menu, "news": self.edition.news},
+            read=self.reader.content,
+            pictures=self.edition.pictures.shown,
+        )
+
+    def make(
+        self,
+        env: jinja2.Environment,
+        renderer: Renderer,
+        menu: tuple[MenuItem, ...],
+        files: Files,
+    ) -> None:
         """Make every product that has changed, now that all it may show is known."""
         config, edition, outputs = self.start.config, self.edition, self.builder.outputs
         site = site_of(config)
-        renderer = Renderer(
-            env,
-            site,
-            self.metadata,
-            icons=self.start.icons,
-            shared={"config": config, "menu": menu, "news": edition.news},
-            read=self.reader.content,
-            pictures=edition.pictures.shown,
-        )
         templates = tree_digest(Path(config.theme.custom_dir or "."), "*.html")
         env.bytecode_cache = CompiledTemplates(self.start.trees.home / "templates", templates)
         basis = fingerprint(
@@ -182,8 +197,7 @@ class Build:
             templates,
             repr(edition.news),
         )
-        known = self.start.memory.manifest.outputs
-        products = [*edition.products(renderer, basis=basis, named=self.named, known=known)]
+        products = [*edition.products(renderer, basis=basis, named=self.named)]
         products += edition.rules(self._gone(), urlsplit(site.address).path.rstrip("/"))
         if site.address:  # without it a feed would lead nowhere
             others = [page.url.removeprefix("./") for page in files.documentation_pages()]
@@ -249,6 +263,14 @@ class Build:
             else:
                 text = "trang này do hệ thống tự tạo; xoá hoặc đổi tên tệp"
                 yield Problem(one or other, 1, text)
+
+
+def _taken(written: Iterable[File], config: MkDocsConfig) -> Iterator[Problem]:
+    """Yield the files of the docs folder that would stand in the place of the site's own."""
+    sources = {each.dest_uri: each.src_uri for each in written}
+    for path in site_files_taken(Path(config.theme.custom_dir or "."), sources):
+        text = f"{path} là tệp của chính trang; đổi tên tệp này, rồi sửa chỗ dùng nó"
+        yield Problem(sources[path], 1, text)
 
 
 def _finished(path: str, content: bytes) -> Product:

@@ -5,18 +5,18 @@ from __future__ import annotations
 import gc
 import html
 import logging
-import shutil
 import time
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File
 from mkdocs.utils import CountHandler
 
-from newsroom.building.lock import BuildError
+from newsroom.building.error import BuildError
 from newsroom.building.trees import Trees
+from newsroom.reading.file_kinds import odd_files
 from newsroom.reading.finishing import finish
 from newsroom.reading.links import encoded
 from newsroom.reading.marks import Marks
@@ -25,8 +25,11 @@ from newsroom.rendering.markdown_icons import MarkdownIcons
 from newsroom.text.vietnamese import slugify
 from newsroom_mkdocs.build import Build, Start
 from newsroom_mkdocs.memory import Memory, key_of
-from newsroom_mkdocs.options import basis_of, docs_name, log, now_of_build, settings_of
+from newsroom_mkdocs.options import basis_of, docs_name, log, now_of_build, settings_of, stop_at
 from newsroom_mkdocs.preview import watch
+from newsroom_mkdocs.private import PrivateFolder, end_as_by_ctrl_c, remove_abandoned
+from newsroom_mkdocs.quick import show_at_once
+from newsroom_mkdocs.server import serve_only_here, use_our_server
 from newsroom_mkdocs.theme import (
     choose_emblems,
     icons_of_theme,
@@ -36,7 +39,7 @@ from newsroom_mkdocs.theme import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     import jinja2
     from mkdocs.config.defaults import MkDocsConfig
@@ -47,6 +50,7 @@ if TYPE_CHECKING:
     from mkdocs.utils.templates import TemplateContext
 
     from newsroom.pages.menu import MenuItem
+    from newsroom.rendering.renderer import Renderer
 
 
 class News:
@@ -63,8 +67,13 @@ class News:
         markup = NewsMarkup(partial(finish, top_heading=1, lead_to=encoded))
         self._markups = [markup, Marks(), MarkdownIcons(self._icons)]
         self._site = ""
+        self._private: PrivateFolder | None = None
+        """Where a preview keeps what others keep in the cache."""
+        self._open: Trees | None = None
+        """The trees of the build that goes on."""
         self._start: Start | None = None
         self._build: Build | None = None
+        self._renderer: Renderer | None = None
         self._nav: Navigation | None = None
         self._menu: tuple[MenuItem, ...] = ()
 
@@ -72,6 +81,11 @@ class News:
         """Remember whether editors or the public will see the site."""
         self._preview = command == "serve"
         self._memory, self._settled = Memory.empty(), False
+        self.on_shutdown()
+        if self._preview:
+            end_as_by_ctrl_c()
+            remove_abandoned()
+            use_our_server()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Check the configuration and direct the build to the spare tree."""
@@ -81,6 +95,9 @@ class News:
         gc.disable()  # ten thousand notices are read, and none is rubbish yet
         settings, now = settings_of(config), now_of_build()
         choose_emblems(config)
+        if self._preview:
+            serve_only_here(config)
+        stop_at(odd_files(Path(config.docs_dir)), config)  # before MkDocs follows any
         trees = self._trees(config)
         if not self._preview or self._memory.manifest.key != key_of(settings):
             self._memory = Memory.recall(trees.home, settings)
@@ -139,7 +156,8 @@ class News:
         gc.enable()
         assert self._nav is not None
         self._menu = menu_of(self._nav.items, drafts=self._preview)
-        self._build.make(env, self._menu, files)
+        self._renderer = self._build.renderer(env, self._menu)
+        self._build.make(env, self._renderer, self._menu, files)
         for problem in self._build.broken_anchors(files):
             log.log(config.validation.links.anchors, problem.located(docs_name(config)))
         return env
@@ -171,23 +189,24 @@ class News:
         refused = any(each.get_counts() for each in handlers if isinstance(each, CountHandler))
         trees = self._build.start.trees
         if not (config.strict and refused):
-            try:
-                self._build.publish()
-            except BuildError as error:
-                raise PluginError(str(error)) from None
+            self._build.publish()
             last, self._memory = self._memory, self._build.remembered()
             if not self._preview:  # which is one process, and leaves nothing behind
-                self._memory.save(trees.home, last)
-            self._settled = True
+                self._save(last, trees.home)
+            self._settled = trees.alike
         trees.close()
         gc.freeze()  # nor need it look when the program ends
         config.site_dir = self._site
 
-    def on_build_error(self, **_: object) -> None:
-        """Let the next build begin."""
+    def on_build_error(self, *, error: Exception, **_: object) -> None:
+        """Let the next build begin; tell of the disk what MkDocs would show as a traceback."""
         gc.enable()
-        if self._start is not None:
-            self._start.trees.close()
+        if self._open is not None:
+            self._open.close()
+        if isinstance(error, OSError):
+            error = BuildError.of(error, Path(self._site))
+        if isinstance(error, BuildError):
+            raise Abort(f"trang chưa được dựng lại: {error}") from None
 
     def on_serve(
         self,
@@ -197,23 +216,35 @@ class News:
         builder: Callable[[], None],
     ) -> LiveReloadServer:
         """Let the preview follow what editors save."""
-        watch(server, builder, config)
+        watch(server, builder, config, self._show_at_once)
         return server
 
     def on_shutdown(self) -> None:
         """Leave nothing of a preview behind."""
-        if self._preview and self._start is not None:
-            shutil.rmtree(self._start.trees.home, ignore_errors=True)
+        if self._private is not None:
+            self._private.remove()
+            self._private = None
+
+    def _show_at_once(self, paths: Iterable[str]) -> bool:
+        """Show what was saved, if the site is just what the last build made."""
+        if not self._settled or self._build is None or self._renderer is None:
+            return False
+        return show_at_once(self._build, self._renderer, paths)
 
     def _trees(self, config: MkDocsConfig) -> Trees:
         self._site = config.site_dir
-        beside = Path(f"{self._site}.news") if self._preview else None
-        try:
-            trees = Trees(Path(self._site), beside, say=log.info)
-        except BuildError as error:
-            raise PluginError(str(error)) from None
+        if self._preview and self._private is None:
+            self._private = PrivateFolder(Path(self._site))
+        beside = self._private.path if self._private else None
+        self._open = trees = Trees(Path(self._site), beside, say=log.info)
         config.site_dir = str(trees.scratch)
         return trees
+
+    def _save(self, last: Memory, home: Path) -> None:
+        try:
+            self._memory.save(home, last)
+        except BuildError as error:  # though readers have the new site
+            log.info("trang đã dựng xong, nhưng lần sau sẽ dựng chậm hơn: %s", error)
 
     def _complete(self, context: TemplateContext) -> Build:
         assert self._build is not None

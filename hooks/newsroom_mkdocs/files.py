@@ -48,6 +48,22 @@ def written_files(files: Files, config: MkDocsConfig) -> list[File]:
     return [each for each in found if each.inclusion is not InclusionLevel.EXCLUDED]
 
 
+def compose_names(files: Files, names: Mapping[str, str]) -> None:
+    """Let MkDocs know by its composed path what the disk calls otherwise, as `names` tells."""
+    for path, name in names.items():
+        found = files.src_uris[name]
+        files.remove(found)
+        composed = File(
+            path,
+            found.src_dir,
+            found.dest_dir,
+            found.use_directory_urls,
+            inclusion=found.inclusion,
+        )
+        composed.abs_src_path = found.abs_src_path
+        files.append(composed)
+
+
 def excluded_of(written: Iterable[File]) -> frozenset[str]:
     """Return the files that the configuration keeps from the public."""
     return frozenset(each.src_uri for each in written if each.inclusion.is_excluded())

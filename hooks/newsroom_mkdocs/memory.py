@@ -13,6 +13,7 @@ from newsroom.building.manifest import Manifest
 from newsroom.building.workers import meanwhile
 from newsroom.related.neighbours import Neighbours
 from newsroom.related.store import Store
+from newsroom.search.store import SearchIndex
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from newsroom.edition import Edition
     from newsroom.notices.settings import Settings
 
-_MANIFEST, _RELATED = "manifest.json", "related"
+_MANIFEST, _RELATED, _SEARCH = "manifest.json", "related", "search"
 _LIBRARIES = (
     "mkdocs",
     "mkdocs-material",
@@ -30,6 +31,10 @@ _LIBRARIES = (
     "Jinja2",
     "MarkupSafe",
     "Pillow",
+    "pillow-heif",
+    "nh3",
+    "pikepdf",
+    "lxml",
     "numpy",
     "feedgenerator",
 )
@@ -41,17 +46,22 @@ class Memory:
 
     manifest: Manifest
     related: Store
+    search: SearchIndex
 
     @classmethod
     def empty(cls) -> Memory:
         """Return what is known before the first build."""
-        return cls(Manifest(""), Store({}, Neighbours.empty()))
+        return cls(Manifest(""), Store({}, Neighbours.empty()), SearchIndex())
 
     @classmethod
     def recall(cls, home: Path, settings: Settings) -> Memory:
         """Read what the last build of the same program and settings has left in `home`."""
         key = key_of(settings)
-        return cls(Manifest.recall(home / _MANIFEST, key), Store.recall(home / _RELATED, key))
+        return cls(
+            Manifest.recall(home / _MANIFEST, key),
+            Store.recall(home / _RELATED, key),
+            SearchIndex.recall(home / _SEARCH, key),
+        )
 
     def after(
         self,
@@ -68,7 +78,7 @@ class Memory:
         files = {path: known for path, known in sources.seen.items() if path in public}
         terms = {notice.digest: taken[notice.digest] for notice in edition.notices}
         manifest = Manifest(self.manifest.key, files, outputs, began)
-        return Memory(manifest, Store(terms, edition.near))
+        return Memory(manifest, Store(terms, edition.near), edition.search.index)
 
     def save(self, home: Path, last: Memory) -> None:
         """Leave it in `home`; `last` is what lies there already."""
@@ -76,6 +86,8 @@ class Memory:
         saved = meanwhile(lambda: manifest.save(home / _MANIFEST), len(manifest.outputs))
         if not last.related.near.is_of(near.paths, near.digests):
             self.related.save(home / _RELATED, manifest.key)
+        if self.search is not last.search:
+            self.search.save(home / _SEARCH, manifest.key)
         saved()
 
 

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import re
+import traceback
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mkdocs.exceptions import Abort, ConfigurationError
+from mkdocs.exceptions import MkDocsException
 
+from newsroom.building.workers import WorkerError
 from newsroom_mkdocs.options import log
 
 if TYPE_CHECKING:
@@ -14,28 +19,82 @@ if TYPE_CHECKING:
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
+    from watchdog.events import FileSystemEvent
     from watchdog.observers.api import BaseObserver
 
+_TEMPLATE = re.compile(r'File "([^"\n]+\.html)", line (\d+)')
+"""How a traceback names the place in a template."""
 
-def watch(server: LiveReloadServer, builder: Callable[[], None], config: MkDocsConfig) -> None:
+
+def watch(
+    server: LiveReloadServer,
+    builder: Callable[[], None],
+    config: MkDocsConfig,
+    show: Callable[[set[str]], bool],
+) -> None:
     """Notice a save at once, and keep showing the last good page when it breaks the build.
 
     MkDocs would look at ten thousand files twice a second, and let every request wait until the
-    build succeeds.
+    build succeeds. `show` is given the paths of what was saved, and may put the one page that an
+    editor waits for into the site; the build then goes on behind it.
     """
+    docs = Path(config.docs_dir).resolve()
+    saved: set[str] = set()
 
     def build() -> None:
+        paths = {saved.pop() for _ in range(len(saved))}
+        shown = _shows(show, docs, paths)
+        if shown:
+            with server._epoch_cond:  # noqa: SLF001 (MkDocs offers no other way)
+                server._visible_epoch = server._wanted_epoch  # noqa: SLF001
+                server._epoch_cond.notify_all()  # noqa: SLF001
         try:
             builder()
-        except (Abort, ConfigurationError) as error:
-            log.error("%s; bản xem trước vẫn là bản tốt gần nhất", error)
+        except Exception as error:  # noqa: BLE001 (whatever it is, MkDocs would let readers wait)
+            log.error("%s; bản xem trước vẫn là bản tốt gần nhất", _told(error))
+            log.debug("", exc_info=error)
+        if shown:  # and what stands around it may have changed since
+            server._wanted_epoch += 1  # noqa: SLF001
 
     server.builder = build
     server.unwatch(config.docs_dir)
     watching_few, server.observer = server.observer, _quick_observer()  # type: ignore[assignment]
     server.watch(config.docs_dir)
+    _note_files(server.observer, config.docs_dir, saved)
     server.observer.start()
     server.observer = watching_few
+
+
+def _told(error: Exception) -> str:
+    """Return what has ended a build: an editor's fault as it was told, or one of the program."""
+    if isinstance(error, MkDocsException):
+        return str(error)
+    trace = [str(error)] if isinstance(error, WorkerError) else traceback.format_exception(error)
+    text = "".join(trace).strip()
+    places = [f"{file}:{line}: " for file, line in _TEMPLATE.findall(text)]
+    return f"không dựng lại được: {''.join(places[-1:])}{text.splitlines()[-1]}"
+
+
+def _shows(show: Callable[[set[str]], bool], docs: Path, paths: set[str]) -> bool:
+    try:
+        return show({Path(path).resolve().relative_to(docs).as_posix() for path in paths})
+    except Exception as error:  # noqa: BLE001 (the build that follows tells what is wrong)
+        log.debug("", exc_info=error)
+        return False
+
+
+def _note_files(observer: BaseObserver, folder: str, saved: set[str]) -> None:
+    """Let the paths of all files that change below a folder be put among those `saved`."""
+    from watchdog.events import FileSystemEventHandler  # noqa: PLC0415 (as below)
+
+    handler = FileSystemEventHandler()
+
+    def note(event: FileSystemEvent) -> None:
+        if not event.is_directory:
+            saved.update(os.fsdecode(path) for path in (event.src_path, event.dest_path) if path)
+
+    handler.on_any_event = note  # type: ignore[method-assign]
+    observer.schedule(handler, folder, recursive=True)
 
 
 def _quick_observer() -> BaseObserver:

@@ -1,4 +1,4 @@
-"""Search as readers use it, in a browser: however they type, on a phone and on a desktop."""
+"""Search as readers use it, in a browser on a phone: however they type."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import pytest
 
 from newsroom.text.vietnamese import canonical, fold
 from tests.bench import corpus
+from tests.browser.queries import BARE, DONG_KINH, MEANT, NEW, OLD, QUERIES, WRITTEN
 from tests.conftest import ROOT, YEAR_END, notice_text, run_build
 from tests.web import served
 
@@ -20,110 +21,6 @@ if TYPE_CHECKING:
 
 CATEGORIES = ["co-so", "tinh-uy", "thong-bao", "nghiep-vu", "van-ban", "xay-dung-dang"]
 NOTICES = list(corpus.notices(1000, categories=CATEGORIES))
-OLD, NEW, BARE = "Ủy ban về hòa giải", "Uỷ ban về hoà giải", "Uy ban ve hoa giai"
-NFD = unicodedata.normalize("NFD", "Nông thôn ở Quế Lĩnh")
-WRITTEN = {
-    "2010/cu": (OLD, "Khỏe mạnh ở thôn Ấp Cũ."),
-    "2010/moi": (NEW, "Khoẻ mạnh ở thôn Ấp Mới."),
-    "2010/khong-dau": (BARE, "Viet khong dau, khoe manh."),
-    "2010/nfd": (NFD, unicodedata.normalize("NFD", "Đường Ðặng Lộ tới Quế Lĩnh.")),
-    "2010/so": ("Công văn mới của cơ quan", "Số 123-CV/UBKTTU ngày 02-03-2010; 1.250.000 đồng."),
-    "2010/tat": ("Họp BTV tháng ba", "BTV đã họp ở Quế Lĩnh."),
-    "2010/than": ("Chuyện thường ngày", "Trong bài có nhắc tới rừng pơ mu."),
-    "2010/tieu-de": ("Rừng pơ mu", "Bài này ít chữ."),
-}
-DONG_KINH = "Thông báo kết quả giám sát mô hình “Chính quyền thân thiện” tại phường Đông Kinh"
-MAU_DON = "Kết luận giám sát mô hình “Chính quyền thân thiện” tại phường Mẫu Đơn"
-RULE_22 = "Những điểm cần nắm trong Quy định 22-QĐ/TW về kiểm tra, giám sát và kỷ luật của Đảng"
-ARCHIVE = "Tập huấn số hóa hồ sơ kiểm tra, giám sát cho cán bộ cấp huyện"
-HALL = "Trụ sở cũ ở xã Minh Hoạ thành nhà văn hoá và phòng đọc"
-MISTAKES = "Sáu lỗi thường gặp khi kê khai tài sản, thu nhập"
-FIRST_MEETING = "Uỷ ban Kiểm tra Đảng uỷ xã Minh Hoạ họp phiên đầu tiên"
-CONGRESS = "Giám sát việc chuẩn bị đại hội đảng bộ nhiệm kỳ 2025 - 2030 ở cơ sở"
-VIRTUES = "Đưa chuẩn mực đạo đức cách mạng vào bản cam kết của từng đảng viên"
-CASE = "Thẩm tra, xác minh một đơn tố cáo từ đầu đến cuối"
-QUERIES = [
-    # Without marks
-    ("dang uy dong kinh", DONG_KINH),
-    ("phuong dong kinh", DONG_KINH),
-    ("nguyen thi hong thuy", DONG_KINH),
-    ("doi chieu dang phi", "Cách đối chiếu đảng phí ba bước ở chi bộ nông thôn"),
-    ("so hoa ho so", ARCHIVE),
-    ("ke khai tai san loi", MISTAKES),
-    ("boc tham", "Bốc thăm chọn 32 người để xác minh tài sản, thu nhập năm 2023"),
-    ("tru so doi du bo hoang", "Không để trụ sở dôi dư bỏ hoang sau sắp xếp"),
-    ("tham tra xac minh don to cao", CASE),
-    ("chuan muc dao duc", VIRTUES),
-    ("dang ky lop tap huan", "Mời đăng ký lớp tập huấn thẩm tra, xác minh quý IV năm 2026"),
-    ("mot cua cham diem", "Người dân phường Mẫu Đơn chấm điểm bộ phận một cửa mỗi ngày"),
-    ("nha van hoa phong doc", HALL),
-    ("rung po mu", "Rừng pơ mu"),
-    # With marks
-    ("phường đông kinh", DONG_KINH),
-    ("nguyễn thị hồng thuý", DONG_KINH),
-    ("đối chiếu đảng phí", "Cách đối chiếu đảng phí ba bước ở chi bộ nông thôn"),
-    ("kê khai tài sản lỗi thường gặp", MISTAKES),
-    ("nhà văn hoá minh hoạ", HALL),
-    ("đất công ích", "Xã Minh Họa hoàn thành khắc phục hạn chế về đất công ích"),
-    ("đại hội đảng bộ nhiệm kỳ", CONGRESS),
-    ("ngày truyền thống", "Kỷ niệm 75 năm Ngày truyền thống ngành Kiểm tra Đảng"),
-    ("chính quyền thân thiện kết luận mẫu đơn", MAU_DON),
-    ("rừng pơ mu", "Rừng pơ mu"),
-    # Partly
-    ("phường dong kinh", DONG_KINH),
-    ("dang uỷ đông kinh", DONG_KINH),
-    ("số hoá ho so", ARCHIVE),
-    ("tru sở cũ nhà van hoá", HALL),
-    ("tố cao thẩm tra", CASE),
-    # Both places of the tone mark, and the other spelling behind it
-    ("uỷ ban về hoà giải", NEW),
-    ("ủy ban về hòa giải", NEW),
-    ("số hoá hồ sơ", ARCHIVE),
-    ("số hóa hồ sơ", ARCHIVE),
-    ("nhà văn hóa minh họa", HALL),
-    ("khỏe mạnh ấp cũ", OLD),
-    ("khoẻ mạnh ấp cũ", OLD),
-    ("nguyễn thị hồng thúy", DONG_KINH),
-    ("khong dau", BARE),
-    # NFC and NFD, in the query and in the notice
-    (unicodedata.normalize("NFD", "phường đông kinh"), DONG_KINH),
-    (unicodedata.normalize("NFD", "số hoá hồ sơ"), ARCHIVE),
-    ("nông thôn quế lĩnh", unicodedata.normalize("NFC", NFD)),
-    (unicodedata.normalize("NFD", "nông thôn quế lĩnh"), unicodedata.normalize("NFC", NFD)),
-    # đ, d, Ð and capitals
-    ("PHƯỜNG ĐÔNG KINH", DONG_KINH),
-    ("Ðông Kinh", DONG_KINH),
-    ("DONG KINH", DONG_KINH),
-    ("đường đặng lộ", unicodedata.normalize("NFC", NFD)),
-    ("duong dang lo", unicodedata.normalize("NFC", NFD)),
-    ("ĐẢNG PHÍ BA BƯỚC", "Cách đối chiếu đảng phí ba bước ở chi bộ nông thôn"),
-    # Numbers
-    ("22-QĐ/TW", RULE_22),
-    ("22-qd/tw", RULE_22),
-    ("quy dinh 22-QÐ/TW", RULE_22),
-    ("296-QĐ/TW", "Quy định 296-QĐ/TW về công tác kiểm tra, giám sát và kỷ luật của Đảng"),
-    ("69 qđ tw", "Quy định 69-QĐ/TW gộp kỷ luật tổ chức đảng và đảng viên vào một văn bản"),
-    ("123-CV/UBKTTU", "Công văn mới của cơ quan"),
-    ("123-cv/ubkttu", "Công văn mới của cơ quan"),
-    ("ubkttu", "Công văn mới của cơ quan"),
-    ("1.250.000 đồng", "Công văn mới của cơ quan"),
-    # Abbreviations and their words
-    ("UBKT đảng uỷ minh hoạ phiên đầu", FIRST_MEETING),
-    ("ubkt dang uy minh hoa phien dau", FIRST_MEETING),
-    ("uỷ ban kiểm tra đảng uỷ xã minh hoạ", FIRST_MEETING),
-    ("ban thường vụ họp tháng ba", "Họp BTV tháng ba"),
-    ("ban thuong vu que linh", "Họp BTV tháng ba"),
-    ("chuyển đổi số bàn giao", "Bàn giao hồ sơ kiểm tra khi cấp huyện kết thúc hoạt động"),
-    # Phrases
-    ('"chính quyền thân thiện" mẫu đơn kết luận', MAU_DON),
-    ('"chinh quyen than thien" mau don ket luan', MAU_DON),
-    ("“phòng đọc” minh hoạ", HALL),
-    ('"kỳ họp tháng 11"', "Uỷ ban Kiểm tra Tỉnh uỷ xem xét bốn nội dung tại kỳ họp tháng 11"),
-    ('"rung po mu"', "Rừng pơ mu"),
-    # The last word still being typed
-    ("dang uy dong kin", DONG_KINH),
-    ("chuẩn mực đạo đức cách mạ", VIRTUES),
-]
 
 
 @pytest.fixture(scope="module")
@@ -138,16 +35,15 @@ def finder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         (docs / "tin-tuc" / f"{path}.md").write_text(text, "utf-8")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SOURCE_DATE_EPOCH", str(YEAR_END))
-        patch.setattr("newsroom.search.volumes._FULL", 300)
         run_build(docs, folder / "site", {}, nav=["index.md", "gioi-thieu.md"])
     with served(folder / "site") as url:
         yield f"{url}tim-kiem/"
 
 
-@pytest.fixture(scope="module", params=[360, 1280], ids=["phone", "desktop"])
-def page(browser: Browser, finder: str, request: pytest.FixtureRequest) -> Iterator[Page]:
+@pytest.fixture(scope="module")
+def page(browser: Browser, finder: str) -> Iterator[Page]:
     """The search page, which one query after another may be typed into."""
-    context = browser.new_context(viewport={"width": request.param, "height": 720})
+    context = browser.new_context(viewport={"width": 360, "height": 720})
     opened = context.new_page()
     opened.goto(finder)
     yield opened
@@ -176,6 +72,34 @@ def test_the_wanted_notice_comes_first(page: Page, query: str, first: str) -> No
     assert ask(page, query)[0] == first
 
 
+@pytest.mark.parametrize(("typed", "meant"), MEANT)
+def test_another_query_is_offered_where_no_notice_has_the_words(
+    page: Page, typed: str, meant: str
+) -> None:
+    ask(page, typed)
+    other = page.locator(".search-suggestion a")
+    other.wait_for()
+    assert other.inner_text() == meant
+    # Offered, not put in its place.
+    assert page.get_by_label("Tìm kiếm", exact=True).input_value() == typed
+
+
+def test_the_query_offered_is_a_link(page: Page, finder: str) -> None:
+    page.goto(f"{finder}?q=giams+sats&nam=2022")
+    page.get_by_role("link", name="giám sát", exact=True).click()
+    page.wait_for_url("**/?q=gi%C3%A1m+s%C3%A1t&nam=2022")
+    assert answer(page)
+    assert page.locator(".search-suggestion").is_hidden()
+    page.goto(finder)
+
+
+@pytest.mark.parametrize("query", ["sương mù", "giám sát đông kinh", "xylogravura"])
+def test_nothing_is_offered_where_words_are_right_or_past_guessing(page: Page, query: str) -> None:
+    ask(page, query)
+    page.wait_for_load_state("networkidle")
+    assert page.locator(".search-suggestion").is_hidden()
+
+
 @pytest.mark.parametrize("number", range(0, 1000, 125))
 def test_a_notice_is_found_by_its_title_however_it_is_typed(page: Page, number: int) -> None:
     title = NOTICES[number].title
@@ -200,6 +124,71 @@ def test_a_phrase_in_quotes_must_stand_as_it_is(page: Page) -> None:
     assert said(page) == "Tìm thấy 1 tin."
     ask(page, '"đông kính"')
     assert "gần nhất" in said(page) or "Không tìm thấy" in said(page)
+
+
+def number_said(page: Page) -> int:
+    return int(said(page).split()[2].replace(".", ""))
+
+
+def test_what_has_the_words_side_by_side_is_counted_and_the_rest_offered(page: Page) -> None:
+    assert ask(page, "sương mù") == ["Phiên chợ trong sương"]
+    assert said(page) == "Tìm thấy 1 tin có đúng cụm này."
+    page.get_by_role("button", name="Xem cả 2 tin có đủ các chữ").click()
+    page.wait_for_function("document.querySelectorAll('.search-results li').length === 2")
+    assert answer(page) == ["Phiên chợ trong sương", "Chợ phiên"]
+    assert said(page) == "Tìm thấy 2 tin có đủ các chữ."
+    assert page.locator(".search-rest").is_hidden()
+
+
+@pytest.mark.parametrize("phrase", ["chuyển đổi số", "kiem tra dat dai", "phường hoà khoát"])
+def test_a_phrase_has_as_many_notices_as_in_quotes(page: Page, phrase: str) -> None:
+    ask(page, phrase)
+    assert "có đúng cụm này" in said(page)
+    count = number_said(page)
+    ask(page, f'"{phrase}"')
+    assert number_said(page) == count
+
+
+def test_the_newest_first_have_the_words_side_by_side_too(page: Page, finder: str) -> None:
+    page.goto(f"{finder}?q=kiểm+tra+đất+đai&sap-xep=ngay")
+    answer(page)
+    links = page.locator(".search-results h2 a").evaluate_all("all => all.map((one) => one.href)")
+    assert len(links) == 10
+    for link in links:
+        text = page.evaluate("async (url) => (await fetch(url)).text()", link)
+        assert "kiểm tra đất đai" in " ".join(text.split())
+    page.goto(finder)
+
+
+@pytest.mark.parametrize("query", ["trụ sở dôi dư bỏ hoang", "đất đai cao", "quản lí", "đảng phí"])
+def test_what_is_still_being_typed_is_never_said_to_be_missing(page: Page, query: str) -> None:
+    for length in range(1, len(query) + 1):
+        ask(page, query[:length])
+        assert "Không" not in said(page), query[:length]
+
+
+@pytest.mark.parametrize(
+    "choice", ["chuyen-muc=van-ban&nam=2021", "nam=2021", "chuyen-muc=van-ban"]
+)
+def test_a_choice_without_words_lists_its_notices(page: Page, finder: str, choice: str) -> None:
+    page.goto(f"{finder}?{choice}")
+    answer(page)
+    facts = page.locator(".search-facts").all_text_contents()
+    assert "mới nhất trước" in said(page)
+    assert all(fact[6:10] == "2021" for fact in facts) or "nam" not in choice
+    assert all("Văn bản" in fact for fact in facts) or "van-ban" not in choice
+    days = [(fact[6:10], fact[3:5], fact[:2]) for fact in facts]
+    assert days == sorted(days, reverse=True)
+    page.wait_for_function("document.querySelector('.search-excerpt').textContent.length > 50")
+    page.goto(finder)
+
+
+def test_where_nothing_is_found_other_ways_are_open(page: Page) -> None:
+    ask(page, "xylogravura")
+    for name in ("Tất cả tin", "Lưu trữ", "Văn bản, hướng dẫn mới"):
+        assert page.locator(".search-ways").get_by_role("link", name=name).is_visible()
+    ask(page, "giám sát")
+    assert page.locator(".search-ways").is_hidden()
 
 
 def test_all_words_are_wanted_and_the_nearest_are_said_to_be_so(page: Page) -> None:
@@ -287,26 +276,118 @@ def test_results_come_while_typing(finder: str, open_page: Any) -> None:
     assert answer(opened)[0] == "Rừng pơ mu"
 
 
+def test_the_excerpt_is_of_the_text_before_the_tags(page: Page, finder: str) -> None:
+    page.goto(f"{finder}?q=giam+sat+chuyen+de")
+    answer(page)
+    page.wait_for_function("document.querySelectorAll('.search-excerpt mark').length >= 1")
+    page.wait_for_load_state("networkidle")
+    for piece in page.locator(".search-excerpt").all_inner_texts():
+        assert not any(word in piece for word in (" KB", "(PDF", "tin minh hoạ"))
+    page.goto(finder)
+
+
+def test_a_date_is_marked_however_it_is_written(page: Page) -> None:
+    ask(page, "ngày 5 tháng 11 năm 2008")
+    page.wait_for_function("document.querySelectorAll('.search-excerpt mark').length >= 1")
+    assert page.locator(".search-excerpt mark").first.inner_text() == "05-11-2008"
+
+
+def test_back_comes_to_the_same_place(finder: str, open_page: Any) -> None:
+    opened = open_page(f"{finder}?q=giám+sát")
+    answer(opened)
+    opened.get_by_role("button", name="Xem thêm").click()
+    opened.wait_for_function("document.querySelectorAll('.search-results li').length === 20")
+    result = opened.locator(".search-results h2 a").nth(14)
+    result.scroll_into_view_if_needed()
+    title, top = result.inner_text(), opened.evaluate("scrollY")
+    assert top > 1000
+    result.click()
+    opened.wait_for_url("**/tin-tuc/**")
+    opened.go_back()
+    opened.wait_for_function("document.querySelectorAll('.search-results li').length === 20")
+    assert opened.locator(".search-results h2 a").nth(14).inner_text() == title
+    opened.wait_for_function(f"Math.abs(scrollY - {top}) < 100")
+
+
+def test_back_comes_to_all_that_was_opened(finder: str, open_page: Any) -> None:
+    opened = open_page(f"{finder}?q=sương+mù")
+    opened.get_by_role("button", name="Xem cả 2 tin").click()
+    opened.get_by_role("link", name="Chợ phiên").click()
+    opened.wait_for_url("**/tin-tuc/**")
+    opened.go_back()
+    opened.wait_for_function("document.querySelectorAll('.search-results li').length === 2")
+
+
 def test_without_javascript_the_archives_are_offered(finder: str, open_page: Any) -> None:
     opened = open_page(f"{finder}?q=x", java_script_enabled=False)
     assert "không chạy JavaScript" in opened.locator("main").inner_text()
     assert opened.locator("main a[href$='luu-tru/']").is_visible()
 
 
+@pytest.mark.parametrize("part", ["", "-words", "-query", "-index", "-ranking", "-results"])
+def test_a_lost_script_leaves_the_other_ways_open(finder: str, open_page: Any, part: str) -> None:
+    opened = open_page("about:blank")
+    opened.route(f"**/search{part}.js", lambda route: route.abort())
+    opened.goto(f"{finder}?q=x")
+    opened.wait_for_load_state("networkidle")
+    assert opened.locator(".search-fallback").is_visible()
+    assert opened.locator("main a[href$='luu-tru/']").is_visible()
+
+
+def test_the_fallback_goes_when_search_is_there_and_nothing_moves(
+    finder: str, open_page: Any
+) -> None:
+    opened = open_page("about:blank")
+    opened.add_init_script(
+        "self.moved = 0; new PerformanceObserver((list) => {"
+        "  for (const one of list.getEntries()) if (!one.hadRecentInput) self.moved += one.value;"
+        "}).observe({ type: 'layout-shift', buffered: true });"
+    )
+    for query in ("", "?q=giam+sat", "?q=xylogravura"):
+        opened.goto(f"{finder}{query}")
+        opened.wait_for_load_state("networkidle")
+        assert opened.locator(".search-fallback").is_hidden()
+        assert opened.locator(".search-hint").is_visible()
+        assert opened.evaluate("self.moved") < 0.02, query
+
+
 def test_a_failure_is_said(finder: str, open_page: Any) -> None:
     opened = open_page(finder)
-    opened.route("**/w*.json", lambda route: route.abort())
+    opened.route("**/tu/*.json", lambda route: route.abort())
     opened.get_by_label("Tìm kiếm", exact=True).fill("rừng")
     opened.keyboard.press("Enter")
     answer(opened)
     assert "Không tải được dữ liệu tìm kiếm" in said(opened)
-    opened.unroute("**/w*.json")
+    opened.unroute("**/tu/*.json")
     assert ask(opened, "rừng pơ mu")[0] == "Rừng pơ mu"
+
+
+def test_a_new_edition_takes_nothing_from_who_reads_the_old_one(
+    finder: str, open_page: Any
+) -> None:
+    opened = open_page("about:blank")
+    asked: list[str] = []
+
+    def answer_with_old_names(route: Any) -> None:
+        asked.append(route.request.url)
+        response = route.fetch()
+        told = response.json()
+        if len(asked) == 1:
+            told["blocks"] = "0" * len(told["blocks"])
+        route.fulfill(response=response, json=told)
+
+    opened.route("**/danh-muc.json", answer_with_old_names)
+    opened.goto(f"{finder}?q=po+mu")
+    assert answer(opened)[0] == "Rừng pơ mu"
+    assert len(asked) == 2
 
 
 def test_search_needs_nothing_that_a_strict_policy_forbids(finder: str, open_page: Any) -> None:
     opened = open_page("about:blank")
-    policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'"
+    policy = (
+        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self';"
+        " require-trusted-types-for 'script'; trusted-types 'none'"
+    )
 
     def answer_with_policy(route: Any) -> None:
         response = route.fetch()
@@ -317,6 +398,9 @@ def test_search_needs_nothing_that_a_strict_policy_forbids(finder: str, open_pag
     opened.route("**/tim-kiem/*", answer_with_policy)
     opened.goto(f"{finder}?q=po+mu")
     assert answer(opened)[0] == "Rừng pơ mu"
+    opened.locator(".search-excerpt mark").first.wait_for()
+    ask(opened, "giams sats")
+    opened.locator(".search-suggestion a").wait_for()
 
 
 def test_the_search_is_light(finder: str, open_page: Any) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from newsroom.__main__ import main
 from tests.conftest import NOON, ROOT, notice_text
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ class Desk:
     """A project in a temporary folder, and its command line."""
 
     folder: Path
+    monkeypatch: pytest.MonkeyPatch
+    output: pytest.CaptureFixture[str]
 
     @property
     def docs(self) -> Path:
@@ -31,6 +34,21 @@ class Desk:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(notice_text(body, **fields), "utf-8")
         return file
+
+    def told(self, *words: str, code: int = 0) -> str:
+        """Do as `run`, within this process: it takes a tenth of the time."""
+        self.monkeypatch.chdir(self.folder)
+        self.monkeypatch.setenv("SOURCE_DATE_EPOCH", str(NOON))
+        self.output.readouterr()
+        ended: str | int | None
+        try:
+            ended = main([*words])
+        except SystemExit as end:
+            ended = end.code
+        written = self.output.readouterr()
+        last = f"{ended}\n" if isinstance(ended, str) else ""
+        assert (1 if last else ended) == code, written.out + last
+        return written.out + written.err + last
 
     def run(self, *words: str, code: int = 0, typed: str = "", **environment: str) -> str:
         """Run a command, expecting how it ends; return what the editor reads."""
@@ -54,7 +72,9 @@ class Desk:
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Desk:
+def desk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Desk:
     (tmp_path / "mkdocs.yml").write_text((ROOT / "mkdocs.yml").read_text("utf-8"), "utf-8")
     (tmp_path / "docs").mkdir()
-    return Desk(tmp_path)
+    return Desk(tmp_path, monkeypatch, capsys)

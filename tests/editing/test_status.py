@@ -6,6 +6,7 @@ import csv
 from typing import TYPE_CHECKING
 
 import pytest
+from PIL import Image
 
 if TYPE_CHECKING:
     from tests.editing.conftest import Desk
@@ -17,6 +18,9 @@ def test_each_notice_stands_where_its_editor_looks_for_it(desk: Desk) -> None:
     desk.notice("2025/han", title="Tin có hạn", expires="2026-01-05")
     desk.notice("2025/thu", title="Tin thu", withdrawn="{date: 2025-12-01, reason: Sai}")
     (desk.docs / "tin-tuc/2025/thua.docx").write_bytes(b"x")
+    desk.notice("2025/anh", "Một đoạn.\n\n![Ảnh 1](a.jpg)\n\n![Hội trường](a.jpg)")
+    Image.new("RGB", (8, 4)).save(desk.docs / "tin-tuc/2025/a.jpg")
+    desk.notice("2025/loi", category="co-xo")
     told = desk.run("status")
     parts = {part.split("\n")[0]: part for part in told.split("\n\n")}
     assert "Tin nháp" in parts["Bản nháp"]
@@ -24,6 +28,9 @@ def test_each_notice_stands_where_its_editor_looks_for_it(desk: Desk) -> None:
     assert "Tin có hạn" in parts["Sắp hết hạn"]
     assert "Tin thu" in parts["Đã thu hồi"]
     assert "Tin nháp" not in parts["Không có ảnh"]
+    (picture,) = parts["Ảnh chưa có lời tả"].splitlines()[1:]
+    assert picture.startswith("  docs/tin-tuc/2025/anh.md:9: ")
+    assert "docs/tin-tuc/2025/loi.md" in parts["1 lỗi; xem bằng: python -m newsroom check"]
     assert "docs/tin-tuc/2025/thua.docx" in parts["Tệp không tin nào dùng"]
     assert "2026-01-02 07:00 tin-tuc/2026/hen.md: đến giờ đăng" in told
 

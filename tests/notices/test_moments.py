@@ -14,10 +14,14 @@ from hypothesis import strategies as st
 
 from newsroom.feeds.sitemap import news_sitemap
 from newsroom.metadata.site import Site
+from newsroom.notices.affair import Affair
+from newsroom.notices.document import Document
+from newsroom.notices.event import Event
 from newsroom.notices.moments import FRESH, next_changes
 from newsroom.notices.notice import Notice, Withdrawal
 from newsroom.notices.slogans import DayOfYear, Slogan
 from newsroom.pages.banner import slogans_in_force
+from newsroom.pages.library import Library
 from tests.factory import SETTINGS, ZONE, make_notice
 
 if TYPE_CHECKING:
@@ -41,8 +45,25 @@ notices = st.builds(
     draft=st.booleans(),
     expires=st.none() | moments,
     updated=st.none() | moments,
+    document=st.none()
+    | st.builds(
+        Document,
+        number=st.just("1-QĐ/TW"),
+        kind=st.just("Quy định"),
+        issuer=st.just("Ban A"),
+        issued=moments,
+        in_force=st.none() | moments,
+        until=st.none() | moments,
+    ),
+    event=st.none() | st.builds(Event, moments, st.none() | moments),
     withdrawal=st.none() | moments.map(lambda moment: Withdrawal(moment, "Lý do")),
 )
+
+
+def document(**changed: Any) -> Document:
+    """Return a document that has long been in force, but for what is changed."""
+    whole = Document(number="1-QĐ/TW", kind="Quy định", issuer="Ban A", issued=BEGAN)
+    return replace(whole, **changed)
 
 
 def between(
@@ -64,6 +85,10 @@ def between(
         ({"updated": BETWEEN}, "đến giờ ghi đính chính, cập nhật"),
         ({"withdrawal": Withdrawal(BETWEEN, "Lý do")}, "đến ngày thu hồi"),
         ({"expires": BETWEEN}, "hết hiệu lực"),
+        ({"document": document(in_force=BETWEEN)}, "Quy định 1-QĐ/TW bắt đầu có hiệu lực"),
+        ({"document": document(until=BETWEEN)}, "Quy định 1-QĐ/TW hết hiệu lực"),
+        ({"event": Event(BETWEEN, NOW + DAY)}, "việc trong lịch bắt đầu"),
+        ({"event": Event(BEGAN, BETWEEN)}, "việc trong lịch kết thúc"),
         ({"date": BETWEEN - FRESH}, "không còn trong sơ đồ tin mới cho máy tìm kiếm"),
     ],
 )
@@ -103,6 +128,13 @@ def test_a_slogan_changes_at_the_midnights_of_the_site() -> None:
     ]
 
 
+def test_an_affair_ends_at_a_midnight_of_the_site() -> None:
+    settings = replace(SETTINGS, affairs=(Affair("mot", "Một", "", date(2026, 1, 12)),))
+    assert between(settings=settings) == []
+    told = between(settings=settings, until=LAST_BUILD + 5 * DAY)
+    assert told == ["2026-01-12 00:00 vụ việc kết thúc: “Một”"]
+
+
 def test_a_slogan_that_lasts_as_long_as_the_calendar_never_ends() -> None:
     settings = replace(SETTINGS, slogans=(Slogan("Muôn năm", None, date.max),))
     assert between(settings=settings) == []
@@ -114,8 +146,19 @@ def seen(given_notices: list[Notice], settings: Settings, now: datetime) -> list
     today = now.astimezone(ZONE).date()
     fresh = [each for each in public if now - FRESH < each.date]
     states = [(e.is_withdrawn(now), e.has_expired(now), e.changed(now)) for e in public]
+    library = Library(public, settings, now=now)
+    standings = [library.standing(each) for each in library.notices]
+    phases = [each.event.phase(now) for each in public if each.event]
     marks = [bool(e.updated and e.updated <= now) for e in public]
-    return [public, states, marks, fresh, slogans_in_force(settings.slogans, today)]
+    return [
+        public,
+        states,
+        marks,
+        fresh,
+        standings,
+        phases,
+        slogans_in_force(settings.slogans, today),
+    ]
 
 
 @limits(max_examples=1000)

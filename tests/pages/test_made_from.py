@@ -21,7 +21,10 @@ from newsroom.building.fingerprint import digest
 from newsroom.building.manifest import Manifest
 from newsroom.building.sources import Sources
 from newsroom.edition import Edition
+from newsroom.notices.affair import Affair
 from newsroom.notices.content import Content
+from newsroom.notices.document import Document, NamedDocument
+from newsroom.notices.event import Event
 from newsroom.notices.notice import (
     Attachment,
     Author,
@@ -33,11 +36,17 @@ from newsroom.notices.notice import (
 )
 from newsroom.related.neighbours import Neighbours
 from newsroom.related.terms import Lexicon
+from newsroom.search.store import SearchIndex
 from tests.factory import CATEGORIES, SETTINGS, ZONE, make_notice
 
 NOW = datetime(2022, 3, 1, tzinfo=ZONE)
 WORDS = st.sampled_from(["đất đai", "tài chính", "tập huấn", "đại hội chi bộ"])
 MOMENTS = st.sampled_from([NOW - timedelta(days=days) for days in (-40, 0, 9, 60)])
+AFFAIRS = (Affair("mot", "Một"), Affair("hai", "Hai", "Tóm tắt", NOW.date()))
+NUMBERS = st.sampled_from(["1-QĐ/TW", "2-QĐ/TW", "Quy định số 1"])
+NAMED = st.lists(st.sampled_from(["1-QĐ/TW", "3-QĐ/TW", "tin-tuc/2022/tin-0.md"]), max_size=1).map(
+    lambda names: tuple(NamedDocument(name, 1) for name in names)
+)
 FIELDS: dict[str, st.SearchStrategy[Any]] = {
     "title": WORDS,
     "date": st.sampled_from([NOW - timedelta(days=days) for days in (1, 20, 400)]),
@@ -59,6 +68,25 @@ FIELDS: dict[str, st.SearchStrategy[Any]] = {
     "expires": st.none() | MOMENTS,
     "updated": st.none() | MOMENTS,
     "change_note": WORDS,
+    "affair": st.sampled_from([None, *AFFAIRS]),
+    "step": st.sampled_from(["", "Kết luận"]),
+    "document": st.none()
+    | st.builds(
+        Document,
+        number=NUMBERS,
+        kind=st.sampled_from(["Quy định", "Quy Định", "Kết luận"]),
+        issuer=WORDS,
+        issued=MOMENTS,
+        in_force=st.none() | MOMENTS,
+        until=st.none() | MOMENTS,
+        subject=WORDS,
+        file=st.sampled_from([None, Reference("b.txt", 1)]),
+        replaces=NAMED,
+        amends=NAMED,
+        guides=NAMED,
+    ),
+    "event": st.none() | st.builds(Event, MOMENTS, st.none() | st.just(NOW + timedelta(days=3))),
+    "mentions": st.lists(NUMBERS, max_size=2).map(tuple),
     "withdrawal": st.none() | MOMENTS.map(lambda moment: Withdrawal(moment, "Sai")),
 }
 CHANGES = st.fixed_dictionaries({}, optional=FIELDS)
@@ -79,12 +107,13 @@ def pages(notices: list[Notice]) -> dict[str, tuple[list[str], str]]:
     found = [replace(each, digest=digest(repr(each).encode())) for each in notices]
     edition = Edition(
         found,
-        replace(SETTINGS, per_page=2, related=2),
+        replace(SETTINGS, per_page=2, related=2, affairs=AFFAIRS),
         Sources(files(), Manifest("")),
         paths=frozenset(["a.png", "b.txt"]),
         now=NOW,
         terms={each.digest: Lexicon({}).terms(each) for each in found},
         known=Neighbours.empty(),
+        known_words=SearchIndex(),
         read=lambda notice: notice.content or Content(),
     )
     edition.show_pictures()

@@ -16,6 +16,7 @@ from newsroom.pictures.clean import cleaned
 from newsroom.pictures.drawing_words import ATTRIBUTES, ELEMENTS
 from newsroom.pictures.file import examine, picture_facts
 from newsroom.pictures.unfit import UnfitPictureError
+from tests.factory import GENEROUS_SECONDS
 from tests.pictures import samples
 from tests.pictures.samples import SECRET
 
@@ -159,10 +160,10 @@ UNREADABLE = {
 @pytest.mark.parametrize("text", UNREADABLE.values(), ids=UNREADABLE.keys())
 def test_a_drawing_that_cannot_be_read_is_refused_at_once(tmp_path: Path, text: str) -> None:
     (tmp_path / "a.svg").write_text(text, encoding="utf-8")
-    began = time.perf_counter()
+    began = time.process_time()
     with pytest.raises(UnfitPictureError):
         examine(tmp_path / "a.svg")
-    assert time.perf_counter() - began < 2
+    assert time.process_time() - began < GENEROUS_SECONDS
 
 
 @pytest.mark.parametrize(
@@ -175,9 +176,9 @@ def test_a_drawing_that_cannot_be_read_is_refused_at_once(tmp_path: Path, text: 
     ids=lambda body: body[:14],
 )
 def test_a_drawing_takes_no_more_time_than_it_is_long(body: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     drawn(body)
-    assert time.perf_counter() - began < 2
+    assert time.process_time() - began < GENEROUS_SECONDS
 
 
 names = st.sampled_from(

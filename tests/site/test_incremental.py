@@ -38,6 +38,7 @@ BODIES = st.sampled_from(
         "Nội dung khác hẳn.",
         "Có **đậm** và [liên kết](n0.md#muc).\n\n## Mục\n\nHết.",
         "Có [tệp](tep.pdf).\n\n![ảnh](anh.svg)",
+        "Theo Quy định số 1-QĐ/TW và 2-KL/TU ngày 02/01/2021.",
         "Hai ảnh.\n\n![ảnh](anh.png)\n![ảnh](anh.svg)",
     ]
 )
@@ -45,6 +46,8 @@ SLUGS = st.sampled_from([f"n{number}" for number in range(5)])
 DATES = st.sampled_from(
     ["2020-01-01", "2021-05-05", "2025-12-31", "2026-01-01 12:00", "2027-01-01"]
 )
+DOCUMENT = "kind: Quy định, issuer: Ban A, issued: 2021-01-02"
+AFFAIRS = [{"slug": "mot", "title": "Một"}, {"slug": "hai", "title": "Hai", "ended": "2026-06-01"}]
 MOMENTS = [NOON, NOON + 7200, NOON + 400 * 86400]
 
 
@@ -58,7 +61,7 @@ class Edits(RuleBasedStateMachine):
         self.overrides = self.folder / "overrides"
         self.notices: dict[str, tuple[str, dict[str, object]]] = {}
         self.config: dict[str, Any] = {}
-        self.news: dict[str, Any] = {"per_page": 2}
+        self.news: dict[str, Any] = {"per_page": 2, "affairs": AFFAIRS}
         self.at = NOON
 
     @initialize()
@@ -68,6 +71,7 @@ class Edits(RuleBasedStateMachine):
         self.config["theme"] = {**theme, "font": False}
         self.write("index.md", "# Trang chủ\n")
         self.write("tin-tuc/2022/tep.pdf", "%PDF")
+        self.write("tin-tuc/2022/tep.txt", "Toàn văn.")
         self.picture(3)
         for number in range(4):
             self.put(
@@ -105,6 +109,16 @@ class Edits(RuleBasedStateMachine):
                     {"attachments": "[{file: tep.pdf, title: Tệp}]"},
                     {"withdrawn": "{date: 2027-06-01, reason: Sai}"},
                     {"expires": "2027-06-01"},
+                    {"affair": "mot", "step": "Kết luận"},
+                    {"affair": "hai", "step": None},
+                    {"document": f"{{number: 1-QĐ/TW, {DOCUMENT}, file: tep.txt}}"},
+                    {"document": f"{{number: 2-KL/TU, {DOCUMENT}, replaces: [1-QĐ/TW]}}"},
+                    {"document": f"{{number: 3-QĐ/TW, {DOCUMENT}, amends: [n0.md]}}"},
+                    {"document": f"{{number: 1-QĐ/TW, {DOCUMENT}, in_force: 2026-06-01}}"},
+                    {"document": None},
+                    {"event": "{start: 2026-02-01 08:00, place: Hội trường}"},
+                    {"event": "{start: 2026-01-01, end: 2027-01-02}"},
+                    {"event": None},
                 ]
             ),
         ),

@@ -114,6 +114,14 @@ def test_the_front_page_leads_with_the_featured_then_the_newest_then_categories(
     assert places == sorted(places)
 
 
+def test_a_file_in_the_place_of_one_of_the_sites_own_is_refused(site: Site) -> None:
+    site.notice("a")
+    site.write("Assets/stylesheets/page.css", "p {}")
+    told = site.fails()
+    assert "docs/Assets/stylesheets/page.css:1: " in told
+    assert "là tệp của chính trang; đổi tên" in told
+
+
 def test_a_file_in_the_place_of_a_generated_page_is_refused(site: Site) -> None:
     site.notice("a")
     site.write("chuyen-muc/co-so/index.md", "# Của tôi\n")

@@ -22,6 +22,7 @@ from newsroom.notices.notice import Author
 from newsroom.pages.cards import Cards
 from newsroom.pages.indexes import Indexes
 from newsroom.pages.notice_pages import NoticePages, RelatedNotices
+from newsroom.pages.shelves import Shelves
 from newsroom.pictures.shown import ShownPictures
 from tests.conftest import ROOT
 from tests.factory import SETTINGS, make_notice
@@ -324,6 +325,7 @@ def notice_head(title: str, summary: str, **changed: Any) -> str:
         SETTINGS,
         cards=cards,
         indexes=indexes,
+        shelves=Shelves([notice], SETTINGS, cards, now=notice.date),
         related=lambda _: RelatedNotices((), ()),
         now=notice.date,
     ).pages()

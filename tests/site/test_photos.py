@@ -129,7 +129,7 @@ def test_pictures_together_are_a_gallery_whose_links_show_them_whole(site: Site)
     links = re.findall(r'<figure><a href="\.\./(\w\.webp)"><picture>', gallery)
     assert links == ["m.webp", "h.webp"]
     assert gallery.count("<figcaption>Chú thích</figcaption>") == 1
-    assert "m.320.webp" in gallery
+    assert "m.webp.320.webp" in gallery
     assert {"m.webp", "h.webp"} <= {path.rpartition("/")[2] for path in site.files()}
 
 
@@ -245,8 +245,8 @@ def test_a_picture_cut_short_stops_the_build_by_file_and_line(
     site.notice("a", image=IMAGE)
     site.notice("b", "Dẫn.\n\nHai.\n\n![Ảnh](anh.jpg)")
     told = site.fails()
-    assert 'docs/tin-tuc/2022/a.md:6: "anh.jpg" không phải ảnh đọc được' in told
-    assert 'docs/tin-tuc/2022/b.md:11: "anh.jpg" không phải ảnh đọc được' in told
+    assert 'docs/tin-tuc/2022/a.md:6: "anh.jpg" là ảnh hỏng hoặc bị cắt cụt' in told
+    assert 'docs/tin-tuc/2022/b.md:11: "anh.jpg" là ảnh hỏng hoặc bị cắt cụt' in told
     assert not site.output.exists()
 
 
@@ -287,10 +287,22 @@ def test_copies_follow_the_picture(site: Site, tmp_path: Path) -> None:
 
 
 def test_a_file_of_the_editors_is_never_overwritten(site: Site) -> None:
-    own = photo(10, 10, "WEBP")
     site.write("tin-tuc/2022/anh.webp", photo(900, 300, "WEBP"))
-    site.write("tin-tuc/2022/anh.640.webp", own)
-    site.notice("a", "Dẫn.\n\n![Nhỏ](anh.640.webp)", image="{src: anh.webp, alt: Ảnh}")
+    site.write("tin-tuc/2022/anh.webp.640.webp", photo(10, 10, "WEBP"))
+    site.notice("a", "Dẫn.\n\n![Nhỏ](anh.webp.640.webp)", image="{src: anh.webp, alt: Ảnh}")
+    assert "hai tệp cùng muốn là tin-tuc/2022/anh.webp.640.webp" in site.fails()
+
+
+def test_two_pictures_of_one_stem_keep_their_own_copies(site: Site) -> None:
+    for name, colour in (("h.jpg", "red"), ("h.jpg.webp", "blue")):
+        content = BytesIO()
+        Image.new("RGB", (900, 300), colour).save(content, "WEBP" if "webp" in name else "JPEG")
+        site.write(f"tin-tuc/2022/{name}", content.getvalue())
+    site.notice("a", "Dẫn.\n\n![Đỏ](h.jpg)\n\n![Xanh](h.jpg.webp)\n\nHết.")
     site.build()
-    assert site.files()["tin-tuc/2022/anh.640.webp"] == own
-    assert list(copies(site)) == ["anh.640.webp"]
+    for name, shown in (("h.jpg", (255, 0, 0)), ("h.jpg.webp", (0, 0, 255))):
+        for width in (320, 640, 900):
+            copy = Image.open(BytesIO(site.files()[f"tin-tuc/2022/{name}.{width}.webp"]))
+            pixel = copy.convert("RGB").getpixel((5, 5))
+            assert isinstance(pixel, tuple)
+            assert max(abs(a - b) for a, b in zip(pixel, shown, strict=True)) < 20

@@ -9,23 +9,22 @@ from typing import TYPE_CHECKING
 from tests.conftest import NOON, files_below
 
 if TYPE_CHECKING:
-    import pytest
-
     from tests.conftest import Site
 
 HIDDEN = "xylogravura"
 """One word, so that it stands whole in whatever is made of it."""
 
 
-def volumes(site: Site) -> list[str]:
-    """Return the folders of search in the built site."""
-    return sorted(path.name for path in (site.output / "tim-kiem").iterdir() if path.is_dir())
-
-
 def words(site: Site) -> set[str]:
     """Return every word that can be found."""
-    files = (site.output / "tim-kiem").glob("*/w*.json")
+    files = (site.output / "tim-kiem" / "tu").iterdir()
     return {word for file in files for word in json.loads(file.read_text())}
+
+
+def tables(site: Site) -> str:
+    """Return what is shown of the notices that can be found."""
+    files = sorted((site.output / "tim-kiem" / "tin").iterdir())
+    return "\n".join(file.read_text() for file in files)
 
 
 def test_all_parts_of_a_notice_are_indexed_and_nothing_else(site: Site) -> None:
@@ -72,47 +71,14 @@ def test_a_withdrawn_notice_is_not_found_and_an_expired_one_is(site: Site) -> No
     site.build()
     assert "hếthạn" in words(site)
     assert "thuhồi" not in words(site)
-    table = next((site.output / "tim-kiem").glob("*/t0.json")).read_text()
-    assert "Hết hiệu lực" in table
-
-
-def test_a_change_makes_one_volume_again(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("newsroom.search.volumes._FULL", 2)
-    for year in range(2015, 2021):
-        site.notice(f"{year}/a", f"Tin năm {year}.", date=f"{year}-05-05")
-    site.build()
-    before = volumes(site)
-    inodes = {path: path.stat().st_ino for path in (site.output / "tim-kiem").rglob("*.json")}
-    assert len(before) == 3
-    site.notice("2017/a", "Đã sửa.", date="2017-05-05")
-    site.build()
-    after = volumes(site)
-    assert len(set(before) & set(after)) == 2
-    for path, inode in inodes.items():
-        assert not path.exists() or path.stat().st_ino == inode
-    changed = site.files()
-    site.build(at=NOON)
-    assert site.files() == changed
-
-
-def test_a_new_notice_leaves_the_volumes_of_old_years(
-    site: Site, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("newsroom.search.volumes._FULL", 2)
-    for year in range(2015, 2020):
-        site.notice(f"{year}/a", date=f"{year}-05-05")
-    site.build()
-    before = volumes(site)
-    site.notice("2020/b", date="2020-06-06")
-    site.build()
-    assert len(set(before) & set(volumes(site))) == 2
+    assert "Hết hiệu lực" in tables(site)
 
 
 def test_a_lost_file_is_made_again(site: Site) -> None:
     site.notice("a")
     site.build()
     before = site.files()
-    next((site.output / "tim-kiem").glob("*/w0.json")).unlink()
+    next((site.output / "tim-kiem" / "tu").iterdir()).unlink()
     site.build()
     assert site.files() == before
 
@@ -128,7 +94,8 @@ def test_search_can_be_left_out(site: Site) -> None:
 def test_a_site_without_notices_has_its_search_page(site: Site) -> None:
     site.build()
     assert "Tìm kiếm" in site.read("tim-kiem")
-    assert volumes(site) == []
+    catalogue = json.loads(site.read("tim-kiem/danh-muc.json"))
+    assert catalogue["blocks"] == catalogue["tables"] == ""
 
 
 def test_links_are_relative_with_and_without_folders_for_pages(site: Site) -> None:
@@ -137,8 +104,7 @@ def test_links_are_relative_with_and_without_folders_for_pages(site: Site) -> No
     page = site.read("tin-tuc/2022/a.html")
     assert 'action="../../tim-kiem/index.html"' in page
     assert 'src="../assets/javascripts/search.js"' in site.read("tim-kiem/index.html")
-    table = next((site.output / "tim-kiem").glob("*/t0.json")).read_text()
-    assert "tin-tuc/2022/a.html" in table
+    assert "tin-tuc/2022/a.html" in tables(site)
 
 
 def test_only_the_search_page_loads_anything_of_search(site: Site) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -26,17 +27,18 @@ PATIENCE = 30
 class Preview:
     """`mkdocs serve` in a project of its own."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *arguments: str) -> None:
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
-            host = f"127.0.0.1:{free.getsockname()[1]}"
-        self._address = f"http://{host}/"
+            self.host = f"127.0.0.1:{free.getsockname()[1]}"
+        self._address = f"http://{self.host}/"
         for name in ("mkdocs.yml", "hooks", "overrides"):
-            (folder / name).symlink_to(ROOT / name)
+            if not (folder / name).exists():
+                (folder / name).symlink_to(ROOT / name)
         self._log = folder / "log"
         with self._log.open("w") as log:
             self._process = subprocess.Popen(
-                [sys.executable, "-m", "mkdocs", "serve", "-a", host],
+                [sys.executable, "-m", "mkdocs", "serve", "-a", self.host, *arguments],
                 cwd=folder,
                 stdout=log,
                 stderr=log,
@@ -69,9 +71,9 @@ class Preview:
         time.sleep(1)
         return self.log() == before
 
-    def stop(self) -> None:
-        """End the server as Ctrl+C does."""
-        self._process.send_signal(2)
+    def stop(self, number: int = signal.SIGINT) -> None:
+        """End the server as Ctrl+C does, or another signal."""
+        self._process.send_signal(number)
         self._process.wait(PATIENCE)
 
 
@@ -111,3 +113,26 @@ def test_a_broken_notice_shows_its_error_and_the_last_good_page(
     assert "Bản đầu." in preview.read("tin-tuc/2022/a/")
     site.notice("a", "Bản đã chữa.")
     preview.wait(lambda: "Bản đã chữa." in preview.read("tin-tuc/2022/a/"))
+
+
+def test_a_saved_page_is_shown_before_the_site_around_it_is_built(
+    site: Site, preview: Preview
+) -> None:
+    site.notice("moi", "Tin mới.", date="31-02-2022")  # so that the build itself must fail
+    site.notice("a", "Bản sửa.", title='"Tên mới"')
+    preview.wait(lambda: "không có trong lịch" in preview.log())
+    assert "Bản sửa." in preview.read("tin-tuc/2022/a/")
+    assert "Tên mới" not in preview.read("tin-tuc/")
+    site.notice("moi", "Tin mới.")
+    preview.wait(lambda: "Tên mới" in preview.read("tin-tuc/"))
+    assert "Bản sửa." in preview.read("tin-tuc/2022/a/")
+    preview.wait(preview.rests)
+
+
+def test_a_page_that_would_show_what_is_not_there_yet_waits_for_the_build(
+    site: Site, preview: Preview
+) -> None:
+    site.notice("moi", "Tin mới.", date="31-02-2022")
+    site.notice("a", "Bản sửa.", tags="[Nhãn mới]")
+    preview.wait(lambda: "không có trong lịch" in preview.log())
+    assert "Bản đầu." in preview.read("tin-tuc/2022/a/")

@@ -104,7 +104,7 @@ def test_a_link_to_an_unpublished_notice_is_an_error(site: Site) -> None:
     "written",
     [
         "![x](../../assets/anh bon.jpg)",
-        "![z][z]\n\n[z]:\n  ../../assets/anh bon.jpg",
+        "![z][z]\n\n[z]: <../../assets/anh bon.jpg>",
         "> [q]: ../../assets/anh%20bon.jpg",
         "<!-- ../../assets/anh bon.jpg -->",
     ],

@@ -9,7 +9,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsroom.attachments import office, open_document, pdf
 from newsroom.attachments.media import cleaned_film, cleaned_mp3
 from newsroom.attachments.older import refuse_locked, refuse_unreadable, warnings_of
-from newsroom.attachments.unfit import MACROS, UnfitAttachmentError, reading
+from newsroom.attachments.unfit import (
+    MACROS,
+    UNREAD,
+    DamagedAttachmentError,
+    UnfitAttachmentError,
+    reading,
+)
 from newsroom.pictures.clean import cleaned as cleaned_picture
 from newsroom.pictures.signature import Kind, kind_of
 
@@ -110,10 +116,15 @@ def _cleaned(content: bytes, suffix: str) -> tuple[bytes, tuple[str, ...]]:
     """Return an attachment as readers may have it, and what to tell of it."""
     _refuse_other(content, suffix)
     made, warnings = content, tuple[str, ...]()
+    wanted = _KINDS.get(suffix)
+    if wanted is None:
+        raise UnfitAttachmentError(_REFUSED.get(suffix, _unknown(suffix)))
+    if kind_of(content) is Kind.UNKNOWN and wanted is not Kind.UNKNOWN:
+        return content, (UNREAD,)
     with reading():
-        match _KINDS[suffix]:
+        match wanted:
             case Kind.PDF:
-                made, warnings = pdf.cleaned(content)
+                made, warnings = _cleaned_pdf(content)
             case Kind.ZIP if suffix in open_document.TYPES:
                 made, warnings = open_document.cleaned(content, suffix)
             case Kind.ZIP:
@@ -131,12 +142,20 @@ def _cleaned(content: bytes, suffix: str) -> tuple[bytes, tuple[str, ...]]:
     return made, warnings
 
 
+def _cleaned_pdf(content: bytes) -> tuple[bytes, tuple[str, ...]]:
+    try:
+        with reading():
+            return pdf.cleaned(content)
+    except DamagedAttachmentError:
+        return content, (UNREAD,)
+
+
 def _refuse_other(content: bytes, suffix: str) -> None:
     """Refuse a file that is not what its suffix says."""
     kind = kind_of(content)
     if kind is Kind.EMPTY:
         raise UnfitAttachmentError("là tệp rỗng; chép lại tệp gốc")
-    if kind is not _KINDS.get(suffix):
+    if kind not in (_KINDS.get(suffix), Kind.UNKNOWN):
         if kind is Kind.OLE:
             refuse_locked(content)
         raise UnfitAttachmentError(

@@ -70,7 +70,7 @@ class GivenFiles:
 
     def _given(self, notice: Notice) -> Iterator[Reference]:
         linked = (each for each in notice.links if not each.is_picture)
-        for reference in (*(each.file for each in notice.attachments), *linked):
+        for reference in (*(each.file for each in notice.given), *linked):
             path = reference.path
             if path in self._paths and not is_markdown(path) and self._sources.file(path).is_file():
                 yield reference

@@ -6,7 +6,7 @@ import logging
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-from newsroom.attachments.unfit import DAMAGED, LOCKED, SIGNED, UnfitAttachmentError
+from newsroom.attachments.unfit import LOCKED, SIGNED, DamagedAttachmentError, UnfitAttachmentError
 from newsroom.pictures.clean import stripped
 from newsroom.pictures.unfit import UnfitPictureError
 
@@ -42,7 +42,7 @@ def cleaned(content: bytes) -> tuple[bytes, tuple[str, ...]]:
     import pikepdf  # noqa: PLC0415 (few builds need it)
 
     if _END not in content[-_LAST:]:
-        raise UnfitAttachmentError(DAMAGED)
+        raise DamagedAttachmentError
     try:
         pdf = pikepdf.open(BytesIO(content))
     except pikepdf.PasswordError as error:
@@ -60,7 +60,7 @@ def cleaned(content: bytes) -> tuple[bytes, tuple[str, ...]]:
 def _refuse_hidden(pdf: Pdf) -> None:
     """Refuse what holds more than readers, and perhaps its editor, see."""
     if not len(pdf.pages):
-        raise UnfitAttachmentError(DAMAGED)
+        raise DamagedAttachmentError
     layers: Any = pdf.Root.get("/OCProperties")
     layers = layers.get("/D") if layers is not None else None
     if layers is not None and (layers.get("/OFF") or layers.get("/BaseState") == "/OFF"):

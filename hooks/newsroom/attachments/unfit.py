@@ -11,6 +11,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 DAMAGED = "hỏng hoặc bị cắt cụt; chép lại tệp gốc, mở thử trên máy rồi thay vào"
+UNREAD = (
+    "không đọc được bên trong nên đăng nguyên như vậy, kể cả tên người soạn nếu có; mở thử tệp, "
+    "hỏng thì chép lại tệp gốc"
+)
+"""Told, not refused: many a reader's program opens what a strict one does not."""
 LOCKED = "có mật khẩu nên bạn đọc không mở được; bỏ mật khẩu, lưu lại rồi thay vào"
 SIGNED = (
     "có chữ ký số nên được đăng nguyên từng byte; tên người soạn và phần mềm ghi trong tệp, "
@@ -26,6 +31,14 @@ class UnfitAttachmentError(ValueError):
     """A file that may not be given to readers; the message goes on behind its name."""
 
 
+class DamagedAttachmentError(UnfitAttachmentError):
+    """A file that cannot be read to its end."""
+
+    def __init__(self) -> None:
+        """Say so."""
+        super().__init__(DAMAGED)
+
+
 @contextmanager
 def reading() -> Iterator[None]:
     """Tell whatever goes wrong with a file's bytes as damage: libraries raise nearly anything."""
@@ -36,4 +49,4 @@ def reading() -> Iterator[None]:
     except UnfitPictureError as error:
         raise UnfitAttachmentError(str(error)) from error
     except Exception as error:
-        raise UnfitAttachmentError(DAMAGED) from error
+        raise DamagedAttachmentError from error

@@ -39,6 +39,7 @@ class Builder:
 
         Where there are such, no lighter ones are made any more.
         """
+        self._trees.clear_way()
         by_weight = sorted(products, key=lambda each: -each.weight)
         for weight, group in groupby(by_weight, key=lambda each: each.weight):
             if failed := self._build(list(group), weight):

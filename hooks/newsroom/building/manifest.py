@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 from zlib import crc32
 
+from newsroom.building.disk import replacing
+from newsroom.building.error import telling
 from newsroom.building.trees import FileState
 
 if TYPE_CHECKING:
@@ -70,15 +72,16 @@ class Manifest:
         return manifest
 
     def save(self, path: Path) -> None:
-        """Write it for the next build, all or nothing; line by line, to use less memory."""
-        partial = path.with_suffix(".new")
+        """Write it for the next build, all or nothing; line by line, to use less memory.
+
+        Raises `BuildError`.
+        """
         check = 0
-        with partial.open("wb") as file:
+        with telling(path.parent), replacing(path) as file:
             for line in self._lines():
                 file.write(line)
                 check = crc32(line, check)
             file.write(b"%d" % check)
-        partial.replace(path)
 
     def _lines(self) -> Iterator[bytes]:
         yield _line({"key": self.key, "began": self.began})

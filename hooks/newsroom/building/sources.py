@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from newsroom.building.fingerprint import digest
@@ -9,7 +10,7 @@ from newsroom.building.manifest import Known
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from newsroom.building.manifest import Manifest
@@ -21,16 +22,22 @@ _RACY = 2_000_000_000
 class Sources:
     """Files below one folder, each looked at once in a build."""
 
-    def __init__(self, root: Path, manifest: Manifest) -> None:
-        """Look at files below `root`, whose paths are given with slashes."""
+    def __init__(
+        self, root: Path, manifest: Manifest, *, names: Mapping[str, str] = MappingProxyType({})
+    ) -> None:
+        """Look at files below `root`, whose paths are given with slashes.
+
+        `names` are of those that the disk calls otherwise.
+        """
         self._root = root
+        self._names = names
         self._manifest = manifest
         self.seen: dict[str, Known] = {}
         """What to remember of each file that was looked at."""
 
     def file(self, path: str) -> Path:
         """Return where `path` lies on the disk."""
-        return self._root / path
+        return self._root / self._names.get(path, path)
 
     def digest(self, path: str) -> str:
         """Return the hash of a file's content. Raises `OSError`."""

@@ -11,15 +11,36 @@ import contextlib
 import os
 import shutil
 from functools import cached_property
-from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple
 
+from newsroom.building.disk import (
+    ODD,
+    drop,
+    is_folder,
+    link,
+    opened,
+    remove,
+    replacing,
+    state_of,
+    states,
+)
+from newsroom.building.error import BuildError, telling
+from newsroom.building.exchange import exchange
 from newsroom.building.fingerprint import digest
-from newsroom.building.lock import BuildError, Lock
-from newsroom.building.workers import meanwhile, share
+from newsroom.building.home import opened_home
+from newsroom.building.workers import WorkerError, meanwhile, share
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+    from newsroom.building.disk import State
+
+_COPIED = (
+    "%s không giữ được liên kết cứng (%s) nên lần dựng nào cũng phải chép lại tệp và chậm hơn; "
+    "đặt trang trên ổ đĩa có liên kết cứng, giao cả trang và thư mục này cho người dùng đang dựng"
+)
+_UNLIKE = "trang mới đã được đăng, nhưng lần dựng sau sẽ chậm hơn: %s"
 
 
 class FileState(NamedTuple):
@@ -34,20 +55,11 @@ class FileState(NamedTuple):
     """Of its content."""
 
 
-Result = TypeVar("Result")
-_MOUNTED = (
-    "thư mục {} là điểm gắn ổ đĩa nên không thay được trong một bước; "
-    "gắn thư mục cha của nó, hoặc đổi site_dir sang một thư mục con"
-)
-_State = tuple[int, int, int]
-"""Inode, size in bytes and time of change in nanoseconds: all of a file state but its digest."""
-
-
 class _Found(NamedTuple):
     """The files of both trees, by path, as a build finds them."""
 
-    live: dict[str, _State]
-    spare: dict[str, _State]
+    live: dict[str, State]
+    spare: dict[str, State]
 
 
 class Trees:
@@ -59,23 +71,28 @@ class Trees:
         """Prepare the trees of `site`; what an earlier, killed build left behind is mended.
 
         `home` is where to keep what lasts from build to build, if not in a cache beside the site.
-        Waiting for another build is told to `say`. Raises `BuildError`.
+        Waiting for another build is told to `say`, as is what makes builds slow. Raises
+        `BuildError`, as all that follows may.
         """
         self._site = site = site.resolve()
+        self._say = say
         self.home = home or site.parent / ".cache" / "plugin" / "news" / site.name
-        """What is kept between builds of this site, on the same disk."""
+        """What is kept between builds of this site, on the same disk; its owner's alone."""
         self.scratch = self.home / "scratch"
         """Where MkDocs may write, and empty, as it likes."""
+        self.alike = False
+        """Whether both trees hold just what this build has made."""
         self._spare = self.home / "spare"
         self._leaving = self.home / "leaving"
-        self.home.parent.mkdir(parents=True, exist_ok=True)
-        self.home.mkdir(mode=0o700, exist_ok=True)
-        if os.path.ismount(site):
-            raise BuildError(_MOUNTED.format(site))
-        self._lock = Lock(self.home / "lock", say)
-        self._finish_change()
-        self._spare.mkdir(exist_ok=True)
+        self._why_copied = ""
         self._look: Callable[[], _Found] = self._walk
+        with telling(self.home):
+            self._lock = opened_home(self.home, site, say)
+            try:
+                self._mend()
+            except BaseException:
+                self._lock.release()
+                raise
 
     def survey(self, about: int) -> None:
         """Look at what lies in the trees, beside other work if there are many files."""
@@ -83,143 +100,130 @@ class Trees:
 
     def trust(self, made: Mapping[str, FileState]) -> None:
         """Take it that both trees hold just the files `made`, and look no further."""
-        states = {path: each[:3] for path, each in made.items()}
-        self._look = lambda: _Found(states, states)
+        found = {path: each[:3] for path, each in made.items()}
+        self._look = lambda: _Found(found, found)
 
     def _walk(self) -> _Found:
-        return _Found(dict(_states(self._site)), dict(_states(self._spare)))
+        with telling(self.home):
+            return _Found(dict(states(self._site)), dict(states(self._spare)))
 
     @cached_property
     def _trees(self) -> _Found:
         return self._look()
 
+    def clear_way(self) -> None:
+        """Remove from the spare tree what would lead elsewhere; to be done before any work."""
+        with telling(self.home):
+            for path, state in self._trees.spare.items():
+                if state == ODD:
+                    remove(self._spare / path)
+
     def close(self) -> None:
         """Let another build begin."""
-        self._trees  # noqa: B018 (its worker has the lock, too)
+        with contextlib.suppress(OSError, BuildError, WorkerError):
+            self._trees  # noqa: B018 (its worker has the lock, too)
         shutil.rmtree(self.scratch, ignore_errors=True)
         self._lock.release()
 
     def intact(self, path: str, made: FileState) -> FileState | None:
         """Return the file as it is now, if the live tree still has what a build made."""
-        state = self._trees.live.get(path)
-        if state is None:
+        state = self._trees.live.get(path, ODD)
+        if state == ODD:
             return None
         found = FileState(*state, made.digest)
-        if found != made and digest((self._site / path).read_bytes()) != made.digest:
+        if found != made and self._digest(path) != made.digest:
             return None
         return found
+
+    def _digest(self, path: str) -> str:
+        try:
+            return digest((self._site / path).read_bytes())
+        except OSError:  # whatever it is, it is of no use
+            return ""
 
     def keep(self, path: str) -> None:
         """Take a file of the live tree over."""
         live, spare = self._trees
         if spare.get(path) != live[path]:
-            _link(f"{self._site}/{path}", f"{self._spare}/{path}")
+            with telling(self.home):
+                reason = link(f"{self._site}/{path}", f"{self._spare}/{path}")
+            self._why_copied = reason or self._why_copied
 
     def write(self, path: str, content: bytes) -> FileState:
         """Put a new file into the spare tree, in place of one that the live tree may share."""
-        with _opened(f"{self._spare}/{path}") as file:
+        with telling(self.home), opened(f"{self._spare}/{path}") as file:
             file.write(content)
             file.flush()
-            return FileState(*_state(os.fstat(file.fileno())), digest(content))
+            return FileState(*state_of(os.fstat(file.fileno())), digest(content))
+
+    def put_at_once(self, path: str, content: bytes) -> FileState:
+        """Put a file into the live tree, before the build that will make it again."""
+        target = self._site / path
+        with telling(self.home), replacing(target) as file:
+            file.write(content)
+        return FileState(*state_of(target.stat()), digest(content))
 
     def publish(self, made: dict[str, FileState]) -> None:
         """Let the spare tree, which holds just the files `made`, change places with the live one.
 
         The one that leaves follows what has changed, so that the next build finds both alike.
         """
-        live, spare = self._trees
-        _drop(self._spare, spare.keys() - made.keys())
-        if self._site.exists():
-            try:
-                self._site.rename(self._leaving)
-            except OSError as error:
-                raise BuildError(_MOUNTED.format(self._site)) from error
-        self._spare.rename(self._site)
-        if not self._leaving.exists():
-            self._leaving.mkdir()
-        self._leaving.rename(self._spare)
-        _drop(self._spare, live.keys() - made.keys())
-        changed = [path for path, each in made.items() if live.get(path) != each[:3]]
-        share(changed, lambda path: _link(f"{self._site}/{path}", f"{self._spare}/{path}"))
+        with telling(self.home):
+            drop(self._spare, self._trees.spare.keys() - made.keys())
+            self._change_places()
+        try:
+            self._follow(made)
+            self.alike = True
+        except (
+            OSError,
+            BuildError,
+            WorkerError,
+        ) as error:  # readers have the new site all the same
+            self._say(_UNLIKE % error)
+        if self._why_copied:
+            self._say(_COPIED % (self.home, self._why_copied))
 
-    def _finish_change(self) -> None:
-        """Finish changing places where a kill came between the steps of it."""
-        if not self._leaving.exists():
+    def _change_places(self) -> None:
+        if exchange(self._spare, self._site):
             return
         if not self._site.exists():
+            self._spare.rename(self._site)
+            self._make_spare()
+            return
+        # Where the system cannot exchange them, there is no site between these two steps.
+        self._site.rename(self._leaving)
+        try:
+            self._spare.rename(self._site)
+        except OSError:
             self._leaving.rename(self._site)
-        elif not self._spare.exists():
-            self._leaving.rename(self._spare)
+            raise
+        self._leaving.rename(self._spare)
 
+    def _follow(self, made: dict[str, FileState]) -> None:
+        """Bring the tree that has left to the state of the one that readers see."""
+        live = self._trees.live
+        drop(self._spare, live.keys() - made.keys())
+        changed = [path for path, each in made.items() if live.get(path) != each[:3]]
+        reasons = share(changed, lambda path: link(f"{self._site}/{path}", f"{self._spare}/{path}"))
+        self._why_copied = next(filter(None, reasons), self._why_copied)
 
-def _states(root: Path) -> Iterator[tuple[str, _State]]:
-    """Yield the files below `root`, if it is there, with their states."""
-    folders = [""] if root.is_dir() else []
-    while folders:
-        folder = folders.pop()
-        with os.scandir(f"{root}/{folder}") as entries:
-            for entry in entries:
-                if entry.is_dir(follow_symlinks=False):
-                    folders.append(f"{folder}{entry.name}/")
-                else:
-                    yield f"{folder}{entry.name}", _state(entry.stat(follow_symlinks=False))
+    def _mend(self) -> None:
+        """Finish changing places where a kill came between the steps of it; clear the way."""
+        for folder in (self._spare, self._leaving):
+            if not is_folder(folder):
+                remove(folder)
+        if self._leaving.exists():
+            if not self._site.exists():
+                self._leaving.rename(self._site)
+            elif not self._spare.exists():
+                self._leaving.rename(self._spare)
+            else:
+                remove(self._leaving)
+        remove(self.scratch)
+        self._make_spare()
 
-
-def _state(found: os.stat_result) -> _State:
-    return found.st_ino, found.st_size, found.st_mtime_ns
-
-
-def _link(source: str, target: str) -> None:
-    """Make `target` the same file as `source`, or a copy where the system has no links."""
-    try:
-        _with_way_made(target, lambda: os.link(source, target))
-    except OSError:
-        shutil.copy2(source, target)
-
-
-def _opened(target: str) -> BinaryIO:
-    """Open a new file, whatever stands in its way."""
-    return _with_way_made(target, lambda: open(target, "xb"))
-
-
-def _with_way_made(target: str, act: Callable[[], Result]) -> Result:
-    """Do what makes `target`; try again without what stands in its way."""
-    try:
-        return act()
-    except FileExistsError:
-        with contextlib.suppress(OSError):
-            os.unlink(target)
-    except FileNotFoundError:
-        with contextlib.suppress(OSError):
-            os.makedirs(os.path.dirname(target), exist_ok=True)
-    except OSError:
-        _clear(target)
-    try:
-        return act()
-    except OSError:
-        _clear(target)
-        return act()
-
-
-def _clear(target: str) -> None:
-    """Make the folder of `target`, and remove what stands in its place or in its folder's."""
-    path = Path(target)
-    for parent in path.parents:
-        if parent.is_file():
-            parent.unlink()
-    path.parent.mkdir(parents=True, exist_ok=True)
-    if path.is_dir() and not path.is_symlink():
-        shutil.rmtree(path)
-    path.unlink(missing_ok=True)
-
-
-def _drop(root: Path, paths: Iterable[str]) -> None:
-    """Remove files below `root`, and the folders that this leaves empty."""
-    for path in paths:
-        target = root / path
-        # What is gone already made way for another file or folder.
-        with contextlib.suppress(FileNotFoundError, NotADirectoryError, IsADirectoryError):
-            target.unlink()
-        with contextlib.suppress(OSError):
-            for folder in target.relative_to(root).parents[:-1]:
-                (root / folder).rmdir()
+    def _make_spare(self) -> None:
+        """Make the spare tree if need be; it is for those alone who may read the site."""
+        self._spare.mkdir(exist_ok=True)
+        if self._site.exists():
+            shutil.copymode(self._site, self._spare)

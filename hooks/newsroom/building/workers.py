@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import pickle
+import signal
 import threading
 import traceback
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from newsroom.building.error import BuildError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -19,7 +23,7 @@ _WORTH_A_FORK = 150
 
 
 class WorkerError(RuntimeError):
-    """A worker ended before its work did; the message is its traceback, if it left one."""
+    """A worker came to a fault of ours; the message is its traceback."""
 
 
 def processes_for(pieces: int) -> int:
@@ -48,8 +52,8 @@ def meanwhile(work: Callable[[], Result], pieces: int) -> Callable[[], Result]:
     if processes_for(pieces // 20) == 1:
         result = work()
         return lambda: result
-    worker = _start([None], lambda _: work())
-    return lambda: _collect(*worker)[0]
+    worker = _Worker([None], lambda _: work())
+    return lambda: worker.results()[0]
 
 
 def share(
@@ -66,37 +70,69 @@ def share(
     """
     count = processes_for(int(len(pieces) * weight))
     shares = [pieces[number::count] for number in range(count)]
-    workers = [_start(part, work) for part in shares[1:]]
-    own = []
-    for piece in shares[0]:
-        own.append(work(piece))
-        tick(min(len(own) * count, len(pieces)))
-    results = [own, *(_collect(*worker) for worker in workers)]
+    with contextlib.ExitStack() as workers:
+        others = [workers.enter_context(_Worker(part, work)) for part in shares[1:]]
+        own = []
+        for piece in shares[0]:
+            own.append(work(piece))
+            tick(min(len(own) * count, len(pieces)))
+        results = [own, *(worker.results() for worker in others)]
     return [results[number % count][number // count] for number in range(len(pieces))]
 
 
-def _start(pieces: Sequence[Piece], work: Callable[[Piece], Result]) -> tuple[int, int]:
-    """Fork a worker; return its process id and where its results will be read."""
-    parent = os.getpid()
-    reading, writing = os.pipe()
-    worker = os.fork()
-    if worker:
-        os.close(writing)
-        return worker, reading
-    code = 1
-    try:
-        os.close(reading)
-        answer = _answer(pieces, work, parent)
-        with os.fdopen(writing, "wb") as pipe:
-            pickle.dump(answer, pipe, pickle.HIGHEST_PROTOCOL)
-        code = 0
-    finally:
-        os._exit(code)
+class _Worker(Generic[Result]):
+    """A process forked from this one, that ends with its work or when nobody wants it any more."""
+
+    def __init__(self, pieces: Sequence[Piece], work: Callable[[Piece], Result]) -> None:
+        """Begin the work on all pieces."""
+        parent = os.getpid()
+        self._reading, writing = os.pipe()
+        self._process = os.fork()
+        if self._process:
+            os.close(writing)
+            return
+        code = 1
+        try:
+            os.close(self._reading)
+            answer = _answer(pieces, work, parent)
+            with os.fdopen(writing, "wb") as pipe:
+                pickle.dump(answer, pipe, pickle.HIGHEST_PROTOCOL)
+            code = 0
+        finally:
+            os._exit(code)
+
+    def __enter__(self) -> _Worker[Result]:
+        """Be wanted for a while."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """End at once where nobody has waited for the results: others go on without them."""
+        if self._process:
+            os.close(self._reading)
+            os.kill(self._process, signal.SIGKILL)
+            os.waitpid(self._process, 0)
+
+    def results(self) -> list[Result]:
+        """Wait for the results, once; raise what the work has raised."""
+        with os.fdopen(self._reading, "rb") as pipe:
+            data = pipe.read()
+        os.waitpid(self._process, 0)
+        self._process = 0
+        if not data:
+            raise BuildError(
+                "một tiến trình dựng trang bị dừng giữa chừng, thường vì máy hết bộ nhớ; "
+                "đóng bớt chương trình rồi dựng lại"
+            )
+        results: list[Result]
+        results, failure = pickle.loads(data)  # noqa: S301 (from our own fork)
+        if failure:
+            raise failure
+        return results
 
 
 def _answer(
     pieces: Sequence[Piece], work: Callable[[Piece], Result], parent: int
-) -> tuple[list[Result], str]:
+) -> tuple[list[Result], Exception | None]:
     """Do the work until it is done or the parent is gone, so that no orphan goes on writing."""
     results = []
     try:
@@ -104,19 +140,8 @@ def _answer(
             if os.getppid() != parent:
                 os._exit(1)
             results.append(work(piece))
+    except (BuildError, OSError) as error:  # which tell what they are by themselves
+        return [], error
     except Exception:  # noqa: BLE001 (whatever it is, the parent raises it)
-        return [], traceback.format_exc()
-    return results, ""
-
-
-def _collect(worker: int, reading: int) -> list[Result]:
-    with os.fdopen(reading, "rb") as pipe:
-        data = pipe.read()
-    os.waitpid(worker, 0)
-    if not data:
-        raise WorkerError("a worker was killed")
-    results: list[Result]
-    results, failure = pickle.loads(data)  # noqa: S301 (from our own fork)
-    if failure:
-        raise WorkerError(failure)
-    return results
+        return [], WorkerError(traceback.format_exc())
+    return results, None

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from newsroom.editing.passages import Passage, Picture, paragraphs, pictures, texts
 from newsroom.reading import front_matter
+from newsroom.reading.passages import Passage, Picture, paragraphs, pictures, texts
 from newsroom.reading.yaml_values import Mapping
 
 if TYPE_CHECKING:
@@ -26,8 +26,6 @@ class Draft:
     others: Sequence[Notice]
     """The other notices; those of the same day are enough."""
     now: datetime
-    allowed: frozenset[str] = frozenset()
-    """Codes and names of rules whose findings its editor has looked at."""
     page: front_matter.Page = field(init=False, repr=False)
     """The file's front matter and text."""
     short: tuple[Passage, ...] = field(init=False, repr=False)

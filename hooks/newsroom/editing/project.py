@@ -15,15 +15,17 @@ from newsroom.reading.configuration import ConfigurationFault, read_configuratio
 from newsroom.reading.docs_folder import DocsFolder
 from newsroom.reading.options import read_options
 from newsroom.reading.reader import Reader
-from newsroom.reading.yaml_values import Scalar
+from newsroom.reading.yaml_values import Mapping, Scalar
+from newsroom.reading.yaml_values import Sequence as ListOfValues
 from newsroom.related.terms import Lexicon
 from newsroom.text.problem import nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from newsroom.notices.notice import Notice
     from newsroom.notices.settings import Settings
+    from newsroom.reading.yaml_values import Value
     from newsroom.text.problem import Problem
 
 _CONFIGURATION = "mkdocs.yml"
@@ -40,6 +42,10 @@ class Project:
     root: Path
     docs: DocsFolder
     settings: Settings
+    menu: frozenset[str] = frozenset()
+    """The pages that the configuration puts into the menus."""
+    odd: tuple[Problem, ...] = ()
+    """Options that there are not."""
 
     @classmethod
     def of(cls, root: Path) -> Self:
@@ -47,10 +53,14 @@ class Project:
         file = root / _CONFIGURATION
         try:
             news = read_configuration(file, "extra", "news")
-            docs = read_configuration(file, "docs_dir")
+            named = read_configuration(file, "docs_dir")
             flat = read_configuration(file, "use_directory_urls")
+            menu = read_configuration(file, "nav")
         except OSError:
             text = f"không có {_CONFIGURATION} ở đây; chạy lệnh trong thư mục gốc của trang"
+            raise ProjectError(text) from None
+        except UnicodeDecodeError:
+            text = f"{_CONFIGURATION} không phải UTF-8; mở lại và lưu với bảng mã UTF-8"
             raise ProjectError(text) from None
         except ConfigurationFault as fault:
             raise ProjectError(fault.problem.told) from None
@@ -60,18 +70,24 @@ class Project:
         )
         if settings is None:
             raise ProjectError("\n".join(each.told for each in sorted({*faults, *odd})))
-        name = docs.text if isinstance(docs, Scalar) and docs.text else "docs"
+        name = named.text if isinstance(named, Scalar) and named.text else "docs"
         folder = root / name
-        files = (Path(top, file) for top, _, names in os.walk(folder) for file in names)
-        paths = frozenset(file.relative_to(folder).as_posix() for file in files)
-        return cls(root, DocsFolder(folder, paths), settings)
+        if not folder.is_dir():
+            raise ProjectError(f"không có thư mục {name} mà {_CONFIGURATION} ghi ở docs_dir")
+        docs = DocsFolder.of(folder, _files_of(folder))
+        return cls(root, docs, settings, frozenset(_texts(menu)), tuple(odd))
+
+    @cached_property
+    def sources(self) -> Sources:
+        """The files of the docs folder."""
+        return Sources(self.docs.root, Manifest(""), names=self.docs.names)
 
     @cached_property
     def reader(self) -> Reader:
         """What reads the notices, as a build does."""
         lexicon = Lexicon(self.settings.abbreviations)
         return Reader(
-            Sources(self.docs.root, Manifest("")),
+            self.sources,
             self.docs,
             self.settings,
             take=lambda notice: bytes(lexicon.terms(notice)),
@@ -105,3 +121,24 @@ class Project:
         notices = [each for each in paths if each.startswith(folder) and each.endswith(".md")]
         hint = nearest(path, sorted(notices), otherwise=[f"các tệp .md trong {where}"])
         raise ProjectError(f"không có tin {named}; {hint}")
+
+
+def _files_of(folder: Path) -> Iterator[str]:
+    """Yield the files that a build looks at: none whose name begins with a dot."""
+    for top, folders, names in os.walk(folder):
+        folders[:] = [each for each in folders if not each.startswith(".")]
+        for name in names:
+            if not name.startswith("."):
+                yield Path(top, name).relative_to(folder).as_posix()
+
+
+def _texts(value: Value | None) -> Iterator[str]:
+    """Yield every text in a value of the configuration."""
+    if isinstance(value, Scalar):
+        yield value.text
+    elif isinstance(value, ListOfValues):
+        for each in value.items:
+            yield from _texts(each)
+    elif isinstance(value, Mapping):
+        for _, inner in value.entries.values():
+            yield from _texts(inner)

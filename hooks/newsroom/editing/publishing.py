@@ -1,4 +1,4 @@
-"""`due`, `inspect`, `review`: what stands between a built site and its readers."""
+"""`due`, `inspect`, `review`, `publish`: what stands between a built site and its readers."""
 
 from __future__ import annotations
 
@@ -44,17 +44,8 @@ def _ask_inspect(parser: argparse.ArgumentParser) -> None:
 
 
 def _inspect(project: Project, options: argparse.Namespace) -> int:
-    notices, _ = project.read
     moment = now()
-    shown = [each for each in notices if each.is_published(moment)]
-    hidden = [each for each in notices if not each.is_published(moment)]
-    sources = (project.docs.root / each.path for each in shown)
-    said = "\n".join(source.read_text("utf-8", errors="replace") for source in sources)
-    faults = inspect(
-        options.site,
-        previous=_files_of(options.last),
-        unpublished=canaries(hidden, public=shown, said=said),
-    )
+    faults = faults_of(project, options.site, previous=_files_of(options.last), moment=moment)
     _say(faults)
     if faults:
         return 1
@@ -62,6 +53,18 @@ def _inspect(project: Project, options: argparse.Namespace) -> int:
         record = record_of(options.site, commit=options.commit, moment=moment)
         (options.site / RECORD).write_text(record.to_json(), encoding="utf-8")
     return 0
+
+
+def faults_of(
+    project: Project, site: Path, *, previous: Mapping[str, str] | None, moment: datetime
+) -> list[str]:
+    """Return why a built site of a project must not be published, nothing where it may be."""
+    notices, _ = project.read
+    shown = [each for each in notices if each.is_published(moment)]
+    hidden = [each for each in notices if not each.is_published(moment)]
+    sources = (project.docs.root / each.path for each in shown)
+    said = "\n".join(source.read_text("utf-8", errors="replace") for source in sources)
+    return inspect(site, previous=previous, unpublished=canaries(hidden, public=shown, said=said))
 
 
 def _ask_review(parser: argparse.ArgumentParser) -> None:

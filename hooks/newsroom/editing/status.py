@@ -6,10 +6,16 @@ import sys
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from newsroom.editing.affairs import proposals
+from newsroom.editing.checking import file_warnings
 from newsroom.editing.command import Command, now
+from newsroom.editing.draft import Draft
 from newsroom.editing.report import Span, write_report
+from newsroom.editing.rules import findings, pictures
+from newsroom.editing.strays import unused_files
 from newsroom.notices.moments import next_changes
 from newsroom.pages.banner import slogans_in_force
+from newsroom.reading.source_text import source_text
 from newsroom.text.dates import format_date
 
 if TYPE_CHECKING:
@@ -27,6 +33,8 @@ _EXPIRING = timedelta(days=30)
 def _ask(parser: argparse.ArgumentParser) -> None:
     help_ = "thống kê một tháng, quý hay năm: 2026-10, 2026-Q4, 2026; ghi tệp .csv và .html"
     parser.add_argument("--report", type=Span.parse, metavar="KỲ", help=help_)
+    help_ = "tin nào có thể cùng một vụ việc, để người biên tập quyết định"
+    parser.add_argument("--affairs", action="store_true", help=help_)
 
 
 def _run(project: Project, options: argparse.Namespace) -> int:
@@ -35,8 +43,14 @@ def _run(project: Project, options: argparse.Namespace) -> int:
         files = write_report(project, options.report, now=now())
         sys.stdout.writelines(f"{file}\n" for file in files)
         return 0
+    if options.affairs:
+        sys.stdout.writelines(f"{line}\n" for line in proposals(project, notices, now()))
+        return 0
     if problems:
-        sys.stdout.write(f"{len(problems)} lỗi; xem bằng: python -m newsroom check\n\n")
+        sys.stdout.write(f"{len(problems)} lỗi; xem bằng: python -m newsroom check\n")
+        faulty = sorted({each.path for each in problems})
+        sys.stdout.writelines(f"  {project.docs_name}/{path}\n" for path in faulty)
+        sys.stdout.write("\n")
     for title, lines in _sections(project, list(notices), now()):
         if lines:
             sys.stdout.write(f"{title}\n")
@@ -67,7 +81,13 @@ def _sections(
         "Không có ảnh",
         [_named(project, e) for e in public if e.image is None and e.is_listed(moment)],
     )
-    yield "Tệp không tin nào dùng", _unused(project, notices)
+    yield "Ảnh chưa có lời tả", list(_undescribed(project, notices, moment))
+    known = file_warnings(project, notices)
+    yield "Nên biết về tệp đính kèm", [each.located(project.docs_name) for each in known]
+    yield (
+        "Tệp không tin nào dùng",
+        [f"{project.docs_name}/{e}" for e in unused_files(project, notices)],
+    )
     yield "Khẩu hiệu", _slogans(project, moment)
     changes = next_changes(notices, project.settings, after=moment, until=moment + _AHEAD)
     yield "Bảy ngày tới bạn đọc sẽ thấy", [each.told() for each in changes]
@@ -81,12 +101,13 @@ def _by_date(notices: list[Notice]) -> list[Notice]:
     return sorted(notices, key=lambda each: (each.date, each.path))
 
 
-def _unused(project: Project, notices: list[Notice]) -> list[str]:
-    used = {reference.path for notice in notices for reference in notice.files}
-    used |= {notice.path for notice in notices}
-    folder = f"{project.settings.folder}/"
-    lying = {path for path in project.docs.paths if path.startswith(folder)}
-    return [f"{project.docs_name}/{path}" for path in sorted(lying - used)]
+def _undescribed(project: Project, notices: list[Notice], moment: datetime) -> Iterator[str]:
+    """Yield each picture whose description says nothing; one without any is a fault."""
+    for notice in notices:
+        source = source_text(project.docs.file(notice.path).read_bytes(), "replace")
+        for remark in findings(Draft(notice, source, (), moment), pictures.RULES):
+            found = remark.finding
+            yield f"{project.docs_name}/{notice.path}:{found.line}: {found.message}"
 
 
 def _slogans(project: Project, moment: datetime) -> list[str]:

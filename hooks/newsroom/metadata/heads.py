@@ -8,8 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
+from newsroom.metadata.facts_data import document_node, event_node, steps_node
 from newsroom.metadata.linked_data import LinkedData, script
 from newsroom.notices.addresses import MEDIA_TYPES, feed_path
+from newsroom.pages.affair_views import AffairsView, AffairView
+from newsroom.pages.calendar_views import CalendarView
+from newsroom.pages.document_views import DocumentListView
 from newsroom.pages.views import ListingView, NoticeView, RedirectView
 from newsroom.pictures.picture import Picture
 from newsroom.pictures.variants import SHARED
@@ -27,6 +31,7 @@ if TYPE_CHECKING:
 
 _LONGEST_DESCRIPTION = 155
 """Letters that search engines show."""
+_WITH_PARENT = (ListingView, DocumentListView, AffairView, AffairsView, CalendarView)
 _WANTED = '<meta name="robots" content="max-image-preview:large">'
 _UNWANTED = '<meta name="robots" content="noindex">'
 
@@ -80,14 +85,15 @@ class Metadata:
         view = page.view
         title, trail = view.title, [(view.title, page.url)]
         description = "" if isinstance(view, RedirectView | NoticeView) else view.description
-        if isinstance(view, ListingView):
-            if view.number:
-                title += f" - trang {view.number}"
-            if view.parent.url:
-                trail.insert(0, (view.parent.title, view.parent.url))
+        if isinstance(view, ListingView) and view.number:
+            title += f" - trang {view.number}"
+        if isinstance(view, _WITH_PARENT) and view.parent.url:
+            trail.insert(0, (view.parent.title, view.parent.url))
         description = description or f"{title}. {self._site.description}"
         about = self._about(title, description, page.url, indexed=page.in_sitemap)
         node = self._data.page("CollectionPage", title, description, page.url)
+        if isinstance(view, AffairView):
+            node["mainEntity"] = steps_node(view, self._site)
         return _joined([*self._head(about, None, page.url), self._script(node, *trail)])
 
     def ordinary(self, title: str, description: str, url: str) -> Markup:
@@ -113,6 +119,10 @@ class Metadata:
         wanted = page.in_sitemap
         about = self._about(notice.title, notice.summary, page.url, kind="article", indexed=wanted)
         node = self._data.notice(page, view, picture, (published, changed))
+        if view.document:
+            node["about"] = document_node(view.document)
+        elif view.event:
+            node["about"] = event_node(view.event, self._site)
         return _joined(
             [
                 *self._head(about, picture, category.url),

@@ -40,6 +40,11 @@ class Kind(Enum):
     ZONE = auto()
     SLOGANS = auto()
     """A list of texts, or of groups with a text."""
+    AFFAIR = auto()
+    """The slug or the title of one that mkdocs.yml declares."""
+    DOCUMENT_NUMBER = auto()
+    DOCUMENTS = auto()
+    """A list of numbers of documents, or of names of their notices' files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +102,30 @@ _WITHDRAWN = (
         required=True),
     Key("keep_text", Kind.BOOLEAN, "Giữ nội dung", "vẫn hiện nội dung dưới lời thu hồi", "true"),
 )  # fmt: skip
+_DOCUMENT = (
+    Key("number", Kind.DOCUMENT_NUMBER, "Số hiệu", "số, ký hiệu", "22-QĐ/TW", required=True),
+    Key("kind", Kind.TEXT, "Loại văn bản", "loại văn bản", "Quy định", required=True),
+    Key("issuer", Kind.TEXT, "Cơ quan ban hành", "cơ quan ban hành",
+        "Ban Chấp hành Trung ương", required=True),
+    Key("issued", Kind.MOMENT, "Ngày ban hành", "ngày ban hành", "2021-07-28", required=True),
+    Key("signer", Kind.TEXT, "Người ký", "người ký", "Nguyễn Văn A"),
+    Key("in_force", Kind.MOMENT, "Ngày có hiệu lực",
+        "ngày có hiệu lực, không ghi là ngày ban hành", "2021-09-15"),
+    Key("until", Kind.LAST_DAY, "Ngày hết hiệu lực", "ngày cuối cùng còn hiệu lực", "2026-12-31"),
+    Key("subject", Kind.TEXT, "Trích yếu", "trích yếu", "Về công tác kiểm tra, giám sát"),
+    Key("file", Kind.FILE, "Tệp văn bản", "tệp văn bản", "quy-dinh-22.pdf"),
+    Key("replaces", Kind.DOCUMENTS, "Thay thế", "các văn bản mà văn bản này thay thế",
+        "[30-QĐ/TW]"),
+    Key("amends", Kind.DOCUMENTS, "Sửa đổi", "các văn bản mà văn bản này sửa đổi, bổ sung",
+        "[30-QĐ/TW]"),
+    Key("guides", Kind.DOCUMENTS, "Hướng dẫn", "các văn bản mà văn bản này hướng dẫn thực hiện",
+        "[../2021/quy-dinh-22.md]"),
+)  # fmt: skip
+_EVENT = (
+    Key("start", Kind.MOMENT, "Bắt đầu", "ngày, giờ bắt đầu", "2026-12-03 08:00", required=True),
+    Key("end", Kind.LAST_DAY, "Kết thúc", "ngày, giờ kết thúc", "2026-12-03 16:00"),
+    Key("place", Kind.TEXT, "Địa điểm", "nơi diễn ra", "Hội trường tầng 2"),
+)
 AUTHOR = (
     Key("name", Kind.TEXT, "Người viết", "người hoặc bộ phận viết", "Nguyễn Văn A", required=True),
     Key("unit", Kind.TEXT, "Đơn vị", "đơn vị", "Uỷ ban Kiểm tra Thành uỷ"),
@@ -141,8 +170,23 @@ KEYS = (
         "Thu hồi tin: `date` và `reason`. Địa chỉ vẫn còn và nói lý do; nội dung, ảnh, tệp thôi "
         "hiện, trừ khi có `keep_text: true`",
         "{date: 2022-07-10 08:00, reason: …}", advice="khi thu hồi", keys=_WITHDRAWN),
+    Key("affair", Kind.AFFAIR, "Vụ việc",
+        "Vụ việc mà tin kể tiếp, viết bằng mã hoặc tên khai báo trong mkdocs.yml",
+        "dat-dai-minh-hoa"),
+    Key("step", Kind.TEXT, "Bước", "Bước của vụ việc. Không có thì lấy tên chuyên mục",
+        "Kết luận"),
+    Key("document", Kind.GROUP, "Văn bản",
+        "Văn bản mà tin giới thiệu: `number`, `kind`, `issuer`, `issued` phải có",
+        "{number: 22-QĐ/TW, kind: Quy định, issuer: Ban Chấp hành Trung ương, issued: 2021-07-28}",
+        keys=_DOCUMENT),
+    Key("event", Kind.GROUP, "Lịch",
+        "Việc sắp diễn ra: `start` là ngày, giờ bắt đầu; có thể thêm `end`, `place`",
+        "{start: 2026-12-03 08:00, place: Hội trường tầng 2}", keys=_EVENT),
     Key("aliases", Kind.NOTICES, "Tên tệp cũ",
         "Tên tệp cũ của tin, khi đã đăng mà phải đổi tên: địa chỉ cũ dẫn tới địa chỉ mới",
         "[ten-cu.md]", advice="khi đổi tên tệp"),
+    Key("allow", Kind.TEXTS, "Đã xem cảnh báo",
+        "Mã hoặc tên những cảnh báo của `check` mà người soạn đã xem và thấy không sao",
+        "[R1]", advice="khi cảnh báo không đúng"),
 )  # fmt: skip
 """In the order in which messages, the guide and forms name them."""

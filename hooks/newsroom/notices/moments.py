@@ -45,7 +45,9 @@ def next_changes(
     told = chain.from_iterable(map(_changes_of, notices))
     changes = [
         Change(moment.astimezone(settings.zone), path, what)
-        for moment, path, what in chain(told, _slogan_changes(settings, after, until))
+        for moment, path, what in chain(
+            told, _slogan_changes(settings, after, until), _affair_changes(settings)
+        )
         if after < moment <= until
     ]
     return sorted(changes)
@@ -61,10 +63,28 @@ def _changes_of(notice: Notice) -> Iterator[tuple[datetime, str, str]]:
         (notice.updated, "đến giờ ghi đính chính, cập nhật"),
         (withdrawn, "đến ngày thu hồi"),
         (notice.expires, "hết hiệu lực"),
+        *_dossier_changes(notice),
     ]
     for moment, what in later:
         if moment is not None and moment > notice.date:  # else the first moment says it all
             yield moment, notice.path, what
+
+
+def _dossier_changes(notice: Notice) -> Iterator[tuple[datetime | None, str]]:
+    document, event = notice.document, notice.event
+    if document:
+        yield document.begins, f"{document.name} bắt đầu có hiệu lực"
+        yield document.until, f"{document.name} hết hiệu lực"
+    if event:
+        yield event.start, "việc trong lịch bắt đầu"
+        yield event.over, "việc trong lịch kết thúc"
+
+
+def _affair_changes(settings: Settings) -> Iterator[tuple[datetime, str, str]]:
+    for affair in settings.affairs:
+        if affair.ended:
+            moment = datetime.combine(affair.ended, time(), settings.zone)
+            yield moment, "", f"vụ việc kết thúc: “{affair.title}”"
 
 
 def _slogan_changes(

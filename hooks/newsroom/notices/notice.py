@@ -10,6 +10,9 @@ from newsroom.notices.content import Content
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from newsroom.notices.affair import Affair
+    from newsroom.notices.document import Document
+    from newsroom.notices.event import Event
     from newsroom.notices.settings import Category
 
 
@@ -115,8 +118,20 @@ class Notice:
     updated: datetime | None = None
     change_note: str = ""
     withdrawal: Withdrawal | None = None
+    affair: Affair | None = None
+    """The one that it continues."""
+    step: str = ""
+    """What it is in its affair, in the editor's words."""
+    document: Document | None = None
+    """The one that it makes known."""
+    event: Event | None = None
+    """What it announces."""
+    mentions: tuple[str, ...] = ()
+    """What its text calls documents by, as it is written."""
     aliases: tuple[Reference, ...] = ()
     """Its earlier places, whose addresses lead to it."""
+    allowed: tuple[str, ...] = ()
+    """Codes and names of what a check finds in it and its editor has looked at."""
 
     def is_published(self, now: datetime) -> bool:
         """Whether the public may know of it: no draft, and its embargo has passed."""
@@ -150,6 +165,8 @@ class Notice:
             source=None,
             related=(),
             links=(),
+            document=None,
+            event=None,
         )
 
     def changed(self, now: datetime) -> datetime:
@@ -160,4 +177,11 @@ class Notice:
     def files(self) -> tuple[Reference, ...]:
         """Everything it points to that is published because of it."""
         image = (self.image.file,) if self.image else ()
-        return (*image, *(attachment.file for attachment in self.attachments), *self.links)
+        return (*image, *(attachment.file for attachment in self.given), *self.links)
+
+    @property
+    def given(self) -> tuple[Attachment, ...]:
+        """The files that readers may take away: the document's own, then the attachments."""
+        if self.document is None or self.document.file is None:
+            return self.attachments
+        return (Attachment(self.document.file, self.document.name), *self.attachments)

@@ -12,6 +12,14 @@ _CATEGORY = (
         default=()),
     Key("short", Kind.TEXT, "Tên gọn", "tên gọn, cho trình đơn và đầu mỗi tin", "Cơ sở"),
 )  # fmt: skip
+_AFFAIR = (
+    Key("slug", Kind.SLUG, "Mã", "phần địa chỉ, không dấu", "dat-dai-minh-hoa", required=True),
+    Key("title", Kind.TEXT, "Tên", "tên mà bạn đọc thấy", "Quản lý đất đai tại xã Minh Hoạ",
+        required=True),
+    Key("summary", Kind.TEXT, "Tóm tắt", "một, hai câu nói vụ việc là gì",
+        "Từ cuộc giám sát năm 2019 đến khi khắc phục xong."),
+    Key("ended", Kind.DAY, "Ngày kết thúc", "ngày vụ việc kết thúc", "2020-02-27"),
+)  # fmt: skip
 SLOGAN = (
     Key("text", Kind.TEXT, "Khẩu hiệu", "nguyên văn", "Chào mừng Đại hội", required=True),
     Key(
@@ -63,6 +71,11 @@ OPTIONS = (
     Key("search", Kind.BOOLEAN, "Tìm kiếm", "có trang tìm kiếm hay không", "true", default=True),
     Key("categories", Kind.GROUPS, "Chuyên mục", "các chuyên mục, theo thứ tự hiện",
         "{slug: co-so, title: Tin cơ sở}", required=True, keys=_CATEGORY),
+    Key("affairs", Kind.GROUPS, "Vụ việc", "các vụ việc mà tin kể tiếp nhau",
+        "{slug: dat-dai-minh-hoa, title: Quản lý đất đai tại xã Minh Hoạ}", keys=_AFFAIR,
+        default=()),
+    Key("document_links", Kind.BOOLEAN, "Liên kết số văn bản",
+        "số văn bản trong tin có thành liên kết hay không", "true", default=True),
     Key("abbreviations", Kind.WORDS, "Từ viết tắt", "từ viết tắt và nghĩa của nó",
         "{UBKT: Uỷ ban Kiểm tra}", default={}),
     Key("slogans", Kind.SLOGANS, "Khẩu hiệu", "các khẩu hiệu chạy ở đầu trang, nguyên văn",

@@ -5,10 +5,14 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from newsroom.notices.document import Document, NamedDocument
+from newsroom.notices.event import Event
 from newsroom.notices.notice import Attachment, Author, Image, Notice, Reference, Source, Withdrawal
 from newsroom.text.vietnamese import canonical
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from newsroom.notices.content import Content
     from newsroom.notices.settings import Settings
 
@@ -42,6 +46,12 @@ def to_record(notice: Notice) -> Record:
         notice.change_note,
         withdrawal and [withdrawal.date.isoformat(), withdrawal.reason, withdrawal.keep_text],
         [_pair(each) for each in notice.aliases],
+        notice.affair and notice.affair.slug,
+        notice.step,
+        notice.document and _document(notice.document),
+        notice.event and _event(notice.event),
+        list(notice.mentions),
+        list(notice.allowed),
     ]
 
 
@@ -71,6 +81,12 @@ def from_record(record: Record, settings: Settings, content: Content | None = No
         change_note,
         withdrawal,
         aliases,
+        affair,
+        step,
+        document,
+        event,
+        mentions,
+        allowed,
     ) = record
 
     def moment(text: str | None) -> datetime | None:
@@ -105,8 +121,63 @@ def from_record(record: Record, settings: Settings, content: Content | None = No
         change_note=change_note,
         withdrawal=Withdrawal(withdrawn, *withdrawal[1:]) if withdrawn else None,
         aliases=tuple(Reference(*each) for each in aliases),
+        affair=settings.affair_by_name[canonical(affair)] if affair else None,
+        step=step,
+        document=_read_document(document, moment) if document else None,
+        event=_read_event(event, moment) if event else None,
+        mentions=tuple(mentions),
+        allowed=tuple(allowed),
     )
 
 
 def _pair(reference: Reference) -> list[Any]:
     return [reference.path, reference.line]
+
+
+def _document(document: Document) -> Record:
+    relations = (document.replaces, document.amends, document.guides)
+    return [
+        document.number,
+        document.kind,
+        document.issuer,
+        document.issued.isoformat(),
+        document.signer,
+        document.in_force and document.in_force.isoformat(),
+        document.until and document.until.isoformat(),
+        document.subject,
+        document.file and _pair(document.file),
+        *([[each.name, each.line] for each in named] for named in relations),
+    ]
+
+
+def _read_document(record: Record, moment: Callable[[str | None], datetime | None]) -> Document:
+    number, kind, issuer, issued, signer, in_force, until, subject, file, *relations = record
+    replaces, amends, guides = (
+        tuple(NamedDocument(*each) for each in named) for named in relations
+    )
+    day = moment(issued)
+    assert day is not None
+    return Document(
+        number=number,
+        kind=kind,
+        issuer=issuer,
+        issued=day,
+        signer=signer,
+        in_force=moment(in_force),
+        until=moment(until),
+        subject=subject,
+        file=Reference(*file) if file else None,
+        replaces=replaces,
+        amends=amends,
+        guides=guides,
+    )
+
+
+def _event(event: Event) -> Record:
+    return [event.start.isoformat(), event.end and event.end.isoformat(), event.place]
+
+
+def _read_event(record: Record, moment: Callable[[str | None], datetime | None]) -> Event:
+    start = moment(record[0])
+    assert start is not None
+    return Event(start, moment(record[1]), record[2])

@@ -13,9 +13,13 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import tzinfo
 
+    from newsroom.notices.affair import Affair
     from newsroom.notices.slogans import Slogan
 
-RESERVED = ("chuyen-muc", "chu-de", "tac-gia", "luu-tru", "tim-kiem", "assets")
+RESERVED = (
+    "chuyen-muc", "chu-de", "tac-gia", "luu-tru", "tim-kiem",
+    "vu-viec", "van-ban", "lich", "assets",
+)  # fmt: skip
 """Folders of the site that are not for notices."""
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 """What a piece of an address is."""
@@ -76,6 +80,10 @@ class Settings:
     """Short forms of the field and the words they stand for, the same in related news."""
     attachment_bytes: int = 50_000_000
     """How large an attachment may be."""
+    affairs: tuple[Affair, ...] = ()
+    """In the order in which they are declared."""
+    document_links: bool = True
+    """Whether numbers of documents in texts become links."""
     search: bool = True
     """Whether readers can search."""
     contact: Contact | None = None
@@ -85,8 +93,12 @@ class Settings:
     """Where everything is published."""
     by_name: Mapping[str, Category] = field(init=False, repr=False, compare=False)
     """The categories by their slugs and titles in canonical form."""
+    affair_by_name: Mapping[str, Affair] = field(init=False, repr=False, compare=False)
+    """The affairs, likewise."""
 
     def __post_init__(self) -> None:
         """Collect the names once."""
         names = {canonical(n): each for each in self.categories for n in (each.slug, each.title)}
         object.__setattr__(self, "by_name", names)
+        affairs = {canonical(n): each for each in self.affairs for n in (each.slug, each.title)}
+        object.__setattr__(self, "affair_by_name", affairs)

@@ -15,20 +15,28 @@ if TYPE_CHECKING:
 
     from newsroom.notices.notice import Notice
     from newsroom.notices.settings import Settings
+    from newsroom.pages.calendar_views import EventView
     from newsroom.pages.cards import Cards
     from newsroom.pages.collections import Collection
+    from newsroom.pages.views import Entry
 
 _BESIDE = 3
 _NEWEST = 8
 _IN_BLOCK = 4
+_EVENTS = 3
 
 
 def front_view(
-    listed: Sequence[Notice], categories: Iterable[Collection], cards: Cards
+    listed: Sequence[Notice],
+    categories: Iterable[Collection],
+    cards: Cards,
+    *,
+    events: Iterable[EventView] = (),
 ) -> FrontView:
     """Return the front page: one notice large, others beside it, the newest, then each category's.
 
-    `listed` stand newest first. Nothing stands there twice, unless a category has nothing else.
+    `listed` stand newest first, `events` the next first. Nothing stands there twice, unless a
+    category has nothing else.
     """
     featured = [each for each in listed if each.featured]
     lead, beside = (featured or listed)[:1], featured[1 : _BESIDE + 1]
@@ -45,6 +53,7 @@ def front_view(
             for each in categories
             if (found := _first(_IN_BLOCK, each.notices, without=above) or each.notices[:_IN_BLOCK])
         ),
+        events=tuple(islice(events, _EVENTS)),
     )
 
 
@@ -55,8 +64,14 @@ def _first(number: int, notices: Iterable[Notice], *, without: Iterable[Notice])
     return list(islice(others.values(), number))
 
 
-def news_view(
-    settings: Settings, cards: Cards, now: datetime, *, search_url: str, is_preview: bool
+def news_view(  # noqa: PLR0913 (what every page shows)
+    settings: Settings,
+    cards: Cards,
+    now: datetime,
+    *,
+    search_url: str,
+    is_preview: bool,
+    shelves: Iterable[Entry] = (),
 ) -> NewsView:
     """Return what every page of the site shows at the moment `now`."""
     return NewsView(
@@ -68,4 +83,5 @@ def news_view(
         contact_url=settings.addresses.page(CONTACT) if settings.contact else "",
         links=settings.links,
         is_preview=is_preview,
+        shelves=tuple(shelves),
     )

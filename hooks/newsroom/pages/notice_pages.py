@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from newsroom.notices.settings import Settings
     from newsroom.pages.cards import Cards
     from newsroom.pages.indexes import Indexes
+    from newsroom.pages.shelves import Shelves
 
 _DEMONSTRATION_TAG = canonical("tin minh hoạ")
 
@@ -48,6 +49,7 @@ class NoticePages:
         *,
         cards: Cards,
         indexes: Indexes,
+        shelves: Shelves,
         related: Callable[[Notice], RelatedNotices],
         now: datetime,
     ) -> None:
@@ -59,6 +61,7 @@ class NoticePages:
         self._settings = settings
         self.cards = cards
         self._indexes = indexes
+        self.shelves = shelves
         self.related = related
         self.now = now
 
@@ -72,6 +75,10 @@ class NoticePages:
         for notice in self._notices:
             near = Adjacent(newer.get(notice.path), older.get(notice.path))
             yield NoticePage(notice.path, self._settings.addresses, notice, near, self)
+
+    def knows(self, notice: Notice) -> bool:
+        """Whether the authors and tags of a notice are of those that have pages already."""
+        return self.authors.keys() >= {*notice.authors} and self.tags.keys() >= {*notice.tags}
 
     @cached_property
     def authors(self) -> dict[Author, AuthorEntry]:
@@ -117,6 +124,15 @@ class NoticePage(Page):
         """Whether search engines shall lead to it."""
         return self.of.is_listed(self.maker.now)
 
+    def text_source(self) -> list[str]:
+        """Return what its text, and what goes with it, are made from, here and in feeds."""
+        shelves = self.maker.shelves
+        return [
+            *self.maker.cards.own_source(self.of),
+            *shelves.sources(self.of),
+            repr(shelves.library.links(self.of)) if self.of.mentions else "",
+        ]
+
     def made_from(self) -> list[str]:
         """Return all that the view is made from."""
         notice, maker = self.of, self.maker
@@ -124,7 +140,7 @@ class NoticePage(Page):
         chosen, fillers = maker.related(notice)
         newer, older = self.near
         return [
-            *maker.cards.own_source(notice),
+            *self.text_source(),
             *(maker.authors[author].url for author in notice.authors),
             *(maker.tags[tag].url for tag in notice.tags),
             teaser(newer) if newer else "",
@@ -155,4 +171,8 @@ class NoticePage(Page):
             related_filler=tuple(map(cards.teaser, fillers)),
             is_withdrawn=notice.is_withdrawn(maker.now),
             demonstration=_DEMONSTRATION_TAG in map(canonical, notice.tags),
+            document=maker.shelves.documents.facts(notice),
+            event=maker.shelves.calendar.event(notice),
+            affair=maker.shelves.affairs.place(notice),
+            links=maker.shelves.library.links(notice),
         )

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
     from newsroom.notices.addresses import Addresses
     from newsroom.notices.notice import Notice
+    from newsroom.pages.affair_views import AffairsView, AffairView
+    from newsroom.pages.calendar_views import CalendarView
+    from newsroom.pages.document_views import DocumentListView
     from newsroom.pages.views import (
         ContactView,
         DirectoryView,
@@ -22,7 +25,9 @@ if TYPE_CHECKING:
         SearchView,
     )
 
-    View = NoticeView | ListingView | RedirectView | DirectoryView | SearchView | ContactView
+    Shelf = DocumentListView | AffairView | AffairsView | CalendarView
+    Other = RedirectView | DirectoryView | SearchView | ContactView
+    View = NoticeView | ListingView | Shelf | Other
 
 
 @dataclass(frozen=True)

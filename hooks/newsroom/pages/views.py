@@ -6,10 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date, datetime
 
+    from newsroom.notices.mentions import Link
     from newsroom.notices.notice import Source
     from newsroom.notices.settings import Contact, OutsideLink
+    from newsroom.pages.affair_views import AffairPlace
+    from newsroom.pages.calendar_views import EventView
+    from newsroom.pages.document_views import DocumentFacts
     from newsroom.pictures.picture import Picture
 
 
@@ -121,6 +126,11 @@ class NoticeView:
     """Whether nobody shall pass it on."""
     demonstration: bool
     """Whether it only shows how the site works."""
+    document: DocumentFacts | None
+    event: EventView | None
+    affair: AffairPlace | None
+    links: Mapping[str, Link]
+    """The documents that its text names, by the words that become links."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,6 +249,8 @@ class FrontView:
     """Other featured notices; where the lead has no picture, the newest fill its place."""
     newest: tuple[Card, ...]
     blocks: tuple[Block, ...]
+    events: tuple[EventView, ...] = ()
+    """The next ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,3 +270,5 @@ class NewsView:
     """Sites of other bodies."""
     is_preview: bool
     """Whether editors see the site, not the public."""
+    shelves: tuple[Entry, ...] = ()
+    """Documents, affairs, the calendar, as far as there are any."""

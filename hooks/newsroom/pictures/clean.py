@@ -39,7 +39,13 @@ def cleaned(content: bytes) -> bytes:
         return drawing(content).content
     if kind in _DRAWN_ANEW:
         return _drawn_anew(content, kind)
-    bare = stripped(content)
+    try:
+        bare = stripped(content)
+    except UnfitPictureError:
+        if kind is not Kind.PNG:
+            raise
+        # Oddly put together, but browsers show it all the same.
+        return content if png.is_bare(content) else _drawn_anew(content, kind)
     with opened(content, kind) as image:
         turned = orientation(image) != 1
     if turned:
@@ -48,6 +54,17 @@ def cleaned(content: bytes) -> bytes:
         image.draft(None, (1, 1))  # so a JPEG is read to its end, but not in all its details
         image.load()
     return bare
+
+
+def check_whole(content: bytes) -> None:
+    """Raise `UnfitPictureError` where a picture cannot be read to its end."""
+    try:
+        stripped(content)  # in most cases tells it without looking at the pixels
+    except UnfitPictureError:
+        if kind_of(content) is not Kind.PNG:
+            raise
+        with opened(content, Kind.PNG) as image, decoding():
+            image.load()
 
 
 def drawing(content: bytes) -> Drawing:

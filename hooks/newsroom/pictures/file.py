@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsroom.pictures.clean import CONVERTED, STRIPPED, cleaned, drawing, stripped
+from newsroom.pictures.clean import CONVERTED, STRIPPED, check_whole, cleaned, drawing
 from newsroom.pictures.raster import is_moving, lies, opened, orientation
 from newsroom.pictures.signature import Kind, kind_of
 from newsroom.pictures.unfit import NO_PICTURE, UnfitPictureError
@@ -78,7 +78,7 @@ def examine(path: Path) -> Facts:
             width, height = height, width
         facts = Facts(width, height, still=not is_moving(image), kind=kind)
     if kind in STRIPPED:
-        stripped(content)  # tells whether it is cut short
+        check_whole(content)
     return facts
 
 

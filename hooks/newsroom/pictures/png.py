@@ -15,9 +15,18 @@ _DRAWING = frozenset(
 """Pixels, colours, size, and the frames of one that moves."""
 
 
+_TELLING = (b"tEXt", b"zTXt", b"iTXt", b"eXIf", b"tIME", b"iCCP", b"caBX")
+_END = b"IEND\xaeB`\x82"
+
+
 def stripped(content: bytes) -> bytes:
     """Return a PNG with its colour profile, and nothing that tells of it."""
     return _SIGNATURE + b"".join(_kept(content)) + _chunk(b"IEND", b"")
+
+
+def is_bare(content: bytes) -> bool:
+    """Whether nothing in a PNG, however it is put together, is called as what tells of it."""
+    return content.endswith(_END) and not any(name in content for name in _TELLING)
 
 
 def _kept(content: bytes) -> Iterator[bytes]:

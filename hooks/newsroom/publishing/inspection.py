@@ -94,7 +94,8 @@ def _shrunk(files: Iterable[str], previous: Iterable[str]) -> Iterator[str]:
         if count >= _MANY and (count - now[kind]) * _SHARE > count:
             yield (
                 f"trang chỉ còn {now[kind]} tệp {kind}, lần đăng trước có {count}; nếu đúng là "
-                f"muốn bớt như vậy, hãy chạy lại bằng tay và chọn “cho phép trang nhỏ đi”"
+                f"muốn bớt như vậy, hãy đăng lại và cho phép trang nhỏ đi: trên GitHub chạy bằng "
+                f"tay và chọn “cho phép trang nhỏ đi”, với make publish thì thêm SMALLER=1"
             )
 
 

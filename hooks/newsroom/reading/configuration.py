@@ -60,6 +60,8 @@ def with_lines(file: Path, value: Any, *way: str) -> Value:
 def _composed(text: str, name: str) -> yaml.Node | None:
     try:
         return yaml.compose(text, yaml.SafeLoader)
+    except RecursionError:
+        raise ConfigurationFault(Problem(name, 1, "các giá trị lồng nhau quá sâu")) from None
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 1 if mark else 1

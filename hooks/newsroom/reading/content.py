@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
 from newsroom.notices.content import Content
+from newsroom.reading.bounds import beyond_bounds
 from newsroom.reading.finishing import HEADINGS, finish
 from newsroom.reading.gate import check, prepare
 from newsroom.reading.lead import Block, BlockKind, find_lead
 from newsroom.reading.markup import notice_parser, plain_prose
-from newsroom.reading.prose import clean
+from newsroom.reading.pasted.text import as_markdown
 from newsroom.reading.tree import parse, serialize
 from newsroom.reading.words import blocks_of, words_of
 from newsroom.text.vietnamese import canonical
@@ -27,6 +28,7 @@ _LONG = 2000
 """Characters of HTML from which a reader is shown what is where."""
 _SEVERAL = 4
 """Main headings from which it is worth showing."""
+_TOO_DEEP = "các danh sách, trích dẫn trong tin lồng nhau quá sâu; viết lại nông hơn"
 _SENTENCE = re.compile(r".{20,}?[.!?…](?=\s|$)|.+", re.DOTALL)
 """The first sentence of a text; what is shorter than a few words is a number or a short form."""
 
@@ -62,11 +64,16 @@ def read_text(
     `title` and `summary` are those of the front matter, if any; `lead_to` gives the address by
     which the page leads to what the text calls by a name.
     """
-    text, faults = clean(source), ()
+    if faults := tuple(beyond_bounds(source, first_line)):
+        return _nothing(faults)
+    text, faults = as_markdown(source, first_line=first_line)
     paragraphs = plain_prose(text)
     if paragraphs is not None:
         return _read_prose(paragraphs, title, summary, faults)
-    page = _parser().reset().convert(prepare(text))
+    try:
+        page = _parser().reset().convert(prepare(text))
+    except RecursionError:
+        return _nothing(((first_line, _TOO_DEEP),))
     checked = check(page, source, first_line=first_line)
     root = parse(checked.html)
     heading = _take_title(root, title)
@@ -81,10 +88,17 @@ def read_text(
         title=heading,
         content=Content(found, body, words, _main_headings(root, found + body)),
         has_lead=bool(first),
-        opening=first[0] if first else _opening(words),
+        opening=words[0] if first else _opening(words),
         anchors=tuple(sorted({each.get("id", "") for each in root.iter()} - {""})),
         targets=targets,
         faults=(*faults, *checked.faults),
+    )
+
+
+def _nothing(faults: tuple[tuple[int, str], ...]) -> ReadText:
+    """Return a text that cannot be read at all."""
+    return ReadText(
+        "", Content(words=("…",)), has_lead=False, opening="", anchors=(), targets=(), faults=faults
     )
 
 
@@ -100,7 +114,7 @@ def _read_prose(
         if place != lead.place and place not in lead.repeated
     ]
     first = [] if lead.place is None else [paragraphs[lead.place]]
-    words = (*first, *rest)
+    words = tuple(" ".join(each.split()) for each in (*first, *rest))
     lead_html = "".join(f"<p>{each}</p>" for each in first)
     body = "\n".join(f"<p>{each}</p>" for each in rest)
     return ReadText(

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import posixpath
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Self
 
 from newsroom.notices.files import is_markdown
+from newsroom.notices.notice import Reference
 from newsroom.text.problem import Problem, nearest
+from newsroom.text.vietnamese import nfc
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
-    from newsroom.notices.notice import Notice, Reference
+    from newsroom.notices.notice import Notice
 
 _MADE = (".html", ".xml", ".json")
 """Files that the site may make itself, so that a link to one need not be in the docs folder."""
@@ -25,7 +27,20 @@ class DocsFolder:
 
     root: Path
     paths: frozenset[str]
-    """Relative to `root`, with slashes."""
+    """Relative to `root`, with slashes, in the composed form in which texts name them."""
+    names: Mapping[str, str] = field(default_factory=dict)
+    """What the disk calls those that a Mac, or a ZIP archive of one, has decomposed."""
+
+    @classmethod
+    def of(cls, root: Path, found: Iterable[str]) -> Self:
+        """Return the folder with the files `found` below `root`."""
+        composed = {nfc(path): path for path in sorted(found, key=_is_decomposed, reverse=True)}
+        names = {path: name for path, name in composed.items() if path != name}
+        return cls(root, frozenset(composed), names)
+
+    def file(self, path: str) -> Path:
+        """Return where a file lies on the disk."""
+        return self.root / self.names.get(path, path)
 
     def problems(self, notice: Notice) -> Iterator[Problem]:
         """Yield what is wrong with the files that a notice names."""
@@ -33,6 +48,7 @@ class DocsFolder:
             yield Problem(notice.path, notice.image.file.line, f"không có ảnh {fault}")
         yield from self._attachment_problems(notice)
         yield from self._related_problems(notice)
+        yield from self._document_problems(notice)
         for reference in notice.links:
             suffix = posixpath.splitext(reference.path)[1]
             if suffix and suffix not in _MADE and (fault := self._missing(reference)):
@@ -40,10 +56,10 @@ class DocsFolder:
 
     def is_there(self, path: str) -> bool:
         """Whether there is such a file."""
-        return path in self.paths and (self.root / path).is_file()
+        return path in self.paths and self.file(path).is_file()
 
     def _attachment_problems(self, notice: Notice) -> Iterator[Problem]:
-        for attachment in notice.attachments:
+        for attachment in notice.given:
             if is_markdown(attachment.file.path):
                 text = "tệp đính kèm không thể là một tin; đưa tin vào related"
                 yield Problem(notice.path, attachment.file.line, text)
@@ -58,6 +74,18 @@ class DocsFolder:
                 text = f'"{reference.path}" không phải một tin; related chỉ nhận tin khác'
                 yield Problem(notice.path, reference.line, text)
 
+    def _document_problems(self, notice: Notice) -> Iterator[Problem]:
+        if notice.document is None:
+            return
+        found = notice.document
+        for named in (*found.replaces, *found.amends, *found.guides):
+            reference = Reference(named.name, named.line)
+            if named.name == notice.path:
+                text = "văn bản không thể thay thế, sửa đổi hay hướng dẫn chính nó; xoá dòng này"
+                yield Problem(notice.path, named.line, text)
+            elif named.is_file and (fault := self._missing(reference)):
+                yield Problem(notice.path, named.line, f"không có tin {fault}")
+
     def _missing(self, reference: Reference) -> str:
         if self.is_there(reference.path):
             return ""
@@ -71,3 +99,8 @@ class DocsFolder:
 def _is_beside(notice: Notice, reference: Reference) -> bool:
     """Whether a page lies in the same news folder as the notice."""
     return reference.path.split("/")[0] == notice.path.split("/")[0]
+
+
+def _is_decomposed(path: str) -> bool:
+    """Whether a name is not in the composed form; where both forms are there, that one wins."""
+    return nfc(path) != path

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newsroom.notices.notice import Reference
 from newsroom.reading.known_keys import needless_key, right_key
 from newsroom.reading.links import resolve
-from newsroom.reading.prose import tidy
+from newsroom.reading.pasted.spaces import tidy
 from newsroom.reading.refusals import refusals_in_text
 from newsroom.reading.yaml_values import Mapping, Scalar, Sequence
 from newsroom.text.booleans import parse_boolean
@@ -117,11 +117,11 @@ class Fields:
     def reference(self, key: str, *, required: str = "") -> Reference | None:
         """Return a file of the docs folder, named relative to the page."""
         text = self.text(key, required=required)
-        return self._reference(key, text, self.line(key)) if text else None
+        return self.referenced(key, text, self.line(key)) if text else None
 
     def references(self, key: str, example: str) -> tuple[Reference, ...]:
         """Return files of the docs folder, named relative to the page."""
-        found = (self._reference(key, text, line) for line, text in self.texts(key, example))
+        found = (self.referenced(key, text, line) for line, text in self.texts(key, example))
         return tuple(reference for reference in found if reference is not None)
 
     def texts(self, key: str, example: str = _TEXTS) -> list[tuple[int, str]]:
@@ -215,7 +215,8 @@ class Fields:
         """Return a text as the words that readers see, without marks, entities and tags."""
         return as_words(self.text(key, required=required))
 
-    def _reference(self, key: str, text: str, line: int) -> Reference | None:
+    def referenced(self, key: str, text: str, line: int) -> Reference | None:
+        """Return the file of the docs folder that `text` on a line names, relative to the page."""
         path = resolve(text, self._path)
         if path and "\\" not in text:
             return Reference(path, line)

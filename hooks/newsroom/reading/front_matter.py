@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from newsroom.reading.source_text import source_text
 from newsroom.reading.yaml_values import Mapping, SyntaxFaultError, read_yaml, twice
-from newsroom.text.vietnamese import nfc
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,7 +43,7 @@ def read(source: bytes) -> Page:
     """Read a page; every fault found is in the result, nothing is raised."""
     page = Page()
     try:
-        text = nfc(source.decode("utf-8"))
+        text = source_text(source)
     except UnicodeDecodeError as error:
         line = source[: error.start].count(b"\n") + 1
         page.faults.append((line, "tệp không phải UTF-8; mở lại và lưu với bảng mã UTF-8"))
@@ -84,11 +84,6 @@ def _opening_fault(lines: list[str]) -> tuple[int, str] | None:
     """Return what keeps the first line from opening the front matter."""
     if lines[0].rstrip() == "---":
         return None
-    if lines[0].startswith("\ufeff"):
-        return (
-            1,
-            'có ký tự ẩn BOM trước "---"; lưu lại tệp dạng "UTF-8", không chọn "UTF-8 với BOM"',
-        )
     number = next((n for n, line in enumerate(lines) if _bare(line)), 0)
     line = lines[number]
     if line.rstrip() == "---":

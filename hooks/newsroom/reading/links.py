@@ -116,7 +116,7 @@ def way_to(address: str, path: str, addresses: Addresses) -> str:
     Whatever is no file or page below the docs folder stays as it is.
     """
     name, mark, place = address.partition("#")
-    target = "" if name.startswith("/") else resolve(name, path)
+    target = resolve(name, path)
     if not target:
         return encoded(address)
     url = addresses.of(target) + ("/" if name.endswith("/") else "")

@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from newsroom.notices.affair import Affair
 from newsroom.notices.keys import Key, Kind
 from newsroom.notices.options import OPTIONS
 from newsroom.notices.settings import RESERVED, SLUG, Category, Contact, OutsideLink, Settings
@@ -18,7 +19,7 @@ from newsroom.text.problem import FaultyFieldError
 from newsroom.text.vietnamese import canonical, slugify
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from datetime import date
 
     from newsroom.notices.addresses import Addresses
@@ -57,6 +58,8 @@ def read_options(
         categories=values["categories"],
         slogans=values["slogans"],
         abbreviations=values["abbreviations"],
+        affairs=values["affairs"],
+        document_links=values["document_links"],
         attachment_bytes=values["attachment_megabytes"] * 1_000_000,
         search=values["search"],
         contact=values["contact"],
@@ -66,7 +69,12 @@ def read_options(
     return settings, faults, odd
 
 
-_GROUPS: dict[str, Callable[..., Any]] = {"categories": Category, "links": OutsideLink}
+_MADE: dict[str, Callable[..., Any]] = {
+    "categories": Category,
+    "affairs": Affair,
+    "links": OutsideLink,
+}
+"""What a group of each list becomes."""
 
 
 class _Reader:
@@ -88,19 +96,19 @@ class _Reader:
 
     def check(self, values: dict[str, Any]) -> None:
         """Report what each value allows and all of them together do not."""
-        names = [
-            name
-            for each in values["categories"]
-            for name in {canonical(each.slug), canonical(each.title)}
-        ]
-        line = self._fields.line("categories")
-        for name, count in Counter(names).items():
-            if count > 1:
-                text = f'categories: "{name}" có {count} lần; mã và tên chuyên mục phải khác nhau'
-                self._fields.report(line, text)
+        self._check_names("categories", values["categories"], "chuyên mục")
+        self._check_names("affairs", values["affairs"], "vụ việc")
         if values["folder"] in RESERVED:
             text = f'folder: "{values["folder"]}" là chỗ của trang hệ thống tự tạo; chọn tên khác'
             self._fields.report(self._fields.line("folder"), text)
+
+    def _check_names(self, key: str, groups: Iterable[Category | Affair], what: str) -> None:
+        """Report the slugs and titles that several of the groups have."""
+        names = [name for each in groups for name in {canonical(each.slug), canonical(each.title)}]
+        for name, count in Counter(names).items():
+            if count > 1:
+                text = f'{key}: "{name}" có {count} lần; mã và tên {what} phải khác nhau'
+                self._fields.report(self._fields.line(key), text)
 
     @staticmethod
     def _text(fields: Fields, key: Key) -> str:
@@ -176,7 +184,7 @@ class _Reader:
 
     def _groups(self, fields: Fields, key: Key) -> tuple[Any, ...]:
         groups = fields.mappings(key.name, key.example, key.names)
-        made = _GROUPS[key.name]
+        made = _MADE[key.name]
         found = tuple(made(*(self.value(each, group) for each in key.keys)) for group in groups)
         if key.required and not found:
             fields.missing(key.name, f"{key.name}: [{key.example}]")

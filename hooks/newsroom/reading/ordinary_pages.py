@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from newsroom.notices.keys import KEYS
 from newsroom.reading import front_matter
 from newsroom.reading.fields import Fields
+from newsroom.reading.places import right_place
+from newsroom.reading.source_text import encoding_of
 from newsroom.text.dates import parse_moment
 from newsroom.text.problem import FaultyFieldError, Problem
 
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from newsroom.notices.settings import Settings
+    from newsroom.reading.docs_folder import DocsFolder
 
 _OF_NOTICES = frozenset(key.name for key in KEYS) - {"title", "date", "tags", "draft", "summary"}
 """Keys that no page but a notice has."""
@@ -30,8 +33,12 @@ class OrdinaryPage:
     problems: tuple[Problem, ...]
 
 
-def read_ordinary(source: bytes, path: str, settings: Settings, *, now: datetime) -> OrdinaryPage:
+def read_ordinary(
+    source: bytes, path: str, docs: DocsFolder, settings: Settings, *, now: datetime
+) -> OrdinaryPage:
     """Read what front matter says of the page `path`, as far as it matters to who may see it."""
+    if encoding_of(source) != "utf-8":
+        return OrdinaryPage(path, is_hidden=True, problems=(Problem(path, 1, _NOT_UTF8),))
     page = front_matter.read(source)
     if not source.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"---"):
         return OrdinaryPage(path, is_hidden=False, problems=())
@@ -41,22 +48,19 @@ def read_ordinary(source: bytes, path: str, settings: Settings, *, now: datetime
     astray = [key for key in page.fields.entries if key in _OF_NOTICES]
     if astray or (fields.has("date") and fields.has("draft")):
         first = min(page.fields.entries[key][0] for key in (astray or ["draft"]))
-        name = path.rpartition("/")[2]
-        problems.append(Problem(path, first, _ASTRAY.format(settings.folder, _year(fields), name)))
+        place = right_place(path, source, docs, settings)
+        problems.append(Problem(path, first, _ASTRAY.format(place)))
     hidden = fields.boolean("draft") or _is_to_come(fields, settings, now)
     return OrdinaryPage(path, hidden, tuple(problems))
 
 
+_NOT_UTF8 = (
+    "trang thường phải lưu bằng UTF-8; mở lại, chọn Save As (Lưu thành) rồi chọn bảng mã UTF-8"
+)
 _ASTRAY = (
-    "trang có khoá của một tin nhưng không nằm trong thư mục tin; chuyển thành docs/{}/{}/{}, "
+    "trang có khoá của một tin nhưng không nằm trong thư mục tin; chuyển thành {}, "
     "hoặc bỏ các khoá ấy nếu đây là trang thường"
 )
-
-
-def _year(fields: Fields) -> str:
-    text = fields.text("date")
-    digits = "".join(each if each.isdigit() else " " for each in text).split()
-    return next((each for each in digits if len(each) == 4), "<năm>")  # noqa: PLR2004
 
 
 def _is_to_come(fields: Fields, settings: Settings, now: datetime) -> bool:

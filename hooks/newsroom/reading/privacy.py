@@ -103,7 +103,7 @@ def withheld(
         inside = path.startswith(f"{folder}/")
         if is_markdown(path) and not inside:
             continue
-        if _is_leftover(path):
+        if is_leftover(path):
             found[path] = "tệp tạm hoặc bản sao lưu"
         elif path in public or path in fixed:
             if is_markdown(path):
@@ -142,7 +142,8 @@ def _is_spelled(path: str, text: str) -> bool:
     return False
 
 
-def _is_leftover(path: str) -> bool:
+def is_leftover(path: str) -> bool:
+    """Whether a file is one that programs leave behind."""
     name = posixpath.basename(path).lower()
     return any(fnmatch.fnmatchcase(name, each) for each in _LEFTOVERS)
 

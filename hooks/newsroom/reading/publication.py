@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Self
 
 from newsroom.reading.ordinary_pages import read_ordinary
 from newsroom.reading.privacy import dangling, mentions, withheld
+from newsroom.reading.source_text import source_text
 from newsroom.text.problem import Problem
 
 if TYPE_CHECKING:
@@ -65,20 +66,24 @@ class Publication:
         folder = f"{settings.folder}/"
         outside = [path for path in docs.paths if not path.startswith(folder)]
         for path in sorted(path for path in outside if path.endswith(".md")):
-            source = (docs.root / path).read_bytes()
-            page = read_ordinary(source, path, settings, now=now)
+            try:
+                source = docs.file(path).read_bytes()
+            except OSError as error:
+                problems.append(Problem(path, 1, f"không mở được tệp: {error.strerror}"))
+                continue
+            page = read_ordinary(source, path, docs, settings, now=now)
             problems += page.problems
             if page.is_hidden:
                 drafts.add(path)
                 if path in menu and not preview:
                     problems.append(Problem(path, 1, _IN_MENU))
-            said = mentions(path, source.decode("utf-8", "replace"), outside)
+            said = mentions(path, source_text(source, "replace"), outside)
             if path in drafts and not preview:
                 private |= said
             else:
                 public |= said
         for notice in hidden:
-            text = (docs.root / notice.path).read_text("utf-8", errors="replace")
+            text = source_text(docs.file(notice.path).read_bytes(), "replace")
             private |= mentions(notice.path, text, outside)
         kept_back = withheld(
             settings.folder,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsroom.building.fingerprint import digest
@@ -11,9 +10,9 @@ from newsroom.building.sources import stamp
 from newsroom.building.workers import share
 from newsroom.notices.files import is_markdown
 from newsroom.notices.record import from_record, to_record
+from newsroom.reading.places import is_place, right_place
 from newsroom.reading.schema import read_notice
 from newsroom.text.problem import Problem
-from newsroom.text.vietnamese import slugify
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -26,7 +25,12 @@ if TYPE_CHECKING:
 
 _AT_ONCE = 20_000
 """Notices whose content is kept until it is rendered; that of more is read again."""
-_PLACE = re.compile(r"\d{4}/[a-z0-9][a-z0-9_-]*\.md")
+
+
+_WHERE = (
+    "tin phải nằm trong thư mục năm, tên tệp chỉ gồm chữ thường không dấu, số và dấu trừ, và không "
+    "phải là index hay readme"
+)
 
 
 class _Read(NamedTuple):
@@ -67,8 +71,8 @@ class Reader:
         """Return all notices and the problems of all files, in order."""
         folder = f"{self._settings.folder}/"
         inside = [p for p in self._docs.paths if p.startswith(folder) and is_markdown(p)]
-        paths = sorted(path for path in inside if _PLACE.fullmatch(path.removeprefix(folder)))
-        problems = [_misplaced(path, folder) for path in set(inside) - set(paths)]
+        paths = sorted(path for path in inside if is_place(path, self._settings.folder))
+        problems = [self._misplaced(path) for path in set(inside) - set(paths)]
         recalled = {path: self._recalled(path) for path in paths}
         notices = {path: notice for path, notice in recalled.items() if notice is not None}
         changed = [path for path in paths if path not in notices]
@@ -126,14 +130,10 @@ class Reader:
         known = Known(found, content, to_record(notice))
         return _Read(known, notice.content, self._take(notice))
 
-
-def _misplaced(path: str, folder: str) -> Problem:
-    inside = path.removeprefix(folder)
-    name = slugify(inside.rpartition("/")[2].rpartition(".")[0]) or "ten-tin"
-    year = found[0] if (found := re.match(r"\d{4}(?=/)", inside)) else "2026"
-    return Problem(
-        path,
-        1,
-        "tin phải nằm trong thư mục năm, tên tệp chỉ gồm chữ thường không dấu, số và dấu trừ; "
-        f"đổi thành {folder}{year}/{name}.md",
-    )
+    def _misplaced(self, path: str) -> Problem:
+        try:
+            source = self._sources.file(path).read_bytes()
+        except OSError:
+            source = b""
+        place = right_place(path, source, self._docs, self._settings)
+        return Problem(path, 1, f"{_WHERE}; đổi thành {place}")

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 from newsroom.building.fingerprint import digest
 from newsroom.notices.keys import KEYS
+from newsroom.notices.mentions import mentions
 from newsroom.notices.notice import Notice, Reference
-from newsroom.reading import front_matter, links
+from newsroom.reading import front_matter, links, secrecy
 from newsroom.reading.content import read_text
 from newsroom.reading.fields import Fields
 from newsroom.reading.links import way_to
 from newsroom.reading.refusals import refusals
+from newsroom.reading.unwritten import unwritten
 from newsroom.reading.values import read_values
 from newsroom.text.problem import Problem
 
@@ -55,10 +57,7 @@ class _Reader:
         """Return the notice that the page describes; `content` is the file's digest."""
         page, fields = self._page, self._fields
         values = read_values(fields, self._settings)
-        self._problems += [
-            Problem(self._path, line, message)
-            for line, message in refusals(page.body, first_line=page.body_line)
-        ]
+        refused = list(refusals(page.body, first_line=page.body_line))
         lead_to = partial(way_to, path=self._path, addresses=self._settings.addresses)
         text = read_text(
             page.body,
@@ -67,7 +66,10 @@ class _Reader:
             summary=values["summary"],
             lead_to=lead_to,
         )
-        self._problems += [Problem(self._path, line, message) for line, message in text.faults]
+        # What is wrong further on, on a line that is refused, may be of its making.
+        lines = {line for line, _ in refused}
+        faults = [*refused, *(each for each in text.faults if each[0] not in lines)]
+        self._problems += [Problem(self._path, line, message) for line, message in faults]
         title = values["title"] or text.title
         if not title:
             fields.missing(_TITLE.name, _TITLE.written)
@@ -97,6 +99,12 @@ class _Reader:
             change_note=values["change_note"],
             withdrawal=values["withdrawn"],
             aliases=self._others("aliases", values["aliases"]),
+            affair=values["affair"],
+            step=values["step"],
+            document=values["document"],
+            event=values["event"],
+            mentions=mentions(text.content.html),
+            allowed=values["allow"],
         )
 
     def _links(self, text: ReadText) -> tuple[Reference, ...]:
@@ -125,8 +133,16 @@ class _Reader:
         if is_empty and not (values["withdrawn"] or values["attachments"]):
             line = self._page.body_line
             fields.report(line, "tin chưa có nội dung; viết nội dung dưới phần đầu")
+        if values["step"] and not fields.has("affair"):
+            fields.report(fields.line("step"), 'có "step" thì phải có "affair"')
         if values["change_note"] and not fields.has("updated"):
             fields.report(fields.line("change_note"), 'có "change_note" thì phải có "updated"')
+        if not secrecy.is_allowed(values["allow"]):
+            for line in secrecy.marked_lines_of(self._page):
+                fields.report(line, secrecy.FOUND)
+        if not values["draft"]:
+            for line, message in unwritten(self._page):
+                fields.report(line, message)
         date = values["date"] or _NEVER
         day = date.replace(hour=0, minute=0, second=0)
         withdrawn = values["withdrawn"]

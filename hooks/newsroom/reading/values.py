@@ -7,8 +7,11 @@ import re
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
+from newsroom.notices.document import Document, NamedDocument
+from newsroom.notices.event import Event
 from newsroom.notices.keys import AUTHOR, KEYS, Key, Kind
 from newsroom.notices.notice import Attachment, Author, Image, Source, Withdrawal
+from newsroom.notices.numbers import named_document, number_key, printed_number
 from newsroom.reading import links
 from newsroom.reading.fields import Fields
 from newsroom.text.dates import has_clock
@@ -19,6 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import datetime
 
+    from newsroom.notices.affair import Affair
+    from newsroom.notices.notice import Reference
     from newsroom.notices.settings import Category, Settings
 
 _DASH = re.compile(r"(?:^|\s+)[-–—](?:\s+|$)")
@@ -88,6 +93,40 @@ def _category(fields: Fields, key: Key, settings: Settings) -> Category:
     return category or categories[0]
 
 
+def _affair(fields: Fields, key: Key, settings: Settings) -> Affair | None:
+    found = fields.text(key.name)
+    affair = settings.affair_by_name.get(canonical(found))
+    if found and affair is None:
+        slugs = [each.slug for each in settings.affairs]
+        right = nearest(found, slugs, otherwise=slugs) if slugs else "khai báo nó ở đó trước"
+        text = f'không có vụ việc "{found}" ở affairs trong mkdocs.yml; {right}'
+        fields.report(fields.line(key.name), text)
+    return affair
+
+
+def _document_number(fields: Fields, key: Key, _: Settings) -> str:
+    number = fields.words(key.name, required=key.written)
+    if number and not number_key(number):
+        right = f"{key.name}: {printed}" if (printed := printed_number(number)) else key.written
+        text = f'"{number}" không phải số hiệu văn bản; viết như {right}'
+        fields.report(fields.line(key.name), text)
+    return number
+
+
+def _documents(fields: Fields, key: Key, _: Settings) -> tuple[NamedDocument, ...]:
+    found = []
+    for line, text in fields.texts(key.name, key.example):
+        if text.endswith(".md"):
+            reference = fields.referenced(key.name, text, line)
+            found += [NamedDocument(reference.path, line)] if reference else []
+        elif named_document(text):
+            found.append(NamedDocument(text, line))
+        else:
+            told = f'{key.name}: "{text}" không phải số hiệu văn bản; viết như {key.example}'
+            fields.report(line, told)
+    return tuple(found)
+
+
 def _texts(fields: Fields, key: Key, _: Settings) -> tuple[str, ...]:
     found: dict[str, str] = {}
     for _line, text in fields.texts(key.name):
@@ -101,6 +140,10 @@ def _web(fields: Fields, key: Key, _: Settings) -> str:
         text = f'"{url}" không phải địa chỉ web; viết như https://…'
         fields.report(fields.line(key.name), text)
     return links.encoded(url)
+
+
+def _file(fields: Fields, key: Key, _: Settings) -> Reference | None:
+    return fields.reference(key.name, required=key.written if key.required else "")
 
 
 def _group(fields: Fields, key: Key, settings: Settings) -> Any:
@@ -139,6 +182,30 @@ def _withdrawal(_: Fields, values: Mapping[str, Any]) -> Withdrawal | None:
     return Withdrawal(values["date"], values["reason"], values["keep_text"])
 
 
+def _document(fields: Fields, values: Mapping[str, Any]) -> Document | None:
+    if not all(values[name] for name in ("number", "kind", "issuer", "issued")):
+        return None  # which is told of each
+    document = Document(**values)
+    if document.until and document.until <= document.begins:
+        first = "in_force" if document.in_force else "issued"
+        text = f'ngày trong "document.until" sớm hơn "document.{first}"; sửa một trong hai'
+        fields.report(fields.line("until"), text)
+    own = number_key(document.number)
+    for named in (*document.replaces, *document.amends, *document.guides):
+        if number_key(named.name) == own:
+            text = f'"{named.name}" là số hiệu của chính văn bản này; bỏ nó'
+            fields.report(named.line, text)
+    return document
+
+
+def _event(fields: Fields, values: Mapping[str, Any]) -> Event | None:
+    start, end = values["start"], values["end"]
+    if start and end and end <= start:
+        text = '"event.end" không muộn hơn "event.start"; sửa một trong hai'
+        fields.report(fields.line("end"), text)
+    return Event(start, end, values["place"]) if start else None
+
+
 _READERS: Mapping[Kind, Callable[[Fields, Key, Settings], Any]] = {
     Kind.TEXT: _text,
     Kind.MOMENT: _moment,
@@ -147,15 +214,20 @@ _READERS: Mapping[Kind, Callable[[Fields, Key, Settings], Any]] = {
     Kind.AUTHORS: _authors,
     Kind.CATEGORY: _category,
     Kind.TEXTS: _texts,
-    Kind.FILE: lambda fields, key, _: fields.reference(key.name, required=key.written),
+    Kind.FILE: _file,
     Kind.NOTICES: lambda fields, key, _: fields.references(key.name, key.example),
     Kind.WEB: _web,
     Kind.GROUP: _group,
     Kind.GROUPS: _groups,
+    Kind.AFFAIR: _affair,
+    Kind.DOCUMENT_NUMBER: _document_number,
+    Kind.DOCUMENTS: _documents,
 }
 _MAKERS: Mapping[str, Callable[[Fields, Mapping[str, Any]], Any]] = {
     "image": _image,
     "attachments": _attachment,
     "source": lambda _, values: Source(values["name"], values["url"]),
     "withdrawn": _withdrawal,
+    "document": _document,
+    "event": _event,
 }

@@ -50,6 +50,8 @@ class Candidate:
     """The paths that its editor wants first, in order."""
     offered: bool = True
     """Whether other notices may show it."""
+    affair: str = ""
+    """The slug of its affair, whose other notices its page shows already."""
 
     @classmethod
     def of(cls, notice: Notice, terms: Terms, now: datetime) -> Self:
@@ -62,6 +64,7 @@ class Candidate:
             notice.digest,
             tuple(reference.path for reference in notice.related),
             offered=notice.is_listed(now),
+            affair=notice.affair.slug if notice.affair else "",
         )
 
 
@@ -148,12 +151,16 @@ class _Choice:
         for other, score in zip(self._columns[start:end], self._scores[start:end], strict=True):
             if len(seen) > limit:
                 break
-            if self._offered[other] and not self._repeats(other, seen):
+            if (
+                self._offered[other]
+                and not self._repeats(other, seen)
+                and not self._is_told(place, other)
+            ):
                 seen.append(other)
                 matches.append(Match(self._paths[other], score))
         fillers = []
         for other in self._nearest_in_time(place) if len(seen) <= limit else ():
-            if not self._repeats(other, seen):
+            if not self._repeats(other, seen) and not self._is_told(place, other):
                 seen.append(other)
                 fillers.append(self._paths[other])
             if len(seen) > limit:
@@ -162,7 +169,13 @@ class _Choice:
 
     def _pins(self, place: int) -> list[int]:
         pins = (self._place[path] for path in self._notices[place].pins if path in self._place)
-        return [pin for pin in dict.fromkeys(pins) if self._offered[pin] and pin != place]
+        offered = (pin for pin in dict.fromkeys(pins) if self._offered[pin] and pin != place)
+        return [pin for pin in offered if not self._is_told(place, pin)]
+
+    def _is_told(self, place: int, other: int) -> bool:
+        """Whether the other is of the same affair, which the notice's page leads through."""
+        affair = self._notices[place].affair
+        return bool(affair) and affair == self._notices[other].affair
 
     def _repeats(self, other: int, seen: Sequence[int]) -> bool:
         return other in seen or (other in self._same and not self._same[other].isdisjoint(seen))

@@ -10,6 +10,8 @@ from zlib import crc32
 
 import numpy as np
 
+from newsroom.building.disk import replacing
+from newsroom.building.error import telling
 from newsroom.related.cosine import Scores
 from newsroom.related.neighbours import Neighbours
 from newsroom.related.terms import VERSION
@@ -58,7 +60,7 @@ class Store:
             return cls({}, Neighbours.empty())
 
     def save(self, path: Path, key: str) -> None:
-        """Write it, all or nothing; part by part, to use less memory."""
+        """Write it, all or nothing; part by part, to use less memory. Raises `BuildError`."""
         near = self.near
         pairs = (near.cosines, near.scores)
         numbers = [part for each in pairs for part in (each.rows, each.columns, each.units)]
@@ -77,14 +79,12 @@ class Store:
             (each.astype("<i4").tobytes() for each in numbers),
             self.terms.values(),
         )
-        partial = path.with_suffix(".new")
         check = 0
-        with partial.open("wb") as file:
+        with telling(path.parent), replacing(path) as file:
             for part in parts:
                 check = crc32(part, check)
                 file.write(part)
             file.write(b"\n%d" % check)
-        partial.replace(path)
 
 
 def _numbers(kept: bytes) -> Integers:

@@ -15,6 +15,8 @@ from newsroom.feeds.json_feed import json_feed
 from newsroom.feeds.rss import rss
 from newsroom.notices.addresses import root_of
 from newsroom.notices.content import Content
+from newsroom.notices.mentions import with_links
+from newsroom.pages.views import NoticeView
 from newsroom.pictures.figures import in_frames
 from newsroom.rendering.templates import InlineIncludes
 from newsroom.text import dates
@@ -77,6 +79,7 @@ class Renderer:
         env.add_extension(InlineIncludes)
         env.filters |= {
             "format_date": dates.format_date,
+            "format_day": dates.format_day,
             "weekday": dates.weekday,
             "iso": dates.iso,
             "whole_dates": _with_whole_dates,
@@ -107,11 +110,14 @@ class Renderer:
         return _FORMATS[feed.suffix](feed, self._site, contents)
 
     def _framed(self, page: Page) -> Content:
-        """Return the content of a notice with its pictures in frames."""
+        """Return the content of a notice with links to documents and its pictures in frames."""
         assert page.notice is not None
         content = self._read(page.notice)
+        view, root = page.view, root_of(page.url)
+        assert isinstance(view, NoticeView)
         lead, body = (
-            in_frames(part, self._pictures, page.url) for part in (content.lead, content.body)
+            in_frames(with_links(part, view.links, root), self._pictures, page.url)
+            for part in (content.lead, content.body)
         )
         return Content(lead, body, content.words, content.headings)
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
+from contextlib import suppress
 from io import BytesIO
 from typing import TYPE_CHECKING, ClassVar
 
 from jinja2 import BytecodeCache
 from jinja2.ext import Extension
 
+from newsroom.building.disk import remove
 from newsroom.building.fingerprint import digest
 
 if TYPE_CHECKING:
@@ -55,9 +56,10 @@ class CompiledTemplates(BytecodeCache):
         """Keep in `home` what was compiled from all templates of the digest `templates`."""
         self._templates = templates
         self._folder = home / templates
-        if not self._folder.is_dir():
-            shutil.rmtree(home, ignore_errors=True)
-            self._folder.mkdir(parents=True, exist_ok=True)
+        with suppress(OSError):
+            if home.is_symlink() or not self._folder.is_dir():
+                remove(home)
+                self._folder.mkdir(parents=True)
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Give what was compiled, if not a bit of it has changed."""
@@ -68,16 +70,17 @@ class CompiledTemplates(BytecodeCache):
             bucket.load_bytecode(BytesIO(kept))
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep what was compiled."""
+        """Keep what was compiled, where that can be."""
         content = BytesIO()
         bucket.write_bytecode(content)
         kept = content.getvalue()
         name = digest(f"{self._templates} {bucket.key}".encode())
         file = self._folder / name
-        partial = file.with_suffix(f".{os.getpid()}")
-        partial.write_bytes(digest(kept).encode() + kept)
-        partial.replace(file)
         self._recent[name] = kept
+        partial = file.with_suffix(f".{os.getpid()}")
+        with suppress(OSError):
+            partial.write_bytes(digest(kept).encode() + kept)
+            partial.replace(file)
 
 
 def _checked(file: Path) -> bytes:

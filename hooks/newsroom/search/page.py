@@ -1,30 +1,36 @@
-"""The search of an edition: its volumes, and the page on which readers use them."""
+"""The search page, and the index its script reads."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from newsroom.building.product import Product, parts
 from newsroom.notices.addresses import collection_path
 from newsroom.pages.page import Page
 from newsroom.pages.views import SearchView
-from newsroom.search.volumes import FOLDER, TABLE, Found, to_json, volumes
-from newsroom.text.vietnamese import canonical
+from newsroom.search.digits import ALPHABET, LAST
+from newsroom.search.files import FOLDER, Found, files, to_json
+from newsroom.search.lists import KINDS
+from newsroom.search.parts import parts_of
+from newsroom.search.spelling import spelled
+from newsroom.search.store import Source
+from newsroom.search.words import words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import datetime
 
-    from newsroom.building.manifest import Output
     from newsroom.notices.content import Content
     from newsroom.notices.notice import Notice
     from newsroom.notices.settings import Settings
+    from newsroom.search.store import SearchIndex
+    from newsroom.search.words import Words
 
 
 class Search:
-    """What readers search, and where."""
+    """What readers search, and the page on which they do."""
 
     def __init__(
         self,
@@ -33,43 +39,44 @@ class Search:
         *,
         now: datetime,
         read: Callable[[Notice], Content],
-        preview: bool,
+        known: SearchIndex,
     ) -> None:
-        """Search `notices`, newest first, but those that have been withdrawn by `now`."""
+        """Search `notices`, newest first, but those that have been withdrawn by `now`.
+
+        `read` gives a notice's content; `known` is the index of the last build.
+        """
         self._settings = settings
-        addresses = settings.addresses
-        places = {each.slug: place for place, each in enumerate(settings.categories)}
-        found = (
+        self._read = read
+        self._known = known
+        searched = [each for each in reversed(notices) if not each.is_withdrawn(now)]
+        self._notices = {each.path: each for each in searched if settings.search}
+        self._found = [
             Found(
-                notice,
-                addresses.page(notice.path),
-                places[notice.category.slug],
+                settings.addresses.page(notice.path),
+                notice.title,
+                notice.date,
+                notice.category.slug,
                 "Hết hiệu lực" if notice.has_expired(now) else "",
             )
-            for notice in notices
-            if settings.search and not notice.is_withdrawn(now)
-        )
-        self.volumes = volumes(list(found), read, preview=preview)
-        """None where the site has no search."""
+            for notice in self._notices.values()
+        ]
 
     @property
     def url(self) -> str:
         """The address of the page, empty where the site has no search."""
         return self._settings.addresses.collection(FOLDER) if self._settings.search else ""
 
-    def products(self, known: Mapping[str, Output]) -> Iterator[Product]:
-        """Yield the files of each volume; `known` are the outputs of the last build.
+    @cached_property
+    def index(self) -> SearchIndex:
+        """Which notices, from the oldest on, have which words."""
+        sources = [Source(path, notice.digest) for path, notice in self._notices.items()]
+        return self._known.renewed(sources, self._words)
 
-        A volume that was made then is not made again to learn which files it has.
-        """
-        files: dict[str, list[str]] = {each.name: [] for each in self.volumes}
-        for path in known if files else ():
-            name = path.removeprefix(f"{FOLDER}/").partition("/")[0]
-            if name in files:
-                files[name].append(path)
-        for volume in self.volumes:
-            for path in files[volume.name] or volume.files:
-                yield Product(path, parts(volume.name), partial(volume.file, path))
+    def products(self) -> Iterator[Product]:
+        """Yield the files of the index, none where the site has no search."""
+        if self._settings.search:
+            for file in files(self.index, self._found):
+                yield Product(file.path, parts(file.fingerprint), file.make)
 
     def pages(self) -> Iterator[Page]:
         """Yield the search page, if there is one."""
@@ -78,22 +85,29 @@ class Search:
 
     def view(self) -> SearchView:
         """Return what the page shows."""
-        facts = [each.facts for each in self.volumes]
         abbreviations = self._settings.abbreviations.items()
-        categories = tuple((each.slug, each.title) for each in self._settings.categories)
-        catalogue = {
-            "table": TABLE,
-            "categories": [slug for slug, _ in categories],
-            "abbreviations": {canonical(short): words for short, words in abbreviations},
-            "volumes": facts,
+        agreed = {
+            "alphabet": ALPHABET,
+            "last": LAST,
+            "kinds": KINDS,
+            "abbreviations": {spelled(short): words for short, words in abbreviations},
         }
         return SearchView(
             title="Tìm kiếm",
-            description="Tìm tin theo từ, số văn bản, cụm từ; gõ có dấu hay không dấu đều được.",
-            categories=categories,
-            years=tuple(dict.fromkeys(year for each in facts for year, _ in each["years"])),
+            description="Tìm tin theo từ, số văn bản, ngày, cụm từ; có dấu hay không đều được.",
+            categories=tuple((each.slug, each.title) for each in self._settings.categories),
+            years=tuple(dict.fromkeys(each.date.year for each in reversed(self._found))),
             # It stands within a script, which only this sign could end.
-            catalogue=to_json(catalogue).decode().replace("<", "\\u003c"),
+            catalogue=to_json(agreed).decode().replace("<", "\\u003c"),
+        )
+
+    def _words(self, source: Source) -> Words:
+        notice = self._notices[source.key]
+        return words_of(
+            parts_of(notice, self._read(notice).words),
+            notice.title,
+            published=notice.date.date(),
+            category=notice.category.slug,
         )
 
 

@@ -114,6 +114,11 @@ def format_date(moment: datetime) -> str:
     return f"{moment.day:02}-{moment.month:02}-{moment.year:04} {moment.hour:02}:{moment.minute:02}"
 
 
+def format_day(moment: date) -> str:
+    """Return a day in the site's own form: `30-06-2022`."""
+    return f"{moment.day:02}-{moment.month:02}-{moment.year:04}"
+
+
 def weekday(moment: date) -> str:
     """Return the day of the week: `Thứ Năm`."""
     return _WEEKDAYS[moment.weekday()]

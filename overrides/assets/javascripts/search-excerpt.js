@@ -1,72 +1,54 @@
-// What a result shows of its notice: the piece with most of the words, taken from its own page.
-
-import { isSpelled, means, toWord, wordsOf } from "./search-words.js";
+// What a result shows of its notice's text: the piece with most of the words of the query.
 
 const LENGTH = 34;
 const BEFORE = 6;
-const PARTS = [".summary", ".body", "figcaption", ".byline", ".source", ".tags li", ".attachments a"];
+const TEXT = [".summary", ".body"];
+const OTHERS = ["figcaption", ".byline", ".source", ".tags li", ".attachments a"];
 
-/** The words to be marked: those of the query, and what abbreviations of them stand for. */
-export function markerFor(query, abbreviations, prefix) {
-  const wanted = [...query.words];
-  for (const [short, long] of Object.entries(abbreviations)) {
-    const form = toWord(short);
-    const phrase = wordsOf(long);
-    if (query.words.some((typed) => means(typed, form))) wanted.push(...phrase);
-    if (phrase.every((word) => query.words.some((typed) => isSpelled(typed, word)))) wanted.push(form);
+/** The piece of some texts that has the most of the words, each counted once; of equals the first. */
+function excerpt(texts, mark) {
+  let best = { worth: -1, text: "" };
+  for (const text of texts) {
+    const words = mark(text);
+    for (const [place, { hit }] of words.entries()) {
+      if (hit < 0 && (place || best.worth >= 0)) continue;
+      const hits = words.slice(place, place + LENGTH - BEFORE).filter((word) => word.hit >= 0);
+      const worth = new Set(hits.map((word) => word.hit)).size;
+      if (worth > best.worth) best = { worth, text: piece(text, words, place) };
+    }
   }
-  const last = query.words[query.words.length - 1];
-  return (word) =>
-    wanted.findIndex((each) => isSpelled(each, word) || (prefix && each === last && word.fold.startsWith(each.fold)));
+  return best;
 }
 
-/** Put `text` into `element`, the marked words in <mark>; neighbours share one. */
-export function writeMarked(element, text, mark) {
-  let written = 0;
-  let open = null;
-  for (const word of wordsOf(text)) {
-    if (mark(word) < 0) {
-      open = null;
-      continue;
-    }
-    const between = text.slice(written, word.start);
-    if (open && /^\s*$/.test(between)) {
-      open.textContent += between + text.slice(word.start, word.end);
-    } else {
-      open = document.createElement("mark");
-      open.textContent = text.slice(word.start, word.end);
-      element.append(between, open);
-    }
-    written = word.end;
-  }
-  element.append(text.slice(written));
-}
-
-/** The piece of a text that has the most of the words, each counted once. */
-export function excerpt(text, mark) {
-  const words = wordsOf(text);
-  const hits = words.map(mark);
-  let best = 0;
-  let most = -1;
-  for (const [place, hit] of hits.entries()) {
-    if (hit < 0 && place) continue;
-    const found = hits.slice(place, place + LENGTH - BEFORE).filter((each) => each >= 0);
-    const worth = new Set(found).size * LENGTH + found.length;
-    if (worth > most) [best, most] = [place, worth];
-  }
-  const from = Math.max(0, Math.min(best - BEFORE, words.length - LENGTH));
+/** The piece of a text that begins somewhat before one of its words. */
+function piece(text, words, place) {
+  const from = Math.max(0, Math.min(place - BEFORE, words.length - LENGTH));
   const to = Math.min(words.length, from + LENGTH) - 1;
-  if (to < 0) return "";
-  const head = from ? "… " : "";
   const tail = to < words.length - 1 ? " …" : "";
-  return head + text.slice(from ? words[from].start : 0, tail ? words[to].end : text.length) + tail;
+  return (from ? "… " : "") + text.slice(from ? words[from].start : 0, tail ? words[to].end : text.length) + tail;
 }
 
-/** The text of a notice, from its page. */
-export async function textOf(url) {
-  const answer = await fetch(url);
-  if (!answer.ok) return "";
-  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-  const parts = PARTS.flatMap((part) => [...page.querySelectorAll(`article.notice ${part}`)]);
-  return parts.map((part) => part.textContent.replace(/\s+/g, " ").trim()).filter(Boolean).join(" · ");
+/** What to show of the notice at an address: its text, or what else has the words. */
+export async function excerptOf(url, mark) {
+  const page = await load(url);
+  const read = (parts) => {
+    const found = [].concat(...parts.map((part) => [...page.querySelectorAll(`article.notice ${part}`)]));
+    return found.map((each) => each.textContent.normalize("NFC").replace(/\s+/g, " ").trim()).filter(Boolean);
+  };
+  const own = excerpt(read(TEXT), mark);
+  if (own.worth > 0) return own.text;
+  const other = excerpt(read(OTHERS), mark);
+  return other.worth > 0 ? other.text : own.text;
+}
+
+/** A page of the site; unlike the other ways to parse one, this is open under trusted types. */
+function load(url) {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.responseType = "document";
+    request.onload = () => (request.status === 200 && request.response ? resolve(request.response) : reject(new Error(`${request.status} ${url}`)));
+    request.onerror = () => reject(new Error(url));
+    request.open("GET", url);
+    request.send();
+  });
 }

@@ -1,110 +1,127 @@
-// The index, of which only the files that a query needs are loaded: newsroom/postings.py.
+// The index, of which only the files that a query needs are loaded: hooks/newsroom/search/.
 
 import { fold } from "./search-words.js";
 
-const DIGITS = Array.from({ length: 95 }, (_, place) => String.fromCharCode(32 + place)).filter((digit) => !'"\\'.includes(digit));
-const VALUES = new Map(DIGITS.map((digit, value) => [digit, value]));
-const LAST = 62;
-const MORE = DIGITS.length - LAST;
-const KINDS = { w: 4, p: 2 };
+const NAME = 10;
 const MOST_FILES = 3;
 
-/** Call `visit` with the number of each notice of a list, and with how the notice has the word. */
-function readList(digits, kinds, visit) {
-  let notice = -1;
-  let number = 0;
-  for (const digit of digits) {
-    const value = VALUES.get(digit);
-    if (value >= LAST) {
-      number = number * MORE + value - LAST + 1;
-      continue;
-    }
-    number = number * LAST + value;
-    notice += Math.floor(number / kinds) + 1;
-    visit(notice, number % kinds);
-    number = 0;
-  }
-}
-
-/** The number of the last file that begins with `key` or before it. */
-function fileOf(firsts, key) {
-  let low = 0;
-  let high = firsts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (firsts[middle] <= key) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
-
+/** What `agreed` says of numbers in digits and what `folder` holds, for a browser to search. */
 export class SearchIndex {
-  /** `catalogue` is what newsroom/volumes.py says of the volumes, `folder` where they are. */
-  constructor(catalogue, folder) {
+  constructor(agreed, folder) {
     this.folder = folder;
-    this.perTable = catalogue.table;
-    this.slugs = catalogue.categories;
-    this.abbreviations = catalogue.abbreviations;
-    this.size = 0;
-    this.volumes = catalogue.volumes.map((volume) => {
-      const first = this.size;
-      this.size += volume.categories.length;
-      return { ...volume, first };
-    });
-    this.categories = Uint16Array.from(this.volumes.flatMap((volume) => volume.categories));
-    this.years = Uint16Array.from(this.volumes.flatMap((volume) => volume.years.flatMap(([year, count]) => Array(count).fill(year))));
+    this.kinds = agreed.kinds;
+    this.last = agreed.last;
+    this.more = agreed.alphabet.length - agreed.last;
+    this.values = [];
+    for (const [value, digit] of [...agreed.alphabet].entries()) this.values[digit.charCodeAt(0)] = value;
+    this.abbreviations = agreed.abbreviations;
     this.loads = new Map();
   }
 
-  /** Load a file of a volume once; a load that failed may be tried again. */
-  load(volume, name) {
-    const path = `${this.folder}/${volume.name}/${name}.json`;
-    if (!this.loads.has(path)) {
-      const load = fetch(path).then((answer) => {
-        if (!answer.ok) throw new Error(`${answer.status} ${path}`);
-        return answer.json();
-      });
-      load.catch(() => this.loads.delete(path));
-      this.loads.set(path, load);
-    }
-    return this.loads.get(path);
+  /** Load the catalogue; `again`, past the browser's own copy, when it names what is gone. */
+  async open({ again = false } = {}) {
+    if (again) this.loads.clear();
+    const catalogue = await this.load("danh-muc", again ? { cache: "reload" } : {});
+    this.catalogue = catalogue;
+    this.size = catalogue.counts.reduce((sum, count) => sum + count, 0);
   }
 
-  /**
-   * How each notice has a word ("w") or a pair of words ("p"): 0 not at all, else 1 and what
-   * `rate` says of the spelling, 0 for those it refuses, and of how the notice has it.
-   */
-  async column(kind, key, rate, { prefix = false } = {}) {
+  /** Load a file once; a load that failed may be tried again. */
+  load(name, options) {
+    if (!this.loads.has(name)) {
+      const load = fetch(`${this.folder}/${name}.json`, options).then((answer) => {
+        if (!answer.ok) throw new Error(`${answer.status} ${name}`);
+        return answer.json();
+      });
+      load.catch(() => this.loads.delete(name));
+      this.loads.set(name, load);
+    }
+    return this.loads.get(name);
+  }
+
+  /** The lists whose folded keys are `key`, or begin with it: null if those are too many. */
+  async lists(key, { prefix = false } = {}) {
+    const { lasts, blocks } = this.catalogue;
+    const place = (wanted) => Math.min(firstNotBelow(lasts, wanted), lasts.length - 1);
+    const [from, to] = [place(key), prefix ? place(`${key}\uffff`) : place(key)];
+    if (to - from >= MOST_FILES) return null;
+    const names = [];
+    for (let number = from; number <= to; number += 1) names.push(blocks.substr(number * NAME, NAME));
+    const files = await Promise.all(names.map((name) => name && this.load(`tu/${name}`)));
+    const lists = [].concat(...files.map((file) => Object.entries(file || {})));
+    // Few keys have the length and the form, and folding every one takes a weak phone long.
+    const like = lists.filter(([name]) => name.length >= key.length && name.includes(" ") === key.includes(" "));
+    return like.filter(([name]) => (prefix ? fold(name).startsWith(key) : fold(name) === key));
+  }
+
+  /** By the number of a notice, how it has a key, 0 not at all: the best that `rate` makes of it. */
+  async column(key, rate, options) {
+    const lists = await this.lists(key, options);
+    if (!lists) return null;
     const column = new Uint8Array(this.size);
-    const fits = prefix ? (name) => fold(name).startsWith(key) : (name) => fold(name) === key;
-    await Promise.all(
-      this.volumes.map(async (volume) => {
-        const firsts = (await this.load(volume, "index"))[kind === "w" ? "words" : "pairs"];
-        const from = Math.max(0, fileOf(firsts, key));
-        const to = prefix ? fileOf(firsts, `${key}\uffff`) : from;
-        if (!firsts.length || to - from >= MOST_FILES) return;
-        const numbers = Array.from({ length: to - from + 1 }, (_, place) => from + place);
-        for (const lists of await Promise.all(numbers.map((number) => this.load(volume, kind + number)))) {
-          for (const [name, digits] of Object.entries(lists)) {
-            const worth = fits(name) ? rate(name) : 0;
-            if (!worth) continue;
-            readList(digits, KINDS[kind], (notice, how) => {
-              const place = volume.first + notice;
-              column[place] = Math.max(column[place], worth + how);
-            });
-          }
-        }
-      }),
-    );
+    for (const [name, digits] of lists) {
+      this.read(digits, (notice, how) => {
+        column[notice] = Math.max(column[notice], rate(name, how));
+      });
+    }
     return column;
   }
 
-  /** Address, title, date and state of a notice. */
-  async row(notice) {
-    const volume = this.volumes.filter((each) => each.first <= notice).pop();
-    const place = notice - volume.first;
-    const table = await this.load(volume, `t${Math.floor(place / this.perTable)}`);
-    const [url, title, date, state = ""] = table[place % this.perTable];
-    return { url, title, date, state, category: this.slugs[this.categories[notice]] };
+  /** Call `visit` with the number of each notice of a list, and with how the notice has the key. */
+  read(digits, visit) {
+    let notice = -1;
+    let number = 0;
+    for (let place = 0; place < digits.length; place += 1) {
+      const value = this.values[digits.charCodeAt(place)];
+      if (value >= this.last) {
+        number = number * this.more + value - this.last + 1;
+        continue;
+      }
+      number = number * this.last + value;
+      notice += Math.floor(number / this.kinds) + 1;
+      visit(notice, number % this.kinds);
+      number = 0;
+    }
   }
+
+  /** Address, title, date, category and state of a notice. */
+  async row(notice) {
+    const { counts, tables } = this.catalogue;
+    let number = 0;
+    let first = 0;
+    while (notice >= first + counts[number]) first += counts[number++];
+    const table = await this.load(`tin/${tables.substr(number * NAME, NAME)}`);
+    const [url, title, date, category, state = ""] = table[notice - first];
+    return { url, title, date, category, state };
+  }
+
+  /** Whether a notice, by its number, is of a category and of a year, where they are chosen. */
+  async filter(category, year) {
+    const column = category && (await this.column(`#${category}`, () => 1));
+    let [from, to] = [0, year ? 0 : this.size];
+    let first = 0;
+    for (const [each, count] of this.catalogue.years) {
+      if (each === year) [from, to] = [first, first + count];
+      first += count;
+    }
+    return (notice) => notice >= from && notice < to && (!column || column[notice] > 0);
+  }
+
+  /** The words of all notices, each with how common it is. */
+  async vocabulary() {
+    const words = (await this.load(`tu-vung/${this.catalogue.words}`)).split(" ");
+    return new Map(words.filter(Boolean).map((word) => [word.slice(0, -1), parseInt(word.slice(-1), 36)]));
+  }
+}
+
+/** The place of the first of some sorted texts that does not come before another. */
+function firstNotBelow(texts, wanted) {
+  let low = 0;
+  let high = texts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (texts[middle] < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -1,26 +1,26 @@
-// Words as the index spells them: newsroom/vietnamese.py and newsroom/postings.py say the same.
+// Words as the index spells them: hooks/newsroom/search/spelling.py says the same.
 
 const TONES = "[\u0300\u0301\u0309\u0303\u0323]";
 const OLD_OA = new RegExp(`o(${TONES})([ae])$`);
 const OLD_UY = new RegExp(`(^|[^q])u(${TONES})y$`);
+const SCHOOL_I = new RegExp(`^(h|k|l|m|s|t|qu)i(${TONES}?)$`);
+const LEADING_ZEROS = /^0+(?=[0-9]+$)/;
 const WORD = /[\p{L}\p{N}]+/gu;
-const PIECE = /["“”„«»]([^"“”„«»]*)["“”„«»]?|[^\s,;:!?()"“”„«»]+/gu;
-const MOST_WORDS = 16;
 
-/** The key under which spellings of one word meet: NFC or NFD, uỷ or ủy, Ð or Đ, any case. */
-export function canonical(word) {
-  const placed = word.normalize("NFD").toLowerCase().replace(OLD_OA, "o$2$1").replace(OLD_UY, "$1uy$2");
-  return placed.normalize("NFC").replaceAll("ð", "đ");
+/** The key under which spellings of one word meet: NFC or NFD, uỷ or ủy, kỉ or kỷ, Ð or Đ, 05 or 5. */
+export function spelled(word) {
+  const letters = word.normalize("NFD").toLowerCase().replace(OLD_OA, "o$2$1").replace(OLD_UY, "$1uy$2").replace(SCHOOL_I, "$1y$2");
+  return letters.normalize("NFC").replace(/ð/g, "đ").replace(LEADING_ZEROS, "");
 }
 
-/** A word, or several, in lower case without any mark. */
-export function fold(text) {
-  return text.normalize("NFD").replace(/\p{Mn}/gu, "").toLowerCase().replace(/[đð]/g, "d").normalize("NFC");
+/** A key, of one word or of two, without any mark. */
+export function fold(key) {
+  return key.normalize("NFD").replace(/\p{Mn}/gu, "").replace(/đ/g, "d").normalize("NFC");
 }
 
 /** What a reader typed, or a text has, as one word. */
 export function toWord(text) {
-  const name = canonical(text);
+  const name = spelled(text);
   const folded = fold(name);
   return { name, fold: folded, marked: name !== folded };
 }
@@ -35,25 +35,11 @@ export function means(typed, form) {
   return typed.name === form.name || (typed.fold === form.fold && form.fold.length > 2);
 }
 
-/** The words of a text with their places in it. */
+/** The words of a text, which must be composed (NFC), with their places in it. */
 export function wordsOf(text) {
-  return [...text.matchAll(WORD)].map((match) => ({ ...toWord(match[0]), start: match.index, end: match.index + match[0].length }));
-}
-
-/**
- * Read a query. Words in quotation marks, and those of a number such as 22-QĐ/TW, must stand side
- * by side: `joined` holds the places of each that is bound to the next.
- */
-export function readQuery(text) {
-  const words = [];
-  const joined = new Set();
-  for (const [piece, quoted] of text.normalize("NFC").matchAll(PIECE)) {
-    const found = wordsOf(quoted ?? piece);
-    for (const [place, word] of found.entries()) {
-      if (words.length === MOST_WORDS) break;
-      if (place) joined.add(words.length - 1);
-      words.push({ ...word, strict: quoted !== undefined && word.marked });
-    }
+  const found = [];
+  for (let match = WORD.exec(text); match; match = WORD.exec(text)) {
+    found.push({ ...toWord(match[0]), start: match.index, end: WORD.lastIndex });
   }
-  return { words, joined };
+  return found;
 }

@@ -1,134 +1,152 @@
 // The search page: what is typed and chosen stands in the address, so that it can be sent on.
 
-import { excerpt, markerFor, textOf, writeMarked } from "./search-excerpt.js";
 import { SearchIndex } from "./search-index.js";
+import { readQuery } from "./search-query.js";
 import { find } from "./search-ranking.js";
-import { readQuery } from "./search-words.js";
+import { drawResult, markerFor, sayings } from "./search-results.js";
 
 const BATCH = 10;
 const PAUSE = 300;
 
-const form = document.querySelector(".search-form");
-const list = document.querySelector(".search-results");
-const count = document.querySelector(".search-count");
-const more = document.querySelector(".search-more");
-const root = form.dataset.root;
-const catalogue = JSON.parse(document.getElementById("_danh-muc").textContent);
-const index = new SearchIndex(catalogue, `${root}/tim-kiem`);
+const [form, list, count, suggestion, rest, more, ways, fallback] = ["form", "results", "count", "suggestion", "rest", "more", "ways", "fallback"].map(
+  (name) => document.querySelector(`.search-${name}`),
+);
+fallback.hidden = true; // What it is for has not happened: every module is here.
+const index = new SearchIndex(JSON.parse(document.getElementById("_danh-muc").textContent), form.dataset.index);
 const titles = new Map([...form.elements["chuyen-muc"].options].map((option) => [option.value, option.text]));
 
 let latest = 0;
-let shown = { notices: [], mark: () => -1 };
+/** What is shown: the answer, whether all of it, the notices in their order, how to mark a text. */
+let shown = { found: null, all: false, notices: [], mark: () => [] };
 
 function choices() {
-  const found = new URLSearchParams();
-  for (const [name, value] of new FormData(form)) if (value.trim()) found.set(name, value.trim());
-  return found;
+  const chosen = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) if (value.trim()) chosen.set(name, value.trim());
+  return chosen;
 }
 
-function passes(chosen) {
-  const category = catalogue.categories.indexOf(chosen.get("chuyen-muc"));
-  const year = Number(chosen.get("nam"));
-  return (notice) => (category < 0 || index.categories[notice] === category) && (!year || index.years[notice] === year);
-}
-
-function say({ all, kept, whole, asked }) {
-  if (!asked) return "";
-  if (!all) return "Không tìm thấy tin nào. Thử ít từ hơn, hoặc gõ không dấu.";
-  if (!kept) return `Không có tin nào trong chuyên mục và năm đã chọn; bỏ chọn thì có ${all} tin.`;
-  return whole ? `Tìm thấy ${kept} tin.` : `Không tin nào có đủ các từ. Đây là ${kept} tin gần nhất.`;
-}
-
-async function search() {
+/** Answer what is typed and chosen, and show as much of it as an earlier visit of the page did. */
+async function search({ all = false, count: before = 0, top = 0 } = {}) {
+  const wanted = Math.max(BATCH, before);
   const mine = (latest += 1);
   const chosen = choices();
   const address = chosen.toString();
-  history.replaceState(null, "", address ? `?${address}` : location.pathname);
-  const query = readQuery(chosen.get("q") ?? "");
+  history.replaceState({ all, count: wanted, top }, "", address ? `?${address}` : location.pathname);
   list.setAttribute("aria-busy", "true");
   try {
-    const { notices, whole, prefix } = await find(index, query);
+    const found = await answer(chosen).catch(() => answer(chosen, { again: true }));
     if (mine !== latest) return;
-    const kept = notices.filter(passes(chosen));
-    if (chosen.get("sap-xep") === "ngay") kept.sort((one, other) => one - other);
-    shown = { notices: kept, mark: markerFor(query, index.abbreviations, prefix) };
-    list.replaceChildren();
-    await showMore(mine);
-    if (mine === latest) count.textContent = say({ all: notices.length, kept: kept.length, whole, asked: query.words.length });
+    await show(found, { all, wanted, top, mine });
+    if (mine === latest && found && !(found.whole && found.spelled)) offerOther(chosen, mine);
   } catch (error) {
     if (mine !== latest) return;
     console.error(error);
-    more.hidden = true;
-    count.textContent = "Không tải được dữ liệu tìm kiếm. Xin kiểm tra mạng rồi tải lại trang.";
+    say({ counted: "Không tải được dữ liệu tìm kiếm. Xin kiểm tra mạng rồi bấm Tìm lần nữa." });
   }
   if (mine === latest) list.setAttribute("aria-busy", "false");
 }
 
-/** Add the next results; those of an earlier query are left out. */
-async function showMore(mine) {
-  const { notices, mark } = shown;
-  const from = list.children.length;
-  const rows = await Promise.all(notices.slice(from, from + BATCH).map((notice) => index.row(notice)));
-  if (mine !== latest) return null;
-  const items = rows.map((row) => drawResult(row, mark));
+/** The notices for what is chosen; `again` where an edition's files may have gone meanwhile. */
+async function answer(chosen, options) {
+  await index.open(options);
+  const [category, year] = [chosen.get("chuyen-muc"), Number(chosen.get("nam"))];
+  const filter = await index.filter(category, year);
+  const found = await find(index, await readQuery(chosen.get("q") || ""), filter);
+  if (found || !(category || year)) return found;
+  const all = [];
+  for (let notice = index.size - 1; notice >= 0; notice -= 1) if (filter(notice)) all.push(notice);
+  return { all, best: all, whole: true, spelled: true, listed: true };
+}
+
+async function show(found, { all, wanted, top, mine }) {
+  const notices = found ? [...(all ? found.all : found.best)] : [];
+  if (choices().get("sap-xep") === "ngay") notices.sort((one, other) => other - one);
+  const mark = markerFor((found && found.query) || { terms: [] }, index.abbreviations, found && found.prefix);
+  const items = await draw(notices.slice(0, wanted), mark);
+  if (mine !== latest) return;
+  shown = { found, all, notices, mark };
+  list.textContent = "";
   list.append(...items);
-  more.hidden = list.children.length >= notices.length;
-  return items[0];
+  say(sayings(found, { all, typed: form.elements.q.value.trim() }));
+  if (top) scrollTo(0, top);
 }
 
-function drawResult({ url, title, date, state, category }, mark) {
-  const item = document.createElement("li");
-  const heading = document.createElement("h2");
+/** Say how much is found, and what more there is; offer other ways where there is nothing. */
+function say({ counted, more: beyond = "" }) {
+  count.textContent = counted;
+  suggestion.hidden = true;
+  rest.textContent = beyond;
+  rest.hidden = !beyond;
+  ways.hidden = list.children.length > 0;
+  more.hidden = list.children.length >= shown.notices.length;
+}
+
+/** Offer another query, where this one finds nothing as it is spelled. */
+async function offerOther(chosen, mine) {
+  const { suggest } = await import("./search-suggestion.js");
+  const text = await suggest(index, chosen.get("q") || "");
+  if (!text || mine !== latest) return;
   const link = document.createElement("a");
-  link.href = `${root}/${url}`;
-  writeMarked(link, title, mark);
-  heading.append(link);
-  const facts = document.createElement("p");
-  facts.className = "search-facts";
-  const time = document.createElement("time");
-  time.textContent = date;
-  facts.append(time, ` · ${titles.get(category)}`, state && ` · ${state}`);
-  const piece = document.createElement("p");
-  piece.className = "search-excerpt";
-  item.append(heading, facts, piece);
-  whenSeen(item, async () => writeMarked(piece, excerpt(await textOf(link.href), mark), mark));
-  return item;
+  chosen.set("q", text);
+  link.href = `?${chosen}`;
+  link.textContent = text;
+  suggestion.textContent = "";
+  suggestion.append("Có phải ý bạn là ", link, "?");
+  suggestion.hidden = false;
 }
 
-/** Do `work` when an element comes near the screen: what nobody looks at costs nothing. */
-function whenSeen(element, work) {
-  const watch = new IntersectionObserver(
-    (entries) => {
-      if (!entries.some((entry) => entry.isIntersecting)) return;
-      watch.disconnect();
-      work().catch(() => {}); // A result without its excerpt is still a result.
-    },
-    { rootMargin: "100px" },
-  );
-  watch.observe(element);
+/** Results for some notices, ready to be put into the list. */
+async function draw(notices, mark) {
+  const rows = await Promise.all(notices.map((notice) => index.row(notice)));
+  return rows.map((row) => drawResult(row, { url: `${form.dataset.root}/${row.url}`, category: titles.get(row.category), mark }));
 }
 
-function restore() {
-  for (const [name, value] of new URLSearchParams(location.search)) {
-    if (form.elements[name]) form.elements[name].value = value;
-  }
+async function showMore() {
+  const mine = latest;
+  const from = list.children.length;
+  const items = await draw(shown.notices.slice(from, from + BATCH), shown.mark);
+  if (mine !== latest) return;
+  list.append(...items);
+  more.hidden = list.children.length >= shown.notices.length;
+  items[0].querySelector("a").focus();
+  keep();
+}
+
+/** Keep how much is shown, so that Back comes to the same place. */
+function keep() {
+  history.replaceState({ count: list.children.length, all: shown.all, top: scrollY }, "");
 }
 
 let pause;
 form.addEventListener("input", () => {
   clearTimeout(pause);
-  pause = setTimeout(search, PAUSE);
+  pause = setTimeout(() => search(), PAUSE);
 });
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   clearTimeout(pause);
+  // A phone's keyboard would cover the results.
+  if (matchMedia("(pointer: coarse)").matches) form.elements.q.blur();
   search();
 });
-more.addEventListener("click", async () => {
-  const first = await showMore(latest);
-  first?.querySelector("a").focus();
+more.addEventListener("click", showMore);
+rest.addEventListener("click", async () => {
+  const all = shown.notices.length > 0;
+  if (!all) for (const name of ["chuyen-muc", "nam"]) form.elements[name].value = "";
+  await search({ all });
+  if (list.children.length) list.querySelector("a").focus();
 });
+list.addEventListener("click", keep);
+addEventListener("pagehide", keep);
 
-restore();
-if (form.elements.q.value) search();
-else form.elements.q.focus();
+for (const [name, value] of new URLSearchParams(location.search)) {
+  if (form.elements[name]) form.elements[name].value = value;
+}
+if (choices().toString()) {
+  ways.hidden = true;
+  history.scrollRestoration = "manual";
+  search(history.state || {});
+} else {
+  index.open().catch(() => {}); // While the reader types; what fails is tried again.
+  form.elements.q.focus();
+}

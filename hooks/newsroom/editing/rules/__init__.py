@@ -38,7 +38,7 @@ RULES: tuple[Rule, ...] = (
 
 def findings(draft: Draft, rules: Iterable[Rule] = RULES) -> list[Remark]:
     """Return what the rules find in a draft and its editor has not allowed, line by line."""
-    allowed = {canonical(name) for name in draft.allowed}
+    allowed = {canonical(name) for name in draft.notice.allowed}
     found = [
         Remark(finding, rule)
         for rule in rules

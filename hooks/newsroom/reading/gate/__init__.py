@@ -69,13 +69,13 @@ def check(html: str, source: str, *, first_line: int) -> Checked:
         return Checked(html, tuple(sorted(found)))
 
     def tell(message: str, /, *signs: str) -> None:
-        found.add((lines.line(*signs), message))
+        found.add((lines.line(message, *signs), message))
 
     try:
         html = _passed(html, tell)
     except DeepNestingError as error:
         html = ""
-        tell(faults.DEEP, f"<{error}")
+        tell(faults.DEEP, str(error))
     return Checked(html, tuple(sorted(found)))
 
 

@@ -40,7 +40,7 @@ _ENDED_BY_OTHERS = frozenset({"p", "colgroup", "tbody", "td", "tfoot", "th", "th
 
 
 class DeepNestingError(ValueError):
-    """More elements are open at once than any text needs."""
+    """More elements are open at once than any text needs; it says how one of them was written."""
 
 
 def put_back(made: str) -> str:
@@ -144,23 +144,21 @@ class _Reader:
         if tag.closing:
             if name not in VOID:
                 self._parts.append(f"</{name}>")
-                self._count(name, closing=True)
+                self._end(name)
             return
         said = f' {WRITTEN}="{html.escape(written)}"' if written else ""
         self._parts.append(f"<{name}{said}{_told_attributes(tag)}>")
         if tag.name in REFUSED_VOID:
             self._parts.append(f"</{name}>")
         elif name not in VOID | _ENDED_BY_OTHERS:
-            self._count(name, closing=False)
-
-    def _count(self, name: str, *, closing: bool) -> None:
-        """Keep count of what is open, taking what is ended out of turn as open still."""
-        if not closing:
             self._open.append(name)
-        elif self._open and self._open[-1] == name:
+            if len(self._open) > MOST_OPEN:
+                raise DeepNestingError(written)
+
+    def _end(self, name: str) -> None:
+        """Count an element as ended; one that is ended out of turn counts as open still."""
+        if self._open and self._open[-1] == name:
             self._open.pop()
-        if len(self._open) > MOST_OPEN:
-            raise DeepNestingError(name)
 
 
 def _told_name(name: str) -> str:

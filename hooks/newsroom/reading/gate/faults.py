@@ -55,7 +55,7 @@ _LINKS = {
     "mở được; chép tệp ấy vào cạnh tin rồi viết [chữ](ten-tep.pdf)",
     Flaw.BACKSLASH: 'liên kết{words} tới "{address}" dùng dấu "\\"; viết [chữ]({forward})',
     Flaw.MALFORMED: 'liên kết{words} tới "{address}" không phải địa chỉ đầy đủ; '
-    "viết đủ như https://example.org/trang",
+    "viết [chữ]({whole})",
     Flaw.OTHER_SCHEME: 'liên kết{words} tới "{address}" không dùng được; chỉ dùng địa chỉ bắt đầu '
     "bằng https://, mailto:, tel:, hoặc tên tệp đặt cạnh tin",
 }
@@ -75,6 +75,7 @@ _PICTURE_ELSEWHERE = (
 _LONGEST = 80
 _NOTE = re.compile(r"\[\^[^\]\s][^\]\n]{0,98}\]")
 _UNFIT = re.compile(r"[\s()<>]")
+_SCHEME = re.compile(r"(?:https?:)?/*", re.IGNORECASE)
 _FILE = re.compile(r"[\w.~-]+\.(?:jpe?g|png|webp|gif)", re.IGNORECASE)
 
 
@@ -103,6 +104,7 @@ def link(flaw: Flaw, address: str, words: str) -> str:
         words=f' "{_short(words)}"' if words else "",
         address=_short(unquote(address)),
         forward=_forward(address),
+        whole=f"https://{_SCHEME.sub('', _forward(address), count=1) or 'example.org/trang'}",
     )
 
 

@@ -22,18 +22,22 @@ class SourceLines:
         self._first = first_line
         self._text = ""
         self._starts: list[int] = []
-        self._sought: dict[str, int] = {}
-        """Where the search goes on for what was found before."""
+        self._found: dict[tuple[str, str], int] = {}
+        """Where the last place ends that a message was about, and the sign it was found by."""
 
-    def line(self, *signs: str) -> int:
-        """Return the line of the next place where the first of `signs` stands that is there."""
+    def line(self, message: str, *signs: str) -> int:
+        """Return the line of what a message is about, the next time that it is said.
+
+        It is found by the first of the `signs` that is there.
+        """
         if not self._starts:
             self._text = _read(_without_code(self._source))
             self._starts = [0, *(m.end() for m in re.finditer("\n", self._text))]
+        message = _read(message)
         for sign in filter(None, (_read(each).strip() for each in signs)):
-            place = self._text.find(sign, self._sought.get(sign, 0))
+            place = self._text.find(sign, self._found.get((message, sign), 0))
             if place >= 0:
-                self._sought[sign] = place + len(sign)
+                self._found[message, sign] = place + len(sign)
                 return self._first + bisect.bisect_right(self._starts, place) - 1
         return self._first
 

@@ -12,6 +12,14 @@ FORMATS = ("strong", "em", "u", "s", "sup", "sub")
 """The elements that say the same as a style, in the order in which they hold one another."""
 _DECLARATION = re.compile(r"([a-z-]++)\s*+:\s*+([^;]++)")
 _LIGHTEST_BOLD = 600
+_HIDING = {
+    "display": ("none",),
+    "visibility": ("hidden", "collapse"),
+    "mso-hide": ("all",),
+    "opacity": ("0",),
+    "font-size": ("0", "0px", "0pt"),
+}
+"""What keeps words from readers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +60,5 @@ def read_style(attributes: Mapping[str, str]) -> Style:
         frozenset(each for each, is_told in told.items() if is_told and not given[each]),
         alignment if alignment in ALIGNMENTS else "",
         is_hidden="hidden" in attributes
-        or said.get("display") == "none"
-        or said.get("visibility") == "hidden"
-        or said.get("mso-hide") == "all",
+        or any(said.get(key) in values for key, values in _HIDING.items()),
     )

@@ -60,6 +60,8 @@ def read_target(written: str) -> Target:
             return _web(f"https:{spelled}")
         if match := _SCHEME.match(spelled):
             return _with_scheme(address, "".join(match[1].split()).lower(), spelled[match.end() :])
+    if address.lower().startswith("www."):
+        return Target(address, Flaw.MALFORMED, is_elsewhere=True)
     path = address.partition("?")[0].partition("#")[0]
     return Target(address, Flaw.BACKSLASH if "\\" in unquote(path) else None)
 

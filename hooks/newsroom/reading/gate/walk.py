@@ -47,7 +47,7 @@ class Walk(HTMLParser):
         if tag not in VOID:
             self._open.append(element)
             if len(self._open) > _MOST_NESTED:
-                raise DeepNestingError(tag)
+                raise DeepNestingError(written)
         self._begin(element)
 
     def handle_endtag(self, tag: str) -> None:
@@ -90,6 +90,8 @@ class Walk(HTMLParser):
             self._begin_link(element)
         elif name == "div" and not kept_attributes(element):
             self._writer.end_line()
+        elif name == "p" and element.around and element.around.name == "figure":
+            return  # the picture of a figure stands in no paragraph
         elif name in ELEMENTS and name not in style.taken:
             self._keep(element)
 
@@ -117,7 +119,7 @@ class Walk(HTMLParser):
         if target.flaw or target.is_elsewhere:
             self._tell(faults.picture(target.flaw, target.address), *signs)
             return
-        if not alt:
+        if not (alt or element.said.get("title")):
             self._tell(faults.WITHOUT_DESCRIPTION.format(file=target.address), *signs)
         element.said["src"] = target.address
         self._keep(element)
@@ -137,7 +139,8 @@ class Walk(HTMLParser):
         if target is None:
             return
         words, address = self._words_in(element), element.said["href"]
-        signs = (element.written, f"[{words}]({address}", address, f"[{words}]", words)
+        link = f"[{words}]({address}"
+        signs = (element.written, f"{link})", link, address, f"[{words}]", words)
         if target.flaw is not None:
             self._tell(faults.link(target.flaw, target.address, words), *signs)
         elif self._writer.is_blank(element.start + 1):

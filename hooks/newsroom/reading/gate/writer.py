@@ -27,7 +27,7 @@ class Writer:
         """Begin with nothing."""
         self._parts: list[str] = []
         self._is_line_begun = False
-        """Whether words stand in the line."""
+        """Whether anything stands in the line."""
         self._is_line_ended = False
         """Whether more words would need a line of their own."""
 
@@ -64,7 +64,6 @@ class Writer:
         else:
             self._parts.append("".join(f"<{name}>" for name in names))
         self._parts += (escaped(text), end)
-        self._is_line_begun = True
 
     def end_line(self) -> None:
         """Have the words to come begin a line, where a block was whose tags are not written."""
@@ -81,4 +80,4 @@ class Writer:
     def _begin_line(self) -> None:
         if self._is_line_ended:
             self._parts.append("<br>")
-        self._is_line_begun = self._is_line_ended = False
+        self._is_line_begun, self._is_line_ended = True, False

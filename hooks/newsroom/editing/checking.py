@@ -1,0 +1,167 @@
+"""All that is wrong with a project's pages and files, and what editors should look at again."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from newsroom.attachments.given import GivenFiles
+from newsroom.building.workers import share
+from newsroom.editing.draft import Draft
+from newsroom.editing.rule import Severity
+from newsroom.editing.rules import RULES, findings
+from newsroom.editing.strays import strays
+from newsroom.editing.told import Told
+from newsroom.edition import Edition
+from newsroom.pictures.shown import ShownPictures
+from newsroom.reading.publication import Publication
+from newsroom.reading.published_addresses import FILE, lost_addresses
+from newsroom.reading.source_text import source_text
+from newsroom.related.neighbours import Neighbours
+from newsroom.related.terms import Terms
+from newsroom.search.store import SearchIndex
+from newsroom.text.problem import Problem, nearest
+from newsroom.text.vietnamese import canonical
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from datetime import date, datetime
+
+    from newsroom.editing.project import Project
+    from newsroom.notices.notice import Notice
+
+_NAMES = {canonical(name): name for rule in RULES for name in (rule.code, rule.name)}
+
+
+def check(project: Project, judged: Collection[str], *, now: datetime) -> list[Told]:
+    """Return what is wrong with the files `judged` of the docs folder, in order.
+
+    What is wrong with one may be due to another: all are read in any case.
+    """
+    notices, problems = project.read
+    found = [
+        *project.odd,
+        *problems,
+        *_of_publication(project, notices, now),
+        *_of_files(project, [each for each in notices if each.path in judged]),
+        *_lost(project, notices, problems, now),
+    ]
+    told = {_told(project, each) for each in found if each.path in judged}
+    own = [notice for notice in notices if notice.path in judged]
+    strange = [each for each in strays(project, notices) if each.path in judged]
+    for each in (*strange, *file_warnings(project, own), *_odd_names(own)):
+        told.add(Told.of_problem(each, project.docs_name, Severity.WARNING))
+    told |= {*_remarks(project, notices, own, now)}
+    return sorted(told, key=lambda each: (each.path, each.line, each.rule, each.message))
+
+
+def everything(project: Project) -> frozenset[str]:
+    """Return all that can be judged: the files of the docs folder, and the configuration."""
+    return project.docs.paths | {FILE, *(each.path for each in project.odd)}
+
+
+def _told(project: Project, problem: Problem) -> Told:
+    if problem in project.odd:  # which lies beside the docs folder
+        return Told(problem.path, problem.line, Severity.ERROR, problem.message)
+    return Told.of_problem(problem, project.docs_name)
+
+
+def _of_publication(
+    project: Project, notices: Sequence[Notice], now: datetime
+) -> Iterator[Problem]:
+    """Yield what stops a build, or a preview, once all notices have been read."""
+    publication = Publication.of(
+        project.docs,
+        notices,
+        project.settings,
+        excluded=frozenset(),
+        fixed=frozenset(),
+        menu=project.menu,
+        now=now,
+        preview=False,
+    )
+    yield from publication.problems
+    shown = publication.shown
+    yield from _edition(project, shown, now).dead_links()
+    if len(shown) < len(notices):  # what is not public yet is judged as a preview shows it
+        public = {each.path for each in shown}
+        for problem in _edition(project, notices, now).dead_links():
+            if problem.path not in public:
+                yield problem
+
+
+def _edition(project: Project, notices: Iterable[Notice], now: datetime) -> Edition:
+    return Edition(
+        notices,
+        project.settings,
+        project.sources,
+        paths=project.docs.paths,
+        now=now,
+        terms={key: Terms.from_bytes(kept) for key, kept in project.reader.taken.items()},
+        known=Neighbours.empty(),
+        known_words=SearchIndex(),
+        read=project.reader.content,
+    )
+
+
+def _of_files(project: Project, notices: Iterable[Notice]) -> Iterator[Problem]:
+    """Yield what is wrong with the content of the files that notices name."""
+    paths, settings = project.docs.paths, project.settings
+    pictures = ShownPictures(project.sources, paths)
+    files = GivenFiles(project.sources, paths, limit=settings.attachment_bytes)
+    for notice in notices:
+        try:
+            yield from pictures.problems(notice)
+            yield from files.problems(notice)
+        except OSError as error:
+            yield Problem(notice.path, 1, f"không mở được {error.filename}: {error.strerror}")
+
+
+def file_warnings(project: Project, notices: Iterable[Notice]) -> Iterator[Problem]:
+    """Yield what editors should know of the files that their notices give, where all are sound."""
+    paths, limit = project.docs.paths, project.settings.attachment_bytes
+    files = GivenFiles(project.sources, paths, limit=limit)
+    for notice in notices:
+        if not any(files.problems(notice)):
+            yield from files.warnings(notice)
+
+
+def _odd_names(notices: Iterable[Notice]) -> Iterator[Problem]:
+    """Yield what notices allow and no rule is called."""
+    for notice in notices:
+        for name in notice.allowed:
+            if canonical(name) not in _NAMES:
+                near = nearest(name, _NAMES.values(), otherwise=[rule.code for rule in RULES])
+                yield Problem(notice.path, 1, f'allow: không có cảnh báo "{name}"; {near}')
+
+
+def _lost(
+    project: Project, notices: Iterable[Notice], problems: Iterable[Problem], now: datetime
+) -> list[Problem]:
+    """Return the addresses that lead to nothing any more; those of faulty notices may come back."""
+    file = project.docs.root / FILE
+    if not file.is_file():
+        return []
+    page = project.settings.addresses.page
+    faulty = {page(each.path) for each in problems}
+    lines = file.read_bytes().decode("utf-8", "replace").splitlines()
+    kept = ("" if line.partition("\t")[0].strip() in faulty else line for line in lines)
+    return lost_addresses("\n".join(kept), notices, project.settings, now=now)
+
+
+def _remarks(
+    project: Project, notices: Iterable[Notice], judged: Sequence[Notice], now: datetime
+) -> Iterator[Told]:
+    """Yield what the rules find in the notices `judged`."""
+    by_day: defaultdict[date, list[Notice]] = defaultdict(list)
+    for notice in notices:
+        by_day[notice.date.date()].append(notice)
+
+    def told(notice: Notice) -> list[Told]:
+        source = source_text(project.docs.file(notice.path).read_bytes(), "replace")
+        draft = Draft(notice, source, by_day[notice.date.date()], now)
+        path = f"{project.docs_name}/{notice.path}"
+        return [Told.of_remark(each, path, allowed=notice.allowed) for each in findings(draft)]
+
+    for found in share(judged, told):
+        yield from found

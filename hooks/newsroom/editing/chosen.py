@@ -1,0 +1,62 @@
+"""The files that an editor has named to a command."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+
+from newsroom.editing.project import ProjectError
+from newsroom.text.problem import nearest
+from newsroom.text.vietnamese import nfc
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from newsroom.editing.project import Project
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What was named, be it files or folders."""
+
+    inside: frozenset[str]
+    """Paths below the docs folder."""
+    outside: tuple[Path, ...]
+    """Markdown files that lie elsewhere."""
+
+    @classmethod
+    def of(cls, named: Iterable[str], project: Project) -> Self:
+        """Find what was named. Raises `ProjectError` with all that there is not."""
+        inside: set[str] = set()
+        outside: list[Path] = []
+        faults: list[str] = []
+        for name in named:
+            file = Path(name)
+            path = _below(file, project)
+            if path in project.docs.paths:
+                inside.add(path)
+            elif path is not None and file.is_dir():
+                start = "" if path == "." else f"{path}/"
+                inside |= {each for each in project.docs.paths if each.startswith(start)}
+            elif path is None and file.is_file():
+                outside.append(file)
+            else:
+                faults.append(_missing(name, path, project))
+        if faults:
+            raise ProjectError("\n".join(faults))
+        return cls(frozenset(inside), tuple(outside))
+
+
+def _below(file: Path, project: Project) -> str | None:
+    """Return the path of a file below the docs folder, none where it lies elsewhere."""
+    whole, docs = (Path(os.path.abspath(each)) for each in (file, project.docs.root))  # noqa: PTH100 (follows no link)
+    return nfc(whole.relative_to(docs).as_posix()) if whole.is_relative_to(docs) else None
+
+
+def _missing(name: str, path: str | None, project: Project) -> str:
+    if Path(name).is_dir():
+        return f"{name} là thư mục ngoài {project.docs_name}; nêu tệp hay thư mục trong đó"
+    pages = sorted(each for each in project.docs.paths if each.endswith(".md"))
+    return f"không có tệp {name}; {nearest(path or nfc(name), pages, otherwise=())}"

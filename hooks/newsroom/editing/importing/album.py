@@ -1,0 +1,63 @@
+"""The pictures of one draft: files of their own names, and how its Markdown shows them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsroom.editing.importing.pictures import UnreadablePictureError, web_picture
+from newsroom.editing.importing.recognising.captions import described
+from newsroom.editing.importing.runs import plain
+from newsroom.editing.importing.writing.inline import escaped
+from newsroom.notices.stand_ins import ALT_TO_WRITE
+
+if TYPE_CHECKING:
+    from newsroom.editing.importing.manuscript import Picture
+
+_UNREAD = "ảnh thứ {} {}"
+
+
+class Album:
+    """Takes the pictures of a draft in order."""
+
+    def __init__(self, slug: str) -> None:
+        """Name pictures after the draft's own file."""
+        self._slug = slug
+        self._met = 0
+        self.files: dict[str, bytes] = {}
+        """Contents by names."""
+        self.undescribed = 0
+        """Pictures whose description is still to be written."""
+        self.left_out: list[str] = []
+        """What to tell of pictures that cannot be shown."""
+
+    def fields(self, picture: Picture) -> dict[str, str]:
+        """Return the picture of the whole notice for front matter, empty if it cannot be shown."""
+        name = self._added(picture)
+        if not name:
+            return {}
+        return {"src": name, "alt": self._alt(picture), "caption": plain(picture.caption)}
+
+    def shown(self, picture: Picture) -> str:
+        """Return a picture in Markdown; of one that cannot be shown, the words of its caption."""
+        name, caption = self._added(picture), escaped(plain(picture.caption))
+        if not name:
+            return caption
+        title = ' "{}"'.format(caption.replace('"', "&quot;")) if caption else ""
+        return f"![{escaped(self._alt(picture))}]({name}{title})"
+
+    def _alt(self, picture: Picture) -> str:
+        alt = described(picture)
+        self.undescribed += not alt
+        return alt or ALT_TO_WRITE
+
+    def _added(self, picture: Picture) -> str:
+        """Return the name of a picture's file, empty if it cannot be shown."""
+        self._met += 1
+        try:
+            made = web_picture(picture)
+        except UnreadablePictureError as error:
+            self.left_out.append(_UNREAD.format(self._met, error))
+            return ""
+        name = f"{self._slug}-{len(self.files) + 1}{made.suffix}"
+        self.files[name] = made.content
+        return name

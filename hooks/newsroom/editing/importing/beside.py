@@ -1,0 +1,19 @@
+"""Files that lie beside the one that is read, and never any above its folder."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def file_beside(folder: Path, address: str) -> Path | None:
+    """Return the file that a link names in a folder, none where it is outside or missing."""
+    name = unquote(address.partition("#")[0].partition("?")[0]).lstrip("/\\")
+    try:
+        file = (folder / name).resolve()
+        return file if name and file.is_relative_to(folder.resolve()) and file.is_file() else None
+    except (OSError, ValueError):  # no name that a file can have
+        return None

@@ -1,0 +1,158 @@
+"""Draft notices: Markdown below front matter, and the files that go beside it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import count
+from typing import TYPE_CHECKING
+
+from newsroom.building.fingerprint import digest
+from newsroom.editing.importing.album import Album
+from newsroom.editing.importing.attachments import Links
+from newsroom.editing.importing.writing.front_matter import front_matter
+from newsroom.editing.importing.writing.text import TextWriter
+from newsroom.notices.stand_ins import ALT_TO_WRITE
+from newsroom.text.vietnamese import slugify
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from newsroom.editing.importing.given import Given
+    from newsroom.editing.importing.manuscript import Manuscript
+    from newsroom.editing.importing.recognising.recognise import Recognised
+
+_LOOK = "Xem lại trước khi đăng:"
+_LEFT_OUT = "Không lấy từ tệp gốc:"
+_UNNAMED = "tin"
+_TAKEN = ("", "index", "readme", "con", "prn", "aux", "nul")
+"""Names that mean something else to MkDocs or to Windows."""
+_MARK = re.compile("^# Nhập từ tệp .*\\(([0-9a-f]{32})\\)$".encode(), re.MULTILINE)
+_HEAD = 2048
+_TO_DESCRIBE = f"alt: {{}} ảnh chưa có lời tả: thay “{ALT_TO_WRITE}” bằng một câu tả ảnh"
+_COPIED = "đính kèm: {}; xem lại độ mật và thông tin cá nhân trong tệp"
+_DROPPED = "{} liên kết tới tệp hoặc trang không có ở đây đã bỏ, chữ vẫn giữ"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The file that a draft is made from."""
+
+    file: Path
+    content: bytes
+
+    @property
+    def digest(self) -> str:
+        """What all copies of the file have in common."""
+        return digest(self.content)
+
+    @property
+    def mark(self) -> str:
+        """What a draft says of it, by which it is known when it comes again."""
+        return f"Nhập từ tệp {self.file.name} ({self.digest})"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A draft that is ready to be written."""
+
+    file: Path
+    """Where it will lie; nothing lies there yet."""
+    content: str
+    pictures: Mapping[str, bytes]
+    """By the names of the files beside it."""
+    copies: Mapping[str, Path]
+    """The files that are copied beside it, by their new names."""
+    remarks: tuple[str, ...]
+    """What the draft itself tells its editor to look at."""
+    left_out: tuple[str, ...]
+
+
+def make_draft(
+    manuscript: Manuscript, text: Recognised, given: Given, *, folder: Path, source: Source
+) -> Draft:
+    """Return a draft for `folder`, made from a file in which `text` was recognised."""
+    names = {each.name for each in folder.iterdir()} if folder.is_dir() else set()
+    slug = _free_slug(given.title, names)
+    album = Album(slug)
+    links = Links(source.file.parent, lambda name: name not in names)
+    blocks = links.settled(text.blocks)
+    image = album.fields(text.image) if text.image else {}
+    body = TextWriter(manuscript.notes, album.shown).write(blocks)
+    remarks = [*given.missing, *text.guesses]
+    if album.undescribed:
+        remarks.append(_TO_DESCRIBE.format(album.undescribed))
+    if links.copies:
+        remarks.append(_COPIED.format(", ".join(links.copies)))
+    dropped = [_DROPPED.format(links.dropped)] if links.dropped else []
+    left_out = (*manuscript.left_out, *album.left_out, *dropped)
+    head = front_matter(
+        [source.mark, *_listed(_LOOK, remarks), *_listed(_LEFT_OUT, left_out)],
+        {
+            "title": given.title,
+            "date": str(given.day),
+            "author": given.author,
+            "category": given.category.slug,
+            "summary": text.summary,
+            "image": image,
+            "tags": list(text.tags),
+            "source": {"name": text.source} if text.source else {},
+            "attachments": links.fields(),
+            "draft": "true",
+        },
+    )
+    return Draft(
+        file=folder / f"{slug}.md",
+        content=f"{head}\n\n{body}\n",
+        pictures=album.files,
+        copies=links.copies,
+        remarks=tuple(remarks),
+        left_out=left_out,
+    )
+
+
+def _listed(heading: str, lines: Sequence[str]) -> Iterator[str]:
+    """Yield lines below a heading, if there are any."""
+    if lines:
+        yield heading
+        yield from (f"- {line}" for line in lines)
+
+
+def sources(folder: Path) -> Iterator[tuple[str, Path]]:
+    """Yield the drafts below a folder that were made from files, by the digests of those."""
+    for file in sorted(folder.rglob("*.md")):
+        with file.open("rb") as opened:
+            found = _MARK.search(opened.read(_HEAD))
+        if found:
+            yield found[1].decode(), file
+
+
+def write(draft: Draft) -> None:
+    """Write a draft and what goes beside it, over nothing; if one cannot be written, none is."""
+    folder = draft.file.parent
+    folder.mkdir(parents=True, exist_ok=True)
+    copies = {name: file.read_bytes() for name, file in draft.copies.items()}
+    contents = {**draft.pictures, **copies, draft.file.name: draft.content.encode()}
+    written: list[Path] = []
+    try:
+        for name, content in contents.items():
+            with (folder / name).open("xb") as file:
+                written.append(folder / name)
+                file.write(content)
+    except OSError:
+        for path in written:
+            path.unlink(missing_ok=True)
+        raise
+
+
+def _free_slug(title: str, names: set[str]) -> str:
+    """Return a name that neither a notice has, nor its pictures; `names` are those there are."""
+    first = slugify(title)
+    first = f"{_UNNAMED}-{first}".strip("-") if first in _TAKEN else first
+    slugs = (first if number == 1 else f"{first}-{number}" for number in count(1))
+    return next(slug for slug in slugs if not any(map(_files_of(slug).fullmatch, names)))
+
+
+def _files_of(slug: str) -> re.Pattern[str]:
+    return re.compile(rf"{slug}(?:\.md|-\d+\.(?:webp|jpg))")

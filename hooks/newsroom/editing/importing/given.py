@@ -1,0 +1,92 @@
+"""What a notice must say: as the editor says, else the file, else a stand-in that is told of."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from newsroom.editing.importing.recognising.dates import has_clock
+from newsroom.notices.stand_ins import AUTHOR_TO_WRITE
+from newsroom.text.dates import parse_moment
+from newsroom.text.problem import FaultyFieldError, nearest
+from newsroom.text.vietnamese import canonical
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from pathlib import Path
+
+    from newsroom.editing.importing.recognising.recognise import Recognised
+    from newsroom.notices.settings import Category, Settings
+
+_NO_TITLE = "title: chưa thấy tên tin trong tệp, lấy theo tên tệp"
+_NO_DATE = "date: chưa thấy ngày đăng trong tệp, ghi tạm lúc nhập"
+_NO_AUTHOR = "author: chưa thấy tác giả trong tệp, ghi theo mẫu “người - đơn vị”"
+_NO_CATEGORY = "category: chưa rõ chuyên mục, ghi tạm “{}”"
+_NAME_SIGNS = re.compile(r"[-_\s]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """When a notice is published."""
+
+    moment: datetime
+    has_clock: bool = True
+
+    def __str__(self) -> str:
+        """Return it as front matter has it."""
+        return f"{self.moment:%Y-%m-%d %H:%M}" if self.has_clock else f"{self.moment:%Y-%m-%d}"
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What the editor says for all files."""
+
+    category: Category | None
+    author: str
+    day: Day | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """What a notice must say."""
+
+    title: str
+    day: Day
+    author: str
+    category: Category
+    missing: tuple[str, ...]
+    """What nobody said, in Vietnamese."""
+
+
+def wishes(settings: Settings, *, category: str, author: str, date: str) -> Wishes:
+    """Return what an editor says, each empty if she does not. Raises `FaultyFieldError`."""
+    found = settings.by_name.get(canonical(category))
+    if category and found is None:
+        slugs = [each.slug for each in settings.categories]
+        raise FaultyFieldError(f'không có chuyên mục "{category}"; {nearest(category, slugs)}')
+    moment = parse_moment(date, settings.zone) if date else None
+    return Wishes(found, author, Day(moment, has_clock(date, moment)) if moment else None)
+
+
+def given(
+    text: Recognised, file: Path, settings: Settings, *, wished: Wishes, now: datetime
+) -> Given:
+    """Return what the notice of a file must say."""
+    dated = Day(text.dated.moment, text.dated.has_clock) if text.dated else None
+    day, author = wished.day or dated, wished.author or text.author
+    category = wished.category or text.category
+    usual = settings.categories[0]
+    missing = {
+        _NO_TITLE: text.title,
+        _NO_DATE: day,
+        _NO_AUTHOR: author,
+        _NO_CATEGORY.format(usual.title): category,
+    }
+    return Given(
+        title=text.title or _NAME_SIGNS.sub(" ", file.stem).strip().capitalize(),
+        day=day or Day(now.astimezone(settings.zone)),
+        author=author or AUTHOR_TO_WRITE,
+        category=category or usual,
+        missing=tuple(told for told, found in missing.items() if not found),
+    )

@@ -1,0 +1,124 @@
+"""Files made into draft notices: each read, recognised and written, or told why not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from newsroom.editing.importing.draft import Source, make_draft, sources, write
+from newsroom.editing.importing.given import given, wishes
+from newsroom.editing.importing.manuscript import UnreadableFileError, runs_in, words_of
+from newsroom.editing.importing.recognising.recognise import recognise
+from newsroom.editing.importing.runs import plain
+from newsroom.editing.importing.sources import expanded, read_manuscript
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import datetime
+    from pathlib import Path
+
+    from newsroom.editing.importing.given import Wishes
+    from newsroom.editing.importing.recognising.recognise import Recognised
+    from newsroom.notices.settings import Settings
+
+_EMPTY = "tệp không có chữ nào"
+_NO_ARTICLE = "không thấy bài viết trong trang này; có lẽ đây là trang danh sách"
+_TOO_DEEP = "tệp lồng quá nhiều lớp, không đọc được; chép nội dung sang tệp Word mới rồi nhập lại"
+_ABSENT = "không có tệp này; xem lại tên và thư mục"
+_CLOSED = "không mở được tệp, hoặc không ghi được tin; đóng tệp trong Word rồi thử lại"
+_KNOWN = "đã nhập từ trước, không ghi gì thêm: {}"
+_LEAST = 40
+"""Letters outside links that the text of a page has at least."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Imported:
+    """What became of one file."""
+
+    source: Path
+    draft: str = ""
+    """Its notice, relative to the docs folder."""
+    title: str = ""
+    is_known: bool = False
+    """Whether the same file was imported before: nothing was written then."""
+    remarks: tuple[str, ...] = ()
+    """What the editor should look at, in Vietnamese."""
+    left_out: tuple[str, ...] = ()
+    """What was not taken, in Vietnamese."""
+    fault: str = ""
+    """Why nothing was made of it: one line in Vietnamese that names the file."""
+
+
+def import_files(  # noqa: PLR0913 (the options of the command)
+    files: Iterable[Path],
+    docs: Path,
+    settings: Settings,
+    *,
+    now: datetime,
+    category: str = "",
+    author: str = "",
+    date: str = "",
+) -> list[Imported]:
+    """Make drafts of files, and of those in folders; what is wrong with one stops no other.
+
+    A wish that cannot be met raises `FaultyFieldError` before anything is written.
+    """
+    wished = wishes(settings, category=category, author=author, date=date)
+    known = dict(sources(docs / settings.folder))
+    found: list[Imported] = []
+    for file in expanded(files):
+        try:
+            source = Source(file, file.read_bytes())
+            draft = known.get(source.digest)
+            if draft is None:
+                one, known[source.digest] = _made(source, docs, settings, wished=wished, now=now)
+            else:
+                one = _met(file, draft, docs)
+        except UnreadableFileError as fault:
+            one = _faulty(file, str(fault))
+        except RecursionError:
+            one = _faulty(file, _TOO_DEEP)
+        except OSError as error:
+            one = _faulty(file, _ABSENT if isinstance(error, FileNotFoundError) else _CLOSED)
+        found.append(one)
+    return found
+
+
+def _met(file: Path, draft: Path, docs: Path) -> Imported:
+    path = draft.relative_to(docs).as_posix()
+    return Imported(source=file, draft=path, is_known=True, remarks=(_KNOWN.format(path),))
+
+
+def _faulty(file: Path, message: str) -> Imported:
+    return Imported(source=file, fault=f"{file.name}: {message}")
+
+
+def _made(
+    source: Source, docs: Path, settings: Settings, *, wished: Wishes, now: datetime
+) -> tuple[Imported, Path]:
+    """Write the draft of a file; return what became of the file, and where the draft lies."""
+    manuscript = read_manuscript(source.content, source.file)
+    text = recognise(manuscript, settings)
+    if not (text.title or text.summary or text.image or text.blocks):
+        raise UnreadableFileError(_EMPTY)
+    if manuscript.is_page and not _is_article(text):
+        raise UnreadableFileError(_NO_ARTICLE)
+    said = given(text, source.file, settings, wished=wished, now=now)
+    folder = docs / settings.folder / f"{said.day.moment.year:04}"
+    draft = make_draft(manuscript, text, said, folder=folder, source=source)
+    write(draft)
+    imported = Imported(
+        source=source.file,
+        draft=draft.file.relative_to(docs).as_posix(),
+        title=said.title,
+        remarks=draft.remarks,
+        left_out=draft.left_out,
+    )
+    return imported, draft.file
+
+
+def _is_article(text: Recognised) -> bool:
+    """Whether the text of a page is one, and no list of links."""
+    whole = len(text.summary) + sum(len(words_of(block)) for block in text.blocks)
+    linked = sum(len(plain(run for run in runs_in(block) if run.href)) for block in text.blocks)
+    return whole - linked >= max(_LEAST, linked)

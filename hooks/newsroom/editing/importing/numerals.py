@@ -1,0 +1,33 @@
+"""Numbers of lists in the shapes that Word and HTML have for them."""
+
+from __future__ import annotations
+
+_ALPHABET = 26
+_ROMAN = (
+    *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc")),
+    *((50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
+)
+
+
+def written(number: int, shape: str) -> str:
+    """Return a number in a shape by Word's name for it; in one of other scripts, as digits."""
+    if shape == "none":
+        return ""
+    if shape == "decimalZero":
+        return f"{number:02}"
+    if shape.endswith("Letter") and number > 0:
+        repeats, letter = divmod(number - 1, _ALPHABET)
+        text = chr(ord("a") + letter) * (repeats + 1)
+    elif shape.endswith("Roman") and number > 0:
+        text = _roman(number)
+    else:
+        return str(number)
+    return text.upper() if shape.startswith("upper") else text
+
+
+def _roman(number: int) -> str:
+    text = ""
+    for size, letters in _ROMAN:
+        repeats, number = divmod(number, size)
+        text += letters * repeats
+    return text

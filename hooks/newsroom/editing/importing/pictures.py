@@ -1,0 +1,118 @@
+"""Pictures as the site keeps them: upright, of a size for screens, without what cameras tell."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from io import BytesIO
+from typing import TYPE_CHECKING, NamedTuple
+
+from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsroom.editing.importing.manuscript import Picture
+
+_LONGEST = 1600
+"""Pixels of the longest side."""
+_KINDS = (("WEBP", ".webp", 80), ("JPEG", ".jpg", 85))
+_FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "BMP", "TIFF", "AVIF")
+_MOST_PIXELS = 250_000_000
+_BROKEN = (UnidentifiedImageError, OSError, ValueError, SyntaxError, EOFError, RuntimeError)
+_DRAWINGS = (b"\xd7\xcd\xc6\x9a", b"\x01\x00\x09\x00", b"\x1f\x8b")
+"""How a WMF begins, and an EMF or WMF that Word has packed."""
+_EMF, _EMF_MARK = b"\x01\x00\x00\x00", b" EMF"
+_EMF_PLACE = 40
+_IS_DRAWING = (
+    "là hình vẽ kiểu cũ (EMF/WMF) mà trình duyệt không hiện; mở tệp gốc trong Word, bấm chuột phải "
+    "vào hình, chọn “Lưu thành ảnh” (Save as Picture) kiểu PNG, rồi chèn ảnh ấy vào tin"
+)
+_IS_SVG = "là hình SVG; mở trong trình duyệt, chụp màn hình thành ảnh PNG rồi chèn vào tin"
+_IS_BROKEN = "hỏng hoặc không phải ảnh; lưu lại thành .jpg hoặc .png rồi chèn vào tin"
+_IS_TOO_LARGE = "quá lớn (hơn 250 triệu điểm ảnh); thu nhỏ rồi chèn vào tin"
+_SVG_HEAD = 1024
+Image.MAX_IMAGE_PIXELS = None  # `_MOST_PIXELS` is the limit, told to the editor
+_SRGB = ImageCms.createProfile("sRGB")
+
+
+class UnreadablePictureError(ValueError):
+    """A picture that cannot be shown; the message says why and what to do."""
+
+
+class WebPicture(NamedTuple):
+    """A picture as a file of the site."""
+
+    content: bytes
+    suffix: str
+    """With its dot."""
+
+
+def web_picture(picture: Picture) -> WebPicture:
+    """Return a picture made for the site. Raises `UnreadablePictureError`."""
+    try:
+        with _opened(picture.content) as image:
+            if image.width * image.height > _MOST_PIXELS:
+                raise UnreadablePictureError(_IS_TOO_LARGE)
+            image.draft(
+                "RGB", (2 * _LONGEST, 2 * _LONGEST)
+            )  # a JPEG's details are not read in vain
+            upright = _as_set(image, picture)
+            upright.thumbnail((_LONGEST, _LONGEST), Image.Resampling.LANCZOS, reducing_gap=2.0)
+            return min(_saved(upright), key=lambda saved: len(saved.content))
+    except _BROKEN as error:
+        if isinstance(error, UnreadablePictureError):
+            raise
+        raise UnreadablePictureError(_told(picture.content)) from error
+
+
+def _opened(content: bytes) -> Image.Image:
+    if content[4:8] == b"ftyp":
+        import pillow_heif  # noqa: PLC0415 (few imports bring a picture of a telephone)
+
+        if pillow_heif.is_supported(content):
+            return pillow_heif.open_heif(content, convert_hdr_to_8bit=True).to_pillow()
+    Image.init()  # else Pillow does not know which formats it can read here
+    return Image.open(BytesIO(content), formats=[each for each in _FORMATS if each in Image.OPEN])
+
+
+def _as_set(image: Image.Image, picture: Picture) -> Image.Image:
+    """Return a picture upright, in the colours of screens, of what its page shows of it."""
+    is_turned = image.getexif().get(0x0112, 1) != 1
+    left, top, right, bottom = (max(0.0, side) for side in picture.crop)
+    if any(picture.crop) and left + right < 1 > top + bottom:
+        width, height = image.size
+        box = (left * width, top * height, (1 - right) * width, (1 - bottom) * height)
+        image = image.crop(box)
+    upright = ImageOps.exif_transpose(image)
+    if not is_turned and picture.turn % 90 == 0:
+        upright = upright.rotate(-picture.turn, expand=True)
+    return _in_srgb(upright)
+
+
+def _in_srgb(image: Image.Image) -> Image.Image:
+    mode = "RGBA" if image.has_transparency_data else "RGB"
+    profile = image.info.get("icc_profile")
+    if profile and image.mode in ("RGB", "CMYK"):
+        with suppress(ImageCms.PyCMSError, OSError):
+            given = ImageCms.ImageCmsProfile(BytesIO(profile))
+            shown = ImageCms.profileToProfile(image, given, _SRGB, outputMode="RGB")
+            return shown or image
+    if image.mode.startswith("I"):  # sixteen bits for a grey
+        image = image.convert("I").point(lambda grey: grey * (1 / 256)).convert("L")
+    return image.convert(mode)
+
+
+def _saved(image: Image.Image) -> Iterator[WebPicture]:
+    image.info = {}  # else the formats write what cameras and programs told
+    for kind, suffix, quality in _KINDS:
+        if kind == "WEBP" or image.mode == "RGB":
+            content = BytesIO()
+            image.save(content, kind, quality=quality)
+            yield WebPicture(content.getvalue(), suffix)
+
+
+def _told(content: bytes) -> str:
+    is_emf = content.startswith(_EMF) and content[_EMF_PLACE:].startswith(_EMF_MARK)
+    if is_emf or content.startswith(_DRAWINGS):
+        return _IS_DRAWING
+    return _IS_SVG if b"<svg" in content[:_SVG_HEAD].lower() else _IS_BROKEN

@@ -1,0 +1,82 @@
+"""Who wrote a text, as the line below it says."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsroom.editing.importing.manuscript import Paragraph
+from newsroom.editing.importing.runs import is_wholly, plain
+from newsroom.text.vietnamese import fold
+
+if TYPE_CHECKING:
+    from newsroom.editing.importing.manuscript import Block
+
+_LABELLED = re.compile(
+    r"(?:tác giả|người viết|người thực hiện|thực hiện|biên soạn|bài viết"
+    r"|(?:tin|bài)(?:(?:,| và|,? &) ?(?:bài|ảnh))?)(?: ?: ?)(?P<author>\S.*)",
+    re.IGNORECASE,
+)
+_SOURCE = re.compile(r"(?:nguồn(?: tin)?|theo nguồn) ?: ?(?P<source>\S.*)", re.IGNORECASE)
+_DASH = re.compile(r"\s+[-–—]\s+")
+_PARENTHESES = re.compile(r"(?P<name>[^()]{2,60}?)\s*\((?P<unit>[^()]{2,120})\)")
+_UNIT = re.compile(
+    r"\b(?:uy|ubkt|ubnd|hdnd|mttq|bch|btv|ban|dang|chi bo|phong|co quan|van phong|to|cong|bao|dai"
+    r"|huyen|xa|phuong|tinh|thanh|doan|hoi|trung tam|so|truong|cong an|quan su|nganh|khoi)\b"
+)
+"""Words of which the name of a unit has one."""
+_LONGEST_NAME, _LONGEST_UNIT = 60, 120
+_MOST_WORDS = 8
+_NAME_WORDS = (2, 5)
+
+
+class Byline(NamedTuple):
+    """A line that names the author, or where the text was taken from."""
+
+    author: str = ""
+    """As `person - unit`, or one of the two."""
+    source: str = ""
+
+
+def read_byline(block: Block) -> Byline | None:
+    """Return what a block says of the author, none where it is part of the text."""
+    if not isinstance(block, Paragraph) or block.role:
+        return None
+    line = plain(block.runs)
+    if source := _SOURCE.fullmatch(line):
+        return Byline(source=source["source"])
+    labelled = _LABELLED.fullmatch(line)
+    named = labelled["author"] if labelled else line
+    if author := _named_with_unit(named):
+        return Byline(author)
+    if labelled and len(named) <= _LONGEST_UNIT:
+        return Byline(named.rstrip("."))
+    is_aside = block.align == "right" or is_wholly(block.runs, "strong")
+    return Byline(named) if is_aside and _is_person(named) else None
+
+
+def _named_with_unit(line: str) -> str:
+    parts = _DASH.split(line, maxsplit=1)
+    if len(parts) == 1 and (found := _PARENTHESES.fullmatch(line)):
+        parts = [found["name"], found["unit"]]
+    if len(parts) == 1:
+        return ""
+    name, unit = (part.strip() for part in parts)
+    is_byline = _is_name(name) and len(unit) <= _LONGEST_UNIT and unit[-1:] not in ".;:,"
+    return f"{name} - {unit}" if is_byline and _UNIT.search(fold(unit)) else ""
+
+
+def _is_name(text: str) -> bool:
+    """Whether a text can name who wrote: a person, or an office such as Tổ Thông tin."""
+    words = text.split()
+    return (
+        0 < len(words) <= _MOST_WORDS
+        and len(text) <= _LONGEST_NAME
+        and words[0][:1].isupper()
+        and not any(letter in ":;.!?()/" or letter.isdigit() for letter in text)
+    )
+
+
+def _is_person(text: str) -> bool:
+    words, (fewest, most) = text.split(), _NAME_WORDS
+    return fewest <= len(words) <= most and all(w.istitle() and w.isalpha() for w in words)

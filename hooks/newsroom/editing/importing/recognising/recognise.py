@@ -1,0 +1,146 @@
+"""A manuscript's words told apart: what stands above the text and below it, and the text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from newsroom.editing.importing.layout import arranged, has_signature
+from newsroom.editing.importing.manuscript import Paragraph, Picture, words_of
+from newsroom.editing.importing.recognising.bylines import Byline, read_byline
+from newsroom.editing.importing.recognising.captions import with_captions
+from newsroom.editing.importing.recognising.furniture import (
+    before_what_follows,
+    is_behind,
+    is_tool,
+)
+from newsroom.editing.importing.recognising.heads import take_head
+from newsroom.editing.importing.recognising.labels import with_labels
+from newsroom.editing.importing.runs import is_wholly
+from newsroom.text.vietnamese import canonical
+
+if TYPE_CHECKING:
+    from newsroom.editing.importing.manuscript import Block, Manuscript
+    from newsroom.editing.importing.recognising.dates import Dated
+    from newsroom.notices.settings import Category, Settings
+
+_TAIL = 4
+"""Blocks among which the byline stands."""
+_LEAD = 60
+"""Letters of a bold paragraph that is a lead and no heading."""
+_NEAR = 2
+"""Paragraphs of the text that may stand above the picture of the whole notice."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recognised:
+    """What a manuscript says, told apart; what it does not say is empty."""
+
+    title: str
+    dated: Dated | None
+    author: str
+    source: str
+    category: Category | None
+    summary: str
+    """The lead, where it is set apart from the text."""
+    tags: tuple[str, ...]
+    image: Picture | None
+    """The picture of the whole notice."""
+    blocks: tuple[Block, ...]
+    """The text."""
+    guesses: tuple[str, ...]
+    """What an editor should look at, in Vietnamese."""
+
+
+def recognise(manuscript: Manuscript, settings: Settings) -> Recognised:
+    """Tell the words of a manuscript apart."""
+    blocks = _without_furniture(arranged(manuscript.blocks), manuscript)
+    manuscript, blocks = with_labels(manuscript, blocks, settings)
+    head = take_head(blocks, manuscript, settings)
+    byline, blocks = _take_bylines(head.blocks, manuscript)
+    summary, blocks = _take_lead(blocks, head.title, known=manuscript.summary)
+    captioned = with_captions(blocks)
+    image, text = _take_image(captioned)
+    captions = len(blocks) - len(captioned)
+    guesses = {
+        "author: lấy ở dòng cuối bài": byline.author and not manuscript.author,
+        "summary: lấy ở đoạn đầu của bài": summary and not manuscript.summary,
+        f"caption: {captions} chú thích ảnh lấy ở dòng ngay dưới ảnh": captions,
+        "image: lấy ảnh đầu tiên làm ảnh chính": image,
+    }
+    return Recognised(
+        title=head.title,
+        dated=head.dated,
+        author=byline.author or manuscript.author,
+        source=byline.source,
+        category=head.category,
+        summary=summary,
+        tags=manuscript.tags,
+        image=image,
+        blocks=tuple(text),
+        guesses=(*head.guesses, *(told for told, is_so in guesses.items() if is_so)),
+    )
+
+
+def _without_furniture(blocks: list[Block], manuscript: Manuscript) -> list[Block]:
+    if manuscript.is_page:
+        return [block for block in before_what_follows(blocks) if not is_tool(block)]
+    return blocks[:-1] if blocks and is_behind(blocks[-1]) else blocks
+
+
+def _take_bylines(blocks: list[Block], manuscript: Manuscript) -> tuple[Byline, list[Block]]:
+    """Return what the last lines say of author and source, and the blocks without them."""
+    found: dict[int, Byline] = {}
+    for place in range(len(blocks) - 1, max(0, len(blocks) - _TAIL) - 1, -1):
+        is_signed = place > 0 and has_signature(blocks[place - 1])
+        byline = None if is_signed else read_byline(blocks[place])
+        if byline:
+            found[place] = byline
+        elif not manuscript.is_page:
+            break
+    authors = sorted((b.author for b in found.values() if b.author), key=lambda a: " - " not in a)
+    sources = [byline.source for byline in found.values() if byline.source]
+    byline = Byline(authors[0] if authors else "", sources[0] if sources else "")
+    return byline, [block for place, block in enumerate(blocks) if place not in found]
+
+
+def _take_lead(blocks: list[Block], title: str, *, known: str) -> tuple[str, list[Block]]:
+    """Return the lead where it is set apart, and the blocks without it and without repetitions.
+
+    What the first blocks repeat of the title, or of a summary that is `known`, goes.
+    """
+    for repeated in filter(None, (title, known)):
+        if blocks and canonical(words_of(blocks[0])) == canonical(repeated):
+            blocks = blocks[1:]
+    if known:
+        return known, blocks
+    first = next((n for n, each in enumerate(blocks) if not _is_above(each)), None)
+    block = None if first is None else blocks[first]
+    if first is None or not isinstance(block, Paragraph) or block.role not in ("", "subtitle"):
+        return "", blocks
+    words, above = words_of(block), blocks[:first]
+    second = next((n for n in range(first + 1, len(blocks)) if words_of(blocks[n])), None)
+    is_repeated = second is not None and canonical(words_of(blocks[second])) == canonical(words)
+    is_bold = is_wholly(block.runs, "strong") or (not above and is_wholly(block.runs, "em"))
+    # Below the head of a paper it would not be the first words, which are the lead.
+    is_below = any(isinstance(each, Paragraph) for each in above)
+    is_apart = block.role == "subtitle" or (len(words) >= _LEAD and (is_bold or is_below))
+    if any(run.note for run in block.runs) or not (is_repeated or is_apart):
+        return "", blocks
+    gone = {first, second} if is_repeated else {first}
+    return words, [each for place, each in enumerate(blocks) if place not in gone]
+
+
+def _is_above(block: Block) -> bool:
+    """Whether a block may stand above the lead: a picture, or the head of a paper."""
+    return isinstance(block, Picture) or (isinstance(block, Paragraph) and block.role == "lines")
+
+
+def _take_image(blocks: list[Block]) -> tuple[Picture | None, list[Block]]:
+    """Return the picture of the whole notice, which stands near its head, and the other blocks."""
+    place = next((n for n, each in enumerate(blocks) if isinstance(each, Picture)), None)
+    if place is None or place > _NEAR:
+        return None, blocks
+    picture = blocks[place]
+    assert isinstance(picture, Picture)
+    return picture, blocks[:place] + blocks[place + 1 :]

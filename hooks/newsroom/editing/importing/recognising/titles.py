@@ -1,0 +1,123 @@
+"""Which of the first blocks are the title."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsroom.editing.importing.layout import has_letterhead
+from newsroom.editing.importing.manuscript import Heading, Paragraph, words_of
+from newsroom.editing.importing.runs import is_wholly
+from newsroom.text.vietnamese import canonical
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsroom.editing.importing.manuscript import Block
+
+_KINDS = frozenset(
+    (
+        *("thông báo", "báo cáo", "kết luận", "quyết định", "kế hoạch", "hướng dẫn", "tờ trình"),
+        *("chỉ thị", "nghị quyết", "quy định", "quy chế", "chương trình", "công văn", "thông cáo"),
+    )
+)
+"""What stands alone in the first line of a paper's title."""
+_LONGEST = 300
+_LONGEST_LINE = 160
+"""Letters of a line that goes on a title begun above it."""
+_HEAD = 12
+"""Blocks among which a title stands."""
+_PROSE, _SENTENCE = 200, 60
+"""Letters of a paragraph that is of the text: however it ends, and if it ends as a sentence."""
+
+
+class Title(NamedTuple):
+    """A title and the blocks that it takes."""
+
+    words: str
+    start: int
+    end: int
+    is_sure: bool = False
+    """Whether the file itself says that it is."""
+
+
+def find_title(
+    blocks: Sequence[Block], named: str, *, label: str = "", before: int | None = None
+) -> Title | None:
+    """Return the title among blocks: as the file names it, else as it is set.
+
+    `label` is what may be the title; `before` is the place of a line that tells when the text
+    was published, where there is one.
+    """
+    head = list(blocks[:_HEAD])
+    names = {canonical(name) for name in (named, label) if name}
+    for place, block in enumerate(head):
+        if canonical(words_of(block)) in names:
+            return Title(words_of(block), place, place + 1, is_sure=True)
+    if named:
+        return Title(named, 0, 0, is_sure=True)
+    by_role = [n for n, b in enumerate(head) if isinstance(b, Paragraph) and b.role == "title"]
+    if by_role:
+        end = next(n for n in range(by_role[0], len(blocks) + 1) if n not in by_role)
+        return Title(_joined(head[by_role[0] : end]), by_role[0], end, is_sure=True)
+    if before and _can_be(head[before - 1]):
+        return Title(words_of(head[before - 1]), before - 1, before)
+    return _as_set(head) or (Title(label, 0, 0) if label else None)
+
+
+def _as_set(head: list[Block]) -> Title | None:
+    """Return the first block that is set as a title, with the lines that go on with it."""
+    for place, block in enumerate(head):
+        words = words_of(block)
+        if isinstance(block, Paragraph) and _is_prose(words):
+            break
+        if _can_be(block) and (isinstance(block, Heading) or _is_set_off(block)):
+            end = place + 1
+            if canonical(words) in _KINDS and end < len(head) and _can_end(head[end]):
+                end += 1
+            while end < len(head) and _goes_on(head[end], block):
+                end += 1
+            return Title(_joined(head[place:end]), place, end)
+    place = next((n for n, each in enumerate(head) if not _is_above(each)), len(head))
+    is_followed = len(head) > place + 1
+    if is_followed and _can_be(head[place]) and _can_end(head[place]):
+        return Title(words_of(head[place]), place, place + 1)
+    return None
+
+
+def _is_prose(words: str) -> bool:
+    """Whether words are of the text, so that what comes below is no title any more."""
+    is_sentence = words.endswith((".", ":", ";")) and len(words) >= _SENTENCE
+    return is_sentence or len(words) >= _PROSE
+
+
+def _is_above(block: Block) -> bool:
+    return not isinstance(block, (Paragraph, Heading)) or getattr(block, "role", "") == "lines"
+
+
+def _can_end(block: Block) -> bool:
+    """Whether a block can be a title, or its last line, by how it ends."""
+    return _can_be(block) and not words_of(block).endswith((".", ";", ":"))
+
+
+def _can_be(block: Block) -> bool:
+    is_set = isinstance(block, Heading) or (isinstance(block, Paragraph) and not block.role)
+    return is_set and len(words_of(block)) <= _LONGEST and not has_letterhead(block)
+
+
+def _is_set_off(block: Block) -> bool:
+    """Whether a paragraph is bold, in the middle or in capitals."""
+    if not isinstance(block, Paragraph) or words_of(block).endswith("."):
+        return False
+    return block.align == "center" or is_wholly(block.runs, "strong") or words_of(block).isupper()
+
+
+def _goes_on(block: Block, first: Block) -> bool:
+    """Whether a block is the next line of the title that `first` begins in the middle."""
+    if not isinstance(block, Paragraph) or not isinstance(first, Paragraph):
+        return False
+    is_alike = block.align == first.align == "center" and is_wholly(block.runs, "strong")
+    return is_alike and _can_end(block) and len(words_of(block)) <= _LONGEST_LINE
+
+
+def _joined(blocks: Sequence[Block]) -> str:
+    return " ".join(map(words_of, blocks))

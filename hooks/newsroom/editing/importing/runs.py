@@ -1,0 +1,68 @@
+"""Words and their marks: what a line of any file is made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from newsroom.text.vietnamese import nfc
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+MARKS = ("strong", "em", "u", "s", "sup", "sub")
+"""What words may be marked with, by the names of HTML, outermost first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words written in one way."""
+
+    text: str
+    """A line break is a line feed."""
+    marks: frozenset[str] = frozenset()
+    """Out of `MARKS`."""
+    href: str = ""
+    """Where a link leads."""
+    note: str = ""
+    """The key of the footnote that is referred to here; there is no text then."""
+
+
+Runs = tuple[Run, ...]
+
+
+def plain(runs: Iterable[Run]) -> str:
+    """Return the words of runs on one line, composed, with single spaces."""
+    return nfc(" ".join("".join(run.text for run in runs).split()))
+
+
+def lines(runs: Runs) -> Iterator[Runs]:
+    """Yield the runs of each line that has any words."""
+    line: list[Run] = []
+    for run in runs:
+        first, *others = run.text.split("\n")
+        line.append(_with_text(run, first))
+        for text in others:
+            yield from _worded(line)
+            line = [_with_text(run, text)]
+    yield from _worded(line)
+
+
+def is_wholly(runs: Runs, mark: str) -> bool:
+    """Whether all words of runs have a mark."""
+    worded = [run for run in runs if run.text.strip()]
+    return bool(worded) and all(mark in run.marks for run in worded)
+
+
+def without_mark(runs: Runs, mark: str) -> Runs:
+    """Return runs of which none has a mark."""
+    return tuple(Run(run.text, run.marks - {mark}, run.href, run.note) for run in runs)
+
+
+def _with_text(run: Run, text: str) -> Run:
+    return run if run.text == text else Run(text, run.marks, run.href, run.note)
+
+
+def _worded(line: list[Run]) -> Iterator[Runs]:
+    if any(run.text.strip() or run.note for run in line):
+        yield tuple(line)

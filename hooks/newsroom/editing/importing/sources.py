@@ -1,0 +1,68 @@
+"""The files that are named to be imported, and who can read each."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from newsroom.editing.importing.manuscript import Manuscript, UnreadableFileError
+from newsroom.editing.importing.text_file import read_text
+from newsroom.editing.importing.web.page import read_page
+from newsroom.editing.importing.word.body import read_word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+_PAGES = (".html", ".htm", ".xhtml")
+_TEXTS = (".txt", ".text")
+_WORD = (".docx", ".docm", ".dotx", ".doc")
+_OF_FOLDERS = (*_WORD, *_PAGES, *_TEXTS, ".rtf", ".odt")
+"""What is taken, or told of, in a folder; its pictures belong to its pages."""
+_BESIDE = ("_files", ".files")
+"""How browsers and Word end the name of the folder that they save beside a page."""
+_ZIP, _OLE = b"PK", b"\xd0\xcf\x11\xe0"
+_OTHERS = {
+    b"{\\rtf": "đây là tệp RTF; mở bằng Word rồi lưu thành .docx",
+    b"%PDF": "đây là tệp PDF; nhập tệp Word gốc, rồi đính kèm PDF vào tin",
+    b"\xff\xd8\xff": "đây là ảnh, không phải bài; chèn ảnh vào một tin đã có",
+    b"\x89PNG": "đây là ảnh, không phải bài; chèn ảnh vào một tin đã có",
+}
+_UNKNOWN = "không đọc được loại tệp này; nhập được tệp .docx, trang web lưu lại (.html) và .txt"
+_EMPTY = "tệp rỗng, không có chữ nào"
+_HEAD = 1024
+
+
+def expanded(files: Iterable[Path]) -> Iterator[Path]:
+    """Yield the files that are named, and those in the folders that are named, in order."""
+    for file in files:
+        if not file.is_dir():
+            yield file
+            continue
+        for inner in sorted(file.rglob("*")):
+            folders = inner.relative_to(file).parts[:-1]
+            is_hidden = inner.name.startswith(("~$", "."))
+            if (
+                inner.suffix.lower() in _OF_FOLDERS
+                and not is_hidden
+                and not any(each.endswith(_BESIDE) for each in folders)
+                and inner.is_file()
+            ):
+                yield inner
+
+
+def read_manuscript(content: bytes, file: Path) -> Manuscript:
+    """Read a file by what it holds, whatever its name claims. Raises `UnreadableFileError`."""
+    head = content[:_HEAD].lstrip(b"\xef\xbb\xbf \t\r\n")
+    if not content.strip():
+        raise UnreadableFileError(_EMPTY)
+    for mark, message in _OTHERS.items():
+        if head.startswith(mark):
+            raise UnreadableFileError(message)
+    suffix = file.suffix.lower()
+    if content.startswith((_ZIP, _OLE)) or (suffix in _WORD and b"<html" not in head.lower()):
+        return read_word(content)
+    if suffix in _PAGES or head.lower().startswith((b"<!doctype html", b"<html")):
+        return read_page(content, file)
+    if suffix in _TEXTS:
+        return read_text(content)
+    raise UnreadableFileError(_UNKNOWN)

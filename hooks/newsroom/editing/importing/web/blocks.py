@@ -1,0 +1,177 @@
+"""The HTML of a page as blocks: what a browser shows of it, without its looks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from newsroom.editing.importing.manuscript import Heading, Item, Paragraph, Picture, Quote, runs_of
+from newsroom.editing.importing.numerals import written
+from newsroom.editing.importing.runs import Run
+from newsroom.editing.importing.web.look import Look, inner_look, is_hidden
+from newsroom.editing.importing.web.paragraphs import paragraphs, shown_text
+from newsroom.editing.importing.web.tables import read_table
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from lxml.html import HtmlElement
+
+    from newsroom.editing.importing.manuscript import Block
+
+    Load = Callable[[HtmlElement], bytes | None]
+
+_NOT_SHOWN_NAMES = """
+head script style noscript template iframe object embed input select textarea button
+"""
+_NOT_SHOWN = frozenset(_NOT_SHOWN_NAMES.split())
+_INLINE_NAMES = """
+a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd label mark q s samp small span
+strike strong sub sup time tt u var o:p st1:place
+"""
+_INLINE = frozenset(_INLINE_NAMES.split())
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_TINY = 40
+"""Pictures narrower than that many pixels are signs of the page, not of the text."""
+_SHAPES = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
+
+
+@dataclass(slots=True)
+class _Output:
+    blocks: list[Block] = field(default_factory=list)
+    runs: list[Run] = field(default_factory=list)
+    """Of the paragraph that has not ended yet."""
+
+    def end(self, look: Look) -> None:
+        """End the paragraph."""
+        self.blocks += paragraphs(self.runs, look)
+        self.runs = []
+
+
+class Blocks:
+    """Reads elements of one page into blocks."""
+
+    def __init__(self, load: Load) -> None:
+        """Read with `load` to fetch what an `img` shows."""
+        self._load = load
+        self.hidden = 0
+        """How many elements with words were not shown."""
+
+    def read(self, element: HtmlElement) -> list[Block]:
+        """Return the blocks of an element."""
+        output = _Output()
+        self._enter(element, Look(), output)
+        output.end(Look())
+        return output.blocks
+
+    def _within(self, element: HtmlElement, look: Look) -> list[Block]:
+        """Return the blocks of what is inside an element."""
+        output = _Output()
+        self._inside(element, look, output)
+        output.end(look)
+        return output.blocks
+
+    def _inside(self, element: HtmlElement, look: Look, output: _Output) -> None:
+        output.runs += shown_text(element.text, look)
+        for child in element:
+            if isinstance(child.tag, str):
+                self._enter(child, look, output)
+            output.runs += shown_text(child.tail, look)
+
+    def _enter(self, element: HtmlElement, look: Look, output: _Output) -> None:
+        if element.tag in _NOT_SHOWN:
+            return
+        if is_hidden(element):
+            self.hidden += bool(element.text_content().strip())
+            return
+        inner = inner_look(element, look)
+        if element.tag == "br":
+            output.runs.append(Run("\n", look.marks))
+        elif element.tag == "img":
+            self._picture(element, look, output)
+        elif element.tag in _INLINE:
+            self._inside(element, inner, output)
+        else:
+            output.end(look)
+            self._block(element, inner, output)
+            output.end(inner)
+
+    def _block(self, element: HtmlElement, look: Look, output: _Output) -> None:
+        match element.tag:
+            case tag if tag in _HEADINGS:
+                output.blocks += _headings(int(tag[1]), self._within(element, look))
+            case "ul" | "ol":
+                output.blocks += self._list(element, replace(look, level=look.level + 1))
+            case "table":
+                for caption in element.iterchildren("caption"):
+                    output.blocks += self._within(caption, inner_look(caption, look))
+                cells = replace(look, level=0)
+                output.blocks.append(read_table(element, lambda cell: self._within(cell, cells)))
+            case "blockquote":
+                output.blocks.append(Quote(tuple(self._within(element, look))))
+            case "figure":
+                output.blocks += _figure(self._within(element, look))
+            case _:
+                self._inside(element, look, output)
+
+    def _picture(self, element: HtmlElement, look: Look, output: _Output) -> None:
+        width = element.get("width", "").removesuffix("px")
+        if width.isdecimal() and int(width) < _TINY:
+            return
+        content = self._load(element)
+        if content is not None:
+            output.end(look)
+            output.blocks.append(Picture(content, element.get("alt", "").strip()))
+
+    def _list(self, element: HtmlElement, look: Look) -> Iterator[Block]:
+        number = _integer(element.get("start"), 1)
+        for child in element:
+            if child.tag == "li":
+                number = _integer(child.get("value"), number)
+                label = _label(element, number)
+                yield from _item(self._within(child, look), look.level, label)
+                number += 1
+            elif isinstance(child.tag, str):
+                output = _Output()
+                self._enter(child, look, output)
+                output.end(look)
+                yield from output.blocks
+
+
+def _headings(level: int, blocks: list[Block]) -> Iterator[Block]:
+    for block in blocks:
+        yield Heading(level, block.runs) if isinstance(block, Paragraph) else block
+
+
+def _item(blocks: list[Block], level: int, label: str) -> Iterator[Block]:
+    """Yield the blocks of an item, of which the first bears its number."""
+    for place, block in enumerate(blocks):
+        if place == 0 and isinstance(block, (Paragraph, Heading)):
+            yield Item(level, label, block.runs)
+        else:
+            yield block
+
+
+def _figure(blocks: list[Block]) -> Iterator[Block]:
+    """Yield what is in a figure; its caption belongs to its last picture."""
+    told = [each for each in blocks if isinstance(each, Paragraph) and each.role == "caption"]
+    pictures = [each for each in blocks if isinstance(each, Picture)]
+    for block in blocks:
+        if pictures and block is pictures[-1] and told:
+            yield replace(pictures[-1], caption=runs_of(told))
+        elif not pictures or block not in told:
+            yield block
+
+
+def _label(element: HtmlElement, number: int) -> str:
+    """Return the number of an item as the browser shows it, empty for a bullet."""
+    if element.tag == "ul":
+        return ""
+    return f"{written(number, _SHAPES.get(element.get('type', ''), 'decimal'))}."
+
+
+def _integer(text: str | None, otherwise: int) -> int:
+    try:
+        return int(text or "")
+    except ValueError:
+        return otherwise

@@ -1,0 +1,109 @@
+"""How words of a page look, as far as it matters to the text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from newsroom.text.legacy_encodings import encoding_of_font
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_MARKS = {
+    "b": "strong",
+    "strong": "strong",
+    "i": "em",
+    "em": "em",
+    "cite": "em",
+    "u": "u",
+    "ins": "u",
+    "s": "s",
+    "strike": "s",
+    "del": "s",
+    "sup": "sup",
+    "sub": "sub",
+}
+_STYLES = {
+    "font-weight": (re.compile(r"bold|[6-9]00", re.IGNORECASE), "strong"),
+    "font-style": (re.compile(r"italic|oblique", re.IGNORECASE), "em"),
+    "text-decoration": (re.compile(r"underline", re.IGNORECASE), "u"),
+}
+"""What a style's value says, and the mark that stands for it."""
+_SCRIPTS = {"super": "sup", "sub": "sub"}
+_ALIGN_CLASS = re.compile(r"(?:text|align)[_-]?(center|right)", re.IGNORECASE)
+_ROLES = (
+    (re.compile(r"\bMsoTitle\b"), "title"),
+    (re.compile(r"caption|(?:img|image|pic)[_-]?desc|chu-?thich", re.IGNORECASE), "caption"),
+    (re.compile(r"sapo|home-?text|trich-?yeu|\b(?:lead|intro)\b", re.IGNORECASE), "subtitle"),
+)
+"""What the class of an element says of its paragraphs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How words look, by all the elements around them."""
+
+    marks: frozenset[str] = frozenset()
+    href: str = ""
+    encoding: str | None = None
+    """Of the font, where it is one from before Unicode."""
+    is_verbatim: bool = False
+    """Whether spaces and line feeds are shown as they stand."""
+    role: str = ""
+    align: str = ""
+    level: int = 0
+    """How many lists are around."""
+
+
+def is_hidden(element: HtmlElement) -> bool:
+    """Whether a browser shows nothing of an element."""
+    style = _declared(element)
+    return (
+        element.get("hidden") is not None
+        or style.get("display", "").startswith("none")
+        or style.get("visibility", "").startswith("hidden")
+        or style.get("mso-hide", "").startswith("all")
+    )
+
+
+def inner_look(element: HtmlElement, look: Look) -> Look:
+    """Return how words inside an element look, where those around it look so."""
+    style, named = _declared(element), f"{element.get('class', '')} {element.get('id', '')}"
+    marks = set(look.marks)
+    if mark := _MARKS.get(element.tag) or _SCRIPTS.get(style.get("vertical-align", "")):
+        marks.add(mark)
+    for key, (pattern, mark) in _STYLES.items():
+        if key in style and pattern.search(style[key]):
+            marks.add(mark)
+        elif mark in marks and style.get(key) in ("normal", "400"):
+            marks.discard(mark)
+    family = element.get("face") or style.get("font-family", "")
+    role = next((name for pattern, name in _ROLES if pattern.search(named)), look.role)
+    return replace(
+        look,
+        marks=frozenset(marks),
+        href=element.get("href") or look.href if element.tag == "a" else look.href,
+        encoding=encoding_of_font(family.split(",")[0].strip(" '\"")) if family else look.encoding,
+        is_verbatim=look.is_verbatim or element.tag == "pre",
+        role="caption" if element.tag in ("figcaption", "caption") else role,
+        align=_alignment(element, style, named) or look.align,
+    )
+
+
+def _alignment(element: HtmlElement, style: dict[str, str], named: str) -> str:
+    by_class = _ALIGN_CLASS.search(named)
+    found = style.get("text-align") or element.get("align") or (by_class[1] if by_class else "")
+    if element.tag == "center":
+        return "center"
+    return found.lower() if found.lower() in ("center", "right", "left", "justify") else ""
+
+
+def _declared(element: HtmlElement) -> dict[str, str]:
+    """Return the declarations of an element's own style."""
+    found = {}
+    for declaration in element.get("style", "").split(";"):
+        key, _, value = declaration.partition(":")
+        found[key.strip().lower()] = value.strip().lower()
+    return found

@@ -1,0 +1,47 @@
+"""Where the words of a page end a paragraph: old editors set line breaks where one ends."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newsroom.editing.importing.manuscript import Paragraph
+from newsroom.editing.importing.runs import Run, plain
+from newsroom.text.legacy_encodings import convert
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsroom.editing.importing.web.look import Look
+
+_SPACES = re.compile(r"[ \t\n\r\f]+")
+_FEED = re.compile(r"(\n)")
+_ENDS = (".", ";", ":", "!", "?", "…", "”", '"')
+_LONG = 60
+"""A line of so many letters that ends as a sentence does is a paragraph of its own."""
+
+
+def shown_text(text: str | None, look: Look) -> Iterator[Run]:
+    """Yield text as a browser shows it."""
+    if not text:
+        return
+    text = convert(text, look.encoding) if look.encoding else text
+    # Runs that are line feeds stand at every second place.
+    for line in _FEED.split(text) if look.is_verbatim else [_SPACES.sub(" ", text)]:
+        yield Run(line, look.marks, look.href)
+
+
+def paragraphs(runs: list[Run], look: Look) -> Iterator[Paragraph]:
+    """Yield the paragraphs that runs make; an empty line ends one, as does a long one."""
+    paragraph: list[Run] = []
+    line: list[Run] = []
+    for run in [*runs, Run("\n"), Run("\n")]:
+        if run.text != "\n":
+            line.append(run)
+            continue
+        words = plain(line)
+        paragraph += [Run("\n"), *line] if paragraph and words else line if words else []
+        if paragraph and (not words or (len(words) >= _LONG and words.endswith(_ENDS))):
+            yield Paragraph(tuple(paragraph), look.role, look.align)
+            paragraph = []
+        line = []

@@ -1,0 +1,54 @@
+"""Tables of a page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsroom.editing.importing.manuscript import Cell, Table
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from lxml.html import HtmlElement
+
+    from newsroom.editing.importing.manuscript import Block
+
+_MOST = 1000
+"""Rows or columns that one cell may span, as browsers have it."""
+
+
+def read_table(element: HtmlElement, blocks: Callable[[HtmlElement], list[Block]]) -> Table:
+    """Return a table; `blocks` reads what stands in a cell."""
+    rows = [(row, [cell for cell in row if cell.tag in ("td", "th")]) for row in _rows(element)]
+    rows = [(row, cells) for row, cells in rows if cells]
+    heads = 0
+    for row, cells in rows:
+        if row.getparent().tag != "thead" and not all(cell.tag == "th" for cell in cells):
+            break
+        heads += 1
+    border = element.get("border", "")
+    is_bordered = border not in ("", "0") or "border" in element.get("style", "").lower()
+    return Table(
+        tuple(tuple(_cell(cell, blocks) for cell in cells) for _, cells in rows),
+        heads if heads < len(rows) else 0,
+        is_bordered,
+    )
+
+
+def _rows(element: HtmlElement) -> Iterator[HtmlElement]:
+    for child in element:
+        if child.tag == "tr":
+            yield child
+        elif child.tag in ("thead", "tbody", "tfoot"):
+            yield from _rows(child)
+
+
+def _cell(element: HtmlElement, blocks: Callable[[HtmlElement], list[Block]]) -> Cell:
+    return Cell(
+        tuple(blocks(element)), _span(element.get("colspan")), _span(element.get("rowspan"))
+    )
+
+
+def _span(text: str | None) -> int:
+    found = (text or "").strip()
+    return min(max(int(found), 1), _MOST) if found.isdecimal() else 1

@@ -1,0 +1,168 @@
+"""The text of a Word file: what it shows, changes accepted, hidden words and remarks left out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from newsroom.editing.importing.manuscript import (
+    Heading,
+    Item,
+    Manuscript,
+    Paragraph,
+    Picture,
+    runs_of,
+)
+from newsroom.editing.importing.runs import Run, plain
+from newsroom.editing.importing.word.inline import Inline
+from newsroom.editing.importing.word.numbering import BULLET, Numbering
+from newsroom.editing.importing.word.package import Package, W, local
+from newsroom.editing.importing.word.styles import Numbered, Styles, alignment, numbers, value
+from newsroom.editing.importing.word.tables import read_table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsroom.editing.importing.manuscript import Block
+    from newsroom.editing.importing.runs import Runs
+    from newsroom.editing.importing.word.numbering import Label
+    from newsroom.editing.importing.word.package import Element
+    from newsroom.editing.importing.word.styles import ParagraphStyle
+
+_LONGEST_HEADING = 250
+"""A paragraph that is longer only looks like a heading."""
+_NOTES = ("footnote", "endnote")
+_LEFT_OUT = {
+    "comments": "{} ghi chú bên lề (comment) không đưa vào",
+    "hidden": "{} chỗ chữ hoặc hình ẩn không đưa vào",
+    "deleted": "{} chỗ đã xoá khi sửa có theo dõi (track changes) không đưa vào",
+    "charts": "{} biểu đồ không đưa vào; chụp lại thành ảnh rồi chèn vào tin",
+    "objects": "{} tệp nhúng (Excel, PDF…) không đưa vào; lưu ra tệp riêng rồi đính kèm",
+    "missing": "{} hình chỉ liên kết tới tệp khác, không có trong tệp Word",
+    "margins": "chữ ở đầu trang, chân trang của tệp Word không đưa vào",
+}
+
+
+def read_word(content: bytes) -> Manuscript:
+    """Read a Word file. Raises `UnreadableFileError`."""
+    package = Package(content)
+    left_out: Counter[str] = Counter()
+    blocks, notes = _read(package, left_out)
+    return Manuscript(
+        blocks=blocks,
+        notes=notes,
+        left_out=tuple(
+            told.format(left_out[key]) for key, told in _LEFT_OUT.items() if left_out[key]
+        ),
+    )
+
+
+def _read(package: Package, left_out: Counter[str]) -> tuple[tuple[Block, ...], dict[str, Runs]]:
+    styles = Styles(_tree(package, "styles"))
+    numbering = Numbering(_tree(package, "numbering"), styles)
+    text = _Body(package, package.main, styles, numbering=numbering, left_out=left_out)
+    blocks = tuple(text.blocks(package.text()))
+    notes: dict[str, Runs] = {}
+    for kind in _NOTES:
+        for name in package.parts(f"{kind}s"):
+            part = _Body(package, name, styles, numbering=numbering, left_out=left_out)
+            root = package.tree(name)
+            for element in () if root is None else root.iterfind(f"{W}{kind}"):
+                runs = runs_of(part.blocks(element))
+                if plain(runs):
+                    notes[f"{kind}-{value(element, 'id')}"] = runs
+    comments = _tree(package, "comments")
+    left_out["comments"] = 0 if comments is None else len(comments)
+    left_out["margins"] = any(map(_has_words, _margins(package)))
+    return blocks, notes
+
+
+def _tree(package: Package, kind: str) -> Element | None:
+    return next((package.tree(name) for name in package.parts(kind)), None)
+
+
+def _margins(package: Package) -> Iterator[Element | None]:
+    for kind in ("header", "footer"):
+        yield from map(package.tree, package.parts(kind))
+
+
+def _has_words(root: Element | None) -> bool:
+    """Whether there is more than a page's number."""
+    found = () if root is None else root.iter(f"{W}t")
+    return any(letter.isalpha() for each in found for letter in each.text or "")
+
+
+class _Body:
+    """Reads the blocks of one part, in order: lists count on from one to the next."""
+
+    def __init__(
+        self,
+        package: Package,
+        name: str,
+        styles: Styles,
+        *,
+        numbering: Numbering,
+        left_out: Counter[str],
+    ) -> None:
+        self._inline = Inline(package, name, styles, left_out=left_out)
+        self._styles = styles
+        self._numbering = numbering
+        self._carried: list[Run | Picture | Element] = []
+        """What a paragraph holds whose end was deleted: it goes on in the next."""
+
+    def blocks(self, parent: Element) -> Iterator[Block]:
+        """Yield the blocks within an element, and within all that it is not known for."""
+        for child in parent:
+            name = local(child)
+            if name == "p":
+                yield from self._paragraph(child)
+            elif name == "tbl":
+                yield read_table(child, self._styles, self.blocks)
+            elif name not in ("del", "moveFrom", "sectPr", "sdtPr", "tcPr"):
+                yield from self.blocks(child)
+
+    def _paragraph(self, element: Element) -> Iterator[Block]:
+        properties = element.find(f"{W}pPr")
+        key = "" if properties is None else value(properties.find(f"{W}pStyle"))
+        pieces = self._carried + self._inline.read(element, key)
+        self._carried = []
+        if properties is not None and properties.find(f"{W}rPr/{W}del") is not None:
+            self._carried = pieces
+            return
+        style = self._styles.paragraph(key)
+        label = self._label(properties, style, key)
+        align = alignment(properties) or style.align
+        boxes: list[Element] = []
+        runs: list[Run] = []
+        for piece in pieces:
+            if isinstance(piece, Run):
+                runs.append(piece)
+            elif isinstance(piece, Picture):
+                if plain(runs):
+                    yield _block(tuple(runs), label, style, align)
+                    label = None
+                runs = []
+                yield piece
+            else:
+                boxes.append(piece)
+        if plain(runs) or any(run.note for run in runs):
+            yield _block(tuple(runs), label, style, align)
+        for box in boxes:
+            yield from self.blocks(box)
+
+    def _label(self, properties: Element | None, style: ParagraphStyle, key: str) -> Label | None:
+        """Return what stands before the next paragraph; its own list goes before its style's."""
+        own, usual = numbers(properties), style.numbered
+        if own and usual and not own.list_key:
+            own = Numbered(usual.list_key, own.level, own.indent)
+        numbered = own or usual
+        return self._numbering.label(numbered, key) if numbered else None
+
+
+def _block(runs: Runs, label: Label | None, style: ParagraphStyle, align: str) -> Block:
+    is_heading = style.heading and len(plain(runs)) <= _LONGEST_HEADING
+    if label is not None and (is_heading or style.role):
+        runs = (Run(f"{label.text} "), *runs)
+    elif label is not None:
+        return Item(label.level, "" if label.text == BULLET else label.text, runs)
+    return Heading(style.heading, runs) if is_heading else Paragraph(runs, style.role, align)

@@ -1,0 +1,50 @@
+"""How a Word file shows a picture: described, hidden, cropped, turned."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from newsroom.editing.importing.word.package import Element
+
+_SIDE = 100_000
+"""A whole side of a picture, in the unit that says what is cut off it."""
+_DEGREE = 60_000
+
+
+def is_hidden(drawing: Element) -> bool:
+    """Whether Word shows nothing of a drawing."""
+    return _properties(drawing).get("hidden") in ("1", "true")
+
+
+def description(drawing: Element) -> str:
+    """Return what a drawing is said to show, empty where nobody said it."""
+    told = _properties(drawing)
+    return (told.get("descr") or "").strip() or (told.get("title") or "").strip()
+
+
+def crop(picture: Element) -> tuple[float, float, float, float]:
+    """Return what is cut off a picture at the left, top, right, bottom, as parts of a side."""
+    found = picture.find("{*}blipFill/{*}srcRect")
+    if found is None:
+        return (0, 0, 0, 0)
+    left, top, right, bottom = (_number(found.get(side)) / _SIDE for side in "ltrb")
+    return (left, top, right, bottom)
+
+
+def turn(picture: Element) -> int:
+    """Return by how many degrees a picture is turned clockwise."""
+    found = picture.find("{*}spPr/{*}xfrm")
+    return 0 if found is None else round(_number(found.get("rot")) / _DEGREE)
+
+
+def _properties(drawing: Element) -> dict[str, str]:
+    found = drawing.find("{*}docPr")
+    return {} if found is None else dict(found.attrib)
+
+
+def _number(text: str | None) -> float:
+    try:
+        return float(text or 0)
+    except ValueError:
+        return 0.0

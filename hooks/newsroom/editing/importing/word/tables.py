@@ -1,0 +1,116 @@
+"""Tables of a Word file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from newsroom.editing.importing.manuscript import Cell, Table
+from newsroom.editing.importing.word.package import W, local
+from newsroom.editing.importing.word.styles import value
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from newsroom.editing.importing.manuscript import Block
+    from newsroom.editing.importing.word.package import Element
+    from newsroom.editing.importing.word.styles import Styles
+
+_SIDES = ("top", "left", "start", "bottom", "right", "end", "insideH", "insideV")
+_NONE = ("", "nil", "none")
+_MOST_COLUMNS = 100
+
+
+@dataclass(slots=True)
+class _Growing:
+    """A cell whose rows are still being counted."""
+
+    blocks: list[Block] = field(default_factory=list)
+    across: int = 1
+    down: int = 1
+
+
+def read_table(
+    element: Element, styles: Styles, blocks: Callable[[Element], Iterator[Block]]
+) -> Table:
+    """Return a table; `blocks` reads what stands in a cell."""
+    rows: list[list[_Growing]] = []
+    above: dict[int, _Growing] = {}
+    """The cell that reaches down to each column."""
+    heads = 0
+    for row in _found(element, "tr"):
+        properties = row.find(f"{W}trPr")
+        if properties is not None and properties.find(f"{W}del") is not None:
+            continue
+        if heads == len(rows) and _is_on(properties, "tblHeader"):
+            heads += 1
+        rows.append(list(_cells(row, above, blocks)))
+    cells = tuple(tuple(Cell(tuple(c.blocks), c.across, c.down) for c in row) for row in rows)
+    return Table(cells, min(heads, len(rows)), _is_bordered(element, styles))
+
+
+def _cells(
+    row: Element, above: dict[int, _Growing], blocks: Callable[[Element], Iterator[Block]]
+) -> Iterator[_Growing]:
+    """Yield the cells that begin in a row, and let those above that reach into it grow."""
+    column = _skipped(row, "gridBefore")
+    if column:
+        yield _Growing(across=column)
+    for element in _found(row, "tc"):
+        properties = element.find(f"{W}tcPr")
+        across = _count(properties, "gridSpan")
+        merge = None if properties is None else properties.find(f"{W}vMerge")
+        continues = merge is not None and value(merge) in ("", "continue")
+        if continues and column in above:
+            above[column].down += 1
+            # Word shows nothing of what is left in it, but there may be words.
+            above[column].blocks += blocks(element)
+        else:
+            cell = _Growing(list(blocks(element)), across)
+            above.pop(column, None)
+            if merge is not None:
+                above[column] = cell
+            yield cell
+        column += across
+    if after := _skipped(row, "gridAfter"):
+        yield _Growing(across=after)
+
+
+def _found(element: Element, name: str) -> Iterator[Element]:
+    """Yield rows or cells, those within content controls and accepted changes too."""
+    for child in element:
+        if local(child) == name:
+            yield child
+        elif local(child) in ("sdt", "sdtContent", "customXml", "ins", "moveTo"):
+            yield from _found(child, name)
+
+
+def _count(properties: Element | None, name: str) -> int:
+    found = "" if properties is None else value(properties.find(f"{W}{name}"))
+    return min(max(int(found), 1), _MOST_COLUMNS) if found.isdecimal() else 1
+
+
+def _skipped(row: Element, name: str) -> int:
+    properties = row.find(f"{W}trPr")
+    found = None if properties is None else properties.find(f"{W}{name}")
+    return 0 if found is None else _count(properties, name)
+
+
+def _is_on(properties: Element | None, name: str) -> bool:
+    found = None if properties is None else properties.find(f"{W}{name}")
+    return found is not None and value(found) not in ("0", "false", "off")
+
+
+def _is_bordered(element: Element, styles: Styles) -> bool:
+    """Whether any cell is drawn with a line."""
+    borders = element.find(f"{W}tblPr/{W}tblBorders")
+    if borders is None:
+        borders = styles.borders(value(element.find(f"{W}tblPr/{W}tblStyle")))
+    cells = [each.find(f"{W}tcPr/{W}tcBorders") for each in element.iter(f"{W}tc")]
+    return any(_draws(borders if cell is None else cell) for cell in cells)
+
+
+def _draws(borders: Element | None) -> bool:
+    return borders is not None and any(
+        value(side) not in _NONE for side in borders if local(side) in _SIDES
+    )

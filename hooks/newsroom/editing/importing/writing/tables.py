@@ -1,0 +1,102 @@
+"""Tables in Markdown, and in HTML where cells are merged, which Markdown cannot say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsroom.editing.importing.manuscript import (
+    Item,
+    Picture,
+    Quote,
+    Table,
+    cell_with_runs,
+    words_of,
+)
+from newsroom.editing.importing.runs import Run, without_mark
+from newsroom.editing.importing.writing.inline import as_html, markdown
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from newsroom.editing.importing.manuscript import Block, Cell
+    from newsroom.editing.importing.runs import Runs
+    from newsroom.editing.importing.writing.inline import Note
+
+    Row = tuple[Cell, ...]
+    Shown = Callable[[Picture], str]
+    """Returns a picture in Markdown."""
+
+
+def table_in_markdown(table: Table, note: Note, shown: Shown) -> str:
+    """Return a table without merged cells."""
+    width = max(map(len, table.rows))
+    rows = [[_cell(cell, note, shown) for cell in row] for row in _with_plain_heads(table)]
+    if table.heads == 0:
+        rows.insert(0, [])  # Markdown wants a head; the site shows none where it is empty
+    rows = [row + [""] * (width - len(row)) for row in rows]
+    rows.insert(1, ["---"] * width)
+    return "\n".join(f"| {' | '.join(row)} |" for row in rows)
+
+
+def is_merged(table: Table) -> bool:
+    """Whether Markdown has no form for a table."""
+    return table.heads > 1 or any(c.across > 1 or c.down > 1 for row in table.rows for c in row)
+
+
+def table_in_html(table: Table, note: Note) -> str:
+    """Return a table with merged cells."""
+    rows = _with_plain_heads(table)
+    head, body = rows[: table.heads], rows[table.heads :]
+    parts = [*_part("thead", "th", head, note), *_part("tbody", "td", body, note)]
+    return "\n".join(["<table>", *parts, "</table>"])
+
+
+def _with_plain_heads(table: Table) -> tuple[Row, ...]:
+    """Return rows of which the heads are not marked as bold, which heads are anyway."""
+    heads = (
+        tuple(cell_with_runs(cell, lambda runs: without_mark(runs, "strong")) for cell in row)
+        for row in table.rows[: table.heads]
+    )
+    return (*heads, *table.rows[table.heads :])
+
+
+def _part(name: str, cell_name: str, rows: tuple[Row, ...], note: Note) -> Iterator[str]:
+    if not rows:
+        return
+    yield f"<{name}>"
+    for row in rows:
+        cells = "".join(_cell_in_html(cell_name, cell, note) for cell in row)
+        yield f"<tr>{cells}</tr>"
+    yield f"</{name}>"
+
+
+def _cell_in_html(name: str, cell: Cell, note: Note) -> str:
+    across = f' colspan="{cell.across}"' if cell.across > 1 else ""
+    down = f' rowspan="{cell.down}"' if cell.down > 1 else ""
+    words = "<br>".join(as_html(runs, note) for runs in _flat(cell.blocks))
+    return f"<{name}{across}{down}>{words}</{name}>"
+
+
+def _cell(cell: Cell, note: Note, shown: Shown) -> str:
+    texts = [
+        shown(block) if isinstance(block, Picture) else markdown(runs, note, line_break="<br>")
+        for block in cell.blocks
+        for runs in _flat([block])
+    ]
+    return "<br>".join(filter(None, texts))
+
+
+def _flat(blocks: Iterable[Block]) -> Iterator[Runs]:
+    """Yield the words of each block of a cell, its number or bullet before them."""
+    for block in blocks:
+        match block:
+            case Item():
+                yield (Run(f"{block.label or '-'} "), *block.runs)
+            case Quote():
+                yield from _flat(block.blocks)
+            case Table():
+                yield (Run(words_of(block)),)
+            case Picture():
+                yield block.caption
+            case _:
+                yield block.runs

@@ -1,0 +1,34 @@
+"""A page, mended."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsroom.editing.mending.captions import mend_captions
+from newsroom.editing.mending.dashes import mend_dashes
+from newsroom.editing.mending.entries import mend_entries
+from newsroom.editing.mending.spaces import mend_spaces
+from newsroom.reading import front_matter
+from newsroom.text.legacy_encodings import mended
+from newsroom.text.vietnamese import nfc
+
+if TYPE_CHECKING:
+    from newsroom.notices.settings import Settings
+
+_ROUNDS = 5
+"""What one step mends may let another see more; after a few rounds nothing is left to do."""
+
+
+def mend_page(text: str, path: str, settings: Settings) -> str:
+    """Return the page `path` with all mended that loses no word."""
+    for _ in range(_ROUNDS):
+        before = text
+        text = mended(nfc(text))
+        if path.startswith(f"{settings.folder}/"):
+            text = mend_entries(mend_captions(mend_dashes(text)), path, settings)
+        page = front_matter.read(text.encode())
+        ends = page.body_line - 1 if page.closed else 0
+        text = mend_spaces(text, front_matter_ends=ends)
+        if text == before:
+            break
+    return text

@@ -1,0 +1,8 @@
+"""What stands in a draft for what its editor has still to write."""
+
+from __future__ import annotations
+
+ALT_TO_WRITE = "CẦN TẢ ẢNH"
+"""For the description of a picture."""
+AUTHOR_TO_WRITE = "CẦN GHI TÁC GIẢ"
+"""For the author."""

@@ -1,0 +1,5 @@
+"""Text as editors paste it, from Word, a PDF, a table or a chat, made Markdown.
+
+What loses nothing is mended in silence, what has two readings is asked about. Not for: what is
+wrong with HTML, links or pictures.
+"""

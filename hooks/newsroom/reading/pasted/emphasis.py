@@ -1,0 +1,108 @@
+"""Asterisks and underscores in prose: pairs that emphasise, and signs that stand for themselves."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_OPENING = "([{“‘«"
+_CLOSING = ")]}”’»,.;:!?…%"
+_LONGEST = 3
+"""Signs that emphasise at most; a longer run is a line or a blank."""
+_Size = tuple[str, int, bool]
+"""Sign, how many of them are left, and whether they were three."""
+
+
+@dataclass(slots=True)
+class Run:
+    """Signs of one kind in a row."""
+
+    sign: str
+    """The asterisk or underscore."""
+    count: int
+    """How many there are."""
+    opens: bool
+    """Whether emphasis can begin with it."""
+    closes: bool
+    """Whether emphasis can end with it."""
+    is_plain: bool
+    """Whether Markdown takes it for nothing, as it stands."""
+    closing: int = 0
+    """Signs that end emphasis."""
+    opening: int = 0
+    """Signs that begin emphasis."""
+
+    @classmethod
+    def of(cls, text: str, start: int, end: int) -> Run:
+        """Return the run that stands there in a text."""
+        sign, count = text[start], end - start
+        before, after = text[start - 1 : start], text[end : end + 1]
+        inside = before.isalnum() and after.isalnum()
+        # Two asterisks within a word are typed for bold, one is a sign of multiplication.
+        may_split = sign == "*" and count > 1 and not (before.isdigit() or after.isdigit())
+        fits = count <= _LONGEST and (not inside or may_split)
+        return cls(
+            sign=sign,
+            count=count,
+            opens=fits and _is_word(after, _CLOSING) and (may_split or not before.isalnum()),
+            closes=fits and _is_word(before, _OPENING) and (may_split or not after.isalnum()),
+            is_plain=count == 1
+            and (inside if sign == "_" else before.isspace() and after.isspace()),
+        )
+
+    @property
+    def left(self) -> int:
+        """Signs that do not emphasise."""
+        return self.count - self.closing - self.opening
+
+    @property
+    def written(self) -> str:
+        """The run for Markdown, signs that do not emphasise with a backslash."""
+        if self.is_plain:
+            return self.sign
+        return self.sign * self.closing + f"\\{self.sign}" * self.left + self.sign * self.opening
+
+
+def _is_word(sign: str, but: str) -> bool:
+    return bool(sign) and not sign.isspace() and sign not in but
+
+
+def pair(runs: Sequence[Run]) -> None:
+    """Find which of a text's runs emphasise what stands between them."""
+    open_runs: list[Run] = []
+    waiting: Counter[_Size] = Counter()
+    for run in runs:
+        while run.closes and run.left and any(waiting[size] for size in _partners(run)):
+            partners = _partners(run)
+            while (size := _size(open_runs[-1])) not in partners:
+                waiting[size] -= 1
+                open_runs.pop()
+            waiting[size] -= 1
+            opener = open_runs[-1]
+            taken = min(opener.left, run.left)
+            opener.opening += taken
+            run.closing += taken
+            if opener.left:
+                waiting[_size(opener)] += 1
+            else:
+                open_runs.pop()
+        if run.opens and run.left:
+            open_runs.append(run)
+            waiting[_size(run)] += 1
+
+
+def _size(run: Run) -> _Size:
+    return run.sign, run.left, run.count == _LONGEST
+
+
+def _partners(run: Run) -> set[_Size]:
+    """Return what a run may end: as many signs, or a part of three that are bold and italic."""
+    sizes = {(run.sign, run.left, False), (run.sign, run.left, True)}
+    sizes |= {(run.sign, more, True) for more in range(run.left + 1, _LONGEST + 1)}
+    if run.count == _LONGEST:
+        sizes |= {(run.sign, less, False) for less in range(1, run.left)}
+    return sizes

@@ -1,0 +1,132 @@
+"""What a line of a pasted text begins: an item, a heading, a quotation, or nothing but prose."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum, auto
+from functools import lru_cache
+from typing import NamedTuple
+
+_GLYPHS = "•·∙⦁‣⁃●○◦▪▫■◆◇❖➢➤►✓✔\uf000-\uf0ff"
+"""Bullets of Word, those of its symbol fonts in Unicode's private area."""
+_ITEM = re.compile(
+    rf"(?:(?P<number>0|[1-9]\d{{0,2}})\.|(?P<sign>[-+*–—−√§o])|(?P<glyph>[{_GLYPHS}])\ufe0f?)"
+    r"(?P<space>(?(glyph)[ \t]*|[ \t]+))(?=\S)"
+)
+_RANKS = {"*": 0, "+": 2, "o": 2, "○": 2, "◦": 2, "§": 3, "▪": 3, "■": 3, "\uf0a7": 3}
+"""How deep Word nests bullets that do not stand on the first level, 1."""
+_NUMBER = re.compile(
+    r"(?:\(?(?:\d{1,2}|[a-zđA-ZĐ]|[ivx]{1,5}|[IVX]{1,5})\)|(?:\d{1,2}|[a-zđA-ZĐ]|[IVX]{1,5})/"
+    r"|\d{1,2}(?:\.\d{1,2}){1,4}\.|[a-zđA-ZĐ]\.|[IVXL]{1,6}[.-]|0\d\.|\[\d{1,3}\])(?=[ \t]+\S)"
+)
+_TIGHT_NUMBER = re.compile(r"(?:\d{1,2}[.)]|[a-zđ]\))(?=[^\W\d_])")
+_SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,4}(?=[ \t]+([^\W\d_]))")
+_HEADING = re.compile(r"#{1,6}[ \t]+\S")
+_RULE = re.compile(r"([-*_])(?:[ \t]*\1){2,}|={3,}")
+_BLANKS = "____"
+"""A line of underscores from this length on is a form's blank to write on."""
+_PICTURE = r"!\[[^\]]*\]\((?:[^()]|\([^()]*\))*\)(?:\{:[^}]*\})?"
+_PICTURES = re.compile(rf"{_PICTURE}(?:[ \t]*{_PICTURE})*")
+_ADMONITION = re.compile(r"(?:!!!|\?\?\?\+?) [a-z][a-z -]*(?:\"[^\"]*\")?")
+_NOTE = re.compile(r"\[\^[^\]]+\]:")
+_TARGET = re.compile(r"\[[^\[\]]*\]:[ ]*(?:\S+(?:[ ]+(?:\".*\"|'.*'|\(.*\)))?)?")
+_MEANING = re.compile(r":[ \t]+\S")
+
+
+class Kind(Enum):
+    """What a line begins."""
+
+    PROSE = auto()
+    ITEM = auto()
+    NUMBERED = auto()
+    """A paragraph with a number or letter that Markdown does not know."""
+    HEADING = auto()
+    RULE = auto()
+    QUOTE = auto()
+    PICTURES = auto()
+    CONTAINER = auto()
+    """What holds the indented lines below it: an admonition, a note, a word's meaning."""
+    TARGET = auto()
+    """Where a link leads that is named elsewhere in the text."""
+    UNDERLINE = auto()
+    """Drawn below a heading."""
+    TABLE = auto()
+    VERBATIM = auto()
+    """Code or HTML."""
+
+
+_WHOLE = {
+    "-": ((Kind.RULE, _RULE),),
+    "*": ((Kind.RULE, _RULE),),
+    "_": ((Kind.RULE, _RULE),),
+    "=": ((Kind.RULE, _RULE),),
+    "!": ((Kind.PICTURES, _PICTURES), (Kind.CONTAINER, _ADMONITION)),
+    "?": ((Kind.CONTAINER, _ADMONITION),),
+    "[": ((Kind.TARGET, _TARGET),),
+}
+"""What a line may be as a whole, by its first sign."""
+_BEGUN = {
+    "#": (Kind.HEADING, _HEADING),
+    "[": (Kind.CONTAINER, _NOTE),
+    ":": (Kind.CONTAINER, _MEANING),
+}
+"""What it may begin with."""
+
+
+class Item(NamedTuple):
+    """A bullet or number that Markdown knows, and its text."""
+
+    sign: str
+    """As it is written in Markdown."""
+    text: str
+    """What stands behind the sign."""
+    number: int | None = None
+    """Of a numbered item."""
+    rank: int = 0
+    """How deep Word nests such a bullet, a number standing above all."""
+
+
+@lru_cache(maxsize=16)
+def item_of(line: str) -> Item | None:
+    """Return the item that a line begins, if it does; a line is asked about again and again."""
+    found = _ITEM.match(line)
+    if not found:
+        return None
+    text = line[found.end() :]
+    if found["number"]:
+        return Item(f"{found['number']}.", text, int(found["number"]))
+    sign = found["sign"] or found["glyph"]
+    spaced = found["space"] != " "
+    is_word = sign == "o" and not (text[0].isupper() or (spaced and text[0].isalnum()))
+    if is_word or (sign in "§√" and text[0].isdigit()):
+        return None
+    return Item(sign if sign in "-+*" else "-", text, rank=_RANKS.get(sign, 1))
+
+
+def number_of(line: str) -> str:
+    """Return the number or letter that a line begins with and Markdown does not know."""
+    if found := _NUMBER.match(line):
+        return found[0]
+    tight = _TIGHT_NUMBER.match(line)
+    if tight and line[tight.end()].isupper():
+        return tight[0]
+    section = _SECTION.match(line)
+    return section[0] if section and section[1].isupper() else ""
+
+
+def kind_of(line: str) -> Kind:
+    """Return what a line begins, whatever stands above it."""
+    first = line[:1]
+    if not first or (first.isalpha() and line[1:3].isalpha() and first not in "iIvVxX"):
+        return Kind.PROSE
+    if first == ">":
+        return Kind.QUOTE
+    begun = _BEGUN.get(first)
+    if begun and begun[1].match(line):
+        return begun[0]
+    for kind, pattern in _WHOLE.get(first, ()):
+        if pattern.fullmatch(line) and not line.startswith(_BLANKS):
+            return kind
+    if item_of(line):
+        return Kind.ITEM
+    return Kind.NUMBERED if number_of(line) else Kind.PROSE

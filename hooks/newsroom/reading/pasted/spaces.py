@@ -1,0 +1,51 @@
+"""Spaces, line ends and invisible characters of pasted text."""
+
+from __future__ import annotations
+
+import re
+
+ODD = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+"""Spaces that are not the space bar's, as a class of a pattern."""
+_INVISIBLE = (
+    "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b\u200c\u200e\u200f"
+    "\u202a-\u202e\u2060-\u206f\ue000-\ue07f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f"
+)
+_PICTOGRAM = "[\u2600-\u27bf\U0001f000-\U0001faff]"
+_UNSEEN = re.compile(f"[{_INVISIBLE}]|\u200d(?!{_PICTOGRAM})")
+"""A joiner stays within a pictogram of several: it is one sign."""
+_STRANGE = re.compile(f"[{_INVISIBLE}\u200d{ODD}]")
+_UNITS = "%|‰|°|đồng|nghìn|triệu|tỷ|tỉ|km|cm|mm|m|ha|kg|g|tấn|tạ|lít|giờ|phút|USD|VNĐ|VND|kWh"
+_KEPT_SPACE = rf"(?<=\d)[\u00a0\u202f](?=\d|(?:{_UNITS})(?!\w))"
+_ODD_RUN = re.compile(rf"({_KEPT_SPACE})|[{ODD}][ {ODD}]*")
+_SPACES = re.compile(r"[ \t\r\n]+")
+LINE_ENDS = re.compile("\r\n|[\r\n]")
+"""Ends of lines as editors' programs count them."""
+SOFT_ENDS = re.compile("[\u2028\u2029\x0b\x0c\x85]")
+"""Ends of lines that have no line number of their own."""
+
+
+def tidy(text: str) -> str:
+    """Return one line of text without odd or repeated spaces."""
+    if text.isprintable() and "  " not in text:
+        return text.strip(" ")
+    return _SPACES.sub(" ", mend(SOFT_ENDS.sub(" ", text))).strip()
+
+
+def visible(text: str) -> str:
+    """Return text without the characters that nobody sees."""
+    return _UNSEEN.sub("", text)
+
+
+def mend(text: str) -> str:
+    """Return text without invisible characters and with odd spaces only where they belong."""
+    # Most texts have none of them, which one search tells sooner than two substitutions.
+    if not _STRANGE.search(text):
+        return text
+    return _ODD_RUN.sub(_kept_or_space, visible(text))
+
+
+def _kept_or_space(match: re.Match[str]) -> str:
+    if match[1]:
+        return match[1]
+    # A pattern that took the spaces before, too, would try a long run of them from each.
+    return "" if match.string[match.start() - 1 : match.start()] in (" ", "\t") else " "

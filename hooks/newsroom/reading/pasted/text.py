@@ -1,0 +1,86 @@
+"""A pasted text, made Markdown."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newsroom.reading.pasted.blocks import compose
+from newsroom.reading.pasted.bullets import with_spaced_bullets
+from newsroom.reading.pasted.captions import with_captions
+from newsroom.reading.pasted.context import Signs
+from newsroom.reading.pasted.double_spacing import single_spaced
+from newsroom.reading.pasted.html_breaks import with_ends_for_breaks
+from newsroom.reading.pasted.kinds import Kind
+from newsroom.reading.pasted.lines import lines_of
+from newsroom.reading.pasted.listed_tables import with_listed_tables
+from newsroom.reading.pasted.notes import with_notes
+from newsroom.reading.pasted.numbering import keep_numbers
+from newsroom.reading.pasted.page_numbers import without_page_numbers
+from newsroom.reading.pasted.signs import shown
+from newsroom.reading.pasted.tab_tables import with_tab_tables
+from newsroom.reading.pasted.tables import with_written_tables
+from newsroom.reading.pasted.verbatim import with_verbatim
+
+if TYPE_CHECKING:
+    from newsroom.reading.pasted.block import Block
+    from newsroom.reading.pasted.lines import Fault, Line
+
+_MARK = re.compile(r"[*_{\\`<>\[|@#]|://|[wW]\.|  |(?:\A|\n)o ")
+_ENDS = ".:;!?…”)"
+_AS_WRITTEN = frozenset({Kind.RULE, Kind.TARGET, Kind.TABLE, Kind.VERBATIM, Kind.PICTURES})
+
+
+def as_markdown(text: str, *, first_line: int) -> tuple[str, tuple[Fault, ...]]:
+    """Return a pasted text as Markdown, and line and message of what must be asked about.
+
+    The text begins on line `first_line` of its file.
+    """
+    if _is_plain(text.strip("\n")):
+        return text.strip("\n"), ()
+    faults: list[Fault] = []
+    blocks = compose(_lines(text, first_line, faults), Signs.of(text))
+    keep_numbers(blocks)
+    return "".join(f"{block.above}{_written(block)}" for block in blocks), tuple(sorted(faults))
+
+
+def _lines(text: str, first_line: int, faults: list[Fault]) -> list[Line]:
+    """Return the lines of a text, its code, tables, notes and captions put in order."""
+    lines = lines_of(text, first_line)
+    signs = frozenset(text)
+    if signs & {"<", "`", "~"}:
+        lines = list(with_verbatim(lines))
+    if "<" in signs:
+        lines = list(with_ends_for_breaks(lines))
+    lines = single_spaced(lines)
+    if "[" in signs:
+        lines = list(with_notes(lines, faults))
+    if "|" in signs:
+        lines = list(with_written_tables(lines, faults))
+    if "\t" in signs:
+        lines = list(with_tab_tables(lines, faults))
+    lines = list(with_listed_tables(lines, faults))
+    lines = without_page_numbers(lines, faults)
+    lines = list(with_spaced_bullets(lines))
+    return with_captions(lines) if "!" in signs else lines
+
+
+def _is_plain(text: str) -> bool:
+    """Whether a text is all paragraphs of whole sentences, as most are, with nothing to mend."""
+    return not _MARK.search(text) and all(
+        block.isprintable() and block[:1].isalpha() and block[-1] in _ENDS
+        for block in text.split("\n\n")
+    )
+
+
+def _written(block: Block) -> str:
+    """Return a block as Markdown."""
+    words = "\n".join(block.words)
+    if block.kind not in _AS_WRITTEN:
+        words = shown(words).replace("\t", " ")
+    indents = [" " * 4 * level for level, _ in block.lines]
+    if block.kind is Kind.TABLE:
+        indents *= words.count("\n") + 1
+    if block.kind is Kind.ITEM:
+        indents[0] += f"{block.sign} "
+    return "\n".join(map(str.__add__, indents, words.split("\n")))

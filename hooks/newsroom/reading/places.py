@@ -1,0 +1,64 @@
+"""Where notices lie: which places are right, and which would be for one gone astray."""
+
+from __future__ import annotations
+
+import re
+from itertools import count
+from typing import TYPE_CHECKING
+
+from newsroom.reading import front_matter
+from newsroom.reading.yaml_values import Scalar
+from newsroom.text.dates import parse_moment
+from newsroom.text.problem import FaultyFieldError
+from newsroom.text.vietnamese import slugify
+
+if TYPE_CHECKING:
+    from collections.abc import Container
+
+    from newsroom.notices.settings import Settings
+    from newsroom.reading.docs_folder import DocsFolder
+
+_PLACE = re.compile(r"\d{4}/[a-z0-9][a-z0-9_-]*\.md")
+_FOLDER_PAGES = ("index", "readme")
+"""Names of what stands for a whole folder."""
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_UNKNOWN_YEAR, _UNKNOWN_NAME = "<năm>", "ten-tin"
+
+
+def is_place(path: str, folder: str) -> bool:
+    """Whether a notice may lie at `path`, where the news lies in `folder`."""
+    inside = path.removeprefix(f"{folder}/")
+    name = inside.rpartition("/")[2].removesuffix(".md")
+    return _PLACE.fullmatch(inside) is not None and name not in _FOLDER_PAGES
+
+
+def right_place(path: str, source: bytes, docs: DocsFolder, settings: Settings) -> str:
+    """Return where the page `path` may lie as a notice, with the docs folder's name."""
+    page = front_matter.read(source)
+    date, title = (_text(page, key) for key in ("date", "title"))
+    year = _year(date, path, settings)
+    name = slugify(path.rpartition("/")[2].partition(".")[0])
+    if name in ("", *_FOLDER_PAGES):
+        name = slugify(title) or _UNKNOWN_NAME
+    return f"{docs.root.name}/{free_place(f'{settings.folder}/{year}', name, docs.paths)}"
+
+
+def free_place(folder: str, name: str, taken: Container[str]) -> str:
+    """Return the path of a notice in `folder` that is not `taken`, called `name` or nearly so."""
+    names = (name if number == 1 else f"{name}-{number}" for number in count(1))
+    paths = (f"{folder}/{each}.md" for each in names if each not in _FOLDER_PAGES)
+    return next(path for path in paths if path not in taken)
+
+
+def _text(page: front_matter.Page, key: str) -> str:
+    _, value = page.fields.entries.get(key, (0, None))
+    return value.text if isinstance(value, Scalar) else ""
+
+
+def _year(date: str, path: str, settings: Settings) -> str:
+    """Return the year of a notice: of its date, else of its folder."""
+    try:
+        return f"{parse_moment(date, settings.zone).year}"
+    except FaultyFieldError:
+        found = _YEAR.search(date) or _YEAR.search(path.rpartition("/")[0])
+        return found[0] if found else _UNKNOWN_YEAR

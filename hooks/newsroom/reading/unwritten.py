@@ -1,0 +1,28 @@
+"""What an importer has left for the editor to write, which no public notice may show."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsroom.notices.stand_ins import ALT_TO_WRITE, AUTHOR_TO_WRITE
+from newsroom.reading.passages import texts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsroom.reading.front_matter import Page
+
+_TO_DO = {
+    ALT_TO_WRITE: "ảnh chưa có lời tả; thay bằng một câu tả ảnh",
+    AUTHOR_TO_WRITE: "chưa có tác giả; thay bằng “người viết - đơn vị”",
+}
+
+
+def unwritten(page: Page) -> Iterator[tuple[int, str]]:
+    """Yield the line of each stand-in, and what to write instead."""
+    lines = [*enumerate(page.body.split("\n"), start=page.body_line)]
+    lines += [(passage.line, passage.text) for passage in texts(page.fields)]
+    for line, text in lines:
+        for mark, remedy in _TO_DO.items():
+            if mark in text:
+                yield line, f'còn "{mark}": {remedy}, hoặc để draft: true'

@@ -1,0 +1,116 @@
+"""The files of the index: blocks of lists, tables of results, and the catalogue that names them.
+
+All but the catalogue are named by their content, so that a reader's browser keeps what a new
+edition leaves as it is, and never takes an old file for a new one.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import partial
+from itertools import groupby
+from typing import TYPE_CHECKING
+from zlib import crc32
+
+from newsroom.search.blocks import name_of
+from newsroom.text.dates import format_date
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from datetime import datetime
+
+    from newsroom.search.store import SearchIndex
+
+FOLDER = "tim-kiem"
+"""Where search lies in the site."""
+CATALOGUE = f"{FOLDER}/danh-muc.json"
+"""The only file whose name stays."""
+_TABLE = 32
+"""Notices in a table, on average."""
+_WORTH_A_CHOICE = 512
+"""Notices from which a word that only one of them has is taken for a slip of the pen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A notice as it is shown among the results of a search."""
+
+    url: str
+    """Relative to the site."""
+    title: str
+    date: datetime
+    category: str
+    """A slug."""
+    state: str = ""
+    """Why it is not simply in force, empty where it is."""
+
+    def row(self) -> list[str]:
+        """Return what browsers are told of it."""
+        row = [self.url, self.title, format_date(self.date), self.category]
+        return [*row, self.state] if self.state else row
+
+
+@dataclass(frozen=True, slots=True)
+class IndexFile:
+    """A file of the site that search is made of."""
+
+    path: str
+    fingerprint: str
+    """Of all that it is made from."""
+    make: Callable[[], bytes]
+
+
+def files(index: SearchIndex, found: Sequence[Found]) -> Iterator[IndexFile]:
+    """Yield every file of an index; `found` are its notices, from the oldest on."""
+    for block in index.blocks:
+        yield IndexFile(_path("tu", block.name), block.name, block.content)
+    counts, tables = [], []
+    for part in _tables(found):
+        counts.append(len(part))
+        tables.append(to_json([each.row() for each in part]))
+    words = to_json(" ".join(_vocabulary(index)))
+    names = [name_of(table) for table in tables]
+    for folder, content in (*(("tin", table) for table in tables), ("tu-vung", words)):
+        name = name_of(content)
+        yield IndexFile(_path(folder, name), name, partial(bytes, content))
+    years = groupby(each.date.year for each in found)
+    catalogue = to_json(
+        {
+            "years": [[year, len(list(group))] for year, group in years],
+            "lasts": [block.last for block in index.blocks],
+            "blocks": "".join(block.name for block in index.blocks),
+            "counts": counts,
+            "tables": "".join(names),
+            "words": name_of(words),
+        }
+    )
+    yield IndexFile(CATALOGUE, name_of(catalogue), partial(bytes, catalogue))
+
+
+def to_json(value: object) -> bytes:
+    """Return a value as compact JSON."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _path(folder: str, name: str) -> str:
+    return f"{FOLDER}/{folder}/{name}.json"
+
+
+def _tables(found: Sequence[Found]) -> Iterator[list[Found]]:
+    """Yield the notices table by table, cut where a hash says so, as lists are."""
+    table: list[Found] = []
+    for each in found:
+        table.append(each)
+        if crc32(each.url.encode()) % _TABLE == 0:
+            yield table
+            table = []
+    if table:
+        yield table
+
+
+def _vocabulary(index: SearchIndex) -> Iterator[str]:
+    """Yield the words that a reader may have meant, each with how common it is."""
+    rare = "0" if len(index.sources) >= _WORTH_A_CHOICE else ""
+    for block in index.blocks:
+        yield from (word for word in block.words if word[-1] != rare)

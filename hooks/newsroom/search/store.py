@@ -1,0 +1,150 @@
+"""The index of all notices, renewed from build to build and kept between them."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from itertools import accumulate, chain, pairwise
+from typing import TYPE_CHECKING, Any, NamedTuple
+from zlib import crc32
+
+import numpy as np
+
+from newsroom.building.disk import replacing
+from newsroom.building.error import telling
+from newsroom.search.blocks import Block, cut
+from newsroom.search.lists import lists_of
+from newsroom.search.renewal import renewed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
+
+    from numpy.typing import NDArray
+
+    from newsroom.search.words import Words
+
+VERSION = 1
+"""Of the form in which an index is kept."""
+_SMALLEST, _LARGEST = 11, 15
+"""Bits of the size of a block, in bytes."""
+
+
+class Source(NamedTuple):
+    """A notice as the index knows it from build to build."""
+
+    key: str
+    """Its path."""
+    digest: str
+    """Of all that its words are taken from."""
+
+
+@dataclass(frozen=True, slots=True)
+class SearchIndex:
+    """Which notices, numbered from the oldest, have which words."""
+
+    sources: tuple[Source, ...] = ()
+    """The notices by their numbers."""
+    blocks: tuple[Block, ...] = ()
+    """All lists, in the order of their keys."""
+
+    def lacking(self, sources: Sequence[Source]) -> list[Source]:
+        """Return those of some notices, from the oldest on, whose words it does not have."""
+        kept = self._kept(sources)
+        return [source for number, source in enumerate(sources) if number not in kept]
+
+    def renewed(self, sources: Sequence[Source], words: Callable[[Source], Words]) -> SearchIndex:
+        """Return the index of some notices, given from the oldest on.
+
+        `words` gives what a notice says, and is asked for those that are lacking. The result is
+        what an index made anew would be.
+        """
+        if tuple(sources) == self.sources:
+            return self
+        kept = self._kept(sources)
+        numbers = np.full(len(self.sources), -1, np.int32)
+        numbers[list(kept.values())] = list(kept)
+        added = lists_of(
+            (number, words(source)) for number, source in enumerate(sources) if number not in kept
+        )
+        size = _size(len(sources))
+        stay = size == _size(len(self.sources))
+        blocks = cut(renewed(self.blocks, numbers, added, stay=stay), size)
+        return SearchIndex(tuple(sources), tuple(blocks))
+
+    def save(self, path: Path, key: str) -> None:
+        """Keep it for the next build that has the same `key`, all or nothing."""
+        head = {
+            "key": [VERSION, key],
+            "sources": [[source.key, source.digest] for source in self.sources],
+            "blocks": [
+                [block.name, block.last, *_lengths(block), " ".join(block.words)]
+                for block in self.blocks
+            ],
+        }
+        arrays = chain((b.postings for b in self.blocks), (b.counts for b in self.blocks))
+        parts: Iterator[bytes | memoryview] = chain(
+            (json.dumps(head).encode(), b"\n"),
+            (each.astype("<i4", copy=False).data for each in arrays),
+            (block.keys for block in self.blocks),
+        )
+        check = 0
+        with telling(path.parent), replacing(path) as file:
+            for part in parts:
+                check = crc32(part, check)
+                file.write(part)
+            file.write(b"\n%d" % check)
+
+    @classmethod
+    def recall(cls, path: Path, key: str) -> SearchIndex:
+        """Return the index that the last build has kept; an empty one where that is of no use."""
+        try:
+            kept = path.read_bytes()
+            end = kept.rindex(b"\n")
+            begin = kept.index(b"\n") + 1
+            head = json.loads(kept[:begin])
+            if head["key"] != [VERSION, key] or int(kept[end:]) != crc32(memoryview(kept)[:end]):
+                return cls()
+            sources = tuple(Source(*each) for each in head["sources"])
+            return cls(sources, tuple(_blocks(head["blocks"], memoryview(kept)[begin:end])))
+        except (OSError, ValueError, KeyError, TypeError, RecursionError):
+            return cls()
+
+    def _kept(self, sources: Sequence[Source]) -> dict[int, int]:
+        """Return the old numbers of the notices that have not changed by their new ones.
+
+        One that has changed its place among them counts as changed.
+        """
+        known = {source: number for number, source in enumerate(self.sources)}
+        kept, last = {}, -1
+        for number, source in enumerate(sources):
+            old = known.get(source, -1)
+            if old > last:
+                kept[number] = last = old
+        return kept
+
+
+def _lengths(block: Block) -> tuple[int, int, int]:
+    """Return in how many bytes the parts of a block are kept."""
+    return block.postings.nbytes, block.counts.nbytes, len(block.keys)
+
+
+def _blocks(heads: list[Any], kept: memoryview) -> Iterator[Block]:
+    """Yield the blocks that `save` has written: first all postings, then all counts, all keys."""
+    lengths = [[head[place] for head in heads] for place in (2, 3, 4)]
+    bounds = pairwise(accumulate(chain((0,), *lengths)))
+    parts = [kept[start:end] for start, end in bounds]
+    for place, (name, last, *_, words) in enumerate(heads):
+        postings, counts, keys = parts[place :: len(heads)]
+        yield Block(
+            bytes(keys), _numbers(counts), _numbers(postings), last, tuple(words.split()), name
+        )
+
+
+def _numbers(kept: memoryview) -> NDArray[np.int32]:
+    return np.frombuffer(kept, "<i4").astype(np.int32, copy=False)
+
+
+def _size(notices: int) -> int:
+    """Return how large a block is to be: readers load many for a query, and their list once."""
+    return 1 << min(max(notices.bit_length() // 2 + 6, _SMALLEST), _LARGEST)

@@ -1,0 +1,68 @@
+"""What a notice says, as the index takes it: its words in their order, and its dates."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
+from typing import TYPE_CHECKING, Self
+
+from newsroom.search.dates import dates_in, keys_of_day
+from newsroom.search.spelling import spelled
+from newsroom.text.vietnamese import nfc
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date
+
+BREAK = "|"
+"""Stands between words that are no neighbours: no pair of words reaches across it."""
+CATEGORY = "#"
+"""Begins the key of a category, as no word does."""
+_WORD = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of one notice under their keys, parted by spaces; breaks stand among them."""
+
+    head: str
+    """What counts for more: the title, the day of publication, the category."""
+    body: str
+    """Everything else."""
+
+    def __bytes__(self) -> bytes:
+        """The form in which they may be kept."""
+        return f"{self.head}\0{self.body}".encode()
+
+    @classmethod
+    def from_bytes(cls, kept: bytes) -> Self:
+        """Return the words that have been kept."""
+        head, _, body = kept.decode().partition("\0")
+        return cls(head, body)
+
+
+def words_of(parts: Iterable[str], title: str, *, published: date, category: str) -> Words:
+    """Return the words of a notice.
+
+    `parts` are its texts but for the title, as readers see them, without markup; `published` is
+    its day in the site's own zone; `category` is a slug.
+    """
+    facts = (*keys_of_day(published), str(published.year), CATEGORY + category)
+    head = chain(_phrases([title]), facts)
+    return Words(*(f" {BREAK} ".join(each) for each in (head, _phrases(parts))))
+
+
+def _phrases(texts: Iterable[str]) -> Iterator[str]:
+    """Yield runs of neighbouring words, and the dates among them one by one."""
+    for text in texts:
+        pieces = nfc(text).split()
+        yield " ".join(map(_keys, pieces))
+        yield from dates_in(" ".join(pieces))
+
+
+@lru_cache(maxsize=65_536)
+def _keys(piece: str) -> str:
+    """Return the keys of the words in what spaces part; most pieces come again and again."""
+    return " ".join(map(spelled, _WORD.findall(piece)))

@@ -1,0 +1,73 @@
+"""The preview's server: for the browser of this machine alone, since it shows drafts."""
+
+from __future__ import annotations
+
+import re
+from ipaddress import ip_address
+from typing import TYPE_CHECKING, Any
+
+from mkdocs.commands import serve
+from mkdocs.exceptions import ConfigurationError
+from mkdocs.livereload import LiveReloadServer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from mkdocs.config.defaults import MkDocsConfig
+
+_HEADERS = [("X-Robots-Tag", "noindex"), ("Cross-Origin-Resource-Policy", "same-origin")]
+_REFUSED = "Bản xem trước chỉ trả lời trình duyệt của chính máy này.\n"
+_PORT = re.compile(r":\d*\Z")
+
+
+class PreviewServer(LiveReloadServer):
+    """MkDocs' server, but no page of another site reads drafts through it."""
+
+    def serve_request(
+        self, environ: dict[str, Any], start_response: Callable[..., object]
+    ) -> Iterable[bytes]:
+        """Answer who asks from here; say of every page that it is a preview's."""
+
+        def start(status: str, headers: list[tuple[str, str]], *error: Any) -> object:
+            return start_response(status, [*headers, *_HEADERS], *error)
+
+        if not _is_from_here(environ):
+            start("403 Forbidden", [("Content-Type", "text/plain; charset=utf-8")])
+            return [_REFUSED.encode()]
+        environ["PATH_INFO"] = environ["PATH_INFO"].replace("\0", "%00")  # else an error of open()
+        return super().serve_request(environ, start)
+
+
+def serve_only_here(config: MkDocsConfig) -> None:
+    """Raise `ConfigurationError` where other machines could ask the preview for drafts."""
+    host, port = config.dev_addr
+    if not _is_here(host):
+        raise ConfigurationError(
+            "bản xem trước có cả tin chưa đăng nên chỉ mở cho chính máy này, mà địa chỉ "
+            f'"{host}" mở cho máy khác; viết 127.0.0.1:{port}'
+        )
+
+
+def use_our_server() -> None:
+    """Let `mkdocs serve` take our server: it asks no hook, and calls `on_serve` too seldom.
+
+    With `--no-livereload` it does not call it at all.
+    """
+    serve.LiveReloadServer = PreviewServer  # type: ignore[attr-defined]
+
+
+def _is_from_here(environ: dict[str, Any]) -> bool:
+    """Whether the browser asks by a name of this machine, and from a page of the preview if any.
+
+    A page of another site can let its own name lead to this machine, and then read the answers.
+    """
+    host = str(environ.get("HTTP_HOST", "")).lower()
+    origin = str(environ.get("HTTP_ORIGIN", f"http://{host}")).lower()
+    return _is_here(_PORT.sub("", host).strip("[]")) and origin == f"http://{host}"
+
+
+def _is_here(host: str) -> bool:
+    try:
+        return host == "localhost" or ip_address(host).is_loopback
+    except ValueError:
+        return False

@@ -1,0 +1,76 @@
+// Dates in a text, under the keys that the index has: hooks/newsroom/search/dates.py says the same.
+
+import { fold, spelled } from "./search-words.js";
+
+const MAYBE = /[0-9]{1,4}(?=[-/.][0-9]|,? n[aă]m [0-9]| th[aá]ng [0-9]|, [0-9]{4})/g;
+/** No date is the head of a word, or of a number such as 10/2022/QH15. */
+const TAIL = /^(?:[\p{L}\p{N}]|\/[\p{L}\p{N}]|\.[0-9]|-\p{L})/u;
+const COUNTED = new Set("quy so ky dot lan khoa lop".split(" "));
+const TIMES_OF_DAY = new Set("ngay hom sang trua chieu toi dem mung mong".split(" "));
+const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+const YEAR = "(?:,? n[aă]m |, |[-/.])([0-9]{4})";
+
+/** How dates are written, what the numbers of each form are, behind which words, and behind which not. */
+const FORMS = [
+  ["([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4})", "dmy"],
+  ["([0-9]{4})[-/]([0-9]{1,2})[-/]([0-9]{1,2})", "ymd"],
+  [`([0-9]{1,2}) th[aá]ng ([0-9]{1,2})${YEAR}`, "dmy"],
+  ["([0-9]{1,2}) th[aá]ng ([0-9]{1,2})", "dm"],
+  ["([0-9]{1,2})-([0-9]{1,2})-([0-9]{2})", "dmy"],
+  ["([0-9]{1,2})/([0-9]{1,2})/([0-9]{2})", "dmy"],
+  ["([0-9]{1,2})/([0-9]{4})", "my", null, COUNTED],
+  [`([0-9]{1,2})${YEAR}`, "my", new Set(["thang"])],
+  ["([0-9]{1,2})[-/.]([0-9]{1,2})", "dm", TIMES_OF_DAY],
+].map(([form, names, behind, notBehind]) => ({ pattern: new RegExp(form, "y"), names, behind, notBehind }));
+
+/** The dates of a composed text, in which single spaces part the words: places and keys of each. */
+export function datesIn(composed) {
+  const text = composed.toLowerCase();
+  const found = [];
+  let done = 0;
+  MAYBE.lastIndex = 0;
+  for (let number = MAYBE.exec(text); number; number = MAYBE.exec(text)) {
+    const start = number.index;
+    const date = start >= done && !isWithin(text, start) && readDate(text, start);
+    if (!date) continue;
+    found.push(date);
+    done = date.end;
+  }
+  return found;
+}
+
+/** Whether what begins here is the tail of a word or of a longer number. */
+function isWithin(text, start) {
+  return /[\p{L}\p{N}]$|[\p{N}][/.]$/u.test(text.slice(Math.max(0, start - 2), start));
+}
+
+function readDate(text, start) {
+  const before = fold(spelled(text.slice(Math.max(0, start - 6), start).trim().split(" ").pop()));
+  for (const { pattern, names, behind, notBehind } of FORMS) {
+    if ((behind && !behind.has(before)) || (notBehind && notBehind.has(before))) continue;
+    pattern.lastIndex = start;
+    const match = pattern.exec(text);
+    if (!match || TAIL.test(text.slice(pattern.lastIndex, pattern.lastIndex + 2))) continue;
+    const value = {};
+    for (const [place, name] of [...names].entries()) value[name] = Number(match[place + 1]);
+    const keys = keysOf(value);
+    if (keys.length) return { start, end: pattern.lastIndex, keys };
+  }
+  return null;
+}
+
+/** The keys of a date, none where the calendar has no such date. */
+export function keysOf({ y, m, d }) {
+  if (!(m >= 1 && m <= 12) || (d !== undefined && !(d >= 1 && d <= DAYS[m - 1]))) return [];
+  const inAnyYear = `@-${twoDigits(m)}-${twoDigits(d)}`;
+  if (y === undefined) return [inAnyYear];
+  const year = y < 100 ? y + 2000 : y;
+  const inYear = `@${year}-${twoDigits(m)}`;
+  if (year < 1900 || year >= 2200) return [];
+  return d === undefined ? [inYear] : [`${inYear}-${twoDigits(d)}`, inAnyYear, inYear];
+}
+
+function twoDigits(number) {
+  return String(number).padStart(2, "0");
+}

@@ -1,0 +1,244 @@
+"""What readers ask, and the notice that must come first: as they type it, right or wrong."""
+
+from __future__ import annotations
+
+import unicodedata
+
+OLD, NEW, BARE = "Ủy ban về hòa giải", "Uỷ ban về hoà giải", "Uy ban ve hoa giai"
+NFD = unicodedata.normalize("NFD", "Nông thôn ở Quế Lĩnh")
+WRITTEN = {
+    "2010/cu": (OLD, "Khỏe mạnh ở thôn Ấp Cũ."),
+    "2010/moi": (NEW, "Khoẻ mạnh ở thôn Ấp Mới."),
+    "2010/khong-dau": (BARE, "Viet khong dau, khoe manh."),
+    "2010/nfd": (NFD, unicodedata.normalize("NFD", "Đường Ðặng Lộ tới Quế Lĩnh.")),
+    "2010/so": ("Công văn mới của cơ quan", "Số 123-CV/UBKTTU ngày 02-03-2010; 1.250.000 đồng."),
+    "2010/tat": ("Họp BTV tháng ba", "BTV đã họp ở Quế Lĩnh."),
+    "2010/than": ("Chuyện thường ngày", "Trong bài có nhắc tới rừng pơ mu."),
+    "2010/tieu-de": ("Rừng pơ mu", "Bài này ít chữ."),
+    "2010/giao-ban": ("Giao ban ở Quế Lĩnh", "Họp ngày 05-11-2008, đợt hai sáng 29/2; tỉ lệ 7/9."),
+    "2010/truong-ki": (
+        "Kì họp bàn việc quản lí chợ",
+        "Kí kết qui chế, tỉ lệ đạt cao. Bác sĩ Mĩ Lí.",
+    ),
+    **{f"2010/lang-{n}": (f"Đồng Lăng {word}", "Nơi ít người.") for n, word in enumerate("abc")},
+    **{f"2010/lang-{n}-": (f"Đồng Lãng {word}", "Nơi khác.") for n, word in enumerate("abcd")},
+    "2010/roi": ("Chợ phiên", "Đường vào chợ mù bụi; tới trưa thì sương tan."),
+    "2010/lien": ("Phiên chợ trong sương", "Ai cũng nhớ sương mù ở đây."),
+}
+"""Notices of the tests' own: titles and texts by their places."""
+DONG_KINH = "Thông báo kết quả giám sát mô hình “Chính quyền thân thiện” tại phường Đông Kinh"
+MAU_DON = "Kết luận giám sát mô hình “Chính quyền thân thiện” tại phường Mẫu Đơn"
+RULE_22 = "Những điểm cần nắm trong Quy định 22-QĐ/TW về kiểm tra, giám sát và kỷ luật của Đảng"
+ARCHIVE = "Tập huấn số hóa hồ sơ kiểm tra, giám sát cho cán bộ cấp huyện"
+HALL = "Trụ sở cũ ở xã Minh Hoạ thành nhà văn hoá và phòng đọc"
+MISTAKES = "Sáu lỗi thường gặp khi kê khai tài sản, thu nhập"
+FIRST_MEETING = "Uỷ ban Kiểm tra Đảng uỷ xã Minh Hoạ họp phiên đầu tiên"
+CONGRESS = "Giám sát việc chuẩn bị đại hội đảng bộ nhiệm kỳ 2025 - 2030 ở cơ sở"
+VIRTUES = "Đưa chuẩn mực đạo đức cách mạng vào bản cam kết của từng đảng viên"
+CASE = "Thẩm tra, xác minh một đơn tố cáo từ đầu đến cuối"
+RULE_69 = "Quy định 69-QĐ/TW gộp kỷ luật tổ chức đảng và đảng viên vào một văn bản"
+RULE_205 = "Giới thiệu Quy định 205-QĐ/TW về kiểm soát quyền lực trong công tác cán bộ"
+RULE_296 = "Quy định 296-QĐ/TW về công tác kiểm tra, giám sát và kỷ luật của Đảng"
+TRADITION = "Kỷ niệm 75 năm Ngày truyền thống ngành Kiểm tra Đảng"
+COURSE = "Mời đăng ký lớp tập huấn thẩm tra, xác minh quý IV năm 2026"
+OFFICES = "Kết luận giám sát việc quản lý trụ sở, tài sản dôi dư"
+MARKET = "Kì họp bàn việc quản lí chợ"
+MEETING = "Giao ban ở Quế Lĩnh"
+LETTER = "Công văn mới của cơ quan"
+QUERIES = [
+    # Without marks
+    ("dang uy dong kinh", DONG_KINH),
+    ("phuong dong kinh", DONG_KINH),
+    ("nguyen thi hong thuy", DONG_KINH),
+    ("doi chieu dang phi", "Cách đối chiếu đảng phí ba bước ở chi bộ nông thôn"),
+    ("so hoa ho so", ARCHIVE),
+    ("ke khai tai san loi", MISTAKES),
+    ("boc tham", "Bốc thăm chọn 32 người để xác minh tài sản, thu nhập năm 2023"),
+    ("tru so doi du bo hoang", "Không để trụ sở dôi dư bỏ hoang sau sắp xếp"),
+    ("tham tra xac minh don to cao", CASE),
+    ("chuan muc dao duc", VIRTUES),
+    ("dang ky lop tap huan", "Mời đăng ký lớp tập huấn thẩm tra, xác minh quý IV năm 2026"),
+    ("mot cua cham diem", "Người dân phường Mẫu Đơn chấm điểm bộ phận một cửa mỗi ngày"),
+    ("nha van hoa phong doc", HALL),
+    ("rung po mu", "Rừng pơ mu"),
+    # With marks
+    ("phường đông kinh", DONG_KINH),
+    ("nguyễn thị hồng thuý", DONG_KINH),
+    ("đối chiếu đảng phí", "Cách đối chiếu đảng phí ba bước ở chi bộ nông thôn"),
+    ("kê khai tài sản lỗi thường gặp", MISTAKES),
+    ("nhà văn hoá minh hoạ", HALL),
+    ("đất công ích", "Xã Minh Họa hoàn thành khắc phục hạn chế về đất công ích"),
+    ("đại hội đảng bộ nhiệm kỳ", CONGRESS),
+    ("ngày truyền thống", "Kỷ niệm 75 năm Ngày truyền thống ngành Kiểm tra Đảng"),
+    ("chính quyền thân thiện kết luận mẫu đơn", MAU_DON),
+    ("rừng pơ mu", "Rừng pơ mu"),
+    # Partly
+    ("phường dong kinh", DONG_KINH),
+    ("dang uỷ đông kinh", DONG_KINH),
+    ("số hoá ho so", ARCHIVE),
+    ("tru sở cũ nhà van hoá", HALL),
+    ("tố cao thẩm tra", CASE),
+    # Both places of the tone mark, and the other spelling behind it
+    ("uỷ ban về hoà giải", NEW),
+    ("ủy ban về hòa giải", NEW),
+    ("số hoá hồ sơ", ARCHIVE),
+    ("số hóa hồ sơ", ARCHIVE),
+    ("nhà văn hóa minh họa", HALL),
+    ("khỏe mạnh ấp cũ", OLD),
+    ("khoẻ mạnh ấp cũ", OLD),
+    ("nguyễn thị hồng thúy", DONG_KINH),
+    ("khong dau", BARE),
+    # NFC and NFD, in the query and in the notice
+    (unicodedata.normalize("NFD", "phường đông kinh"), DONG_KINH),
+    (unicodedata.normalize("NFD", "số hoá hồ sơ"), ARCHIVE),
+    ("nông thôn quế lĩnh", unicodedata.normalize("NFC", NFD)),
+    (unicodedata.normalize("NFD", "nông thôn quế lĩnh"), unicodedata.normalize("NFC", NFD)),
+    # đ, d, Ð and capitals
+    ("PHƯỜNG ĐÔNG KINH", DONG_KINH),
+    ("Ðông Kinh", DONG_KINH),
+    ("DONG KINH", DONG_KINH),
+    ("đường đặng lộ", unicodedata.normalize("NFC", NFD)),
+    ("duong dang lo", unicodedata.normalize("NFC", NFD)),
+    ("ĐẢNG PHÍ BA BƯỚC", "Cách đối chiếu đảng phí ba bước ở chi bộ nông thôn"),
+    # Numbers
+    ("22-QĐ/TW", RULE_22),
+    ("22-qd/tw", RULE_22),
+    ("quy dinh 22-QÐ/TW", RULE_22),
+    ("296-QĐ/TW", "Quy định 296-QĐ/TW về công tác kiểm tra, giám sát và kỷ luật của Đảng"),
+    ("69 qđ tw", "Quy định 69-QĐ/TW gộp kỷ luật tổ chức đảng và đảng viên vào một văn bản"),
+    ("123-CV/UBKTTU", "Công văn mới của cơ quan"),
+    ("123-cv/ubkttu", "Công văn mới của cơ quan"),
+    ("ubkttu", "Công văn mới của cơ quan"),
+    ("1.250.000 đồng", "Công văn mới của cơ quan"),
+    # Abbreviations and their words
+    ("UBKT đảng uỷ minh hoạ phiên đầu", FIRST_MEETING),
+    ("ubkt dang uy minh hoa phien dau", FIRST_MEETING),
+    ("uỷ ban kiểm tra đảng uỷ xã minh hoạ", FIRST_MEETING),
+    ("ban thường vụ họp tháng ba", "Họp BTV tháng ba"),
+    ("ban thuong vu que linh", "Họp BTV tháng ba"),
+    ("chuyển đổi số bàn giao", "Bàn giao hồ sơ kiểm tra khi cấp huyện kết thúc hoạt động"),
+    # Phrases
+    ('"chính quyền thân thiện" mẫu đơn kết luận', MAU_DON),
+    ('"chinh quyen than thien" mau don ket luan', MAU_DON),
+    ("“phòng đọc” minh hoạ", HALL),
+    ('"kỳ họp tháng 11"', "Uỷ ban Kiểm tra Tỉnh uỷ xem xét bốn nội dung tại kỳ họp tháng 11"),
+    ('"rung po mu"', "Rừng pơ mu"),
+    # The last word still being typed
+    ("dang uy dong kin", DONG_KINH),
+    ("chuẩn mực đạo đức cách mạ", VIRTUES),
+    # i and y
+    ("kỉ luật tổ chức đảng và đảng viên", RULE_69),
+    ("ki luat to chuc dang", RULE_69),
+    ("qui định 22", RULE_22),
+    ("quản lí trụ sở", OFFICES),
+    ("quan li tru so doi du", OFFICES),
+    ("kỉ niệm 75 năm", TRADITION),
+    ("quí IV năm 2026", COURSE),
+    ("đăng kí lớp tập huấn", COURSE),
+    ("kỳ họp bàn việc quản lý chợ", MARKET),
+    ("ký kết quy chế", MARKET),
+    ("ki ket qui che", MARKET),
+    ("bác sỹ mỹ lý", MARKET),
+    ('"kì họp tháng 11"', "Uỷ ban Kiểm tra Tỉnh uỷ xem xét bốn nội dung tại kỳ họp tháng 11"),
+    # Dates, as texts have them and as readers type them
+    ("26/5/2022", DONG_KINH),
+    ("26/05/2022", DONG_KINH),
+    ("26-5-2022", DONG_KINH),
+    ("26-05-2022", DONG_KINH),
+    ("26.5.2022", DONG_KINH),
+    ("2022-05-26", DONG_KINH),
+    ("26/5/22", DONG_KINH),
+    ("ngày 26/5/2022", DONG_KINH),
+    ("ngày 26 tháng 5 năm 2022", DONG_KINH),
+    ("NGÀY 26 THÁNG 05 NĂM 2022", DONG_KINH),
+    ("ngay 26 thang 5 nam 2022", DONG_KINH),
+    ("26 tháng 5, 2022", DONG_KINH),
+    ("giám sát đông kinh 26/05/2022", DONG_KINH),
+    ("5/11/2008", MEETING),
+    ("ngày 5 tháng 11 năm 2008", MEETING),
+    ("giao ban 29/2", MEETING),
+    ("giao ban ngày 29 tháng 2", MEETING),
+    # The day of publication, as pages print it
+    ("30-06-2022 22:20", DONG_KINH),
+    ("30-06-2022", DONG_KINH),
+    ("Thứ Năm, 30-06-2022 22:20", DONG_KINH),
+    ("thu nam 30/6/2022", DONG_KINH),
+    ("ngày 30 tháng 6 năm 2022", DONG_KINH),
+    ("tháng 10/2023 truyền thống", TRADITION),
+    ("truyền thống tháng 10 năm 2023", TRADITION),
+    ("truyền thống 10/2023", TRADITION),
+    ("truyền thống năm 2023", TRADITION),
+    ("truyen thong 2023", TRADITION),
+    ("dat dai o xa minh hoa nam 2020", "Xã Minh Họa hoàn thành khắc phục hạn chế về đất công ích"),
+    # Numbers of documents in any spelling
+    ("22 QD TW", RULE_22),
+    ("22/QĐ-TW", RULE_22),
+    ("22-qđ-tw", RULE_22),
+    ("QĐ 22-TW", RULE_22),
+    ("QĐ-22", RULE_22),
+    ("quy định 22", RULE_22),
+    ("quy dinh so 22", RULE_22),
+    ("quy định số 22-QĐ/TW", RULE_22),
+    ("QĐ 69", RULE_69),
+    ("69-QĐ/TW", RULE_69),
+    ("quy dinh 205", RULE_205),
+    ("205 qd tw", RULE_205),
+    ("quy định 296", RULE_296),
+    ("quy định 144", VIRTUES),
+    ("144-QĐ/TW", VIRTUES),
+    ("123/CV-UBKTTU", LETTER),
+    ("cv 123 ubkttu", LETTER),
+    ("0123-CV", LETTER),
+    # Side by side before here and there; typed marks before other ones
+    ("sương mù", "Phiên chợ trong sương"),
+    ("đồng lăng", "Đồng Lăng c"),
+    ("đồng lãng", "Đồng Lãng d"),
+    ("đồng lăng 2010", "Đồng Lăng c"),
+    ("đồng lăng b", "Đồng Lăng b"),
+    # Punctuation, brackets, signs of other programs
+    ("giám_sát đông-kinh", DONG_KINH),
+    ("(đông kinh)", DONG_KINH),
+    ("đông kinh?", DONG_KINH),
+    ("  đông   kinh  ", DONG_KINH),
+    ("phường: đông kinh; giám sát!", DONG_KINH),
+    # Wrong marks, and a word that is still being typed
+    ("phưòng đông kinh", DONG_KINH),
+    ("gíam sát đông kinh", DONG_KINH),
+    ("trụ sở cũ minh hoạ thành nhà v", HALL),
+    ("nha van hoa va phong d", HALL),
+    ("chính quyền thân thiện tại phường đ", DONG_KINH),
+    ("dong kin", DONG_KINH),
+]
+MEANT = [
+    # Telex and VNI, typed where no program took the keys
+    ("giams sats", "giám sát"),
+    ("GIAMS SATS", "giám sát"),
+    ("gia1m sa1t", "giám sát"),
+    ("ddaats ddai", "đất đai"),
+    ("d9a61t d9ai", "đất đai"),
+    ("chuyeenr ddooir soos", "chuyển đổi số"),
+    ("chuye63n d9o63i so61", "chuyển đổi số"),
+    ("thur tujc hanhf chinhs", "thủ tục hành chính"),
+    ("nguwowif daan", "người dân"),
+    ("ngu7o7i2 da6n", "người dân"),
+    ("ddangr phis", "đảng phí"),
+    ("kir luaatj", "kỷ luật"),
+    # Spaces left out
+    ("giamsat", "giám sát"),
+    ("giámsát", "giám sát"),
+    ("giamsat datdai", "giám sát đất đai"),
+    ("chuyendoiso", "chuyển đổi số"),
+    # Letters and numbers run together
+    ("qd22", "qd 22"),
+    ("22qđtw", "22 qđ tw"),
+    ("22qdtw", "22 qđ tw"),
+    ("22QĐ/TW", "22 qđ tw"),
+    # One letter off
+    ("đản phí", "đảng phí"),
+    ("giám sta", "giám sát"),
+    ("phòng đọk", "phòng đọc"),
+    ("đất đaii", "đất đai"),
+    ("kiễm tra", "kiểm tra"),
+    ("mội trường đô thị", "môi trường đô thị"),
+]
+"""What readers type whose words no notice has, and what is offered instead."""

@@ -1,0 +1,293 @@
+"""Lines told apart: dates, bylines, titles, captions, what belongs to the site around a text."""
+
+from __future__ import annotations
+
+import time
+from datetime import datetime
+
+import pytest
+
+from newsroom.editing.importing.manuscript import (
+    Block,
+    Cell,
+    Heading,
+    Item,
+    Manuscript,
+    Paragraph,
+    Picture,
+    Table,
+    words_of,
+)
+from newsroom.editing.importing.recognising.bylines import read_byline
+from newsroom.editing.importing.recognising.captions import described
+from newsroom.editing.importing.recognising.dates import read_date
+from newsroom.editing.importing.recognising.recognise import Recognised, recognise
+from newsroom.editing.importing.runs import Run
+from tests.factory import SETTINGS, ZONE
+
+BOLD, ITALIC = frozenset({"strong"}), frozenset({"em"})
+LONG = (
+    "Sáng nay, Đảng uỷ xã Minh Hoạ tổ chức hội nghị sơ kết công tác kiểm tra, giám sát quý một. "
+    * 3
+)
+OTHER = LONG.replace("Sáng", "Chiều")
+
+
+def line(
+    text: str, align: str = "", marks: frozenset[str] = frozenset(), role: str = ""
+) -> Paragraph:
+    return Paragraph((Run(text, marks),), role, align)
+
+
+def read(*blocks: Block, **said: str) -> Recognised:
+    return recognise(Manuscript(blocks=blocks, **said), SETTINGS)  # type: ignore[arg-type]
+
+
+def texts(found: Recognised) -> list[str]:
+    return [words_of(block) for block in found.blocks]
+
+
+DATES = {
+    "30-06-2022 22:20": "2022-06-30 22:20",
+    "Thứ năm, 26/11/2020": "2020-11-26 00:00",
+    "Thứ 3, Ngày 16/07/2024": "2024-07-16 00:00",
+    "Chủ nhật, ngày 08 tháng 12 năm 2024 16:02 (GMT +7)": "2024-12-08 16:02",
+    "10:8, Thứ Tư, 3-4-2024": "2024-04-03 10:08",
+    "02/10/2020 08:20 SA": "2020-10-02 08:20",
+    "02/10/2020 08:20 CH": "2020-10-02 20:20",
+    "Thứ Năm, ngày 30/06/2022, 22:20": "2022-06-30 22:20",
+    "Thứ năm - 30/06/2022 22:20": "2022-06-30 22:20",
+    "30 Tháng Sáu, 2022": "2022-06-30 00:00",
+    "30.06.2022 | 22h20": "2022-06-30 22:20",
+    "2022-06-30T15:20:00Z": "2022-06-30 22:20",
+    "Ngày đăng: 30/06/2022": "2022-06-30 00:00",
+    "Cập nhật lúc 22 giờ 20 phút, ngày 30/6/2022": "2022-06-30 22:20",
+    "Minh Hoạ, ngày 26 tháng 5 năm 2026": "2026-05-26 00:00",
+}
+NO_DATES = (
+    "Chiều ngày 26/5/2022, tại Đảng uỷ phường",
+    "Số 12-TB/UBKT ngày 26/5/2022",
+    "32/13/2022",
+    "Lượt xem: 20 ngày 1/1/2020",
+    "Minh Hoạ, ngày 26 tháng 5 năm 2026 tại hội trường",
+    "Năm 2022",
+    "",
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), DATES.items())
+def test_a_line_that_is_a_date_is_read(text: str, expected: str) -> None:
+    found = read_date(text, ZONE)
+    assert found is not None
+    assert f"{found.moment:%Y-%m-%d %H:%M}" == expected
+    assert found.has_clock == (not expected.endswith("00:00"))
+
+
+@pytest.mark.parametrize("text", NO_DATES)
+def test_a_line_that_is_more_than_a_date_is_text(text: str) -> None:
+    assert read_date(text, ZONE) is None
+
+
+@pytest.mark.parametrize("sign", ["1", "-", "1-", " ", "thang ", "1 tháng ", ":", "1:", ", ngay "])
+def test_no_line_takes_long(sign: str) -> None:
+    started = time.process_time()
+    read(*(line(sign * 100_000, align="right", marks=BOLD) for _ in range(3)), line(sign * 40))
+    assert time.process_time() - started < 2
+
+
+AUTHORS = {
+    "Người Viết Mẫu - Uỷ ban Kiểm tra Thành uỷ": "Người Viết Mẫu - Uỷ ban Kiểm tra Thành uỷ",
+    "Tổ Thông tin – UBKT Đảng uỷ xã Minh Hoạ": "Tổ Thông tin - UBKT Đảng uỷ xã Minh Hoạ",
+    "Người Viết (Cơ quan UBKT Tỉnh uỷ)": "Người Viết - Cơ quan UBKT Tỉnh uỷ",
+    "Tác giả: Người Viết Mẫu": "Người Viết Mẫu",
+    "Tin, ảnh: Người Viết - Phòng Tổng hợp": "Người Viết - Phòng Tổng hợp",
+    "Bài và ảnh: Người Viết.": "Người Viết",
+}
+NO_AUTHORS = (
+    "Kết quả - Hạn chế",
+    "Đoàn giám sát - Uỷ ban Kiểm tra yêu cầu hoàn thành trước ngày 30.",
+    "Tin tưởng vào sự lãnh đạo của Đảng.",
+    "Năm 2026 - Uỷ ban Kiểm tra",
+    LONG,
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), AUTHORS.items())
+def test_the_line_of_an_author_is_read(text: str, expected: str) -> None:
+    found = read(line("Tên tin"), line(LONG), line(text))
+    assert found.author == expected
+    assert texts(found) == [LONG.strip()]
+
+
+@pytest.mark.parametrize("text", NO_AUTHORS)
+def test_other_last_lines_stay_in_the_text(text: str) -> None:
+    assert read_byline(line(text)) is None
+    assert not read(line("Tên tin"), line(LONG), line(text)).author
+
+
+def test_a_name_alone_is_an_author_where_it_is_set_apart_but_not_below_a_signature() -> None:
+    name = line("Người Viết Mẫu", align="right", marks=BOLD)
+    assert read(line("Tên tin"), line(LONG), name).author == "Người Viết Mẫu"
+    assert not read(line("Tên tin"), line(LONG), line("Người Viết Mẫu")).author
+    signed = line("CHỦ NHIỆM", align="right")
+    assert not read(line("Tên tin"), line(LONG), signed, name).author
+
+
+def test_a_source_is_told_from_an_author() -> None:
+    found = read(
+        line("Tên tin"), line(LONG), line("Người Viết Mẫu", "right"), line("Nguồn: Báo tỉnh")
+    )
+    assert (found.author, found.source) == ("Người Viết Mẫu", "Báo tỉnh")
+
+
+TITLES: dict[str, tuple[tuple[Block, ...], str]] = {
+    "by its style": ((line("Cơ quan"), line("Tên tin", role="title")), "Tên tin"),
+    "above the date": ((line("Tên tin."), line("30-06-2022 22:20")), "Tên tin."),
+    "the first heading": ((Heading(1, (Run("Tên tin"),)),), "Tên tin"),
+    "bold": ((line("Tên tin", marks=BOLD),), "Tên tin"),
+    "in two lines": (
+        (line("Tên tin", "center", BOLD), line("dòng hai", "center", BOLD)),
+        "Tên tin dòng hai",
+    ),
+    "of a paper": (
+        (
+            line("ĐẢNG UỶ XÃ MINH HOẠ\nSố 1-TB/ĐU", role="lines"),
+            line("ĐẢNG CỘNG SẢN VIỆT NAM", role="lines"),
+            line("THÔNG BÁO", "center", BOLD),
+            line("kết quả giám sát", "center"),
+        ),
+        "THÔNG BÁO kết quả giám sát",
+    ),
+    "the first short line": ((line("Tên tin"),), "Tên tin"),
+    "below a picture": ((Picture(b""), line("Tên tin")), "Tên tin"),
+}
+
+
+@pytest.mark.parametrize(("blocks", "expected"), TITLES.values(), ids=TITLES.keys())
+def test_a_title_is_found_as_it_is_set(blocks: tuple[Block, ...], expected: str) -> None:
+    found = read(*blocks, line(LONG))
+    assert found.title == expected
+    assert all(part not in texts(found) for part in ("Tên tin", "dòng hai", "THÔNG BÁO"))
+
+
+def test_a_heading_below_prose_is_no_title() -> None:
+    found = read(line("Tên tin"), line(LONG[:80] + "."), Heading(1, (Run("Kết quả"),)), line(LONG))
+    assert found.title == "Tên tin"
+
+
+def test_a_text_without_a_title_keeps_its_first_paragraph() -> None:
+    found = read(line(LONG), line("Hai"))
+    assert not found.title
+    assert texts(found) == [LONG.strip(), "Hai"]
+
+
+def test_a_title_and_a_lead_that_stand_twice_are_shown_once() -> None:
+    title = line("Tên tin", role="title")
+    found = read(title, line("Tên  TIN"), line(LONG), line(f"   {LONG}"), line("Hai"))
+    assert (found.title, found.summary) == ("Tên tin", LONG.strip())
+    assert texts(found) == ["Hai"]
+
+
+@pytest.mark.parametrize("lead", [line(LONG, marks=BOLD), line(LONG, role="subtitle")])
+def test_a_lead_that_is_set_apart_is_the_summary(lead: Paragraph) -> None:
+    assert read(line("Tên tin"), lead, line("Hai")).summary == LONG.strip()
+    assert not read(line("Tên tin"), line("1. Kết quả", marks=BOLD), line(LONG)).summary
+
+
+CAPTIONS = (
+    line("Quang cảnh hội nghị.", marks=ITALIC),
+    line("Các đại biểu dự hội nghị.", align="center"),
+    line("Đ/c Trưởng đoàn phát biểu tại hội nghị"),
+    line("Ảnh: Tổ Thông tin."),
+    line("Một câu bất kỳ.", role="caption"),
+)
+NO_CAPTIONS = (
+    line("Hội nghị kết thúc lúc 11 giờ."),
+    line("2. Hạn chế"),
+    line("KIẾN NGHỊ"),
+    line("Kết quả đạt được", marks=BOLD),
+    line(OTHER, marks=ITALIC),
+    Item(0, "", (Run("mục"),)),
+)
+
+
+@pytest.mark.parametrize("block", CAPTIONS, ids=range(5))
+def test_what_reads_like_a_caption_below_a_picture_is_one(block: Paragraph) -> None:
+    found = read(line("Tên tin"), line(LONG), Picture(b""), block, line("Hai."))
+    assert found.image is not None
+    assert words_of(found.image) == words_of(block)
+    assert texts(found) == [LONG.strip(), "Hai."]
+
+
+@pytest.mark.parametrize("block", NO_CAPTIONS, ids=range(6))
+def test_other_words_below_a_picture_stay_in_the_text(block: Block) -> None:
+    found = read(line("Tên tin"), line(LONG), Picture(b""), block, line("Hai."))
+    assert words_of(block) in texts(found)
+
+
+def test_a_table_of_pictures_is_pictures_with_captions() -> None:
+    rows = (
+        (Cell((Picture(b"1"),)), Cell((Picture(b"2"),))),
+        (Cell((line("Ảnh một"),)), Cell((line("Ảnh hai"),))),
+    )
+    found = read(line("Tên tin"), line(LONG), line(OTHER), line("Ba."), Table(rows))
+    assert [words_of(b) for b in found.blocks if isinstance(b, Picture)] == ["Ảnh một", "Ảnh hai"]
+
+
+ALTS = {
+    "Bốn người quanh bàn": "Bốn người quanh bàn",
+    "IMG_2031.JPG": "",
+    "Picture 3": "",
+    "image1": "",
+    "A group of people Description automatically generated": "",
+    "Ảnh có chứa người, trong nhà Mô tả được tạo tự động": "",
+    "chú thích": "",
+    "": "",
+}
+
+
+@pytest.mark.parametrize(("alt", "expected"), ALTS.items())
+def test_a_description_that_tells_nothing_is_none(alt: str, expected: str) -> None:
+    assert described(Picture(b"", alt, (Run("Chú  thích"),))) == expected
+
+
+def test_a_banner_and_a_category_above_the_title_are_no_text() -> None:
+    banner = "Muôn năm" + " " * 9 + "Kỷ cương" + " " * 9 + "Muôn năm"
+    category = SETTINGS.categories[1]
+    found = read(
+        line(banner), line(category.title), line("Tên tin"), line(LONG), line("Tin liên quan")
+    )
+    assert found.category == category
+    assert (found.title, texts(found)) == ("Tên tin", [LONG.strip()])
+
+
+def test_lines_that_say_what_they_are_are_taken_at_their_word() -> None:
+    category = SETTINGS.categories[1]
+    found = read(
+        line(f"Chuyên mục: {category.title}"),
+        line("Tiêu đề: Tên tin", marks=BOLD),
+        line("Ngày đăng: 15/04/2026 16:05"),
+        line("Tác giả: Người Viết Mẫu - Tổ Thông tin"),
+        line("Sapo: Đoạn dẫn."),
+        line("Từ khoá: giám sát, đơn thư"),
+        line(LONG),
+    )
+    assert (found.title, found.summary) == ("Tên tin", "Đoạn dẫn.")
+    assert (found.category, found.tags) == (category, ("giám sát", "đơn thư"))
+    assert found.author == "Người Viết Mẫu - Tổ Thông tin"
+    assert found.dated is not None
+    assert f"{found.dated.moment:%d-%m-%Y %H:%M}" == "15-04-2026 16:05"
+    assert texts(found) == [LONG.strip()]
+
+
+@pytest.mark.parametrize("text", ["Chuyên mục: chưa có", "Ngày đăng: hôm nay", "Tít nhỏ: a"])
+def test_a_label_whose_words_are_of_another_kind_is_text(text: str) -> None:
+    assert text in texts(read(line("Tên tin", role="title"), line(text), line(LONG)))
+
+
+def test_the_date_of_a_letter_stays_in_it() -> None:
+    dateline = "Minh Hoạ, ngày 26 tháng 5 năm 2026"
+    found = read(line(dateline, "right"), line("Tên tin", "center", BOLD), line(LONG))
+    assert found.dated is not None
+    assert found.dated.moment == datetime(2026, 5, 26, tzinfo=ZONE)
+    assert dateline in texts(found)

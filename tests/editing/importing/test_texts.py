@@ -1,0 +1,80 @@
+"""Plain texts: their encodings, their paragraphs, their tables."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsroom.editing.importing.decoding import decode
+from newsroom.editing.importing.numerals import written
+from newsroom.text.vietnamese import nfc
+
+if TYPE_CHECKING:
+    from tests.editing.importing.desk import Desk
+
+PROSE = "Sáng nay, Đảng uỷ xã Minh Hoạ tổ chức hội nghị sơ kết công tác kiểm tra, giám sát quý một."
+texts = st.text(st.characters(codec="utf-8", exclude_characters="\r\0\ufeff"), min_size=1)
+
+BODIES = {
+    "lines": ("Một.\nHai.", "Một.\n\nHai."),
+    "a sentence broken by a program": (
+        "Đoàn giám sát đã\nlàm việc với,\nchi bộ.",
+        "Đoàn giám sát đã làm việc với, chi bộ.",
+    ),
+    "bullets": ("- một\n- hai\n+ ba", "- một\n- hai\n    - ba"),
+    "a table": ("STT\tHọ tên\n1\tA\n2\t", "| STT | Họ tên |\n| --- | --- |\n| 1 | A |\n| 2 |  |"),
+    "signatories": (
+        "Nơi nhận:\tT/M UỶ BAN\n- Lưu\tCHỦ NHIỆM",
+        "Nơi nhận:  \n\\- Lưu\n\nT/M UỶ BAN  \nCHỦ NHIỆM",
+    ),
+    "letters of a list": ("Gồm\na) một\nb. hai", "Gồm\n\na) một\n\nb. hai"),
+    "a lone tab": ("Một\thai", "Một hai"),
+    "marks of Markdown": ("# 5 > *4* [x](y)", "\\# 5 > \\*4\\* \\[x\\](y)"),
+}
+
+
+@pytest.mark.parametrize(("body", "expected"), BODIES.values(), ids=BODIES.keys())
+def test_a_text_keeps_its_lines(desk: Desk, body: str, expected: str) -> None:
+    imported = desk.take("a.txt", f"Tên tin\n\n\t{PROSE}\n{body}\n")
+    assert desk.body(imported) == f"{PROSE}\n\n{expected}"
+    assert desk.notice(imported).title == "Tên tin"
+
+
+@given(texts, st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "utf-32"]))
+def test_unicode_is_read_whatever_its_form(text: str, encoding: str) -> None:
+    assert decode(unicodedata.normalize("NFD", text).encode(encoding)) == nfc(text)
+
+
+@pytest.mark.parametrize("mark", ["\r\n", "\r", "\n"])
+def test_ends_of_lines_of_every_system_are_read(mark: str) -> None:
+    assert decode(f"Một{mark}hai".encode()) == "Một\nhai"
+
+
+def test_a_text_of_an_old_font_is_read(desk: Desk) -> None:
+    old = "§oµn gi¸m s¸t th«ng b¸o kÕt luËn\r\n§oµn gi¸m s¸t lµm viÖc víi §¶ng uû x·.\r\n"
+    imported = desk.take("a.txt", old.encode("latin-1"))
+    assert desk.notice(imported).title == "Đoàn giám sát thông báo kết luận"
+    assert desk.body(imported) == "Đoàn giám sát làm việc với Đảng uỷ xã."
+
+
+NUMERALS = {
+    ("decimal", 12): "12",
+    ("decimalZero", 7): "07",
+    ("lowerLetter", 3): "c",
+    ("upperLetter", 28): "BB",
+    ("lowerRoman", 1994): "mcmxciv",
+    ("upperRoman", 4): "IV",
+    ("upperRoman", 0): "0",
+    ("none", 4): "",
+    ("chineseCounting", 4): "4",
+}
+
+
+@pytest.mark.parametrize(("asked", "expected"), NUMERALS.items())
+def test_a_number_is_written_in_its_shape(asked: tuple[str, int], expected: str) -> None:
+    shape, number = asked
+    assert written(number, shape) == expected

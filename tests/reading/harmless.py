@@ -1,0 +1,160 @@
+"""What editors write that does no harm, and what becomes of it."""
+
+from __future__ import annotations
+
+MADE: dict[str, tuple[str, str]] = {
+    # What stands in angle brackets or braces and is no markup is shown.
+    "no element": ("Tại <xã Minh Hoạ>, <số 5>.", "<p>Tại &lt;xã Minh Hoạ&gt;, &lt;số 5&gt;.</p>"),
+    "less than": ("a<b, x <y> z, 1 < 2", "<p>a&lt;b, x &lt;y&gt; z, 1 &lt; 2</p>"),
+    "two comparisons": ("nếu a<b và c>d", "<p>nếu a&lt;b và c&gt;d</p>"),
+    "arrow": ("a <- b -> c <= d <3", "<p>a &lt;- b -&gt; c &lt;= d &lt;3</p>"),
+    "unknown name": ("<ten-nguoi> ký", "<p>&lt;ten-nguoi&gt; ký</p>"),
+    "word with a colon": ("<trang:5>", "<p>&lt;trang:5&gt;</p>"),
+    "braces": ("Mẫu {M01} **a**{bản chính}", "<p>Mẫu {M01} <strong>a</strong>{bản chính}</p>"),
+    "braces on a line": ("Lệ phí\n{theo mẫu}", "<p>Lệ phí\n{theo mẫu}</p>"),
+    "braces of another system": ("## Đề {#de .x}", '<h2 id="e-de-x">Đề {#de .x}</h2>'),
+    "escaped": (r"\<b> \{: .a }", "<p>&lt;b&gt; {: .a }</p>"),
+    "entity": ("&lt;b&gt; &amp; &copy;", "<p>&lt;b&gt; &amp; ©</p>"),
+    "in a picture": (
+        "![Ảnh <xã A> {1}](a.jpg)",
+        '<p><img alt="Ảnh &lt;xã A&gt; {1}" src="a.jpg"></p>',
+    ),
+    "in a heading": ("## Mẫu {M01} <số 5>", '<h2 id="mau-m01-so-5">Mẫu {M01} &lt;số 5&gt;</h2>'),
+    # Code is shown as it was written.
+    "code": (
+        "`<b>{a}</b>` `<!-- x -->`",
+        "<p><code>&lt;b&gt;{a}&lt;/b&gt;</code> <code>&lt;!-- x --&gt;</code></p>",
+    ),
+    "code of two marks": ("``a`<b>``", "<p><code>a`&lt;b&gt;</code></p>"),
+    "fence": (
+        "```html\n<p class=a>{x}</p>\n<!-- x -->\n```",
+        (
+            '<pre><code class="language-html">&lt;p class=a&gt;{x}&lt;/p&gt;\n'
+            "&lt;!-- x --&gt;\n</code></pre>"
+        ),
+    ),
+    "fence of tildes": ("~~~\n<b>\n~~~", "<pre><code>&lt;b&gt;\n</code></pre>"),
+    "code by hand": (
+        "<pre>\n a  <b>b</b>\n\n*c*\n</pre>",
+        "<pre> a  <strong>b</strong>\n\n*c*\n</pre>",
+    ),
+    # Remarks go.
+    "comment": ("Một <!-- bí mật --> hai.", "<p>Một  hai.</p>"),
+    "comment on lines": ("Một\n\n<!-- bí\n\nmật -->\n\nHai", "<p>Một</p>\n<p>Hai</p>"),
+    "comment between lines": ("Một\n<!-- bí mật -->\nhai", "<p>Một\nhai</p>"),
+    "fold": ("Một\n\n<!-- more -->\n\nHai", "<p>Một</p>\n<p>Hai</p>"),
+    "comment with code": ("a <!-- `b --> c` d", "<p>a  c` d</p>"),
+    "remark": ("Một\n\n[//]: # (bí mật)\n\nHai", "<p>Một</p>\n<p>Hai</p>"),
+    "remark below a line": ("Một\n[//]: # (bí mật)\nHai", "<p>Một\nHai</p>"),
+    "remark without brackets": ("[//]: # bí mật\n\nHai", "<p>Hai</p>"),
+    "remark in quotes": ('[comment]: <> "bí mật"\n\nHai', "<p>Hai</p>"),
+    "remark of lines": ("[//]: # (bí\nmật)\nHai (ba)", "<p>Hai (ba)</p>"),
+    "remark of any name": ("[ghi nhớ]: # (bí mật)\n\nHai", "<p>Hai</p>"),
+    "conditional comment": ("<!--[if gte mso 9]><xml>x</xml><![endif]-->Hai", "<p>Hai</p>"),
+    # What Word and old editors wrap goes, what it says stays.
+    "font": ("<font color=red size=5>Một **hai**</font>", "<p>Một <strong>hai</strong></p>"),
+    "center": ("<center>**Một**</center>", "<p><strong>Một</strong></p>"),
+    "paragraph of Word": (
+        "<p class=MsoNormal style='color:#000'><b>Một<o:p></o:p></b></p>",
+        "<p><strong>Một</strong></p>",
+    ),
+    "bold by style": ("<span style='font-weight:700'>Một</span>", "<p><strong>Một</strong></p>"),
+    "all by style": (
+        "<span style='font-weight:bold;font-style:italic;text-decoration:underline'>Một</span>",
+        "<p><strong><em><u>Một</u></em></strong></p>",
+    ),
+    "raised by style": ("m<span style='vertical-align:super'>2</span>", "<p>m<sup>2</sup></p>"),
+    "bold taken off": ("<b style='font-weight:normal'>Một</b>", "<p>Một</p>"),
+    "bold of a block": (
+        "<div style='font-weight:bold'>\n\n- a\n- b\n\n</div>",
+        "<ul>\n<li><strong>a</strong></li>\n<li><strong>b</strong></li>\n</ul>",
+    ),
+    "old names": (
+        "<b>a</b> <i>b</i> <strike>c</strike>",
+        "<p><strong>a</strong> <em>b</em> <s>c</s></p>",
+    ),
+    "section": ("<section class=x>\n## Đề\n\nMột\n</section>", '<h2 id="e">Đề</h2>\n<p>Một</p>'),
+    "divisions in a cell": ("| a |\n|---|\n| <div>b</div><div>c</div> |", "<td>b<br>c</td>"),
+    "division after a word": ("- a<b></b><div>b</div>c", "<li>a<br>b<br>c</li>"),
+    "marks of Word": (
+        "<![if !supportLists]>a)<![endif]> Một<?xml:namespace prefix=o />",
+        "<p>a) Một</p>",
+    ),
+    # What editors need stays, and Markdown works in it.
+    "table": (
+        "<table><tr><th scope=row>**a**</th><td colspan=2 align=right>- b</td></tr></table>",
+        (
+            '<table><tbody><tr><th scope="row"><strong>a</strong></th>\n'
+            '<td class="right" colspan="2">- b</td></tr></tbody></table>'
+        ),
+    ),
+    "table of Word": (
+        "<table><tr><td><p align=center style='text-align:center'>1</p></td></tr></table>",
+        '<table><tbody><tr><td class="center"><p>1</p></td></tr></tbody></table>',
+    ),
+    "list in a cell": (
+        "<table><tr><td>\n\n- a\n\n</td></tr></table>",
+        "<td>\n<ul>\n<li>a</li>\n</ul>\n</td>",
+    ),
+    "aligned table": ("| a |\n|--:|\n| 1 |", '<td class="right">1</td>'),
+    "details": (
+        "<details open><summary>Danh *sách*</summary>\n- a\n- b\n</details>\n\nHai",
+        (
+            '<details open=""><summary>Danh <em>sách</em></summary>\n<ul>\n<li>a</li>\n'
+            "<li>b</li>\n</ul>\n</details>\n<p>Hai</p>"
+        ),
+    ),
+    "quotation": (
+        "<blockquote>Một\n\n*hai*</blockquote>",
+        "<blockquote>\n<p>Một</p>\n<p><em>hai</em></p></blockquote>",
+    ),
+    "figure": (
+        "<figure><img src=a.jpg alt=Hồ><figcaption>Chú thích</figcaption></figure>",
+        '<figure>\n<img alt="Hồ" src="a.jpg">\n<figcaption>Chú thích</figcaption></figure>',
+    ),
+    "numbers of a list": (
+        "<ol start=3 type=a><li value=7>a</li></ol>",
+        '<ol start="3" type="a"><li value="7">a</li></ol>',
+    ),
+    "in a line": (
+        "H<sub>2</sub>O, m<sup>2</sup><br><abbr title='Uỷ ban'>UB</abbr> <kbd>a</kbd> <q>b</q>",
+        (
+            "<p>H<sub>2</sub>O, m<sup>2</sup><br>"
+            '<abbr title="Uỷ ban">UB</abbr> <kbd>a</kbd> <q>b</q></p>'
+        ),
+    ),
+    "changes": (
+        "<ins>a</ins> <del>b</del> <mark>c</mark> <small>d</small> <u>e</u>",
+        "<ins>a</ins> <del>b</del>",
+    ),
+    "bold of paragraphs": (
+        "<b>Một\n\nHai</b>",
+        "<p><strong>Một</strong></p>\n<p><strong>Hai</strong></p>",
+    ),
+    "anchor": ("<a name=_Toc1></a>Một", "<p>Một</p>"),
+    # What Markdown makes stays.
+    "admonition": (
+        '!!! warning x "Chú ý"\n    Một',
+        (
+            '<div class="admonition warning">\n<p class="admonition-title">Chú ý</p>\n'
+            "<p>Một</p>\n</div>"
+        ),
+    ),
+    "unknown admonition": ("!!! luuy\n    Một", '<div class="admonition note">'),
+    "footnote": (
+        "Một[^ghi chú]\n\n[^ghi chú]: Hai",
+        '<p>Một<sup id="fnref:ghi-chú"><a class="footnote-ref" href="#fn:ghi-chú">1</a></sup></p>',
+    ),
+    "addresses": ("<https://a.example/x_y_z> <a@b.example>", 'href="https://a.example/x_y_z"'),
+    "address with spaces": ("[a](<ke hoach (1).pdf>)", '<a href="ke%20hoach%20%281%29.pdf">a</a>'),
+    "address of any host": ("[a](//a.example/x)", '<a href="https://a.example/x">a</a>'),
+    "invisible in an address": (
+        "[a](https://a.ex\u00adample/\u200bx)",
+        '<a href="https://a.example/x">a</a>',
+    ),
+    "telephone": (
+        "[a](tel:0251234) [b](#muc) [c](../x.md#y)",
+        '<a href="tel:0251234">a</a> <a href="#muc">b</a>',
+    ),
+}
+"""Text, and what must stand in its HTML."""

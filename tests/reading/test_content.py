@@ -1,0 +1,135 @@
+"""A notice's text, from what was written to what is shown and said."""
+
+from __future__ import annotations
+
+import re
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsroom.reading.content import ReadText, read_text
+from tests.factory import GENEROUS_SECONDS
+
+
+def read(text: str, *, title: str = "Tên tin", summary: str = "") -> ReadText:
+    return read_text(text, 8, title=title, summary=summary, lead_to=lambda name: f"../{name}")
+
+
+LEADS = {
+    "the first paragraph": ("Một.\n\nHai.", "Một.", ["Hai."]),
+    "with marks": ("Một **hai**.\n\nBa.", "Một hai.", ["Ba."]),
+    "below a picture": ("![A](a.png)\n\nMột.\n\nHai.", "Một.", ["A", "Hai."]),
+    "below the title again": ("TÊN TIN\n\nMột.\n\nHai.", "Một.", ["Hai."]),
+    "said twice": ("Một.\n\nMột.\n\nHai.", "Một.", ["Hai."]),
+    "said twice, spaced otherwise": ("Một  hai.\n\n Một hai.\n\nBa.", "Một hai.", ["Ba."]),
+    "said twice in bold": ("**Một.**\n\nMột.\n\nHai.", "Một.", ["Hai."]),
+    "never the whole text": ("Một.", None, ["Một."]),
+    "never the whole text, said twice": ("Một.\n\nMột.", None, ["Một."]),
+    "nor with a picture alone": ("Một.\n\n![A](a.png)", None, ["Một.", "A"]),
+    "not below a heading": ("## Một\n\nHai.\n\nBa.", None, ["Một", "Hai.", "Ba."]),
+    "not a list": ("- Một\n- Hai\n\nBa.", None, ["Một", "Hai", "Ba."]),
+    "nothing": ("", None, []),
+}
+
+
+@pytest.mark.parametrize(("text", "lead", "rest"), LEADS.values(), ids=LEADS.keys())
+def test_the_lead_of_a_text(text: str, lead: str | None, rest: list[str]) -> None:
+    found = read(text)
+    assert found.faults == ()
+    assert found.has_lead == (lead is not None)
+    assert list(found.content.words) == [*([lead] if lead else []), *rest]
+    assert bool(found.content.lead) == (lead is not None)
+
+
+@pytest.mark.parametrize("first", ["Tóm tắt.", " Tóm  tắt.", "**Tóm tắt.**"])
+def test_a_first_paragraph_that_repeats_the_summary_is_not_shown_twice(first: str) -> None:
+    found = read(f"{first}\n\nMột.\n\nHai.", summary="Tóm tắt.")
+    assert found.content.words == ("Một.", "Hai.")
+    assert not found.has_lead
+
+
+@pytest.mark.parametrize(
+    ("text", "opening"),
+    [
+        ("Một hai ba bốn năm sáu bảy. Tám chín.", "Một hai ba bốn năm sáu bảy."),
+        ("## Đề mục\n\nHai.", "Đề mục"),
+        ("- Một\n- Hai", "Một"),
+        ("![Ảnh chụp](a.png)", "Ảnh chụp"),
+        ("Ngày 1.5.2022 họp kỳ thứ năm. Hết.", "Ngày 1.5.2022 họp kỳ thứ năm."),
+    ],
+)
+def test_without_a_lead_the_first_sentence_stands_for_the_text(text: str, opening: str) -> None:
+    assert read(text).opening == opening
+
+
+def test_a_heading_above_the_text_is_the_title_where_there_is_none() -> None:
+    found = read("# Tên **mới**\n\nMột.\n\nHai.", title="")
+    assert found.title == "Tên mới"
+    assert "<h1" not in found.content.html
+    assert "Tên mới" not in found.content.words
+
+
+def test_what_a_text_points_to_is_known_and_led_to() -> None:
+    found = read("Một [hai](b.md#muc).\n\n![Ba](c.png)\n\n<a href='d.pdf'>bốn</a> `[e](f)`")
+    assert found.targets == (("b.md#muc", False), ("c.png", True), ("d.pdf", False))
+    for led in ('href="../b.md#muc"', 'src="../c.png"', 'href="../d.pdf"'):
+        assert led in found.content.html
+
+
+def test_marks_of_notes_are_no_words() -> None:
+    found = read("Một[^1] hai.\n\nBa.\n\n[^1]: Lời chú.")
+    assert found.content.words == ("Một hai.", "Ba.", "Lời chú.")
+
+
+def test_remarks_are_nowhere() -> None:
+    found = read("Một. <!-- chưa duyệt -->\n\n[//]: # (hỏi lại)\n\nHai.")
+    assert not re.search("duyệt|hỏi", f"{found.content.html} {found.content.words}")
+
+
+WORDS = st.sampled_from(
+    ["đất", "Đai", "12", "3.5", "*", "(a)", "uỷ-ban", "“hai", "ba”,", "năm.", "&", "<", "5%", "x@y"]
+)
+PARAGRAPHS = st.lists(WORDS, min_size=1, max_size=12).map(" ".join)
+
+
+@given(
+    st.lists(PARAGRAPHS, min_size=1, max_size=6),
+    st.sampled_from(["\n\n", "\n", "\n\n- ", "\n\n## ", "\n\n> "]),
+)
+def test_no_word_is_lost_nor_moved(paragraphs: list[str], between: str) -> None:
+    def letters(text: str) -> list[str]:
+        return re.findall(r"\w+", text)
+
+    text = between.join(paragraphs)
+    found = read(text, title="Tên")
+    if not found.faults and len(set(paragraphs)) == len(paragraphs):
+        shown = letters(" ".join(found.content.words))
+        assert shown == letters(text), found.content
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            sign * (100_000 // len(sign))
+            for sign in ("[", "![", "[[", "`", "*", "_", "<", "&", "|")
+        ),
+        *(
+            sign * (100_000 // len(sign))
+            for sign in ("[a](", "](", "<a ", "- a\n", "> ", "{: ", "#")
+        ),
+        "".join(f"{'  ' * depth}- a\n" for depth in range(400)),
+        ">" * 10_000,
+        "<b>" * 10_000,
+        "|a|b|\n|-|-|\n" + "|c|d|\n" * 5_000,
+        "từ " * 300_000,
+        "x" * 3_000_000,
+    ],
+)
+def test_whatever_is_pasted_is_read_or_told_in_a_moment(text: str) -> None:
+    began = time.process_time()
+    found = read(text)
+    assert found.faults or found.content.words
+    assert time.process_time() - began < GENEROUS_SECONDS

@@ -1,0 +1,34 @@
+"""Marks of secrecy, which no build lets pass."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.factory import PATH, page, told
+
+MARKED = "có dấu chỉ độ mật; văn bản mật không được đăng. "
+
+
+@pytest.mark.parametrize(
+    ("source", "line"),
+    [
+        (page(body="TỐI MẬT\n\nMột đoạn.\n"), 8),
+        (page(body="Một đoạn.\n\n**Độ mật: Tuyệt mật**\n"), 10),
+        (page(body="Báo cáo M&#7852;T số 5.\n"), 8),
+        (page(title="Báo cáo TỐI MẬT"), 2),
+        (page("summary: Kế hoạch (mật)"), 6),
+        (page("image: {src: a.jpg, alt: Dấu MẬT}"), 6),
+    ],
+)
+def test_a_mark_of_secrecy_stops_the_build_unless_its_editor_allows_it(
+    source: str, line: int
+) -> None:
+    assert [each.startswith(f"docs/{PATH}:{line}: {MARKED}") for each in told(source)] == [True]
+    for name in ("mật", "Mật", "M1", "m1"):
+        assert told(source.replace("---\n", f"---\nallow: [{name}]\n", 1)) == []
+    assert told(source.replace("---\n", "---\nallow: [R1]\n", 1)) != []
+
+
+@pytest.mark.parametrize("words", ["bí mật nhà nước", "BẢO MẬT", "mật ong", "Mật độ dân cư"])
+def test_secrecy_in_other_words_is_none(words: str) -> None:
+    assert told(page(title=f"Tập huấn {words}", body=f"Về {words}.\n")) == []

@@ -1,0 +1,55 @@
+"""What a notice says becomes words, parted where none are neighbours."""
+
+from __future__ import annotations
+
+import unicodedata
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newsroom.search.words import Words, words_of
+
+DAY = date(2022, 6, 30)
+
+
+def said(*parts: str, title: str = "") -> Words:
+    return words_of(parts, title, published=DAY, category="co-so")
+
+
+@pytest.mark.parametrize(
+    ("part", "body"),
+    [
+        ("Giám sát  đất\nđai", "giám sát đất đai"),
+        ("giám\u00a0sát", "giám sát"),
+        ("22-QĐ/TW.", "22 qđ tw"),
+        ("tên_tệp", "tên tệp"),
+        ("Kỉ luật, qui định", "kỷ luật quy định"),
+        (unicodedata.normalize("NFD", "Đường Quế Lĩnh"), "đường quế lĩnh"),
+        ("… !!", ""),
+        ("Họp 26/05/2022", "họp 26 5 2022 | @2022-05-26 | @-05-26 | @2022-05"),
+    ],
+)
+def test_a_part_becomes_its_words_and_dates(part: str, body: str) -> None:
+    assert said(part).body.split() == body.split()
+
+
+def test_no_word_is_the_neighbour_of_another_parts() -> None:
+    assert said("một hai", "ba").body == "một hai | ba"
+
+
+def test_title_day_and_category_stand_in_the_head() -> None:
+    head = said("x", title="Quy định 22").head
+    assert head == "quy định 22 | @2022-06-30 | @-06-30 | @2022-06 | 2022 | #co-so"
+
+
+def test_no_part_can_say_a_category_or_a_date_by_its_sign() -> None:
+    assert said("#co-so @2022-05 | a").body.split() == ["co", "so", "2022", "5", "a"]
+
+
+@settings(deadline=None)
+@given(st.lists(st.text(), max_size=3), st.text())
+def test_words_come_back_from_bytes(parts: list[str], title: str) -> None:
+    words = said(*parts, title=title)
+    assert Words.from_bytes(bytes(words)) == words
