@@ -40,3 +40,9 @@ with sync_playwright() as playwright:
     page.set_content(f"<style>body {{margin: 0}} svg {{display: block}}</style>{svg}")
     save(page.screenshot(), "logo.png")
     browser.close()
+logo = Image.open(IMAGES / "logo.png").convert("RGB")
+logo.resize((192, 192), Image.Resampling.LANCZOS).quantize(COLOURS, dither=0).save(
+    IMAGES / "logo-192.png", optimize=True
+)
+# Browsers that show no SVG, and whoever looks for it there unasked.
+logo.save(ROOT / "overrides/favicon.ico", sizes=[(16, 16), (32, 32), (48, 48)])

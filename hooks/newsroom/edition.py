@@ -16,6 +16,7 @@ from newsroom.notices.addresses import MEDIA_TYPES, feed_path, feed_paths
 from newsroom.pages.calendar import FILE, event_file
 from newsroom.pages.cards import Cards
 from newsroom.pages.collections import by_date
+from newsroom.pages.contact import CONTACT, ContactPage
 from newsroom.pages.front import front_view, news_view
 from newsroom.pages.indexes import Indexes
 from newsroom.pages.notice_pages import NoticePage, NoticePages, RelatedNotices
@@ -118,8 +119,14 @@ class Edition:
             *self._indexes.pages(),
             *self._shelves.pages(),
             *self.search.pages(),
+            *self._contact_pages(),
             *moved_notices(self.notices, self._settings),
         ]
+
+    def _contact_pages(self) -> Iterator[Page]:
+        """Yield the page of the responsible body, unless an editor wrote one."""
+        if self._settings.contact and CONTACT not in self._paths:
+            yield ContactPage(CONTACT, self._settings.addresses, self._settings.contact)
 
     def dead_links(self) -> Iterator[Problem]:
         """Yield the links of notices that lead to nothing in the docs folder nor in the site."""

@@ -155,7 +155,7 @@ class Build:
                 memory.manifest,
                 Progress(log.info if log.isEnabledFor(logging.INFO) else None),
             ),
-            metadata=Metadata(site_of(config), edition.offered),
+            metadata=Metadata(site_of(config), edition.offered, settings.contact),
         )
 
     def put_files(self, files: Files) -> None:

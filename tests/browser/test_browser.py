@@ -303,6 +303,32 @@ def test_a_gallery_opens_is_walked_and_closed_by_keyboard(address: str, open_pag
     assert links.nth(2).evaluate("e => e === document.activeElement")
 
 
+def test_any_picture_opens_large_and_back_closes_it(address: str, open_page: Any) -> None:
+    page = open_page(address + GALLERY)
+    page.locator(".notice > figure a").click()
+    viewer = page.get_by_role("dialog", name="Xem ảnh")
+    assert viewer.is_visible()
+    assert not viewer.get_by_role("button", name="Ảnh sau").is_visible()
+    page.go_back()
+    assert not viewer.is_visible()
+    assert page.url == address + GALLERY
+    page.locator(".gallery a").first.click()
+    viewer.get_by_role("button", name="Đóng").click()
+    page.wait_for_function("history.state === null")
+    assert page.url == address + GALLERY
+
+
+def test_a_telephone_shares_by_its_own_sheet(address: str, open_page: Any) -> None:
+    page = open_page("about:blank")
+    page.add_init_script("navigator.share = async (what) => { window.shared = what; }")
+    page.goto(address + NOTICE)
+    assert not page.locator(".share").get_by_role("link", name="Zalo").is_visible()
+    page.get_by_role("button", name="Chia sẻ").click()
+    shared = page.evaluate("window.shared")
+    assert shared["url"] == "https://example.org/tin-tuc/2022/giam-sat-dong-kinh/"
+    assert shared["title"] == page.locator("h1").inner_text()
+
+
 def test_without_javascript_a_gallery_links_to_its_pictures(address: str, open_page: Any) -> None:
     page = open_page(address + GALLERY, java_script_enabled=False)
     assert not any(each.is_visible() for each in page.locator(".tools, .copy-link").all())

@@ -204,7 +204,7 @@ def test_a_picture_that_networks_cannot_show_is_none(
     [
         ("", "WebSite", "Trang tin Uỷ ban Kiểm tra", []),
         ("gioi-thieu", "WebPage", "Giới & thiệu - ", ["Giới & thiệu"]),
-        ("tin-tuc", "CollectionPage", "Tất cả tin - ", ["Tất cả tin"]),
+        ("tin-tuc", "CollectionPage", "Tin mới - ", ["Tin mới"]),
         ("luu-tru/2022/06", "CollectionPage", "Tháng 06/2022 - ", ["Năm 2022", "Tháng 06/2022"]),
         ("chuyen-muc", "CollectionPage", "Chuyên mục - ", ["Chuyên mục"]),
     ],

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _NEVER = datetime.fromtimestamp(0, UTC)
+_BUILT_NEVER = b"<lastBuildDate>Thu, 01 Jan 1970 00:00:00 +0000</lastBuildDate>"
+"""What the library must say of a feed without entries, and no reader shall be told."""
 
 
 class _Rss(feedgenerator.Rss201rev2Feed):  # type: ignore[misc] # has no types
@@ -54,7 +56,8 @@ def rss(feed: Feed, site: Site, contents: Sequence[str]) -> bytes:
         channel.add_item(**_item(entry, site), content=legal(content))
     output = BytesIO()
     channel.write(output, "utf-8")
-    return output.getvalue()
+    written = output.getvalue()
+    return written if feed.entries else written.replace(_BUILT_NEVER, b"")
 
 
 def _item(entry: FeedEntry, site: Site) -> dict[str, Any]:

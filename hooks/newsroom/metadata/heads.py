@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +16,7 @@ from newsroom.pages.calendar_views import CalendarView
 from newsroom.pages.document_views import DocumentListView
 from newsroom.pages.views import ListingView, NoticeView, RedirectView
 from newsroom.pictures.picture import Picture
+from newsroom.pictures.variants import SHARED
 from newsroom.text.dates import iso
 
 if TYPE_CHECKING:
@@ -24,13 +25,12 @@ if TYPE_CHECKING:
     from newsroom.metadata.linked_data import Node
     from newsroom.metadata.site import Site
     from newsroom.notices.notice import Notice
+    from newsroom.notices.settings import Contact
     from newsroom.pages.page import Page
     from newsroom.pages.views import Entry
 
 _LONGEST_DESCRIPTION = 155
 """Letters that search engines show."""
-_SMALLEST_SIDE = 200
-"""Pixels below which social networks show no picture."""
 _WITH_PARENT = (ListingView, DocumentListView, AffairView, AffairsView, CalendarView)
 _WANTED = '<meta name="robots" content="max-image-preview:large">'
 _UNWANTED = '<meta name="robots" content="noindex">'
@@ -54,12 +54,14 @@ class _About:
 class Metadata:
     """Writes the heads of a site's pages."""
 
-    def __init__(self, site: Site, categories: Iterable[Entry]) -> None:
+    def __init__(
+        self, site: Site, categories: Iterable[Entry], contact: Contact | None = None
+    ) -> None:
         """Write once what many pages share: the site's facts, the feeds of `categories`."""
         self._site = site
         self._name = escape(site.name)
-        self._data = LinkedData(site)
-        self._share = Picture("assets/images/share.png", site.name, "", "", 1200, 630, ())
+        self._data = LinkedData(site, contact)
+        self._share = Picture("assets/images/share.png", site.name, "", "", *SHARED, ())
         self._open_graph = (
             f'<meta property="og:site_name" content="{self._name}">\n'
             '<meta property="og:locale" content="vi_VN">\n'
@@ -138,10 +140,11 @@ class Metadata:
         return _About(escape(title), escape(_shortened(description)), address, **more)
 
     def _picture(self, picture: Picture | None) -> Picture:
-        """Return the picture that social networks show of a page, if they can show it."""
-        if picture is None or picture.url.endswith(".svg"):
+        """Return the picture that social networks show of a page: its own, else the site's."""
+        if picture is None or not picture.shared:
             return self._share
-        return self._share if min(picture.width, picture.height) < _SMALLEST_SIDE else picture
+        width, height = SHARED
+        return replace(picture, url=picture.shared, width=width, height=height)
 
     def _head(
         self, about: _About, picture: Picture | None = None, category: str = ""

@@ -12,6 +12,7 @@ from newsroom.text.vietnamese import canonical
 if TYPE_CHECKING:
     from newsroom.metadata.site import Site
     from newsroom.notices.notice import Author
+    from newsroom.notices.settings import Contact
     from newsroom.pages.page import Page
     from newsroom.pages.views import NoticeView
     from newsroom.pictures.picture import Picture
@@ -35,11 +36,15 @@ def script(*nodes: Node) -> str:
 class LinkedData:
     """Describes the pages of a site."""
 
-    def __init__(self, site: Site) -> None:
+    def __init__(self, site: Site, contact: Contact | None = None) -> None:
         """Describe once what all pages have in common."""
         self._site = site
         self._common: Node = {"inLanguage": site.language, "isAccessibleForFree": True}
         self._publisher: Node = {"@type": "Organization", "name": site.publisher}
+        if contact:
+            told = {"address": contact.address, "telephone": contact.phone, "email": contact.email}
+            self._publisher["name"] = contact.body
+            self._publisher |= {key: value for key, value in told.items() if value}
         if site.address:
             self._publisher["url"] = site.absolute("")
             self._publisher["logo"] = {

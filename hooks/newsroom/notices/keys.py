@@ -100,6 +100,7 @@ _WITHDRAWN = (
     Key("date", Kind.MOMENT, "Ngày thu hồi", "ngày thu hồi", "2022-07-10 08:00", required=True),
     Key("reason", Kind.TEXT, "Lý do", "lý do thu hồi", "Số liệu chưa được kiểm chứng",
         required=True),
+    Key("keep_text", Kind.BOOLEAN, "Giữ nội dung", "vẫn hiện nội dung dưới lời thu hồi", "true"),
 )  # fmt: skip
 _DOCUMENT = (
     Key("number", Kind.DOCUMENT_NUMBER, "Số hiệu", "số, ký hiệu", "22-QĐ/TW", required=True),
@@ -165,7 +166,9 @@ KEYS = (
         advice="khi đính chính"),
     Key("change_note", Kind.TEXT, "Đã sửa gì", "Đã sửa điều gì", "một câu",
         advice="khi đính chính"),
-    Key("withdrawn", Kind.GROUP, "Thu hồi", "Thu hồi tin: `date` và `reason`",
+    Key("withdrawn", Kind.GROUP, "Thu hồi",
+        "Thu hồi tin: `date` và `reason`. Địa chỉ vẫn còn và nói lý do; nội dung, ảnh, tệp thôi "
+        "hiện, trừ khi có `keep_text: true`",
         "{date: 2022-07-10 08:00, reason: …}", advice="khi thu hồi", keys=_WITHDRAWN),
     Key("affair", Kind.AFFAIR, "Vụ việc",
         "Vụ việc mà tin kể tiếp, viết bằng mã hoặc tên khai báo trong mkdocs.yml",

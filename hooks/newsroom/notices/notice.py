@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from newsroom.notices.content import Content
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from newsroom.notices.affair import Affair
-    from newsroom.notices.content import Content
     from newsroom.notices.document import Document
     from newsroom.notices.event import Event
     from newsroom.notices.settings import Category
@@ -74,6 +75,8 @@ class Withdrawal:
 
     date: datetime
     reason: str
+    keep_text: bool = False
+    """Whether its page still shows what it said."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,6 +148,26 @@ class Notice:
     def has_expired(self, now: datetime) -> bool:
         """Whether its last day has passed by `now`."""
         return self.expires is not None and self.expires <= now
+
+    def as_shown(self, now: datetime) -> Notice:
+        """Return what readers may know of it: of a withdrawn one often no more than why."""
+        if self.withdrawal is None or self.withdrawal.keep_text or not self.is_withdrawn(now):
+            return self
+        return replace(
+            self,
+            summary=f"Tin này đã được thu hồi. Lý do: {self.withdrawal.reason}",
+            has_summary=False,
+            has_lead=False,
+            content=Content(),
+            image=None,
+            tags=(),
+            attachments=(),
+            source=None,
+            related=(),
+            links=(),
+            document=None,
+            event=None,
+        )
 
     def changed(self, now: datetime) -> datetime:
         """Return when readers last saw it change, by `now`."""

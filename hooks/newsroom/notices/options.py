@@ -41,6 +41,22 @@ SLOGAN = (
 )
 """The keys of a slogan that is more than a text."""
 
+_CONTACT = (
+    Key("body", Kind.TEXT, "Cơ quan", "cơ quan chịu trách nhiệm", "Uỷ ban Kiểm tra Tỉnh uỷ",
+        required=True),
+    Key("address", Kind.TEXT, "Địa chỉ", "địa chỉ trụ sở", "Số 1 đường Minh Hoạ, xã Minh Hoạ"),
+    Key("phone", Kind.TEXT, "Điện thoại", "số điện thoại", "0205 3 000 000"),
+    Key("email", Kind.TEXT, "Thư điện tử", "địa chỉ thư", "ubkt@example.org"),
+    Key("editor", Kind.TEXT, "Chịu trách nhiệm nội dung", "người chịu trách nhiệm nội dung",
+        "Chủ nhiệm Uỷ ban Kiểm tra"),
+    Key("licence", Kind.TEXT, "Giấy phép", "số giấy phép, nơi cấp, ngày cấp",
+        "Giấy phép số 1/GP-TTĐT"),
+)  # fmt: skip
+_LINK = (
+    Key("title", Kind.TEXT, "Tên", "tên cơ quan, trang", "Cổng thông tin tỉnh", required=True),
+    Key("url", Kind.WEB, "Địa chỉ", "địa chỉ web", "https://example.org", required=True),
+)
+
 OPTIONS = (
     Key("folder", Kind.SLUG, "Thư mục tin", "thư mục tin trong docs/, cũng là địa chỉ tất cả tin",
         "tin-tuc", default="tin-tuc"),
@@ -64,5 +80,10 @@ OPTIONS = (
         "{UBKT: Uỷ ban Kiểm tra}", default={}),
     Key("slogans", Kind.SLOGANS, "Khẩu hiệu", "các khẩu hiệu chạy ở đầu trang, nguyên văn",
         '["Chào mừng Đại hội"]', keys=SLOGAN, default=()),
+    Key("contact", Kind.GROUP, "Liên hệ", "cơ quan chịu trách nhiệm, hiện ở chân trang, trang liên "
+        "hệ và cho máy tìm kiếm", "{body: Uỷ ban Kiểm tra Tỉnh uỷ, phone: 0205 3 000 000}",
+        keys=_CONTACT),
+    Key("links", Kind.GROUPS, "Liên kết trang", "trang của các cơ quan khác, hiện ở chân trang",
+        "{title: Cổng thông tin tỉnh, url: https://example.org}", keys=_LINK, default=()),
 )  # fmt: skip
 """In the order in which messages and the guide name them."""

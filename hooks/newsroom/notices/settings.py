@@ -42,6 +42,27 @@ class Category:
 
 
 @dataclass(frozen=True, slots=True)
+class Contact:
+    """The body that answers for the site, and how it is reached; what is not said is empty."""
+
+    body: str
+    address: str
+    phone: str
+    email: str
+    editor: str
+    """Who answers for what the site says."""
+    licence: str
+
+
+@dataclass(frozen=True, slots=True)
+class OutsideLink:
+    """A site of another body."""
+
+    title: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """The news part of the configuration, checked."""
 
@@ -65,6 +86,9 @@ class Settings:
     """Whether numbers of documents in texts become links."""
     search: bool = True
     """Whether readers can search."""
+    contact: Contact | None = None
+    links: tuple[OutsideLink, ...] = ()
+    """Sites of other bodies."""
     addresses: Addresses = field(default=Addresses(directory_urls=True))
     """Where everything is published."""
     by_name: Mapping[str, Category] = field(init=False, repr=False, compare=False)

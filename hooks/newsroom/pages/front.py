@@ -6,6 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from newsroom.pages.banner import slogans_in_force
+from newsroom.pages.contact import CONTACT
 from newsroom.pages.views import Block, FrontView, NewsView
 
 if TYPE_CHECKING:
@@ -78,6 +79,9 @@ def news_view(  # noqa: PLR0913 (what every page shows)
         slogans=slogans_in_force(settings.slogans, now.astimezone(settings.zone).date()),
         folder_url=settings.addresses.collection(settings.folder),
         search_url=search_url,
+        contact=settings.contact,
+        contact_url=settings.addresses.page(CONTACT) if settings.contact else "",
+        links=settings.links,
         is_preview=is_preview,
         shelves=tuple(shelves),
     )

@@ -54,7 +54,7 @@ class Indexes:
         yield from self._former_categories()
 
     def _collections(self) -> Iterator[Collection]:
-        yield collections.Collection("news", self._settings.folder, "Tất cả tin", self._listed)
+        yield collections.Collection("news", self._settings.folder, "Tin mới", self._listed)
         yield from self.categories
         yield from self._tags
         yield from self._authors
@@ -72,7 +72,7 @@ class Indexes:
             path = collection_path(collection.folder, full + 1)
             # The address of a numbered page that is not full yet.
             target = addresses.collection(collection.folder)
-            yield RedirectPage(path, addresses, collection.title, target, "Tin mới nhất")
+            yield RedirectPage(path, addresses, collection.title, target, "Tin mới")
 
     def frame(self, collection: Collection, page: Listing, full: int) -> ListingView:
         """Return a listing but for its cards.

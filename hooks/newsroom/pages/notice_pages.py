@@ -169,6 +169,7 @@ class NoticePage(Page):
             older=cards.teaser(older) if older else None,
             related=tuple(map(cards.teaser, chosen)),
             related_filler=tuple(map(cards.teaser, fillers)),
+            is_withdrawn=notice.is_withdrawn(maker.now),
             demonstration=_DEMONSTRATION_TAG in map(canonical, notice.tags),
             document=maker.shelves.documents.facts(notice),
             event=maker.shelves.calendar.event(notice),

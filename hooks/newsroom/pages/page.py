@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from newsroom.pages.calendar_views import CalendarView
     from newsroom.pages.document_views import DocumentListView
     from newsroom.pages.views import (
+        ContactView,
         DirectoryView,
         ListingView,
         NoticeView,
@@ -25,7 +26,8 @@ if TYPE_CHECKING:
     )
 
     Shelf = DocumentListView | AffairView | AffairsView | CalendarView
-    View = NoticeView | ListingView | RedirectView | DirectoryView | SearchView | Shelf
+    Other = RedirectView | DirectoryView | SearchView | ContactView
+    View = NoticeView | ListingView | Shelf | Other
 
 
 @dataclass(frozen=True)

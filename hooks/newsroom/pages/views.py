@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from newsroom.notices.mentions import Link
     from newsroom.notices.notice import Source
+    from newsroom.notices.settings import Contact, OutsideLink
     from newsroom.pages.affair_views import AffairPlace
     from newsroom.pages.calendar_views import EventView
     from newsroom.pages.document_views import DocumentFacts
@@ -121,6 +122,8 @@ class NoticeView:
     """The editor's choice, then what the texts say."""
     related_filler: tuple[Teaser, ...]
     """The nearest in time of the category, where the texts say too little."""
+    is_withdrawn: bool
+    """Whether nobody shall pass it on."""
     demonstration: bool
     """Whether it only shows how the site works."""
     document: DocumentFacts | None
@@ -207,6 +210,15 @@ class DirectoryView:
 
 
 @dataclass(frozen=True, slots=True)
+class ContactView:
+    """The page that tells how the responsible body is reached."""
+
+    title: str
+    description: str
+    of: Contact
+
+
+@dataclass(frozen=True, slots=True)
 class SearchView:
     """The page on which readers search."""
 
@@ -250,6 +262,12 @@ class NewsView:
     folder_url: str
     search_url: str
     """Empty where the site has no search."""
+    contact: Contact | None
+    """Of the body that answers for the site."""
+    contact_url: str
+    """Of the page that tells it; empty where there is none."""
+    links: tuple[OutsideLink, ...]
+    """Sites of other bodies."""
     is_preview: bool
     """Whether editors see the site, not the public."""
     shelves: tuple[Entry, ...] = ()

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote
 
 from newsroom.notices.addresses import root_of
+from newsroom.pictures.file import WIDEST
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,6 +35,7 @@ def in_frames(text: str, pictures: Mapping[str, Picture], url: str) -> str:
         return text
     folder, root = posixpath.dirname(url), root_of(url)
     moved: dict[str, str] = {}
+    large: dict[str, str] = {}
 
     def framed(image: re.Match[str], sizes: str) -> str:
         source = _SOURCE.search(image[0])
@@ -44,6 +46,8 @@ def in_frames(text: str, pictures: Mapping[str, Picture], url: str) -> str:
             return image[0]
         if picture.url != quote(path):
             moved[source[1]] = f"{root}/{picture.url}"
+        if picture.width > WIDEST and picture.variants:  # no reader needs 4 MB to see it in full
+            large[source[1]] = f"{root}/{picture.variants[-1].url}"
         return _frame(image[0], picture, root, sizes)
 
     parts = _GALLERY.split(text)
@@ -54,6 +58,8 @@ def in_frames(text: str, pictures: Mapping[str, Picture], url: str) -> str:
     for source, published in moved.items():  # a picture that browsers do not show, converted
         for key in ("src", "href"):
             text = text.replace(f' {key}="{source}"', f' {key}="{published}"')
+    for source, variant in large.items():
+        text = text.replace(f' href="{source}"', f' href="{variant}"')
     return text
 
 

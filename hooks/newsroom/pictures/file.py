@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _WIDTHS = (320, 640, 960, 1280)
 """Of the copies: for cards, for the column of a telephone and of a page, for dense screens."""
+WIDEST = _WIDTHS[-1]
+"""The widest copy, which fills any screen well."""
 _WORTH_A_COPY = 1.1
 _HIGHEST_COPY = 16_383
 """WebP knows no higher ones."""
@@ -48,7 +50,7 @@ class Facts(NamedTuple):
         if not self.still or self.width <= _WIDTHS[0]:
             return ()
         narrower = {each for each in _WIDTHS if each * _WORTH_A_COPY < self.width}
-        widths = sorted({*narrower, min(self.width, _WIDTHS[-1])})
+        widths = sorted({*narrower, min(self.width, WIDEST)})
         return tuple(each for each in widths if each * self.height <= _HIGHEST_COPY * self.width)
 
 

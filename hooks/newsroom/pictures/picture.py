@@ -29,3 +29,5 @@ class Picture:
     """In CSS pixels; 0 where the file does not say."""
     variants: tuple[Variant, ...]
     """From the narrowest up; none of a drawing, an animation or a small picture."""
+    shared: str = ""
+    """What is shown where the page is shared, relative to the site; empty where there is none."""

@@ -12,7 +12,7 @@ from newsroom.building.product import Product, parts
 from newsroom.pictures.file import Facts, examine, published, published_path
 from newsroom.pictures.picture import Picture, Variant
 from newsroom.pictures.unfit import DAMAGED, UnfitPictureError
-from newsroom.pictures.variants import copied, copy_path
+from newsroom.pictures.variants import copied, copy_path, is_shareable, share_path, share_picture
 from newsroom.text.problem import Problem
 
 if TYPE_CHECKING:
@@ -34,6 +34,8 @@ class ShownPictures:
         self._sources = sources
         self._paths = paths
         self._leading: dict[str, Picture] = {}
+        self._shared: set[str] = set()
+        """The paths of those that are shown where a page is shared."""
         self.shown: dict[str, Picture] = {}
         """Every picture that a page was given, by its path, without words."""
 
@@ -60,11 +62,16 @@ class ShownPictures:
         if image is None:
             return None
         if notice.path not in self._leading:
+            path = image.file.path
+            shared = is_shareable(self.facts(path))
+            if shared:
+                self._shared.add(path)
             self._leading[notice.path] = replace(
-                self._picture(image.file.path),
+                self._picture(path),
                 alt=image.alt,
                 caption=image.caption,
                 credit=image.credit,
+                shared=quote(share_path(path)) if shared else "",
             )
         return self._leading[notice.path]
 
@@ -95,6 +102,9 @@ class ShownPictures:
                 place, made_from = copy_path(path, each.width), parts(content, str(each.width))
                 make = partial(copied, file, each.width)
                 yield Product(place, made_from, make, path, _WEIGHT)
+            if path in self._shared:
+                make = partial(share_picture, file)
+                yield Product(share_path(path), parts(content, "shared"), make, path, _WEIGHT)
 
     @staticmethod
     def broken(failed: Iterable[Product], notices: Iterable[Notice]) -> Iterator[Problem]:

@@ -15,9 +15,11 @@ from newsroom.pictures.unfit import UnfitPictureError
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from newsroom.pictures.file import Facts
+
 _QUALITY = 75
-_SHARED = (1200, 630)
-"""What Facebook and Zalo ask for."""
+SHARED = (1200, 630)
+"""What Facebook and Zalo ask for, in pixels."""
 _SHARED_AT_LEAST = (600, 315)
 """A smaller picture would be shown blurred; pages have a general one in its place."""
 _SHARED_QUALITIES = (85, 75, 60, 45, 30, 15, 5)
@@ -31,9 +33,15 @@ def copy_path(path: str, width: int) -> str:
     return f"{path}.{width}.webp"
 
 
+def is_shareable(facts: Facts) -> bool:
+    """Whether a picture can be shown where a page is shared: large enough, and no drawing."""
+    is_large = facts.width >= _SHARED_AT_LEAST[0] and facts.height >= _SHARED_AT_LEAST[1]
+    return is_large and facts.kind != Kind.SVG
+
+
 def share_path(path: str) -> str:
     """Return where the picture lies that is shown where a page is shared."""
-    return f"{path}.{_SHARED[0]}x{_SHARED[1]}.jpg"
+    return f"{path}.{SHARED[0]}x{SHARED[1]}.jpg"
 
 
 def copied(path: Path, width: int) -> bytes | None:
@@ -59,11 +67,11 @@ def share_picture(path: Path) -> bytes | None:
     if kind is Kind.SVG:
         return None
     with suppress(UnfitPictureError), opened(content, kind) as image:
-        image.draft("RGB", (_SHARED[0], _SHARED[0]))
+        image.draft("RGB", (SHARED[0], SHARED[0]))
         picture = on_white(upright(image))
         if picture.width < _SHARED_AT_LEAST[0] or picture.height < _SHARED_AT_LEAST[1]:
             return None
-        fitted = ImageOps.fit(picture, _SHARED, centering=_FACES)
+        fitted = ImageOps.fit(picture, SHARED, centering=_FACES)
         fitted.info = {}
         return next(
             shared

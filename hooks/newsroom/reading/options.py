@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from newsroom.notices.affair import Affair
 from newsroom.notices.keys import Key, Kind
 from newsroom.notices.options import OPTIONS
-from newsroom.notices.settings import RESERVED, SLUG, Category, Settings
+from newsroom.notices.settings import RESERVED, SLUG, Category, Contact, OutsideLink, Settings
 from newsroom.notices.slogans import Slogan
 from newsroom.reading.fields import Fields
 from newsroom.reading.slogan_days import day_of_year, fault_of
@@ -62,12 +62,18 @@ def read_options(
         document_links=values["document_links"],
         attachment_bytes=values["attachment_megabytes"] * 1_000_000,
         search=values["search"],
+        contact=values["contact"],
+        links=values["links"],
         addresses=addresses,
     )
     return settings, faults, odd
 
 
-_MADE: dict[str, Callable[..., Any]] = {"categories": Category, "affairs": Affair}
+_MADE: dict[str, Callable[..., Any]] = {
+    "categories": Category,
+    "affairs": Affair,
+    "links": OutsideLink,
+}
 """What a group of each list becomes."""
 
 
@@ -164,11 +170,23 @@ class _Reader:
     def _words(fields: Fields, key: Key) -> dict[str, str]:
         return fields.names(key.name, key.example)
 
+    @staticmethod
+    def _web(fields: Fields, key: Key) -> str:
+        text = fields.text(key.name)
+        if not text.startswith(("https://", "http://")):
+            message = f'{key.name}: "{text}" không phải địa chỉ web; viết như {key.example}'
+            fields.report(fields.line(key.name), message)
+        return text
+
+    def _group(self, fields: Fields, key: Key) -> Contact | None:
+        group = fields.mapping(key.name, key.example, key.names)
+        return Contact(*(self.value(each, group) for each in key.keys)) if group else None
+
     def _groups(self, fields: Fields, key: Key) -> tuple[Any, ...]:
         groups = fields.mappings(key.name, key.example, key.names)
         made = _MADE[key.name]
         found = tuple(made(*(self.value(each, group) for each in key.keys)) for group in groups)
-        if not found and key.required:
+        if key.required and not found:
             fields.missing(key.name, f"{key.name}: [{key.example}]")
         return found
 

@@ -58,7 +58,7 @@ class Publication:
         hidden: list[Notice] = []
         for notice in notices:
             is_public = notice.is_published(now) and notice.path not in excluded
-            (shown if is_public or preview else hidden).append(notice)
+            (shown if is_public or preview else hidden).append(notice.as_shown(now))
         problems: list[Problem] = []
         drafts = set(excluded)
         public = {each.path for notice in shown for each in notice.files}

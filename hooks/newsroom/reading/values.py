@@ -177,7 +177,9 @@ def _attachment(_: Fields, values: Mapping[str, Any]) -> Attachment | None:
 
 
 def _withdrawal(_: Fields, values: Mapping[str, Any]) -> Withdrawal | None:
-    return Withdrawal(values["date"], values["reason"]) if values["date"] else None
+    if not values["date"]:
+        return None
+    return Withdrawal(values["date"], values["reason"], values["keep_text"])
 
 
 def _document(fields: Fields, values: Mapping[str, Any]) -> Document | None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import pass_context
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from newsroom.feeds.absolute import absolute
 from newsroom.feeds.json_feed import json_feed
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from newsroom.pictures.picture import Picture
     from newsroom.rendering.icons import Icons
 
+_DATE = re.compile(r"\b[0-9]{2}-[0-9]{2}-[0-9]{4}\b")
 _FORMATS = MappingProxyType({"xml": rss, "json": json_feed})
 
 
@@ -80,6 +82,7 @@ class Renderer:
             "format_day": dates.format_day,
             "weekday": dates.weekday,
             "iso": dates.iso,
+            "whole_dates": _with_whole_dates,
         }
         env.globals |= {"once": self._once, "icon": icons}
 
@@ -134,3 +137,8 @@ class Renderer:
             drawn = self._env.get_template(template).render(context.parent, **variables)
             self._drawn[key] = Markup(drawn)  # noqa: S704 (the partial escapes)
         return self._drawn[key]
+
+
+def _with_whole_dates(text: str) -> Markup:
+    """Return a sentence whose dates do not break at their hyphens."""
+    return Markup(_DATE.sub(r'<span class="whole">\g<0></span>', escape(text)))  # noqa: S704 (escaped)

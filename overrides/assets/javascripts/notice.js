@@ -115,6 +115,22 @@ function startListening(button, stop, notice) {
 
 // Sharing
 
+function canonical() {
+  const link = document.querySelector("link[rel=canonical]");
+  return link ? link.href : location.href;
+}
+
+function startSharing(share) {
+  const button = share.querySelector(".share-by");
+  button.hidden = false;
+  share.classList.add("shares");
+  button.addEventListener("click", () => {
+    const title = document.querySelector("h1").textContent;
+    // Who closes the sheet without sharing has made no fault.
+    navigator.share({ title, url: canonical() }).catch(() => {});
+  });
+}
+
 async function copy(text) {
   if (navigator.clipboard) {
     await navigator.clipboard.writeText(text);
@@ -134,10 +150,9 @@ function startCopying(button, status) {
   const words = button.querySelector("span");
   const label = words.textContent;
   button.addEventListener("click", async () => {
-    const canonical = document.querySelector("link[rel=canonical]");
     let outcome = "Đã chép";
     try {
-      await copy(canonical ? canonical.href : location.href);
+      await copy(canonical());
     } catch (error) {
       outcome = "Không chép được";
     }
@@ -161,12 +176,24 @@ const VIEWER = `
     <button type="button" data-close>Đóng</button>
   </div>`;
 
-function startGallery(gallery) {
-  const links = [...gallery.querySelectorAll("a")];
+// A picture that is no link yet becomes one.
+function linked(figure) {
+  const image = figure.querySelector("img");
+  const shown = image.parentElement.matches("picture") ? image.parentElement : image;
+  const link = document.createElement("a");
+  link.href = image.src;
+  link.setAttribute("aria-label", `Phóng to ảnh: ${image.alt}`);
+  figure.insertBefore(link, shown);
+  link.append(shown);
+  return link;
+}
+
+function startViewer(links) {
   const viewer = document.createElement("dialog");
   viewer.className = "viewer";
   viewer.setAttribute("aria-label", "Xem ảnh");
   viewer.innerHTML = VIEWER;
+  for (const button of viewer.querySelectorAll("[data-step]")) button.hidden = links.length < 2;
   let current = 0;
 
   function show(place) {
@@ -184,7 +211,7 @@ function startGallery(gallery) {
     large.srcset = source ? source.srcset : "";
     large.src = link.href;
     viewer.querySelector("figcaption").textContent = caption ? caption.textContent : small.alt;
-    viewer.querySelector("span").textContent = `${current + 1} / ${links.length}`;
+    viewer.querySelector("span").textContent = links.length > 1 ? `${current + 1} / ${links.length}` : "";
   }
 
   viewer.addEventListener("click", ({ target }) => {
@@ -195,16 +222,33 @@ function startGallery(gallery) {
     if (key === "ArrowLeft") show(current - 1);
     if (key === "ArrowRight") show(current + 1);
   });
-  viewer.addEventListener("close", () => links[current].focus());
+  // Telephones close with Back, which must not leave the page.
+  addEventListener("popstate", () => viewer.open && viewer.close());
+  viewer.addEventListener("close", () => {
+    if (history.state === "viewer") history.back();
+    links[current].focus();
+  });
   document.body.append(viewer);
   links.forEach((link, place) => {
     link.addEventListener("click", (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
       show(place);
+      history.pushState("viewer", "");
       viewer.showModal();
     });
   });
+}
+
+function startViewers(notice) {
+  for (const gallery of notice.querySelectorAll(".gallery")) {
+    startViewer([...gallery.querySelectorAll("a")]);
+  }
+  for (const figure of notice.querySelectorAll("figure")) {
+    if (!figure.closest(".gallery, a") && figure.querySelector("img") && !figure.querySelector("a img")) {
+      startViewer([linked(figure)]);
+    }
+  }
 }
 
 const notice = document.querySelector(".notice");
@@ -214,5 +258,7 @@ tools.querySelector(".print").addEventListener("click", () => print());
 if ("speechSynthesis" in window) {
   startListening(tools.querySelector(".listen"), tools.querySelector(".listen-stop"), notice);
 }
-startCopying(notice.querySelector(".copy-link"), notice.querySelector(".share [role=status]"));
-if ("HTMLDialogElement" in window) notice.querySelectorAll(".gallery").forEach(startGallery);
+const share = notice.querySelector(".share");
+if (share) startCopying(share.querySelector(".copy-link"), share.querySelector("[role=status]"));
+if (share && navigator.share) startSharing(share);
+if ("HTMLDialogElement" in window) startViewers(notice);

@@ -1,0 +1,30 @@
+"""The page that tells how the responsible body is reached."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from newsroom.pages.page import Page
+from newsroom.pages.views import ContactView
+
+if TYPE_CHECKING:
+    from newsroom.notices.settings import Contact
+
+CONTACT = "lien-he.md"
+"""Its place, unless an editor wrote a page there."""
+
+
+@dataclass(frozen=True)
+class ContactPage(Page):
+    """How the responsible body is reached."""
+
+    template = "contact.html"
+    contact: Contact
+
+    def made_from(self) -> list[str]:
+        """Return all that the view is made from."""
+        return [repr(self.contact)]
+
+    def _view(self) -> ContactView:
+        return ContactView("Liên hệ", f"Liên hệ {self.contact.body}.", self.contact)
