@@ -82,9 +82,10 @@ class _Composer:
         return Place(line, kind, self._block, below, place == self._last, holds)
 
     def _holds(self, place: int) -> bool:
-        """Whether the first words below a line are indented."""
+        """Whether a line that may hold others has some below it."""
+        nesting = Nesting(self._lines[place].width)
         following = (self._lines[n] for n in range(place + 1, len(self._lines)))
-        return next((line.width > 1 for line in following if line.content), False)
+        return next((nesting.holds(line) for line in following if line.content), False)
 
     @property
     def _block(self) -> Block | None:
