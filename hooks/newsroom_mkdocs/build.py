@@ -17,10 +17,10 @@ from newsroom.building.progress import Progress
 from newsroom.building.sources import Sources
 from newsroom.edition import Edition
 from newsroom.metadata.heads import Metadata
-from newsroom.reading.docs_folder import DocsFolder
-from newsroom.reading.file_kinds import site_files_taken
-from newsroom.reading.publication import Publication
-from newsroom.reading.published_addresses import FILE, read_addresses
+from newsroom.reading.files.docs_folder import DocsFolder
+from newsroom.reading.files.file_kinds import site_files_taken
+from newsroom.reading.publication.publication import Publication
+from newsroom.reading.publication.published_addresses import FILE, read_addresses
 from newsroom.reading.reader import Reader
 from newsroom.related.terms import Lexicon, Terms
 from newsroom.rendering.renderer import Renderer

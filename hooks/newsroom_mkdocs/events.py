@@ -16,11 +16,11 @@ from mkdocs.utils import CountHandler
 
 from newsroom.building.error import BuildError
 from newsroom.building.trees import Trees
-from newsroom.reading.file_kinds import odd_files
-from newsroom.reading.finishing import finish
-from newsroom.reading.links import encoded
-from newsroom.reading.marks import Marks
-from newsroom.reading.markup import NewsMarkup
+from newsroom.reading.files.file_kinds import odd_files
+from newsroom.reading.text.finishing import finish
+from newsroom.reading.text.links import encoded
+from newsroom.reading.text.marks import Marks
+from newsroom.reading.text.markup import NewsMarkup
 from newsroom.rendering.markdown_icons import MarkdownIcons
 from newsroom.text.vietnamese import slugify
 from newsroom_mkdocs.build import Build, Start

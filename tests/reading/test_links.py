@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsroom.reading.links import encoded, foreign, references, resolve, without_code
+from newsroom.reading.text.links import encoded, foreign, references, resolve, without_code
 from tests.factory import PATH, markdown
 
 

@@ -11,11 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown import Markdown
 
-from newsroom.reading.finishing import finish
-from newsroom.reading.links import encoded
-from newsroom.reading.marks import Marks
-from newsroom.reading.markup import EXTENSIONS, NewsMarkup, notice_parser, plain_prose
 from newsroom.reading.pasted.text import as_markdown
+from newsroom.reading.text.finishing import finish
+from newsroom.reading.text.links import encoded
+from newsroom.reading.text.marks import Marks
+from newsroom.reading.text.markup import EXTENSIONS, NewsMarkup, notice_parser, plain_prose
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -24,8 +24,8 @@ from newsroom.editing.importing.manuscript import (
 from newsroom.editing.importing.runs import MARKS, Run, Runs, plain
 from newsroom.editing.importing.writing.front_matter import front_matter
 from newsroom.editing.importing.writing.text import TextWriter
+from newsroom.reading.front_matter.yaml_values import Mapping, Scalar, read_yaml
 from newsroom.reading.pasted.text import as_markdown
-from newsroom.reading.yaml_values import Mapping, Scalar, read_yaml
 
 EXTENSIONS = ["tables", "fenced_code", "sane_lists", "footnotes", "attr_list", "admonition"]
 EXTENSIONS += ["def_list", "pymdownx.tilde", "pymdownx.caret", "pymdownx.mark", "pymdownx.details"]
