@@ -338,9 +338,10 @@ def odd_lists(document: Document) -> None:
         + word.level(1, "decimalZero", "%1.%2", more="<w:lvlRestart w:val='0'/>")
         + word.level(2, "upperRoman", "Điều %3", more="<w:isLgl/>")
         + word.level(3, "lowerRoman", "%4.", start=99999999999),
+        key=78,
     )
     places = [0, 1, 0, 1, 2, 9, 3]
-    word.raw(document, "".join(word.item(f"mục {n}", place) for n, place in enumerate(places)))
+    word.raw(document, "".join(word.item(f"mục {n}", place, 78) for n, place in enumerate(places)))
     word.raw(document, word.item("không số", list_key=0))
 
 
