@@ -114,6 +114,11 @@ def test_footnotes_are_counted_in_the_order_in_which_they_are_referred_to() -> N
     )
 
 
+def test_a_reference_to_a_footnote_that_is_missing_is_nothing() -> None:
+    lost = Run("", frozenset({"strong"}), note="mất")
+    assert written([Paragraph((Run("Hai"), lost)), Paragraph((lost,))]) == "Hai"
+
+
 def test_an_item_goes_on_below_its_break_and_a_number_that_jumps_is_written_out() -> None:
     found: list[Block] = [
         Item(0, "1.", (Run("một"), Run("\n"), Run("- vẫn một"))),

@@ -125,9 +125,8 @@ def _tagged(run: Run, note: Note) -> str:
     text = note(run.note) if run.note else html.escape(_on_line(run.text), quote=False)
     for mark in reversed(MARKS):
         text = f"<{mark}>{text}</{mark}>" if mark in run.marks else text
-    is_elsewhere = (
-        ":" in run.href
-    )  # only Markdown's links to files lead to where they are published
+    # A link to a file leads to where it is published only if Markdown makes it.
+    is_elsewhere = ":" in run.href
     return f'<a href="{html.escape(address(run.href))}">{text}</a>' if is_elsewhere else text
 
 
