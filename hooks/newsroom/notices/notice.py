@@ -165,6 +165,7 @@ class Notice:
             source=None,
             related=(),
             links=(),
+            mentions=(),
             document=None,
             event=None,
         )
