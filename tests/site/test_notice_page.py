@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
+from PIL import Image
 
 if TYPE_CHECKING:
     from tests.conftest import Site
@@ -191,6 +192,38 @@ def test_says_its_state(site: Site, fields: dict[str, str], words: list[str]) ->
     page = site.read("tin-tuc/2022/a")
     state = page[page.index("notice-state") :]
     assert all(word in state for word in words)
+
+
+WITHDRAWN = "{date: 2022-07-10, reason: Nêu tên người không liên quan%s}"
+
+
+def test_a_withdrawn_notice_says_why_and_no_more(site: Site) -> None:
+    Image.new("RGB", (900, 500)).save(site.write("tin-tuc/2022/anh.png", b""))
+    site.write("tin-tuc/2022/kl.pdf", b"%PDF-1.4")
+    site.notice(
+        "a",
+        "Chuyện bí ẩn.\n\nĐoạn bí ẩn.\n\n![Ảnh bí ẩn](anh.png)",
+        summary="Tóm tắt bí ẩn",
+        image="{src: anh.png, alt: Ảnh bí ẩn}",
+        tags="[thẻ bí ẩn]",
+        attachments="[{file: kl.pdf, title: Kết luận bí ẩn}]",
+        withdrawn=WITHDRAWN % "",
+    )
+    site.build()
+    page = site.read("tin-tuc/2022/a")
+    assert "Nêu tên người không liên quan" in page
+    assert "share" not in page[page.index("<main") : page.index("</main>")]
+    told = {path: data for path, data in site.files().items() if "bí ẩn".encode() in data}
+    assert told == {}
+    assert not [path for path in site.files() if path.endswith(("kl.pdf", "1200x630.jpg"))]
+
+
+def test_a_withdrawn_notice_keeps_its_text_where_its_editor_says_so(site: Site) -> None:
+    site.notice("a", "Chuyện đã kể.", withdrawn=WITHDRAWN % ", keep_text: true")
+    site.build()
+    page = site.read("tin-tuc/2022/a")
+    assert "Chuyện đã kể." in page
+    assert "share" not in page[page.index("<main") : page.index("</main>")]
 
 
 def test_newer_and_older_are_neighbours_in_the_category(site: Site) -> None:

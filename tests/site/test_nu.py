@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 JAR = ROOT / "tests/node_modules/vnu-jar/build/dist/vnu.jar"
 
 OF_A_HOST = "Content Security Policy (meta tag)"
-"""A folder of files is no host, whose own files are allowed; test_security_policy.py tries it."""
+"""A folder of files is no host; test_security_policy.py holds the policy in a browser."""
 
 
 def findings(folder: Path) -> list[str]:

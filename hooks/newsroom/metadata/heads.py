@@ -118,7 +118,8 @@ class Metadata:
         picture, category = self._picture(view.image), view.category
         wanted = page.in_sitemap
         about = self._about(notice.title, notice.summary, page.url, kind="article", indexed=wanted)
-        node = self._data.notice(page, view, picture, (published, changed))
+        whole = view.image if view.image and view.image.shared else picture
+        node = self._data.notice(page, view, whole, (published, changed))
         if view.document:
             node["about"] = document_node(view.document)
         elif view.event:

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from newsroom.pictures.picture import Picture
     from newsroom.rendering.icons import Icons
 
-_DATE = re.compile(r"\b[0-9]{2}-[0-9]{2}-[0-9]{4}\b")
+_DATE = re.compile(r"\b[0-9]{2}-[0-9]{2}-[0-9]{4}(?: [0-9]{2}:[0-9]{2})?\b")
 _FORMATS = MappingProxyType({"xml": rss, "json": json_feed})
 
 
@@ -141,4 +141,4 @@ class Renderer:
 
 def _with_whole_dates(text: str) -> Markup:
     """Return a sentence whose dates do not break at their hyphens."""
-    return Markup(_DATE.sub(r'<span class="whole">\g<0></span>', escape(text)))  # noqa: S704 (escaped)
+    return Markup(_DATE.sub(r'<span class="whole">\g<0></span>', str(escape(text))))  # noqa: S704 (escaped)
