@@ -126,3 +126,81 @@ def test_a_file_in_the_place_of_a_generated_page_is_refused(site: Site) -> None:
     site.notice("a")
     site.write("chuyen-muc/co-so/index.md", "# Của tôi\n")
     assert "docs/chuyen-muc/co-so/index.md:1: trang này do hệ thống tự tạo" in site.fails()
+
+
+def headlines(page: str) -> list[str]:
+    """Return the titles on a page, in order."""
+    return re.findall(r"<h[23]><a[^>]*>([^<]*)</a></h[23]>", page[page.index("<main") :])
+
+
+def test_the_front_page_says_nothing_twice_and_has_room_for_several_featured(site: Site) -> None:
+    for number in range(1, 25):
+        slug = ("co-so", "tinh-uy")[number % 2]
+        featured = "true" if number in (3, 5) else None
+        title = f"Tin {number}"
+        site.notice(
+            f"t{number}", date=f"2022-01-{number:02}", title=title, category=slug, featured=featured
+        )
+    site.build()
+    shown = [each for each in headlines(site.read(".")) if each.startswith("Tin ") and each[4:]]
+    numbers = [each for each in shown if each[4:].isdigit()]
+    assert len(numbers) == len(set(numbers))
+    assert numbers[:2] == ["Tin 5", "Tin 3"]
+    # The lead has no picture: the newest fills its place.
+    assert numbers[2] == "Tin 24"
+
+
+def test_a_category_with_nothing_else_shows_what_stands_above(site: Site) -> None:
+    site.notice("a", title="Chỉ một")
+    site.build()
+    assert headlines(site.read(".")).count("Chỉ một") == 2
+
+
+def test_a_numbered_page_tells_its_time_and_leads_to_earlier_years(site: Site) -> None:
+    site.news = {"per_page": 2}
+    for year in range(2015, 2022):
+        site.notice(f"t{year}", date=f"{year}-03-05", title=f"Tin {year}")
+    site.build()
+    page = site.read("tin-tuc/trang/2")
+    words = re.sub(r"\s+", " ", re.sub(r"<[^>]+>", "", page))
+    assert "từ 05-03-2017 đến 05-03-2018" in words
+    jumps = re.findall(r'href="[./]*/(tin-tuc/trang/\d+/#[^"]+)">(\d{4})</a>', page)
+    assert jumps == [
+        ("tin-tuc/trang/1/#tin-2022-t2016", "2016"),
+        ("tin-tuc/trang/1/#tin-2022-t2015", "2015"),
+    ]
+    assert 'id="tin-2022-t2015"' in site.read("tin-tuc/trang/1")
+
+
+def test_hundreds_of_names_are_found_by_letter(site: Site) -> None:
+    names = [f"{letter}{number} người" for letter in "ABDĐÊ" for number in range(15)]
+    for number, name in enumerate(names):
+        site.notice(f"t{number}", tags=f"[{name}]")
+    site.build()
+    page = site.read("chu-de")
+    assert re.findall(r'<a href="#_\w">([^<]+)</a>', page) == ["A", "B", "D, Đ", "E"]
+    assert all(f'id="_{letter}"' in page for letter in "abde")
+    assert page.count("1 tin") == len(names)
+
+
+def test_short_names_of_categories_stand_where_there_is_little_room(site: Site) -> None:
+    site.notice("a")
+    site.build()
+    notice = site.read("tin-tuc/2022/a")
+    assert ">Tin cơ sở</a></li>" in notice[notice.index('class="breadcrumbs"') :]
+    assert '<a class="category" href="../chuyen-muc/co-so/">Tin cơ sở</a>' in site.read("tin-tuc")
+
+
+def test_the_menu_marks_the_section(site: Site) -> None:
+    site.notice("a")
+    site.build()
+    marked = r'aria-current="true">([^<]+)</a>'
+    for path, name in {
+        ".": "Trang chủ",
+        "tin-tuc": "Tin mới",
+        "tin-tuc/2022/a": "Tin cơ sở",
+        "chuyen-muc/co-so": "Tin cơ sở",
+        "luu-tru/2022/06": "Lưu trữ",
+    }.items():
+        assert set(re.findall(marked, site.read(path))) == {name}, path
+    assert not re.findall(marked, site.read("tac-gia"))

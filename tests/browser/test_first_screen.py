@@ -1,0 +1,60 @@
+"""What stands on the first screen: news, not the site's own furniture."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+WHOLE = """(selector) => [...document.querySelectorAll(selector)].filter(
+    (each) => each.getBoundingClientRect().bottom <= innerHeight).length"""
+TOP = "(selector) => document.querySelector(selector).getBoundingClientRect().top"
+NOTICE = "tin-tuc/2022/giam-sat-dong-kinh/"
+
+
+@pytest.mark.parametrize("width", [320, 360, 390])
+def test_on_a_telephone_content_begins_at_a_hundred_and_ten(
+    address: str, open_page: Any, width: int
+) -> None:
+    page = open_page(address, width=width)
+    content = "document.querySelector('main > *').getBoundingClientRect().top"
+    assert page.evaluate(content) <= 112
+
+
+def test_a_notice_shows_title_and_first_lines_on_a_small_telephone(
+    address: str, open_page: Any
+) -> None:
+    page = open_page(address + NOTICE, width=360)
+    page.set_viewport_size({"width": 360, "height": 640})
+    assert page.evaluate(WHOLE, ".notice h1") == 1
+    assert page.evaluate(TOP, ".notice .summary") <= 640 - 3 * 30
+
+
+SCREENS = {(360, 640): 3, (390, 844): 4, (1280, 800): 5}
+"""How many notices stand on the first screen of a listing at least."""
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+@pytest.mark.parametrize("path", ["tin-tuc/", "chuyen-muc/nghiep-vu/"])
+def test_a_listing_shows_several_notices_at_once(
+    address: str, open_page: Any, path: str, screen: tuple[int, int]
+) -> None:
+    page = open_page(address + path, width=screen[0])
+    page.set_viewport_size({"width": screen[0], "height": screen[1]})
+    assert page.evaluate(WHOLE, ".listing .card h2") >= SCREENS[screen]
+
+
+def test_on_a_large_screen_related_news_stand_beside_the_text(address: str, open_page: Any) -> None:
+    page = open_page(address + NOTICE, width=1280)
+    article, related = (page.locator(each).bounding_box() for each in (".notice", ".related"))
+    assert related["x"] >= article["x"] + article["width"]
+    assert related["y"] <= article["y"] + 20
+
+
+def test_search_and_menu_of_a_telephone_need_no_script(address: str, open_page: Any) -> None:
+    page = open_page(address, java_script_enabled=False)
+    page.get_by_label("Mở trình đơn").click()
+    assert page.locator(".menu-all").get_by_role("link", name="Nghiệp vụ").is_visible()
+    page.get_by_label("Mở trình đơn").click()
+    page.get_by_role("link", name="Tìm tin").click()
+    assert "/tim-kiem/" in page.url

@@ -1,0 +1,48 @@
+"""Wide tables: readable on a telephone, whole on paper."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from typing import TYPE_CHECKING, Any
+
+from tests.web import go_without, served
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.conftest import Site
+
+HEAD = "Số|Đơn vị|Nội dung|Thời gian|Người chủ trì|Kết quả|Ghi chú|Kinh phí"
+AMOUNTS = [f"{number}.250.000.{number:03}" for number in range(1, 15)]
+
+
+def table() -> str:
+    rows = [
+        f"|{number}|Đảng uỷ xã Minh Hoạ {number}|Kiểm tra việc thực hiện quy chế làm việc|"
+        f"Quý {number % 4 + 1}|Uỷ ban Kiểm tra Huyện uỷ|Đã kết luận|Không có|{amount}|"
+        for number, amount in enumerate(AMOUNTS, 1)
+    ]
+    return "\n".join([f"|{HEAD}|", "|---" * 8 + "|", *rows])
+
+
+def test_a_wide_table_keeps_its_rows_low_and_prints_whole(
+    site: Site, open_page: Any, tmp_path: Path
+) -> None:
+    if shutil.which("pdftotext") is None:
+        go_without("pdftotext")
+    site.notice("a", f"Mở đầu.\n\nĐoạn.\n\n{table()}")
+    site.build()
+    with served(site.output) as address:
+        page = open_page(f"{address}tin-tuc/2022/a/", width=390)
+        rows = page.locator(".table tbody tr").all()
+        assert max(row.bounding_box()["height"] for row in rows) <= 90
+        assert page.evaluate("document.documentElement.scrollWidth") <= 390
+        page.pdf(path=tmp_path / "a.pdf", format="A4")
+    printed = subprocess.run(
+        ["pdftotext", "-layout", tmp_path / "a.pdf", "-"],
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
+    assert [amount for amount in AMOUNTS if amount not in printed] == []
