@@ -108,7 +108,6 @@ QUERIES = [
     ("69 qđ tw", "Quy định 69-QĐ/TW gộp kỷ luật tổ chức đảng và đảng viên vào một văn bản"),
     ("123-CV/UBKTTU", "Công văn mới của cơ quan"),
     ("123-cv/ubkttu", "Công văn mới của cơ quan"),
-    ("ubkttu", "Công văn mới của cơ quan"),
     ("1.250.000 đồng", "Công văn mới của cơ quan"),
     # Abbreviations and their words
     ("UBKT đảng uỷ minh hoạ phiên đầu", FIRST_MEETING),

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.web import wait_until
+
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
@@ -314,7 +316,7 @@ def test_any_picture_opens_large_and_back_closes_it(address: str, open_page: Any
     assert page.url == address + GALLERY
     page.locator(".gallery a").first.click()
     viewer.get_by_role("button", name="Đóng").click()
-    page.wait_for_function("history.state === null")
+    wait_until(page, "history.state === null")
     assert page.url == address + GALLERY
 
 

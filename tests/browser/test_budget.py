@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.web import wait_until
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -39,7 +41,7 @@ def weigh(open_page: Any) -> Callable[..., Counter[str]]:
         page.goto(url)
         if to_the_end:
             page.evaluate(TO_THE_END)
-            page.wait_for_function("[...document.images].every((image) => image.complete)")
+            wait_until(page, "[...document.images].every((image) => image.complete)")
         weights: Counter[str] = Counter()
         for request in fetched:
             size = request.sizes()

@@ -12,7 +12,7 @@ from newsroom.text.vietnamese import canonical, fold
 from tests.bench import corpus
 from tests.browser.queries import BARE, DONG_KINH, MEANT, NEW, OLD, QUERIES, WRITTEN
 from tests.conftest import ROOT, YEAR_END, notice_text, run_build
-from tests.web import served
+from tests.web import served, wait_until
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -134,7 +134,7 @@ def test_what_has_the_words_side_by_side_is_counted_and_the_rest_offered(page: P
     assert ask(page, "sương mù") == ["Phiên chợ trong sương"]
     assert said(page) == "Tìm thấy 1 tin có đúng cụm này."
     page.get_by_role("button", name="Xem cả 2 tin có đủ các chữ").click()
-    page.wait_for_function("document.querySelectorAll('.search-results li').length === 2")
+    wait_until(page, "document.querySelectorAll('.search-results li').length === 2")
     assert answer(page) == ["Phiên chợ trong sương", "Chợ phiên"]
     assert said(page) == "Tìm thấy 2 tin có đủ các chữ."
     assert page.locator(".search-rest").is_hidden()
@@ -179,7 +179,7 @@ def test_a_choice_without_words_lists_its_notices(page: Page, finder: str, choic
     assert all("Văn bản" in fact for fact in facts) or "van-ban" not in choice
     days = [(fact[6:10], fact[3:5], fact[:2]) for fact in facts]
     assert days == sorted(days, reverse=True)
-    page.wait_for_function("document.querySelector('.search-excerpt').textContent.length > 50")
+    wait_until(page, "document.querySelector('.search-excerpt').textContent.length > 50")
     page.goto(finder)
 
 
@@ -205,7 +205,7 @@ def test_the_address_keeps_what_was_asked_and_opens_the_same(page: Page, finder:
     page.get_by_label("Năm").select_option("2021")
     answer(page)
     page.get_by_label("Sắp xếp").select_option("ngay")
-    page.wait_for_function("location.search.includes('sap-xep')")
+    wait_until(page, "location.search.includes('sap-xep')")
     before = answer(page)
     address = page.url
     assert before
@@ -230,14 +230,14 @@ def test_filters_and_order_do_what_they_say(page: Page, finder: str) -> None:
     while page.get_by_role("button", name="Xem thêm").is_visible():
         shown = page.locator(".search-results li").count()
         page.get_by_role("button", name="Xem thêm").click()
-        page.wait_for_function(f"document.querySelectorAll('.search-results li').length > {shown}")
+        wait_until(page, f"document.querySelectorAll('.search-results li').length > {shown}")
     assert page.locator(".search-results li").count() == total
     page.goto(finder)
 
 
 def test_the_excerpt_shows_the_words_marked(page: Page) -> None:
     ask(page, "po mu")
-    page.wait_for_function("document.querySelectorAll('.search-excerpt mark').length >= 1")
+    wait_until(page, "document.querySelectorAll('.search-excerpt mark').length >= 1")
     assert page.locator("h2 mark").first.inner_text() == "pơ mu"
     piece = page.locator(".search-excerpt").nth(1).inner_text()
     assert "Trong bài có nhắc tới rừng pơ mu." in piece
@@ -272,14 +272,14 @@ def test_the_keyboard_alone_searches_from_any_page(finder: str, open_page: Any) 
 def test_results_come_while_typing(finder: str, open_page: Any) -> None:
     opened = open_page(finder)
     opened.keyboard.type("rung po mu")
-    opened.wait_for_function("document.querySelector('.search-results h2')")
+    wait_until(opened, "document.querySelector('.search-results h2')")
     assert answer(opened)[0] == "Rừng pơ mu"
 
 
 def test_the_excerpt_is_of_the_text_before_the_tags(page: Page, finder: str) -> None:
     page.goto(f"{finder}?q=giam+sat+chuyen+de")
     answer(page)
-    page.wait_for_function("document.querySelectorAll('.search-excerpt mark').length >= 1")
+    wait_until(page, "document.querySelectorAll('.search-excerpt mark').length >= 1")
     page.wait_for_load_state("networkidle")
     for piece in page.locator(".search-excerpt").all_inner_texts():
         assert not any(word in piece for word in (" KB", "(PDF", "tin minh hoạ"))
@@ -288,7 +288,7 @@ def test_the_excerpt_is_of_the_text_before_the_tags(page: Page, finder: str) -> 
 
 def test_a_date_is_marked_however_it_is_written(page: Page) -> None:
     ask(page, "ngày 5 tháng 11 năm 2008")
-    page.wait_for_function("document.querySelectorAll('.search-excerpt mark').length >= 1")
+    wait_until(page, "document.querySelectorAll('.search-excerpt mark').length >= 1")
     assert page.locator(".search-excerpt mark").first.inner_text() == "05-11-2008"
 
 
@@ -296,7 +296,7 @@ def test_back_comes_to_the_same_place(finder: str, open_page: Any) -> None:
     opened = open_page(f"{finder}?q=giám+sát")
     answer(opened)
     opened.get_by_role("button", name="Xem thêm").click()
-    opened.wait_for_function("document.querySelectorAll('.search-results li').length === 20")
+    wait_until(opened, "document.querySelectorAll('.search-results li').length === 20")
     result = opened.locator(".search-results h2 a").nth(14)
     result.scroll_into_view_if_needed()
     title, top = result.inner_text(), opened.evaluate("scrollY")
@@ -304,9 +304,9 @@ def test_back_comes_to_the_same_place(finder: str, open_page: Any) -> None:
     result.click()
     opened.wait_for_url("**/tin-tuc/**")
     opened.go_back()
-    opened.wait_for_function("document.querySelectorAll('.search-results li').length === 20")
+    wait_until(opened, "document.querySelectorAll('.search-results li').length === 20")
     assert opened.locator(".search-results h2 a").nth(14).inner_text() == title
-    opened.wait_for_function(f"Math.abs(scrollY - {top}) < 100")
+    wait_until(opened, f"Math.abs(scrollY - {top}) < 100")
 
 
 def test_back_comes_to_all_that_was_opened(finder: str, open_page: Any) -> None:
@@ -315,7 +315,7 @@ def test_back_comes_to_all_that_was_opened(finder: str, open_page: Any) -> None:
     opened.get_by_role("link", name="Chợ phiên").click()
     opened.wait_for_url("**/tin-tuc/**")
     opened.go_back()
-    opened.wait_for_function("document.querySelectorAll('.search-results li').length === 2")
+    wait_until(opened, "document.querySelectorAll('.search-results li').length === 2")
 
 
 def test_without_javascript_the_archives_are_offered(finder: str, open_page: Any) -> None:

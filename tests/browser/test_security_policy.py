@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.web import wait_until
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -68,7 +70,7 @@ def test_what_is_smuggled_in_has_no_effect(address: str, open_page: Any) -> None
     page.on("requestfinished", note)
     page.goto(address)
     page.evaluate("(html) => document.querySelector('main').innerHTML = html", SMUGGLED)
-    page.wait_for_function("window.broken.length >= 3")
+    wait_until(page, "window.broken.length >= 3")
     assert outcomes == {"csp"}
 
 

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from newsroom.building import lock
 from tests.conftest import ROOT
 
 if TYPE_CHECKING:
@@ -19,13 +18,6 @@ if TYPE_CHECKING:
 @pytest.mark.parametrize("missing", ["fork", "sched_getaffinity"])
 def test_a_site_is_built_without(site: Site, monkeypatch: pytest.MonkeyPatch, missing: str) -> None:
     monkeypatch.delattr(os, missing)
-    site.notice("a")
-    site.build()
-    assert "Nội dung của tin" in site.read("tin-tuc/2022/a/")
-
-
-def test_a_site_is_built_without_locks(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(lock, "fcntl", None)
     site.notice("a")
     site.build()
     assert "Nội dung của tin" in site.read("tin-tuc/2022/a/")
