@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from newsroom.notices.notice import Notice
 from newsroom.notices.settings import Category, Settings
-from newsroom.reading.content import read_text
 from newsroom.reading.schema import read_notice
+from newsroom.reading.text.content import read_text
 
 GENEROUS_SECONDS = 10
 """Of a processor, for what is to take a moment: it only tells a square from a line."""

@@ -128,6 +128,11 @@ class Edition:
         if self._settings.contact and CONTACT not in self._paths:
             yield ContactPage(CONTACT, self._settings.addresses, self._settings.contact)
 
+    def problems(self) -> list[Problem]:
+        """Return what is wrong with what notices name: their files, else links and documents."""
+        found = [problem for each in self.notices for problem in self.file_problems(each)]
+        return found or [*self.dead_links(), *self.strange_documents()]
+
     def dead_links(self) -> Iterator[Problem]:
         """Yield the links of notices that lead to nothing in the docs folder nor in the site."""
         made = {path.removesuffix("/") for page in self.pages for path in (page.url, page.output)}

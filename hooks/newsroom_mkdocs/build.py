@@ -17,15 +17,17 @@ from newsroom.building.progress import Progress
 from newsroom.building.sources import Sources
 from newsroom.edition import Edition
 from newsroom.metadata.heads import Metadata
-from newsroom.reading.docs_folder import DocsFolder
-from newsroom.reading.file_kinds import site_files_taken
-from newsroom.reading.publication import Publication
-from newsroom.reading.published_addresses import FILE, read_addresses
+from newsroom.notices.files import is_markdown
+from newsroom.reading.files.docs_folder import DocsFolder
+from newsroom.reading.files.file_kinds import site_files_taken
+from newsroom.reading.publication.publication import Publication
+from newsroom.reading.publication.published_addresses import FILE, read_addresses
 from newsroom.reading.reader import Reader
 from newsroom.related.terms import Lexicon, Terms
 from newsroom.rendering.renderer import Renderer
 from newsroom.rendering.templates import CompiledTemplates
 from newsroom.text.problem import Problem
+from newsroom_mkdocs.faults import Faults
 from newsroom_mkdocs.files import (
     compose_names,
     excluded_of,
@@ -71,6 +73,13 @@ class Start:
     """In nanoseconds since the epoch."""
     clock: float
     """When it began, for telling how long it took."""
+    faults: list[str]
+    """What an editor shall see of notices that the preview has left out."""
+
+    def may_leave_out(self, path: str) -> bool:
+        """Whether a preview may go on without a notice: one that it never showed."""
+        in_folder = path.startswith(f"{self.settings.folder}/") and is_markdown(path)
+        return self.preview and in_folder and path not in self.memory.manifest.files
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,37 +116,41 @@ class Build:
             taken=memory.related.terms,
         )
         notices, problems = reader.read()
-        publication = Publication.of(
-            docs,
-            notices,
-            settings,
-            excluded=excluded_of(written),
-            fixed=named_by(config),
-            menu=pages_in_menu(config),
-            now=start.now,
-            preview=start.preview,
-        )
-        stop_at([*problems, *publication.problems, *_taken(written, config)], config)
+        faults = Faults(config, start.may_leave_out)
+        faults.leaves_out(problems)
+        terms = {digest: Terms.from_bytes(kept) for digest, kept in reader.taken.items()}
+        while True:
+            publication = Publication.of(
+                docs,
+                [notice for notice in notices if notice.path not in faults.left_out],
+                settings,
+                excluded=excluded_of(written),
+                fixed=named_by(config),
+                menu=pages_in_menu(config),
+                now=start.now,
+                preview=start.preview,
+            )
+            if faults.leaves_out([*publication.problems, *_taken(written, config)]):
+                continue
+            edition = Edition(
+                publication.shown,
+                settings,
+                sources,
+                paths=docs.paths,
+                now=start.now,
+                terms=terms,
+                known=memory.related.near,
+                read=reader.content,
+                known_words=memory.search,
+                preview=start.preview,
+            )
+            if not faults.leaves_out(edition.problems()):
+                break
+        start.faults[:] = faults.told
         keep_back(files, publication.drafts, publication.withheld)
-        shown = publication.shown
-        edition = Edition(
-            shown,
-            settings,
-            sources,
-            paths=docs.paths,
-            now=start.now,
-            terms={digest: Terms.from_bytes(kept) for digest, kept in reader.taken.items()},
-            known=memory.related.near,
-            read=reader.content,
-            known_words=memory.search,
-            preview=start.preview,
-        )
-        stop_at((fault for each in shown for fault in edition.file_problems(each)), config)
-        for each in shown:
+        for each in publication.shown:
             for warning in edition.files.warnings(each):
                 log.info("lưu ý: %s", warning.located(docs_name(config)))
-        stop_at(edition.dead_links(), config)
-        stop_at(edition.strange_documents(), config)
         edition.show_pictures()
         folder = f"{settings.folder}/"
         public = docs.paths - publication.withheld.keys() - publication.drafts

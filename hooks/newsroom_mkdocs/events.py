@@ -16,11 +16,11 @@ from mkdocs.utils import CountHandler
 
 from newsroom.building.error import BuildError
 from newsroom.building.trees import Trees
-from newsroom.reading.file_kinds import odd_files
-from newsroom.reading.finishing import finish
-from newsroom.reading.links import encoded
-from newsroom.reading.marks import Marks
-from newsroom.reading.markup import NewsMarkup
+from newsroom.reading.files.file_kinds import odd_files
+from newsroom.reading.text.finishing import finish
+from newsroom.reading.text.links import encoded
+from newsroom.reading.text.marks import Marks
+from newsroom.reading.text.markup import NewsMarkup
 from newsroom.rendering.markdown_icons import MarkdownIcons
 from newsroom.text.vietnamese import slugify
 from newsroom_mkdocs.build import Build, Start
@@ -71,6 +71,8 @@ class News:
         """Where a preview keeps what others keep in the cache."""
         self._open: Trees | None = None
         """The trees of the build that goes on."""
+        self._faults: list[str] = []
+        """What is wrong, as a preview shows it on every page."""
         self._start: Start | None = None
         self._build: Build | None = None
         self._renderer: Renderer | None = None
@@ -119,6 +121,7 @@ class News:
             self._preview,
             began,
             clock,
+            self._faults,
         )
         config.markdown_extensions += self._markups  # type: ignore[arg-type]
         config.mdx_configs.setdefault("toc", {})["slugify"] = lambda text, _: slugify(text)
@@ -203,6 +206,7 @@ class News:
         gc.enable()
         if self._open is not None:
             self._open.close()
+        self._faults[:] = str(error).splitlines()
         if isinstance(error, OSError):
             error = BuildError.of(error, Path(self._site))
         if isinstance(error, BuildError):
@@ -216,7 +220,7 @@ class News:
         builder: Callable[[], None],
     ) -> LiveReloadServer:
         """Let the preview follow what editors save."""
-        watch(server, builder, config, self._show_at_once)
+        watch(server, builder, config, self._show_at_once, self._faults)
         return server
 
     def on_shutdown(self) -> None:

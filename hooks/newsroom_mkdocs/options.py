@@ -13,8 +13,8 @@ from mkdocs.exceptions import ConfigurationError, PluginError
 
 from newsroom.metadata.site import Site
 from newsroom.notices.addresses import Addresses
-from newsroom.reading.configuration import ConfigurationFault, with_lines
-from newsroom.reading.options import read_options
+from newsroom.reading.configuration.options import read_options
+from newsroom.reading.configuration.yaml_file import ConfigurationFault, with_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
     from newsroom.notices.settings import Settings
-    from newsroom.reading.yaml_values import Value
+    from newsroom.reading.front_matter.yaml_values import Value
     from newsroom.text.problem import Problem
 
 log = logging.getLogger("mkdocs.news")

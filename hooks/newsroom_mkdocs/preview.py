@@ -9,10 +9,11 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mkdocs.exceptions import MkDocsException
+from mkdocs.exceptions import Abort, MkDocsException
 
 from newsroom.building.workers import WorkerError
 from newsroom_mkdocs.options import log
+from newsroom_mkdocs.server import PreviewServer
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,12 +32,13 @@ def watch(
     builder: Callable[[], None],
     config: MkDocsConfig,
     show: Callable[[set[str]], bool],
+    faults: list[str],
 ) -> None:
     """Notice a save at once, and keep showing the last good page when it breaks the build.
 
     MkDocs would look at ten thousand files twice a second, and let every request wait until the
     build succeeds. `show` is given the paths of what was saved, and may put the one page that an
-    editor waits for into the site; the build then goes on behind it.
+    editor waits for into the site; the build then goes on behind it. Every page shows `faults`.
     """
     docs = Path(config.docs_dir).resolve()
     saved: set[str] = set()
@@ -51,12 +53,17 @@ def watch(
         try:
             builder()
         except Exception as error:  # noqa: BLE001 (whatever it is, MkDocs would let readers wait)
-            log.error("%s; bản xem trước vẫn là bản tốt gần nhất", _told(error))
+            told = _told(error)
+            if not isinstance(error, Abort):  # which only says that the hook has told
+                faults[:] = told.splitlines()
+            log.error("%s; bản xem trước vẫn là bản tốt gần nhất", told)
             log.debug("", exc_info=error)
         if shown:  # and what stands around it may have changed since
             server._wanted_epoch += 1  # noqa: SLF001
 
     server.builder = build
+    if isinstance(server, PreviewServer):
+        server.faults = faults
     server.unwatch(config.docs_dir)
     watching_few, server.observer = server.observer, _quick_observer()  # type: ignore[assignment]
     server.watch(config.docs_dir)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from ipaddress import ip_address
 from typing import TYPE_CHECKING, Any
@@ -11,17 +12,27 @@ from mkdocs.exceptions import ConfigurationError
 from mkdocs.livereload import LiveReloadServer
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from mkdocs.config.defaults import MkDocsConfig
 
 _HEADERS = [("X-Robots-Tag", "noindex"), ("Cross-Origin-Resource-Policy", "same-origin")]
 _REFUSED = "Bản xem trước chỉ trả lời trình duyệt của chính máy này.\n"
+_BODY = re.compile(rb"<body\b[^>]*>")
+_BAR = (
+    '<aside role="alert" style="background:#fff4d6;color:#3b2a00;border-bottom:3px solid #b00000;'
+    'padding:.75rem 1rem;font:1rem/1.5 sans-serif;overflow-wrap:anywhere"><strong>Cần sửa, rồi lưu '
+    'lại (chỉ bản xem trước có khung này)</strong><ul style="margin:.25rem 0 0 1.25rem">%s</ul>'
+    "</aside>"
+)
 _PORT = re.compile(r":\d*\Z")
 
 
 class PreviewServer(LiveReloadServer):
     """MkDocs' server, but no page of another site reads drafts through it."""
+
+    faults: Sequence[str] = ()
+    """What is wrong with the notices, line by line."""
 
     def serve_request(
         self, environ: dict[str, Any], start_response: Callable[..., object]
@@ -36,6 +47,15 @@ class PreviewServer(LiveReloadServer):
             return [_REFUSED.encode()]
         environ["PATH_INFO"] = environ["PATH_INFO"].replace("\0", "%00")  # else an error of open()
         return super().serve_request(environ, start)
+
+    def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
+        """Put what is wrong above every page, beside what MkDocs puts below."""
+        page: bytes = super()._inject_js_into_html(content, epoch)  # type: ignore[no-untyped-call]
+        body = _BODY.search(page)
+        if body is None or not self.faults:
+            return page
+        lines = "".join(f"<li>{html.escape(each)}</li>" for each in self.faults)
+        return page[: body.end()] + (_BAR % lines).encode() + page[body.end() :]
 
 
 def serve_only_here(config: MkDocsConfig) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsroom.reading.passages import Passage, Picture
+from newsroom.reading.text.passages import Passage, Picture
 from tests.editing.drafts import with_example
 
 TEXT = """## Một **đề**

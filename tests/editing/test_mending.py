@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsroom.editing.mending.page import mend_page
-from newsroom.reading.source_text import source_text
+from newsroom.reading.front_matter.source_text import source_text
 from tests.factory import GENEROUS_SECONDS, PATH, SETTINGS, markdown, page, told
 
 if TYPE_CHECKING:

@@ -72,7 +72,7 @@ class _Words(HTMLParser):
 
     def begin_inline(self, tag: str, values: dict[str, str]) -> None:
         if tag == "img":
-            self.say(f" img {values['alt']} " + values.get("title", ""))
+            self.say(f" img {values.get('alt', '')} " + values.get("title", ""))
         elif tag in ("br", "td", "th"):
             self.say(" ")
 
@@ -107,7 +107,7 @@ class _Outline(_Words):
             self.say(" | " if "".join(self.blocks[-1][2]).strip() else f"{tag} ")
         elif tag == "img":
             title = f' "{values["title"]}"' if "title" in values else ""
-            self.say(f" img {values['alt']}{title} ")
+            self.say(f" img {values.get('alt', '')}{title} ")
         elif tag == "a":
             self._links.append(values.get("href", ""))
             self.say("[")

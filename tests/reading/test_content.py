@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsroom.reading.content import ReadText, read_text
+from newsroom.reading.text.content import ReadText, read_text
 from tests.factory import GENEROUS_SECONDS
 
 

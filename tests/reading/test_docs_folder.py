@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from newsroom.reading.docs_folder import DocsFolder
+from newsroom.reading.files.docs_folder import DocsFolder
 from tests.factory import PATH, notice_of, page
 
 if TYPE_CHECKING:

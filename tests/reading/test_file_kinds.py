@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from newsroom.reading.file_kinds import odd_files, site_files_taken
+from newsroom.reading.files.file_kinds import odd_files, site_files_taken
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -7,7 +7,7 @@ import unicodedata
 import pytest
 
 from newsroom.notices.keys import KEYS as TABLE
-from newsroom.reading.known_keys import needless_key, right_key
+from newsroom.reading.front_matter.known_keys import needless_key, right_key
 
 IMAGE = ("src", "alt", "caption", "credit")
 

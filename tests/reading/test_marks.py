@@ -7,7 +7,7 @@ import time
 import pytest
 from markdown import Markdown
 
-from newsroom.reading.marks import Marks
+from newsroom.reading.text.marks import Marks
 
 
 def html(text: str) -> str:

@@ -11,14 +11,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown import Markdown
 
-from newsroom.reading.finishing import finish
-from newsroom.reading.links import encoded
-from newsroom.reading.marks import Marks
-from newsroom.reading.markup import EXTENSIONS, NewsMarkup, notice_parser, plain_prose
-from newsroom.reading.prose import clean
+from newsroom.reading.pasted.text import as_markdown
+from newsroom.reading.text.finishing import finish
+from newsroom.reading.text.links import encoded
+from newsroom.reading.text.marks import Marks
+from newsroom.reading.text.markup import EXTENSIONS, NewsMarkup, notice_parser, plain_prose
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+
+def mended(text: str) -> str:
+    found, _ = as_markdown(text, first_line=1)
+    return found
 
 
 def ordinary(top: int) -> NewsMarkup:
@@ -32,7 +37,7 @@ def html(text: str, *, top: int = 1) -> str:
 @pytest.mark.parametrize("indent", ["  ", "    ", "\t", "        ", "\u00a0\u00a0", " \u00a0\t"])
 @pytest.mark.parametrize("before", ["", "Một\n\n", "Một\n", "## Đề\n\n", "- a\n\n## Đề\n\n"])
 def test_indented_text_is_a_paragraph(before: str, indent: str) -> None:
-    page = html(clean(f"{before}{indent}Hai *ba*"))
+    page = html(mended(f"{before}{indent}Hai *ba*"))
     assert "<p>Hai <em>ba</em></p>" in page
     assert "<pre" not in page
 
@@ -44,7 +49,7 @@ def test_indented_text_is_a_paragraph(before: str, indent: str) -> None:
 )
 def test_indentation_never_makes_code(text: str) -> None:
     assert "<pre" not in html(text)
-    assert "<pre" not in html(clean(text))
+    assert "<pre" not in html(mended(text))
 
 
 def test_only_a_fence_makes_code() -> None:
@@ -53,7 +58,7 @@ def test_only_a_fence_makes_code() -> None:
 
 
 def test_lists_nest() -> None:
-    page = html(clean("- a\n    - b\n        - c\n\n            d\n\n- e\n\nf"))
+    page = html(mended("- a\n    - b\n        - c\n\n            d\n\n- e\n\nf"))
     assert re.sub(r"\s", "", page) == (
         "<ul><li><p>a</p><ul><li>b<ul><li><p>c</p><p>d</p></li></ul></li></ul></li>"
         "<li><p>e</p></li></ul><p>f</p>"
@@ -62,11 +67,11 @@ def test_lists_nest() -> None:
 
 @pytest.mark.parametrize("text", ["Gồm:\n- a\n- b", "Gồm:\n1. a\n2. b", "- x\n\n    y\n- a"])
 def test_a_list_right_below_a_line_is_a_list(text: str) -> None:
-    assert html(clean(text)).count("<li>") == 2
+    assert html(mended(text)).count("<li>") == 2
 
 
 def test_a_continued_item_keeps_its_list_in_one() -> None:
-    page = html(clean("1. a\n\n    tiếp\n\n2. b"))
+    page = html(mended("1. a\n\n    tiếp\n\n2. b"))
     assert page.count("<ol") == 1
     assert "<p>tiếp</p>\n</li>" in page
 
@@ -215,8 +220,8 @@ def test_an_ordinary_page_may_have_more_marks() -> None:
     )
 )
 def test_the_quick_ways_make_what_markdown_makes(written: str) -> None:
-    text = clean(written)
-    slowly = Markdown(extensions=EXTENSIONS).convert(text)
+    text = mended(written)
+    slowly = Markdown(extensions=EXTENSIONS, output_format="html").convert(text)
     quickly = plain_prose(text)
     if quickly is not None:
         assert "\n".join(f"<p>{each}</p>" for each in quickly) == slowly

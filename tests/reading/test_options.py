@@ -9,12 +9,12 @@ import pytest
 
 from newsroom.notices.addresses import Addresses
 from newsroom.notices.slogans import DayOfYear, Slogan
-from newsroom.reading.configuration import (
+from newsroom.reading.configuration.options import read_options
+from newsroom.reading.configuration.yaml_file import (
     ConfigurationFault,
     read_configuration,
     with_lines,
 )
-from newsroom.reading.options import read_options
 
 if TYPE_CHECKING:
     from pathlib import Path

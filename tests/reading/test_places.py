@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from newsroom.reading.docs_folder import DocsFolder
-from newsroom.reading.places import is_place, right_place
+from newsroom.reading.files.docs_folder import DocsFolder
+from newsroom.reading.files.places import is_place, right_place
 from tests.factory import SETTINGS, page
 
 if TYPE_CHECKING:

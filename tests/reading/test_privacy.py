@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsroom.reading.privacy import mentions, withheld
+from newsroom.reading.publication.privacy import mentions, withheld
 
 NOTHING = frozenset[str]()
 

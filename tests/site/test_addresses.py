@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from newsroom.reading.published_addresses import (
+from newsroom.reading.publication.published_addresses import (
     FILE,
     addresses_of,
     lost_addresses,

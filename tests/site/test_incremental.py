@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import os
-import random
 import re
 import shutil
-import signal
-import subprocess
 import sys
-import time
 from importlib import metadata
 from pathlib import Path
 from tempfile import mkdtemp
@@ -285,40 +281,3 @@ def test_a_fault_found_in_a_worker_is_said_once_and_in_order(
     assert [message.count(each) for each in told] == [1] * 6
     places = [message.index(each) for each in told]
     assert places == sorted(places)
-
-
-def test_a_worker_that_fails_ends_the_build(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(workers, "processes_for", lambda _: 2)
-    with pytest.raises(workers.WorkerError, match="ZeroDivisionError"):
-        workers.share([1, 0], lambda number: 1 // number)
-    assert workers.share([1, 2, 3], lambda number: number * 2) == [2, 4, 6]
-
-
-def test_a_build_killed_at_any_moment_leaves_one_whole_site(demonstration: Site) -> None:
-    site, luck = demonstration, random.Random(22)  # noqa: S311 (no secret)
-    for name in ("mkdocs.yml", "hooks", "overrides"):
-        (site.folder / name).symlink_to(ROOT / name)
-    environment = {**os.environ, "SOURCE_DATE_EPOCH": str(NOON), "NO_MKDOCS_2_WARNING": "1"}
-    command = [sys.executable, "-m", "mkdocs", "build", "-q"]
-
-    def build() -> None:
-        subprocess.run(command, cwd=site.folder, env=environment, check=True)
-
-    build()
-    pages = sorted(site.docs.glob("tin-tuc/*/*.md"))
-    for _ in range(8):
-        before = site.files()
-        for page in luck.sample(pages, 12):
-            page.write_text(page.read_text("utf-8") + "\nThêm một đoạn.\n", "utf-8")
-        process = subprocess.Popen(command, cwd=site.folder, env=environment)
-        time.sleep(luck.uniform(0.1, 0.7))
-        process.send_signal(signal.SIGKILL)
-        process.wait()
-        killed = site.files()
-        build()
-        after = site.files()
-        assert killed in (before, after)
-        shutil.rmtree(site.output)
-        shutil.rmtree(site.folder / ".cache")
-        build()
-        assert site.files() == after

@@ -82,6 +82,13 @@ def test_nothing_is_left_however_it_ends(project: Site, temporary: Path, number:
     assert "Traceback" not in server.log()
 
 
+def test_nothing_is_left_where_it_ends_before_it_has_begun(project: Site, temporary: Path) -> None:
+    server = Preview(project.folder)
+    server.wait(lambda: any(temporary.glob("*.news/scratch")))
+    server.stop(signal.SIGTERM)
+    assert list(temporary.iterdir()) == []
+
+
 def test_what_was_killed_goes_with_the_next_start_and_what_lives_stays(
     project: Site, temporary: Path
 ) -> None:

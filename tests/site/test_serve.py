@@ -118,12 +118,12 @@ def test_a_broken_notice_shows_its_error_and_the_last_good_page(
 def test_a_saved_page_is_shown_before_the_site_around_it_is_built(
     site: Site, preview: Preview
 ) -> None:
-    site.notice("moi", "Tin mới.", date="31-02-2022")  # so that the build itself must fail
+    ours = site.write("assets/stylesheets/page.css", "")  # so that the build itself must fail
     site.notice("a", "Bản sửa.", title='"Tên mới"')
-    preview.wait(lambda: "không có trong lịch" in preview.log())
+    preview.wait(lambda: "là tệp của chính trang" in preview.log())
     assert "Bản sửa." in preview.read("tin-tuc/2022/a/")
     assert "Tên mới" not in preview.read("tin-tuc/")
-    site.notice("moi", "Tin mới.")
+    ours.unlink()
     preview.wait(lambda: "Tên mới" in preview.read("tin-tuc/"))
     assert "Bản sửa." in preview.read("tin-tuc/2022/a/")
     preview.wait(preview.rests)
@@ -132,7 +132,30 @@ def test_a_saved_page_is_shown_before_the_site_around_it_is_built(
 def test_a_page_that_would_show_what_is_not_there_yet_waits_for_the_build(
     site: Site, preview: Preview
 ) -> None:
-    site.notice("moi", "Tin mới.", date="31-02-2022")
+    site.write("assets/stylesheets/page.css", "")
     site.notice("a", "Bản sửa.", tags="[Nhãn mới]")
-    preview.wait(lambda: "không có trong lịch" in preview.log())
+    preview.wait(lambda: "là tệp của chính trang" in preview.log())
     assert "Bản đầu." in preview.read("tin-tuc/2022/a/")
+
+
+def test_a_preview_starts_without_a_faulty_notice_and_every_page_says_so(site: Site) -> None:
+    site.notice("a", "Bản đầu.")
+    site.notice("hong", "Tin <b>hỏng</b>.", date="31-02-2022")
+    site.notice("toi-hong", "Xem [tin hỏng](hong.md).")
+    server = Preview(site.folder)
+    try:
+        server.wait(lambda: "Bản đầu." in server.read("tin-tuc/2022/a/"))
+        assert not server.read("tin-tuc/2022/hong/")
+        for page in ("", "tin-tuc/2022/a/"):
+            told = server.read(page)
+            assert "Cần sửa, rồi lưu lại" in told
+            assert "docs/tin-tuc/2022/hong.md:3: ngày &quot;31-02-2022&quot;" in told
+        site.notice("hong", "Tin đã lành.")
+        server.wait(lambda: "Tin đã lành." in server.read("tin-tuc/2022/hong/"))
+        server.wait(lambda: "Cần sửa" not in server.read("tin-tuc/2022/a/"))
+        assert server.read("tin-tuc/2022/toi-hong/")
+        site.notice("a", "Bản hỏng.", date="31-02-2022")
+        server.wait(lambda: "docs/tin-tuc/2022/a.md:3: " in server.read("tin-tuc/2022/a/"))
+        assert "Bản đầu." in server.read("tin-tuc/2022/a/")
+    finally:
+        server.stop()

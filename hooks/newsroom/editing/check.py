@@ -13,7 +13,7 @@ from newsroom.editing.mending.files import mend
 from newsroom.editing.project import Project
 from newsroom.editing.rule import Severity
 from newsroom.editing.told import Told
-from newsroom.reading.places import right_place
+from newsroom.reading.files.places import right_place
 from newsroom.reading.schema import read_notice
 
 if TYPE_CHECKING:

@@ -14,9 +14,9 @@ from newsroom.editing.strays import strays
 from newsroom.editing.told import Told
 from newsroom.edition import Edition
 from newsroom.pictures.shown import ShownPictures
-from newsroom.reading.publication import Publication
-from newsroom.reading.published_addresses import FILE, lost_addresses
-from newsroom.reading.source_text import source_text
+from newsroom.reading.front_matter.source_text import source_text
+from newsroom.reading.publication.publication import Publication
+from newsroom.reading.publication.published_addresses import FILE, lost_addresses
 from newsroom.related.neighbours import Neighbours
 from newsroom.related.terms import Terms
 from newsroom.search.store import SearchIndex

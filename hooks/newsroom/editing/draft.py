@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from newsroom.reading import front_matter
-from newsroom.reading.passages import Passage, Picture, paragraphs, pictures, texts
-from newsroom.reading.yaml_values import Mapping
+from newsroom.reading.front_matter import source_page
+from newsroom.reading.front_matter.yaml_values import Mapping
+from newsroom.reading.text.passages import Passage, Picture, paragraphs, pictures, texts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +26,7 @@ class Draft:
     others: Sequence[Notice]
     """The other notices; those of the same day are enough."""
     now: datetime
-    page: front_matter.Page = field(init=False, repr=False)
+    page: source_page.Page = field(init=False, repr=False)
     """The file's front matter and text."""
     short: tuple[Passage, ...] = field(init=False, repr=False)
     """The short texts: title, summary, tags … of front matter, captions of pictures."""
@@ -36,7 +36,7 @@ class Draft:
 
     def __post_init__(self) -> None:
         """Take the file apart once for all rules."""
-        page = front_matter.read(self.source.encode())
+        page = source_page.read(self.source.encode())
         shown = tuple(pictures(page.body, page.body_line))
         captions = (Passage(each.line, each.caption) for each in shown if each.caption)
         found = {

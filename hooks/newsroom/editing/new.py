@@ -11,8 +11,8 @@ from newsroom.editing.command import Command, now
 from newsroom.editing.importing.writing.front_matter import front_matter
 from newsroom.editing.project import ProjectError
 from newsroom.editing.questions import ask
-from newsroom.reading.places import free_place
-from newsroom.reading.prose import tidy
+from newsroom.reading.files.places import free_place
+from newsroom.reading.pasted.spaces import tidy
 from newsroom.reading.schema import read_notice
 from newsroom.text.dates import has_clock, parse_moment
 from newsroom.text.problem import FaultyFieldError, nearest

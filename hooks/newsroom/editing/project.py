@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Self
 from newsroom.building.manifest import Manifest
 from newsroom.building.sources import Sources
 from newsroom.notices.addresses import Addresses
-from newsroom.reading.configuration import ConfigurationFault, read_configuration
-from newsroom.reading.docs_folder import DocsFolder
-from newsroom.reading.options import read_options
+from newsroom.reading.configuration.options import read_options
+from newsroom.reading.configuration.yaml_file import ConfigurationFault, read_configuration
+from newsroom.reading.files.docs_folder import DocsFolder
+from newsroom.reading.front_matter.yaml_values import Mapping, Scalar
+from newsroom.reading.front_matter.yaml_values import Sequence as ListOfValues
 from newsroom.reading.reader import Reader
-from newsroom.reading.yaml_values import Mapping, Scalar
-from newsroom.reading.yaml_values import Sequence as ListOfValues
 from newsroom.related.terms import Lexicon
 from newsroom.text.problem import nearest
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from newsroom.notices.notice import Notice
     from newsroom.notices.settings import Settings
-    from newsroom.reading.yaml_values import Value
+    from newsroom.reading.front_matter.yaml_values import Value
     from newsroom.text.problem import Problem
 
 _CONFIGURATION = "mkdocs.yml"

@@ -12,8 +12,8 @@ from newsroom.editing.publishing import faults_of
 from newsroom.publishing.place import Place, PublishingError
 from newsroom.publishing.record import record_of
 from newsroom.publishing.releases import clear, publish, roll_back, shown_record
-from newsroom.reading.configuration import read_configuration
-from newsroom.reading.yaml_values import Scalar
+from newsroom.reading.configuration.yaml_file import read_configuration
+from newsroom.reading.front_matter.yaml_values import Scalar
 
 if TYPE_CHECKING:
     import argparse

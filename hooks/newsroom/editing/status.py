@@ -15,7 +15,7 @@ from newsroom.editing.rules import findings, pictures
 from newsroom.editing.strays import unused_files
 from newsroom.notices.moments import next_changes
 from newsroom.pages.banner import slogans_in_force
-from newsroom.reading.source_text import source_text
+from newsroom.reading.front_matter.source_text import source_text
 from newsroom.text.dates import format_date
 
 if TYPE_CHECKING:

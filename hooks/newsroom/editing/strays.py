@@ -6,9 +6,9 @@ import posixpath
 from typing import TYPE_CHECKING
 
 from newsroom.notices.files import is_markdown
-from newsroom.reading.places import right_place
-from newsroom.reading.privacy import is_leftover, mentions
-from newsroom.reading.source_text import source_text
+from newsroom.reading.files.places import right_place
+from newsroom.reading.front_matter.source_text import source_text
+from newsroom.reading.publication.privacy import is_leftover, mentions
 from newsroom.text.problem import Problem
 
 if TYPE_CHECKING:

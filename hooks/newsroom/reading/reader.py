@@ -10,7 +10,7 @@ from newsroom.building.sources import stamp
 from newsroom.building.workers import share
 from newsroom.notices.files import is_markdown
 from newsroom.notices.record import from_record, to_record
-from newsroom.reading.places import is_place, right_place
+from newsroom.reading.files.places import is_place, right_place
 from newsroom.reading.schema import read_notice
 from newsroom.text.problem import Problem
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from newsroom.notices.content import Content
     from newsroom.notices.notice import Notice
     from newsroom.notices.settings import Settings
-    from newsroom.reading.docs_folder import DocsFolder
+    from newsroom.reading.files.docs_folder import DocsFolder
 
 _AT_ONCE = 20_000
 """Notices whose content is kept until it is rendered; that of more is read again."""

@@ -10,18 +10,20 @@ from newsroom.building.fingerprint import digest
 from newsroom.notices.keys import KEYS
 from newsroom.notices.mentions import mentions
 from newsroom.notices.notice import Notice, Reference
-from newsroom.reading import front_matter, links, secrecy
-from newsroom.reading.content import read_text
-from newsroom.reading.fields import Fields
-from newsroom.reading.links import way_to
-from newsroom.reading.refusals import refusals
+from newsroom.reading import secrecy
+from newsroom.reading.front_matter import source_page
+from newsroom.reading.front_matter.fields import Fields
+from newsroom.reading.front_matter.values import read_values
+from newsroom.reading.text import links
+from newsroom.reading.text.content import read_text
+from newsroom.reading.text.links import way_to
+from newsroom.reading.text.refusals import refusals
 from newsroom.reading.unwritten import unwritten
-from newsroom.reading.values import read_values
 from newsroom.text.problem import Problem
 
 if TYPE_CHECKING:
     from newsroom.notices.settings import Settings
-    from newsroom.reading.content import ReadText
+    from newsroom.reading.text.content import ReadText
 
 _NEVER = datetime.min.replace(tzinfo=UTC)
 _ITSELF = {
@@ -35,7 +37,7 @@ def read_notice(
     source: bytes, path: str, settings: Settings
 ) -> tuple[Notice | None, tuple[Problem, ...]]:
     """Read the page `path`: a notice with its content, or everything that is wrong with it."""
-    page = front_matter.read(source)
+    page = source_page.read(source)
     problems = [Problem(path, line, message) for line, message in page.faults]
     notice = _Reader(page, path, settings, problems).notice(digest(source)) if page.closed else None
     return (None if problems else notice), tuple(sorted(set(problems)))
@@ -45,7 +47,7 @@ class _Reader:
     """Reads one page; a notice with problems is never used."""
 
     def __init__(
-        self, page: front_matter.Page, path: str, settings: Settings, problems: list[Problem]
+        self, page: source_page.Page, path: str, settings: Settings, problems: list[Problem]
     ) -> None:
         self._page = page
         self._path = path

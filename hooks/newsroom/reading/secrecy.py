@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsroom.reading.passages import Passage, paragraphs, pictures, texts
+from newsroom.reading.text.passages import Passage, paragraphs, pictures, texts
 from newsroom.text.vietnamese import canonical
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from newsroom.reading.front_matter import Page
+    from newsroom.reading.front_matter.source_page import Page
 
 CODE, NAME = "M1", "mật"
 """How `allow` names what is found here."""

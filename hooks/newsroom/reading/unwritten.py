@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsroom.notices.stand_ins import ALT_TO_WRITE, AUTHOR_TO_WRITE
-from newsroom.reading.passages import texts
+from newsroom.reading.text.passages import texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newsroom.reading.front_matter import Page
+    from newsroom.reading.front_matter.source_page import Page
 
 _TO_DO = {
     ALT_TO_WRITE: "ảnh chưa có lời tả; thay bằng một câu tả ảnh",

@@ -46,5 +46,5 @@ def test_a_wish_that_cannot_be_met_and_a_file_that_is_not_there_are_told(
     with pytest.raises(SystemExit, match="khong-co"):
         main(["import", "thong-bao.txt", "--category", "khong-co"])
     assert main(["import", "vang-mat.docx"]) == 1
-    assert "vang-mat.docx: không có tệp này" in capsys.readouterr().out
+    assert "vang-mat.docx: không có tệp này" in capsys.readouterr().err
     assert not (folder / "docs/tin-tuc/2025").exists()

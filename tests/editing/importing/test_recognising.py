@@ -252,13 +252,16 @@ def test_a_description_that_tells_nothing_is_none(alt: str, expected: str) -> No
 
 
 def test_a_banner_and_a_category_above_the_title_are_no_text() -> None:
-    banner = "Muôn năm" + " " * 9 + "Kỷ cương" + " " * 9 + "Muôn năm"
+    gap = " " * 9
+    banner = f"Muôn năm{gap}Kỷ cương{gap}Muôn năm"
     category = SETTINGS.categories[1]
     found = read(
         line(banner), line(category.title), line("Tên tin"), line(LONG), line("Tin liên quan")
     )
     assert found.category == category
     assert (found.title, texts(found)) == ("Tên tin", [LONG.strip()])
+    filled = f"1{gap}2{gap}2"
+    assert filled.replace(gap, " ") in texts(read(line("Tên tin", role="title"), line(filled)))
 
 
 def test_lines_that_say_what_they_are_are_taken_at_their_word() -> None:

@@ -69,6 +69,7 @@ NUMERALS = {
     ("lowerRoman", 1994): "mcmxciv",
     ("upperRoman", 4): "IV",
     ("upperRoman", 0): "0",
+    ("lowerRoman", 10**9): "1000000000",
     ("none", 4): "",
     ("chineseCounting", 4): "4",
 }

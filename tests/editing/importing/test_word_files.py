@@ -330,6 +330,39 @@ II. mục 9
 1. mục 10"""
 
 
+def odd_lists(document: Document) -> None:
+    """Numbers that go on, begin elsewhere, follow the level above, or are beyond measure."""
+    word.set_numbering(
+        document,
+        word.level(0, "lowerLetter", "%1)", start=5)
+        + word.level(1, "decimalZero", "%1.%2", more="<w:lvlRestart w:val='0'/>")
+        + word.level(2, "upperRoman", "Điều %3", more="<w:isLgl/>")
+        + word.level(3, "lowerRoman", "%4.", start=99999999999),
+        key=78,
+    )
+    places = [0, 1, 0, 1, 2, 9, 3]
+    word.raw(document, "".join(word.item(f"mục {n}", place, 78) for n, place in enumerate(places)))
+    word.raw(document, word.item("không số", list_key=0))
+
+
+ODD_LISTS = """\
+e) mục 0
+
+e.01 mục 1
+
+f) mục 2
+
+f.02 mục 3
+
+Điều 1 mục 4
+
+mục 5
+
+0. mục 6
+
+không số"""
+
+
 def styled_lists(document: Document) -> None:
     for text, style in (
         ("một", "List Number"),
@@ -391,6 +424,7 @@ BODIES: dict[str, tuple[Callable[[Document], None], str]] = {
     "text box": (box, BOX),
     "typed lists": (typed_lists, TYPED_LISTS),
     "automatic lists": (automatic_lists, AUTOMATIC_LISTS),
+    "odd lists": (odd_lists, ODD_LISTS),
     "styled lists": (styled_lists, STYLED_LISTS),
     "signatories": (signatories, SIGNATORIES),
 }

@@ -24,8 +24,8 @@ from newsroom.editing.importing.manuscript import (
 from newsroom.editing.importing.runs import MARKS, Run, Runs, plain
 from newsroom.editing.importing.writing.front_matter import front_matter
 from newsroom.editing.importing.writing.text import TextWriter
-from newsroom.reading.prose import clean
-from newsroom.reading.yaml_values import Mapping, Scalar, read_yaml
+from newsroom.reading.front_matter.yaml_values import Mapping, Scalar, read_yaml
+from newsroom.reading.pasted.text import as_markdown
 
 EXTENSIONS = ["tables", "fenced_code", "sane_lists", "footnotes", "attr_list", "admonition"]
 EXTENSIONS += ["def_list", "pymdownx.tilde", "pymdownx.caret", "pymdownx.mark", "pymdownx.details"]
@@ -50,13 +50,18 @@ quotes = st.builds(Quote, st.lists(lines, min_size=1, max_size=2).map(tuple))
 blocks = st.lists(st.one_of(lines, lines, tables, quotes), min_size=1, max_size=6)
 
 
+def mended(text: str) -> str:
+    found, _ = as_markdown(text, first_line=1)
+    return found
+
+
 def written(found: list[Block], notes: dict[str, Runs] | None = None) -> str:
     return TextWriter(notes or {}, lambda _: "").write(found)
 
 
 def shown(text: str) -> str:
     """Return what a reader sees of Markdown, with the numbers of its lists, without spaces."""
-    page = html.fromstring(f"<div>{markdown.markdown(clean(text), extensions=EXTENSIONS)}</div>")
+    page = html.fromstring(f"<div>{markdown.markdown(mended(text), extensions=EXTENSIONS)}</div>")
     for each in page.iter("ol"):
         for number, item in enumerate(each.findall("li"), int(each.get("start", "1"))):
             item.text = f"{number}.{item.text or ''}"
@@ -107,6 +112,11 @@ def test_footnotes_are_counted_in_the_order_in_which_they_are_referred_to() -> N
         '<tr><td colspan="2">Ô (chú thích: Lời c)</td></tr>\n<tr><td></td><td></td></tr>\n'
         "</tbody>\n</table>\n\nLời d\n\n[^1]: Lời b\n\n[^2]: Lời a"
     )
+
+
+def test_a_reference_to_a_footnote_that_is_missing_is_nothing() -> None:
+    lost = Run("", frozenset({"strong"}), note="mất")
+    assert written([Paragraph((Run("Hai"), lost)), Paragraph((lost,))]) == "Hai"
 
 
 def test_an_item_goes_on_below_its_break_and_a_number_that_jumps_is_written_out() -> None:

@@ -59,14 +59,13 @@ def paragraph(*runs: str, properties: str = "") -> str:
     return f"<w:p><w:pPr>{properties}</w:pPr>{''.join(runs)}</w:p>"
 
 
-def set_numbering(document: Document, levels: str) -> None:
-    """Give a document one list, number 77, whose levels are written in XML."""
+def set_numbering(document: Document, levels: str, key: int = 77) -> None:
+    """Give a document a list whose levels are written in XML."""
     numbering = document.part.numbering_part.element
-    shape = f'<w:abstractNum {_NAMESPACES} w:abstractNumId="77">{levels}</w:abstractNum>'
+    shape = f'<w:abstractNum {_NAMESPACES} w:abstractNumId="{key}">{levels}</w:abstractNum>'
     numbering.insert(0, parse_xml(shape))
-    numbering.append(
-        parse_xml(f'<w:num {_NAMESPACES} w:numId="77"><w:abstractNumId w:val="77"/></w:num>')
-    )
+    use = f'<w:abstractNumId w:val="{key}"/>'
+    numbering.append(parse_xml(f'<w:num {_NAMESPACES} w:numId="{key}">{use}</w:num>'))
 
 
 def level(number: int, shape: str, text: str, *, start: int = 1, more: str = "") -> str:

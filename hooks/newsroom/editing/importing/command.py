@@ -50,7 +50,7 @@ def _run(project: Project, options: argparse.Namespace) -> int:
     for each in imported:
         if each.draft:
             sys.stdout.write(f"{project.docs_name}/{each.draft}\n")
-        sys.stdout.writelines(f"  {line}\n" for line in told(each))
+        sys.stderr.writelines(f"{line}\n" for line in told(each))
     if options.report:
         # The mark at its head tells Excel that it is UTF-8.
         options.report.write_text(report(imported), encoding="utf-8-sig", newline="")

@@ -160,7 +160,7 @@ def _guessed_heads(rows: tuple[tuple[Cell, ...], ...]) -> int:
         0 < len(text) <= _WIDEST_HEAD and any(map(str.isalpha, text)) and text[-1] not in ".:;"
         for text in first
     )
-    deepest = max(cell.down for cell in rows[0])
+    deepest = max((cell.down for cell in rows[0]), default=len(rows))
     return deepest if are_names and len(set(first)) == len(first) and deepest < len(rows) else 0
 
 

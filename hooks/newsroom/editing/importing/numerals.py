@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+_MOST = 32_767
+"""As far as Word counts."""
 _ALPHABET = 26
 _ROMAN = (
     *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc")),
@@ -15,10 +17,12 @@ def written(number: int, shape: str) -> str:
         return ""
     if shape == "decimalZero":
         return f"{number:02}"
-    if shape.endswith("Letter") and number > 0:
+    if not 0 < number <= _MOST:
+        return str(number)
+    if shape.endswith("Letter"):
         repeats, letter = divmod(number - 1, _ALPHABET)
         text = chr(ord("a") + letter) * (repeats + 1)
-    elif shape.endswith("Roman") and number > 0:
+    elif shape.endswith("Roman"):
         text = _roman(number)
     else:
         return str(number)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from newsroom.reading.code import masked
-from newsroom.reading.inline_links import QUOTES, links_in
+from newsroom.reading.text.code import masked
+from newsroom.reading.text.inline_links import QUOTES, links_in
 
 _CURLED = QUOTES.replace('"', "").replace("'", "")
 

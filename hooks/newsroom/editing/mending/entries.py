@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from newsroom.editing.mending.lines import join_lines, split_lines
 from newsroom.notices.keys import KEYS, Key, Kind
-from newsroom.reading import front_matter
-from newsroom.reading.known_keys import right_key
+from newsroom.reading.front_matter import source_page
+from newsroom.reading.front_matter.known_keys import right_key
+from newsroom.reading.front_matter.yaml_values import Mapping, Scalar
+from newsroom.reading.front_matter.yaml_values import Sequence as ListOfValues
 from newsroom.reading.schema import read_notice
-from newsroom.reading.yaml_values import Mapping, Scalar
-from newsroom.reading.yaml_values import Sequence as ListOfValues
 from newsroom.text.booleans import parse_boolean
 from newsroom.text.dates import has_clock, parse_moment
 from newsroom.text.problem import FaultyFieldError
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from newsroom.notices.settings import Settings
-    from newsroom.reading.yaml_values import Value
+    from newsroom.reading.front_matter.yaml_values import Value
 
 _CLEAR_DATE = re.compile(
     r"\d{4}-\d\d-\d\d(?:[ T]\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?"
@@ -47,7 +47,7 @@ def mend_entries(text: str, path: str, settings: Settings) -> str:
 
     A key is only renamed where that mends a fault and makes no other.
     """
-    page = front_matter.read(text.encode())
+    page = source_page.read(text.encode())
     for change in _changes(page.fields, KEYS, settings):
         changed = _with(text, change)
         if not change.is_key or _problems(changed, path, settings) < _problems(

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from newsroom.editing.mending.page import mend_page
 from newsroom.notices.files import is_markdown
-from newsroom.reading.source_text import encoding_of
+from newsroom.reading.front_matter.source_text import encoding_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from newsroom.editing.draft import Draft
-    from newsroom.reading.passages import Passage
+    from newsroom.reading.text.passages import Passage
 
 _QUOTE = re.compile("[“”]")
 _PAIRS = (("«", "»"), ("(", ")"))

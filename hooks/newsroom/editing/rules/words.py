@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newsroom.editing.draft import Draft
-    from newsroom.reading.passages import Passage
+    from newsroom.reading.text.passages import Passage
 
 _WORD = re.compile(r"[^\W\d_]+")
 _TWICE = re.compile(

@@ -17,7 +17,7 @@ from newsroom.reading.pasted.shields import shielded, words_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from newsroom.reading.pasted.context import Signs
+    from newsroom.reading.pasted.context import Meanings
     from newsroom.reading.pasted.lines import Line
 
 _MEANING = ":"
@@ -27,9 +27,9 @@ _RUNS = frozenset({Kind.QUOTE, Kind.PICTURES, Kind.TARGET, Kind.CONTAINER})
 """What goes on in a line of the same kind."""
 
 
-def compose(lines: Sequence[Line], signs: Signs) -> list[Block]:
-    """Return the blocks of a text with such signs."""
-    composer = _Composer(lines, signs)
+def compose(lines: Sequence[Line], meanings: Meanings) -> list[Block]:
+    """Return the blocks of a text in which signs have such meanings."""
+    composer = _Composer(lines, meanings)
     for place, line in enumerate(lines):
         composer.add(place, line)
     return composer.blocks
@@ -38,13 +38,13 @@ def compose(lines: Sequence[Line], signs: Signs) -> list[Block]:
 class _Composer:
     """Puts line after line into blocks."""
 
-    def __init__(self, lines: Sequence[Line], signs: Signs) -> None:
+    def __init__(self, lines: Sequence[Line], meanings: Meanings) -> None:
         self.blocks: list[Block] = []
         self._lines = lines
         self._kinds = [line.ready or kind_of(line.content) for line in lines]
         self._last = max((n for n, line in enumerate(lines) if line.content), default=0)
         self._page = page_of(self._wrapped())
-        self._context = Context(signs, self._page)
+        self._context = Context(meanings, self._page)
         self._blanks = 0
         self._above: Line | None = None
         self._nesting: Nesting | None = None
@@ -82,9 +82,10 @@ class _Composer:
         return Place(line, kind, self._block, below, place == self._last, holds)
 
     def _holds(self, place: int) -> bool:
-        """Whether the first words below a line are indented."""
+        """Whether a line that may hold others has some below it."""
+        nesting = Nesting(self._lines[place].width)
         following = (self._lines[n] for n in range(place + 1, len(self._lines)))
-        return next((line.width > 1 for line in following if line.content), False)
+        return next((nesting.holds(line) for line in following if line.content), False)
 
     @property
     def _block(self) -> Block | None:
@@ -92,8 +93,10 @@ class _Composer:
         return self.blocks[-1] if self.blocks and not self._blanks else None
 
     def _add(self, line: Line, kind: Kind) -> None:
+        block = self._block
+        is_below_item = block is not None and block.kind is Kind.ITEM and kind is Kind.PROSE
         held = self._nesting is not None and self._nesting.holds(line)
-        held = held and not (kind is Kind.PROSE and stands_alone(line.content))
+        held = held and not (is_below_item and stands_alone(line.content))
         level = self._nesting.depth(line) if self._nesting and held else 0
         found = self._gap(line, kind, held=held)
         if kind is Kind.CONTAINER and not held:
@@ -101,7 +104,6 @@ class _Composer:
         elif not held and found is not Gap.JOIN:
             self._nesting = None
         words = words_of(line.content, kind)
-        block = self._block
         if block is not None and found is not Gap.PARAGRAPH and _goes_on(block, kind):
             block.kind = Kind.HEADING if kind is Kind.UNDERLINE else block.kind
             block.add(found, level, words)

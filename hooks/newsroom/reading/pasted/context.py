@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 _NAME = re.compile(r"\[([^\[\]]*)\](?!:)")
 _ADDRESS = re.compile(r"[<#]|[^/@\s]*[/@]|[^.\s]+(?:\.[^.\s]+)*\.[a-zA-Z]{2,5}(?:\s|$)")
 _STAR = re.compile(r"^[ \t]*\*[ \t]", re.MULTILINE)
-_STARRED = re.compile(r"[^\W_]\*(?![*\w])|\(\*\)")
+_STARRED = re.compile(r"^[^*\n]*[^\W_]\*(?!\w)[^*\n]*$|\(\*\)", re.MULTILINE)
 _LETTERS = re.compile(r"[^\W\d_]+")
 _FIRST = frozenset({"1", "01", "a", "A", "i", "I"})
 """Numbers and letters that others follow."""
 
 
-class Signs(NamedTuple):
+class Meanings(NamedTuple):
     """What the signs of a text mean, as far as the whole of it tells."""
 
     names: frozenset[str]
@@ -33,7 +33,7 @@ class Signs(NamedTuple):
     """Whether the one line that begins with an asterisk is the note of a word with one."""
 
     @classmethod
-    def of(cls, text: str) -> Signs:
+    def of(cls, text: str) -> Meanings:
         """Return those of a text."""
         names = _NAME.findall(text) if "]:" in text else []
         is_alone = "*" in text and len(_STAR.findall(text)) == 1
@@ -44,9 +44,9 @@ class Signs(NamedTuple):
 class Context:
     """What has been read of a text so far, and what a line is in it."""
 
-    def __init__(self, signs: Signs, page: Page) -> None:
-        """Begin a text with such signs, that was broken for such a page."""
-        self._signs = signs
+    def __init__(self, meanings: Meanings, page: Page) -> None:
+        """Begin a text in which signs have such meanings, broken for such a page."""
+        self._meanings = meanings
         self._page = page
         self._counted: set[str] = set()
 
@@ -79,11 +79,11 @@ class Context:
     def _is_used(self, line: str) -> bool:
         """Whether a link leads where a line says, or the line at least names an address."""
         name, _, address = line[1:].partition("]:")
-        return name.lower() in self._signs.names or _ADDRESS.match(address.lstrip()) is not None
+        return name.lower() in self._meanings.names or _ADDRESS.match(address.lstrip()) is not None
 
     def _is_item(self, place: Place) -> bool:
         item = item_of(place.line)
-        if item is None or (item.sign == "*" and self._signs.star_is_note):
+        if item is None or (item.sign == "*" and self._meanings.star_is_note):
             return False
         if item.number is None:
             return not is_dash(item, place)

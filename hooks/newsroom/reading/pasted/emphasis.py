@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_OPENING = "([{“‘«"
-_CLOSING = ")]}”’»,.;:!?…%"
+OPENING = "([{“‘«"
+CLOSING = ")]}”’»,.;:!?…%"
+"""Signs before and behind words: emphasis begins before no closing one and ends behind no other."""
 _LONGEST = 3
 """Signs that emphasise at most; a longer run is a line or a blank."""
 _Size = tuple[str, int, bool]
@@ -48,8 +49,8 @@ class Run:
         return cls(
             sign=sign,
             count=count,
-            opens=fits and _is_word(after, _CLOSING) and (may_split or not before.isalnum()),
-            closes=fits and _is_word(before, _OPENING) and (may_split or not after.isalnum()),
+            opens=fits and _is_word(after, CLOSING) and (may_split or not before.isalnum()),
+            closes=fits and _is_word(before, OPENING) and (may_split or not after.isalnum()),
             is_plain=count == 1
             and (inside if sign == "_" else before.isspace() and after.isspace()),
         )

@@ -27,7 +27,8 @@ ATTRIBUTES = re.compile(r"\{:[^{}]*\}")
 _TAG_BEGUN = re.compile(r"<[a-zA-Z][^<>]*$")
 _DASHES = re.compile(r"\\?-{3,}")
 """A rule, but within a sentence."""
-_CLOCK = re.compile(r"\d{1,2} ?(?:[hg:]|giờ)")
+_MOMENT = re.compile(r"\d{1,2} ?(?:[hg:]|giờ)|\d{1,2}([-/.])\d{1,2}\1\d{4}(?: [\d:]+)?$")
+"""The hour at the head of a line, or a line that is a date."""
 SHORT = 60
 """Characters of a line that may be a name, an office or a date, and no more."""
 _NARROWEST = 25
@@ -113,7 +114,7 @@ def _below_words(before: str, after: str, page: Page) -> Gap:
     if not (stands_alone(before) or stands_alone(after)):
         if goes_on(before, after) or page.is_full(before, after, _FULL):
             return Gap.JOIN
-        if after[0].isdigit() and length_of(before) > SHORT and not _CLOCK.match(after):
+        if after[0].isdigit() and length_of(before) > SHORT and not _MOMENT.match(after):
             return Gap.JOIN
     # Names and offices stand below one another, all else is a paragraph of its own.
     short = max(length_of(before), length_of(after)) <= SHORT

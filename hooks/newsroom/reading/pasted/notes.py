@@ -22,9 +22,6 @@ _BEHIND = re.compile(r"[^\W\d_]|[.,;:!?…”\"»)]")
 
 def with_notes(lines: Sequence[Line], faults: list[Fault]) -> Iterator[Line]:
     """Yield the lines, notes of Word written as Markdown's where both ends are there."""
-    if not any("[" in line.content for line in lines):
-        yield from lines
-        return
     heads = Counter(
         found[1] for line in lines if line.is_prose and (found := _NOTE.match(line.content))
     )

@@ -60,10 +60,15 @@ def underlines(place: Place) -> bool:
 def compares(place: Place) -> bool:
     """Whether `>` stands for 'more than', or for nothing, and begins no quotation."""
     quoted = place.block is not None and place.block.kind is Kind.QUOTE
-    if quoted or place.below.startswith(">"):
+    if quoted or (place.below.startswith(">") and not _is_measure(place.below)):
         return False
     unfinished = bool(place.above) and not is_ended(place.above)
-    return unfinished or place.line[1:].lstrip(" =")[:1].isdigit()
+    return unfinished or _is_measure(place.line)
+
+
+def _is_measure(line: str) -> bool:
+    """Whether a number stands behind the first sign of a line."""
+    return line[1:].lstrip(" =")[:1].isdigit()
 
 
 def counts(place: Place) -> bool:

@@ -54,8 +54,9 @@ def goes_on(before: str, after: str) -> bool:
     """Whether the sentence of one line certainly goes on in the next."""
     if is_ended(before):
         return False
-    continues = first_of(after).islower() or _CONTINUING.match(after)
-    return bool(continues) or hangs(before, after)
+    # Lines that begin with the same sign are no sentence.
+    continues = _CONTINUING.match(after) and before.lstrip("\\")[:1] != after.lstrip("\\")[:1]
+    return first_of(after).islower() or bool(continues) or hangs(before, after)
 
 
 def stands_alone(line: str) -> bool:

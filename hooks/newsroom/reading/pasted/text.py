@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newsroom.reading.pasted.blocks import compose
 from newsroom.reading.pasted.bullets import with_spaced_bullets
 from newsroom.reading.pasted.captions import with_captions
-from newsroom.reading.pasted.context import Signs
+from newsroom.reading.pasted.context import Meanings
 from newsroom.reading.pasted.double_spacing import single_spaced
 from newsroom.reading.pasted.html_breaks import with_ends_for_breaks
 from newsroom.reading.pasted.kinds import Kind
@@ -39,7 +39,7 @@ def as_markdown(text: str, *, first_line: int) -> tuple[str, tuple[Fault, ...]]:
     if _is_plain(text.strip("\n")):
         return text.strip("\n"), ()
     faults: list[Fault] = []
-    blocks = compose(_lines(text, first_line, faults), Signs.of(text))
+    blocks = compose(_lines(text, first_line, faults), Meanings.of(text))
     keep_numbers(blocks)
     return "".join(f"{block.above}{_written(block)}" for block in blocks), tuple(sorted(faults))
 

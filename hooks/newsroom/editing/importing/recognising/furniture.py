@@ -29,6 +29,8 @@ _TOOL = re.compile(
 """Buttons and counters of pages, without marks."""
 _HEAD = 2
 """Blocks before which no text has ended."""
+_SLOGAN = 8
+"""Letters of the shortest slogan."""
 _GAP = re.compile(r"[\s\u00a0]{4,}")
 _SIGNS = " .:…>»<«|•-–"
 
@@ -58,7 +60,8 @@ def is_banner(block: Block, slogans: Iterable[str]) -> bool:
     rest = " ".join(shown)
     for slogan in slogans:
         rest = rest.replace(canonical(slogan), "")
-    return not rest.strip() or len(set(shown)) < len(shown)
+    is_repeated = len(set(shown)) < len(shown) and min(map(len, shown)) >= _SLOGAN
+    return not rest.strip() or is_repeated
 
 
 def _folded(block: Block) -> str:

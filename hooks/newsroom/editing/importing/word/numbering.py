@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from newsroom.editing.importing.numerals import written
 from newsroom.editing.importing.word.package import W
-from newsroom.editing.importing.word.styles import indent, value
+from newsroom.editing.importing.word.styles import indent, integer, value
 
 if TYPE_CHECKING:
     from newsroom.editing.importing.word.package import Element
@@ -19,8 +19,6 @@ BULLET = "•"
 """The label of an item without a number."""
 _LEVELS = 9
 _PLACE = re.compile(r"%([1-9])")
-_MOST = 32_767
-"""As far as Word itself counts."""
 _STEP = 240
 """Items whose margins differ by less stand on one level."""
 
@@ -91,11 +89,12 @@ class Numbering:
         if key not in self._begun:
             self._begun.add(key)
             for change in element.iterfind(f"{W}lvlOverride"):
-                first = value(change.find(f"{W}startOverride"))
-                if first.isdecimal() and (place := int(value(change, "ilvl") or 0)) < _LEVELS:
-                    counts[place:] = [int(first) - 1] + [None] * (_LEVELS - place - 1)
+                first = integer(change.find(f"{W}startOverride"))
+                place = integer(change, "ilvl") or 0
+                if first is not None and place < _LEVELS:
+                    counts[place:] = [first - 1] + [None] * (_LEVELS - place - 1)
         before = counts[level]
-        counts[level] = levels[level].start if before is None else min(before + 1, _MOST)
+        counts[level] = levels[level].start if before is None else before + 1
         for deeper in range(level + 1, len(levels)):
             if levels[deeper].restarts > level:
                 counts[deeper] = None
@@ -133,12 +132,12 @@ class Numbering:
 
 
 def _level(element: Element, place: int) -> _Level:
-    start, restarts = value(element.find(f"{W}start")), value(element.find(f"{W}lvlRestart"))
+    restarts = integer(element.find(f"{W}lvlRestart"))
     return _Level(
         shape=value(element.find(f".//{W}numFmt")) or "decimal",
         text=value(element.find(f"{W}lvlText")),
-        start=int(start) if start.isdecimal() else 0,
-        restarts=int(restarts) if restarts.isdecimal() else place,
+        start=integer(element.find(f"{W}start")) or 0,
+        restarts=place if restarts is None else restarts,
         is_legal=element.find(f"{W}isLgl") is not None,
         indent=indent(element.find(f"{W}pPr")) or 0,
     )

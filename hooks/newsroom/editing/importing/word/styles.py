@@ -26,6 +26,7 @@ _ROLES = {
 """By the names of styles in small letters; Word keeps its own in English in every language."""
 _LAST_HEADING = 9
 _BASES = 20
+_MOST, _DIGITS = 32_767, 9
 
 
 class Numbered(NamedTuple):
@@ -109,11 +110,11 @@ class Styles:
         for style in self._chain(key):
             name = value(style.find(f"{W}name")).casefold()
             level = name.removeprefix("heading ")
-            outline = value(style.find(f"{W}pPr/{W}outlineLvl"))
+            outline = integer(style.find(f"{W}pPr/{W}outlineLvl"))
             if not heading and name.startswith("heading ") and level.isdecimal():
                 heading = int(level)
-            elif not heading and outline.isdecimal() and int(outline) < _LAST_HEADING:
-                heading = int(outline) + 1
+            elif not heading and outline is not None and outline < _LAST_HEADING:
+                heading = outline + 1
             role = role or _ROLES.get(name, "")
             align = align or alignment(style.find(f"{W}pPr"))
             numbered = numbered or numbers(style.find(f"{W}pPr"))
@@ -141,6 +142,12 @@ def value(element: Element | None, name: str = "val") -> str:
     return "" if element is None else element.get(f"{W}{name}", "")
 
 
+def integer(element: Element | None, name: str = "val") -> int | None:
+    """Return an attribute that is a number, as far as Word counts; none where there is no such."""
+    text = value(element, name)
+    return min(int(text), _MOST) if text.isdecimal() and len(text) < _DIGITS else None
+
+
 def alignment(properties: Element | None) -> str:
     """Return center or right where a paragraph is set so."""
     found = "" if properties is None else value(properties.find(f"{W}jc"))
@@ -151,19 +158,15 @@ def numbers(properties: Element | None) -> Numbered | None:
     """Return the list that a paragraph's properties name; 0 is the list of no numbers."""
     if properties is None or (found := properties.find(f"{W}numPr")) is None:
         return None
-    level = value(found.find(f"{W}ilvl"))
-    return Numbered(
-        value(found.find(f"{W}numId")),
-        int(level) if level.isdecimal() else None,
-        indent(properties),
-    )
+    level = integer(found.find(f"{W}ilvl"))
+    return Numbered(value(found.find(f"{W}numId")), level, indent(properties))
 
 
 def indent(properties: Element | None) -> int | None:
     """Return how far a paragraph's properties set it in, none where they do not say."""
     found = None if properties is None else properties.find(f"{W}ind")
-    left = value(found, "left") or value(found, "start")
-    return int(left) if left.lstrip("-").isdecimal() else None
+    left = integer(found, "left")
+    return integer(found, "start") if left is None else left
 
 
 def _properties(run: Element | None) -> Properties:

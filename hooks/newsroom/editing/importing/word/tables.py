@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsroom.editing.importing.manuscript import Cell, Table
 from newsroom.editing.importing.word.package import W, local
-from newsroom.editing.importing.word.styles import value
+from newsroom.editing.importing.word.styles import integer, value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -86,8 +86,8 @@ def _found(element: Element, name: str) -> Iterator[Element]:
 
 
 def _count(properties: Element | None, name: str) -> int:
-    found = "" if properties is None else value(properties.find(f"{W}{name}"))
-    return min(max(int(found), 1), _MOST_COLUMNS) if found.isdecimal() else 1
+    found = None if properties is None else integer(properties.find(f"{W}{name}"))
+    return min(max(found or 1, 1), _MOST_COLUMNS)
 
 
 def _skipped(row: Element, name: str) -> int:

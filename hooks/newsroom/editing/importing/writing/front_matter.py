@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsroom.reading.prose import tidy
+from newsroom.reading.pasted.spaces import tidy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from newsroom.editing.importing.runs import MARKS, Run, lines
-from newsroom.reading.prose import tidy
+from newsroom.reading.pasted.emphasis import CLOSING, OPENING
+from newsroom.reading.pasted.spaces import tidy
 from newsroom.text.vietnamese import nfc
 
 if TYPE_CHECKING:
@@ -90,13 +91,14 @@ def _stars(runs: Runs, note: Note) -> str:
 
 
 def _marked(runs: Runs, marks: tuple[str, ...], note: Note) -> str:
-    """Return runs marked by stars; by tags where stars would stand beside stars."""
+    """Return runs marked by stars; by tags where stars would stand beside stars or in a word."""
     if not marks:
         return "".join(note(run.note) if run.note else escaped(run.text) for run in runs)
     mark, *others = marks
     out = ""
-    for is_marked, group in groupby(runs, key=lambda run: mark in run.marks):
-        some = tuple(group)
+    groups = [(is_in, tuple(some)) for is_in, some in groupby(runs, lambda run: mark in run.marks)]
+    following = [some[0].text[:1] for _, some in groups[1:]] + [""]
+    for (is_marked, some), after in zip(groups, following, strict=True):
         text = _marked(some, tuple(others), note)
         if not is_marked or not text:  # a footnote may be missing
             out += text
@@ -104,9 +106,15 @@ def _marked(runs: Runs, marks: tuple[str, ...], note: Note) -> str:
         star = _STARS.get(mark, "")
         is_both = mark == "strong" and all("em" in run.marks for run in some)
         beside = out[-1:] if is_both else text[0] + text[-1] + out[-1:]
-        is_tag = not star or "*" in beside
+        in_word = out[-1:].isalnum() or after.isalnum()
+        is_tag = not star or "*" in beside or in_word or _is_odd(text)
         out += f"<{mark}>{text}</{mark}>" if is_tag else f"{star}{text}{star}"
     return out
+
+
+def _is_odd(text: str) -> bool:
+    """Whether stars around it might be taken for signs that somebody has typed."""
+    return text[0] in CLOSING or text[-1] in OPENING
 
 
 def _tags(runs: Runs, note: Note) -> str:
@@ -117,9 +125,8 @@ def _tagged(run: Run, note: Note) -> str:
     text = note(run.note) if run.note else html.escape(_on_line(run.text), quote=False)
     for mark in reversed(MARKS):
         text = f"<{mark}>{text}</{mark}>" if mark in run.marks else text
-    is_elsewhere = (
-        ":" in run.href
-    )  # only Markdown's links to files lead to where they are published
+    # A link to a file leads to where it is published only if Markdown makes it.
+    is_elsewhere = ":" in run.href
     return f'<a href="{html.escape(address(run.href))}">{text}</a>' if is_elsewhere else text
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsroom.editing.importing.manuscript import (
+    Heading,
     Item,
+    Paragraph,
     Picture,
     Quote,
     Table,
@@ -78,16 +80,17 @@ def _cell_in_html(name: str, cell: Cell, note: Note) -> str:
 
 
 def _cell(cell: Cell, note: Note, shown: Shown) -> str:
-    texts = [
-        shown(block) if isinstance(block, Picture) else markdown(runs, note, line_break="<br>")
-        for block in cell.blocks
-        for runs in _flat([block])
-    ]
+    texts: list[str] = []
+    for block in cell.blocks:
+        if isinstance(block, Picture):
+            texts.append(shown(block))
+        else:
+            texts += (markdown(runs, note, line_break="<br>") for runs in _flat([block]))
     return "<br>".join(filter(None, texts))
 
 
 def _flat(blocks: Iterable[Block]) -> Iterator[Runs]:
-    """Yield the words of each block of a cell, its number or bullet before them."""
+    """Yield the words of each block of a cell but its pictures, numbers and bullets before them."""
     for block in blocks:
         match block:
             case Item():
@@ -96,7 +99,5 @@ def _flat(blocks: Iterable[Block]) -> Iterator[Runs]:
                 yield from _flat(block.blocks)
             case Table():
                 yield (Run(words_of(block)),)
-            case Picture():
-                yield block.caption
-            case _:
+            case Paragraph() | Heading():
                 yield block.runs

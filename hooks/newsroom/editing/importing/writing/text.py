@@ -67,6 +67,8 @@ class TextWriter:
                 return self._shown(block)
             case Quote():
                 lines = self._blocks(block.blocks).split("\n")
+                if lines[0][:1].isdigit():  # a sign before a number says that more is meant
+                    lines.insert(0, "")
                 return "\n".join(f"> {line}".rstrip(" ") for line in lines)
             case Table() if is_merged(block):
                 pictures = [self._shown(each) for each in _pictures(block)]

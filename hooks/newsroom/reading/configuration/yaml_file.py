@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from newsroom.reading.yaml_values import Mapping, Scalar, Sequence
+from newsroom.reading.front_matter.yaml_values import Mapping, Scalar, Sequence
 from newsroom.text.problem import Problem
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from newsroom.reading.yaml_values import Value
+    from newsroom.reading.front_matter.yaml_values import Value
 
 _UNSET = object()
 _REST = re.compile(r"[ ]+#.*")

@@ -12,8 +12,8 @@ from newsroom.notices.event import Event
 from newsroom.notices.keys import AUTHOR, KEYS, Key, Kind
 from newsroom.notices.notice import Attachment, Author, Image, Source, Withdrawal
 from newsroom.notices.numbers import named_document, number_key, printed_number
-from newsroom.reading import links
-from newsroom.reading.fields import Fields
+from newsroom.reading.front_matter.fields import Fields
+from newsroom.reading.text import links
 from newsroom.text.dates import has_clock
 from newsroom.text.problem import nearest
 from newsroom.text.vietnamese import canonical

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsroom.notices.keys import KEYS
-from newsroom.reading import front_matter
-from newsroom.reading.fields import Fields
-from newsroom.reading.places import right_place
-from newsroom.reading.source_text import encoding_of
+from newsroom.reading.files.places import right_place
+from newsroom.reading.front_matter import source_page
+from newsroom.reading.front_matter.fields import Fields
+from newsroom.reading.front_matter.source_text import encoding_of
 from newsroom.text.dates import parse_moment
 from newsroom.text.problem import FaultyFieldError, Problem
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from newsroom.notices.settings import Settings
-    from newsroom.reading.docs_folder import DocsFolder
+    from newsroom.reading.files.docs_folder import DocsFolder
 
 _OF_NOTICES = frozenset(key.name for key in KEYS) - {"title", "date", "tags", "draft", "summary"}
 """Keys that no page but a notice has."""
@@ -39,7 +39,7 @@ def read_ordinary(
     """Read what front matter says of the page `path`, as far as it matters to who may see it."""
     if encoding_of(source) != "utf-8":
         return OrdinaryPage(path, is_hidden=True, problems=(Problem(path, 1, _NOT_UTF8),))
-    page = front_matter.read(source)
+    page = source_page.read(source)
     if not source.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"---"):
         return OrdinaryPage(path, is_hidden=False, problems=())
     # MkDocs would publish what it cannot read, draft or not, with its front matter as text.

@@ -6,13 +6,13 @@ import itertools
 import re
 from typing import TYPE_CHECKING
 
-from newsroom.reading.inline_links import QUOTES, links_in
-from newsroom.reading.picture_kinds import no_picture
+from newsroom.reading.text.inline_links import QUOTES, links_in
+from newsroom.reading.text.picture_kinds import no_picture
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newsroom.reading.inline_links import Link
+    from newsroom.reading.text.inline_links import Link
 
 _ON_A_DISK = re.compile(
     r"(?<!\w)(?:[a-z]:\\{1,2}\w|[a-z]:/\w[^\s/.()<>]{0,99}[/.]|file:/"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
-from newsroom.reading.ordinary_pages import read_ordinary
-from newsroom.reading.privacy import dangling, mentions, withheld
-from newsroom.reading.source_text import source_text
+from newsroom.reading.front_matter.source_text import source_text
+from newsroom.reading.publication.ordinary_pages import read_ordinary
+from newsroom.reading.publication.privacy import dangling, mentions, withheld
 from newsroom.text.problem import Problem
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from newsroom.notices.notice import Notice
     from newsroom.notices.settings import Settings
-    from newsroom.reading.docs_folder import DocsFolder
+    from newsroom.reading.files.docs_folder import DocsFolder
 
 _IN_MENU = (
     "trang là bản nháp hoặc chưa tới ngày đăng, mà nav trong mkdocs.yml có tên nó; "

@@ -6,9 +6,9 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from newsroom.reading.code import masked
-from newsroom.reading.leftovers import leftovers
-from newsroom.reading.link_faults import link_faults
+from newsroom.reading.text.code import masked
+from newsroom.reading.text.leftovers import leftovers
+from newsroom.reading.text.link_faults import link_faults
 from newsroom.text.legacy_encodings import MOJIBAKE, convert, detect, may_be_legacy
 from newsroom.text.mojibake import has_lost_letters
 

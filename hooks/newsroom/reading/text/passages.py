@@ -6,15 +6,15 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newsroom.reading.code import masked
-from newsroom.reading.inline_links import QUOTES, links_in
-from newsroom.reading.yaml_values import Mapping, Scalar
+from newsroom.reading.front_matter.yaml_values import Mapping, Scalar
+from newsroom.reading.text.code import masked
+from newsroom.reading.text.inline_links import QUOTES, links_in
 from newsroom.text.plain import as_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newsroom.reading.yaml_values import Value
+    from newsroom.reading.front_matter.yaml_values import Value
 
 _NO_WORDS = frozenset(
     ("date", "category", "src", "file", "url", "related", "expires", "updated", "aliases", "allow")

@@ -6,8 +6,8 @@ import re
 from itertools import count
 from typing import TYPE_CHECKING
 
-from newsroom.reading import front_matter
-from newsroom.reading.yaml_values import Scalar
+from newsroom.reading.front_matter import source_page
+from newsroom.reading.front_matter.yaml_values import Scalar
 from newsroom.text.dates import parse_moment
 from newsroom.text.problem import FaultyFieldError
 from newsroom.text.vietnamese import slugify
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Container
 
     from newsroom.notices.settings import Settings
-    from newsroom.reading.docs_folder import DocsFolder
+    from newsroom.reading.files.docs_folder import DocsFolder
 
 _PLACE = re.compile(r"\d{4}/[a-z0-9][a-z0-9_-]*\.md")
 _FOLDER_PAGES = ("index", "readme")
@@ -34,7 +34,7 @@ def is_place(path: str, folder: str) -> bool:
 
 def right_place(path: str, source: bytes, docs: DocsFolder, settings: Settings) -> str:
     """Return where the page `path` may lie as a notice, with the docs folder's name."""
-    page = front_matter.read(source)
+    page = source_page.read(source)
     date, title = (_text(page, key) for key in ("date", "title"))
     year = _year(date, path, settings)
     name = slugify(path.rpartition("/")[2].partition(".")[0])
@@ -50,7 +50,7 @@ def free_place(folder: str, name: str, taken: Container[str]) -> str:
     return next(path for path in paths if path not in taken)
 
 
-def _text(page: front_matter.Page, key: str) -> str:
+def _text(page: source_page.Page, key: str) -> str:
     _, value = page.fields.entries.get(key, (0, None))
     return value.text if isinstance(value, Scalar) else ""
 

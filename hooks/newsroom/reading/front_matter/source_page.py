@@ -6,13 +6,13 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from newsroom.reading.source_text import source_text
-from newsroom.reading.yaml_values import Mapping, SyntaxFaultError, read_yaml, twice
+from newsroom.reading.front_matter.source_text import source_text
+from newsroom.reading.front_matter.yaml_values import Mapping, SyntaxFaultError, read_yaml, twice
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newsroom.reading.yaml_values import Value
+    from newsroom.reading.front_matter.yaml_values import Value
 
 _ODD_SPACES = "\u00a0\u202f\u2007\u3000\u200b\ufeff"
 _ODD_OR_TAB = re.compile(f"[\t{_ODD_SPACES}]")

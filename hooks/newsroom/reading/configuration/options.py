@@ -11,9 +11,9 @@ from newsroom.notices.keys import Key, Kind
 from newsroom.notices.options import OPTIONS
 from newsroom.notices.settings import RESERVED, SLUG, Category, Contact, OutsideLink, Settings
 from newsroom.notices.slogans import Slogan
-from newsroom.reading.fields import Fields
-from newsroom.reading.slogan_days import day_of_year, fault_of
-from newsroom.reading.yaml_values import Mapping, Scalar
+from newsroom.reading.configuration.slogan_days import day_of_year, fault_of
+from newsroom.reading.front_matter.fields import Fields
+from newsroom.reading.front_matter.yaml_values import Mapping, Scalar
 from newsroom.text.dates import parse_moment
 from newsroom.text.problem import FaultyFieldError
 from newsroom.text.vietnamese import canonical, slugify
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from newsroom.notices.addresses import Addresses
     from newsroom.notices.slogans import DayOfYear
-    from newsroom.reading.yaml_values import Value
+    from newsroom.reading.front_matter.yaml_values import Value
     from newsroom.text.problem import Problem
 
 

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
 from newsroom.notices.content import Content
-from newsroom.reading.bounds import beyond_bounds
-from newsroom.reading.finishing import HEADINGS, finish
 from newsroom.reading.gate import check, prepare
-from newsroom.reading.lead import Block, BlockKind, find_lead
-from newsroom.reading.markup import notice_parser, plain_prose
 from newsroom.reading.pasted.text import as_markdown
-from newsroom.reading.tree import parse, serialize
-from newsroom.reading.words import blocks_of, words_of
+from newsroom.reading.text.bounds import beyond_bounds
+from newsroom.reading.text.finishing import HEADINGS, finish
+from newsroom.reading.text.lead import Block, BlockKind, find_lead
+from newsroom.reading.text.markup import notice_parser, plain_prose
+from newsroom.reading.text.tree import parse, serialize
+from newsroom.reading.text.words import blocks_of, words_of
 from newsroom.text.vietnamese import canonical
 
 if TYPE_CHECKING:

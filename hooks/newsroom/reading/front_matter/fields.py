@@ -6,11 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from newsroom.notices.notice import Reference
-from newsroom.reading.known_keys import needless_key, right_key
-from newsroom.reading.links import resolve
+from newsroom.reading.front_matter.known_keys import needless_key, right_key
+from newsroom.reading.front_matter.yaml_values import Mapping, Scalar, Sequence
 from newsroom.reading.pasted.spaces import tidy
-from newsroom.reading.refusals import refusals_in_text
-from newsroom.reading.yaml_values import Mapping, Scalar, Sequence
+from newsroom.reading.text.links import resolve
+from newsroom.reading.text.refusals import refusals_in_text
 from newsroom.text.booleans import parse_boolean
 from newsroom.text.dates import parse_moment
 from newsroom.text.plain import as_words
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import datetime, tzinfo
 
-    from newsroom.reading.yaml_values import Value
+    from newsroom.reading.front_matter.yaml_values import Value
 
 _COMMENT = re.compile(r"[ ]+#([ ].*)?")
 _TEXTS = "[một, hai]"
