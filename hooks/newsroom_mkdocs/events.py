@@ -126,7 +126,7 @@ class News:
         config.markdown_extensions += self._markups  # type: ignore[arg-type]
         config.mdx_configs.setdefault("toc", {})["slugify"] = lambda text, _: slugify(text)
         config.theme.static_templates.discard("sitemap.xml")
-        config.theme.static_templates.update(("manifest.webmanifest", "opensearch.xml"))
+        config.theme.static_templates.update(("manifest.webmanifest", "tim-kiem.xml"))
         without_theme(config)
         return config
 

@@ -73,7 +73,7 @@ def test_browsers_find_icons_manifest_and_search(site: Site) -> None:
             assert icon["sizes"] == f"{drawn.width}x{drawn.height}"
     with Image.open(site.output / "favicon.ico") as icon_file:
         assert icon_file.format == "ICO"
-    assert "https://example.org/tim-kiem/?q={searchTerms}" in site.read("opensearch.xml")
+    assert "https://example.org/tim-kiem/?q={searchTerms}" in site.read("tim-kiem.xml")
     page = site.read(".")
     assert 'rel="manifest"' in page
     assert "application/opensearchdescription+xml" in page

@@ -69,7 +69,8 @@ OPTIONS = (
     Key("attachment_megabytes", Kind.NUMBER, "Cỡ tệp đính kèm",
         "số MB lớn nhất của một tệp đính kèm", "50", default=50, least=1),
     Key("search", Kind.BOOLEAN, "Tìm kiếm", "có trang tìm kiếm hay không", "true", default=True),
-    Key("categories", Kind.GROUPS, "Chuyên mục", "các chuyên mục, theo thứ tự hiện",
+    Key("categories", Kind.GROUPS, "Chuyên mục",
+        "các chuyên mục, theo thứ tự hiện; `short` là tên gọn",
         "{slug: co-so, title: Tin cơ sở}", required=True, keys=_CATEGORY),
     Key("affairs", Kind.GROUPS, "Vụ việc", "các vụ việc mà tin kể tiếp nhau",
         "{slug: dat-dai-minh-hoa, title: Quản lý đất đai tại xã Minh Hoạ}", keys=_AFFAIR,
@@ -78,7 +79,9 @@ OPTIONS = (
         "số văn bản trong tin có thành liên kết hay không", "true", default=True),
     Key("abbreviations", Kind.WORDS, "Từ viết tắt", "từ viết tắt và nghĩa của nó",
         "{UBKT: Uỷ ban Kiểm tra}", default={}),
-    Key("slogans", Kind.SLOGANS, "Khẩu hiệu", "các khẩu hiệu chạy ở đầu trang, nguyên văn",
+    Key("slogans", Kind.SLOGANS, "Khẩu hiệu", "các khẩu hiệu chạy ở đầu trang, nguyên văn; "
+        "theo ngày thì `{text: …, from: 2026-01-19, until: 2026-01-25}`, hằng năm thì "
+        "`from: 02-01, until: 02-05`, theo âm lịch thì thêm `lunar: true`",
         '["Chào mừng Đại hội"]', keys=SLOGAN, default=()),
     Key("contact", Kind.GROUP, "Liên hệ", "cơ quan chịu trách nhiệm, hiện ở chân trang, trang liên "
         "hệ và cho máy tìm kiếm", "{body: Uỷ ban Kiểm tra Tỉnh uỷ, phone: 0205 3 000 000}",
