@@ -84,7 +84,7 @@ def test_nothing_is_left_however_it_ends(project: Site, temporary: Path, number:
 
 def test_nothing_is_left_where_it_ends_before_it_has_begun(project: Site, temporary: Path) -> None:
     server = Preview(project.folder)
-    server.wait(lambda: any(temporary.glob("*.news/scratch")))
+    server.wait(lambda: any(temporary.glob("*.news")))
     server.stop(signal.SIGTERM)
     assert list(temporary.iterdir()) == []
 
