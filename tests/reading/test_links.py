@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsroom.reading.text.links import encoded, foreign, references, resolve, without_code
+from newsroom.reading.text.content import read_text
+from newsroom.reading.text.links import encoded, references, resolve, without_code
 from tests.factory import PATH, markdown
 
 
@@ -58,6 +59,15 @@ def test_references_are_of_the_docs_folder_and_of_a_line_of_the_text(text: str) 
         assert 5 <= reference.line <= 5 + text.count("\n")
 
 
+def assert_fetched(text: str, addresses: list[str]) -> None:
+    """Check that just these are told as what a browser would fetch elsewhere, each on its line."""
+    told = read_text(f"\n{text}", 7, title="Tên", summary="", lead_to=encoded).faults
+    assert [line for line, _ in told] == [8 for _ in addresses]
+    for (_, message), address in zip(told, addresses, strict=True):
+        assert address in message
+        assert "từ nơi khác" in message
+
+
 @pytest.mark.parametrize(
     ("text", "addresses"),
     [
@@ -69,7 +79,7 @@ def test_references_are_of_the_docs_folder_and_of_a_line_of_the_text(text: str) 
     ],
 )
 def test_what_a_browser_would_fetch_elsewhere_is_foreign(text: str, addresses: list[str]) -> None:
-    assert list(foreign(f"\n{text}", 7)) == [(8, address) for address in addresses]
+    assert_fetched(text, addresses)
 
 
 @pytest.mark.parametrize(
@@ -132,12 +142,13 @@ def test_what_is_encoded_stays_so(text: str) -> None:
     "code", ["~~~\n![a](//a.vn/x.png)\n~~~", "```\n![a](//a.vn/x.png)\n```", "`![a](//a.vn/x.png)`"]
 )
 def test_what_stands_in_code_links_to_nothing(code: str) -> None:
-    text = without_code(f"Một.\n\n{code}\n\nHai [b](b.md).")
-    assert not list(foreign(text, 1))
+    written = f"Một.\n\n{code}\n\nHai [b](b.md)."
+    assert_fetched(written, [])
+    text = without_code(written)
     assert [each.path for each in references(text, PATH, 1)] == ["tin-tuc/2022/b.md"]
     assert text.count("\n") == code.count("\n") + 4
 
 
 def test_a_picture_is_found_by_its_own_label() -> None:
     text = "![khác][nhãn]\n\n[nhãn]: https://a.vn/x.png\n[khác]: x.png"
-    assert [address for _, address in foreign(text, 1)] == ["https://a.vn/x.png"]
+    assert_fetched(text, ["https://a.vn/x.png"])

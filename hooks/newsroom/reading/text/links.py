@@ -1,4 +1,4 @@
-"""What a notice's text points to: files of the docs folder, other hosts, the wrong place."""
+"""What a notice's text points to: files of the docs folder, and how a page leads there."""
 
 from __future__ import annotations
 
@@ -25,23 +25,8 @@ _TARGET = re.compile(
     re.MULTILINE | re.IGNORECASE,
 )
 _TITLE = re.compile(r"\s+[\"'].*")
-_DEFINED_PICTURE = re.compile(r"!\[(?P<alt>[^\]\n]*)\](?:\[(?P<label>[^\]\n]*)\]|(?![\[(]))")
-_FOREIGN = re.compile(
-    r"!\[[^\]]*\]\(\s*<?(?P<markdown>(?:https?:)?//[^\s)>]+)"
-    r"|<(?:img|iframe|script|video|audio|source|embed|object|link)\b[^>]*?"
-    r"\b(?:src|srcset|data|href|poster)\s*=\s*[\"']?(?P<html>(?:https?:)?//[^\s\"'>]+)",
-    re.IGNORECASE,
-)
-_FOREIGN_DEFINITION = re.compile(
-    r"^[ \t>]*\[([^\]^\n]+)\]:\s*<?((?:https?:)?//[^\s>]+)", re.MULTILINE | re.IGNORECASE
-)
 _CODE = re.compile(
     r"^(`{3,}|~{3,}).*?^\1|(?<!`)(`+)(?!`)(?:(?!\n\n).)+?(?<!`)\2(?!`)", re.MULTILINE | re.DOTALL
-)
-_RAW_LINK = re.compile(
-    r"<(?:a|img|source|video|audio)\b[^>]*?\s(?:src|href|poster)\s*=\s*[\"']?"
-    r"(?![a-zA-Z][a-zA-Z0-9+.-]*:|[/#\"'])([^\"'>]+?)[\"'\s>]",
-    re.IGNORECASE,
 )
 _UNSAFE = re.compile(r"[\s\"<>\[\]\\^`{|}]|%(?![0-9A-Fa-f]{2})")
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|#")
@@ -62,30 +47,6 @@ def references(text: str, path: str, first_line: int) -> Iterator[Reference]:
             address = html.unescape(part)
             if target := resolve(address, path):
                 yield Reference(target, line, unquote(address.partition("#")[2]))
-
-
-def foreign(text: str, first_line: int) -> Iterator[tuple[int, str]]:
-    """Yield line and address of what the reader's browser would fetch from another host."""
-    if "//" not in text:
-        return
-    for match in _FOREIGN.finditer(text):
-        yield _line(text, match, first_line), match["markdown"] or match["html"]
-    defined = {m[1].lower(): m[2] for m in _FOREIGN_DEFINITION.finditer(text)}
-    for match in _DEFINED_PICTURE.finditer(text) if defined else ():
-        address = defined.get((match["label"] or match["alt"]).lower())
-        if address:
-            yield _line(text, match, first_line), address
-
-
-def raw_links(text: str, first_line: int) -> Iterator[tuple[int, str]]:
-    """Yield line and target of what HTML in the text points to in the docs folder.
-
-    Unlike a link in Markdown it is left as it is, and leads astray from the page's own address.
-    """
-    if "<" not in text:
-        return
-    for match in _RAW_LINK.finditer(text):
-        yield _line(text, match, first_line), match[1]
 
 
 def without_code(text: str) -> str:
