@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from io import BytesIO
 from typing import TYPE_CHECKING, NamedTuple
 
-from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageOps, UnidentifiedImageError
+
+from newsroom.pictures.raster import in_srgb
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +33,6 @@ _IS_BROKEN = "hỏng hoặc không phải ảnh; lưu lại thành .jpg hoặc .
 _IS_TOO_LARGE = "quá lớn (hơn 250 triệu điểm ảnh); thu nhỏ rồi chèn vào tin"
 _SVG_HEAD = 1024
 Image.MAX_IMAGE_PIXELS = None  # `_MOST_PIXELS` is the limit, told to the editor
-_SRGB = ImageCms.createProfile("sRGB")
 
 
 class UnreadablePictureError(ValueError):
@@ -86,20 +86,10 @@ def _as_set(image: Image.Image, picture: Picture) -> Image.Image:
     upright = ImageOps.exif_transpose(image)
     if not is_turned and picture.turn % 90 == 0:
         upright = upright.rotate(-picture.turn, expand=True)
-    return _in_srgb(upright)
-
-
-def _in_srgb(image: Image.Image) -> Image.Image:
-    mode = "RGBA" if image.has_transparency_data else "RGB"
-    profile = image.info.get("icc_profile")
-    if profile and image.mode in ("RGB", "CMYK"):
-        with suppress(ImageCms.PyCMSError, OSError):
-            given = ImageCms.ImageCmsProfile(BytesIO(profile))
-            shown = ImageCms.profileToProfile(image, given, _SRGB, outputMode="RGB")
-            return shown or image
-    if image.mode.startswith("I"):  # sixteen bits for a grey
-        image = image.convert("I").point(lambda grey: grey * (1 / 256)).convert("L")
-    return image.convert(mode)
+    mode = "RGBA" if upright.has_transparency_data else "RGB"
+    if upright.mode.startswith("I"):  # sixteen bits for a grey
+        upright = upright.convert("I").point(lambda grey: grey * (1 / 256)).convert("L")
+    return in_srgb(upright, mode)
 
 
 def _saved(image: Image.Image) -> Iterator[WebPicture]:
