@@ -228,6 +228,10 @@ class SearchView:
     """Slug and title of each, to choose from."""
     years: tuple[int, ...]
     """To choose from, newest first."""
+    index_url: str
+    """The folder of the files that words are looked up in."""
+    contents_url: str
+    """The file of it that names the others."""
     catalogue: str
     """What the page's script must know, as JSON."""
 

@@ -11,7 +11,7 @@ from newsroom.notices.addresses import collection_path
 from newsroom.pages.page import Page
 from newsroom.pages.views import SearchView
 from newsroom.search.digits import ALPHABET, LAST
-from newsroom.search.files import FOLDER, Found, files, to_json
+from newsroom.search.files import CATALOGUE, FOLDER, Found, files, to_json
 from newsroom.search.lists import KINDS
 from newsroom.search.parts import parts_of
 from newsroom.search.spelling import spelled
@@ -97,6 +97,8 @@ class Search:
             description="Tìm tin theo từ, số văn bản, ngày, cụm từ; có dấu hay không đều được.",
             categories=tuple((each.slug, each.title) for each in self._settings.categories),
             years=tuple(dict.fromkeys(each.date.year for each in reversed(self._found))),
+            index_url=FOLDER,
+            contents_url=CATALOGUE,
             # It stands within a script, which only this sign could end.
             catalogue=to_json(agreed).decode().replace("<", "\\u003c"),
         )
