@@ -20,8 +20,9 @@ _TO_DO = {
 
 def unwritten(page: Page) -> Iterator[tuple[int, str]]:
     """Yield the line of each stand-in, and what to write instead."""
-    lines = [*enumerate(page.body.split("\n"), start=page.body_line)]
-    lines += [(passage.line, passage.text) for passage in texts(page.fields)]
+    lines = [(passage.line, passage.text) for passage in texts(page.fields)]
+    if any(mark in page.body for mark in _TO_DO):  # else its lines need no look
+        lines += enumerate(page.body.split("\n"), start=page.body_line)
     for line, text in lines:
         for mark, remedy in _TO_DO.items():
             if mark in text:
