@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from newsroom.notices.notice import Notice
 from newsroom.notices.settings import Category, Settings
+from newsroom.reading.pasted.text import as_markdown
 from newsroom.reading.schema import read_notice
 from newsroom.reading.text.content import read_text
 
@@ -44,6 +45,12 @@ def told(source: str | bytes) -> list[str]:
     source = source.encode() if isinstance(source, str) else source
     _, problems = read_notice(source, PATH, SETTINGS)
     return [problem.located("docs") for problem in problems]
+
+
+def mended(text: str) -> str:
+    """Return a pasted text as Markdown."""
+    found, _ = as_markdown(text, first_line=1)
+    return found
 
 
 def notice_of(source: str) -> Notice:

@@ -11,19 +11,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown import Markdown
 
-from newsroom.reading.pasted.text import as_markdown
 from newsroom.reading.text.finishing import finish
 from newsroom.reading.text.links import encoded
 from newsroom.reading.text.marks import Marks
 from newsroom.reading.text.markup import EXTENSIONS, NewsMarkup, notice_parser, plain_prose
+from tests.factory import mended
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-
-def mended(text: str) -> str:
-    found, _ = as_markdown(text, first_line=1)
-    return found
 
 
 def ordinary(top: int) -> NewsMarkup:

@@ -25,7 +25,7 @@ from newsroom.editing.importing.runs import MARKS, Run, Runs, plain
 from newsroom.editing.importing.writing.front_matter import front_matter
 from newsroom.editing.importing.writing.text import TextWriter
 from newsroom.reading.front_matter.yaml_values import Mapping, Scalar, read_yaml
-from newsroom.reading.pasted.text import as_markdown
+from tests.factory import mended
 
 EXTENSIONS = ["tables", "fenced_code", "sane_lists", "footnotes", "attr_list", "admonition"]
 EXTENSIONS += ["def_list", "pymdownx.tilde", "pymdownx.caret", "pymdownx.mark", "pymdownx.details"]
@@ -48,11 +48,6 @@ tables = st.lists(st.tuples(cells, cells), min_size=2, max_size=3).map(
 )
 quotes = st.builds(Quote, st.lists(lines, min_size=1, max_size=2).map(tuple))
 blocks = st.lists(st.one_of(lines, lines, tables, quotes), min_size=1, max_size=6)
-
-
-def mended(text: str) -> str:
-    found, _ = as_markdown(text, first_line=1)
-    return found
 
 
 def written(found: list[Block], notes: dict[str, Runs] | None = None) -> str:
