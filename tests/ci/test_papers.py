@@ -55,7 +55,13 @@ def test_every_target_of_make_that_is_named_exists(paper: str) -> None:
 def test_make_help_lists_what_says_what_it_does() -> None:
     if shutil.which("make") is None:
         go_without("make")
-    result = subprocess.run(["make", "help"], cwd=ROOT, capture_output=True, text=True, check=True)
+    result = subprocess.run(
+        ["make", "--no-print-directory", "help"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
     listed = {line.split()[0] for line in result.stdout.splitlines()}
     told = re.findall(r"^([a-z-]+):.*?## \S", written("Makefile"), re.MULTILINE)
     assert listed == set(told)
