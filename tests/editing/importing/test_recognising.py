@@ -71,6 +71,7 @@ NO_DATES = (
     "Lượt xem: 20 ngày 1/1/2020",
     "Minh Hoạ, ngày 26 tháng 5 năm 2026 tại hội trường",
     "Năm 2022",
+    "30/4/2026.",
     "",
 )
 
@@ -126,6 +127,9 @@ def test_other_last_lines_stay_in_the_text(text: str) -> None:
 
 
 def test_a_name_alone_is_an_author_where_it_is_set_apart_but_not_below_a_signature() -> None:
+    for text in ("(Người Viết Mẫu)", "Người Viết Mẫu, UBKT Thành uỷ"):
+        expected = text.strip("()").replace(", ", " - ")
+        assert read(line("Tên tin"), line(LONG), line(text, marks=BOLD)).author == expected
     name = line("Người Viết Mẫu", align="right", marks=BOLD)
     assert read(line("Tên tin"), line(LONG), name).author == "Người Viết Mẫu"
     assert not read(line("Tên tin"), line(LONG), line("Người Viết Mẫu")).author

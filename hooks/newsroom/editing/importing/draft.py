@@ -12,7 +12,7 @@ from newsroom.editing.importing.album import Album
 from newsroom.editing.importing.attachments import Links
 from newsroom.editing.importing.writing.front_matter import front_matter
 from newsroom.editing.importing.writing.text import TextWriter
-from newsroom.notices.stand_ins import ALT_TO_WRITE
+from newsroom.notices.stand_ins import ALT_TO_WRITE, TEXT_TO_WRITE
 from newsroom.text.vietnamese import slugify
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ _TAKEN = ("", "index", "readme", "con", "prn", "aux", "nul")
 _MARK = re.compile("^# Nhập từ tệp .*\\(([0-9a-f]{32})\\)$".encode(), re.MULTILINE)
 _HEAD = 2048
 _TO_DESCRIBE = f"alt: {{}} ảnh chưa có lời tả: thay “{ALT_TO_WRITE}” bằng một câu tả ảnh"
+_TO_WRITE = f"tệp không có gì ngoài phần đầu tin: thay “{TEXT_TO_WRITE}” bằng nội dung"
 _COPIED = "đính kèm: {}; xem lại độ mật và thông tin cá nhân trong tệp"
 _DROPPED = "{} liên kết tới tệp hoặc trang không có ở đây đã bỏ, chữ vẫn giữ"
 
@@ -81,6 +82,8 @@ def make_draft(
     image = album.fields(text.image) if text.image else {}
     body = TextWriter(manuscript.notes, album.shown).write(blocks)
     remarks = [*given.missing, *text.guesses]
+    if not body:
+        remarks.append(_TO_WRITE)
     if album.undescribed:
         remarks.append(_TO_DESCRIBE.format(album.undescribed))
     if links.copies:
@@ -104,7 +107,7 @@ def make_draft(
     )
     return Draft(
         file=folder / f"{slug}.md",
-        content=f"{head}\n\n{body}\n",
+        content=f"{head}\n\n{body or TEXT_TO_WRITE}\n",
         pictures=album.files,
         copies=links.copies,
         remarks=tuple(remarks),

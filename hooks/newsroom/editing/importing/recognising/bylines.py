@@ -52,7 +52,15 @@ def read_byline(block: Block) -> Byline | None:
     if labelled and len(named) <= _LONGEST_UNIT:
         return Byline(named.rstrip("."))
     is_aside = block.align == "right" or is_wholly(block.runs, "strong")
-    return Byline(named) if is_aside and _is_person(named) else None
+    return _set_aside(named.strip("()")) if is_aside else None
+
+
+def _set_aside(line: str) -> Byline | None:
+    """Return the author whom a line names that is set apart from the text."""
+    name, _, unit = map(str.strip, line.partition(","))
+    if not _is_person(name) or (unit and not _UNIT.search(fold(unit))):
+        return None
+    return Byline(f"{name} - {unit}" if unit else name)
 
 
 def _named_with_unit(line: str) -> str:

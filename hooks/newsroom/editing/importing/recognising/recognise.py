@@ -125,10 +125,12 @@ def _take_lead(blocks: list[Block], title: str, *, known: str) -> tuple[str, lis
     # Below the head of a paper it would not be the first words, which are the lead.
     is_below = any(isinstance(each, Paragraph) for each in above)
     is_apart = block.role == "subtitle" or (len(words) >= _LEAD and (is_bold or is_below))
-    if any(run.note for run in block.runs) or not (is_repeated or is_apart):
+    is_link = all(run.href for run in block.runs if run.text.strip())
+    if is_link or any(run.note for run in block.runs) or not (is_repeated or is_apart):
         return "", blocks
     gone = {first, second} if is_repeated else {first}
-    return words, [each for place, each in enumerate(blocks) if place not in gone]
+    rest = [each for place, each in enumerate(blocks) if place not in gone]
+    return (words, rest) if any(map(words_of, rest)) else ("", [*above, block])
 
 
 def _is_above(block: Block) -> bool:
@@ -139,7 +141,7 @@ def _is_above(block: Block) -> bool:
 def _take_image(blocks: list[Block]) -> tuple[Picture | None, list[Block]]:
     """Return the picture of the whole notice, which stands near its head, and the other blocks."""
     place = next((n for n, each in enumerate(blocks) if isinstance(each, Picture)), None)
-    if place is None or place > _NEAR:
+    if place is None or place > _NEAR or len(blocks) == 1:
         return None, blocks
     picture = blocks[place]
     assert isinstance(picture, Picture)

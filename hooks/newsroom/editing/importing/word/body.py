@@ -14,11 +14,12 @@ from newsroom.editing.importing.manuscript import (
     runs_of,
 )
 from newsroom.editing.importing.runs import Run, plain
+from newsroom.editing.importing.web.page import read_fragment
 from newsroom.editing.importing.word.inline import Inline
 from newsroom.editing.importing.word.numbering import BULLET, Numbering
 from newsroom.editing.importing.word.package import Package, W, local
 from newsroom.editing.importing.word.styles import Numbered, Styles, alignment, numbers, value
-from newsroom.editing.importing.word.tables import read_table
+from newsroom.editing.importing.word.tables import is_hidden, read_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,6 +40,7 @@ _LEFT_OUT = {
     "charts": "{} biểu đồ không đưa vào; chụp lại thành ảnh rồi chèn vào tin",
     "objects": "{} tệp nhúng (Excel, PDF…) không đưa vào; lưu ra tệp riêng rồi đính kèm",
     "missing": "{} hình chỉ liên kết tới tệp khác, không có trong tệp Word",
+    "inserted": "{} phần của tệp khác không đưa vào; mở tệp bằng Word, lưu lại rồi nhập",
     "margins": "chữ ở đầu trang, chân trang của tệp Word không đưa vào",
 }
 
@@ -107,6 +109,7 @@ class _Body:
         self._inline = Inline(package, name, styles, left_out=left_out)
         self._styles = styles
         self._numbering = numbering
+        self._left_out = left_out
         self._carried: list[Run | Picture | Element] = []
         """What a paragraph holds whose end was deleted: it goes on in the next."""
 
@@ -117,9 +120,20 @@ class _Body:
             if name == "p":
                 yield from self._paragraph(child)
             elif name == "tbl":
+                self._left_out["hidden"] += sum(map(is_hidden, child.iterfind(f"{W}tr")))
                 yield read_table(child, self._styles, self.blocks)
+            elif name == "altChunk":
+                yield from self._inserted(child)
             elif name not in ("del", "moveFrom", "sectPr", "sdtPr", "tcPr"):
                 yield from self.blocks(child)
+
+    def _inserted(self, element: Element) -> Iterator[Block]:
+        """Yield what Word only shows: a page that another program has put into the file."""
+        content = self._inline.part(element) or b""
+        if content.startswith(b"PK") or b"<" not in content:
+            self._left_out["inserted"] += 1
+        else:
+            yield from read_fragment(content)
 
     def _paragraph(self, element: Element) -> Iterator[Block]:
         properties = element.find(f"{W}pPr")

@@ -66,6 +66,8 @@ class Package:
         except _FAULTS as error:
             is_zip = content.startswith(b"PK")
             raise UnreadableFileError(BROKEN if is_zip else _NOT_WORD) from error
+        self._names = {name.replace("\\", "/").lower(): name for name in self._zip.NameToInfo}
+        """Some programs write names with other slashes, or refer to them in other letters."""
         named = (each.target for each in self.relations("") if each.kind == "officeDocument")
         self.main = next(named, "word/document.xml")
         """The name of the part that holds the text."""
@@ -109,10 +111,11 @@ class Package:
         return self._read(name, _MOST_MEDIA)
 
     def _read(self, name: str, most: int) -> bytes | None:
-        if name not in self._zip.NameToInfo:
+        stored = self._names.get(name.lower())
+        if stored is None:
             return None
         try:
-            with self._zip.open(name) as part:
+            with self._zip.open(stored) as part:
                 content = part.read(most + 1)
         except _FAULTS as error:
             raise UnreadableFileError(BROKEN) from error
