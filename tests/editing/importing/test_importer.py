@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import os
 import re
 from collections import Counter
 from io import StringIO
@@ -13,6 +14,7 @@ import pytest
 
 from newsroom.editing.importing.importer import Imported, import_files
 from newsroom.editing.importing.report import report, told
+from newsroom.editing.importing.sources import name_of
 from newsroom.notices.stand_ins import AUTHOR_TO_WRITE
 from newsroom.text.problem import FaultyFieldError
 from tests.editing.importing import article
@@ -124,6 +126,23 @@ def test_one_faulty_file_stops_no_other(desk: Desk) -> None:
         assert each.fault.startswith(f"{each.source.name}: ")
         assert not each.draft
     assert list(tree(desk.docs)) == ["tin-tuc/2026/ten-tin.md"]
+
+
+def test_what_is_no_file_is_told_and_a_folder_called_as_a_notice_is_none(desk: Desk) -> None:
+    (desk.docs / "tin-tuc/2025/thu-muc.md").mkdir(parents=True)
+    (desk.folder / "vong.docx").symlink_to("vong.docx")
+    files = [desk.folder / "vong.docx", Path(os.devnull), desk.put("a.txt", f"Tên tin\n{PROSE}")]
+    found = import_files(files, desk.docs, SETTINGS, now=NOW)
+    assert [bool(each.fault) for each in found] == [True, True, False]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names of files are Unicode there")
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1258"])
+def test_a_name_is_read_in_whatever_encoding_it_was_stored(desk: Desk, encoding: str) -> None:
+    name = os.fsdecode("Báo cáo\nquê.txt".encode(encoding))
+    assert name_of(desk.folder / name) == "Báo cáo quê.txt"
+    found = Imported(source=desk.folder / name, fault="")
+    assert f"{desk.folder.name}/Báo cáo quê.txt" in report([found])
 
 
 def test_a_folder_of_saved_pages_is_taken_whole_and_again_without_doubles(desk: Desk) -> None:

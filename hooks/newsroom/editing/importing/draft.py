@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import count
 from typing import TYPE_CHECKING
@@ -10,9 +11,11 @@ from typing import TYPE_CHECKING
 from newsroom.building.fingerprint import digest
 from newsroom.editing.importing.album import Album
 from newsroom.editing.importing.attachments import Links
+from newsroom.editing.importing.sources import name_of
 from newsroom.editing.importing.writing.front_matter import front_matter
 from newsroom.editing.importing.writing.text import TextWriter
 from newsroom.notices.stand_ins import ALT_TO_WRITE, TEXT_TO_WRITE
+from newsroom.reading.files.places import RESERVED
 from newsroom.text.vietnamese import slugify
 
 if TYPE_CHECKING:
@@ -26,8 +29,6 @@ if TYPE_CHECKING:
 _LOOK = "Xem lại trước khi đăng:"
 _LEFT_OUT = "Không lấy từ tệp gốc:"
 _UNNAMED = "tin"
-_TAKEN = ("", "index", "readme", "con", "prn", "aux", "nul")
-"""Names that mean something else to MkDocs or to Windows."""
 _MARK = re.compile("^# Nhập từ tệp .*\\(([0-9a-f]{32})\\)$".encode(), re.MULTILINE)
 _HEAD = 2048
 _TO_DESCRIBE = f"alt: {{}} ảnh chưa có lời tả: thay “{ALT_TO_WRITE}” bằng một câu tả ảnh"
@@ -51,7 +52,7 @@ class Source:
     @property
     def mark(self) -> str:
         """What a draft says of it, by which it is known when it comes again."""
-        return f"Nhập từ tệp {self.file.name} ({self.digest})"
+        return f"Nhập từ tệp {name_of(self.file)} ({self.digest})"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,7 +126,8 @@ def _listed(heading: str, lines: Sequence[str]) -> Iterator[str]:
 def sources(folder: Path) -> Iterator[tuple[str, Path]]:
     """Yield the drafts below a folder that were made from files, by the digests of those."""
     for file in sorted(folder.rglob("*.md")):
-        with file.open("rb") as opened:
+        found = None
+        with suppress(OSError), file.open("rb") as opened:
             found = _MARK.search(opened.read(_HEAD))
         if found:
             yield found[1].decode(), file
@@ -152,7 +154,7 @@ def write(draft: Draft) -> None:
 def _free_slug(title: str, names: set[str]) -> str:
     """Return a name that neither a notice has, nor its pictures; `names` are those there are."""
     first = slugify(title)
-    first = f"{_UNNAMED}-{first}".strip("-") if first in _TAKEN else first
+    first = f"{_UNNAMED}-{first}".strip("-") if first in ("", *RESERVED) else first
     slugs = (first if number == 1 else f"{first}-{number}" for number in count(1))
     return next(slug for slug in slugs if not any(map(_files_of(slug).fullmatch, names)))
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsroom.editing.importing.recognising.dates import has_clock
+from newsroom.editing.importing.sources import name_of
 from newsroom.notices.stand_ins import AUTHOR_TO_WRITE
 from newsroom.text.dates import parse_moment
 from newsroom.text.problem import FaultyFieldError, nearest
@@ -14,7 +16,6 @@ from newsroom.text.vietnamese import canonical
 
 if TYPE_CHECKING:
     from datetime import datetime
-    from pathlib import Path
 
     from newsroom.editing.importing.recognising.recognise import Recognised
     from newsroom.notices.settings import Category, Settings
@@ -84,7 +85,7 @@ def given(
         _NO_CATEGORY.format(usual.title): category,
     }
     return Given(
-        title=text.title or _NAME_SIGNS.sub(" ", file.stem).strip().capitalize(),
+        title=text.title or _NAME_SIGNS.sub(" ", Path(name_of(file)).stem).strip().capitalize(),
         day=day or Day(now.astimezone(settings.zone)),
         author=author or AUTHOR_TO_WRITE,
         category=category or usual,

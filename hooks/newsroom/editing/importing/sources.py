@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from newsroom.editing.importing.decoding import decode
 from newsroom.editing.importing.manuscript import Manuscript, UnreadableFileError
 from newsroom.editing.importing.text_file import read_text
 from newsroom.editing.importing.web.archive import is_archive
@@ -51,6 +53,11 @@ def expanded(files: Iterable[Path]) -> Iterator[Path]:
                 and inner.is_file()
             ):
                 yield inner
+
+
+def name_of(file: Path) -> str:
+    """Return a file's name on one line, in whatever encoding its system stored it."""
+    return " ".join(decode(os.fsencode(file.name)).split())
 
 
 def read_manuscript(content: bytes, file: Path) -> Manuscript:
