@@ -145,6 +145,17 @@ def test_a_name_is_read_in_whatever_encoding_it_was_stored(desk: Desk, encoding:
     assert f"{desk.folder.name}/Báo cáo quê.txt" in report([found])
 
 
+def test_authors_of_one_text_are_a_list(desk: Desk) -> None:
+    names = "Tác giả: Người Mẫu\nTổ Thông tin - UBKT Thành uỷ"
+    notice = desk.notice(desk.take("a.txt", f"Tên tin\n{PROSE}\n{names}"))
+    assert [each.byline for each in notice.authors] == ["Người Mẫu", "Tổ Thông tin - UBKT Thành uỷ"]
+
+
+def test_a_file_that_only_names_its_author_is_not_empty(desk: Desk) -> None:
+    notice = desk.notice(desk.take("a.txt", "Tác giả: Người Mẫu"))
+    assert [each.byline for each in notice.authors] == ["Người Mẫu"]
+
+
 def test_a_folder_of_saved_pages_is_taken_whole_and_again_without_doubles(desk: Desk) -> None:
     for place, page in enumerate(article.PAGES.values()):
         desk.put(f"cu/{place}/bai.html", page)

@@ -57,6 +57,11 @@ def words(text: str) -> str:
     return f"<m:r><m:t>{text}</m:t></m:r>"
 
 
+def endless_cell(text: str) -> str:
+    return f"<w:tc>{word.paragraph(word.run(text), properties=ENDLESS)}</w:tc>"
+
+
+ENDLESS = "<w:rPr><w:del/></w:rPr>"
 CODE = "<w:r><w:instrText> DATE </w:instrText></w:r>"
 DELETED = "<w:del><w:r><w:delText>xoá</w:delText></w:r>{}</w:del>"
 LINK = '<w:r><w:delInstrText> HYPERLINK "https://example.org" </w:delInstrText></w:r>'
@@ -124,6 +129,12 @@ BODIES = {
     "a field without end": (
         paragraph("Trước", mark("begin"), CODE) + paragraph("Sau."),
         "Trước\n\nSau.",
+    ),
+    "deleted ends of paragraphs that nothing follows": (
+        word.paragraph(word.run("Trước"), properties=ENDLESS)
+        + table(row(endless_cell("a"), "b"))
+        + word.paragraph(word.run("Sau"), properties=ENDLESS),
+        "Trước\n\n|  |  |\n| --- | --- |\n| a | b |\n\nSau",
     ),
     "bold that two styles switch on": (
         word.paragraph(

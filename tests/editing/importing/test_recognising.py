@@ -116,32 +116,42 @@ NO_AUTHORS = (
 @pytest.mark.parametrize(("text", "expected"), AUTHORS.items())
 def test_the_line_of_an_author_is_read(text: str, expected: str) -> None:
     found = read(line("Tên tin"), line(LONG), line(text))
-    assert found.author == expected
+    assert found.authors == (expected,)
     assert texts(found) == [LONG.strip()]
 
 
 @pytest.mark.parametrize("text", NO_AUTHORS)
 def test_other_last_lines_stay_in_the_text(text: str) -> None:
     assert read_byline(line(text)) is None
-    assert not read(line("Tên tin"), line(LONG), line(text)).author
+    assert not read(line("Tên tin"), line(LONG), line(text)).authors
 
 
 def test_a_name_alone_is_an_author_where_it_is_set_apart_but_not_below_a_signature() -> None:
     for text in ("(Người Viết Mẫu)", "Người Viết Mẫu, UBKT Thành uỷ"):
         expected = text.strip("()").replace(", ", " - ")
-        assert read(line("Tên tin"), line(LONG), line(text, marks=BOLD)).author == expected
+        assert read(line("Tên tin"), line(LONG), line(text, marks=BOLD)).authors == (expected,)
     name = line("Người Viết Mẫu", align="right", marks=BOLD)
-    assert read(line("Tên tin"), line(LONG), name).author == "Người Viết Mẫu"
-    assert not read(line("Tên tin"), line(LONG), line("Người Viết Mẫu")).author
+    assert read(line("Tên tin"), line(LONG), name).authors == ("Người Viết Mẫu",)
+    assert not read(line("Tên tin"), line(LONG), line("Người Viết Mẫu")).authors
     signed = line("CHỦ NHIỆM", align="right")
-    assert not read(line("Tên tin"), line(LONG), signed, name).author
+    assert not read(line("Tên tin"), line(LONG), signed, name).authors
+
+
+def test_who_wrote_together_is_named_together_and_nobody_twice() -> None:
+    names = ("Người Viết Mẫu - UBKT Thành uỷ", "Bài: Người Thứ Hai", "Tin, ảnh: Người Viết Mẫu")
+    found = read(line("Tên tin"), line(LONG), *map(line, names))
+    assert found.authors == ("Người Viết Mẫu - UBKT Thành uỷ", "Người Thứ Hai")
+    assert texts(found) == [LONG.strip()]
+    sources = read(line("Tên tin"), line(LONG), line("Nguồn: Báo A"), line("Nguồn: Báo B"))
+    assert sources.source == "Báo B"
+    assert texts(sources) == [LONG.strip(), "Nguồn: Báo A"]
 
 
 def test_a_source_is_told_from_an_author() -> None:
     found = read(
         line("Tên tin"), line(LONG), line("Người Viết Mẫu", "right"), line("Nguồn: Báo tỉnh")
     )
-    assert (found.author, found.source) == ("Người Viết Mẫu", "Báo tỉnh")
+    assert (found.authors, found.source) == (("Người Viết Mẫu",), "Báo tỉnh")
 
 
 TITLES: dict[str, tuple[tuple[Block, ...], str]] = {
@@ -229,6 +239,13 @@ def test_other_words_below_a_picture_stay_in_the_text(block: Block) -> None:
     assert words_of(block) in texts(found)
 
 
+def test_what_stands_below_the_captions_of_a_table_of_pictures_stays() -> None:
+    rows = ((Cell((Picture(b""),)),), (Cell((line("Một"),)),), (Cell((line("Hai"),)),))
+    table = Table(tuple(row * 2 for row in rows), is_bordered=False)
+    found = read(line("Tên tin"), line(LONG), line(LONG), line(LONG), table)
+    assert [words_of(each) for each in found.blocks[-3:]] == ["Một", "Hai", "Hai"]
+
+
 def test_a_table_of_pictures_is_pictures_with_captions() -> None:
     rows = (
         (Cell((Picture(b"1"),)), Cell((Picture(b"2"),))),
@@ -281,7 +298,7 @@ def test_lines_that_say_what_they_are_are_taken_at_their_word() -> None:
     )
     assert (found.title, found.summary) == ("Tên tin", "Đoạn dẫn.")
     assert (found.category, found.tags) == (category, ("giám sát", "đơn thư"))
-    assert found.author == "Người Viết Mẫu - Tổ Thông tin"
+    assert found.authors == ("Người Viết Mẫu - Tổ Thông tin",)
     assert found.dated is not None
     assert f"{found.dated.moment:%d-%m-%Y %H:%M}" == "15-04-2026 16:05"
     assert texts(found) == [LONG.strip()]

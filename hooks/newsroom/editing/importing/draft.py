@@ -96,7 +96,7 @@ def make_draft(
         {
             "title": given.title,
             "date": str(given.day),
-            "author": given.author,
+            "author": given.authors[0] if len(given.authors) == 1 else list(given.authors),
             "category": given.category.slug,
             "summary": text.summary,
             "image": image,

@@ -54,7 +54,7 @@ class Given:
 
     title: str
     day: Day
-    author: str
+    authors: tuple[str, ...]
     category: Category
     missing: tuple[str, ...]
     """What nobody said, in Vietnamese."""
@@ -75,19 +75,20 @@ def given(
 ) -> Given:
     """Return what the notice of a file must say."""
     dated = Day(text.dated.moment, text.dated.has_clock) if text.dated else None
-    day, author = wished.day or dated, wished.author or text.author
+    day = wished.day or dated
+    authors = (wished.author,) if wished.author else text.authors
     category = wished.category or text.category
     usual = settings.categories[0]
     missing = {
         _NO_TITLE: text.title,
         _NO_DATE: day,
-        _NO_AUTHOR: author,
+        _NO_AUTHOR: authors,
         _NO_CATEGORY.format(usual.title): category,
     }
     return Given(
         title=text.title or _NAME_SIGNS.sub(" ", Path(name_of(file)).stem).strip().capitalize(),
         day=day or Day(now.astimezone(settings.zone)),
-        author=author or AUTHOR_TO_WRITE,
+        authors=authors or (AUTHOR_TO_WRITE,),
         category=category or usual,
         missing=tuple(told for told, found in missing.items() if not found),
     )

@@ -108,7 +108,7 @@ def _made(
     """Write the draft of a file; return what became of the file, and where the draft lies."""
     manuscript = read_manuscript(source.content, source.file)
     text = recognise(manuscript, settings)
-    if not (text.title or text.summary or text.image or text.blocks):
+    if text.is_empty:
         raise UnreadableFileError(_EMPTY)
     if manuscript.is_page and not _is_article(text):
         raise UnreadableFileError(_NO_ARTICLE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from newsroom.editing.importing.manuscript import (
@@ -142,8 +142,10 @@ def _has_picture(cell: Cell) -> bool:
 
 def _pictures(rows: tuple[tuple[Cell, ...], ...]) -> Iterator[Block]:
     """Yield each picture with the words in its cell or below it, which are its caption."""
-    for row, below in zip(rows, (*rows[1:], ()), strict=True):
+    captions: tuple[Cell, ...] = ()
+    for row, below in pairwise((*rows, ())):
         if not any(map(_has_picture, row)):
+            yield from (b for cell in row for b in cell.blocks if row is not captions)
             continue
         captions = below if not any(map(_has_picture, below)) else ()
         for place, cell in enumerate(row):

@@ -10,6 +10,8 @@ from newsroom.editing.importing.runs import is_wholly, plain
 from newsroom.text.vietnamese import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from newsroom.editing.importing.manuscript import Block
 
 _LABELLED = re.compile(
@@ -53,6 +55,13 @@ def read_byline(block: Block) -> Byline | None:
         return Byline(named.rstrip("."))
     is_aside = block.align == "right" or is_wholly(block.runs, "strong")
     return _set_aside(named.strip("()")) if is_aside else None
+
+
+def authors_of(lines: Iterable[Byline]) -> tuple[str, ...]:
+    """Return who wrote a text, each once; a name alone goes where its unit is told too."""
+    named = tuple(dict.fromkeys(line.author for line in lines if line.author))
+    whole = {author.partition(" - ")[0] for author in named if " - " in author}
+    return tuple(author for author in named if author not in whole)
 
 
 def _set_aside(line: str) -> Byline | None:

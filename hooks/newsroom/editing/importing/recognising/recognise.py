@@ -7,7 +7,11 @@ from typing import TYPE_CHECKING
 
 from newsroom.editing.importing.layout import arranged, has_signature
 from newsroom.editing.importing.manuscript import Paragraph, Picture, words_of
-from newsroom.editing.importing.recognising.bylines import Byline, read_byline
+from newsroom.editing.importing.recognising.bylines import (
+    Byline,
+    authors_of,
+    read_byline,
+)
 from newsroom.editing.importing.recognising.captions import with_captions
 from newsroom.editing.importing.recognising.furniture import (
     before_what_follows,
@@ -38,7 +42,7 @@ class Recognised:
 
     title: str
     dated: Dated | None
-    author: str
+    authors: tuple[str, ...]
     source: str
     category: Category | None
     summary: str
@@ -48,6 +52,8 @@ class Recognised:
     """The picture of the whole notice."""
     blocks: tuple[Block, ...]
     """The text."""
+    is_empty: bool
+    """Whether there is not one word or picture."""
     guesses: tuple[str, ...]
     """What an editor should look at, in Vietnamese."""
 
@@ -55,15 +61,16 @@ class Recognised:
 def recognise(manuscript: Manuscript, settings: Settings) -> Recognised:
     """Tell the words of a manuscript apart."""
     blocks = _without_furniture(arranged(manuscript.blocks), manuscript)
+    is_empty = not blocks
     manuscript, blocks = with_labels(manuscript, blocks, settings)
     head = take_head(blocks, manuscript, settings)
-    byline, blocks = _take_bylines(head.blocks, manuscript)
+    authors, source, blocks = _take_bylines(head.blocks, manuscript)
     summary, blocks = _take_lead(blocks, head.title, known=manuscript.summary)
     captioned = with_captions(blocks)
     image, text = _take_image(captioned)
     captions = len(blocks) - len(captioned)
     guesses = {
-        "author: lấy ở dòng cuối bài": byline.author and not manuscript.author,
+        "author: lấy ở dòng cuối bài": authors and not manuscript.author,
         "summary: lấy ở đoạn đầu của bài": summary and not manuscript.summary,
         f"caption: {captions} chú thích ảnh lấy ở dòng ngay dưới ảnh": captions,
         "image: lấy ảnh đầu tiên làm ảnh chính": image,
@@ -71,13 +78,14 @@ def recognise(manuscript: Manuscript, settings: Settings) -> Recognised:
     return Recognised(
         title=head.title,
         dated=head.dated,
-        author=byline.author or manuscript.author,
-        source=byline.source,
+        authors=authors,
+        source=source,
         category=head.category,
         summary=summary,
         tags=manuscript.tags,
         image=image,
         blocks=tuple(text),
+        is_empty=is_empty,
         guesses=(*head.guesses, *(told for told, is_so in guesses.items() if is_so)),
     )
 
@@ -88,8 +96,10 @@ def _without_furniture(blocks: list[Block], manuscript: Manuscript) -> list[Bloc
     return blocks[:-1] if blocks and is_behind(blocks[-1]) else blocks
 
 
-def _take_bylines(blocks: list[Block], manuscript: Manuscript) -> tuple[Byline, list[Block]]:
-    """Return what the last lines say of author and source, and the blocks without them."""
+def _take_bylines(
+    blocks: list[Block], manuscript: Manuscript
+) -> tuple[tuple[str, ...], str, list[Block]]:
+    """Return the authors and the source that the last lines name, and the blocks without them."""
     found: dict[int, Byline] = {}
     for place in range(len(blocks) - 1, max(0, len(blocks) - _TAIL) - 1, -1):
         is_signed = place > 0 and has_signature(blocks[place - 1])
@@ -98,10 +108,15 @@ def _take_bylines(blocks: list[Block], manuscript: Manuscript) -> tuple[Byline, 
             found[place] = byline
         elif not manuscript.is_page:
             break
-    authors = sorted((b.author for b in found.values() if b.author), key=lambda a: " - " not in a)
-    sources = [byline.source for byline in found.values() if byline.source]
-    byline = Byline(authors[0] if authors else "", sources[0] if sources else "")
-    return byline, [block for place, block in enumerate(blocks) if place not in found]
+    sources = [place for place, byline in found.items() if byline.source]
+    for place in sources[1:]:  # a notice has one
+        del found[place]
+    lines = [found[place] for place in sorted(found)]
+    if not manuscript.is_page or not lines:  # what a page says of itself, no reader sees
+        lines.insert(0, Byline(manuscript.author))
+    source = "".join(line.source for line in lines)
+    rest = [block for place, block in enumerate(blocks) if place not in found]
+    return authors_of(lines), source, rest
 
 
 def _take_lead(blocks: list[Block], title: str, *, known: str) -> tuple[str, list[Block]]:
