@@ -147,6 +147,27 @@ def test_who_wrote_together_is_named_together_and_nobody_twice() -> None:
     assert texts(sources) == [LONG.strip(), "Nguồn: Báo A"]
 
 
+SOURCES = {
+    "(Nguồn: Báo tỉnh)": "Báo tỉnh",
+    "Theo Báo tỉnh": "Báo tỉnh",
+    "(Theo kiemtra.example.org)": "kiemtra.example.org",
+    "Theo kết quả kiểm tra": "",
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), SOURCES.items())
+def test_the_line_of_a_source_is_read(text: str, expected: str) -> None:
+    found = read(line("Tên tin"), line(LONG), line(text, align="right"))
+    assert found.source == expected
+    assert len(found.blocks) == 1 + (not expected)
+
+
+def test_a_short_line_in_an_old_encoding_goes_with_those_above() -> None:
+    old = (f"§oµn gi¸m s¸t th«ng b¸o kÕt luËn {n}" for n in range(2))
+    found = read(line("Tên tin"), *map(line, old), line("KÕt thóc"), line("Kết thúc"))
+    assert texts(found)[-2:] == ["Kết thúc", "Kết thúc"]
+
+
 def test_a_source_is_told_from_an_author() -> None:
     found = read(
         line("Tên tin"), line(LONG), line("Người Viết Mẫu", "right"), line("Nguồn: Báo tỉnh")
@@ -172,6 +193,17 @@ TITLES: dict[str, tuple[tuple[Block, ...], str]] = {
         ),
         "THÔNG BÁO kết quả giám sát",
     ),
+    "of a paper that is set without a table": (
+        (
+            line("ĐẢNG BỘ XÃ MINH HOẠ", marks=BOLD),
+            line("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "center", BOLD),
+            line("Độc lập – Tự do – Hạnh phúc", "center", BOLD),
+            line("GIẤY MỜI", "center", BOLD),
+            line("dự hội nghị", "center", BOLD),
+        ),
+        "GIẤY MỜI dự hội nghị",
+    ),
+    "with a full stop": ((line("Tên tin.", "center", BOLD),), "Tên tin."),
     "the first short line": ((line("Tên tin"),), "Tên tin"),
     "below a picture": ((Picture(b""), line("Tên tin")), "Tên tin"),
 }

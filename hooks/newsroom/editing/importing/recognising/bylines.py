@@ -20,6 +20,11 @@ _LABELLED = re.compile(
     re.IGNORECASE,
 )
 _SOURCE = re.compile(r"(?:nguồn(?: tin)?|theo nguồn) ?: ?(?P<source>\S.*)", re.IGNORECASE)
+_PUBLISHER = re.compile(
+    r"theo (?P<source>(?:báo|tạp chí|cổng|trang|đài|thông tấn xã) .{1,80}|\w+(?:\.\w+)+|TTXVN"
+    r"|VOV|VTV)",
+    re.IGNORECASE,
+)
 _DASH = re.compile(r"\s+[-–—]\s+")
 _PARENTHESES = re.compile(r"(?P<name>[^()]{2,60}?)\s*\((?P<unit>[^()]{2,120})\)")
 _UNIT = re.compile(
@@ -45,6 +50,7 @@ def read_byline(block: Block) -> Byline | None:
     if not isinstance(block, Paragraph) or block.role:
         return None
     line = plain(block.runs)
+    line = line[1:-1].strip() if line.startswith("(") and line.endswith(")") else line
     if source := _SOURCE.fullmatch(line):
         return Byline(source=source["source"])
     labelled = _LABELLED.fullmatch(line)
@@ -54,7 +60,7 @@ def read_byline(block: Block) -> Byline | None:
     if labelled and len(named) <= _LONGEST_UNIT:
         return Byline(named.rstrip("."))
     is_aside = block.align == "right" or is_wholly(block.runs, "strong")
-    return _set_aside(named.strip("()")) if is_aside else None
+    return _set_aside(named) if is_aside else None
 
 
 def authors_of(lines: Iterable[Byline]) -> tuple[str, ...]:
@@ -65,7 +71,9 @@ def authors_of(lines: Iterable[Byline]) -> tuple[str, ...]:
 
 
 def _set_aside(line: str) -> Byline | None:
-    """Return the author whom a line names that is set apart from the text."""
+    """Return the author or the publisher whom a line names that is set apart from the text."""
+    if publisher := _PUBLISHER.fullmatch(line):
+        return Byline(source=publisher["source"])
     name, _, unit = map(str.strip, line.partition(","))
     if not _is_person(name) or (unit and not _UNIT.search(fold(unit))):
         return None

@@ -61,7 +61,7 @@ class Recognised:
 def recognise(manuscript: Manuscript, settings: Settings) -> Recognised:
     """Tell the words of a manuscript apart."""
     blocks = _without_furniture(arranged(manuscript.blocks), manuscript)
-    is_empty = not blocks
+    is_empty = not blocks and not manuscript.notes
     manuscript, blocks = with_labels(manuscript, blocks, settings)
     head = take_head(blocks, manuscript, settings)
     authors, source, blocks = _take_bylines(head.blocks, manuscript)
