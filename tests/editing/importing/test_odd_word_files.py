@@ -221,6 +221,29 @@ def test_a_caption_above_a_picture_is_its_caption(desk: Desk) -> None:
     assert notice.image.caption == "Ảnh 1. Quang cảnh"
 
 
+def test_a_picture_that_is_shown_on_every_page_is_one_file(desk: Desk) -> None:
+    document = word.document()
+    document.add_heading("Tên của tin", 0)
+    document.add_paragraph(PROSE)
+    for number in range(3):
+        word.add_photo(document, word.photo(60, 40))
+        document.add_paragraph(f"{PROSE} ({number})")
+    desk.take("tin.docx", word.saved(document))
+    assert [file.name for file in desk.docs.rglob("*.webp")] == ["ten-cua-tin-1.webp"]
+
+
+def test_a_long_table_with_merged_cells_is_a_whole_draft(desk: Desk) -> None:
+    document = word.document()
+    document.add_heading("Tên của tin", 0)
+    document.add_paragraph(PROSE)
+    merged = cell("Đơn vị", '<w:gridSpan w:val="2"/>')
+    rows = (row(*(f"{number}.{place}" for place in range(10))) for number in range(120))
+    word.raw(document, table(row(merged, *map(str, range(8))), *rows))
+    imported = desk.take("tin.docx", word.saved(document))
+    assert desk.body(imported).count("<tr>") == 121
+    desk.notice(imported)
+
+
 HEADS: dict[str, Callable[[Document], object]] = {
     "a title": lambda _: None,
     "a title and an author": lambda document: document.add_paragraph("Tác giả: Người Mẫu"),
