@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from newsroom.reading.text.content import read_text
 from newsroom.reading.text.links import encoded, references, resolve, without_code
-from tests.factory import PATH, markdown
+from tests.factory import GENEROUS_SECONDS, PATH, markdown
 
 
 @pytest.mark.parametrize(
@@ -160,4 +160,4 @@ def test_many_links_take_as_long_as_their_text() -> None:
     begun = time.process_time()
     found = list(references("[a](b.md)\n" * 200_000, PATH, 5))
     assert (found[0].line, found[-1].line, len(found)) == (5, 200_004, 200_000)
-    assert time.process_time() - begun < 15, "a quadratic way takes minutes"
+    assert time.process_time() - begun < GENEROUS_SECONDS, "a quadratic way takes minutes"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import os
 import re
+import time
 from collections import Counter
 from io import StringIO
 from pathlib import Path
@@ -20,7 +21,7 @@ from newsroom.text.problem import FaultyFieldError
 from tests.editing.importing import article
 from tests.editing.importing import word_files as word
 from tests.editing.importing.desk import NOW
-from tests.factory import SETTINGS
+from tests.factory import GENEROUS_SECONDS, SETTINGS
 
 if TYPE_CHECKING:
     from tests.editing.importing.desk import Desk
@@ -55,6 +56,17 @@ def test_another_file_of_the_same_title_gets_a_name_of_its_own(desk: Desk) -> No
     assert names == [f"{stem}.md", *(f"{stem}-{n}.md" for n in range(2, len(names) + 1))]
     images = [image.file.path for each in drafts if (image := desk.notice(each).image)]
     assert len(set(images)) == len(drafts)
+
+
+def test_the_thousandth_file_of_one_title_finds_its_name_as_soon(desk: Desk) -> None:
+    folder = desk.docs / "tin-tuc/2026"
+    folder.mkdir(parents=True)
+    (folder / "ten-tin.md").touch()
+    for number in range(2, 15_000):
+        (folder / f"ten-tin-{number}.md").touch()
+    begun = time.process_time()
+    assert desk.take("a.txt", f"Tên tin\n{PROSE}").draft.endswith("/ten-tin-15000.md")
+    assert time.process_time() - begun < GENEROUS_SECONDS
 
 
 def test_nothing_that_lies_there_is_written_over(desk: Desk) -> None:

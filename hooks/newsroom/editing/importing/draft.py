@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 _LOOK = "Xem lại trước khi đăng:"
 _LEFT_OUT = "Không lấy từ tệp gốc:"
 _UNNAMED = "tin"
+_OF_DRAFT = re.compile(r"(?:\.md|-\d+\.(?:webp|jpg))$")
+"""How the files of a draft end, behind its own name."""
 _MARK = re.compile("^# Nhập từ tệp .*\\(([0-9a-f]{32})\\)$".encode(), re.MULTILINE)
 _HEAD = 2048
 _TO_DESCRIBE = f"alt: {{}} ảnh chưa có lời tả: thay “{ALT_TO_WRITE}” bằng một câu tả ảnh"
@@ -156,8 +158,5 @@ def _free_slug(title: str, names: set[str]) -> str:
     first = slugify(title)
     first = f"{_UNNAMED}-{first}".strip("-") if first in ("", *RESERVED) else first
     slugs = (first if number == 1 else f"{first}-{number}" for number in count(1))
-    return next(slug for slug in slugs if not any(map(_files_of(slug).fullmatch, names)))
-
-
-def _files_of(slug: str) -> re.Pattern[str]:
-    return re.compile(rf"{slug}(?:\.md|-\d+\.(?:webp|jpg))")
+    taken = {_OF_DRAFT.sub("", name) for name in names if _OF_DRAFT.search(name)}
+    return next(slug for slug in slugs if slug not in taken)
