@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import html
 import logging
+import secrets
 import time
 from functools import partial
 from pathlib import Path
@@ -16,6 +17,8 @@ from mkdocs.utils import CountHandler
 
 from newsroom.building.error import BuildError
 from newsroom.building.trees import Trees
+from newsroom.editing.editor.desk import Desk
+from newsroom.editing.editor.editor import ADDRESS, Editor
 from newsroom.reading.files.file_kinds import odd_files
 from newsroom.reading.text.finishing import finish
 from newsroom.reading.text.links import encoded
@@ -29,7 +32,7 @@ from newsroom_mkdocs.options import basis_of, docs_name, log, now_of_build, sett
 from newsroom_mkdocs.preview import watch
 from newsroom_mkdocs.private import PrivateFolder, end_as_by_ctrl_c, remove_abandoned
 from newsroom_mkdocs.quick import show_at_once
-from newsroom_mkdocs.server import serve_only_here, use_our_server
+from newsroom_mkdocs.server import PreviewServer, serve_only_here, use_our_server
 from newsroom_mkdocs.theme import (
     choose_emblems,
     icons_of_theme,
@@ -221,6 +224,10 @@ class News:
     ) -> LiveReloadServer:
         """Let the preview follow what editors save."""
         watch(server, builder, config, self._show_at_once, self._faults)
+        if isinstance(server, PreviewServer):
+            server.editor = Editor(Desk(), secrets.token_urlsafe())
+            host, port = config.dev_addr
+            log.info("soạn tin trong trình duyệt: http://%s:%s%s", host, port, ADDRESS)
         return server
 
     def on_shutdown(self) -> None:

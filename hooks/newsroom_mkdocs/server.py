@@ -11,10 +11,14 @@ from mkdocs.commands import serve
 from mkdocs.exceptions import ConfigurationError
 from mkdocs.livereload import LiveReloadServer
 
+from newsroom_mkdocs.editor import is_asked, serve_editor
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from mkdocs.config.defaults import MkDocsConfig
+
+    from newsroom.editing.editor.editor import Editor
 
 _HEADERS = [("X-Robots-Tag", "noindex"), ("Cross-Origin-Resource-Policy", "same-origin")]
 _REFUSED = "Bản xem trước chỉ trả lời trình duyệt của chính máy này.\n"
@@ -33,6 +37,8 @@ class PreviewServer(LiveReloadServer):
 
     faults: Sequence[str] = ()
     """What is wrong with the notices, line by line."""
+    editor: Editor | None = None
+    """Answers the editor's page."""
 
     def serve_request(
         self, environ: dict[str, Any], start_response: Callable[..., object]
@@ -45,6 +51,8 @@ class PreviewServer(LiveReloadServer):
         if not _is_from_here(environ):
             start("403 Forbidden", [("Content-Type", "text/plain; charset=utf-8")])
             return [_REFUSED.encode()]
+        if self.editor is not None and is_asked(environ):
+            return serve_editor(self.editor, environ, start)
         environ["PATH_INFO"] = environ["PATH_INFO"].replace("\0", "%00")  # else an error of open()
         return super().serve_request(environ, start)
 
