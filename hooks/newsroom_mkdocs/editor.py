@@ -2,18 +2,44 @@
 
 from __future__ import annotations
 
+import secrets
 from http import HTTPStatus
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from newsroom.editing.editor.editor import ADDRESS
+from newsroom.editing.editor.editor import ADDRESS, Editor
 from newsroom.editing.editor.exchange import RefusedError, Request, Response
+from newsroom.editing.editor.preview import Preview
+from newsroom_mkdocs.options import now_of_build
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from newsroom.editing.editor.editor import Editor
+    from mkdocs.config.defaults import MkDocsConfig
+
+    from newsroom.editing.editor.preview import LastBuild
+    from newsroom.editing.project import Project
+    from newsroom.notices.notice import Notice
 
 _HEADER = "HTTP_"
+
+
+def editor_of(
+    config: MkDocsConfig,
+    address: str,
+    last: Callable[[], LastBuild],
+    draw: Callable[[Notice, Project], str],
+) -> Editor:
+    """Return the editor's page of a preview, whose site lies at the path `address`."""
+    preview = Preview(
+        root=Path(config.config_file_path).parent,
+        docs=Path(config.docs_dir),
+        address=address,
+        last=last,
+        draw=draw,
+        clock=now_of_build,
+    )
+    return Editor(preview, secrets.token_urlsafe())
 
 
 def is_asked(environ: dict[str, Any]) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import html
 import logging
-import secrets
 import time
 from functools import partial
 from pathlib import Path
@@ -17,8 +16,7 @@ from mkdocs.utils import CountHandler
 
 from newsroom.building.error import BuildError
 from newsroom.building.trees import Trees
-from newsroom.editing.editor.desk import Desk
-from newsroom.editing.editor.editor import ADDRESS, Editor
+from newsroom.editing.editor.editor import ADDRESS
 from newsroom.reading.files.file_kinds import odd_files
 from newsroom.reading.text.finishing import finish
 from newsroom.reading.text.links import encoded
@@ -27,11 +25,12 @@ from newsroom.reading.text.markup import NewsMarkup
 from newsroom.rendering.markdown_icons import MarkdownIcons
 from newsroom.text.vietnamese import slugify
 from newsroom_mkdocs.build import Build, Start
+from newsroom_mkdocs.editor import editor_of
 from newsroom_mkdocs.memory import Memory, key_of
 from newsroom_mkdocs.options import basis_of, docs_name, log, now_of_build, settings_of, stop_at
 from newsroom_mkdocs.preview import watch
 from newsroom_mkdocs.private import PrivateFolder, end_as_by_ctrl_c, remove_abandoned
-from newsroom_mkdocs.quick import show_at_once
+from newsroom_mkdocs.quick import drawn, show_at_once
 from newsroom_mkdocs.server import PreviewServer, serve_only_here, use_our_server
 from newsroom_mkdocs.theme import (
     choose_emblems,
@@ -52,6 +51,9 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
     from mkdocs.utils.templates import TemplateContext
 
+    from newsroom.editing.editor.preview import LastBuild
+    from newsroom.editing.project import Project
+    from newsroom.notices.notice import Notice
     from newsroom.pages.menu import MenuItem
     from newsroom.rendering.renderer import Renderer
 
@@ -79,6 +81,8 @@ class News:
         self._start: Start | None = None
         self._build: Build | None = None
         self._renderer: Renderer | None = None
+        self._finished: tuple[Build, Renderer] | None = None
+        """The last build that came to its end, and what drew its pages."""
         self._nav: Navigation | None = None
         self._menu: tuple[MenuItem, ...] = ()
 
@@ -200,6 +204,8 @@ class News:
             if not self._preview:  # which is one process, and leaves nothing behind
                 self._save(last, trees.home)
             self._settled = trees.alike
+            if self._renderer is not None:
+                self._finished = (self._build, self._renderer)
         trees.close()
         gc.freeze()  # nor need it look when the program ends
         config.site_dir = self._site
@@ -225,9 +231,9 @@ class News:
         """Let the preview follow what editors save."""
         watch(server, builder, config, self._show_at_once, self._faults)
         if isinstance(server, PreviewServer):
-            server.editor = Editor(Desk(), secrets.token_urlsafe())
+            server.editor = editor_of(config, server.mount_path, self._last, self._drawn)
             host, port = config.dev_addr
-            log.info("soạn tin trong trình duyệt: http://%s:%s%s", host, port, ADDRESS)
+            log.info("Soạn tin trong trình duyệt: http://%s:%s%s", host, port, ADDRESS)
         return server
 
     def on_shutdown(self) -> None:
@@ -241,6 +247,16 @@ class News:
         if not self._settled or self._build is None or self._renderer is None:
             return False
         return show_at_once(self._build, self._renderer, paths)
+
+    def _last(self) -> LastBuild:
+        """Return what the editor's page may know of the last build."""
+        assert self._finished is not None
+        return self._finished[0].known
+
+    def _drawn(self, notice: Notice, project: Project) -> str:
+        """Return the page of a notice as it is being written."""
+        assert self._finished is not None
+        return drawn(*self._finished, notice, project)
 
     def _trees(self, config: MkDocsConfig) -> Trees:
         self._site = config.site_dir

@@ -13,6 +13,7 @@ from newsroom.editing.importing.attachments import Links
 from newsroom.editing.importing.writing.front_matter import front_matter
 from newsroom.editing.importing.writing.text import TextWriter
 from newsroom.notices.stand_ins import ALT_TO_WRITE
+from newsroom.reading.files.places import DEVICES
 from newsroom.text.vietnamese import slugify
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 _LOOK = "Xem lại trước khi đăng:"
 _LEFT_OUT = "Không lấy từ tệp gốc:"
 _UNNAMED = "tin"
-_TAKEN = ("", "index", "readme", "con", "prn", "aux", "nul")
+_TAKEN = ("", "index", "readme", *DEVICES)
 """Names that mean something else to MkDocs or to Windows."""
 _MARK = re.compile("^# Nhập từ tệp .*\\(([0-9a-f]{32})\\)$".encode(), re.MULTILINE)
 _HEAD = 2048

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cached_property
+from threading import local
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
@@ -71,7 +72,7 @@ def read_text(
     if paragraphs is not None:
         return _read_prose(paragraphs, title, summary, faults)
     try:
-        page = _parser().reset().convert(prepare(text))
+        page = _OWN.parser.reset().convert(prepare(text))
     except RecursionError:
         return _nothing(((first_line, _TOO_DEEP),))
     checked = check(page, source, first_line=first_line)
@@ -128,10 +129,16 @@ def _read_prose(
     )
 
 
-@cache
-def _parser() -> Markdown:
-    """Return the one parser of this process: building it takes as long as ten texts."""
-    return notice_parser()
+class _Own(local):
+    """What each thread has for itself: a preview reads in several at once."""
+
+    @cached_property
+    def parser(self) -> Markdown:
+        """The one parser of this thread: building it takes as long as ten texts."""
+        return notice_parser()
+
+
+_OWN = _Own()
 
 
 def _targets(root: Element) -> Iterator[tuple[str, bool]]:

@@ -1,0 +1,68 @@
+"""What the editor's page is given by the preview that it stands in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from newsroom.building.manifest import Manifest
+from newsroom.editing.project import Project, files_of
+from newsroom.reading.files.docs_folder import DocsFolder
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from datetime import datetime
+    from pathlib import Path
+
+    from newsroom.building.manifest import Known
+    from newsroom.notices.notice import Notice
+    from newsroom.notices.settings import Settings
+    from newsroom.related.neighbours import Neighbours
+
+
+@dataclass(frozen=True, slots=True)
+class LastBuild:
+    """What the last build knows, so that nobody need read ten thousand notices again."""
+
+    settings: Settings
+    notices: Sequence[Notice]
+    """All that the preview shows."""
+    files: Mapping[str, Known]
+    """What was read of each file of the docs folder, by its path."""
+    began: int
+    """In nanoseconds since the epoch."""
+    terms: Mapping[str, bytes]
+    """The terms of the notices, by their digests."""
+    near: Neighbours
+    """How near the notices are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """The preview, as far as the editor's page needs it."""
+
+    root: Path
+    """The project's folder."""
+    docs: Path
+    address: str
+    """The path of the site on its host, from slash to slash."""
+    last: Callable[[], LastBuild]
+    draw: Callable[[Notice, Project], str]
+    """Draws the page of a notice as it is being written, whose files are the project's."""
+    clock: Callable[[], datetime]
+
+    @property
+    def settings(self) -> Settings:
+        """What mkdocs.yml says of the news."""
+        return self.last().settings
+
+    def project(self) -> Project:
+        """Return the project as it lies there now, with what the last build knows of its files."""
+        last = self.last()
+        known = Manifest("", dict(last.files), began=last.began)
+        docs = DocsFolder.of(self.docs, files_of(self.docs))
+        return Project(self.root, docs, last.settings, known=known)
+
+    def url(self, path: str) -> str:
+        """Return the address of a page or file of the docs folder."""
+        return f"{self.address}{self.settings.addresses.of(path)}"
