@@ -1,0 +1,34 @@
+// Which view the page shows; the address says it, so that a reload and the way back lead there again.
+
+import { make } from "./dom.js";
+import { Desk } from "./desk.js";
+import { drawList } from "./list.js";
+
+const view = document.getElementById("view");
+let leave = () => true;
+let shown = location.hash;
+
+async function show() {
+  const [, place, ...path] = decodeURIComponent(location.hash).split("/");
+  shown = location.hash;
+  leave = () => true;
+  try {
+    if (place === "tin" || place === "moi") {
+      const desk = await Desk.open(place === "tin" ? path.join("/") : null);
+      view.replaceChildren(...desk.elements);
+      leave = () => desk.leave();
+      await desk.begin();
+    } else await drawList(view);
+  } catch (error) {
+    view.replaceChildren(make("main", { class: "list-view" }, make("h1", {}, "Soạn tin"), make("p", { class: "trouble", role: "alert" }, error.message), make("p", {}, make("a", { href: "#/" }, "Về danh sách tin"))));
+  }
+  document.querySelector("h1")?.setAttribute("tabindex", "-1");
+}
+
+addEventListener("hashchange", () => {
+  if (location.hash === shown) return;
+  leave();
+  scrollTo(0, 0);
+  show();
+});
+show();

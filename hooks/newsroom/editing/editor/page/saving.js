@@ -1,0 +1,132 @@
+// Saving and sending, and what stands in their way.
+
+import { create, open, save, submit } from "./api.js";
+import { ask, paragraph } from "./dialog.js";
+import { make, newId, say } from "./dom.js";
+import { forget, recall, remember } from "./kept.js";
+import { takeManuscript } from "./list.js";
+
+const clock = new Intl.DateTimeFormat("vi-VN", { hour: "2-digit", minute: "2-digit" });
+
+export class Saving {
+  /** @param {import("./desk.js").Desk} desk */
+  constructor(desk) {
+    this.desk = desk;
+  }
+
+  get work() {
+    return this.desk.work();
+  }
+
+  /** Save; whether it was done. */
+  async save() {
+    const { desk, work } = this;
+    desk.takeText();
+    desk.wasAsked = true;
+    if (!work.get("title")) {
+      desk.form.focus("title");
+      desk.note("Tin cần có tên rồi mới lưu được.");
+      return false;
+    }
+    try {
+      await this.written(work.path ? await save(work.path, work.body()) : await create(work.asNew()));
+      return true;
+    } catch (error) {
+      if (error.status === 409) await this.conflict();
+      else desk.note(error.message);
+      return false;
+    }
+  }
+
+  /** Go on from what has been written. */
+  async written(answer) {
+    const { desk, work } = this;
+    const isNew = work.path !== answer.path;
+    forget(work.path);
+    work.take(answer);
+    desk.textIsTouched = false;
+    if (work.get("author")?.length) remember("author", work.get("author")[0]);
+    if (isNew) {
+      history.replaceState(null, "", `#/tin/${answer.path}`);
+      desk.elsewhere.path = answer.path;
+    }
+    desk.elsewhere.say("saved");
+    desk.bar.show();
+    desk.bar.say(`Đã lưu lúc ${clock.format(new Date())}`);
+    say("Đã lưu");
+    await desk.check();
+  }
+
+  /** The file has changed since she opened it. */
+  async conflict() {
+    const { desk, work } = this;
+    const answer = await ask("Tệp đã được sửa ở nơi khác", [
+      paragraph("Từ lúc bạn mở tin này, tệp đã được sửa ở một cửa sổ hay chương trình khác. Chưa có gì bị ghi đè."),
+    ], [
+      { words: "Lưu phần của tôi thành tin khác", value: "copy", main: true },
+      { words: "Xem bản kia, bỏ phần của tôi", value: "theirs" },
+      { words: "Để tôi xem lại đã", value: "" },
+    ]);
+    if (answer === "theirs") await this.takeTheirs();
+    if (answer !== "copy") return;
+    forget(work.path);
+    await this.written(await create(work.asNew()));
+    desk.note(`Đã lưu phần của bạn thành tin khác: ${work.path}.`);
+  }
+
+  async takeTheirs() {
+    forget(this.work.path);
+    this.work.take(await open(this.work.path));
+    await this.desk.showAll();
+    this.desk.bar.say("Bản mới nhất của tệp");
+  }
+
+  /** See whether the file has been changed elsewhere; where nothing is lost by it, show it as it is now. */
+  async lookBeneath() {
+    const { desk, work } = this;
+    if (!work.path || this.isLooking) return;
+    this.isLooking = true;
+    try {
+      desk.takeText();
+      const now = await open(work.path);
+      if (now.digest === work.opened.digest) return;
+      if (work.isDirty) desk.note("Tệp vừa được sửa ở nơi khác, trong khi bạn có phần chưa lưu.", "Chọn cách làm", () => this.conflict());
+      else {
+        await this.takeTheirs();
+        desk.note("Tệp vừa được sửa ở nơi khác; đây là bản mới.");
+      }
+    } catch {
+      // The next save tells what is the matter.
+    } finally {
+      this.isLooking = false;
+    }
+  }
+
+  async importInstead(file) {
+    await takeManuscript(file, this.desk.elements[1], this.desk.note(""));
+  }
+
+  /** "Gửi duyệt": save, ask what must be asked, hand it on. */
+  async submit() {
+    const { desk, work } = this;
+    const name = make("input", { id: newId("name"), value: recall("name"), autocomplete: "name", required: true });
+    const body = [make("label", { for: name.id }, "Tên của bạn, để người duyệt biết ai gửi"), name];
+    const answers = [{ words: "Gửi duyệt", value: "send", main: true }, { words: "Thôi", value: "" }];
+    if (work.get("draft")) {
+      body.push(paragraph("Tin còn là bản nháp: duyệt xong, bạn đọc vẫn chưa thấy. Muốn duyệt xong là đăng thì bỏ dấu nháp."));
+      answers.splice(0, 1, { words: "Bỏ dấu nháp và gửi", value: "public", main: true }, { words: "Gửi bản nháp", value: "send" });
+    }
+    const answer = await ask("Gửi duyệt", body, answers);
+    if (!answer || !name.value.trim()) return;
+    remember("name", name.value.trim());
+    if (answer === "public") desk.change("draft", false);
+    if (!(await this.save())) return;
+    try {
+      const { message, url } = await submit(work.path, name.value.trim());
+      const note = desk.note(message);
+      if (url) note.firstElementChild.append(" ", make("a", { href: url, target: "_blank", rel: "noreferrer" }, "Mở trang gửi duyệt"));
+    } catch (error) {
+      desk.note(error.message);
+    }
+  }
+}
