@@ -5,7 +5,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 .PHONY: build help serve publish options new import check-news schema related test test-quick check canary bench audit screenshots identity \
-  lock clean
+  editor-library lock clean
 
 build: .venv/site.done options ## build site/, every warning an error
 	$(BIN)/python -m mkdocs build --strict
@@ -95,5 +95,10 @@ LOCKING := --quiet --universal --python-version 3.11 --generate-hashes --no-head
 identity: .venv/dev.done ## draw anew, after a change of name, what shared links show
 	$(BIN)/python .github/identity/draw.py
 
+editor-library: ## bundle anew, after a change of versions, what the editor's page shows texts with
+	npm ci --prefix $(LIBRARY) --ignore-scripts --loglevel=error
+	npm run --prefix $(LIBRARY) --silent bundle
+LIBRARY := hooks/newsroom/editing/editor/library
+
 clean: ## remove all that make has made
-	rm -rf site tests/node_modules .venv .cache .*_cache .hypothesis
+	rm -rf site tests/node_modules $(LIBRARY)/node_modules .venv .cache .*_cache .hypothesis

@@ -203,7 +203,7 @@ export class Desk {
       this.current.restore(before);
       return this.note(`Đã lấy lại phần chưa lưu lúc ${when}.`, "Bỏ phần ấy", async () => {
         forget(this.current.path);
-        this.current.restore({ fields: JSON.parse(this.current.begun).fields, text: null });
+        this.current.restore({ ...JSON.parse(this.current.begun) });
         await this.showAll();
       });
     }

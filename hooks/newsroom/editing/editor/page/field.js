@@ -45,7 +45,7 @@ export function drawField(key, name, change, desk) {
   if (GROUPS[key.kind]) return GROUPS[key.kind](key, name, change, desk);
   const id = newId("field");
   const input = (INPUTS[key.kind] ?? textInput)(id, key, change, desk);
-  const words = key.hint || (name.includes(".") ? capital(key.help) : "");
+  const words = key.hint || (name.includes(".") && key.kind !== "file" ? capital(key.help) : "");
   const hint = words && words !== key.label && make("p", { class: "hint", id: `${id}-hint` }, words);
   const faults = make("ul", { class: "faults", id: `${id}-faults` });
   const label = make("label", { for: id }, key.label, key.required && make("span", { class: "needed" }, " (phải có)"));

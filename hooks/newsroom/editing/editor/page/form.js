@@ -1,6 +1,6 @@
 // The form of a notice, generated from its keys: what every notice has is open, the rest is folded by theme.
 
-import { make } from "./dom.js";
+import { grow, make, newId } from "./dom.js";
 import { drawField, showFaults } from "./field.js";
 
 const BEFORE_TEXT = ["title", "category", "date", "author", "summary", "image"];
@@ -29,7 +29,8 @@ export class Form {
     const after = take(AFTER_TEXT);
     const themes = THEMES.map(({ title, keys }) => folded(title, take(keys)));
     const rest = desk.model.keys.map((key) => key.name).filter((name) => !this.fields.has(name));
-    this.after = make("div", { class: "part" }, ...after, ...themes, rest.length && folded(REST, take(rest)), this.state);
+    this.head = this.drawHead();
+    this.after = make("div", { class: "part" }, ...after, ...themes, rest.length && folded(REST, take(rest)), this.head, this.state);
   }
 
   draw(key) {
@@ -39,6 +40,19 @@ export class Form {
     }, this.desk);
     this.fields.set(key.name, field);
     return field.element;
+  }
+
+  /** What no box can show: the front matter's own lines, as others have written them. */
+  drawHead() {
+    const box = make("textarea", { id: newId("head"), class: "plain-text", spellcheck: "false" });
+    box.addEventListener("input", () => {
+      this.desk.work().head = box.value;
+      this.changed();
+    });
+    grow(box);
+    const label = make("label", { for: box.id }, "Phần đầu ở dạng chữ");
+    const hint = make("p", { class: "hint" }, "Có chỗ viết theo cách mà các ô ở trên không hiện được; sửa ở đây.");
+    return make("div", { class: "field", hidden: true }, label, hint, box);
   }
 
   /** Show what the notice says now. */
@@ -51,6 +65,8 @@ export class Form {
       if (!isUnread) field.show(work.get(name));
     }
     for (const theme of this.after.querySelectorAll("details")) theme.open = this.isUsed(theme);
+    this.head.hidden = !work.needsHead;
+    this.head.querySelector("textarea").value = work.head;
   }
 
   isUsed(theme) {

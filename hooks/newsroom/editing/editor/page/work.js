@@ -7,6 +7,9 @@ const isEmpty = (value) =>
 
 const same = (one, other) => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
 
+/** Words with the ends of lines of the file: boxes of a browser only know their own. */
+const withEnds = (words, file) => (file.includes("\r\n") ? words.replace(/\r?\n/g, "\r\n") : words);
+
 export class Work {
   /**
    * @param {object|null} opened what the preview tells of a file, none for a new notice
@@ -17,7 +20,9 @@ export class Work {
     this.changed = new Map();
     /** @type {string|null} */
     this.newText = null;
-    this.take(opened ?? { path: null, digest: null, fields: {}, unread: [], text: "", files: [], url: null });
+    /** The front matter as its lines, where she has changed those. @type {string|null} */
+    this.newHead = null;
+    this.take(opened ?? { path: null, digest: null, fields: {}, unread: [], head: null, text: "", files: [] });
     for (const [key, value] of Object.entries(begun)) this.changed.set(key, value);
     this.begun = JSON.stringify(this.body());
   }
@@ -27,6 +32,7 @@ export class Work {
     this.opened = opened;
     this.changed.clear();
     this.newText = null;
+    this.newHead = null;
     this.begun = JSON.stringify(this.body());
   }
 
@@ -59,12 +65,27 @@ export class Work {
   }
 
   set text(text) {
-    this.newText = text === this.opened.text ? null : text;
+    const given = withEnds(text, this.opened.text);
+    this.newText = given === this.opened.text ? null : given;
+  }
+
+  get head() {
+    return this.newHead ?? this.opened.head ?? "";
+  }
+
+  set head(head) {
+    const given = withEnds(head, this.opened.head ?? "");
+    this.newHead = given === (this.opened.head ?? "") ? null : given;
+  }
+
+  /** Whether there is something that boxes cannot show, but its lines can. */
+  get needsHead() {
+    return this.newHead !== null || this.opened.unread.length > 0 || (this.opened.faults ?? []).some((fault) => fault.line > 1 && fault.line < this.opened.text_line && !fault.field);
   }
 
   /** What is to be saved or drawn: nothing but what was changed. */
   body() {
-    return { digest: this.opened.digest, fields: Object.fromEntries(this.changed), text: this.newText };
+    return { digest: this.opened.digest, fields: Object.fromEntries(this.changed), text: this.newText, head: this.newHead };
   }
 
   /** The whole notice as one of its own, for another file. */
@@ -74,8 +95,9 @@ export class Work {
   }
 
   /** Take up changes that were kept. */
-  restore({ fields, text }) {
+  restore({ fields, text, head }) {
     this.changed = new Map(Object.entries(fields));
     this.newText = text;
+    this.newHead = head;
   }
 }
