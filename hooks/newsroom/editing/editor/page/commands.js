@@ -1,7 +1,7 @@
 // What the toolbar and the keyboard do to the text.
 
 import {
-  chainCommands, exitCode, goToNextCell, keymap, lift, liftListItem, redo, setBlockType, sinkListItem, splitListItem,
+  addRowAfter, chainCommands, exitCode, goToNextCell, isInTable, keymap, lift, liftListItem, redo, setBlockType, sinkListItem, splitListItem,
   TextSelection, toggleMark, undo, wrapIn, wrapInList,
 } from "./prosemirror.js";
 import { schema } from "./schema.js";
@@ -98,6 +98,12 @@ const breakLine = chainCommands(exitCode, (state, dispatch) => {
 /** In a cell, Enter begins a new line: a cell holds no paragraphs. */
 const enterInCell = (state, dispatch) => Boolean(enclosing(state, table)) && breakLine(state, dispatch);
 
+/** Behind the last cell begins a new row, as in Word. */
+function newRow(state, dispatch, view) {
+  if (!isInTable(state) || !addRowAfter(state, dispatch)) return false;
+  return !view || goToNextCell(1)(view.state, view.dispatch);
+}
+
 export const keys = (askForLink) =>
   keymap({
     "Mod-b": toggle("strong"),
@@ -113,6 +119,6 @@ export const keys = (askForLink) =>
     "Shift-Enter": breakLine,
     Enter: chainCommands(enterInCell, splitListItem(list_item)),
     // Elsewhere Tab leads out of the text, as everywhere on the page.
-    Tab: chainCommands(goToNextCell(1), sinkListItem(list_item)),
+    Tab: chainCommands(goToNextCell(1), newRow, sinkListItem(list_item)),
     "Shift-Tab": chainCommands(goToNextCell(-1), liftListItem(list_item)),
   });

@@ -2,7 +2,7 @@
 
 import { draw, formModel, notices, open, upload } from "./api.js";
 import { Bar } from "./bar.js";
-import { yearOf } from "./dates.js";
+import { clock, yearOf } from "./dates.js";
 import { ask, paragraph } from "./dialog.js";
 import { afterPause, make, say } from "./dom.js";
 import { Elsewhere } from "./elsewhere.js";
@@ -16,8 +16,6 @@ import { Text } from "./text.js";
 import { Work } from "./work.js";
 
 const PAUSE = 500;
-const clock = new Intl.DateTimeFormat("vi-VN", { hour: "2-digit", minute: "2-digit", day: "2-digit", month: "2-digit" });
-
 export class Desk {
   /** Open the notice of a path, a new one where there is none. */
   static async open(path) {
@@ -40,7 +38,7 @@ export class Desk {
     this.faults = make("ul", { class: "faults" });
     this.pause = afterPause(() => this.settle(), PAUSE);
     this.title = make("h1", { class: "unseen" }, opened ? "Sửa tin" : "Tin mới");
-    const writing = make("main", { class: "writing" }, this.title, this.notes, this.faults, this.form.before, this.text.element, this.form.after);
+    const writing = make("main", { class: "writing" }, this.title, this.notes, this.faults, this.form.before, this.text.element, this.form.after, this.form.state);
     acceptDrops(writing, (file) => this.insertFiles([file]));
     this.elements = [this.bar.element, make("div", { class: "desk" }, writing, this.preview.element)];
     this.onhide = () => this.keepNow();
@@ -198,7 +196,7 @@ export class Desk {
   // What has happened meanwhile
 
   async offer(before) {
-    const when = clock.format(before.at);
+    const when = clock(before.at, this.model.zone);
     if (before.digest === this.current.opened.digest) {
       this.current.restore(before);
       return this.note(`Đã lấy lại phần chưa lưu lúc ${when}.`, "Bỏ phần ấy", async () => {

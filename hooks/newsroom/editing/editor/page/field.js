@@ -45,8 +45,8 @@ export function drawField(key, name, change, desk) {
   if (GROUPS[key.kind]) return GROUPS[key.kind](key, name, change, desk);
   const id = newId("field");
   const input = (INPUTS[key.kind] ?? textInput)(id, key, change, desk);
-  const words = key.hint || (name.includes(".") && key.kind !== "file" ? capital(key.help) : "");
-  const hint = words && words !== key.label && make("p", { class: "hint", id: `${id}-hint` }, words);
+  const words = key.hint || (name.includes(".") ? helpBeyondLabel(key) : "");
+  const hint = words && make("p", { class: "hint", id: `${id}-hint` }, words);
   const faults = make("ul", { class: "faults", id: `${id}-faults` });
   const label = make("label", { for: id }, key.label, key.required && make("span", { class: "needed" }, " (phải có)"));
   const isCheck = key.kind === "boolean";
@@ -71,4 +71,8 @@ export function showFaults(element, faults, accept) {
   if (element.matches(".field") && box) box.setAttribute("aria-invalid", String(isWrong));
 }
 
-const capital = (words) => words.charAt(0).toUpperCase() + words.slice(1);
+/** What the help of a group's key says that its label does not. */
+function helpBeyondLabel({ label, help, kind }) {
+  const isSame = kind === "file" || help.toLowerCase().startsWith(label.toLowerCase());
+  return isSame ? "" : help.charAt(0).toUpperCase() + help.slice(1);
+}

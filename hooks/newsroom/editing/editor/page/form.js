@@ -30,7 +30,7 @@ export class Form {
     const themes = THEMES.map(({ title, keys }) => folded(title, take(keys)));
     const rest = desk.model.keys.map((key) => key.name).filter((name) => !this.fields.has(name));
     this.head = this.drawHead();
-    this.after = make("div", { class: "part" }, ...after, ...themes, rest.length && folded(REST, take(rest)), this.head, this.state);
+    this.after = make("div", { class: "part" }, ...after, ...themes, rest.length && folded(REST, take(rest)), this.head);
   }
 
   draw(key) {
@@ -94,7 +94,7 @@ export class Form {
   }
 
   elements() {
-    return [...this.before.querySelectorAll("[data-field]"), ...this.after.querySelectorAll("[data-field]")];
+    return [this.before, this.after, this.state].flatMap((part) => [...part.querySelectorAll("[data-field]")]);
   }
 
   /** Lead to the box of a field. */

@@ -1,12 +1,11 @@
 // Saving and sending, and what stands in their way.
 
 import { create, open, save, submit } from "./api.js";
+import { clock } from "./dates.js";
 import { ask, paragraph } from "./dialog.js";
 import { make, newId, say } from "./dom.js";
 import { forget, recall, remember } from "./kept.js";
 import { takeManuscript } from "./list.js";
-
-const clock = new Intl.DateTimeFormat("vi-VN", { hour: "2-digit", minute: "2-digit" });
 
 export class Saving {
   /** @param {import("./desk.js").Desk} desk */
@@ -52,7 +51,7 @@ export class Saving {
     }
     desk.elsewhere.say("saved");
     desk.bar.show();
-    desk.bar.say(`Đã lưu lúc ${clock.format(new Date())}`);
+    desk.bar.say(`Đã lưu lúc ${clock(Date.now(), desk.model.zone)}`);
     say("Đã lưu");
     await desk.check();
   }
