@@ -16,7 +16,6 @@ from mkdocs.utils import CountHandler
 
 from newsroom.building.error import BuildError
 from newsroom.building.trees import Trees
-from newsroom.editing.editor.editor import ADDRESS
 from newsroom.reading.files.file_kinds import odd_files
 from newsroom.reading.text.finishing import finish
 from newsroom.reading.text.links import encoded
@@ -233,7 +232,9 @@ class News:
         if isinstance(server, PreviewServer):
             server.editor = editor_of(config, server.mount_path, self._last, self._drawn)
             host, port = config.dev_addr
-            log.info("Soạn tin trong trình duyệt: http://%s:%s%s", host, port, ADDRESS)
+            log.info(
+                "Soạn tin trong trình duyệt: http://%s:%s%s", host, port, server.editor.address
+            )
         return server
 
     def on_shutdown(self) -> None:

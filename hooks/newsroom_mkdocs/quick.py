@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from newsroom.attachments.given import GivenFiles
 from newsroom.building.disk import is_file
 from newsroom.building.manifest import Output
-from newsroom.attachments.given import GivenFiles
 from newsroom.pictures.shown import ShownPictures
 from newsroom.reading.schema import read_notice
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 import html
 import re
 from ipaddress import ip_address
+from pathlib import Path
+from threading import local
 from typing import TYPE_CHECKING, Any
 
 from mkdocs.commands import serve
 from mkdocs.exceptions import ConfigurationError
 from mkdocs.livereload import LiveReloadServer
 
-from newsroom_mkdocs.editor import is_asked, serve_editor
+from newsroom_mkdocs.editor import serve_editor
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -29,6 +31,10 @@ _BAR = (
     'lại (chỉ bản xem trước có khung này)</strong><ul style="margin:.25rem 0 0 1.25rem">%s</ul>'
     "</aside>"
 )
+_EDIT = (
+    '<nav aria-label="Soạn tin" style="background:#fff4d6;color:#3b2a00;padding:.25rem 1rem;'
+    'font:1rem/1.5 sans-serif"><a href="%s#tin=%s" style="color:inherit">Sửa tin này</a></nav>'
+)
 _PORT = re.compile(r":\d*\Z")
 
 
@@ -39,6 +45,12 @@ class PreviewServer(LiveReloadServer):
     """What is wrong with the notices, line by line."""
     editor: Editor | None = None
     """Answers the editor's page."""
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        """Serve as MkDocs' server does."""
+        super().__init__(*arguments, **options)
+        self._asked = local()
+        """What each thread is asked for."""
 
     def serve_request(
         self, environ: dict[str, Any], start_response: Callable[..., object]
@@ -51,19 +63,33 @@ class PreviewServer(LiveReloadServer):
         if not _is_from_here(environ):
             start("403 Forbidden", [("Content-Type", "text/plain; charset=utf-8")])
             return [_REFUSED.encode()]
-        if self.editor is not None and is_asked(environ):
-            return serve_editor(self.editor, environ, start)
+        self._asked.path = path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "replace")
+        if self.editor is not None:
+            if f"{path}/".startswith(self.editor.address):
+                return serve_editor(self.editor, environ, start)
+            if beside := self._not_built_yet(path):
+                environ["PATH_INFO"] = f"{self.editor.address}{beside}".encode().decode("latin-1")
+                return serve_editor(self.editor, environ, start)
         environ["PATH_INFO"] = environ["PATH_INFO"].replace("\0", "%00")  # else an error of open()
         return super().serve_request(environ, start)
 
     def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
-        """Put what is wrong above every page, beside what MkDocs puts below."""
+        """Put above every page what is wrong and where it is edited, beside what MkDocs puts."""
         page: bytes = super()._inject_js_into_html(content, epoch)  # type: ignore[no-untyped-call]
         body = _BODY.search(page)
-        if body is None or not self.faults:
-            return page
-        lines = "".join(f"<li>{html.escape(each)}</li>" for each in self.faults)
-        return page[: body.end()] + (_BAR % lines).encode() + page[body.end() :]
+        above = ""
+        if self.editor and (named := self.editor.notice_at(self._asked.path)):
+            above = _EDIT % (self.editor.address, named)
+        if self.faults:
+            lines = "".join(f"<li>{html.escape(each)}</li>" for each in self.faults)
+            above += _BAR % lines
+        return page[: body.end()] + above.encode() + page[body.end() :] if body else page
+
+    def _not_built_yet(self, path: str) -> str:
+        """Return where the editor's page has a file that lies in the docs folder alone."""
+        file = self.editor.file_at(path) if self.editor else ""
+        relative = path.removeprefix(self.mount_path)
+        return file if file and not Path(self.root, relative).exists() else ""
 
 
 def serve_only_here(config: MkDocsConfig) -> None:

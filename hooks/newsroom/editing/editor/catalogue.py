@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from newsroom.building.sources import stamp
 from newsroom.editing.editor.values import shown_fields
-from newsroom.reading.front_matter import source_page
 from newsroom.reading.files.places import is_place
+from newsroom.reading.front_matter import source_page
 from newsroom.reading.schema import read_notice
 from newsroom.text.dates import parse_moment
 from newsroom.text.problem import FaultyFieldError

@@ -6,8 +6,11 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import unquote
 
 _JSON = "application/json; charset=utf-8"
+_FILE_NAME = "x-file-name"
+_NO_NAME = "thiếu tên tệp"
 _NOT_JSON = "nội dung gửi lên không phải JSON"
 
 
@@ -34,10 +37,22 @@ class Request:
     body: bytes = b""
 
     @property
+    def file_name(self) -> str:
+        """The name that a file which was sent had on its machine. Raises `RefusedError`."""
+        try:
+            name = unquote(self.headers.get(_FILE_NAME, ""), errors="strict")
+        except UnicodeError:
+            raise RefusedError(400, _NO_NAME) from None
+        if not name.strip():
+            raise RefusedError(400, _NO_NAME)
+        return name
+
+    @property
     def sent(self) -> dict[str, Any]:
         """The object that was sent as JSON. Raises `RefusedError`."""
         try:
             found = json.loads(self.body)
+            json.dumps(found, ensure_ascii=False).encode()  # half a pair of surrogates is no sign
         except (ValueError, RecursionError):
             raise RefusedError(400, _NOT_JSON) from None
         if not isinstance(found, dict):

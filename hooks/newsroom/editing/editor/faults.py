@@ -8,15 +8,18 @@ from typing import TYPE_CHECKING, Any
 from newsroom.editing.checking import check_draft
 from newsroom.editing.rule import Severity
 from newsroom.notices.keys import KEYS
+from newsroom.reading.front_matter.yaml_values import Mapping, Sequence
 from newsroom.reading.schema import read_notice
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator
+    from collections.abc import Sequence as Some
     from datetime import datetime
 
     from newsroom.editing.editor.source import Source
     from newsroom.editing.project import Project
     from newsroom.notices.notice import Notice
+    from newsroom.reading.front_matter.yaml_values import Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,7 @@ class Judged:
 
 
 def judge(
-    source: Source, path: str, project: Project, others: Sequence[Notice], *, now: datetime
+    source: Source, path: str, project: Project, others: Some[Notice], *, now: datetime
 ) -> Judged:
     """Judge what would be the notice `path` by all that judges saved ones but the site around it.
 
@@ -64,11 +67,28 @@ def _fault(
 
 
 def _field(source: Source, line: int, message: str) -> str | None:
-    """Return the key in whose entry a line stands, or, on none, the key that a message misses."""
+    """Return the key in whose entry a line stands, or, on none, the key that a message misses.
+
+    Within groups and lists it goes on behind dots, as in `attachments.0.file`.
+    """
     page = source.page
     if page.closed and line >= page.body_line:
         return None
     before = [name for start, name in page.begun if name and start <= line]
-    if before:
-        return before[-1]
-    return next((key.name for key in KEYS if f'"{key.name}"' in message), None)
+    if not before:
+        return next((key.name for key in KEYS if f'"{key.name}"' in message), None)
+    _, value = page.fields.entries.get(before[-1], (0, None))
+    return ".".join([before[-1], *_within(value, line)])
+
+
+def _within(value: Value | None, line: int) -> Iterator[str]:
+    """Yield the keys and places that lead to a line within the value of a key."""
+    if isinstance(value, Mapping):
+        inner = [(name, each) for name, (start, each) in value.entries.items() if start == line]
+        if len(inner) == 1:
+            yield inner[0][0]
+    elif isinstance(value, Sequence):
+        before = [n for n, each in enumerate(value.items) if each.line <= line]
+        if before and isinstance(value.items[before[-1]], Mapping):
+            yield str(before[-1])
+            yield from _within(value.items[before[-1]], line)

@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from newsroom.notices.keys import KEYS, Key
+from newsroom.notices.stand_ins import ALT_TO_WRITE, AUTHOR_TO_WRITE
 
 if TYPE_CHECKING:
     from newsroom.editing.editor.preview import Preview
@@ -32,6 +33,7 @@ def form(preview: Preview) -> dict[str, Any]:
         "zone": str(settings.zone),
         "now": f"{now:%Y-%m-%d %H:%M}",
         "attachment_bytes": settings.attachment_bytes,
+        "stand_ins": [ALT_TO_WRITE, AUTHOR_TO_WRITE],
         "submit": False,
     }
 
@@ -42,6 +44,7 @@ def _key(key: Key) -> dict[str, Any]:
         "kind": key.kind.name.lower(),
         "label": key.label,
         "help": key.help,
+        "hint": key.hint,
         "example": key.example,
         "required": key.required,
         "advice": key.advice,

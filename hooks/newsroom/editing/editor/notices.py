@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from newsroom.building.fingerprint import digest
-from newsroom.editing.editor import beside
+from newsroom.editing.editor.beside import files_of
 from newsroom.editing.editor.exchange import RefusedError
 from newsroom.editing.editor.faults import Judged, judge
 from newsroom.editing.editor.paths import folder_of_year, notice_path, present_file, year_of
@@ -127,7 +127,12 @@ def looked_at(preview: Preview, sent: dict[str, Any]) -> dict[str, Any]:
     if judged.notice is not None and not judged.is_faulty:
         page = preview.draw(judged.notice, project)
         page = page.replace("<head>", f'<head>\n<base href="{preview.url(path)}">', 1)
-    return {"faults": judged.faults, "page": page, "digest": known}
+    return {
+        "faults": judged.faults,
+        "page": page,
+        "digest": known,
+        "text_line": source.page.body_line,
+    }
 
 
 def _told(preview: Preview, project: Project, path: str, source: Source) -> dict[str, Any]:
@@ -141,7 +146,8 @@ def _told(preview: Preview, project: Project, path: str, source: Source) -> dict
         "unread": others,
         "head": source.head,
         "text": source.text,
-        "files": beside.files_of(preview, project, path, judged.notice),
+        "text_line": source.page.body_line,
+        "files": files_of(preview, project, path, judged.notice),
         "faults": judged.faults,
         "url": preview.url(path),
     }

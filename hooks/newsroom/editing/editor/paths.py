@@ -15,6 +15,8 @@ _UNFIT = re.compile(r"[/\\:*?\"<>|\x00-\x1f\x7f]")
 """What no name of a file may hold, on whatever disk."""
 _LONGEST = 200
 """Bytes of a name."""
+_KEPT = 60
+"""Letters of a name that are kept of one given elsewhere, and of its suffix."""
 _NO_NOTICE = "không có tin này; mở lại danh sách tin"
 _NO_FILE = "không có tệp này"
 _LINKED = "trên đường tới tệp có liên kết tượng trưng, nên không mở và không ghi; chép tệp thật vào"
@@ -45,6 +47,15 @@ def file_name(named: str) -> str:
     if not named or _UNFIT.search(named) or is_hidden or is_long or _is_device(named):
         raise RefusedError(404, _NO_FILE)
     return named
+
+
+def tame_name(named: str) -> str:
+    """Return the name that a file had elsewhere as every disk takes it."""
+    bare = _UNFIT.sub(" ", named).strip(" .")
+    stem, dot, suffix = bare.rpartition(".") if "." in bare else (bare, "", "")
+    stem = stem.strip(" .")[:_KEPT]
+    stem = f"tep {stem}".strip() if _is_device(stem) or not stem else stem
+    return f"{stem}{dot}{suffix[:_KEPT]}"
 
 
 def present_file(docs: Path, path: str) -> Path:

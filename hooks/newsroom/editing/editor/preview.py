@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from newsroom.notices.settings import Settings
     from newsroom.related.neighbours import Neighbours
 
+_NAME = "soan-tin"
+FILES = "api/tep/"
+"""Where the page finds the files beside notices, below its own address."""
+
 
 @dataclass(frozen=True, slots=True)
 class LastBuild:
@@ -50,6 +54,11 @@ class Preview:
     draw: Callable[[Notice, Project], str]
     """Draws the page of a notice as it is being written, whose files are the project's."""
     clock: Callable[[], datetime]
+
+    @property
+    def own(self) -> str:
+        """The path of the editor's page on its host."""
+        return f"{self.address}{_NAME}/"
 
     @property
     def settings(self) -> Settings:

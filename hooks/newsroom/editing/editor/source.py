@@ -94,7 +94,7 @@ class Source:
             start = stop = self._place_for(key)
             new = list(entry(key.name, value))
         made = self._with(start, stop, new)
-        if not self._differs_only_in(key, made) or not made._says(key, value):
+        if not self._differs_only_in(key, made) or not made.says(key, value):
             raise RefusedError(422, _BY_HAND.format(key.name))
         return made
 
@@ -172,7 +172,7 @@ class Source:
         is_sound = made.page.closed and len(made.page.faults) <= len(self.page.faults)
         return is_sound and old == new and made.text == self.text
 
-    def _says(self, key: Key, value: Written) -> bool:
+    def says(self, key: Key, value: Written) -> bool:
         """Whether the reader finds a value just as it was to be written."""
         _, found = self.page.fields.entries.get(key.name, (0, None))
         if found is None or not value:

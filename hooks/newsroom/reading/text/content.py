@@ -96,6 +96,18 @@ def read_text(
     )
 
 
+def gated_html(source: str) -> str:
+    """Return what the gate lets through of a text, before its title, lead and looks are seen to."""
+    if any(beyond_bounds(source, 1)):
+        return ""
+    text, _ = as_markdown(source, first_line=1)
+    try:
+        page = _OWN.parser.reset().convert(prepare(text))
+    except RecursionError:
+        return ""
+    return check(page, source, first_line=1).html
+
+
 def _nothing(faults: tuple[tuple[int, str], ...]) -> ReadText:
     """Return a text that cannot be read at all."""
     return ReadText(

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from newsroom.reading.pasted.spaces import tidy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
-    Value = str | Mapping[str, "Value"] | list[str] | list[Mapping[str, "Value"]]
+    Value = str | Mapping[str, "Value"] | Sequence[str] | Sequence[Mapping[str, "Value"]]
 
 _PLAIN = re.compile(r"[^\W_](?:[^:#\n]|:(?=\S)|(?<=\S)#)*")
 """What YAML reads as it stands."""

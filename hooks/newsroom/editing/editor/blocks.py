@@ -1,0 +1,86 @@
+"""A text as its blocks, so that what an editor does not touch is saved as it was."""
+
+from __future__ import annotations
+
+from itertools import accumulate
+from typing import TYPE_CHECKING, Any
+
+from newsroom.editing.editor.exchange import RefusedError
+from newsroom.editing.mending.lines import split_lines
+from newsroom.reading.pasted.kinds import Kind, kind_of
+from newsroom.reading.pasted.lines import lines_of
+from newsroom.reading.pasted.verbatim import with_verbatim
+from newsroom.reading.text.content import gated_html
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsroom.reading.pasted.lines import Line
+
+_HOLDING = frozenset({Kind.ITEM, Kind.CONTAINER, Kind.NUMBERED})
+"""What goes on in the indented lines below it."""
+_TOGETHER = frozenset({Kind.ITEM, Kind.QUOTE})
+"""What is one with the next of its kind."""
+_DEFINED = (Kind.CONTAINER, Kind.TARGET)
+"""What others name that stand elsewhere: notes, and where links lead."""
+_FOOTNOTES = '<div class="footnote">'
+_NO_TEXT = "thiếu chữ để hiện"
+
+
+def shown_blocks(sent: dict[str, Any]) -> dict[str, Any]:
+    """Return the blocks of a text, each with the HTML that passes the gate.
+
+    Their sources, and what stands between, make up the text again. What is only named by others,
+    as notes are, has no HTML of its own.
+    """
+    text = sent.get("text")
+    if not isinstance(text, str):
+        raise RefusedError(400, _NO_TEXT)
+    between, sources = _apart(text)
+    defined = "\n\n".join(each for each in sources if kind_of(each) in _DEFINED)
+    return {
+        "blocks": [{"source": each, "html": _html(each, defined)} for each in sources],
+        "between": between,
+    }
+
+
+def _apart(text: str) -> tuple[list[str], list[str]]:
+    """Return what stands between the blocks of a text, and the blocks."""
+    lines, ends = split_lines(text)
+    starts = [0, *accumulate(len(f"{line}{end}") for line, end in zip(lines, ends, strict=True))]
+    between, sources, read = [], [], 0
+    for first, last in _spans(list(with_verbatim(lines_of(text, 0)))):
+        start, stop = starts[first], starts[last] + len(lines[last])
+        between.append(text[read:start])
+        sources.append(text[start:stop])
+        read = stop
+    return [*between, text[read:]], sources
+
+
+def _spans(lines: Sequence[Line]) -> list[tuple[int, int]]:
+    """Return the first and the last line of each block."""
+    spans: list[tuple[int, int]] = []
+    kinds: set[Kind] = set()
+    """What begins in the lines of the block above."""
+    is_apart = True
+    for line in lines:
+        if not (line.content or line.inside):
+            is_apart = True
+            continue
+        kind = line.ready or kind_of(line.content)
+        goes_on = (line.width > 0 and kinds & _HOLDING) or kind in kinds & _TOGETHER
+        if is_apart and not goes_on:
+            spans.append((line.number, line.number))
+            kinds = set()
+        spans[-1] = (spans[-1][0], line.number)
+        kinds.add(kind)
+        is_apart = False
+    return spans
+
+
+def _html(source: str, defined: str) -> str:
+    """Return a block as HTML, with what is `defined` elsewhere in the text."""
+    if kind_of(source) in _DEFINED:
+        return ""
+    whole = f"{source}\n\n{defined}" if "[" in source else source
+    return gated_html(whole).partition(_FOOTNOTES)[0].rstrip()
