@@ -64,7 +64,7 @@ export class Blocks {
    * @returns {{text: string, lines: {line: number, child: number}[]}}
    */
   write(doc) {
-    const written = [...this.entries(doc)];
+    const written = this.placed([...this.entries(doc)]);
     let text = this.between[0];
     const lines = [];
     written.forEach((entry, place) => {
@@ -95,6 +95,20 @@ export class Blocks {
   /** The block that a node begins: itself, or one that is equal, as after an undo. */
   placeOf(node) {
     return this.origin.get(node) ?? this.blocks.findIndex(({ nodes }) => nodes[0].eq(node));
+  }
+
+  /** Say of what was changed in its place which block it was, so that what lies around it stays, too. */
+  placed(written) {
+    let before = -1;
+    written.forEach((entry, start) => {
+      if (entry.place === null && written[start - 1]?.place === null) return;
+      const after = written.slice(start).findIndex((each) => each.place !== null);
+      const [count, next] = after < 0 ? [written.length - start, this.blocks.length] : [after, written[start + after].place];
+      const isInPlace = count > 0 && next - before - 1 === count;
+      if (isInPlace) for (let step = 0; step < count; step += 1) written[start + step].place = before + 1 + step;
+      before = entry.place ?? before;
+    });
+    return written;
   }
 
   gap(one, other) {

@@ -27,6 +27,6 @@ export function drawFault(fault, { accept, goTo } = {}) {
 export function summary(faults) {
   const errors = faults.filter((fault) => fault.severity === "error").length;
   const others = faults.length - errors;
-  if (!faults.length) return "Không còn chỗ nào phải sửa";
-  return [errors && `${errors} chỗ cần sửa`, others && `${others} chỗ nên xem lại`].filter(Boolean).join(" · ");
+  if (!faults.length) return "Không có lỗi";
+  return [errors && `${errors} chỗ cần sửa`, others && `${others} chỗ nên xem`].filter(Boolean).join(" · ");
 }

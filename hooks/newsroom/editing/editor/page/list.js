@@ -17,7 +17,8 @@ const STATES = {
 };
 const BATCH = 30;
 
-export async function drawList(view) {
+/** @returns {Promise<{elements: Node[]}>} */
+export async function drawList() {
   const [all, model] = await Promise.all([notices(), formModel()]);
   const count = make("p", { class: "count", role: "status" });
   const rows = make("ul", { class: "notices" });
@@ -44,7 +45,8 @@ export async function drawList(view) {
   words.addEventListener("input", () => show(BATCH));
   category.addEventListener("change", () => show(BATCH));
 
-  view.replaceChildren(
+  show(BATCH);
+  const elements = [
     make("header", { class: "bar" }, make("a", { class: "name", href: ".." }, make("img", { src: "../assets/images/favicon.svg", alt: "" }), "Về trang xem trước")),
     make(
       "main",
@@ -63,8 +65,8 @@ export async function drawList(view) {
       rows,
       more,
     ),
-  );
-  show(BATCH);
+  ];
+  return { elements };
 }
 
 function stateButtons(all, chosen) {

@@ -5,21 +5,23 @@ import { Desk } from "./desk.js";
 import { drawList } from "./list.js";
 
 const view = document.getElementById("view");
-let leave = () => true;
+let leave = () => {};
 let shown = location.hash;
 
 async function show() {
   const [, place, ...path] = decodeURIComponent(location.hash).split("/");
-  shown = location.hash;
-  leave = () => true;
+  const mine = (shown = location.hash);
+  leave = () => {};
   try {
-    if (place === "tin" || place === "moi") {
-      const desk = await Desk.open(place === "tin" ? path.join("/") : null);
-      view.replaceChildren(...desk.elements);
-      leave = () => desk.leave();
-      await desk.begin();
-    } else await drawList(view);
+    const isDesk = place === "tin" || place === "moi";
+    const opened = isDesk ? await Desk.open(place === "tin" ? path.join("/") : null) : await drawList();
+    if (mine !== shown) return; // she has gone on meanwhile
+    view.replaceChildren(...opened.elements);
+    leave = () => opened.leave?.();
+    await opened.begin?.();
   } catch (error) {
+    if (mine !== shown) return;
+    console.error(error);
     view.replaceChildren(make("main", { class: "list-view" }, make("h1", {}, "Soạn tin"), make("p", { class: "trouble", role: "alert" }, error.message), make("p", {}, make("a", { href: "#/" }, "Về danh sách tin"))));
   }
   document.querySelector("h1")?.setAttribute("tabindex", "-1");

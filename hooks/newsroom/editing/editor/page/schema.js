@@ -9,7 +9,7 @@ const cells = tableNodes({
   cellAttributes: {
     align: {
       default: null,
-      getFromDOM: (cell) => cell.style.textAlign || null,
+      getFromDOM: (cell) => cell.className || null,
       setDOMAttr: (value, attributes) => value && (attributes.class = value),
     },
   },

@@ -38,6 +38,7 @@ export class Text {
 
   /** Show a text, as in Word unless that cannot be. */
   async show(text, { plain = this.isPlain } = {}) {
+    this.switch.disabled = true;
     this.box.value = text;
     this.said.textContent = "";
     try {
@@ -47,7 +48,7 @@ export class Text {
       plain = true;
     }
     if (plain) this.place.replaceChildren(this.box);
-    this.box.dispatchEvent(new Event("input-shown"));
+    this.switch.disabled = false;
     this.switch.textContent = plain ? "Xem như trong Word" : "Xem chữ thuần";
   }
 

@@ -5,8 +5,8 @@ const ATTRIBUTES = {
   A: ["href", "title"],
   IMG: ["src", "alt", "title"],
   OL: ["start"],
-  TH: ["style", "colspan", "rowspan"],
-  TD: ["style", "colspan", "rowspan"],
+  TH: ["class", "colspan", "rowspan"],
+  TD: ["class", "colspan", "rowspan"],
 };
 const LISTS = ["P", "UL", "OL"];
 /** Which elements may stand in which, beside words. */

@@ -1,0 +1,98 @@
+"""The editor's page for everybody: axe, by night and by day, on a telephone, by keyboard alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.test_accessibility import FOCUSED, violations
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.browser.desk import Desk
+
+BODY = """Đoạn đầu.
+
+| a | b |
+| --- | --- |
+| 1 | 2 |
+
+![Bàn dài](phong-doc.webp "Phòng đọc.")
+
+!!! note
+    Khung lưu ý.
+"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1440])
+def test_axe_finds_nothing(desk: Callable[..., Desk], width: int, scheme: str) -> None:
+    opened = desk(width=width, color_scheme=scheme, reduced_motion="reduce", bypass_csp=True)
+    page = opened.page
+    assert violations(page) == []
+    path = opened.notice("cho-moi-nguoi", BODY, title="null", image="{src: khong-co.jpg}")
+    opened.go_to(path)
+    page.evaluate("document.querySelectorAll('details').forEach((each) => each.open = true)")
+    opened.press("Ghi văn bản")
+    opened.press("Thêm tệp đính kèm")
+    opened.text.get_by_text("1").click()
+    assert page.locator(".fault.error").count() > 0
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.keyboard.press("Control+k")
+    assert violations(page) == []
+
+
+def test_on_a_telephone_the_real_page_takes_the_place_of_the_form(
+    desk: Callable[..., Desk],
+) -> None:
+    opened = desk("2022/co-san.md", width=390)
+    page = opened.page
+    assert not page.locator("iframe").is_visible()
+    opened.press("Xem trước")
+    expect(opened.real.get_by_role("heading", level=1)).to_be_visible()
+    assert not page.get_by_label("Tên tin").is_visible()
+    opened.press("Xem trước")
+    expect(page.get_by_label("Tên tin")).to_be_visible()
+
+
+def test_a_notice_is_written_by_keyboard_alone(desk: Callable[..., Desk]) -> None:
+    opened = desk()
+    page = opened.page
+    press = page.keyboard.press
+
+    def tab_to(name: str) -> None:
+        for _ in range(80):
+            press("Tab")
+            focused = page.evaluate(FOCUSED)
+            assert focused["ringed"], focused["html"]
+            if page.locator(":focus").and_(page.get_by_role("link", name=name)).count():
+                return
+            if page.locator(":focus").and_(page.get_by_label(name)).count():
+                return
+            if page.locator(":focus").and_(page.get_by_role("button", name=name)).count():
+                return
+        pytest.fail(f"no way to {name}")
+
+    tab_to("Viết tin mới")
+    press("Enter")
+    expect(page.get_by_label("Tên tin")).to_be_focused()
+    page.keyboard.type("Tin viết bằng bàn phím")
+    tab_to("Chuyên mục")
+    page.keyboard.type("Thông báo")
+    tab_to("Tác giả")
+    page.keyboard.type("Tổ Thông tin - Uỷ ban Kiểm tra")
+    tab_to("Nội dung tin")
+    page.keyboard.type("Một đoạn ")
+    press("Control+b")
+    page.keyboard.type("đậm")
+    tab_to("Thêm tệp đính kèm")
+    press("Control+s")
+    page.get_by_text("Đã lưu lúc").wait_for()
+    [file] = opened.project.glob("docs/tin-tuc/*/tin-viet-bang-ban-phim.md")
+    text = file.read_text("utf-8")
+    assert "category: thong-bao" in text
+    assert text.endswith("Một đoạn **đậm**\n")
