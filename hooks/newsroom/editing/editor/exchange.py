@@ -51,13 +51,18 @@ class Request:
     def sent(self) -> dict[str, Any]:
         """The object that was sent as JSON. Raises `RefusedError`."""
         try:
-            found = json.loads(self.body)
+            found = json.loads(self.body, parse_constant=_refuse)
             json.dumps(found, ensure_ascii=False).encode()  # half a pair of surrogates is no sign
         except (ValueError, RecursionError):
             raise RefusedError(400, _NOT_JSON) from None
         if not isinstance(found, dict):
             raise RefusedError(400, _NOT_JSON)
         return found
+
+
+def _refuse(constant: str) -> None:
+    """Refuse what Python reads and JSON does not have."""
+    raise ValueError(constant)
 
 
 @dataclass(frozen=True, slots=True)

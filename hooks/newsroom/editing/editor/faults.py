@@ -78,17 +78,21 @@ def _field(source: Source, line: int, message: str) -> str | None:
     if not before:
         return next((key.name for key in KEYS if f'"{key.name}"' in message), None)
     _, value = page.fields.entries.get(before[-1], (0, None))
-    return ".".join([before[-1], *_within(value, line)])
+    missed = (each.name for key in KEYS if key.name == before[-1] for each in key.keys)
+    inner = next((name for name in missed if f'"{before[-1]}.{name}"' in message), "")
+    return ".".join([before[-1], *_within(value, line, inner)])
 
 
-def _within(value: Value | None, line: int) -> Iterator[str]:
-    """Yield the keys and places that lead to a line within the value of a key."""
+def _within(value: Value | None, line: int, inner: str) -> Iterator[str]:
+    """Yield what leads to a line within a value: places in a list, and a key of a group.
+
+    That key is `inner`, if it is known already.
+    """
     if isinstance(value, Mapping):
-        inner = [(name, each) for name, (start, each) in value.entries.items() if start == line]
-        if len(inner) == 1:
-            yield inner[0][0]
+        begun = [name for name, (start, _) in value.entries.items() if start == line]
+        yield from [inner] if inner else begun if len(begun) == 1 else []
     elif isinstance(value, Sequence):
         before = [n for n, each in enumerate(value.items) if each.line <= line]
         if before and isinstance(value.items[before[-1]], Mapping):
             yield str(before[-1])
-            yield from _within(value.items[before[-1]], line)
+            yield from _within(value.items[before[-1]], line, inner)

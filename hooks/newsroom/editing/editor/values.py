@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 BY_NAME = {key.name: key for key in KEYS}
 _LISTS = (Kind.TEXTS, Kind.NOTICES, Kind.DOCUMENTS)
+_OTHER_THAN_TEXT = (*_LISTS, Kind.BOOLEAN, Kind.AUTHORS, Kind.GROUP, Kind.GROUPS)
 _UNFIT = "trường “{}” không nhận giá trị này"
 
 
@@ -76,8 +77,10 @@ def written(value: object, key: Key) -> Written:
             return [found for each in value if (found := _sent_group(each, key))]
         case kind if kind in _LISTS and isinstance(value, list):
             return [text for each in value if (text := _sent_text(each, key))]
-        case _:
+        case kind if value is None or kind not in _OTHER_THAN_TEXT:
             return "" if value is None else _sent_text(value, key)
+        case _:
+            raise RefusedError(400, _UNFIT.format(key.label))
 
 
 def _text(value: Value) -> str:
