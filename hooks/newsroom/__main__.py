@@ -16,6 +16,7 @@ from newsroom.editing.publish import PUBLISH
 from newsroom.editing.reference import SCHEMA
 from newsroom.editing.related import RELATED
 from newsroom.editing.status import STATUS
+from newsroom.editing.submit import SUBMIT
 
 _OPTIONS = Command(
     "options",
@@ -23,7 +24,10 @@ _OPTIONS = Command(
     lambda _: None,
     lambda _project, _options: 0,  # a project whose options are wrong cannot even be read
 )
-_COMMANDS = (NEW, IMPORT, CHECK, STATUS, RELATED, _OPTIONS, SCHEMA, *publishing.COMMANDS, PUBLISH)
+_COMMANDS = (
+    *(NEW, IMPORT, CHECK, STATUS, SUBMIT, RELATED, _OPTIONS, SCHEMA),
+    *(*publishing.COMMANDS, PUBLISH),
+)
 
 
 def main(arguments: list[str] | None = None) -> int:

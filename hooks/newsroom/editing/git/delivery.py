@@ -1,0 +1,135 @@
+"""Files sent to a branch of their own in the shared repository, where others review them.
+
+Nothing is ever forced: a branch is new, or holds what was sent from here before and goes on.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import count
+from typing import TYPE_CHECKING
+
+from newsroom.editing.git.checkout import Shared
+from newsroom.editing.git.commits import GONE, commit, staged, store, versions
+from newsroom.editing.git.git import GitError
+from newsroom.editing.git.review_address import review_address
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from newsroom.editing.git.checkout import Checkout
+    from newsroom.editing.git.commits import Author, Versions
+    from newsroom.editing.git.git import Git
+
+_LAST = "refs/newsroom/"
+"""Where the editor's own repository remembers what was sent last, beside all branches."""
+_SHOWN = 12
+"""Signs of a commit's name that tell it from all others."""
+
+
+class ConflictError(GitError):
+    """That others have changed a file meanwhile, in Vietnamese."""
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """What was sent."""
+
+    branch: str
+    """Where it is; empty where the main branch has it already."""
+    url: str = ""
+    """Where a browser puts the branch up for review; empty where nobody knows."""
+    is_further: bool = False
+    """Whether the branch was there before, with what was sent earlier."""
+    is_new: bool = True
+    """Whether anything had to be sent."""
+
+
+def deliver(
+    checkout: Checkout, contents: Mapping[str, bytes | None], *, branch: str, text: str, by: Author
+) -> Delivery:
+    """Send files to a branch called `branch`, or nearly so, with `text` as the commit's message.
+
+    `contents` has them by their paths below the folder of the checkout; none for one that is to go.
+    Raises `GitError`.
+    """
+    git = checkout.git
+    blobs = {
+        path: GONE if content is None else store(git, path, content)
+        for path, content in ((f"{checkout.prefix}{name}", each) for name, each in contents.items())
+    }
+    shared = Shared.of(checkout, branch)
+    last = git.commit(f"{_LAST}{branch}")
+    own = _own_branch(git, shared, last, blobs)
+    _refuse_conflicts(blobs, shared.commit, git, _started_from(git, shared.commit, last, blobs))
+    if own:
+        sent = [versions(git, last, blobs), staged(git, blobs)]
+        _refuse_conflicts(blobs, shared.branches[own], git, sent)
+    parent = shared.branches[own] if own else shared.commit
+    there = versions(git, parent, blobs)
+    changed = {path: blob for path, blob in blobs.items() if there.get(path, GONE) != blob}
+    name = own or (_free(branch, shared) if changed else "")
+    said = ""
+    if changed:
+        made = commit(git, parent, changed, text=text, by=by)
+        said = _push(checkout, made, name)
+        git.run("update-ref", f"{_LAST}{branch}", made)
+    url = review_address(checkout.address, name, main=shared.main, said=said) if name else ""
+    return Delivery(name, url, is_further=bool(own), is_new=bool(changed))
+
+
+def _own_branch(git: Git, shared: Shared, last: str, paths: Iterable[str]) -> str:
+    """Return the branch on which what was sent last still waits, empty where there is none."""
+    for name, tip in shared.branches.items():
+        if last and _contains(git, tip, last):
+            was_merged = _contains(git, shared.commit, tip)
+            # A squashed merge has the files, but not the commit.
+            is_same = versions(git, shared.commit, paths) == versions(git, tip, paths)
+            return "" if was_merged or is_same else name
+    return ""
+
+
+def _contains(git: Git, commit: str, earlier: str) -> bool:
+    return git.answer("merge-base", "--is-ancestor", earlier, commit).code == 0
+
+
+def _started_from(git: Git, main: str, last: str, paths: Iterable[str]) -> list[Versions]:
+    """Return what the editor may have had before her when she began to write."""
+    ends = [each for each in (git.commit("HEAD"), last) if each]
+    bases = [git.answer("merge-base", end, main).output.strip() for end in ends]
+    had = [versions(git, each, paths) for each in (*ends, *bases) if each]
+    return [*had, staged(git, paths)]
+
+
+def _refuse_conflicts(
+    blobs: Mapping[str, str], commit: str, git: Git, known: Iterable[Versions]
+) -> None:
+    """Raise `ConflictError` where a commit has files that were not `known`."""
+    there = versions(git, commit, blobs)
+    known = [*known]
+    for path, blob in blobs.items():
+        found = there.get(path, GONE)
+        if found == blob or any(found == each.get(path, GONE) for each in known):
+            continue
+        if found == GONE:
+            raise ConflictError(
+                f"kho chung đã xoá {path}; hỏi người phụ trách, vẫn cần đăng thì lưu tin với tên "
+                "tệp khác rồi gửi lại"
+            )
+        raise ConflictError(
+            f"người khác đã sửa {path} ở kho chung sau bản mà máy này có. Chép tệp của mình ra "
+            f'chỗ khác, lấy bản kia về bằng git checkout {commit[:_SHOWN]} -- ":/{path}", đưa '
+            "phần của mình vào rồi gửi lại"
+        )
+
+
+def _free(branch: str, shared: Shared) -> str:
+    names = (branch if number == 1 else f"{branch}-{number}" for number in count(1))
+    return next(each for each in names if each not in shared.branches)
+
+
+def _push(checkout: Checkout, commit: str, branch: str) -> str:
+    """Let a branch stand at a commit, if it loses nothing by it; return what the server said."""
+    only = ("--porcelain", "--no-follow-tags", "--recurse-submodules=no")
+    refs = f"{commit}:refs/heads/{branch}"
+    return checkout.git.ask_server("push", *only, checkout.remote, refs).said
