@@ -86,10 +86,9 @@ lock: .venv/dev.done ## renew the locked versions after a change of pyproject.to
 LOCKING := --quiet --universal --python-version 3.11 --generate-hashes --no-header \
 	--no-annotate --no-emit-index-url
 
+# The same .venv as the start files', made by the same steps.
 .venv/%.done: requirements.lock requirements-dev.lock
-	$(PYTHON) -m venv .venv
-	$(BIN)/pip install --quiet --require-hashes -r requirements$(if $(filter dev,$*),-dev).lock
-	touch $@
+	@PYTHONPATH=hooks $(PYTHON) -m newsroom.starting.environment $*
 
 # Where npm is missing, or finds nothing, its tests are skipped, except in CI.
 .venv/npm.done: tests/package-lock.json .venv/dev.done

@@ -24,9 +24,6 @@ if TYPE_CHECKING:
 
     from tests.editing.conftest import Desk
 
-if shutil.which("git") is None:
-    go_without("git")
-
 NAME = "Trần Thị Minh Hoạ"
 NOTICE = "docs/tin-tuc/2026/hop.md"
 BRANCH = "tin/2026-hop"
@@ -115,6 +112,8 @@ class Copy:
 @pytest.fixture
 def copy(desk: Desk, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Copy]:
     """A working copy whose server has what the project begins with."""
+    if shutil.which("git") is None:
+        go_without("git")
     for name in ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE"):
         desk.monkeypatch.delenv(name, raising=False)
     desk.monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
