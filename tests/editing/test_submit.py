@@ -294,6 +294,33 @@ def test_a_server_that_refuses_is_quoted_and_asked_again_later(copy: Copy) -> No
     assert copy.count() == 1
 
 
+def test_a_correction_that_was_refused_follows_later(copy: Copy) -> None:
+    copy.write()
+    copy.submit()
+    hook = copy.refuse("pre-receive", "exit 1")
+    copy.write("Bản hai.")
+    copy.submit(code=1)
+    hook.unlink()
+    copy.write("Bản ba.")
+    copy.submit()
+    assert copy.branches() == ["main", BRANCH]
+    assert copy.count() == 2
+    assert "Bản ba." in copy.text()
+
+
+def test_a_line_that_breaks_when_the_server_has_it_makes_no_second_branch(copy: Copy) -> None:
+    hook = copy.refuse("post-receive", "sleep 60")
+    copy.desk.monkeypatch.setattr(git_module, "NETWORK_SECONDS", 2)
+    copy.write()
+    assert "mà chưa xong" in copy.submit(code=1)
+    hook.unlink()
+    copy.desk.monkeypatch.undo()
+    assert "đã gửi đúng như đang có" in copy.submit()
+    copy.write("Bản hai.")
+    copy.submit()
+    assert copy.branches() == ["main", BRANCH]
+
+
 def test_a_check_of_this_machine_may_refuse_too(copy: Copy) -> None:
     copy.refuse("pre-push", "echo 'Chưa ký số.' >&2; exit 1", here=True)
     copy.write()

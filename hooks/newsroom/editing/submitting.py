@@ -28,14 +28,14 @@ if TYPE_CHECKING:
 _PREFIX = "tin/"
 _NO_MAIL = "khong-co-thu@example.invalid"
 """For who has told Git no address; no mail ever reaches it."""
-_SAVED = "Tin vẫn nằm trên máy này, chưa gửi đi đâu."
+_SAVED = "Tin vẫn nằm trên máy này, không mất gì."
 _DRAFT = (
     "Tin còn dòng draft: true nên duyệt xong vẫn chưa hiện; muốn đăng thì xoá dòng ấy rồi gửi lại."
 )
 
 
 class SubmissionError(ProjectError):
-    """Why a notice was not sent, in Vietnamese; nothing of it has left the machine."""
+    """Why a notice was not sent, in Vietnamese; here it is as it was."""
 
 
 @dataclass(frozen=True, slots=True)

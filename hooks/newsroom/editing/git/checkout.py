@@ -71,12 +71,12 @@ class Shared:
     """Where the others stand that were asked for."""
 
     @classmethod
-    def of(cls, checkout: Checkout, start: str) -> Self:
-        """Ask for the main branch and all whose names begin with `start`; have their commits here.
+    def of(cls, checkout: Checkout, name: str) -> Self:
+        """Ask for the main branch and those called `name`, or so with a number; have their commits.
 
         Raises `GitError`.
         """
-        asked = ("HEAD", *_MAIN, f"{_HEADS}{start}*")
+        asked = ("HEAD", *_MAIN, f"{_HEADS}{name}*")
         answer = checkout.git.ask_server("ls-remote", "--symref", checkout.remote, *asked).output
         found = {name: at for at, name in _LISTED.findall(answer)}
         head = _HEAD.search(answer)
@@ -86,11 +86,8 @@ class Shared:
             raise GitError(
                 "kho chung chưa có nhánh chính (main); nhờ người phụ trách đưa trang lên"
             )
-        branches = {
-            name.removeprefix(_HEADS): at
-            for name, at in found.items()
-            if name.startswith(f"{_HEADS}{start}")
-        }
+        called = re.compile(rf"{_HEADS}({re.escape(name)}(?:-\d+)?)")
+        branches = {match[1]: found[each] for each in found if (match := called.fullmatch(each))}
         shared = cls(main.removeprefix(_HEADS), commit, branches)
         shared._fetch(checkout)
         return shared

@@ -61,10 +61,9 @@ def deliver(
     shared = Shared.of(checkout, branch)
     last = git.commit(f"{_LAST}{branch}")
     own = _own_branch(git, shared, last, blobs)
-    _refuse_conflicts(blobs, shared.commit, git, _started_from(git, shared.commit, last, blobs))
+    _refuse_conflicts(git, shared.commit, blobs, had=(git.commit("HEAD"), last))
     if own:
-        sent = [versions(git, last, blobs), staged(git, blobs)]
-        _refuse_conflicts(blobs, shared.branches[own], git, sent)
+        _refuse_conflicts(git, shared.branches[own], blobs, had=(last,))
     parent = shared.branches[own] if own else shared.commit
     there = versions(git, parent, blobs)
     changed = {path: blob for path, blob in blobs.items() if there.get(path, GONE) != blob}
@@ -72,8 +71,9 @@ def deliver(
     said = ""
     if changed:
         made = commit(git, parent, changed, text=text, by=by)
-        said = _push(checkout, made, name)
+        # Before the push: a line that breaks may break when the server has taken it.
         git.run("update-ref", f"{_LAST}{branch}", made)
+        said = _push(checkout, made, name)
     url = review_address(checkout.address, name, main=shared.main, said=said) if name else ""
     return Delivery(name, url, is_further=bool(own), is_new=bool(changed))
 
@@ -81,32 +81,34 @@ def deliver(
 def _own_branch(git: Git, shared: Shared, last: str, paths: Iterable[str]) -> str:
     """Return the branch on which what was sent last still waits, empty where there is none."""
     for name, tip in shared.branches.items():
-        if last and _contains(git, tip, last):
-            was_merged = _contains(git, shared.commit, tip)
-            # A squashed merge has the files, but not the commit.
-            is_same = versions(git, shared.commit, paths) == versions(git, tip, paths)
-            return "" if was_merged or is_same else name
+        is_own = last and (_contains(git, tip, last) or _contains(git, last, tip))
+        if is_own and not _is_merged(git, shared.commit, tip, paths):
+            return name
     return ""
+
+
+def _is_merged(git: Git, main: str, tip: str, paths: Iterable[str]) -> bool:
+    """Whether the main branch has a branch; a squashed merge has its files, but not its commit."""
+    return _contains(git, main, tip) or versions(git, main, paths) == versions(git, tip, paths)
 
 
 def _contains(git: Git, commit: str, earlier: str) -> bool:
     return git.answer("merge-base", "--is-ancestor", earlier, commit).code == 0
 
 
-def _started_from(git: Git, main: str, last: str, paths: Iterable[str]) -> list[Versions]:
-    """Return what the editor may have had before her when she began to write."""
-    ends = [each for each in (git.commit("HEAD"), last) if each]
-    bases = [git.answer("merge-base", end, main).output.strip() for end in ends]
-    had = [versions(git, each, paths) for each in (*ends, *bases) if each]
-    return [*had, staged(git, paths)]
+def _known(git: Git, commit: str, had: Iterable[str], paths: Iterable[str]) -> list[Versions]:
+    """Return what the editor may have had before her, of a commit's history, when she wrote."""
+    ends = [each for each in had if each]
+    bases = [git.answer("merge-base", end, commit).output.strip() for end in ends]
+    seen = [versions(git, each, paths) for each in (*ends, *bases) if each]
+    return [*seen, staged(git, paths)]
 
 
 def _refuse_conflicts(
-    blobs: Mapping[str, str], commit: str, git: Git, known: Iterable[Versions]
+    git: Git, commit: str, blobs: Mapping[str, str], *, had: Iterable[str]
 ) -> None:
-    """Raise `ConflictError` where a commit has files that were not `known`."""
-    there = versions(git, commit, blobs)
-    known = [*known]
+    """Raise `ConflictError` where a commit has other files than whoever had the commits `had`."""
+    there, known = versions(git, commit, blobs), _known(git, commit, had, blobs)
     for path, blob in blobs.items():
         found = there.get(path, GONE)
         if found == blob or any(found == each.get(path, GONE) for each in known):
