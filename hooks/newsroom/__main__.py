@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from newsroom.editing import publishing
+from newsroom.editing.addresses import ADDRESSES
 from newsroom.editing.check import CHECK
 from newsroom.editing.command import Command, Parser
 from newsroom.editing.importing.command import IMPORT
@@ -26,7 +27,7 @@ _OPTIONS = Command(
 )
 _COMMANDS = (
     *(NEW, IMPORT, CHECK, STATUS, SUBMIT, RELATED, _OPTIONS, SCHEMA),
-    *(*publishing.COMMANDS, PUBLISH),
+    *(*publishing.COMMANDS, PUBLISH, ADDRESSES),
 )
 
 
