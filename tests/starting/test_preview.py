@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 import sys
+import time
 import webbrowser
 from typing import TYPE_CHECKING
 
@@ -36,10 +37,18 @@ for _ in range(REQUESTS):
 """
 
 
+def unused() -> int:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return int(free.getsockname()[1])
+
+
 @pytest.fixture
 def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The addresses that the browser is asked to open."""
     addresses: list[str] = []
+    # Other tests may take one of the usual ports meanwhile.
+    monkeypatch.setattr(module, "_PORTS", (unused(),))
     monkeypatch.setenv("BROWSER", "x")
     monkeypatch.setattr(webbrowser, "open", addresses.append)
     return addresses
@@ -88,11 +97,12 @@ def test_no_browser_is_opened_where_there_are_no_windows(
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1", ""])
-def test_a_port_that_is_taken_is_passed_over(host: str) -> None:
-    first = free_port()
-    with socket.create_server((host, first)):
-        assert free_port() != first
+def test_a_port_that_is_taken_is_passed_over(monkeypatch: pytest.MonkeyPatch, host: str) -> None:
+    first, second = unused(), unused()
+    monkeypatch.setattr(module, "_PORTS", (first, second))
     assert free_port() == first
+    with socket.create_server((host, first)):
+        assert free_port() == second
 
 
 def test_some_port_is_found_where_all_the_usual_ones_are_taken(
@@ -109,15 +119,16 @@ def test_a_server_that_does_not_end_by_itself_is_ended(
     ready = tmp_path / "ready"
     script = (
         "import pathlib, signal, time; signal.signal(signal.SIGTERM, signal.SIG_IGN); "
-        f"pathlib.Path({str(ready)!r}).touch(); time.sleep(60)"
+        f"pathlib.Path({str(ready)!r}).write_text('.'); time.sleep(60)"
     )
 
     def interrupted(*_: object) -> str:
         while not ready.exists():
-            pass
+            time.sleep(0.05)
         raise KeyboardInterrupt
 
     monkeypatch.setattr(module, "_answering", interrupted)
-    started = preview(tmp_path, script)
+    began = time.monotonic()
     with pytest.raises(KeyboardInterrupt):
-        started.run()
+        preview(tmp_path, script).run()
+    assert time.monotonic() - began < 30  # half of what it would have lived

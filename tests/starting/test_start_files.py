@@ -42,10 +42,9 @@ def test_all_ask_for_the_same_python() -> None:
 def test_the_file_for_windows_keeps_to_what_its_shell_can() -> None:
     assert WINDOWS.count(b"\n") == WINDOWS.count(b"\r\n")
     assert not WINDOWS.startswith(b"\xef\xbb\xbf")
-    before, chosen, after = WINDOWS.decode().partition("chcp 65001 >nul\r\n")
+    before, chosen, _ = WINDOWS.decode().partition("chcp 65001 >nul\r\n")
     assert chosen
     assert before.isascii()
-    assert after.isprintable() or "\t" not in after
     lines = [line.strip() for line in WINDOWS.decode().splitlines()]
     assert lines[0] == "@echo off"
     # Jumps lose their way among signs of several bytes; blocks are expanded before they run.
