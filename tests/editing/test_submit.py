@@ -447,6 +447,17 @@ def test_a_draft_is_sent_and_said_to_be_one(copy: Copy) -> None:
     assert "draft: true" not in copy.submit()
 
 
+def test_a_notice_that_this_one_leads_to_is_asked_for_where_nobody_else_has_it(
+    copy: Copy,
+) -> None:
+    copy.desk.notice("2026/moi", "Tin mới khác.")
+    copy.write("Xem [tin mới](moi.md), [tin cũ](../2022/cu.md).", related="[moi.md]")
+    told = copy.submit()
+    assert told.count("mà kho chung chưa có") == 1
+    assert "Tin dẫn tới docs/tin-tuc/2026/moi.md" in told
+    assert copy.sent() == [NOTICE]
+
+
 def test_it_can_be_switched_off(copy: Copy) -> None:
     file = copy.folder / "mkdocs.yml"
     written = file.read_text("utf-8").replace("    folder:", "    submit: false\n    folder:")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsroom.editing.checking import check
 from newsroom.editing.git.checkout import Checkout, UnconnectedError
-from newsroom.editing.git.commits import Author
+from newsroom.editing.git.commits import Author, versions
 from newsroom.editing.git.delivery import deliver
 from newsroom.editing.git.git import GitError
 from newsroom.editing.project import ProjectError
@@ -73,6 +73,7 @@ def submit(project: Project, path: str, *, now: datetime, name: str = "") -> Sub
             text=f"Tin: {notice.title}\n\n{project.docs_name}/{path}\n",
             by=Author(*_identity(checkout.git, name), now),
         )
+        unsent = [*_unsent(project, notice, checkout, delivery.commit)]
     except UnconnectedError as error:
         return Submission(
             f"Tin đã lưu trên máy này, chưa gửi được vì {error}. Hãy chuyển tệp của tin và các ảnh "
@@ -81,7 +82,7 @@ def submit(project: Project, path: str, *, now: datetime, name: str = "") -> Sub
         )
     except GitError as error:
         raise SubmissionError(f"Chưa gửi được: {error}.\n{_SAVED}") from None
-    told = [*_told(delivery), *([_DRAFT] if notice.draft else [])]
+    told = [*_told(delivery), *([_DRAFT] if notice.draft else []), *unsent]
     return Submission("\n".join(told), is_shared=True, branch=delivery.branch, url=delivery.url)
 
 
@@ -121,6 +122,15 @@ def _identity(git: Git, name: str) -> tuple[str, str]:
 def _address(project: Project, path: str) -> str:
     """Return what a notice is called below the news folder."""
     return path.removeprefix(f"{project.settings.folder}/").removesuffix(".md")
+
+
+def _unsent(project: Project, notice: Notice, checkout: Checkout, commit: str) -> Iterator[str]:
+    """Yield the notices that this one leads to and that only this machine has."""
+    led_to = {each.path for each in (*notice.links, *notice.related) if is_markdown(each.path)}
+    here = {f"{checkout.prefix}{path}" for path in led_to if project.docs.is_there(path)}
+    there = versions(checkout.git, commit, here) if here else {}
+    for path in sorted(here - there.keys()):
+        yield f"Tin dẫn tới {path} mà kho chung chưa có; gửi cả tin ấy, nếu không sẽ bị báo lỗi."
 
 
 def _told(delivery: Delivery) -> Iterator[str]:

@@ -37,6 +37,8 @@ class Delivery:
 
     branch: str
     """Where it is; empty where the main branch has it already."""
+    commit: str
+    """What stands there."""
     url: str = ""
     """Where a browser puts the branch up for review; empty where nobody knows."""
     is_further: bool = False
@@ -68,14 +70,14 @@ def deliver(
     there = versions(git, parent, blobs)
     changed = {path: blob for path, blob in blobs.items() if there.get(path, GONE) != blob}
     name = own or (_free(branch, shared) if changed else "")
-    said = ""
+    made, said = parent, ""
     if changed:
         made = commit(git, parent, changed, text=text, by=by)
         # Before the push: a line that breaks may break when the server has taken it.
         git.run("update-ref", f"{_LAST}{branch}", made)
         said = _push(checkout, made, name)
     url = review_address(checkout.address, name, main=shared.main, said=said) if name else ""
-    return Delivery(name, url, is_further=bool(own), is_new=bool(changed))
+    return Delivery(name, made, url, is_further=bool(own), is_new=bool(changed))
 
 
 def _own_branch(git: Git, shared: Shared, last: str, paths: Iterable[str]) -> str:
