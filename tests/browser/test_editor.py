@@ -1,4 +1,4 @@
-"""The editor's page from a Word file to a published notice, and what must not be lost on the way."""
+"""The editor's page from a Word file to a published notice, and nothing lost on the way."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PIL import Image
 from playwright.sync_api import expect
 
 from tests.browser.desk import Desk
-from tests.conftest import NOON, run_build
+from tests.conftest import NOON, ROOT, run_build
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,6 +24,7 @@ WORDS = [
     "Đoàn nghe báo cáo, xem hồ sơ và gặp một số hộ dân ở hai thôn.",
 ]
 TITLE = WORDS[0]
+PAPER = ROOT / "docs/tin-tuc/2022/ket-luan-mau-don.pdf"
 ALT = "Năm người ngồi quanh bàn dài xem hồ sơ"
 
 
@@ -130,14 +131,14 @@ def test_pictures_and_papers_are_dropped_into_the_notice(desk: Callable[..., Des
     frame = opened.text.locator(".picture")
     frame.get_by_label("Lời tả ảnh").fill(ALT)
     frame.get_by_label("Chú thích dưới ảnh").fill("Buổi “làm việc”.")
-    paper = b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[]/Count 0>>"
-    opened.drop(".writing", "Kết luận.pdf", paper + b"endobj trailer<</Root 1 0 R>>")
+    opened.drop(".writing", "Kết luận.pdf", PAPER.read_bytes())
     expect(page.get_by_label("Tên văn bản")).to_have_value("Kết luận")
     opened.save()
     text = opened.read("2022/co-tep.md")
     assert "file: ket-luan.pdf" in text
     assert f"![{ALT}](anh-hoi-nghi." in text
-    assert Image.open(next(opened.file("2022").glob("anh-hoi-nghi.*"))).size == (640, 400)
+    with Image.open(next(opened.file("2022").glob("anh-hoi-nghi.*"))) as kept:
+        assert kept.size == (640, 400)
     expect(opened.real.get_by_role("img", name=ALT)).to_be_visible()
 
 

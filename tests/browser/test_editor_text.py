@@ -1,4 +1,4 @@
-"""The text on the editor's page: what is touched is written rightly, what is not stays as it was."""
+"""The text on the editor's page: what is touched is written rightly, what is not stays."""
 
 from __future__ import annotations
 
@@ -66,10 +66,10 @@ WORD = """<html xmlns:o="urn:schemas-microsoft-com:office:office"><head>
 <!--StartFragment-->
 <p class=MsoNormal>Đoàn giám sát <b>làm việc hai ngày</b> với <i>ba chi bộ</i>.<o:p></o:p></p>
 <p class=MsoListParagraphCxSpFirst style='text-indent:-18.0pt;mso-list:l0 level1 lfo1'><span
-style='mso-list:Ignore'>·<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;&nbsp;</span></span>Nghe
+style='mso-list:Ignore'>·<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;</span></span>Nghe
 báo cáo<o:p></o:p></p>
 <p class=MsoListParagraphCxSpLast style='text-indent:-18.0pt;mso-list:l0 level1 lfo1'><span
-style='mso-list:Ignore'>·<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;&nbsp;</span></span>Xem
+style='mso-list:Ignore'>·<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;</span></span>Xem
 hồ sơ<o:p></o:p></p>
 <table class=MsoTableGrid border=1><tr><td><p class=MsoNormal><b>Chi bộ</b></p></td>
 <td><p class=MsoNormal><b>Hồ sơ</b></p></td></tr>

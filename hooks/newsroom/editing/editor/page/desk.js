@@ -174,7 +174,7 @@ export class Desk {
   }
 
   tell({ faults, page, text_line: firstLine }) {
-    const shown = faults.filter((fault) => this.wasAsked || !fault.field || this.current.changed.has(fault.field.split(".")[0]));
+    const shown = faults.filter((fault) => this.wasAsked || this.hasBegun(fault.field));
     const isInText = (fault) => !fault.field && fault.line >= firstLine;
     const accept = (rule) => this.accept(rule);
     const homeless = this.form.tell(shown.filter((fault) => !isInText(fault)), accept);
@@ -182,6 +182,11 @@ export class Desk {
     this.text.tell(shown.filter(isInText), firstLine, accept);
     this.bar.tell(shown);
     this.preview.show(page);
+  }
+
+  /** Whether she has begun to fill in a field, or the text where there is none. */
+  hasBegun(field) {
+    return field ? this.current.changed.has(field.split(".")[0]) : this.current.newText !== null;
   }
 
   /** Lead to the first place where something is wrong. */
