@@ -230,3 +230,20 @@ def test_the_switch_to_plain_text_and_back_changes_nothing(desk: Callable[..., D
     opened.page.get_by_label("Tên tin").fill("Tên khác")
     opened.save()
     assert opened.read(path) == before.replace("Tin chuyen-qua-lai", "Tên khác")
+
+
+def test_a_footnote_is_begun_where_it_belongs_and_written_at_the_end(
+    desk: Callable[..., Desk],
+) -> None:
+    opened = desk()
+    path = opened.notice("chu-thich", "Theo quy định[^1].\n\n[^1]: Lời thứ nhất.")
+    opened.go_to(path)
+    opened.text.get_by_text("Theo quy định").click()
+    opened.page.keyboard.press("End")
+    opened.press("Chú thích")
+    expect(opened.page.get_by_label("Chú thích cuối bài [2]")).to_be_focused()
+    opened.page.keyboard.type("Lời thứ hai.")
+    opened.page.get_by_label("Chú thích cuối bài [1]").fill("Lời đã sửa.")
+    opened.save()
+    body = opened.read(path).split("---\n", 2)[2]
+    assert body == "Theo quy định[^1].[^2]\n\n[^1]: Lời đã sửa.\n\n[^2]: Lời thứ hai.\n"

@@ -90,6 +90,22 @@ export function linkAround(state) {
   return found;
 }
 
+/** A footnote where the cursor stands, with the first number that is free; its words go to the end. */
+export function insertNote(state, dispatch) {
+  if (!state.selection.$from.parent.inlineContent) return false;
+  const { note, island } = schema.nodes;
+  const taken = new Set();
+  state.doc.descendants((node) => {
+    if (node.type === note) taken.add(node.attrs.label);
+    if (node.type === island) taken.add(/^\[\^([^\]\s]+)\]:/.exec(node.attrs.source)?.[1]);
+  });
+  let label = 1;
+  while (taken.has(String(label))) label += 1;
+  const transaction = state.tr.insert(state.selection.to, note.create({ label: String(label) }));
+  dispatch?.(transaction.insert(transaction.doc.content.size, island.create({ source: `[^${label}]: ` })));
+  return true;
+}
+
 const breakLine = chainCommands(exitCode, (state, dispatch) => {
   dispatch?.(state.tr.replaceSelectionWith(hard_break.create()).scrollIntoView());
   return true;

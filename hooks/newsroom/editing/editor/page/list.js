@@ -124,7 +124,7 @@ export async function takeManuscript(file, place, said) {
   try {
     const { path, remarks } = await importFile(file);
     location.hash = `#/tin/${path}`;
-    await tellRemarks(remarks);
+    await tellRemarks(remarks, await formModel());
   } catch (error) {
     said.textContent = error.message;
   } finally {
@@ -132,8 +132,10 @@ export async function takeManuscript(file, place, said) {
   }
 }
 
-async function tellRemarks(remarks) {
-  if (!remarks?.length) return;
-  const list = make("ul", {}, ...remarks.map((remark) => make("li", {}, remark)));
+async function tellRemarks(remarks, model) {
+  if (!remarks.length) return;
+  const labels = new Map(model.keys.flatMap((key) => [...key.keys, key]).map(({ name, label }) => [name, label]));
+  const told = (remark) => remark.replace(/^(\w+)(?=: )/, (name) => labels.get(name) ?? name);
+  const list = make("ul", {}, ...remarks.map((remark) => make("li", {}, told(remark))));
   await ask("Đã đọc tệp, xin xem lại mấy điều máy đoán", [list, paragraph("Đúng thì thôi, sai thì sửa ngay trong tin.")], [{ words: "Xem tin", value: "", main: true }]);
 }

@@ -61,8 +61,12 @@ export class RichText {
   }
 
   do(command) {
+    const { doc } = this.view.state;
     command(this.view.state, this.view.dispatch, this.view);
-    this.view.focus();
+    const added = this.view.state.doc.lastChild;
+    // The words of a footnote just begun are written next.
+    if (added.type === schema.nodes.island && !doc.lastChild.eq(added)) this.view.dom.lastElementChild.querySelector("textarea").focus();
+    else this.view.focus();
   }
 
   paste(event) {

@@ -1,6 +1,6 @@
 // The buttons above the text, called as in Word.
 
-import { asHeading, asLink, asList, asQuote, enclosing, hasMark, insertTable, linkAround, toggle } from "./commands.js";
+import { asHeading, asLink, asList, asQuote, enclosing, hasMark, insertNote, insertTable, linkAround, toggle } from "./commands.js";
 import { ask } from "./dialog.js";
 import { button, make, newId } from "./dom.js";
 import { otherNotices } from "./field.js";
@@ -22,6 +22,7 @@ const TOOLS = [
   { words: "1. Danh sách", title: "Danh sách có số", act: asList("ordered_list"), on: nearestList(ordered_list) },
   { words: "Trích dẫn", title: "Đoạn trích dẫn", act: asQuote, on: (state) => Boolean(enclosing(state, blockquote)) },
   { words: "Bảng", title: "Thêm bảng", act: insertTable },
+  { words: "Chú thích", title: "Chú thích cuối bài; lời chú thích viết ở cuối", act: insertNote },
 ];
 const TABLE_TOOLS = [
   { words: "Thêm hàng", act: addRowAfter },
