@@ -152,6 +152,8 @@ def test_the_toolbar_writes_what_the_site_shows(desk: Callable[..., Desk]) -> No
     keyboard.press("Enter")
     keyboard.type("lời dẫn")
     opened.press("Trích dẫn")
+    keyboard.press("Shift+Enter")
+    keyboard.type("dòng hai")
     keyboard.press("Enter")
     keyboard.press("Enter")
     opened.press("Bảng")
@@ -167,7 +169,7 @@ def test_the_toolbar_writes_what_the_site_shows(desk: Callable[..., Desk]) -> No
         "## Kết quả",
         "**Chín việc** đã *xong*",
         "1. một\n2. hai",
-        "> lời dẫn",
+        "> lời dẫn<br>dòng hai",
         "| Cột | Cột ba |  |\n| --- | --- | --- |\n| 1 | 3 |  |\n| 4 |  |  |\n|  |  |  |\n",
     ]
 

@@ -5,10 +5,15 @@ import { writeTable } from "./markdown-tables.js";
 import { MarkdownSerializerState } from "./prosemirror.js";
 
 const BREAK = "  \n";
+/** In quotes the site's reader sees no other. */
+const BREAK_IN_QUOTE = "<br>";
 const INDENT = "    ";
 
 const NODES = {
-  paragraph: (state, node) => block(state, node, lines(node).map(atLineHead).join(BREAK)),
+  paragraph(state, node) {
+    const lineBreak = state.delim.includes(">") ? BREAK_IN_QUOTE : BREAK;
+    block(state, node, lines(node).map(atLineHead).join(lineBreak));
+  },
   heading(state, node) {
     const words = lines(node).join(" ");
     block(state, node, words && `${"#".repeat(node.attrs.level)} ${words}${words.endsWith("#") ? " #" : ""}`);

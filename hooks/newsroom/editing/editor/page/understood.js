@@ -23,7 +23,7 @@ const WITHIN = {
 const TOP = ["P", "UL", "OL", "BLOCKQUOTE", "TABLE", "HR", "H1", "H2", "H3", "H4", "H5", "H6"];
 const HOLD_WORDS = new Set(["P", "LI", "TH", "TD", "H1", "H2", "H3", "H4", "H5", "H6"]);
 /** Attributes written by hand behind a block: `{#ten .lop}`. */
-const BY_HAND = /\{[:#.][^{}\n]*\}[ \t]*$/m;
+const BY_HAND = /(?<!\\)\{[:#.][^{}\n]*\}[ \t]*$/m;
 
 /** @param {DocumentFragment} content @param {string} source */
 export function isUnderstood(content, source) {
