@@ -76,7 +76,7 @@ def _request(editor: Editor, environ: dict[str, Any]) -> Request:
     except UnicodeError:
         raise RefusedError(400, "địa chỉ không phải UTF-8") from None
     method, size = environ["REQUEST_METHOD"], _size(environ)
-    request = Request(method, path.removeprefix(editor.address), headers)
+    request = Request(method, path.removeprefix(editor.preview.own), headers)
     try:
         editor.admit(request, size)
     except RefusedError as error:

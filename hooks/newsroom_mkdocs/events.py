@@ -233,7 +233,7 @@ class News:
             server.editor = editor_of(config, server.mount_path, self._last, self._drawn)
             host, port = config.dev_addr
             log.info(
-                "Soạn tin trong trình duyệt: http://%s:%s%s", host, port, server.editor.address
+                "Soạn tin trong trình duyệt: http://%s:%s%s", host, port, server.editor.preview.own
             )
         return server
 

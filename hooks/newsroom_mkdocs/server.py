@@ -65,10 +65,10 @@ class PreviewServer(LiveReloadServer):
             return [_REFUSED.encode()]
         self._asked.path = path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "replace")
         if self.editor is not None:
-            if f"{path}/".startswith(self.editor.address):
+            if f"{path}/".startswith(self.editor.preview.own):
                 return serve_editor(self.editor, environ, start)
             if beside := self._not_built_yet(path):
-                environ["PATH_INFO"] = f"{self.editor.address}{beside}".encode().decode("latin-1")
+                environ["PATH_INFO"] = beside.encode().decode("latin-1")
                 return serve_editor(self.editor, environ, start)
         environ["PATH_INFO"] = environ["PATH_INFO"].replace("\0", "%00")  # else an error of open()
         return super().serve_request(environ, start)
@@ -78,8 +78,8 @@ class PreviewServer(LiveReloadServer):
         page: bytes = super()._inject_js_into_html(content, epoch)  # type: ignore[no-untyped-call]
         body = _BODY.search(page)
         above = ""
-        if self.editor and (named := self.editor.notice_at(self._asked.path)):
-            above = _EDIT % (self.editor.address, named)
+        if self.editor and (named := self.editor.preview.notice_at(self._asked.path)):
+            above = _EDIT % (self.editor.preview.own, named)
         if self.faults:
             lines = "".join(f"<li>{html.escape(each)}</li>" for each in self.faults)
             above += _BAR % lines
@@ -87,9 +87,9 @@ class PreviewServer(LiveReloadServer):
 
     def _not_built_yet(self, path: str) -> str:
         """Return where the editor's page has a file that lies in the docs folder alone."""
-        file = self.editor.file_at(path) if self.editor else ""
-        relative = path.removeprefix(self.mount_path)
-        return file if file and not Path(self.root, relative).exists() else ""
+        file = self.editor.preview.file_at(path) if self.editor else ""
+        is_built = Path(self.root, path.removeprefix(self.mount_path)).exists()
+        return "" if is_built else file
 
 
 def serve_only_here(config: MkDocsConfig) -> None:

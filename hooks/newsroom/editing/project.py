@@ -22,6 +22,7 @@ from newsroom.text.problem import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from collections.abc import Mapping as ByName
 
     from newsroom.notices.notice import Notice
     from newsroom.notices.settings import Settings
@@ -48,6 +49,8 @@ class Project:
     """Options that there are not."""
     known: Manifest = field(default_factory=lambda: Manifest(""))
     """What is known already of the files of the docs folder."""
+    terms: ByName[str, bytes] = field(default_factory=dict)
+    """What is known already of the terms of the notices, by their digests."""
 
     @classmethod
     def of(cls, root: Path) -> Self:
@@ -93,7 +96,7 @@ class Project:
             self.docs,
             self.settings,
             take=lambda notice: bytes(lexicon.terms(notice)),
-            taken={},
+            taken=self.terms,
         )
 
     @cached_property

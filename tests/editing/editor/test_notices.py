@@ -236,3 +236,21 @@ def test_a_disk_that_is_full_is_told_in_words(
     status, told = office.ask("PUT", "api/tin/2026/a.md", {**found, "text": "Khác."})
     assert status == 409
     assert "chưa lưu gì" in told["message"]
+
+
+def test_a_notice_is_sent_to_review_or_why_not_is_told(office: Office) -> None:
+    office.notice("hong", category="la")
+    sent = {"path": "2026/a.md", "name": "Trần Thị Minh Hoạ"}
+    status, found = office.ask("POST", "api/gui", sent)
+    assert (status, found["shared"], found["url"]) == (200, False, None)  # no working copy of Git
+    assert "đã lưu trên máy này" in found["message"]
+    status, told = office.ask("POST", "api/gui", {**sent, "path": "2026/hong.md"})
+    assert status == 422
+    assert "docs/tin-tuc/2026/hong.md:" in told["message"]
+    assert office.ask("POST", "api/gui", {**sent, "path": "2026/khong-co.md"})[0] == 404
+    assert office.ask("POST", "api/gui", {"path": 1})[0] == 400
+    file = office.folder / "mkdocs.yml"
+    file.write_text(f"{file.read_text('utf-8')}    submit: false\n", "utf-8")
+    office.build()
+    assert office.ask("GET", "api/mau")[1]["submit"] is False
+    assert "đã tắt" in office.ask("POST", "api/gui", sent)[1]["message"]

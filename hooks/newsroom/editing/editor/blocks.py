@@ -69,7 +69,8 @@ def _spans(lines: Sequence[Line]) -> list[tuple[int, int]]:
             continue
         kind = line.ready or kind_of(line.content)
         goes_on = (line.width > 0 and kinds & _HOLDING) or kind in kinds & _TOGETHER
-        if is_apart and not goes_on:
+        is_within = bool(spans) and spans[-1][1] == line.number  # of a file's line, by a soft end
+        if is_apart and not (goes_on or is_within):
             spans.append((line.number, line.number))
             kinds = set()
         spans[-1] = (spans[-1][0], line.number)

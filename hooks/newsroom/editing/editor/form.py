@@ -34,7 +34,7 @@ def form(preview: Preview) -> dict[str, Any]:
         "now": f"{now:%Y-%m-%d %H:%M}",
         "attachment_bytes": settings.attachment_bytes,
         "stand_ins": [ALT_TO_WRITE, AUTHOR_TO_WRITE],
-        "submit": False,
+        "submit": settings.submit,
     }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -60,6 +61,24 @@ class Preview:
         """The path of the editor's page on its host."""
         return f"{self.address}{_NAME}/"
 
+    def notice_at(self, path: str) -> str:
+        """Return the notice whose page lies at a path of the host, empty where none does."""
+        found = re.fullmatch(
+            rf"{self._news}(\d{{4}}/[a-z0-9_-]+)(?:/(?:index\.html)?|\.html)", path
+        )
+        named = f"{found[1]}.md" if found else ""
+        is_there = named and (self.docs / self.settings.folder / named).is_file()
+        return named if is_there else ""
+
+    def file_at(self, path: str) -> str:
+        """Return where the page has the file that the site would have at a path, if anywhere."""
+        found = re.fullmatch(rf"{self._news}(\d{{4}}/[^/]+\.[^/.]+)", path)
+        return f"{self.own}{FILES}{found[1]}" if found else ""
+
+    @property
+    def _news(self) -> str:
+        return re.escape(f"{self.address}{self.settings.folder}/")
+
     @property
     def settings(self) -> Settings:
         """What mkdocs.yml says of the news."""
@@ -70,7 +89,7 @@ class Preview:
         last = self.last()
         known = Manifest("", dict(last.files), began=last.began)
         docs = DocsFolder.of(self.docs, files_of(self.docs))
-        return Project(self.root, docs, last.settings, known=known)
+        return Project(self.root, docs, last.settings, known=known, terms=last.terms)
 
     def url(self, path: str) -> str:
         """Return the address of a page or file of the docs folder."""
