@@ -48,7 +48,7 @@ class Desk:
     @property
     def real(self) -> Locator:
         """The real page's body."""
-        return self.page.frame_locator("iframe").locator("body")
+        return self.page.frame_locator("iframe:not(.coming)").locator("body")
 
     def go_to(self, path: str) -> None:
         """Open a notice by its path, a new one by `moi`, the list by nothing."""

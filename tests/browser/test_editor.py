@@ -202,7 +202,7 @@ def test_the_list_is_searched_without_marks_and_filtered(desk: Callable[..., Des
     opened.page.reload()
     page = opened.page
     rows = page.locator(".notices li")
-    expect(rows.first.locator(".state")).to_have_text("Nháp")
+    expect(rows.filter(has_text="Bản nháp kiểm kê").locator(".state")).to_have_text("Nháp")
     page.get_by_label("Tìm tin").fill("kiem ke nhap")
     expect(rows).to_have_count(1)
     page.get_by_label("Chuyên mục").select_option("co-so")
@@ -213,3 +213,20 @@ def test_the_list_is_searched_without_marks_and_filtered(desk: Callable[..., Des
     page.get_by_role("button", name="Tất cả").click()
     rows.first.get_by_role("link").click()
     expect(page.get_by_label("Tên tin")).to_have_value("Bản nháp kiểm kê")
+
+
+def test_a_draft_is_sent_to_review_as_what_she_means_it_to_be(desk: Callable[..., Desk]) -> None:
+    opened = desk()
+    path = opened.notice("gui-duyet", draft="true")
+    opened.go_to(path)
+    page = opened.page
+    page.get_by_label("Tóm tắt").fill("Vừa viết thêm.")
+    opened.press("Gửi duyệt")
+    page.get_by_label("Tên của bạn").fill("Tổ Thông tin")
+    opened.press("Bỏ dấu nháp và gửi")
+    page.locator(".note").wait_for()
+    text = opened.read(path)
+    assert "draft" not in text
+    assert "Vừa viết thêm." in text
+    expect(page.get_by_label("Bản nháp")).not_to_be_checked()
+    expect(page.locator(".actions .main")).to_have_text("Lưu")

@@ -48,5 +48,5 @@ export const blocks = (text) => ask("POST", "html", { json: { text } });
 export const affairs = async (path) => (await ask("POST", "vu-viec", { json: { path } })).affairs;
 export const submit = (path, name) => ask("POST", "gui", { json: { path, name } });
 
-/** Where a file beside the notices of a year is shown from. */
-export const fileAddress = (year, name) => `api/tep/${year}/${encodeURIComponent(name)}`;
+/** Where a file is shown from that a notice of a year names: it may lie in another year's folder. */
+export const fileAddress = (year, name) => `api/tep${new URL(name, `file:///${year}/`).pathname}`;

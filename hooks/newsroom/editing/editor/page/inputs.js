@@ -22,14 +22,17 @@ export function textInput(id, key, change, desk) {
   box.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && !event.isComposing) event.preventDefault();
   });
-  box.addEventListener("input", () => change(box.value.replace(/\s*\n\s*/g, " ")));
+  box.addEventListener("input", () => {
+    box.classList.remove("to-write");
+    change(box.value.replace(/\s*\n\s*/g, " "));
+  });
   grow(box);
   return {
     elements: [box],
     show(value) {
-      const isStandIn = desk.model.stand_ins?.includes(value);
-      box.value = isStandIn ? "" : value ?? "";
-      box.classList.toggle("to-write", Boolean(isStandIn));
+      const isToWrite = desk.model.stand_ins.includes(value);
+      box.value = isToWrite ? "" : value ?? "";
+      box.classList.toggle("to-write", isToWrite);
     },
   };
 }
@@ -107,7 +110,7 @@ export function authorsInput(id, key, change, desk) {
     elements: [lines, add, known],
     show(value) {
       lines.replaceChildren();
-      const shown = (value ?? []).filter((each) => !desk.model.stand_ins?.includes(each));
+      const shown = (value ?? []).filter((each) => !desk.model.stand_ins.includes(each));
       for (const each of shown.length ? shown : [""]) line(each);
     },
   };

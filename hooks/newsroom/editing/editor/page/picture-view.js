@@ -20,7 +20,7 @@ export const pictureView = (desk) => (node, view, getPos) => {
     return { box, element: make("div", { class: "field" }, make("label", { for: box.id }, label), box) };
   }
   function show() {
-    const isToWrite = desk.model.stand_ins?.includes(node.attrs.alt);
+    const isToWrite = desk.model.stand_ins.includes(node.attrs.alt);
     const told = isToWrite ? "" : node.attrs.alt;
     if (alt.box.value !== told) alt.box.value = told;
     if (caption.box.value !== node.attrs.caption) caption.box.value = node.attrs.caption;

@@ -4,11 +4,15 @@ import { make } from "./dom.js";
 
 export class Preview {
   constructor() {
-    this.frame = make("iframe", { sandbox: "allow-same-origin", title: "Trang thật của tin" });
     this.said = make("p", { class: "preview-said", role: "status" });
-    this.element = make("section", { class: "preview", "aria-label": "Trang thật" }, this.said, this.frame);
-    this.frame.addEventListener("load", () => this.settle());
+    this.frame = this.draw();
+    this.frames = make("div", { class: "frames" }, this.frame);
+    this.element = make("section", { class: "preview", "aria-label": "Trang thật" }, this.said, this.frames);
     this.html = "";
+  }
+
+  draw() {
+    return make("iframe", { sandbox: "allow-same-origin", title: "Trang thật của tin" });
   }
 
   /** Show a page, none where faults prevent it: then the one before stays, and it is said. */
@@ -17,17 +21,26 @@ export class Preview {
     this.element.classList.toggle("waiting", !html);
     if (!html || html === this.html) return;
     this.html = html;
-    this.top = this.frame.contentWindow?.scrollY ?? 0;
-    this.frame.srcdoc = html;
+    this.coming?.remove();
+    const coming = this.draw();
+    coming.className = "coming";
+    coming.addEventListener("load", () => this.settle(coming), { once: true });
+    coming.srcdoc = html;
+    this.coming = coming;
+    this.frames.append(coming);
   }
 
-  settle() {
-    const page = this.frame.contentDocument;
-    if (!page || !this.html) return;
-    this.frame.contentWindow.scrollTo(0, this.top);
-    const night = document.getElementById("dark").media;
-    page.getElementById("dark")?.setAttribute("media", night);
+  /** Put a page that is there in the place of the one before, at the same height of it. */
+  settle(coming) {
+    if (coming !== this.coming) return;
+    const page = coming.contentDocument;
+    page.getElementById("dark")?.setAttribute("media", document.getElementById("dark").media);
     // It is looked at, not walked through: a link would leave the notice.
     page.addEventListener("click", (event) => event.target.closest("a") && event.preventDefault());
+    coming.contentWindow.scrollTo(0, this.frame.contentWindow.scrollY);
+    this.frame.remove();
+    coming.className = "";
+    this.frame = coming;
+    this.coming = null;
   }
 }
