@@ -77,8 +77,9 @@ bench: .venv/dev.done ## compare speed, and related news, with other generators
 audit: build .venv/dev.done ## let Lighthouse mark four pages as on a slow phone
 	$(BIN)/python -m tests.audit site
 
-screenshots: build .venv/dev.done ## take the pictures of README anew
+screenshots: build .venv/dev.done ## take the pictures of README and of the editors' guide anew
 	$(BIN)/python -m tests.screenshots site .github/screenshots
+	$(BIN)/python -m tests.guide_pictures docs/bien-tap
 
 lock: .venv/dev.done ## renew the locked versions after a change of pyproject.toml
 	$(BIN)/uv pip compile $(LOCKING) pyproject.toml -o requirements.lock
