@@ -10,7 +10,7 @@ export class Bar {
   constructor(desk) {
     this.desk = desk;
     this.said = make("span", { class: "said", role: "status" });
-    this.faults = button("", () => desk.goToFault(), { class: "summary", hidden: true });
+    this.faults = button("", () => desk.judging.goToFirst(), { class: "summary", hidden: true });
     this.save = button("Lưu nháp", () => desk.saving.save(), { class: "main", title: "Ctrl + S" });
     this.look = button("Xem trước", () => this.toggle(), { "aria-pressed": "false" });
     this.submit = desk.model.submit && button("Gửi duyệt", () => desk.saving.submit());
@@ -22,11 +22,13 @@ export class Bar {
       make("div", { class: "actions" }, this.save, this.look, this.submit),
     );
     if (WIDE.matches) this.toggle();
-    document.onkeydown = (event) => {
-      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "s") return;
-      event.preventDefault();
-      this.save.click();
-    };
+  }
+
+  /** Ctrl + S saves, wherever she is. */
+  hear(event) {
+    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "s") return;
+    event.preventDefault();
+    this.save.click();
   }
 
   /** Show the real page beside the form; on a telephone, in its place. */

@@ -1,10 +1,11 @@
 // One key of the form: its label, what helps to fill it, its box, and what is wrong with it.
 
+import { chipsInput } from "./chips.js";
 import { make, newId } from "./dom.js";
 import { drawFault } from "./faults.js";
 import { fileInput } from "./files.js";
 import { drawGroup, drawGroups } from "./groups.js";
-import { authorsInput, checkbox, chipsInput, choiceInput, lineInput, momentInput, textInput } from "./inputs.js";
+import { authorsInput, checkbox, choiceInput, lineInput, momentInput, textInput } from "./inputs.js";
 import { proposals } from "./proposals.js";
 
 const asKnown = (values) => values.map((value) => ({ value, title: value }));

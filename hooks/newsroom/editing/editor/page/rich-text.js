@@ -72,7 +72,7 @@ export class RichText {
   paste(event) {
     const files = [...event.clipboardData.files];
     const html = event.clipboardData.getData("text/html");
-    if (html && !html.includes("data-pm-slice")) insertPasted(this.view, html, (error) => this.toolbar.say(error.message));
+    if (html && !html.includes("data-pm-slice")) insertPasted(this.view, html, (words) => this.toolbar.say(words));
     else if (files.length && !html) this.told.files(files);
     else return false;
     return true;

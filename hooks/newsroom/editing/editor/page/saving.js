@@ -21,10 +21,10 @@ export class Saving {
   async save() {
     const { desk, work } = this;
     desk.takeText();
-    desk.wasAsked = true;
+    desk.judging.isBlaming = true;
     if (!work.get("title")) {
       desk.form.focus("title");
-      desk.note("Tin cần có tên rồi mới lưu được.");
+      desk.notes.say("Tin cần có tên rồi mới lưu được.");
       return false;
     }
     try {
@@ -32,7 +32,7 @@ export class Saving {
       return true;
     } catch (error) {
       if (error.status === 409) await this.conflict();
-      else desk.note(error.message);
+      else desk.notes.say(error.message);
       return false;
     }
   }
@@ -53,7 +53,7 @@ export class Saving {
     desk.bar.show();
     desk.bar.say(`Đã lưu lúc ${clock(Date.now(), desk.model.zone)}`);
     say("Đã lưu");
-    await desk.check();
+    await desk.judging.check();
   }
 
   /** The file has changed since she opened it. */
@@ -70,7 +70,7 @@ export class Saving {
     if (answer !== "copy") return;
     forget(work.path);
     await this.written(await create(work.asNew()));
-    desk.note(`Đã lưu phần của bạn thành tin khác: ${work.path}.`);
+    desk.notes.say(`Đã lưu phần của bạn thành tin khác: ${work.path}.`);
   }
 
   async takeTheirs() {
@@ -89,10 +89,10 @@ export class Saving {
       desk.takeText();
       const now = await open(work.path);
       if (now.digest === work.opened.digest) return;
-      if (work.isDirty) desk.note("Tệp vừa được sửa ở nơi khác, trong khi bạn có phần chưa lưu.", "Chọn cách làm", () => this.conflict());
+      if (work.isDirty) desk.notes.say("Tệp vừa được sửa ở nơi khác, trong khi bạn có phần chưa lưu.", "Chọn cách làm", () => this.conflict());
       else {
         await this.takeTheirs();
-        desk.note("Tệp vừa được sửa ở nơi khác; đây là bản mới.");
+        desk.notes.say("Tệp vừa được sửa ở nơi khác; đây là bản mới.");
       }
     } catch {
       // The next save tells what is the matter.
@@ -102,7 +102,7 @@ export class Saving {
   }
 
   async importInstead(file) {
-    await takeManuscript(file, this.desk.elements[1], this.desk.note(""));
+    await takeManuscript(file, this.desk.elements[1], this.desk.notes.say(""));
   }
 
   /** "Gửi duyệt": save, ask what must be asked, hand it on. */
@@ -122,10 +122,10 @@ export class Saving {
     if (!(await this.save())) return;
     try {
       const { message, url } = await submit(work.path, name.value.trim());
-      const note = desk.note(message);
-      if (url) note.firstElementChild.append(" ", make("a", { href: url, target: "_blank", rel: "noreferrer" }, "Mở trang gửi duyệt"));
+      const note = desk.notes.say(message);
+      if (url) note.append(" ", make("a", { href: url, target: "_blank", rel: "noreferrer" }, "Mở trang gửi duyệt"));
     } catch (error) {
-      desk.note(error.message);
+      desk.notes.say(error.message);
     }
   }
 }

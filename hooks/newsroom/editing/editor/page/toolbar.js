@@ -48,7 +48,7 @@ export class Toolbar {
     this.link = button("Liên kết", () => this.askForLink(), { title: "Liên kết (Ctrl + K)", "aria-pressed": "false" });
     this.table = make("div", { class: "tools", role: "group", "aria-label": "Bảng", hidden: true }, ...TABLE_TOOLS.map((tool) => this.draw(tool)));
     this.said = make("p", { class: "trouble", role: "alert" });
-    this.pictures = chooser("Ảnh", PICTURES, (file) => desk.insertFiles([file]), { several: true, title: "Thêm ảnh vào chỗ đang viết" });
+    this.pictures = chooser("Ảnh", PICTURES, (file) => desk.intake.take([file]), { several: true, title: "Thêm ảnh vào chỗ đang viết" });
     this.element = make(
       "div",
       { class: "toolbar" },
