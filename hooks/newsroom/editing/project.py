@@ -132,9 +132,9 @@ def files_of(folder: Path) -> Iterator[str]:
     """Yield the files that a build looks at: none whose name begins with a dot."""
     for top, folders, names in os.walk(folder):
         folders[:] = [each for each in folders if not each.startswith(".")]
-        for name in names:
-            if not name.startswith("."):
-                yield Path(top, name).relative_to(folder).as_posix()
+        within = Path(top).relative_to(folder).as_posix()
+        start = "" if within == "." else f"{within}/"
+        yield from (f"{start}{name}" for name in names if not name.startswith("."))
 
 
 def _texts(value: Value | None) -> Iterator[str]:

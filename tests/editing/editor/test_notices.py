@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +11,7 @@ import pytest
 
 from newsroom.editing.editor import notices
 from newsroom.notices.keys import KEYS
+from newsroom.notices.stand_ins import ALT_TO_WRITE, AUTHOR_TO_WRITE
 from tests.editing.editor.conftest import NOW
 
 if TYPE_CHECKING:
@@ -147,6 +149,22 @@ def test_a_file_that_has_changed_beneath_is_not_written_over(office: Office) -> 
     assert office.open("a")["fields"]["title"] == "Của cửa sổ này"
 
 
+def test_of_many_who_save_at_once_one_wins_and_the_others_are_told(office: Office) -> None:
+    digest = office.open("a")["digest"]
+
+    def save(title: str) -> int:
+        sent = {"digest": digest, "fields": {"title": title}}
+        return office.ask("PUT", "api/tin/2026/a.md", sent)[0]
+
+    with ThreadPoolExecutor(8) as windows:
+        answers = sorted(windows.map(save, map(str, range(8))))
+        made = [
+            *windows.map(lambda _: office.ask("POST", "api/tin", {"fields": NEW}), range(8)),
+        ]
+    assert answers == [200, *[409] * 7]
+    assert len({found["path"] for _, found in made}) == 8
+
+
 @pytest.mark.parametrize("old", [True, False])
 def test_who_ends_the_program_while_it_writes_leaves_no_half_notice(
     office: Office, monkeypatch: pytest.MonkeyPatch, *, old: bool
@@ -200,6 +218,7 @@ def test_warnings_of_the_rules_are_told_too(office: Office) -> None:
     _, found = office.ask("POST", "api/xem", sent)
     fault = fault_of(found, "title")
     assert (fault["severity"], bool(fault["rule"])) == ("warning", True)
+    assert "allow" not in fault["message"]  # the page has a button for it
     assert found["page"]
 
 
@@ -254,3 +273,13 @@ def test_a_notice_is_sent_to_review_or_why_not_is_told(office: Office) -> None:
     office.build()
     assert office.ask("GET", "api/mau")[1]["submit"] is False
     assert "đã tắt" in office.ask("POST", "api/gui", sent)[1]["message"]
+
+
+def test_what_a_draft_still_lacks_is_told_beside_its_field(office: Office) -> None:
+    (office.year / "x.webp").write_bytes(b"RIFF")
+    fields = {**NEW, "author": [AUTHOR_TO_WRITE], "draft": True}
+    text = f"Một.\n\n![{ALT_TO_WRITE}](x.webp)"
+    _, found = office.ask("POST", "api/xem", {"path": None, "fields": fields, "text": text})
+    assert fault_of(found, "author")["severity"] == "warning"
+    lines = [each["line"] for each in found["faults"] if "lời tả" in each["message"]]
+    assert lines == [found["text_line"] + 3]

@@ -10,6 +10,7 @@ from newsroom.editing.rule import Severity
 from newsroom.notices.keys import KEYS
 from newsroom.reading.front_matter.yaml_values import Mapping, Sequence
 from newsroom.reading.schema import read_notice
+from newsroom.reading.unwritten import stand_ins
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,6 +52,8 @@ def judge(
     beside = [each for each in others if each.path != path]
     told = check_draft(project, notice, source.content, beside, now=now)
     found = [_fault(source, each.line, each.message, each.severity, each.rule) for each in told]
+    to_do = stand_ins(source.page) if notice.draft else ()  # of others they are errors
+    found += [_fault(source, line, remedy, Severity.WARNING) for line, _, remedy in to_do]
     return Judged(notice, found)
 
 
