@@ -37,7 +37,7 @@ def editor_of(
 ) -> Editor:
     """Return the editor's page of a preview, whose site lies at the path `address`."""
     preview = Preview(
-        root=Path(config.config_file_path).parent,
+        root=Path(config.config_file_path or "mkdocs.yml").parent,
         docs=Path(config.docs_dir),
         address=address,
         last=last,
@@ -51,6 +51,10 @@ def serve_editor(
     editor: Editor, environ: dict[str, Any], start: Callable[..., object]
 ) -> Iterable[bytes]:
     """Let the editor answer a request of the server."""
+    own = editor.preview.own
+    if f"{environ['PATH_INFO']}/" == own:
+        start("302 Found", [("Location", own)])
+        return []
     try:
         answer = editor.answer(_request(editor, environ))
     except RefusedError as error:

@@ -164,6 +164,20 @@ def test_front_matter_as_text_keeps_what_stands_below() -> None:
         source.with_head("title: A\n---\nb")
 
 
+@pytest.mark.parametrize(
+    ("head", "name", "value"),
+    [
+        ("title: 'A'", "title", "A"),
+        ("author:\n- {name: A, unit: B}", "author", ["A - B"]),
+        ("draft: có", "draft", True),
+        ('tags: ["a" ,b]', "tags", ["a", "b"]),
+    ],
+)
+def test_a_value_that_is_the_same_stays_as_it_was_written(head: str, name: str, value: Any) -> None:
+    source = Source(f"---\n{head}\n---\n".encode())
+    assert source.with_value(BY_NAME[name], written(value, BY_NAME[name])) is source
+
+
 def test_a_new_file_has_its_keys_in_the_order_of_the_guide() -> None:
     source = Source(EMPTY)
     for name in ("draft", "date", "title"):

@@ -7,27 +7,23 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from newsroom.editing.editor.exchange import RefusedError
-from newsroom.editing.editor.values import UnshownError, shown, written
+from newsroom.editing.editor.remarks import is_of_next, remark_behind
+from newsroom.editing.editor.values import UnshownError, bare, scalars, shown, written
 from newsroom.editing.importing.writing.front_matter import entry, scalar
 from newsroom.editing.mending.lines import join_lines, split_lines
 from newsroom.notices.keys import KEYS, Key
 from newsroom.reading.front_matter import source_page
+from newsroom.reading.front_matter.fields import is_cut
 from newsroom.reading.front_matter.source_text import encoding_of
-from newsroom.reading.front_matter.yaml_values import Mapping, Scalar
+from newsroom.reading.front_matter.yaml_values import Scalar
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newsroom.editing.importing.writing.front_matter import Value as Written
-    from newsroom.reading.front_matter.yaml_values import Value
 
 EMPTY = b"---\n---\n"
 _LINE_END = re.compile(r"\r\n?")
-_QUOTED = re.compile(r"""[ ]+(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')""")
-_REMARK = re.compile(r"(?<![ ])[ ]{2,}#(?=[ ]|$)")
-"""Behind a text without quotation marks, where the reader takes it for one."""
-_MORE_LINES = ("[", "{", "|", ">", "&", "*", "!")
-"""How values begin that may go on below."""
 _NOT_UTF_8 = "tệp không phải UTF-8; mở tệp bằng chương trình khác và lưu lại với bảng mã UTF-8"
 _OPEN = "phần đầu của tin không mở và đóng bằng “---”; sửa ở dạng chữ trước"
 _BY_HAND = "“{}” trong tệp viết theo cách mà biểu mẫu không sửa được; sửa ở dạng chữ"
@@ -86,6 +82,8 @@ class Source:
         """
         if not self.page.closed:
             raise RefusedError(422, _OPEN)
+        if self.says(key, value) and not self._is_cut(key.name):
+            return self
         if key.name in self._begun:
             start, stop = self._span(key.name)
             one = self._on_its_line(key.name, start, stop, value)
@@ -117,7 +115,7 @@ class Source:
         start = self._begun[name]
         later = (line - 1 for line, _ in self.page.begun if line - 1 > start)
         stop = min(later, default=self._closing)
-        while stop > start + 1 and _is_remark_of_next(self._lines[stop - 1]):
+        while stop > start + 1 and is_of_next(self._lines[stop - 1]):
             stop -= 1
         return start, stop
 
@@ -136,7 +134,7 @@ class Source:
         """Return the line of an entry with another value and its remark, if one line is all."""
         line = self._lines[start]
         key = re.match(rf"""["']?{re.escape(name)}["']?[ ]*:""", line)
-        remark = _remark(line[key.end() :]) if key else None
+        remark = remark_behind(line[key.end() :]) if key else None
         if key is None or remark is None or stop > start + 1 or not value:
             return ""
         return f"{key[0]} {scalar(value)}{remark}" if isinstance(value, str) else ""
@@ -162,10 +160,15 @@ class Source:
         ends = [*(each or end for each in ends[:-1]), ""]
         return Source(join_lines(lines, ends).encode())
 
+    def _is_cut(self, name: str) -> bool:
+        """Whether the reader takes some of a value for a remark, so that it must be quoted."""
+        _, found = self.page.fields.entries.get(name, (0, None))
+        return found is not None and any(map(is_cut, scalars(found)))
+
     def _differs_only_in(self, key: Key, made: Source) -> bool:
         """Whether the reader finds in `made` just what it finds here, but for one key's value."""
         old, new = (
-            {name: _bare(value) for name, (_, value) in page.fields.entries.items()}
+            {name: bare(value) for name, (_, value) in page.fields.entries.items()}
             | {key.name: None}
             for page in (self.page, made.page)
         )
@@ -187,34 +190,7 @@ def _lines_of(text: str) -> list[str]:
     return _LINE_END.sub("\n", text).split("\n")
 
 
-def _remark(behind: str) -> str | None:
-    """Return the remark at the end of what stands behind a colon; none where it may go on below."""
-    if quoted := _QUOTED.match(behind):
-        rest = behind[quoted.end() :].strip(" ")
-        if rest and not rest.startswith("#"):
-            return None
-        return f"  # {rest[1:].strip(' ')}" if rest else ""
-    if behind.lstrip(" ").startswith(("'", '"', *_MORE_LINES)):
-        return None
-    found = _REMARK.search(behind)
-    return behind[found.start() :] if found else ""
-
-
-def _is_remark_of_next(line: str) -> bool:
-    """Whether a line behind an entry is none of it: blank, or a remark at the margin."""
-    return not line.strip() or line.startswith("#")
-
-
 def _alike(one: Sequence[str], other: Sequence[str]) -> int:
     """Return how many lines are the same at the head of both."""
     pairs = enumerate(zip(one, other, strict=False))
     return next((n for n, (a, b) in pairs if a != b), min(len(one), len(other)))
-
-
-def _bare(value: Value) -> object:
-    """Return a value without its lines."""
-    if isinstance(value, Scalar):
-        return value.text, value.cut
-    if isinstance(value, Mapping):
-        return {name: _bare(inner) for name, (_, inner) in value.entries.items()}
-    return [_bare(item) for item in value.items]

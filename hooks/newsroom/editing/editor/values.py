@@ -13,6 +13,8 @@ from newsroom.text.booleans import parse_boolean
 from newsroom.text.vietnamese import nfc
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from newsroom.editing.importing.writing.front_matter import Value as Written
     from newsroom.reading.front_matter.source_page import Page
     from newsroom.reading.front_matter.yaml_values import Value
@@ -81,6 +83,25 @@ def written(value: object, key: Key) -> Written:
             return "" if value is None else _sent_text(value, key)
         case _:
             raise RefusedError(400, _UNFIT.format(key.label))
+
+
+def scalars(value: Value) -> Iterator[Scalar]:
+    """Yield every text within a value."""
+    if isinstance(value, Scalar):
+        yield value
+        return
+    inner = (each for _, each in value.entries.values()) if isinstance(value, Mapping) else ()
+    for each in value.items if isinstance(value, Sequence) else inner:
+        yield from scalars(each)
+
+
+def bare(value: Value) -> object:
+    """Return a value without its lines."""
+    if isinstance(value, Scalar):
+        return value.text, value.cut
+    if isinstance(value, Mapping):
+        return {name: bare(inner) for name, (_, inner) in value.entries.items()}
+    return [bare(item) for item in value.items]
 
 
 def _text(value: Value) -> str:
