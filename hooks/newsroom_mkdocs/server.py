@@ -33,7 +33,7 @@ _BAR = (
 )
 _EDIT = (
     '<nav aria-label="Soạn tin" style="background:#fff4d6;color:#3b2a00;padding:.25rem 1rem;'
-    'font:1rem/1.5 sans-serif"><a href="%s#tin=%s" style="color:inherit">Sửa tin này</a></nav>'
+    'font:1rem/1.5 sans-serif"><a href="%s#/tin/%s" style="color:inherit">Sửa tin này</a></nav>'
 )
 _PORT = re.compile(r":\d*\Z")
 
