@@ -18,9 +18,9 @@ from tests.site.test_serve import Preview
 from tests.web import CHROMIUM, chromium
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from playwright.sync_api import Page, ViewportSize
 
-SIZE = {"width": 1280, "height": 760}
+WIDTH, HEIGHT = 1280, 760
 TITLE = "Giám sát chuyên đề về quản lý đất đai tại xã Minh Hoạ"
 ALT = "Hội trường nhìn từ cuối phòng: các đại biểu ngồi nghe, một người phát biểu trên bục"
 
@@ -37,7 +37,8 @@ def main() -> None:
         server = Preview(project)
         try:
             server.wait(lambda: "Soạn tin" in server.read("soan-tin/"))
-            page = browser.new_page(viewport=SIZE, locale="vi-VN", reduced_motion="reduce")
+            size: ViewportSize = {"width": WIDTH, "height": HEIGHT}
+            page = browser.new_page(viewport=size, locale="vi-VN", reduced_motion="reduce")
             walk(Desk(page, project, f"http://{server.host}/"), pictures)
         finally:
             server.stop()

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     import pytest
+    from playwright.sync_api import Route
 
 WORDS = [
     "Giám sát chuyên đề về đất đai tại xã Minh Hoạ",
@@ -60,6 +61,7 @@ def test_from_a_word_file_to_a_published_notice(
     expect(page.get_by_label("Tên tin")).to_have_value(TITLE)
     page.get_by_label("Chuyên mục").select_option("co-so")
     page.get_by_label("Tác giả").fill("Tổ Thông tin - Uỷ ban Kiểm tra")
+    expect(page.locator("[data-field='image.alt'] .fault")).to_be_visible()
     for box in page.get_by_label("Lời tả ảnh").all():
         box.fill(ALT)
     page.get_by_label("Bản nháp").uncheck()
@@ -230,3 +232,25 @@ def test_a_draft_is_sent_to_review_as_what_she_means_it_to_be(desk: Callable[...
     assert "Vừa viết thêm." in text
     expect(page.get_by_label("Bản nháp")).not_to_be_checked()
     expect(page.locator(".actions .main")).to_have_text("Lưu")
+
+
+def test_what_is_typed_while_the_file_is_being_saved_is_saved_the_next_time(
+    desk: Callable[..., Desk],
+) -> None:
+    opened = desk()
+    path = opened.notice("dang-luu", "Đoạn đầu.")
+    opened.go_to(path)
+    page = opened.page
+    held: list[Route] = []
+    page.route("**/api/tin/**", lambda route: held.append(route))  # noqa: PLW0108 (it marks what it calls)
+    page.get_by_label("Tóm tắt").fill("Câu trước.")
+    page.locator(".actions .main").click()
+    page.get_by_label("Tóm tắt").fill("Câu sau.")
+    opened.text.get_by_text("Đoạn đầu.").click()
+    page.keyboard.type("Thêm. ")
+    held.pop().continue_()
+    page.unroute_all()
+    expect(page.locator(".said")).to_have_text("Chưa lưu")
+    opened.save()
+    assert "Câu sau." in opened.read(path)
+    assert "Thêm." in opened.read(path)

@@ -20,15 +20,15 @@ export class Saving {
   /** Save; whether it was done. */
   async save() {
     const { desk, work } = this;
-    desk.takeText();
+    if (this.isSaving) return false;
     desk.judging.isBlaming = true;
-    if (!work.get("title")) {
+    if (!work.get("title") && !work.opened.unread.includes("title")) {
       desk.form.focus("title");
       desk.notes.say("Tin cần có tên rồi mới lưu được.");
       return false;
     }
     try {
-      await this.written(work.path ? await save(work.path, work.body()) : await create(work.asNew()));
+      await this.write((sent) => (work.path ? save(work.path, sent) : create(work.asNew())));
       return true;
     } catch (error) {
       if (error.status === 409) await this.conflict();
@@ -37,21 +37,39 @@ export class Saving {
     }
   }
 
-  /** Go on from what has been written. */
-  async written(answer) {
+  /**
+   * Let what is written now be saved, and go on from there.
+   * @param {(sent: object) => Promise<object>} store
+   */
+  async write(store) {
     const { desk, work } = this;
-    const isNew = work.path !== answer.path;
-    forget(work.path);
-    work.take(answer);
+    desk.takeText();
     desk.textIsTouched = false;
-    if (work.get("author")?.length) remember("author", work.get("author")[0]);
-    if (isNew) {
-      history.replaceState(null, "", `#/tin/${answer.path}`);
-      desk.elsewhere.path = answer.path;
+    const [before, sent] = [work.path, work.body()];
+    this.isSaving = true;
+    try {
+      const answer = await store(sent);
+      forget(before);
+      work.saved(answer, sent);
+    } catch (error) {
+      desk.textIsTouched = true;
+      throw error;
+    } finally {
+      this.isSaving = false;
     }
+    if (work.path !== before) {
+      history.replaceState(null, "", `#/tin/${work.path}`);
+      desk.elsewhere.path = work.path;
+    }
+    await this.tellSaved();
+  }
+
+  async tellSaved() {
+    const { desk, work } = this;
+    if (work.get("author")?.length) remember("author", work.get("author")[0]);
     desk.elsewhere.say("saved");
-    desk.bar.show();
     desk.bar.say(`Đã lưu lúc ${clock(Date.now(), desk.model.zone)}`);
+    desk.bar.show();
     say("Đã lưu");
     await desk.judging.check();
   }
@@ -68,8 +86,7 @@ export class Saving {
     ]);
     if (answer === "theirs") await this.takeTheirs();
     if (answer !== "copy") return;
-    forget(work.path);
-    await this.written(await create(work.asNew()));
+    await this.write(() => create(work.asNew()));
     desk.notes.say(`Đã lưu phần của bạn thành tin khác: ${work.path}.`);
   }
 

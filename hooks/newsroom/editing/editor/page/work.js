@@ -36,6 +36,16 @@ export class Work {
     this.begun = JSON.stringify(this.body());
   }
 
+  /** Go on from the file as saved; what she has changed since it was `sent` is still to be saved. */
+  saved(opened, sent) {
+    const { changed, newText, newHead } = this;
+    this.changed = new Map();
+    this.take(opened);
+    for (const [key, value] of changed) if (!(key in sent.fields) || !same(value, sent.fields[key])) this.changed.set(key, value);
+    if (newText !== sent.text) this.newText = newText;
+    if (newHead !== sent.head) this.newHead = newHead;
+  }
+
   get path() {
     return this.opened.path;
   }
