@@ -96,3 +96,17 @@ def test_a_notice_is_written_by_keyboard_alone(desk: Callable[..., Desk]) -> Non
     text = file.read_text("utf-8")
     assert "category: thong-bao" in text
     assert text.endswith("Một đoạn **đậm**\n")
+
+
+def test_escape_lets_the_tab_key_lead_out_of_a_list(desk: Callable[..., Desk]) -> None:
+    opened = desk()
+    opened.go_to(opened.notice("phim-tab", "- một\n- hai"))
+    opened.text.get_by_text("hai").click()
+    opened.page.keyboard.press("End")
+    opened.page.keyboard.type(" việc")
+    opened.page.keyboard.press("Tab")
+    expect(opened.text).to_be_focused()
+    expect(opened.text.locator("li li")).to_have_text("hai việc")
+    opened.page.keyboard.press("Escape")
+    opened.page.keyboard.press("Tab")
+    expect(opened.text).not_to_be_focused()

@@ -40,6 +40,8 @@ export function chipsInput(id, key, change, known) {
     take();
   });
   box.addEventListener("change", take);
+  // One that was chosen from the list is meant as it is.
+  box.addEventListener("input", (event) => event.inputType === "insertReplacementText" && take());
   return {
     elements: [chips, make("div", { class: "row" }, box, add), list],
     show(value) {

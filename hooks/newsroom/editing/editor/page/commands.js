@@ -120,8 +120,16 @@ function newRow(state, dispatch, view) {
   return !view || goToNextCell(1)(view.state, view.dispatch);
 }
 
-export const keys = (askForLink) =>
-  keymap({
+/** @param {() => void} askForLink */
+export function keys(askForLink) {
+  // In lists and tables Tab moves words; after Escape it leads on, as everywhere else on the page.
+  let leadsOn = false;
+  const unlessLeaving = (command) => (state, dispatch, view) => {
+    if (!leadsOn) return command(state, dispatch, view);
+    leadsOn = false;
+    return false;
+  };
+  return keymap({
     "Mod-b": toggle("strong"),
     "Mod-i": toggle("em"),
     "Mod-u": toggle("u"),
@@ -134,7 +142,8 @@ export const keys = (askForLink) =>
     "Mod-Alt-2": asHeading(3),
     "Shift-Enter": breakLine,
     Enter: chainCommands(enterInCell, splitListItem(list_item)),
-    // Elsewhere Tab leads out of the text, as everywhere on the page.
-    Tab: chainCommands(goToNextCell(1), newRow, sinkListItem(list_item)),
-    "Shift-Tab": chainCommands(goToNextCell(-1), liftListItem(list_item)),
+    Escape: () => (leadsOn = true),
+    Tab: unlessLeaving(chainCommands(goToNextCell(1), newRow, sinkListItem(list_item))),
+    "Shift-Tab": unlessLeaving(chainCommands(goToNextCell(-1), liftListItem(list_item))),
   });
+}

@@ -43,7 +43,7 @@ export class Desk {
       open: () => this.notes.say("Tin này đang mở ở một cửa sổ khác. Chỉ nên viết ở một cửa sổ."),
       saved: () => this.saving.lookBeneath(),
     });
-    const title = make("h1", { class: "unseen" }, opened ? "Sửa tin" : "Tin mới");
+    const title = make("h1", { class: "unseen", tabindex: -1 }, opened ? "Sửa tin" : "Tin mới");
     this.writing = make("main", { class: "writing" }, title, this.notes.element, this.judging.element, this.form.before, this.text.element, this.form.after, this.form.state);
     acceptDrops(this.writing, (file) => this.intake.take([file]));
     this.elements = [this.bar.element, make("div", { class: "desk" }, this.writing, this.preview.element)];

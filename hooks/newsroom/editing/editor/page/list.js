@@ -51,7 +51,7 @@ export async function drawList() {
     make(
       "main",
       { class: "list-view" },
-      make("h1", {}, "Soạn tin"),
+      make("h1", { tabindex: -1 }, "Soạn tin"),
       make("div", { class: "begin" }, dropPlace(), make("a", { class: "begin-new", href: "#/moi" }, make("strong", {}, "Viết tin mới"), make("span", {}, "Bắt đầu từ trang trắng"))),
       make("h2", {}, "Tin của trang"),
       make(

@@ -61,6 +61,7 @@ export class Saving {
       history.replaceState(null, "", `#/tin/${work.path}`);
       desk.elsewhere.path = work.path;
     }
+    if (sent.head !== null) await desk.showAll(); // boxes may say something else now
     await this.tellSaved();
   }
 
