@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.test_accessibility import FOCUSED, violations
+from tests.browser.test_security_policy import watched
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -110,3 +111,13 @@ def test_escape_lets_the_tab_key_lead_out_of_a_list(desk: Callable[..., Desk]) -
     opened.page.keyboard.press("Escape")
     opened.page.keyboard.press("Tab")
     expect(opened.text).not_to_be_focused()
+
+
+def test_the_page_asks_no_other_host_and_keeps_to_its_policy(desk: Callable[..., Desk]) -> None:
+    opened = desk()
+    asked = watched(opened.page)
+    opened.page.reload()
+    opened.go_to(opened.notice("mot-noi", BODY))
+    expect(opened.real.get_by_role("img", name="Bàn dài")).to_be_visible()
+    assert opened.page.evaluate("window.broken") == []
+    assert all(url.startswith((opened.address, "about:srcdoc", "data:")) for url in asked)

@@ -88,7 +88,7 @@ export const schema = new Schema({
       atom: true,
       attrs: { label: {} },
       parseDOM: [{ tag: "sup[id^='fnref']", priority: 60, getAttrs: (mark) => ({ label: noteLabel(mark) }) }],
-      toDOM: (node) => ["sup", { id: `fnref:${node.attrs.label}`, class: "note", title: "Chú thích cuối bài" }, `[${node.attrs.label}]`],
+      toDOM: (node) => ["sup", { id: `fnref:${node.attrs.label}`, class: "footnote", title: "Chú thích cuối bài" }, `[${node.attrs.label}]`],
     },
   },
   marks: {
