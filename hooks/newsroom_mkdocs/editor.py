@@ -83,9 +83,8 @@ def _request(editor: Editor, environ: dict[str, Any]) -> Request:
     request = Request(method, path.removeprefix(editor.preview.own), headers)
     try:
         editor.admit(request, size)
-    except RefusedError as error:
-        if error.status == HTTPStatus.REQUEST_ENTITY_TOO_LARGE:
-            _read_away(environ["wsgi.input"], size)
+    except RefusedError:
+        _read_away(environ["wsgi.input"], size)
         raise
     body = environ["wsgi.input"].read(size) if size else b""
     if len(body) < size:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+import time
 from typing import TYPE_CHECKING
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from newsroom.editing.editor.blocks import shown_blocks
+from tests.factory import GENEROUS_SECONDS
 
 if TYPE_CHECKING:
     from tests.editing.editor.conftest import Office
@@ -76,6 +79,24 @@ def test_each_block_is_shown_in_the_light_of_the_whole(office: Office) -> None:
     assert "<code>" in html[5]
     assert html[6:] == ["", "", "<p>Đoạn cuối.</p>"]
     assert found["blocks"][5]["source"] == "```\nmã\n\nmã\n```"
+
+
+def test_definitions_that_stand_together_are_found_each(office: Office) -> None:
+    text = "Xem [A][a] và [b], câu[^x].\n\n[a]: a.md\n[B]: b.md\n[^x]: chú\n\n!!! note\n    Lưu ý."
+    _, found = office.ask("POST", "api/html", {"text": text})
+    html = [each["html"] for each in found["blocks"]]
+    assert re.findall('href="([^"]+)"', html[0]) == ["a.md", "b.md", "#fn:x"]
+    assert html[1] == ""
+    assert "admonition" in html[2]
+
+
+def test_many_blocks_that_name_many_definitions_are_read_in_a_moment() -> None:
+    names = "\n\n".join(f"Câu [n{n}]." for n in range(400))
+    defined = "\n".join(f"[n{n}]: n{n}.md" for n in range(400))
+    began = time.process_time()
+    found = shown_blocks({"text": f"{names}\n\n{defined}"})
+    assert time.process_time() - began < GENEROUS_SECONDS
+    assert found["blocks"][-2]["html"] == '<p>Câu <a href="n399.md">n399</a>.</p>'
 
 
 def test_what_the_gate_refuses_is_shown_to_nobody(office: Office) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +14,7 @@ from newsroom.reading.pasted.verbatim import with_verbatim
 from newsroom.reading.text.content import gated_html
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from newsroom.reading.pasted.lines import Line
 
@@ -23,6 +24,8 @@ _TOGETHER = frozenset({Kind.ITEM, Kind.QUOTE})
 """What is one with the next of its kind."""
 _DEFINED = (Kind.CONTAINER, Kind.TARGET)
 """What others name that stand elsewhere: notes, and where links lead."""
+_DEFINITION = re.compile(r"^\[(\^?[^\[\]\n]+)\]:", re.MULTILINE)
+_NAMED = re.compile(r"\[(\^?[^\[\]\n]+)\]")
 _FOOTNOTES = '<div class="footnote">'
 _NO_TEXT = "thiếu chữ để hiện"
 
@@ -37,7 +40,7 @@ def shown_blocks(sent: dict[str, Any]) -> dict[str, Any]:
     if not isinstance(text, str):
         raise RefusedError(400, _NO_TEXT)
     between, sources = _apart(text)
-    defined = "\n\n".join(each for each in sources if kind_of(each) in _DEFINED)
+    defined = dict(_definitions(sources))
     return {
         "blocks": [{"source": each, "html": _html(each, defined)} for each in sources],
         "between": between,
@@ -79,9 +82,22 @@ def _spans(lines: Sequence[Line]) -> list[tuple[int, int]]:
     return spans
 
 
-def _html(source: str, defined: str) -> str:
-    """Return a block as HTML, with what is `defined` elsewhere in the text."""
-    if kind_of(source) in _DEFINED:
+def _is_definition(source: str) -> bool:
+    return source.startswith("[") and kind_of(split_lines(source)[0][0]) in _DEFINED
+
+
+def _definitions(sources: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Yield what each name means that stands in brackets elsewhere."""
+    for source in filter(_is_definition, sources):
+        found = list(_DEFINITION.finditer(source))
+        for each, following in zip(found, [*found[1:], None], strict=True):
+            yield each[1].lower(), source[each.start() : following and following.start()]
+
+
+def _html(source: str, defined: Mapping[str, str]) -> str:
+    """Return a block as HTML, with what is `defined` elsewhere of what it names."""
+    if _is_definition(source):
         return ""
-    whole = f"{source}\n\n{defined}" if "[" in source else source
+    named = dict.fromkeys(map(str.lower, _NAMED.findall(source)))
+    whole = "\n\n".join([source, *(defined[name] for name in named if name in defined)])
     return gated_html(whole).partition(_FOOTNOTES)[0].rstrip()
