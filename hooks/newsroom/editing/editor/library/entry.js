@@ -22,9 +22,9 @@ export { gapCursor } from "prosemirror-gapcursor";
 export { history, redo, undo } from "prosemirror-history";
 export { keymap } from "prosemirror-keymap";
 export { MarkdownSerializerState } from "prosemirror-markdown";
-export { DOMParser, DOMSerializer, Fragment, Schema, Slice } from "prosemirror-model";
+export { DOMParser, Fragment, Schema, Slice } from "prosemirror-model";
 export { liftListItem, sinkListItem, splitListItem, wrapInList } from "prosemirror-schema-list";
-export { EditorState, NodeSelection, Plugin, PluginKey, Selection, TextSelection } from "prosemirror-state";
+export { EditorState, Plugin, PluginKey, TextSelection } from "prosemirror-state";
 export {
   addColumnAfter,
   addRowAfter,

@@ -3,7 +3,7 @@
 const token = document.querySelector("meta[name=token]").content;
 
 /** What the preview would not do, in its own words. */
-export class Refused extends Error {
+class Refused extends Error {
   /** @param {number} status @param {any} answer */
   constructor(status, answer) {
     super(answer.message);
@@ -26,9 +26,13 @@ async function ask(method, address, { json, file } = {}) {
   try {
     response = await fetch(`api/${address}`, { method, headers, body });
   } catch {
-    throw new Refused(0, { message: "Bản xem trước đã tắt. Mở lại bản xem trước rồi thử lại; phần đang viết vẫn còn ở đây." });
+    throw new Refused(0, {
+      message: "Bản xem trước đã tắt. Mở lại bản xem trước rồi thử lại; phần đang viết vẫn còn ở đây.",
+    });
   }
-  const answer = await response.json().catch(() => ({ message: "Bản xem trước trả lời không đọc được. Tải lại trang rồi thử lại." }));
+  const answer = await response
+    .json()
+    .catch(() => ({ message: "Bản xem trước trả lời không đọc được. Tải lại trang rồi thử lại." }));
   if (!response.ok) throw new Refused(response.status, answer);
   return answer;
 }

@@ -33,7 +33,10 @@ export class Bar {
 
   /** Show the real page beside the form; on a telephone, in its place. */
   toggle() {
-    const isOn = document.documentElement.classList.toggle("with-preview", this.look.getAttribute("aria-pressed") === "false");
+    const isOn = document.documentElement.classList.toggle(
+      "with-preview",
+      this.look.getAttribute("aria-pressed") === "false",
+    );
     this.look.setAttribute("aria-pressed", String(isOn));
   }
 

@@ -82,7 +82,10 @@ export class Blocks {
       const node = doc.child(child);
       const place = this.placeOf(node);
       const block = this.blocks[place];
-      if (block && block.nodes.every((each, step) => child + step < doc.childCount && each.eq(doc.child(child + step)))) {
+      if (
+        block &&
+        block.nodes.every((each, step) => child + step < doc.childCount && each.eq(doc.child(child + step)))
+      ) {
         yield { text: block.source, place, child, node };
         child += block.nodes.length - 1;
         continue;
@@ -103,7 +106,8 @@ export class Blocks {
     written.forEach((entry, start) => {
       if (entry.place === null && written[start - 1]?.place === null) return;
       const after = written.slice(start).findIndex((each) => each.place !== null);
-      const [count, next] = after < 0 ? [written.length - start, this.blocks.length] : [after, written[start + after].place];
+      const [count, next] =
+        after < 0 ? [written.length - start, this.blocks.length] : [after, written[start + after].place];
       const isInPlace = count > 0 && next - before - 1 === count;
       if (isInPlace) for (let step = 0; step < count; step += 1) written[start + step].place = before + 1 + step;
       before = entry.place ?? before;

@@ -17,7 +17,9 @@ export function chipsInput(id, key, change, known) {
     chips.replaceChildren(
       ...values.map((value, place) => {
         const title = known.find((each) => each.value === value)?.title ?? value;
-        const remove = button("×", () => tell(values.filter((_, other) => other !== place)), { "aria-label": `Bỏ ${title}` });
+        const remove = button("×", () => tell(values.filter((_, other) => other !== place)), {
+          "aria-label": `Bỏ ${title}`,
+        });
         return make("li", {}, title, remove);
       }),
     );

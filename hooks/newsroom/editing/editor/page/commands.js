@@ -1,12 +1,20 @@
-// What the toolbar and the keyboard do to the text.
+// What the toolbar and the keys do to the text.
 
-import {
-  addRowAfter, chainCommands, exitCode, goToNextCell, isInTable, keymap, lift, liftListItem, redo, setBlockType, sinkListItem, splitListItem,
-  TextSelection, toggleMark, undo, wrapIn, wrapInList,
-} from "./prosemirror.js";
+import { lift, liftListItem, setBlockType, TextSelection, toggleMark, wrapIn, wrapInList } from "./prosemirror.js";
 import { schema } from "./schema.js";
 
-const { bullet_list, ordered_list, list_item, heading, paragraph, blockquote, hard_break, table, table_row, table_cell, table_header } = schema.nodes;
+const {
+  bullet_list,
+  ordered_list,
+  list_item,
+  heading,
+  paragraph,
+  blockquote,
+  table,
+  table_row,
+  table_cell,
+  table_header,
+} = schema.nodes;
 
 /** Whether the words chosen stand in a node of a type, nearest first. */
 export function enclosing(state, ...types) {
@@ -46,16 +54,23 @@ export const asList = (name) => (state, dispatch) => {
   return false;
 };
 
-export const asQuote = (state, dispatch) => (enclosing(state, blockquote) ? lift(state, dispatch) : wrapIn(blockquote)(state, dispatch));
+export const asQuote = (state, dispatch) =>
+  enclosing(state, blockquote) ? lift(state, dispatch) : wrapIn(blockquote)(state, dispatch);
 
 /** A table of three columns: a head and two rows. */
 export function insertTable(state, dispatch) {
-  const row = (type) => table_row.create(null, [0, 1, 2].map(() => type.create()));
+  const row = (type) =>
+    table_row.create(
+      null,
+      [0, 1, 2].map(() => type.create()),
+    );
   const made = table.create(null, [row(table_header), row(table_cell), row(table_cell)]);
   const { $from } = state.selection;
   const isEmpty = $from.depth === 1 && !$from.parent.content.size;
   const place = isEmpty ? $from.before(1) : $from.after(1);
-  const transaction = isEmpty ? state.tr.replaceWith(place, $from.after(1), [made, paragraph.create()]) : state.tr.insert(place, made);
+  const transaction = isEmpty
+    ? state.tr.replaceWith(place, $from.after(1), [made, paragraph.create()])
+    : state.tr.insert(place, made);
   dispatch?.(transaction.setSelection(TextSelection.near(transaction.doc.resolve(place + 3))).scrollIntoView());
   return true;
 }
@@ -104,46 +119,4 @@ export function insertNote(state, dispatch) {
   const transaction = state.tr.insert(state.selection.to, note.create({ label: String(label) }));
   dispatch?.(transaction.insert(transaction.doc.content.size, island.create({ source: `[^${label}]: ` })));
   return true;
-}
-
-const breakLine = chainCommands(exitCode, (state, dispatch) => {
-  dispatch?.(state.tr.replaceSelectionWith(hard_break.create()).scrollIntoView());
-  return true;
-});
-
-/** In a cell, Enter begins a new line: a cell holds no paragraphs. */
-const enterInCell = (state, dispatch) => Boolean(enclosing(state, table)) && breakLine(state, dispatch);
-
-/** Behind the last cell begins a new row, as in Word. */
-function newRow(state, dispatch, view) {
-  if (!isInTable(state) || !addRowAfter(state, dispatch)) return false;
-  return !view || goToNextCell(1)(view.state, view.dispatch);
-}
-
-/** @param {() => void} askForLink */
-export function keys(askForLink) {
-  // In lists and tables Tab moves words; after Escape it leads on, as everywhere else on the page.
-  let leadsOn = false;
-  const unlessLeaving = (command) => (state, dispatch, view) => {
-    if (!leadsOn) return command(state, dispatch, view);
-    leadsOn = false;
-    return false;
-  };
-  return keymap({
-    "Mod-b": toggle("strong"),
-    "Mod-i": toggle("em"),
-    "Mod-u": toggle("u"),
-    "Mod-k": () => (askForLink(), true),
-    "Mod-z": undo,
-    "Mod-y": redo,
-    "Mod-Shift-z": redo,
-    "Mod-Alt-0": asHeading(0),
-    "Mod-Alt-1": asHeading(2),
-    "Mod-Alt-2": asHeading(3),
-    "Shift-Enter": breakLine,
-    Enter: chainCommands(enterInCell, splitListItem(list_item)),
-    Escape: () => (leadsOn = true),
-    Tab: unlessLeaving(chainCommands(goToNextCell(1), newRow, sinkListItem(list_item))),
-    "Shift-Tab": unlessLeaving(chainCommands(goToNextCell(-1), liftListItem(list_item))),
-  });
 }

@@ -47,7 +47,9 @@ export const yearOf = (written) => parts(written)?.day.slice(0, 4) ?? "";
 /** What a clock in a zone shows, with the day where it is another than today. */
 export function clock(milliseconds, zone) {
   const day = new Intl.DateTimeFormat("vi-VN", { timeZone: zone, day: "2-digit", month: "2-digit" });
-  const time = new Intl.DateTimeFormat("vi-VN", { timeZone: zone, hour: "2-digit", minute: "2-digit" }).format(milliseconds);
+  const time = new Intl.DateTimeFormat("vi-VN", { timeZone: zone, hour: "2-digit", minute: "2-digit" }).format(
+    milliseconds,
+  );
   const isToday = day.format(milliseconds) === day.format(Date.now());
   return isToday ? time : `${time} ngày ${day.format(milliseconds)}`;
 }

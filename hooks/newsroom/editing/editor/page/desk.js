@@ -34,7 +34,10 @@ export class Desk {
     this.judging = new Judging(this, Boolean(opened));
     this.saving = new Saving(this);
     this.notes = new Notes();
-    this.text = new Text(this, { changed: () => this.changedText(), files: (files, place) => this.intake.take(files, place) });
+    this.text = new Text(this, {
+      changed: () => this.changedText(),
+      files: (files, place) => this.intake.take(files, place),
+    });
     this.form = new Form(this, () => this.changed());
     this.preview = new Preview();
     this.bar = new Bar(this);
@@ -44,7 +47,17 @@ export class Desk {
       saved: () => this.saving.lookBeneath(),
     });
     const title = make("h1", { class: "unseen", tabindex: -1 }, opened ? "Sửa tin" : "Tin mới");
-    this.writing = make("main", { class: "writing" }, title, this.notes.element, this.judging.element, this.form.before, this.text.element, this.form.after, this.form.state);
+    this.writing = make(
+      "main",
+      { class: "writing" },
+      title,
+      this.notes.element,
+      this.judging.element,
+      this.form.before,
+      this.text.element,
+      this.form.after,
+      this.form.state,
+    );
     acceptDrops(this.writing, (file) => this.intake.take([file]));
     this.elements = [this.bar.element, make("div", { class: "desk" }, this.writing, this.preview.element)];
     this.leaving = new AbortController();

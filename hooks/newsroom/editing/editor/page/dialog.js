@@ -19,7 +19,15 @@ export function ask(title, body, answers) {
     { onsubmit: (event) => (event.preventDefault(), choose(main?.value ?? "")) },
     make("h2", { id }, title),
     ...body,
-    make("div", { class: "answers" }, ...answers.map((answer) => (answer.main ? make("button", { class: "main" }, answer.words) : button(answer.words, () => choose(answer.value))))),
+    make(
+      "div",
+      { class: "answers" },
+      ...answers.map((answer) =>
+        answer.main
+          ? make("button", { class: "main" }, answer.words)
+          : button(answer.words, () => choose(answer.value)),
+      ),
+    ),
   );
   dialog.append(form);
   document.body.append(dialog);

@@ -5,7 +5,7 @@ import { button, make } from "./dom.js";
 const KINDS = { error: "Cần sửa", warning: "Nên xem lại", advice: "Gợi ý", hint: "Gợi ý" };
 
 /** The word for how much a fault weighs. */
-export const wordFor = (fault) => KINDS[fault.severity] ?? "Gợi ý";
+const wordFor = (fault) => KINDS[fault.severity] ?? "Gợi ý";
 
 /**
  * One fault as an item of a list.
@@ -18,7 +18,10 @@ export function drawFault(fault, { accept, goTo } = {}) {
   if (goTo) item.append(" ", button("Tới chỗ ấy", goTo, { class: "plain" }));
   // What is no error may be right after all: she has looked.
   if (accept && fault.rule && fault.severity !== "error") {
-    item.append(" ", button("Đã xem, không sao", () => accept(fault.rule), { class: "plain" }));
+    item.append(
+      " ",
+      button("Đã xem, không sao", () => accept(fault.rule), { class: "plain" }),
+    );
   }
   return item;
 }

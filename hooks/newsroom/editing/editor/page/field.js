@@ -17,7 +17,8 @@ const INPUTS = {
   boolean: checkbox,
   authors: authorsInput,
   category: (id, key, change, desk) => choiceInput(id, desk.model.categories, change, "Chọn chuyên mục…"),
-  affair: (id, key, change, desk) => proposals(choiceInput(id, desk.model.affairs, change, "Không thuộc vụ việc nào"), change, desk),
+  affair: (id, key, change, desk) =>
+    proposals(choiceInput(id, desk.model.affairs, change, "Không thuộc vụ việc nào"), change, desk),
   texts: (id, key, change, desk) => chipsInput(id, key, change, key.name === "tags" ? asKnown(desk.model.tags) : []),
   documents: (id, key, change) => chipsInput(id, key, change, []),
   notices: (id, key, change, desk) => chipsInput(id, key, change, otherNotices(desk)),
@@ -32,7 +33,10 @@ export function otherNotices(desk) {
   const year = desk.year();
   return desk.notices
     .filter(({ path }) => path !== desk.work().path)
-    .map(({ path, title }) => ({ value: path.startsWith(`${year}/`) ? path.slice(year.length + 1) : `../${path}`, title }));
+    .map(({ path, title }) => ({
+      value: path.startsWith(`${year}/`) ? path.slice(year.length + 1) : `../${path}`,
+      title,
+    }));
 }
 
 /**
@@ -51,7 +55,13 @@ export function drawField(key, name, change, desk) {
   const faults = make("ul", { class: "faults", id: `${id}-faults` });
   const label = make("label", { for: id }, key.label, key.required && make("span", { class: "needed" }, " (phải có)"));
   const isCheck = key.kind === "boolean";
-  const element = make("div", { class: `field kind-${key.kind}`, "data-field": name }, ...(isCheck ? [make("div", { class: "check" }, ...input.elements, label)] : [label, hint, ...input.elements]), isCheck && hint, faults);
+  const element = make(
+    "div",
+    { class: `field kind-${key.kind}`, "data-field": name },
+    ...(isCheck ? [make("div", { class: "check" }, ...input.elements, label)] : [label, hint, ...input.elements]),
+    isCheck && hint,
+    faults,
+  );
   const described = [hint && hint.id, faults.id].filter(Boolean).join(" ");
   element.querySelector(`#${id}`)?.setAttribute("aria-describedby", described);
   return {

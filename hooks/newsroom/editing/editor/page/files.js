@@ -3,8 +3,9 @@
 import { fileAddress } from "./api.js";
 import { button, make, newId, say } from "./dom.js";
 
-export const PICTURES = "image/jpeg,image/png,image/webp,image/gif,image/svg+xml,image/heic,image/heif,.heic,.heif,.jpg,.jpeg,.png,.webp,.svg";
-export const PAPERS = ".pdf,.doc,.docx,.xls,.xlsx,.ppt,.pptx,.odt,.ods,.zip";
+export const PICTURES =
+  "image/jpeg,image/png,image/webp,image/gif,image/svg+xml,image/heic,image/heif,.heic,.heif,.jpg,.jpeg,.png,.webp,.svg";
+const PAPERS = ".pdf,.doc,.docx,.xls,.xlsx,.ppt,.pptx,.odt,.ods,.zip";
 export const MANUSCRIPTS = ".docx,.html,.htm,.txt";
 
 export const isPicture = (file) => file.type.startsWith("image/") || /\.(heic|heif)$/i.test(file.name);
@@ -12,12 +13,24 @@ export const isManuscript = (file) => /\.(docx|html?|txt)$/i.test(file.name);
 
 /** A button that lets her choose a file of her machine. */
 export function chooser(words, accept, take, { several = false, ...attributes } = {}) {
-  const box = make("input", { type: "file", accept, multiple: several, hidden: true, tabindex: -1, "aria-hidden": "true" });
+  const box = make("input", {
+    type: "file",
+    accept,
+    multiple: several,
+    hidden: true,
+    tabindex: -1,
+    "aria-hidden": "true",
+  });
   box.addEventListener("change", () => {
     for (const file of box.files) take(file);
     box.value = "";
   });
-  return make("span", { class: "chooser" }, button(words, () => box.click(), attributes), box);
+  return make(
+    "span",
+    { class: "chooser" },
+    button(words, () => box.click(), attributes),
+    box,
+  );
 }
 
 /** Let files be dropped on an element. */
@@ -69,7 +82,9 @@ export function fileInput(id, key, change, desk) {
   }
   function draw(value) {
     name = value ?? "";
-    const others = desk.work().opened.files.filter((file) => file.name !== name && (file.kind === "picture") === wantsPicture);
+    const others = desk
+      .work()
+      .opened.files.filter((file) => file.name !== name && (file.kind === "picture") === wantsPicture);
     shown.replaceChildren(
       ...(name ? [wantsPicture ? thumbnail(desk.year(), name) : make("span", { class: "file-name" }, name)] : []),
       make(
@@ -83,7 +98,11 @@ export function fileInput(id, key, change, desk) {
   }
   const words = () => (wantsPicture ? (name ? "Đổi ảnh khác…" : "Chọn ảnh…") : name ? "Đổi tệp khác…" : "Chọn tệp…");
   function choice(others) {
-    const box = make("select", { id: newId("beside"), "aria-label": "Lấy tệp đã có cạnh tin" }, make("option", { value: "" }, "Lấy tệp đã có…"));
+    const box = make(
+      "select",
+      { id: newId("beside"), "aria-label": "Lấy tệp đã có cạnh tin" },
+      make("option", { value: "" }, "Lấy tệp đã có…"),
+    );
     for (const file of others) box.append(make("option", { value: file.name }, file.name));
     box.addEventListener("change", () => box.value && chosen(box.value));
     return box;
@@ -95,6 +114,8 @@ export function fileInput(id, key, change, desk) {
 /** A picture beside the notice, small. */
 export function thumbnail(year, name) {
   const picture = make("img", { src: fileAddress(year, name), alt: "", class: "thumbnail" });
-  picture.addEventListener("error", () => picture.replaceWith(make("span", { class: "file-name" }, `Không thấy ảnh ${name}`)));
+  picture.addEventListener("error", () =>
+    picture.replaceWith(make("span", { class: "file-name" }, `Không thấy ảnh ${name}`)),
+  );
   return picture;
 }

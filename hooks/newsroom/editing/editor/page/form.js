@@ -30,14 +30,26 @@ export class Form {
     const themes = THEMES.map(({ title, keys }) => folded(title, take(keys)));
     const rest = desk.model.keys.map((key) => key.name).filter((name) => !this.fields.has(name));
     this.head = this.drawHead();
-    this.after = make("div", { class: "part" }, ...after, ...themes, rest.length && folded(REST, take(rest)), this.head);
+    this.after = make(
+      "div",
+      { class: "part" },
+      ...after,
+      ...themes,
+      rest.length && folded(REST, take(rest)),
+      this.head,
+    );
   }
 
   draw(key) {
-    const field = drawField(key, key.name, (value) => {
-      this.desk.work().set(key.name, value);
-      this.changed();
-    }, this.desk);
+    const field = drawField(
+      key,
+      key.name,
+      (value) => {
+        this.desk.work().set(key.name, value);
+        this.changed();
+      },
+      this.desk,
+    );
     this.fields.set(key.name, field);
     return field.element;
   }
@@ -71,7 +83,9 @@ export class Form {
 
   isUsed(theme) {
     const names = [...theme.querySelectorAll("[data-field]")].map((element) => element.dataset.field);
-    return names.some((name) => this.fields.has(name) && ![null, undefined, false].includes(this.desk.work().get(name)));
+    return names.some(
+      (name) => this.fields.has(name) && ![null, undefined, false].includes(this.desk.work().get(name)),
+    );
   }
 
   /**

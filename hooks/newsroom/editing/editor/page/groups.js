@@ -29,20 +29,37 @@ export function drawGroup(key, name, change, desk) {
 /** Groups one below the other. */
 export function drawGroups(key, name, change, desk) {
   const list = make("div", { class: "groups" });
-  const add = button(`Thêm ${key.label.toLowerCase()}`, () => {
-    values.push({});
-    draw();
-    list.lastElementChild.querySelector("button, input, textarea").focus();
-  }, { class: "small" });
+  const add = button(
+    `Thêm ${key.label.toLowerCase()}`,
+    () => {
+      values.push({});
+      draw();
+      list.lastElementChild.querySelector("button, input, textarea").focus();
+    },
+    { class: "small" },
+  );
   const element = frame(key, name, list, add);
   let values = [];
   function draw() {
     list.replaceChildren(
       ...values.map((value, place) => {
-        const inner = members(key, `${name}.${place}`, (changed) => ((values[place] = changed), change(written())), desk);
+        const inner = members(
+          key,
+          `${name}.${place}`,
+          (changed) => ((values[place] = changed), change(written())),
+          desk,
+        );
         inner.show(value);
-        const remove = button("Bỏ", () => (values.splice(place, 1), draw(), change(written())), { class: "small", "aria-label": `Bỏ ${key.label.toLowerCase()} thứ ${place + 1}` });
-        return make("div", { class: "group-item", role: "group", "aria-label": `${key.label} ${place + 1}` }, ...inner.elements, remove);
+        const remove = button("Bỏ", () => (values.splice(place, 1), draw(), change(written())), {
+          class: "small",
+          "aria-label": `Bỏ ${key.label.toLowerCase()} thứ ${place + 1}`,
+        });
+        return make(
+          "div",
+          { class: "group-item", role: "group", "aria-label": `${key.label} ${place + 1}` },
+          ...inner.elements,
+          remove,
+        );
       }),
     );
   }
@@ -59,7 +76,14 @@ export function drawGroups(key, name, change, desk) {
 function frame(key, name, ...children) {
   const legend = make("legend", {}, key.label);
   const hint = key.hint && make("p", { class: "hint" }, key.hint);
-  return make("fieldset", { class: "group", "data-field": name }, legend, hint, ...children, make("ul", { class: "faults" }));
+  return make(
+    "fieldset",
+    { class: "group", "data-field": name },
+    legend,
+    hint,
+    ...children,
+    make("ul", { class: "faults" }),
+  );
 }
 
 /** The fields of a group, with the value that they make together. */
@@ -67,11 +91,17 @@ function members(key, name, change, desk) {
   let value = {};
   const fields = key.keys.map((each) => [
     each.name,
-    drawField(each, `${name}.${each.name}`, (part) => {
-      value = { ...value, [each.name]: part };
-      if (part === "" || part === false || part === null || (Array.isArray(part) && !part.length)) delete value[each.name];
-      change(value);
-    }, desk),
+    drawField(
+      each,
+      `${name}.${each.name}`,
+      (part) => {
+        value = { ...value, [each.name]: part };
+        if (part === "" || part === false || part === null || (Array.isArray(part) && !part.length))
+          delete value[each.name];
+        change(value);
+      },
+      desk,
+    ),
   ]);
   return {
     elements: fields.map(([, field]) => field.element),

@@ -31,14 +31,20 @@ export function textInput(id, key, change, desk) {
     elements: [box],
     show(value) {
       const isToWrite = desk.model.stand_ins.includes(value);
-      box.value = isToWrite ? "" : value ?? "";
+      box.value = isToWrite ? "" : (value ?? "");
       box.classList.toggle("to-write", isToWrite);
     },
   };
 }
 
 export function lineInput(id, key, change, { type = "text", mode = "text" } = {}) {
-  const box = make("input", { id, type, inputmode: mode, placeholder: key.example && `Ví dụ: ${key.example}`, autocomplete: "off" });
+  const box = make("input", {
+    id,
+    type,
+    inputmode: mode,
+    placeholder: key.example && `Ví dụ: ${key.example}`,
+    autocomplete: "off",
+  });
   box.addEventListener("input", () => change(box.value));
   return { elements: [box], show: (value) => (box.value = value ?? "") };
 }
@@ -89,7 +95,11 @@ export function choiceInput(id, choices, change, empty) {
 
 /** One line an author, with those used before to choose from. */
 export function authorsInput(id, key, change, desk) {
-  const known = make("datalist", { id: newId("authors") }, ...desk.model.authors.map((value) => make("option", { value })));
+  const known = make(
+    "datalist",
+    { id: newId("authors") },
+    ...desk.model.authors.map((value) => make("option", { value })),
+  );
   const lines = make("div", { class: "lines" });
   const add = button("Thêm tác giả", () => line("").focus(), { class: "small" });
   const tell = () => change([...lines.querySelectorAll("input")].map((box) => box.value.trim()).filter(Boolean));
@@ -97,11 +107,16 @@ export function authorsInput(id, key, change, desk) {
   function line(value) {
     const isFirst = !lines.childElementCount;
     const box = make("input", {
-      id: isFirst ? id : newId("author"), list: known.id, autocomplete: "off", value,
-      "aria-label": isFirst ? null : "Tác giả nữa", placeholder: `Ví dụ: ${key.example}`,
+      id: isFirst ? id : newId("author"),
+      list: known.id,
+      autocomplete: "off",
+      value,
+      "aria-label": isFirst ? null : "Tác giả nữa",
+      placeholder: `Ví dụ: ${key.example}`,
     });
     box.addEventListener("input", tell);
-    const remove = !isFirst && button("Bỏ", () => (row.remove(), tell()), { class: "small", "aria-label": "Bỏ tác giả này" });
+    const remove =
+      !isFirst && button("Bỏ", () => (row.remove(), tell()), { class: "small", "aria-label": "Bỏ tác giả này" });
     const row = make("div", { class: "row" }, box, remove);
     lines.append(row);
     return box;

@@ -25,10 +25,20 @@ export function islandView(node, view, getPos) {
   const { name, words, write } = shown(node.attrs.source);
   const box = make("textarea", { id: newId("source"), rows: words.split("\n").length, spellcheck: "false" });
   box.value = words;
-  box.addEventListener("input", () => view.dispatch(view.state.tr.setNodeMarkup(getPos(), null, { source: write(box.value) })));
+  box.addEventListener("input", () =>
+    view.dispatch(view.state.tr.setNodeMarkup(getPos(), null, { source: write(box.value) })),
+  );
   grow(box);
-  const remove = button("Bỏ phần này", () => view.dispatch(view.state.tr.delete(getPos(), getPos() + node.nodeSize)), { class: "small" });
-  const frame = make("div", { class: NOTE.test(node.attrs.source) ? "island words" : "island", contenteditable: "false" }, make("label", { for: box.id }, name), box, remove);
+  const remove = button("Bỏ phần này", () => view.dispatch(view.state.tr.delete(getPos(), getPos() + node.nodeSize)), {
+    class: "small",
+  });
+  const frame = make(
+    "div",
+    { class: NOTE.test(node.attrs.source) ? "island words" : "island", contenteditable: "false" },
+    make("label", { for: box.id }, name),
+    box,
+    remove,
+  );
   return {
     dom: frame,
     update(other) {

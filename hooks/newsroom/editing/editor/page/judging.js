@@ -39,7 +39,10 @@ export class Judging {
     const shown = faults.filter((fault) => this.isBlaming || this.hasBegun(fault.field));
     const isInText = (fault) => !fault.field && fault.line >= firstLine;
     const accept = (rule) => desk.change("allow", [...(desk.work().get("allow") ?? []), rule]);
-    const homeless = desk.form.tell(shown.filter((fault) => !isInText(fault)), accept);
+    const homeless = desk.form.tell(
+      shown.filter((fault) => !isInText(fault)),
+      accept,
+    );
     this.element.replaceChildren(...homeless.map((fault) => drawFault(fault, { accept })));
     desk.text.tell(shown.filter(isInText), firstLine, accept);
     desk.bar.tell(shown);

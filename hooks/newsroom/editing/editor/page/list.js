@@ -1,11 +1,10 @@
 // The first view: begin a notice, drop a Word file, or find one that is there.
 
-import { formModel, importFile, notices } from "./api.js";
+import { formModel, notices } from "./api.js";
 import { inWords } from "./dates.js";
-import { ask, paragraph } from "./dialog.js";
-import { button, make, newId, say } from "./dom.js";
-import { acceptDrops, chooser, isManuscript, MANUSCRIPTS } from "./files.js";
+import { button, make, newId } from "./dom.js";
 import { fold } from "./fold.js";
+import { dropPlace } from "./manuscripts.js";
 
 const STATES = {
   draft: "Nháp",
@@ -23,8 +22,18 @@ export async function drawList() {
   const count = make("p", { class: "count", role: "status" });
   const rows = make("ul", { class: "notices" });
   const more = button("Xem thêm", () => show(shown + BATCH), { class: "wide" });
-  const words = make("input", { id: newId("words"), type: "search", placeholder: "Tên tin, tác giả", autocomplete: "off" });
-  const category = make("select", { id: newId("category") }, make("option", { value: "" }, "Mọi chuyên mục"), ...model.categories.map(({ slug, title }) => make("option", { value: slug }, title)));
+  const words = make("input", {
+    id: newId("words"),
+    type: "search",
+    placeholder: "Tên tin, tác giả",
+    autocomplete: "off",
+  });
+  const category = make(
+    "select",
+    { id: newId("category") },
+    make("option", { value: "" }, "Mọi chuyên mục"),
+    ...model.categories.map(({ slug, title }) => make("option", { value: slug }, title)),
+  );
   const states = stateButtons(all, () => show(BATCH));
   const searched = new Map(all.map((notice) => [notice, fold(`${notice.title} ${notice.author}`)]));
   let shown = BATCH;
@@ -47,12 +56,31 @@ export async function drawList() {
 
   show(BATCH);
   const elements = [
-    make("header", { class: "bar" }, make("a", { class: "name", href: ".." }, make("img", { src: "../assets/images/favicon.svg", alt: "" }), "Về trang xem trước")),
+    make(
+      "header",
+      { class: "bar" },
+      make(
+        "a",
+        { class: "name", href: ".." },
+        make("img", { src: "../assets/images/favicon.svg", alt: "" }),
+        "Về trang xem trước",
+      ),
+    ),
     make(
       "main",
       { class: "list-view" },
       make("h1", { tabindex: -1 }, "Soạn tin"),
-      make("div", { class: "begin" }, dropPlace(), make("a", { class: "begin-new", href: "#/moi" }, make("strong", {}, "Viết tin mới"), make("span", {}, "Bắt đầu từ trang trắng"))),
+      make(
+        "div",
+        { class: "begin" },
+        dropPlace(),
+        make(
+          "a",
+          { class: "begin-new", href: "#/moi" },
+          make("strong", {}, "Viết tin mới"),
+          make("span", {}, "Bắt đầu từ trang trắng"),
+        ),
+      ),
       make("h2", {}, "Tin của trang"),
       make(
         "div",
@@ -70,15 +98,22 @@ export async function drawList() {
 }
 
 function stateButtons(all, chosen) {
-  const found = { chosen: "", element: make("div", { class: "states", role: "group", "aria-label": "Lọc theo tình trạng" }) };
+  const found = {
+    chosen: "",
+    element: make("div", { class: "states", role: "group", "aria-label": "Lọc theo tình trạng" }),
+  };
   for (const [state, words] of [["", "Tất cả"], ...Object.entries(STATES)]) {
     const number = state ? all.filter((notice) => notice.state === state).length : all.length;
     if (state && !number) continue;
-    const made = button(`${words} ${number}`, () => {
-      found.chosen = state;
-      for (const each of found.element.children) each.setAttribute("aria-pressed", String(each === made));
-      chosen();
-    }, { "aria-pressed": String(!state) });
+    const made = button(
+      `${words} ${number}`,
+      () => {
+        found.chosen = state;
+        for (const each of found.element.children) each.setAttribute("aria-pressed", String(each === made));
+        chosen();
+      },
+      { "aria-pressed": String(!state) },
+    );
     found.element.append(made);
   }
   return found;
@@ -86,7 +121,9 @@ function stateButtons(all, chosen) {
 
 function row(notice, model) {
   const category = model.categories.find(({ slug }) => slug === notice.category);
-  const about = [notice.date && inWords(notice.date), category?.short ?? category?.title, notice.author].filter(Boolean).join(" · ");
+  const about = [notice.date && inWords(notice.date), category?.short ?? category?.title, notice.author]
+    .filter(Boolean)
+    .join(" · ");
   return make(
     "li",
     {},
@@ -95,47 +132,4 @@ function row(notice, model) {
     make("span", { class: "about" }, about),
     notice.faults > 0 && make("span", { class: "about wrong" }, `${notice.faults} chỗ cần sửa`),
   );
-}
-
-/** Where a Word file is dropped. */
-function dropPlace() {
-  const said = make("p", { class: "trouble", role: "alert" });
-  const place = make(
-    "div",
-    { class: "drop" },
-    make("strong", {}, "Đã có tệp Word?"),
-    make("span", {}, "Kéo tệp thả vào đây, máy làm thành tin nháp có đủ ảnh, bảng, chú thích."),
-    chooser("Chọn tệp Word…", MANUSCRIPTS, (file) => takeManuscript(file, place, said), { class: "main" }),
-    said,
-  );
-  acceptDrops(place, (file) => takeManuscript(file, place, said));
-  return place;
-}
-
-/** Make a draft of a file, tell what was guessed, and open it. */
-export async function takeManuscript(file, place, said) {
-  said.textContent = "";
-  if (!isManuscript(file)) {
-    said.textContent = `“${file.name}” không phải tệp Word. Nhận tệp .docx, trang .html đã lưu, tệp chữ .txt; ảnh và PDF thì thả vào tin đang viết.`;
-    return;
-  }
-  place.setAttribute("aria-busy", "true");
-  say("Đang đọc tệp");
-  try {
-    const { path, remarks } = await importFile(file);
-    location.hash = `#/tin/${path}`;
-    await tellRemarks(remarks, await formModel());
-  } catch (error) {
-    said.textContent = error.message;
-  } finally {
-    place.removeAttribute("aria-busy");
-  }
-}
-
-async function tellRemarks(remarks, model) {
-  if (!remarks.length) return;
-  const labels = new Map(model.keys.flatMap((key) => [...key.keys, key]).map(({ name, label }) => [name, label]));
-  const told = (remark) => remark.replace(/^(\w+)(?=: )/, (name) => labels.get(name) ?? name);
-  const list = make("ul", {}, ...remarks.map((remark) => make("li", {}, told(remark))));
-  await ask("Đã đọc tệp, xin xem lại mấy điều máy đoán", [list, paragraph("Đúng thì thôi, sai thì sửa ngay trong tin.")], [{ words: "Xem tin", value: "", main: true }]);
 }

@@ -25,7 +25,15 @@ async function show(isLater = false) {
   } catch (error) {
     if (mine !== shown) return;
     console.error(error);
-    view.replaceChildren(make("main", { class: "list-view" }, make("h1", {}, "Soạn tin"), make("p", { class: "trouble", role: "alert" }, error.message), make("p", {}, make("a", { href: "#/" }, "Về danh sách tin"))));
+    view.replaceChildren(
+      make(
+        "main",
+        { class: "list-view" },
+        make("h1", {}, "Soạn tin"),
+        make("p", { class: "trouble", role: "alert" }, error.message),
+        make("p", {}, make("a", { href: "#/" }, "Về danh sách tin")),
+      ),
+    );
   }
 }
 

@@ -3,7 +3,8 @@
 import { address, lines } from "./markdown-words.js";
 
 const childrenOf = (node) => Array.from({ length: node.childCount }, (_, place) => node.child(place));
-const isMerged = (table) => childrenOf(table).some((row) => childrenOf(row).some(({ attrs }) => attrs.colspan > 1 || attrs.rowspan > 1));
+const isMerged = (table) =>
+  childrenOf(table).some((row) => childrenOf(row).some(({ attrs }) => attrs.colspan > 1 || attrs.rowspan > 1));
 const isHead = (row) => childrenOf(row).every((cell) => cell.type.name === "table_header");
 
 export const writeTable = (table) => (isMerged(table) ? asHtml(table) : asLines(table));
@@ -14,7 +15,9 @@ function asLines(table) {
   const line = (texts) => `| ${texts.join(" | ")} |`;
   const written = rows.map((row) => line(childrenOf(row).map((cell) => lines(cell).join("<br>"))));
   if (!isHead(rows[0])) written.unshift(line(Array(width).fill("")));
-  const aligned = childrenOf(rows[0]).map((cell) => ({ left: ":---", right: "---:", center: ":---:" })[cell.attrs.align] ?? "---");
+  const aligned = childrenOf(rows[0]).map(
+    (cell) => ({ left: ":---", right: "---:", center: ":---:" })[cell.attrs.align] ?? "---",
+  );
   written.splice(1, 0, line(aligned));
   return written.join("\n");
 }
@@ -46,4 +49,5 @@ function wordsAsHtml(cell) {
     .join("");
 }
 
-const inTag = ({ type, attrs }, inner) => (type.name === "link" ? `<a href="${address(attrs.href)}">${inner}</a>` : `<${type.name}>${inner}</${type.name}>`);
+const inTag = ({ type, attrs }, inner) =>
+  type.name === "link" ? `<a href="${address(attrs.href)}">${inner}</a>` : `<${type.name}>${inner}</${type.name}>`;

@@ -4,7 +4,8 @@
 import { MarkdownSerializerState } from "./prosemirror.js";
 
 const STARS = { strong: "**", em: "*" };
-const SPECIAL = /[\\`*[\]{}|<~^]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=[#\p{L}\p{N}_])|=(?==)|:(?=[a-z][a-z0-9_+-]*:)/gu;
+const SPECIAL =
+  /[\\`*[\]{}|<~^]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=[#\p{L}\p{N}_])|=(?==)|:(?=[a-z][a-z0-9_+-]*:)/gu;
 const ENTITIES = { "~": "&#126;", "^": "&#94;", "=": "&#61;", ":": "&#58;", "?": "&#63;", "<": "&lt;", "&": "&amp;" };
 const NUMBER = /^(\d{1,9})([.)])(?=\s|$)/;
 const BLOCK = /^(?:[-+](?=\s|$|[-+])|[#>]|!(?=!!)|\?(?=\?\?)|:(?=\s)|=)/;
@@ -25,7 +26,12 @@ export function atLineHead(line) {
   return line.replace(BLOCK, (sign) => ENTITIES[sign] ?? `\\${sign}`);
 }
 
-export const address = (href) => href.trim().replace(UNSAFE, (sign) => (/['()]/.test(sign) ? `%${sign.charCodeAt(0).toString(16).toUpperCase()}` : encodeURIComponent(sign)));
+export const address = (href) =>
+  href
+    .trim()
+    .replace(UNSAFE, (sign) =>
+      /['()]/.test(sign) ? `%${sign.charCodeAt(0).toString(16).toUpperCase()}` : encodeURIComponent(sign),
+    );
 
 class Writer extends MarkdownSerializerState {
   constructor() {
@@ -56,7 +62,9 @@ function isTag(mark, parent, index) {
   for (let place = Math.max(0, first - 1); place <= Math.min(parent.childCount - 1, last + 1); place += 1) {
     if (parent.child(place).marks.some((each) => each.type.name === other || each.type.name === "link")) return true;
   }
-  const words = Array.from({ length: last - first + 1 }, (_, place) => parent.child(first + place).text ?? "").join("").trim();
+  const words = Array.from({ length: last - first + 1 }, (_, place) => parent.child(first + place).text ?? "")
+    .join("")
+    .trim();
   const before = first > 0 ? (parent.child(first - 1).text ?? "").slice(-1) : "";
   const after = last + 1 < parent.childCount ? (parent.child(last + 1).text ?? "").slice(0, 1) : "";
   const isInWord = WORD.test(before) || WORD.test(after);

@@ -45,4 +45,3 @@ export function markdown(node) {
   writer.render(node, node, 0);
   return writer.out.replace(/[ \t]+$/gm, (end) => (end === "  " ? end : "")).replace(/\s+$/, "");
 }
-

@@ -10,7 +10,9 @@ export async function insertPasted(view, html, say) {
     const { text, left_out: leftOut } = await pasted(html);
     const { doc } = new Blocks(await blocks(text));
     say(leftOut.join("; "));
-    view.dispatch(view.state.tr.replaceSelection(Slice.maxOpen(doc.content, false)).scrollIntoView().setMeta("paste", true));
+    view.dispatch(
+      view.state.tr.replaceSelection(Slice.maxOpen(doc.content, false)).scrollIntoView().setMeta("paste", true),
+    );
   } catch (error) {
     say(error.message);
   }

@@ -7,8 +7,15 @@ import { thumbnail } from "./files.js";
 export const pictureView = (desk) => (node, view, getPos) => {
   const alt = words("Lời tả ảnh", "alt", "Ví dụ: Hội trường xã, bốn đại biểu ngồi bàn chủ toạ");
   const caption = words("Chú thích dưới ảnh", "caption", "Ví dụ: Quang cảnh buổi công bố kết luận.");
-  const remove = button("Bỏ ảnh này", () => view.dispatch(view.state.tr.delete(getPos(), getPos() + node.nodeSize)), { class: "small" });
-  const frame = make("figure", { class: "picture", contenteditable: "false" }, thumbnail(desk.year(), node.attrs.src), make("div", { class: "picture-words" }, alt.element, caption.element, remove));
+  const remove = button("Bỏ ảnh này", () => view.dispatch(view.state.tr.delete(getPos(), getPos() + node.nodeSize)), {
+    class: "small",
+  });
+  const frame = make(
+    "figure",
+    { class: "picture", contenteditable: "false" },
+    thumbnail(desk.year(), node.attrs.src),
+    make("div", { class: "picture-words" }, alt.element, caption.element, remove),
+  );
 
   function words(label, name, example) {
     const box = make("textarea", { id: newId(name), rows: 1, placeholder: example });

@@ -1,16 +1,23 @@
 // The text as she sees it in Word: ProseMirror over the blocks of the notice.
 
 import { Blocks } from "./blocks.js";
-import { keys } from "./commands.js";
+import { faulty, faultyBlocks } from "./faulty-blocks.js";
 import { islandView } from "./island-view.js";
+import { keys } from "./keys.js";
 import { insertPasted } from "./paste.js";
 import { pictureView } from "./picture-view.js";
-import { Decoration, DecorationSet, EditorState, EditorView, gapCursor, history, keymap, baseKeymap, Plugin, PluginKey, TextSelection, tableEditing } from "./prosemirror.js";
+import {
+  baseKeymap,
+  EditorState,
+  EditorView,
+  gapCursor,
+  history,
+  keymap,
+  tableEditing,
+  TextSelection,
+} from "./prosemirror.js";
 import { schema } from "./schema.js";
 import { Toolbar } from "./toolbar.js";
-
-/** Which of the top-level nodes something is wrong with. */
-const faulty = new PluginKey("faulty");
 
 export class RichText {
   /**
@@ -27,7 +34,13 @@ export class RichText {
     this.element.append(this.toolbar.element);
     this.view = new EditorView(this.element, {
       state: this.state(schema.node("doc", null, schema.node("paragraph"))),
-      attributes: { class: "page-text", role: "textbox", "aria-multiline": "true", "aria-label": label, spellcheck: "false" },
+      attributes: {
+        class: "page-text",
+        role: "textbox",
+        "aria-multiline": "true",
+        "aria-label": label,
+        spellcheck: "false",
+      },
       nodeViews: { picture: pictureView(desk), island: islandView },
       dispatchTransaction: (transaction) => this.dispatch(transaction),
       handlePaste: (_, event) => this.paste(event),
@@ -51,7 +64,17 @@ export class RichText {
   }
 
   state(doc) {
-    return EditorState.create({ doc, plugins: [keys(() => this.toolbar.askForLink()), keymap(baseKeymap), history(), tableEditing(), gapCursor(), marker()] });
+    return EditorState.create({
+      doc,
+      plugins: [
+        keys(() => this.toolbar.askForLink()),
+        keymap(baseKeymap),
+        history(),
+        tableEditing(),
+        gapCursor(),
+        faultyBlocks(),
+      ],
+    });
   }
 
   dispatch(transaction) {
@@ -65,7 +88,8 @@ export class RichText {
     command(this.view.state, this.view.dispatch, this.view);
     const added = this.view.state.doc.lastChild;
     // The words of a footnote just begun are written next.
-    if (added.type === schema.nodes.island && !doc.lastChild.eq(added)) this.view.dom.lastElementChild.querySelector("textarea").focus();
+    if (added.type === schema.nodes.island && !doc.lastChild.eq(added))
+      this.view.dom.lastElementChild.querySelector("textarea").focus();
     else this.view.focus();
   }
 
@@ -120,24 +144,4 @@ export class RichText {
   destroy() {
     this.view.destroy();
   }
-}
-
-/** Shows which blocks are faulty. */
-function marker() {
-  return new Plugin({
-    key: faulty,
-    state: {
-      init: () => DecorationSet.empty,
-      apply(transaction, shown) {
-        const children = transaction.getMeta(faulty);
-        if (!children) return shown.map(transaction.mapping, transaction.doc);
-        const marks = [];
-        transaction.doc.forEach((node, start, place) => {
-          if (children.has(place)) marks.push(Decoration.node(start, start + node.nodeSize, { class: "faulty" }));
-        });
-        return DecorationSet.create(transaction.doc, marks);
-      },
-    },
-    props: { decorations: (state) => faulty.getState(state) },
-  });
 }

@@ -5,7 +5,7 @@ import { clock } from "./dates.js";
 import { ask, paragraph } from "./dialog.js";
 import { make, newId, say } from "./dom.js";
 import { forget, recall, remember } from "./kept.js";
-import { takeManuscript } from "./list.js";
+import { takeManuscript } from "./manuscripts.js";
 
 export class Saving {
   /** @param {import("./desk.js").Desk} desk */
@@ -78,13 +78,15 @@ export class Saving {
   /** The file has changed since she opened it. */
   async conflict() {
     const { desk, work } = this;
-    const answer = await ask("Tệp đã được sửa ở nơi khác", [
-      paragraph("Từ lúc bạn mở tin này, tệp đã được sửa ở một cửa sổ hay chương trình khác. Chưa có gì bị ghi đè."),
-    ], [
-      { words: "Lưu phần của tôi thành tin khác", value: "copy", main: true },
-      { words: "Xem bản kia, bỏ phần của tôi", value: "theirs" },
-      { words: "Để tôi xem lại đã", value: "" },
-    ]);
+    const answer = await ask(
+      "Tệp đã được sửa ở nơi khác",
+      [paragraph("Từ lúc bạn mở tin này, tệp đã được sửa ở một cửa sổ hay chương trình khác. Chưa có gì bị ghi đè.")],
+      [
+        { words: "Lưu phần của tôi thành tin khác", value: "copy", main: true },
+        { words: "Xem bản kia, bỏ phần của tôi", value: "theirs" },
+        { words: "Để tôi xem lại đã", value: "" },
+      ],
+    );
     if (answer === "theirs") await this.takeTheirs();
     if (answer !== "copy") return;
     await this.write(() => create(work.asNew()));
@@ -107,7 +109,10 @@ export class Saving {
       desk.takeText();
       const now = await open(work.path);
       if (now.digest === work.opened.digest) return;
-      if (work.isDirty) desk.notes.say("Tệp vừa được sửa ở nơi khác, trong khi bạn có phần chưa lưu.", "Chọn cách làm", () => this.conflict());
+      if (work.isDirty)
+        desk.notes.say("Tệp vừa được sửa ở nơi khác, trong khi bạn có phần chưa lưu.", "Chọn cách làm", () =>
+          this.conflict(),
+        );
       else {
         await this.takeTheirs();
         desk.notes.say("Tệp vừa được sửa ở nơi khác; đây là bản mới.");
@@ -128,10 +133,20 @@ export class Saving {
     const { desk, work } = this;
     const name = make("input", { id: newId("name"), value: recall("name"), autocomplete: "name", required: true });
     const body = [make("label", { for: name.id }, "Tên của bạn, để người duyệt biết ai gửi"), name];
-    const answers = [{ words: "Gửi duyệt", value: "send", main: true }, { words: "Thôi", value: "" }];
+    const answers = [
+      { words: "Gửi duyệt", value: "send", main: true },
+      { words: "Thôi", value: "" },
+    ];
     if (work.get("draft")) {
-      body.push(paragraph("Tin còn là bản nháp: duyệt xong, bạn đọc vẫn chưa thấy. Muốn duyệt xong là đăng thì bỏ dấu nháp."));
-      answers.splice(0, 1, { words: "Bỏ dấu nháp và gửi", value: "public", main: true }, { words: "Gửi bản nháp", value: "send" });
+      body.push(
+        paragraph("Tin còn là bản nháp: duyệt xong, bạn đọc vẫn chưa thấy. Muốn duyệt xong là đăng thì bỏ dấu nháp."),
+      );
+      answers.splice(
+        0,
+        1,
+        { words: "Bỏ dấu nháp và gửi", value: "public", main: true },
+        { words: "Gửi bản nháp", value: "send" },
+      );
     }
     const answer = await ask("Gửi duyệt", body, answers);
     if (!answer || !name.value.trim()) return;

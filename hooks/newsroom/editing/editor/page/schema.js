@@ -41,7 +41,9 @@ export const schema = new Schema({
       group: "block",
       content: "list_item+",
       attrs: { order: { default: 1 }, tight: { default: true } },
-      parseDOM: [{ tag: "ol", getAttrs: (list) => ({ tight: isTight(list), order: Number(list.getAttribute("start") ?? 1) }) }],
+      parseDOM: [
+        { tag: "ol", getAttrs: (list) => ({ tight: isTight(list), order: Number(list.getAttribute("start") ?? 1) }) },
+      ],
       toDOM: (node) => ["ol", { start: node.attrs.order }, 0],
     },
     list_item: { content: LISTED, defining: true, parseDOM: [{ tag: "li" }], toDOM: () => ["li", 0] },
@@ -88,14 +90,23 @@ export const schema = new Schema({
       atom: true,
       attrs: { label: {} },
       parseDOM: [{ tag: "sup[id^='fnref']", priority: 60, getAttrs: (mark) => ({ label: noteLabel(mark) }) }],
-      toDOM: (node) => ["sup", { id: `fnref:${node.attrs.label}`, class: "footnote", title: "Chú thích cuối bài" }, `[${node.attrs.label}]`],
+      toDOM: (node) => [
+        "sup",
+        { id: `fnref:${node.attrs.label}`, class: "footnote", title: "Chú thích cuối bài" },
+        `[${node.attrs.label}]`,
+      ],
     },
   },
   marks: {
     link: {
       attrs: { href: {}, title: { default: null } },
       inclusive: false,
-      parseDOM: [{ tag: "a[href]", getAttrs: (link) => ({ href: link.getAttribute("href"), title: link.getAttribute("title") }) }],
+      parseDOM: [
+        {
+          tag: "a[href]",
+          getAttrs: (link) => ({ href: link.getAttribute("href"), title: link.getAttribute("title") }),
+        },
+      ],
       toDOM: (mark) => ["a", { href: mark.attrs.href, title: mark.attrs.title }, 0],
     },
     strong: { parseDOM: [{ tag: "strong" }, { tag: "b" }], toDOM: () => ["strong", 0] },

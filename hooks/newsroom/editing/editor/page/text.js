@@ -16,7 +16,13 @@ export class Text {
     this.desk = desk;
     this.told = told;
     this.rich = null;
-    this.box = make("textarea", { id: newId("text"), class: "plain-text", rows: 12, "aria-label": `${LABEL}, chữ thuần`, spellcheck: "false" });
+    this.box = make("textarea", {
+      id: newId("text"),
+      class: "plain-text",
+      rows: 12,
+      "aria-label": `${LABEL}, chữ thuần`,
+      spellcheck: "false",
+    });
     this.box.addEventListener("input", told.changed);
     grow(this.box);
     this.switch = button("Xem chữ thuần", () => this.change(!this.isPlain), { class: "plain" });
@@ -24,7 +30,14 @@ export class Text {
     this.faults = make("ul", { class: "faults" });
     this.place = make("div", {});
     const head = make("div", { class: "part-head" }, make("h2", {}, LABEL), this.switch);
-    this.element = make("section", { class: "text-part", "aria-label": LABEL }, head, this.said, this.place, this.faults);
+    this.element = make(
+      "section",
+      { class: "text-part", "aria-label": LABEL },
+      head,
+      this.said,
+      this.place,
+      this.faults,
+    );
   }
 
   get isPlain() {
@@ -69,7 +82,9 @@ export class Text {
   tell(faults, firstLine, accept) {
     const place = (fault) => fault.line - firstLine;
     if (!this.isPlain) this.rich.mark(faults.map(place));
-    this.faults.replaceChildren(...faults.map((fault) => drawFault(fault, { accept, goTo: () => this.goTo(place(fault)) })));
+    this.faults.replaceChildren(
+      ...faults.map((fault) => drawFault(fault, { accept, goTo: () => this.goTo(place(fault)) })),
+    );
   }
 
   goTo(line) {

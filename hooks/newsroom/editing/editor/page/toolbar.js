@@ -1,24 +1,67 @@
 // The buttons above the text, called as in Word.
 
-import { asHeading, asLink, asList, asQuote, enclosing, hasMark, insertNote, insertTable, linkAround, toggle } from "./commands.js";
-import { ask } from "./dialog.js";
-import { button, make, newId } from "./dom.js";
-import { otherNotices } from "./field.js";
+import {
+  asHeading,
+  asLink,
+  asList,
+  asQuote,
+  enclosing,
+  hasMark,
+  insertNote,
+  insertTable,
+  linkAround,
+  toggle,
+} from "./commands.js";
+import { button, make } from "./dom.js";
 import { chooser, PICTURES } from "./files.js";
-import { addColumnAfter, addRowAfter, deleteColumn, deleteRow, deleteTable, isInTable, redo, undo } from "./prosemirror.js";
+import { askForAddress } from "./link-dialog.js";
+import {
+  addColumnAfter,
+  addRowAfter,
+  deleteColumn,
+  deleteRow,
+  deleteTable,
+  isInTable,
+  redo,
+  undo,
+} from "./prosemirror.js";
 import { schema } from "./schema.js";
 
 const { bullet_list, ordered_list, blockquote } = schema.nodes;
-const isHeading = (level) => ({ selection: { $from: { parent } } }) => parent.type === schema.nodes.heading && parent.attrs.level === level;
+const isHeading =
+  (level) =>
+  ({
+    selection: {
+      $from: { parent },
+    },
+  }) =>
+    parent.type === schema.nodes.heading && parent.attrs.level === level;
 const nearestList = (type) => (state) => enclosing(state, bullet_list, ordered_list)?.type === type;
 
 /** Words, what it is called in full, what it does, when it is pressed. */
 const TOOLS = [
-  { words: "Đậm", title: "Chữ đậm (Ctrl + B)", class: "strong", act: toggle("strong"), on: (state) => hasMark(state, "strong") },
-  { words: "Nghiêng", title: "Chữ nghiêng (Ctrl + I)", class: "em", act: toggle("em"), on: (state) => hasMark(state, "em") },
+  {
+    words: "Đậm",
+    title: "Chữ đậm (Ctrl + B)",
+    class: "strong",
+    act: toggle("strong"),
+    on: (state) => hasMark(state, "strong"),
+  },
+  {
+    words: "Nghiêng",
+    title: "Chữ nghiêng (Ctrl + I)",
+    class: "em",
+    act: toggle("em"),
+    on: (state) => hasMark(state, "em"),
+  },
   { words: "Tiêu đề", title: "Tiêu đề của một phần", act: asHeading(2), on: isHeading(2) },
   { words: "Tiêu đề nhỏ", title: "Tiêu đề nhỏ hơn", act: asHeading(3), on: isHeading(3) },
-  { words: "• Danh sách", title: "Danh sách có dấu chấm tròn", act: asList("bullet_list"), on: nearestList(bullet_list) },
+  {
+    words: "• Danh sách",
+    title: "Danh sách có dấu chấm tròn",
+    act: asList("bullet_list"),
+    on: nearestList(bullet_list),
+  },
   { words: "1. Danh sách", title: "Danh sách có số", act: asList("ordered_list"), on: nearestList(ordered_list) },
   { words: "Trích dẫn", title: "Đoạn trích dẫn", act: asQuote, on: (state) => Boolean(enclosing(state, blockquote)) },
   { words: "Bảng", title: "Thêm bảng", act: insertTable },
@@ -46,13 +89,27 @@ export class Toolbar {
     this.act = act;
     this.tools = new Map();
     this.link = button("Liên kết", () => this.askForLink(), { title: "Liên kết (Ctrl + K)", "aria-pressed": "false" });
-    this.table = make("div", { class: "tools", role: "group", "aria-label": "Bảng", hidden: true }, ...TABLE_TOOLS.map((tool) => this.draw(tool)));
+    this.table = make(
+      "div",
+      { class: "tools", role: "group", "aria-label": "Bảng", hidden: true },
+      ...TABLE_TOOLS.map((tool) => this.draw(tool)),
+    );
     this.said = make("p", { class: "trouble", role: "alert" });
-    this.pictures = chooser("Ảnh", PICTURES, (file) => desk.intake.take([file]), { several: true, title: "Thêm ảnh vào chỗ đang viết" });
+    this.pictures = chooser("Ảnh", PICTURES, (file) => desk.intake.take([file]), {
+      several: true,
+      title: "Thêm ảnh vào chỗ đang viết",
+    });
     this.element = make(
       "div",
       { class: "toolbar" },
-      make("div", { class: "tools", role: "group", "aria-label": "Trình bày chữ" }, ...TOOLS.map((tool) => this.draw(tool)), this.link, this.pictures, ...HISTORY.map((tool) => this.draw(tool))),
+      make(
+        "div",
+        { class: "tools", role: "group", "aria-label": "Trình bày chữ" },
+        ...TOOLS.map((tool) => this.draw(tool)),
+        this.link,
+        this.pictures,
+        ...HISTORY.map((tool) => this.draw(tool)),
+      ),
       this.table,
       this.said,
     );
@@ -83,10 +140,7 @@ export class Toolbar {
   }
 
   async askForLink() {
-    const known = make("datalist", { id: newId("notices") }, ...otherNotices(this.desk).map(({ value, title }) => make("option", { value, label: title })));
-    const box = make("input", { id: newId("address"), list: known.id, autocomplete: "off", value: linkAround(this.state)?.href ?? "", placeholder: "https://…" });
-    const body = [make("label", { for: box.id }, "Dẫn tới địa chỉ"), box, known, make("p", { class: "hint" }, "Dán địa chỉ trang, hoặc gõ vài chữ để chọn một tin trên trang. Để trống là bỏ liên kết.")];
-    const done = await ask("Liên kết", body, [{ words: "Xong", value: "done", main: true }, { words: "Thôi", value: "" }]);
-    if (done) this.act(asLink(box.value.trim()));
+    const href = await askForAddress(this.desk, linkAround(this.state)?.href ?? "");
+    if (href !== null) this.act(asLink(href));
   }
 }

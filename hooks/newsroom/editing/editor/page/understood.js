@@ -46,7 +46,8 @@ function mayStandIn(element, child) {
 const isNote = (element) => element.tagName === "SUP" && element.id.startsWith("fnref");
 
 const isPictures = (paragraph) =>
-  paragraph.parentNode instanceof DocumentFragment && !paragraph.textContent.trim() &&
+  paragraph.parentNode instanceof DocumentFragment &&
+  !paragraph.textContent.trim() &&
   [...paragraph.children].every((child) => ["IMG", "BR"].includes(child.tagName) && hasKnownAttributes(child));
 
 function hasKnownAttributes(element) {

@@ -2,7 +2,10 @@
 
 /** Values that mean that nothing is written. */
 const isEmpty = (value) =>
-  value === null || value === undefined || value === "" || value === false ||
+  value === null ||
+  value === undefined ||
+  value === "" ||
+  value === false ||
   (typeof value === "object" && Object.values(value).every(isEmpty));
 
 const same = (one, other) => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
@@ -41,7 +44,8 @@ export class Work {
     const { changed, newText, newHead } = this;
     this.changed = new Map();
     this.take(opened);
-    for (const [key, value] of changed) if (!(key in sent.fields) || !same(value, sent.fields[key])) this.changed.set(key, value);
+    for (const [key, value] of changed)
+      if (!(key in sent.fields) || !same(value, sent.fields[key])) this.changed.set(key, value);
     if (newText !== sent.text) this.newText = newText;
     if (newHead !== sent.head) this.newHead = newHead;
   }
@@ -90,18 +94,30 @@ export class Work {
 
   /** Whether there is something that boxes cannot show, but its lines can. */
   get needsHead() {
-    return this.newHead !== null || this.opened.unread.length > 0 || (this.opened.faults ?? []).some((fault) => fault.line > 1 && fault.line < this.opened.text_line && !fault.field);
+    return (
+      this.newHead !== null ||
+      this.opened.unread.length > 0 ||
+      (this.opened.faults ?? []).some((fault) => fault.line > 1 && fault.line < this.opened.text_line && !fault.field)
+    );
   }
 
   /** What is to be saved or drawn: nothing but what was changed. */
   body() {
-    return { digest: this.opened.digest, fields: Object.fromEntries(this.changed), text: this.newText, head: this.newHead };
+    return {
+      digest: this.opened.digest,
+      fields: Object.fromEntries(this.changed),
+      text: this.newText,
+      head: this.newHead,
+    };
   }
 
   /** The whole notice as one of its own, for another file. */
   asNew() {
     const fields = { ...this.opened.fields, ...Object.fromEntries(this.changed) };
-    return { fields: Object.fromEntries(Object.entries(fields).filter(([, value]) => !isEmpty(value))), text: this.text };
+    return {
+      fields: Object.fromEntries(Object.entries(fields).filter(([, value]) => !isEmpty(value))),
+      text: this.text,
+    };
   }
 
   /** Take up changes that were kept. */
