@@ -73,6 +73,12 @@ class Desk:
         """Return what a file says, byte for byte."""
         return self.file(path).read_bytes().decode()
 
+    def write_after(self, words: str) -> None:
+        """Put the cursor at the end of a line of the text, and let the page take notice of it."""
+        self.text.get_by_text(words).click()
+        self.page.keyboard.press("End")
+        self.page.evaluate("() => new Promise((seen) => requestAnimationFrame(seen))")
+
     def press(self, name: str) -> None:
         """Press a button."""
         self.page.get_by_role("button", name=name, exact=True).click()

@@ -151,8 +151,7 @@ def test_a_reload_in_the_middle_loses_nothing(desk: Callable[..., Desk]) -> None
     opened.go_to(path)
     page = opened.page
     page.get_by_label("Tóm tắt").fill("Tóm tắt chưa lưu.")
-    opened.text.get_by_text("Đoạn đầu.").click()
-    page.keyboard.press("End")
+    opened.write_after("Đoạn đầu.")
     page.keyboard.type(" Chưa lưu.")
     page.reload()
     page.get_by_text("Đã lấy lại phần chưa lưu").wait_for()

@@ -102,8 +102,7 @@ def test_a_notice_is_written_by_keyboard_alone(desk: Callable[..., Desk]) -> Non
 def test_escape_lets_the_tab_key_lead_out_of_a_list(desk: Callable[..., Desk]) -> None:
     opened = desk()
     opened.go_to(opened.notice("phim-tab", "- một\n- hai"))
-    opened.text.get_by_text("hai").click()
-    opened.page.keyboard.press("End")
+    opened.write_after("hai")
     opened.page.keyboard.type(" việc")
     opened.page.keyboard.press("Tab")
     expect(opened.text).to_be_focused()
