@@ -103,12 +103,12 @@ export class Saving {
   /** See whether the file has been changed elsewhere; where nothing is lost by it, show it as it is now. */
   async lookBeneath() {
     const { desk, work } = this;
-    if (!work.path || this.isLooking) return;
+    if (!work.path || this.isLooking || this.isSaving) return;
     this.isLooking = true;
     try {
       desk.takeText();
       const now = await open(work.path);
-      if (now.digest === work.opened.digest) return;
+      if (this.isSaving || now.digest === work.opened.digest) return;
       if (work.isDirty)
         desk.notes.say("Tệp vừa được sửa ở nơi khác, trong khi bạn có phần chưa lưu.", "Chọn cách làm", () =>
           this.conflict(),
