@@ -140,7 +140,7 @@ def test_a_draft_that_cannot_be_written_leaves_nothing(desk: Desk) -> None:
 
     def full(path: Path, mode: str = "r", *rest: Any, **named: Any) -> Any:
         opened = original(path, mode, *rest, **named)
-        if mode == "x":
+        if mode == "xb":
             opened.close()
             raise OSError(errno.ENOSPC, "No space left on device")
         return opened

@@ -14,6 +14,7 @@ from newsroom.editing.importing.attachments import Links
 from newsroom.editing.importing.sources import name_of
 from newsroom.editing.importing.writing.front_matter import front_matter
 from newsroom.editing.importing.writing.text import TextWriter
+from newsroom.editing.whole_file import new_file
 from newsroom.notices.stand_ins import ALT_TO_WRITE, TEXT_TO_WRITE
 from newsroom.reading.files.places import RESERVED
 from newsroom.text.vietnamese import slugify
@@ -144,9 +145,8 @@ def write(draft: Draft) -> None:
     written: list[Path] = []
     try:
         for name, content in contents.items():
-            with (folder / name).open("xb") as file:
-                written.append(folder / name)
-                file.write(content)
+            new_file(folder / name, content)
+            written.append(folder / name)
     except OSError:
         for path in written:
             path.unlink(missing_ok=True)

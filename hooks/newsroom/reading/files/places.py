@@ -21,11 +21,12 @@ if TYPE_CHECKING:
 _PLACE = re.compile(r"\d{4}/[a-z0-9][a-z0-9_-]*\.md")
 _FOLDER_PAGES = ("index", "readme")
 """Names of what stands for a whole folder."""
-RESERVED = (
-    *(*_FOLDER_PAGES, "con", "prn", "aux", "nul"),
-    *(f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)),
+DEVICES = frozenset(
+    {"con", "prn", "aux", "nul", *(f"{kind}{n}" for kind in ("com", "lpt") for n in range(10))}
 )
-"""Names that mean something else to MkDocs or to Windows."""
+"""Names that mean something else to Windows, whatever their suffix."""
+RESERVED = DEVICES | {*_FOLDER_PAGES}
+"""Names that no notice can have."""
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _UNKNOWN_YEAR, _UNKNOWN_NAME = "<năm>", "ten-tin"
 

@@ -27,13 +27,14 @@ _MOST = 32 * 1024 * 1024
 _EMPTY = "trang không có chữ nào; mở trang trong trình duyệt rồi lưu lại"
 _TOO_DEEP = "trang lồng quá nhiều lớp, không đọc được; chép phần bài sang Word rồi nhập tệp .docx"
 _TOO_LARGE = "trang quá lớn (hơn 32 MB); lưu lại trang kèm thư mục ảnh riêng"
+_PICTURES = "{} ảnh không dán được cùng chữ; kéo tệp ảnh vào trang soạn"
 _HIDDEN = "{} chỗ chữ ẩn không đưa vào"
 
 
 def read_page(content: bytes, file: Path) -> Manuscript:
     """Read the page saved as `file`, pictures from beside it. Raises `UnreadableFileError`."""
     page = saved_page(content)
-    root, files = _tree(page), SavedFiles(page, file.parent)
+    root, files = _tree(_text(page)), SavedFiles(page, file.parent)
     facts = read_facts(root)
     article = find_article(root, facts.title or facts.window)
     reader = Blocks(files.load)
@@ -61,18 +62,32 @@ def _shown(titled: HtmlElement | None) -> str:
 def read_fragment(content: bytes) -> list[Block]:
     """Return the blocks of a page that is part of another file. Raises `UnreadableFileError`."""
     page = saved_page(content)
-    return Blocks(SavedFiles(page).load).read(_tree(page))
+    return Blocks(SavedFiles(page).load).read(_tree(_text(page)))
 
 
-def _tree(page: SavedPage) -> HtmlElement:
+def read_clipboard(text: str) -> Manuscript:
+    """Read what a program has put on the clipboard as HTML. Raises `UnreadableFileError`."""
+    root = _tree(text)
+    pictures = sum(1 for _ in root.iter("img"))
+    reader = Blocks(lambda _: None)
+    blocks = [block for element in root.iter("body") for block in reader.read(element)]
+    return Manuscript(
+        blocks=tuple(blocks), left_out=(_PICTURES.format(pictures),) if pictures else ()
+    )
+
+
+def _text(page: SavedPage) -> str:
     if len(page.content) > _MOST:
         raise UnreadableFileError(_TOO_LARGE)
+    return decode(page.content)
+
+
+def _tree(text: str) -> HtmlElement:
     parser = html.HTMLParser(
         encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True
     )
     try:
         # As bytes: a page in XHTML declares an encoding, which text may not.
-        text = decode(page.content)
         root = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError) as error:
         raise UnreadableFileError(_EMPTY) from error
