@@ -103,11 +103,12 @@ class News:
         trees = self._trees(config)
         if not self._preview or self._memory.manifest.key != key_of(settings):
             self._memory = Memory.recall(trees.home, settings)
-        outputs = self._memory.manifest.outputs
+        manifest = self._memory.manifest
+        made = {path: each.made for path, each in manifest.outputs.items()}
         if self._preview and self._settled:
-            trees.trust({path: each.made for path, each in outputs.items()})
+            trees.trust(made)
         else:
-            trees.survey(len(outputs))
+            trees.survey(made, manifest.began)
         self._settled = False
         basis = basis_of(config)  # as it is written, before the news changes it
         self._start = Start(

@@ -164,7 +164,7 @@ class Edits(RuleBasedStateMachine):
 
     @rule(cut=st.floats(0, 1))
     def cut_the_cache_short(self, cut: float) -> None:
-        for file in self.folder.glob(".cache/plugin/news/site/manifest.json"):
+        for file in self.folder.glob(".cache/plugin/news/site/manifest"):
             content = file.read_bytes()
             file.write_bytes(content[: int(len(content) * cut)])
 

@@ -41,6 +41,7 @@ def fold(text: str) -> str:
     return nfc(_strip_marks(stripped))
 
 
+@lru_cache(maxsize=65_536)
 def slugify(text: str) -> str:
     """Return `text` as a piece of an address: `[a-z0-9-]`, at most 80 characters.
 
@@ -53,8 +54,18 @@ def slugify(text: str) -> str:
     return head if hyphen else slug[:_SLUG_LENGTH]
 
 
+class _Marks(dict[int, int | None]):
+    """What `str.translate` makes of each sign: nothing of a mark that combines with a letter."""
+
+    def __missing__(self, sign: int) -> int | None:
+        kept = None if unicodedata.category(chr(sign)) == "Mn" else sign
+        self[sign] = kept
+        return kept
+
+
+_MARKS = _Marks()
+
+
 def _strip_marks(text: str) -> str:
     decomposed = unicodedata.normalize("NFD", text)
-    if decomposed.isascii():
-        return decomposed
-    return "".join(mark for mark in decomposed if unicodedata.category(mark) != "Mn")
+    return decomposed if decomposed.isascii() else decomposed.translate(_MARKS)
