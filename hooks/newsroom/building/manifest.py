@@ -92,7 +92,7 @@ class Manifest:
                 file.write(content)
             file.write(check.to_bytes(_CHECK, "big"))
 
-    def _parts(self) -> Iterator[object]:
+    def _parts(self) -> Iterator[Any]:
         files = list(_rows((name, *known) for name, known in self.files.items()))
         outputs = list(
             _rows((name, each.fingerprint, tuple(each.made)) for name, each in self.outputs.items())

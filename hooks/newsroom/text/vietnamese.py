@@ -30,6 +30,20 @@ def canonical(text: str) -> str:
     Two texts have the same key when they differ only in NFC/NFD, in the place of a tone mark
     (uỷ/ủy, hoà/hòa, khoẻ/khỏe), in Ð for Đ, in case or in white space. Marks stay: ma is not má.
     """
+    return _key(text)
+
+
+def is_same(one: str, other: str) -> bool:
+    """Whether two texts have the same key, be they long: their first letters mostly tell."""
+    return _first_letter(one) == _first_letter(other) and _key(one) == _key(other)
+
+
+def _first_letter(text: str) -> str:
+    letter = unicodedata.normalize("NFD", text.lstrip()[:1])[:1]
+    return "" if unicodedata.combining(letter or " ") else _key(letter)
+
+
+def _key(text: str) -> str:
     decomposed = unicodedata.normalize("NFD", " ".join(text.split()))
     placed = _OLD_PLACEMENT.sub(r"\g<first>\g<second>\g<tone>\g<u>\g<y>\g<u_tone>", decomposed)
     return nfc(placed).casefold().replace("ð", "đ")
