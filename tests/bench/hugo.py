@@ -48,7 +48,7 @@ def build(folder: Path, hugo: Path, *, related: bool = True) -> Cost:
     """Build the whole site from nothing, the only way that Hugo builds."""
     for made in (OUTPUT, "resources", "cache"):
         shutil.rmtree(folder / made, ignore_errors=True)
-    command = [hugo, "--quiet", "--cacheDir", folder / "cache"]
+    command: list[str | Path] = [hugo, "--quiet", "--cacheDir", folder / "cache"]
     if not related:
         command += ["--config", "hugo.toml,without_related.toml"]
     return measure(command, folder=folder)

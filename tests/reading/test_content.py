@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsroom.notices.content import Content
 from newsroom.reading.text.content import ReadText, read_text
 from tests.factory import GENEROUS_SECONDS
 
@@ -155,7 +156,8 @@ def test_the_short_way_of_plain_texts_makes_what_the_long_one_makes(
     # A blank line of the HTML may stand where a block was taken out.
     shown, expected = (re.sub("\n+", "\n", each.content.html) for each in (shortly, at_length))
     assert shown.strip("\n") == expected.strip("\n")
-    assert replace(shortly, content=None) == replace(at_length, content=None)
+    empty = Content()
+    assert replace(shortly, content=empty) == replace(at_length, content=empty)
     assert shortly.content.words == at_length.content.words
     assert shortly.content.headings == at_length.content.headings
 

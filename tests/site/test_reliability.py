@@ -247,7 +247,7 @@ def test_a_site_that_was_published_stays_where_the_disk_is_full_afterwards(
     def refuse(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(memory.Manifest, "_lines", refuse)
+    monkeypatch.setattr(memory.Manifest, "_parts", refuse)
     project.build(nav=["index.md", "gioi-thieu.md"])
     assert "Bản sửa." in project.read("tin-tuc/2022/a/")
     assert any("lần sau sẽ dựng chậm hơn" in each.getMessage() for each in project.log.records)
