@@ -182,12 +182,13 @@ class Edition:
         `basis` is what everything drawn is made from, `named` are the files of the docs folder
         that go into the site.
         """
-        self.related  # noqa: B018 (waits for it, lest every worker do)
         yield from self.pictures.products()
         for path in named:
             if path not in self.pictures.shown:
                 yield self.files.product(path)
         yield from self.search.products()
+        # Only now, since a process of its own looks for them, and before every worker would wait.
+        self.related  # noqa: B018
         for page in self.pages:
             made_from = partial(_page_parts, basis, page)
             make = partial(renderer.render, page)
