@@ -134,8 +134,8 @@ class News:
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Read the notices, and keep back what is not public."""
         assert self._start is not None
-        self._build = build = Build.of(self._start, files)
-        build.put_files(files)
+        self._build = Build.of(self._start, files)
+        files = self._build.site_files(files)
         if files.get_file_from_path("index.md") is None:
             files.append(File.generated(config, "index.md", content=""))
         return files

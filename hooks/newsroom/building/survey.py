@@ -82,7 +82,9 @@ def _folders(paths: Iterable[str]) -> dict[str, set[tuple[str, bool]]]:
 
 
 def _holds(folder: str, entries: set[tuple[str, bool]], since: int) -> bool:
-    if os.lstat(folder).st_mtime_ns < since - RACY:
+    times = os.lstat(folder)
+    # A program that copies may set back the one time, but none the other.
+    if max(times.st_mtime_ns, times.st_ctime_ns) < since - RACY:
         return True
     with os.scandir(folder) as found:
         return {(each.name, each.is_dir(follow_symlinks=False)) for each in found} == entries
