@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from functools import partial
 from unittest.mock import patch
 
 import pytest
@@ -186,3 +189,12 @@ def test_whatever_is_pasted_is_read_or_told_in_a_moment(text: str) -> None:
     found = read(text)
     assert found.faults or found.content.words
     assert time.process_time() - began < GENEROUS_SECONDS
+
+
+def test_texts_are_read_by_several_threads_at_once(request: pytest.FixtureRequest) -> None:
+    request.addfinalizer(partial(sys.setswitchinterval, sys.getswitchinterval()))
+    sys.setswitchinterval(1e-6)  # else one text would be read before the next thread's turn
+    texts = [f"Một[^1].\n\n## Mục {n}\n\n- *a{n}*\n\n[^1]: Chú thích {n}" for n in range(40)]
+    alone = [read(text).content.body for text in texts]
+    with ThreadPoolExecutor(4) as threads:
+        assert [*threads.map(lambda text: read(text).content.body, texts)] == alone
