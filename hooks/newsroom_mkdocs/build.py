@@ -15,7 +15,6 @@ from newsroom.building.fingerprint import digest, fingerprint, tree_digest
 from newsroom.building.product import Product, clashes, parts
 from newsroom.building.progress import Progress
 from newsroom.building.sources import Sources
-from newsroom.editing.editor.preview import LastBuild
 from newsroom.edition import Edition
 from newsroom.metadata.heads import Metadata
 from newsroom.notices.files import is_markdown
@@ -49,6 +48,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import File, Files
 
     from newsroom.building.trees import Trees
+    from newsroom.editing.editor.preview import LastBuild
     from newsroom.notices.settings import Settings
     from newsroom.pages.menu import MenuItem
     from newsroom.rendering.icons import Icons
@@ -257,6 +257,8 @@ class Build:
     @property
     def known(self) -> LastBuild:
         """What the editor's page may know of it."""
+        from newsroom.editing.editor.preview import LastBuild  # noqa: PLC0415 (a preview's alone)
+
         return LastBuild(
             settings=self.start.settings,
             notices=self.edition.notices,

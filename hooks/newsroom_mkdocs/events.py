@@ -24,13 +24,10 @@ from newsroom.reading.text.markup import NewsMarkup
 from newsroom.rendering.markdown_icons import MarkdownIcons
 from newsroom.text.vietnamese import slugify
 from newsroom_mkdocs.build import Build, Start
-from newsroom_mkdocs.editor import editor_of
 from newsroom_mkdocs.memory import Memory, key_of
 from newsroom_mkdocs.options import basis_of, docs_name, log, now_of_build, settings_of, stop_at
-from newsroom_mkdocs.preview import watch
 from newsroom_mkdocs.private import PrivateFolder, end_as_by_ctrl_c, remove_abandoned
 from newsroom_mkdocs.quick import drawn, show_at_once
-from newsroom_mkdocs.server import PreviewServer, serve_only_here, use_our_server
 from newsroom_mkdocs.theme import (
     choose_emblems,
     icons_of_theme,
@@ -93,6 +90,8 @@ class News:
         if self._preview:
             end_as_by_ctrl_c()
             remove_abandoned()
+            from newsroom_mkdocs.server import use_our_server  # noqa: PLC0415 (see `on_serve`)
+
             use_our_server()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -104,6 +103,8 @@ class News:
         settings, now = settings_of(config), now_of_build()
         choose_emblems(config)
         if self._preview:
+            from newsroom_mkdocs.server import serve_only_here  # noqa: PLC0415 (see `on_serve`)
+
             serve_only_here(config)
         stop_at(odd_files(Path(config.docs_dir)), config)  # before MkDocs follows any
         trees = self._trees(config)
@@ -229,6 +230,11 @@ class News:
         builder: Callable[[], None],
     ) -> LiveReloadServer:
         """Let the preview follow what editors save."""
+        # What only a preview needs takes a fourth of the time in which nothing is built.
+        from newsroom_mkdocs.editor import editor_of  # noqa: PLC0415
+        from newsroom_mkdocs.preview import watch  # noqa: PLC0415
+        from newsroom_mkdocs.server import PreviewServer  # noqa: PLC0415
+
         watch(server, builder, config, self._show_at_once, self._faults)
         if isinstance(server, PreviewServer):
             server.editor = editor_of(config, server.mount_path, self._last, self._drawn)
