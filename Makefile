@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
-.PHONY: build help serve publish options new import check-news submit schema related test test-quick check canary bench audit screenshots identity \
+.PHONY: build help serve publish options new import check-news submit schema related test test-quick check canary verify bench audit screenshots identity \
   editor-library lock clean
 
 build: .venv/site.done options ## build site/, every warning an error
@@ -68,6 +68,13 @@ canary: ## build under MkDocs and under its successor ProperDocs; compare byte f
 		--strict --config-file mkdocs.yml --site-dir $(CANARY)/$$builder/site || exit; done
 	diff --recursive --brief $(CANARY)/mkdocs/site $(CANARY)/properdocs/site
 CANARY := .cache/canary
+
+verify: .venv/site.done ## build what is kept, and all anew beside it; compare byte for byte
+	rm -rf $(VERIFY)
+	export SOURCE_DATE_EPOCH=$$(date +%s); for site in site $(VERIFY)/site; do \
+		$(BIN)/python -m mkdocs build --quiet --strict --site-dir $$site || exit; done
+	diff --recursive --brief site $(VERIFY)/site
+VERIFY := .cache/verify
 
 bench: .venv/dev.done ## compare speed, and related news, with other generators
 	$(BIN)/python -m tests.bench
