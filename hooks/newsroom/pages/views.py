@@ -73,6 +73,8 @@ class State:
     """One of draft, embargo, withdrawn, expired, corrected."""
     text: str
     """The sentence that readers see."""
+    earlier: tuple[str, ...] = ()
+    """Of a notice corrected several times, what is told of the earlier ones; on its page alone."""
 
 
 @dataclass(frozen=True, slots=True)
