@@ -88,12 +88,15 @@ LOCKING := --quiet --universal --python-version 3.11 --generate-hashes --no-head
 	$(BIN)/pip install --quiet --require-hashes -r requirements$(if $(filter dev,$*),-dev).lock
 	touch $@
 
+# The old browsers are programs for Linux alone.
+NPM := tests $(if $(filter Linux-x86_64,$(shell uname -s)-$(shell uname -m)),tests/browser/old)
 # Where npm is missing, or finds nothing, its tests are skipped, except in CI.
-.venv/npm.done: tests/package-lock.json .venv/dev.done
-	-if command -v npm >/dev/null; then npm ci --prefix tests --ignore-scripts --loglevel=error && touch $@; fi
+.venv/npm.done: $(NPM:=/package-lock.json) .venv/dev.done
+	-if command -v npm >/dev/null; then $(foreach folder,$(NPM), \
+		npm ci --prefix $(folder) --ignore-scripts --loglevel=error &&) touch $@; fi
 
 identity: .venv/dev.done ## draw anew, after a change of name, what shared links show
 	$(BIN)/python .github/identity/draw.py
 
 clean: ## remove all that make has made
-	rm -rf site tests/node_modules .venv .cache .*_cache .hypothesis
+	rm -rf site tests/node_modules tests/browser/old/node_modules .venv .cache .*_cache .hypothesis
