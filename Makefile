@@ -71,7 +71,7 @@ bench: .venv/dev.done ## compare speed, and related news, with other generators
 	PYTHONPATH=hooks $(BIN)/python -m tests.bench.quality
 	PYTHONPATH=hooks $(BIN)/python -m tests.bench.search
 
-audit: build .venv/dev.done ## let Lighthouse mark four pages as on a slow phone
+audit: build .venv/dev.done ## let Lighthouse mark seven pages as on a slow phone
 	$(BIN)/python -m tests.audit site
 
 screenshots: build .venv/dev.done ## take the pictures of README anew
