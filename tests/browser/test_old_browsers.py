@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.conftest import ROOT
+from tests.kinds import leads_on
 from tests.web import go_without
 
 if TYPE_CHECKING:
@@ -71,10 +72,3 @@ def test_pages_are_whole_in_an_old_browser(
         assert facts["results"] or SEARCH not in page
         if width == DESKTOP:
             assert all(right + 8 <= left for (_, right), (left, _) in pairwise(facts["menu"]))
-
-
-def leads_on(web: Path, path: str) -> bool:
-    """Whether a page does nothing but lead to another."""
-    page = web / path.partition("?")[0]
-    html = (page / "index.html" if page.is_dir() else page).read_text("utf-8")
-    return 'http-equiv="refresh"' in html
