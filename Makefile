@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
-.PHONY: build help serve publish options new import check-news schema related test test-quick check canary bench audit screenshots identity \
+.PHONY: build help serve publish options new import check-news submit schema related test test-quick check canary bench audit screenshots identity \
   lock clean
 
 build: .venv/site.done options ## build site/, every warning an error
@@ -35,6 +35,9 @@ import: .venv/site.done ## make drafts of FILE=x.docx, of saved pages, texts and
 
 check-news: .venv/site.done ## tell every fault and warning of the notices; FIX=1 mends what it can
 	@PYTHONPATH=hooks $(BIN)/python -m newsroom check $(if $(FIX),--fix) $(NOTICE)
+
+submit: .venv/site.done ## send NOTICE=docs/tin-tuc/2026/x.md to review, as NAME='Họ tên' where Git knows no name
+	@PYTHONPATH=hooks $(BIN)/python -m newsroom submit $(if $(NAME),--name "$$NAME") -- "$$NOTICE"
 
 schema: .venv/site.done ## describe keys and options anew, in guide, OPERATIONS and JSON Schema
 	@PYTHONPATH=hooks $(BIN)/python -m newsroom schema
@@ -83,10 +86,9 @@ lock: .venv/dev.done ## renew the locked versions after a change of pyproject.to
 LOCKING := --quiet --universal --python-version 3.11 --generate-hashes --no-header \
 	--no-annotate --no-emit-index-url
 
+# The same .venv as the start files', made by the same steps.
 .venv/%.done: requirements.lock requirements-dev.lock
-	$(PYTHON) -m venv .venv
-	$(BIN)/pip install --quiet --require-hashes -r requirements$(if $(filter dev,$*),-dev).lock
-	touch $@
+	@PYTHONPATH=hooks $(PYTHON) -m newsroom.starting.environment $*
 
 # The old browsers are programs for Linux alone.
 NPM := tests $(if $(filter Linux-x86_64,$(shell uname -s)-$(shell uname -m)),tests/browser/old)

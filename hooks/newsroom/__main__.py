@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from newsroom.editing import publishing
+from newsroom.editing.addresses import ADDRESSES
 from newsroom.editing.check import CHECK
 from newsroom.editing.command import Command, Parser
 from newsroom.editing.importing.command import IMPORT
@@ -16,6 +17,7 @@ from newsroom.editing.publish import PUBLISH
 from newsroom.editing.reference import SCHEMA
 from newsroom.editing.related import RELATED
 from newsroom.editing.status import STATUS
+from newsroom.editing.submit import SUBMIT
 
 _OPTIONS = Command(
     "options",
@@ -23,7 +25,10 @@ _OPTIONS = Command(
     lambda _: None,
     lambda _project, _options: 0,  # a project whose options are wrong cannot even be read
 )
-_COMMANDS = (NEW, IMPORT, CHECK, STATUS, RELATED, _OPTIONS, SCHEMA, *publishing.COMMANDS, PUBLISH)
+_COMMANDS = (
+    *(NEW, IMPORT, CHECK, STATUS, SUBMIT, RELATED, _OPTIONS, SCHEMA),
+    *(*publishing.COMMANDS, PUBLISH, ADDRESSES),
+)
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -17,7 +17,6 @@ import pikepdf
 import pptx
 import pytest
 from hypothesis import given, settings
-from hypothesis import strategies as st
 from PIL import Image
 
 import newsroom
@@ -26,6 +25,7 @@ from newsroom.attachments.unfit import UNREAD, UnfitAttachmentError
 from tests.attachments import samples
 from tests.attachments.readers import all_bytes, given_to_readers, told
 from tests.attachments.samples import EVERY, changed, pointing
+from tests.damage import damaged
 from tests.factory import GENEROUS_SECONDS
 from tests.pictures import samples as pictures
 from tests.pictures.samples import SECRET
@@ -271,23 +271,14 @@ def test_a_build_that_needs_no_library_for_a_kind_of_file_reads_none() -> None:
     assert found.stdout.strip() == "set()"
 
 
-@settings(max_examples=100, deadline=2000)
-@given(
-    name=st.sampled_from([*EVERY]),
-    length=st.floats(0.05, 1),
-    flips=st.lists(st.tuples(st.floats(0, 1), st.integers(0, 255)), max_size=5),
-)
+@settings(max_examples=100)
+@given(damaged(EVERY))
 def test_no_broken_attachment_breaks_the_build(
-    tmp_path_factory: pytest.TempPathFactory,
-    name: str,
-    length: float,
-    flips: list[tuple[float, int]],
+    tmp_path_factory: pytest.TempPathFactory, file: tuple[str, bytes]
 ) -> None:
-    content = bytearray(EVERY[name])
-    for place, byte in flips:
-        content[int(place * (len(content) - 1))] = byte
+    name, content = file
     path = tmp_path_factory.getbasetemp() / f"broken-{name}"
-    path.write_bytes(content[: int(max(length, 0.05) * len(content))])
+    path.write_bytes(content)
     try:
         facts = examine_attachment(path)
     except UnfitAttachmentError:

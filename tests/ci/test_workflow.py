@@ -150,6 +150,15 @@ def test_what_is_published_is_inspected_first_and_built_from_the_commit_that_pas
     assert SITE["deploy"]["needs"] == "build"
 
 
+def test_addresses_are_kept_of_what_was_deployed_as_it_was_at_the_moment_of_its_build() -> None:
+    job = SITE["addresses"]
+    assert set(job["needs"]) >= {"deploy"}
+    assert job["steps"][0]["with"]["ref"] == "${{ needs.plan.outputs.commit }}"
+    step = job["steps"][-1]
+    assert step["env"]["SOURCE_DATE_EPOCH"] == "${{ needs.build.outputs.moment }}"
+    assert "--force" not in step["run"]
+
+
 def test_a_pull_request_can_neither_publish_nor_leave_a_cache() -> None:
     allowed = [job.get("permissions") for job in REQUEST.values()]
     assert allowed == [{"contents": "read"}] * len(REQUEST)

@@ -87,6 +87,24 @@ def test_a_site_that_must_not_be_published_is_not_sent(
     assert told_of in str(code)
 
 
+def test_the_addresses_of_what_was_published_are_kept_and_missed_when_they_are_gone(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    public, kept = project / "docs/tin-tuc/2022/moi.md", project / "docs/.dia-chi.txt"
+    public.write_text(notice_text("Tin.", aliases="[cu.md]"), "utf-8")
+    code, said = told(capsys, "srv")
+    assert (code, said.splitlines()[-1][:22]) == (0, "Đã ghi thêm 2 địa chỉ ")
+    lines = kept.read_text("utf-8").splitlines()
+    assert lines[1:] == ["tin-tuc/2022/cu/", "tin-tuc/2022/moi/"]
+    assert main(["addresses"]) == 0
+    assert kept.read_text("utf-8").splitlines() == lines
+    public.rename(public.with_name("khac.md"))
+    assert main(["check"]) == 1
+    assert "địa chỉ tin-tuc/2022/moi/ đã đăng mà nay không còn tin" in capsys.readouterr().out
+    told(capsys, "srv")
+    assert kept.read_text("utf-8").splitlines() == sorted([*lines, "tin-tuc/2022/khac/"])
+
+
 def test_a_project_that_was_not_built_is_not_sent(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -13,7 +13,6 @@ from pathlib import Path
 import numpy as np
 import pytest
 from hypothesis import given, settings
-from hypothesis import strategies as st
 from PIL import Image
 
 from newsroom.pictures.clean import STRIPPED
@@ -21,6 +20,7 @@ from newsroom.pictures.file import Facts, examine, picture_facts, published, pub
 from newsroom.pictures.signature import Kind
 from newsroom.pictures.unfit import UnfitPictureError
 from newsroom.pictures.variants import copied, share_picture
+from tests.damage import damaged
 from tests.factory import GENEROUS_SECONDS
 from tests.pictures import samples
 from tests.pictures.samples import EVERY, chunk, exif, picture, saved
@@ -232,23 +232,13 @@ def test_a_file_beyond_measure_is_told_unread(tmp_path: Path) -> None:
         examine(tmp_path / "a.jpg")
 
 
-@settings(max_examples=100, deadline=2000)
-@given(
-    name=st.sampled_from([*EVERY]),
-    length=st.floats(0.05, 1),
-    flips=st.lists(st.tuples(st.floats(0, 1), st.integers(0, 255)), max_size=5),
-)
+@settings(max_examples=100)
+@given(damaged(EVERY, towards_head=3))
 def test_no_broken_picture_breaks_the_build(
-    tmp_path_factory: pytest.TempPathFactory,
-    name: str,
-    length: float,
-    flips: list[tuple[float, int]],
+    tmp_path_factory: pytest.TempPathFactory, damage: tuple[str, bytes]
 ) -> None:
-    content = bytearray(EVERY[name])
-    for place, byte in flips:  # rather near the beginning, where the heads are
-        content[int(place**3 * (len(content) - 1))] = byte
     file = tmp_path_factory.getbasetemp() / "broken"
-    file.write_bytes(content[: int(length * len(content))])
+    file.write_bytes(damage[1])
     facts, made = picture_facts(file), published(file)
     for width in facts.copies if facts else ():
         copied(file, width)

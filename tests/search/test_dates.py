@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newsroom.search.dates import dates_in, keys_of_day
@@ -93,7 +93,6 @@ PIECES = st.lists(
 def test_browsers_read_the_same_dates(tmp_path: Path) -> None:
     texts: list[str] = list(WRITTEN)
 
-    @settings(deadline=None)
     @given(PIECES)
     def collect(text: str) -> None:
         texts.append(text)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newsroom.search import lists as module
@@ -53,20 +53,17 @@ def expected(notices: list[Words]) -> dict[str, dict[int, int]]:
     return found
 
 
-@settings(deadline=None)
 @given(NOTICES, st.sampled_from([1, 32, 512]))
 def test_each_key_has_the_notices_that_have_it(notices: list[Words], size: int) -> None:
     assert read_all(cut(lists_of(enumerate(notices)), size)) == expected(notices)
 
 
-@settings(deadline=None)
 @given(NOTICES)
 def test_keys_come_in_the_order_in_which_browsers_look_for_them(notices: list[Words]) -> None:
     keys = [key for lists in lists_of(enumerate(notices)) for key in lists.keys]
     assert keys == sorted(set(keys), key=in_order)
 
 
-@settings(deadline=None)
 @given(st.lists(st.integers(0, 10_000_000)))
 def test_numbers_come_back_from_digits(values: list[int]) -> None:
     steps = [step * 4 + step % 4 for step in values]

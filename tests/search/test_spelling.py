@@ -7,7 +7,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newsroom.search.spelling import folded, folded_key, in_order, spelled
@@ -75,7 +75,6 @@ def test_spellings_of_one_word_stay_together_in_order() -> None:
     assert ordered.index("ba") < ordered.index("ba ca") < ordered.index("bac")
 
 
-@settings(deadline=None)
 @given(st.text())
 def test_a_key_is_its_own_key(word: str) -> None:
     key = spelled(word)

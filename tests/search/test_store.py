@@ -47,7 +47,7 @@ def files(index: SearchIndex) -> list[tuple[str, str, bytes, tuple[str, ...]]]:
     return [(block.name, block.last, block.content(), block.words) for block in index.blocks]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(POOL, EDITIONS)
 def test_renewed_is_as_made_anew(pool: list[Words], editions: list[list[int]]) -> None:
     index = SearchIndex()

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
+from newsroom.editing.addresses import keep_addresses
 from newsroom.editing.command import Command, now
 from newsroom.editing.project import ProjectError
 from newsroom.editing.publishing import faults_of
@@ -14,6 +15,7 @@ from newsroom.publishing.record import record_of
 from newsroom.publishing.releases import clear, publish, roll_back, shown_record
 from newsroom.reading.configuration.yaml_file import read_configuration
 from newsroom.reading.front_matter.yaml_values import Scalar
+from newsroom.reading.publication.published_addresses import FILE
 
 if TYPE_CHECKING:
     import argparse
@@ -50,6 +52,8 @@ def _publish(project: Project, place: Place, options: argparse.Namespace) -> int
     _say(f"Đang gửi {len(record.files)} tệp…")
     release = publish(place, site, record)
     _say(f"Đã đăng bản {release}.")
+    if number := keep_addresses(project, moment=moment):
+        _say(f"Đã ghi thêm {number} địa chỉ vào {project.docs_name}/{FILE}; giữ tệp này cùng tin.")
     try:
         clear(place)
     except PublishingError as error:

@@ -8,7 +8,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newsroom.editing.importing.manuscript import UnreadableFileError
@@ -159,7 +159,6 @@ PIECES = """<p> </p> <div> </div> <table> <tr> <td> </table> <ul> <li> <ol> </ol
 pieces = st.sampled_from([*PIECES.split(), "<td rowspan=0>", "<a href=':'>", "<li value=x>", PROSE])
 
 
-@settings(deadline=None)
 @given(st.lists(pieces, max_size=40).map("".join))
 def test_no_page_breaks_the_reader(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
     with suppress(UnreadableFileError):

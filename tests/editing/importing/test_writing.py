@@ -7,7 +7,7 @@ import time
 
 import markdown
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
 
@@ -82,7 +82,6 @@ def _is_bullet(block: Block) -> bool:
     return isinstance(block, Item) and not block.label
 
 
-@settings(deadline=None)
 @given(blocks)
 def test_every_sign_is_shown_in_its_order(found: list[Block]) -> None:
     assert shown(written(found)) == said(found)
