@@ -81,7 +81,7 @@ bench: .venv/dev.done ## compare speed, and related news, with other generators
 	PYTHONPATH=hooks $(BIN)/python -m tests.bench.quality
 	PYTHONPATH=hooks $(BIN)/python -m tests.bench.search
 
-audit: build .venv/dev.done ## let Lighthouse mark four pages as on a slow phone
+audit: build .venv/dev.done ## let Lighthouse mark seven pages as on a slow phone
 	$(BIN)/python -m tests.audit site
 
 screenshots: build .venv/dev.done ## take the pictures of README and of the editors' guide anew
@@ -98,9 +98,12 @@ LOCKING := --quiet --universal --python-version 3.11 --generate-hashes --no-head
 .venv/%.done: requirements.lock requirements-dev.lock
 	@PYTHONPATH=hooks $(PYTHON) -m newsroom.starting.environment $*
 
+# The old browsers are programs for Linux alone.
+NPM := tests $(if $(filter Linux-x86_64,$(shell uname -s)-$(shell uname -m)),tests/browser/old)
 # Where npm is missing, or finds nothing, its tests are skipped, except in CI.
-.venv/npm.done: tests/package-lock.json .venv/dev.done
-	-if command -v npm >/dev/null; then npm ci --prefix tests --ignore-scripts --loglevel=error && touch $@; fi
+.venv/npm.done: $(NPM:=/package-lock.json) .venv/dev.done
+	-if command -v npm >/dev/null; then $(foreach folder,$(NPM), \
+		npm ci --prefix $(folder) --ignore-scripts --loglevel=error &&) touch $@; fi
 
 identity: .venv/dev.done ## draw anew, after a change of name, what shared links show
 	$(BIN)/python .github/identity/draw.py
@@ -111,4 +114,4 @@ editor-library: ## bundle anew, after a change of versions, what the editor's pa
 LIBRARY := hooks/newsroom/editing/editor/library
 
 clean: ## remove all that make has made
-	rm -rf site tests/node_modules $(LIBRARY)/node_modules .venv .cache .*_cache .hypothesis
+	rm -rf site tests/node_modules tests/browser/old/node_modules $(LIBRARY)/node_modules .venv .cache .*_cache .hypothesis

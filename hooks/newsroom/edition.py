@@ -108,8 +108,8 @@ class Edition:
     @cached_property
     def front(self) -> FrontView:
         """The front page."""
-        events = self._shelves.calendar.views()
-        return front_view(self._listed, self._indexes.categories, self._cards, events=events)
+        calendar = self._shelves.calendar
+        return front_view(self._listed, self._indexes.categories, self._cards, calendar=calendar)
 
     @cached_property
     def pages(self) -> list[Page]:

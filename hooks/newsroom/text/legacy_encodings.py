@@ -49,11 +49,16 @@ def may_be_legacy(text: str) -> bool:
     return may_be_mojibake(text) or any(quick.search(text) for quick in _QUICK.values())
 
 
-def detect(text: str) -> str | None:
-    """Return the encoding that a text is surely in, none where it is Unicode or may be."""
+def detect(text: str, *, above: str | None = None) -> str | None:
+    """Return the encoding that a text is surely in, none where it is Unicode or may be.
+
+    What may be in either goes with the text above, where its encoding is given.
+    """
     if is_mojibake(text):
         return MOJIBAKE
-    return next((each for each in _FROM if _QUICK[each].search(text) and _is_in(text, each)), None)
+    sure = (each for each in _FROM if _QUICK[each].search(text) and _is_in(text, each))
+    found = next(sure, None)
+    return above if found is None and above in _FROM and _may_be_in(text, above) else found
 
 
 def convert(text: str, encoding: str) -> str:
@@ -75,9 +80,7 @@ def mended(text: str) -> str:
     for place, line in enumerate(lines):
         if line.isascii():
             continue
-        encoding = detect(line)
-        if encoding is None and above in _FROM and _may_be_in(line, above):
-            encoding = above
+        encoding = detect(line, above=above)
         converted = convert(line, encoding) if encoding else line
         # What has lost letters is left for its editor, who would not find it again.
         if not (encoding == MOJIBAKE and has_lost_letters(converted)):
