@@ -4,8 +4,8 @@ PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
-.PHONY: build help serve publish options new import check-news submit schema related test test-quick check canary bench audit screenshots identity \
-  lock clean
+.PHONY: build help serve publish options new import check-news submit schema related test test-quick check canary verify bench audit screenshots identity \
+  editor-library lock clean
 
 build: .venv/site.done options ## build site/, every warning an error
 	$(BIN)/python -m mkdocs build --strict
@@ -69,6 +69,13 @@ canary: ## build under MkDocs and under its successor ProperDocs; compare byte f
 	diff --recursive --brief $(CANARY)/mkdocs/site $(CANARY)/properdocs/site
 CANARY := .cache/canary
 
+verify: .venv/site.done ## build what is kept, and all anew beside it; compare byte for byte
+	rm -rf $(VERIFY)
+	export SOURCE_DATE_EPOCH=$$(date +%s); for site in site $(VERIFY)/site; do \
+		$(BIN)/python -m mkdocs build --quiet --strict --site-dir $$site || exit; done
+	diff --recursive --brief site $(VERIFY)/site
+VERIFY := .cache/verify
+
 bench: .venv/dev.done ## compare speed, and related news, with other generators
 	$(BIN)/python -m tests.bench
 	PYTHONPATH=hooks $(BIN)/python -m tests.bench.quality
@@ -77,8 +84,9 @@ bench: .venv/dev.done ## compare speed, and related news, with other generators
 audit: build .venv/dev.done ## let Lighthouse mark seven pages as on a slow phone
 	$(BIN)/python -m tests.audit site
 
-screenshots: build .venv/dev.done ## take the pictures of README anew
+screenshots: build .venv/dev.done ## take the pictures of README and of the editors' guide anew
 	$(BIN)/python -m tests.screenshots site .github/screenshots
+	$(BIN)/python -m tests.guide_pictures docs/bien-tap
 
 lock: .venv/dev.done ## renew the locked versions after a change of pyproject.toml
 	$(BIN)/uv pip compile $(LOCKING) pyproject.toml -o requirements.lock
@@ -100,5 +108,10 @@ NPM := tests $(if $(filter Linux-x86_64,$(shell uname -s)-$(shell uname -m)),tes
 identity: .venv/dev.done ## draw anew, after a change of name, what shared links show
 	$(BIN)/python .github/identity/draw.py
 
+editor-library: ## bundle anew, after a change of versions, what the editor's page shows texts with
+	npm ci --prefix $(LIBRARY) --ignore-scripts --loglevel=error
+	npm run --prefix $(LIBRARY) --silent bundle
+LIBRARY := hooks/newsroom/editing/editor/library
+
 clean: ## remove all that make has made
-	rm -rf site tests/node_modules tests/browser/old/node_modules .venv .cache .*_cache .hypothesis
+	rm -rf site tests/node_modules tests/browser/old/node_modules $(LIBRARY)/node_modules .venv .cache .*_cache .hypothesis

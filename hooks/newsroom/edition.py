@@ -135,14 +135,21 @@ class Edition:
 
     def dead_links(self) -> Iterator[Problem]:
         """Yield the links of notices that lead to nothing in the docs folder nor in the site."""
+        doubtful = [
+            (notice.path, link)
+            for notice in self.notices
+            for link in notice.links
+            if link.path not in self._paths
+        ]
+        if not doubtful:  # most sites have none, and each page would be asked for its address
+            return
         made = {path.removesuffix("/") for page in self.pages for path in (page.url, page.output)}
         made |= {*self.feed_paths, *self._event_files, *SITEMAPS, "robots.txt"}
-        for notice in self.notices:
-            for link in notice.links:
-                if link.path not in made and link.path not in self._paths:
-                    near = nearest(link.path, sorted(made), otherwise=())
-                    text = f'liên kết tới "{link.path}", mà trang không có chỗ đó; {near}'
-                    yield Problem(notice.path, link.line, text)
+        for path, link in doubtful:
+            if link.path not in made:
+                near = nearest(link.path, sorted(made), otherwise=())
+                text = f'liên kết tới "{link.path}", mà trang không có chỗ đó; {near}'
+                yield Problem(path, link.line, text)
 
     def strange_documents(self) -> Iterator[Problem]:
         """Yield the notices that documents name as documents and that are none."""
@@ -175,12 +182,13 @@ class Edition:
         `basis` is what everything drawn is made from, `named` are the files of the docs folder
         that go into the site.
         """
-        self.related  # noqa: B018 (waits for it, lest every worker do)
         yield from self.pictures.products()
         for path in named:
             if path not in self.pictures.shown:
                 yield self.files.product(path)
         yield from self.search.products()
+        # Only now, since a process of its own looks for them, and before every worker would wait.
+        self.related  # noqa: B018
         for page in self.pages:
             made_from = partial(_page_parts, basis, page)
             make = partial(renderer.render, page)
@@ -254,8 +262,8 @@ class Edition:
         return self._find_related()
 
     @cached_property
-    def _notice_pages(self) -> list[NoticePage]:
-        pages = NoticePages(
+    def _page_maker(self) -> NoticePages:
+        return NoticePages(
             self.notices,
             self._settings,
             cards=self._cards,
@@ -264,7 +272,22 @@ class Edition:
             related=self._related_to,
             now=self._now,
         )
-        return list(pages.pages())
+
+    @cached_property
+    def _notice_pages(self) -> list[NoticePage]:
+        return list(self._page_maker.pages())
+
+    def drafted(self, notice: Notice, pictures: ShownPictures, files: GivenFiles) -> NoticePage:
+        """Return the page of a notice as it is being written, among the notices of this edition.
+
+        It shows some of `pictures` and `files`, which may be newer than the edition.
+        """
+        notice = notice.as_shown(self._now)
+        others = [each for each in self.notices if each.path != notice.path]
+        cards = Cards(self._settings, pictures, files, now=self._now)
+        shelves = Shelves(by_date([*others, notice]), self._settings, cards, now=self._now)
+        known = self.page_of.get(notice.path)
+        return self._page_maker.drafted(notice, known, cards, shelves)
 
     def _related_to(self, notice: Notice) -> RelatedNotices:
         related = self.related[notice.path]

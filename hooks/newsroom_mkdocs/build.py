@@ -29,12 +29,12 @@ from newsroom.rendering.templates import CompiledTemplates
 from newsroom.text.problem import Problem
 from newsroom_mkdocs.faults import Faults
 from newsroom_mkdocs.files import (
+    SiteFiles,
     compose_names,
     excluded_of,
     keep_back,
     named_by,
     pages_in_menu,
-    put,
     written_files,
 )
 from newsroom_mkdocs.options import docs_name, log, site_of, stop_at
@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import File, Files
 
     from newsroom.building.trees import Trees
+    from newsroom.editing.editor.preview import LastBuild
     from newsroom.notices.settings import Settings
     from newsroom.pages.menu import MenuItem
     from newsroom.rendering.icons import Icons
@@ -171,13 +172,14 @@ class Build:
             metadata=Metadata(site_of(config), edition.offered, settings.contact),
         )
 
-    def put_files(self, files: Files) -> None:
-        """Put among MkDocs' files what the builder makes, so that links to it are resolved."""
+    def site_files(self, files: Files) -> SiteFiles:
+        """Return MkDocs' files with those that the builder makes, so that links are resolved."""
         config = self.start.config
-        put(files, ((path, path) for path in self.named), config)
-        put(files, ((page.path, page.output) for page in self.edition.pages), config)
+        made = {path: path for path in self.named}
+        made |= {page.path: page.output for page in self.edition.pages}
         if config.site_url:
-            put(files, ((path, path) for path in self.edition.feed_paths), config)
+            made |= {path: path for path in self.edition.feed_paths}
+        return SiteFiles(files, made, config)
 
     def renderer(self, env: jinja2.Environment, menu: tuple[MenuItem, ...]) -> Renderer:
         """Return what draws the pages of this build."""
@@ -250,6 +252,20 @@ class Build:
             self.builder.made,
             len(outputs) - self.builder.made,
             time.perf_counter() - self.start.clock,
+        )
+
+    @property
+    def known(self) -> LastBuild:
+        """What the editor's page may know of it."""
+        from newsroom.editing.editor.preview import LastBuild  # noqa: PLC0415 (a preview's alone)
+
+        return LastBuild(
+            settings=self.start.settings,
+            notices=self.edition.notices,
+            files=self.sources.seen,
+            began=self.start.began,
+            terms=self.reader.taken,
+            near=self.edition.near,
         )
 
     def remembered(self) -> Memory:

@@ -26,10 +26,8 @@ from newsroom.text.vietnamese import slugify
 from newsroom_mkdocs.build import Build, Start
 from newsroom_mkdocs.memory import Memory, key_of
 from newsroom_mkdocs.options import basis_of, docs_name, log, now_of_build, settings_of, stop_at
-from newsroom_mkdocs.preview import watch
 from newsroom_mkdocs.private import PrivateFolder, end_as_by_ctrl_c, remove_abandoned
-from newsroom_mkdocs.quick import show_at_once
-from newsroom_mkdocs.server import serve_only_here, use_our_server
+from newsroom_mkdocs.quick import drawn, show_at_once
 from newsroom_mkdocs.theme import (
     choose_emblems,
     icons_of_theme,
@@ -49,6 +47,9 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
     from mkdocs.utils.templates import TemplateContext
 
+    from newsroom.editing.editor.preview import LastBuild
+    from newsroom.editing.project import Project
+    from newsroom.notices.notice import Notice
     from newsroom.pages.menu import MenuItem
     from newsroom.rendering.renderer import Renderer
 
@@ -76,6 +77,8 @@ class News:
         self._start: Start | None = None
         self._build: Build | None = None
         self._renderer: Renderer | None = None
+        self._finished: tuple[Build, Renderer] | None = None
+        """The last build that came to its end, and what drew its pages."""
         self._nav: Navigation | None = None
         self._menu: tuple[MenuItem, ...] = ()
 
@@ -87,6 +90,8 @@ class News:
         if self._preview:
             end_as_by_ctrl_c()
             remove_abandoned()
+            from newsroom_mkdocs.server import use_our_server  # noqa: PLC0415 (see `on_serve`)
+
             use_our_server()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -98,16 +103,19 @@ class News:
         settings, now = settings_of(config), now_of_build()
         choose_emblems(config)
         if self._preview:
+            from newsroom_mkdocs.server import serve_only_here  # noqa: PLC0415 (see `on_serve`)
+
             serve_only_here(config)
         stop_at(odd_files(Path(config.docs_dir)), config)  # before MkDocs follows any
         trees = self._trees(config)
         if not self._preview or self._memory.manifest.key != key_of(settings):
             self._memory = Memory.recall(trees.home, settings)
-        outputs = self._memory.manifest.outputs
+        manifest = self._memory.manifest
+        made = {path: each.made for path, each in manifest.outputs.items()}
         if self._preview and self._settled:
-            trees.trust({path: each.made for path, each in outputs.items()})
+            trees.trust(made)
         else:
-            trees.survey(len(outputs))
+            trees.survey(made, manifest.began)
         self._settled = False
         basis = basis_of(config)  # as it is written, before the news changes it
         self._start = Start(
@@ -133,8 +141,8 @@ class News:
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Read the notices, and keep back what is not public."""
         assert self._start is not None
-        self._build = build = Build.of(self._start, files)
-        build.put_files(files)
+        self._build = Build.of(self._start, files)
+        files = self._build.site_files(files)
         if files.get_file_from_path("index.md") is None:
             files.append(File.generated(config, "index.md", content=""))
         return files
@@ -197,6 +205,8 @@ class News:
             if not self._preview:  # which is one process, and leaves nothing behind
                 self._save(last, trees.home)
             self._settled = trees.alike
+            if self._renderer is not None:
+                self._finished = (self._build, self._renderer)
         trees.close()
         gc.freeze()  # nor need it look when the program ends
         config.site_dir = self._site
@@ -220,7 +230,18 @@ class News:
         builder: Callable[[], None],
     ) -> LiveReloadServer:
         """Let the preview follow what editors save."""
+        # What only a preview needs takes a fourth of the time in which nothing is built.
+        from newsroom_mkdocs.editor import editor_of  # noqa: PLC0415
+        from newsroom_mkdocs.preview import watch  # noqa: PLC0415
+        from newsroom_mkdocs.server import PreviewServer  # noqa: PLC0415
+
         watch(server, builder, config, self._show_at_once, self._faults)
+        if isinstance(server, PreviewServer):
+            server.editor = editor_of(config, server.mount_path, self._last, self._drawn)
+            host, port = config.dev_addr
+            log.info(
+                "Soạn tin trong trình duyệt: http://%s:%s%s", host, port, server.editor.preview.own
+            )
         return server
 
     def on_shutdown(self) -> None:
@@ -234,6 +255,16 @@ class News:
         if not self._settled or self._build is None or self._renderer is None:
             return False
         return show_at_once(self._build, self._renderer, paths)
+
+    def _last(self) -> LastBuild:
+        """Return what the editor's page may know of the last build."""
+        assert self._finished is not None
+        return self._finished[0].known
+
+    def _drawn(self, notice: Notice, project: Project) -> str:
+        """Return the page of a notice as it is being written."""
+        assert self._finished is not None
+        return drawn(*self._finished, notice, project)
 
     def _trees(self, config: MkDocsConfig) -> Trees:
         self._site = config.site_dir

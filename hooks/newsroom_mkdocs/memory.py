@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from newsroom.edition import Edition
     from newsroom.notices.settings import Settings
 
-_MANIFEST, _RELATED, _SEARCH = "manifest.json", "related", "search"
+_MANIFEST, _RELATED, _SEARCH = "manifest", "related", "search"
 _LIBRARIES = (
     "mkdocs",
     "mkdocs-material",

@@ -64,6 +64,12 @@ def test_only_the_adapter_knows_mkdocs() -> None:
             assert name.partition(".")[0] not in {"mkdocs", "material", "newsroom_mkdocs"}, file
 
 
+def test_nothing_but_the_preview_knows_the_editors_page() -> None:
+    page = HOOKS / "newsroom/editing/editor"
+    for file in {*(HOOKS / "newsroom").rglob("*.py")} - {*page.rglob("*.py")}:
+        assert not any(name.startswith("newsroom.editing.editor") for name in imports(file)), file
+
+
 def test_what_starts_the_preview_needs_no_library() -> None:
     for file in (HOOKS / "newsroom/starting").glob("*.py"):
         for name in imports(file):

@@ -161,7 +161,7 @@ class Fields:
     def _value(self, key: str) -> Value | None:
         """Return the value of `key`; an empty one counts as none."""
         value = self._entries[key][1] if key in self._entries else None
-        empty = isinstance(value, Scalar) and not value.text and not _is_cut(value)
+        empty = isinstance(value, Scalar) and not value.text and not is_cut(value)
         return None if empty else value
 
     def _is_told(self, key: str) -> bool:
@@ -198,7 +198,7 @@ class Fields:
             listed = value is not self._entries[key][1]
             self._wrong_kind(key, value, Scalar, _TEXTS if listed else f'{key}: "…"')
             return ""
-        if _is_cut(value):
+        if is_cut(value):
             whole = f'"{(value.text + value.cut).strip()}"'
             named = whole if isinstance(self._entries[key][1], Sequence) else f"{key}: {whole}"
             self.report(
@@ -245,6 +245,6 @@ def _remedy(key: str, valid: tuple[str, ...]) -> str:
     return f'viết "{right}"' if right else nearest(key, valid)
 
 
-def _is_cut(value: Scalar) -> bool:
+def is_cut(value: Scalar) -> bool:
     """Whether a ` #` cuts the text; a comment stands apart and has a space behind its #."""
     return bool(value.cut) and not (_COMMENT.fullmatch(value.cut) and value.cut[:2].isspace())

@@ -10,6 +10,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _SIGNS = re.compile(r"[\[\]!<`*_~{&\\|]")
+_TAGS = re.compile(
+    r'</?(?:table|t(?:head|body|foot|[rhd])|strong|em|[us]|su[bp])(?: \w+="\d+")*>|<br>'
+)
+"""Whole tags of a table, of which a long one has many; they take no more time than words."""
 _MOST = 1_500
 """Of one sign in a paragraph: no text for people has a tenth of it."""
 _LARGEST = 2_000_000
@@ -27,7 +31,8 @@ def beyond_bounds(source: str, first_line: int) -> Iterator[tuple[int, str]]:
         return
     line = first_line
     for block in re.split(r"(\n[ \t]*\n)", source):
-        signs = Counter(_SIGNS.findall(block)) if len(block) > _MOST else Counter[str]()
+        is_long = len(block) > _MOST
+        signs = Counter(_SIGNS.findall(_TAGS.sub("", block)) if is_long else ())
         for sign, count in signs.items():
             # The bars of a long table stand a few to a line.
             if count > _MOST and not (sign == "|" and count < 200 * (block.count("\n") + 1)):

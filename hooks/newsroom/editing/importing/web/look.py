@@ -39,6 +39,8 @@ _ROLES = (
     (re.compile(r"sapo|home-?text|trich-?yeu|\b(?:lead|intro)\b", re.IGNORECASE), "subtitle"),
 )
 """What the class of an element says of its paragraphs."""
+_DESCRIPTION, _SHORT = re.compile(r"\bdescription\b"), ("p", "h2", "h3")
+"""What a lead is called too; other elements of the name hold all sorts of things."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ class Look:
 
 def is_hidden(element: HtmlElement) -> bool:
     """Whether a browser shows nothing of an element."""
-    style = _declared(element)
+    style = declared(element)
     return (
         element.get("hidden") is not None
         or style.get("display", "").startswith("none")
@@ -70,7 +72,7 @@ def is_hidden(element: HtmlElement) -> bool:
 
 def inner_look(element: HtmlElement, look: Look) -> Look:
     """Return how words inside an element look, where those around it look so."""
-    style, named = _declared(element), f"{element.get('class', '')} {element.get('id', '')}"
+    style, named = declared(element), f"{element.get('class', '')} {element.get('id', '')}"
     marks = set(look.marks)
     if mark := _MARKS.get(element.tag) or _SCRIPTS.get(style.get("vertical-align", "")):
         marks.add(mark)
@@ -81,6 +83,8 @@ def inner_look(element: HtmlElement, look: Look) -> Look:
             marks.discard(mark)
     family = element.get("face") or style.get("font-family", "")
     role = next((name for pattern, name in _ROLES if pattern.search(named)), look.role)
+    if element.tag in _SHORT and _DESCRIPTION.search(named):
+        role = "subtitle"
     return replace(
         look,
         marks=frozenset(marks),
@@ -100,7 +104,7 @@ def _alignment(element: HtmlElement, style: dict[str, str], named: str) -> str:
     return found.lower() if found.lower() in ("center", "right", "left", "justify") else ""
 
 
-def _declared(element: HtmlElement) -> dict[str, str]:
+def declared(element: HtmlElement) -> dict[str, str]:
     """Return the declarations of an element's own style."""
     found = {}
     for declaration in element.get("style", "").split(";"):
