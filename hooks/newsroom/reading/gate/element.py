@@ -57,6 +57,14 @@ class Element:
         self.refused = outer or (self if self.name.startswith(REFUSED_PREFIX) else None)
 
     @property
+    def holder(self) -> str:
+        """The name of the element around it that stays, empty where none does."""
+        around = self.around
+        while around is not None and around.kept is None:
+            around = around.around
+        return around.name if around is not None else ""
+
+    @property
     def missing_formats(self) -> frozenset[str]:
         """The formats of its words for which no element is open."""
         written: set[str] = set()

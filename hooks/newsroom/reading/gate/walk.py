@@ -90,7 +90,7 @@ class Walk(HTMLParser):
             self._begin_link(element)
         elif name == "div" and not kept_attributes(element):
             self._writer.end_line()
-        elif name == "p" and element.around and element.around.name == "figure":
+        elif name == "p" and element.holder == "figure":
             return  # the picture of a figure stands in no paragraph
         elif name in ELEMENTS and name not in style.taken:
             self._keep(element)

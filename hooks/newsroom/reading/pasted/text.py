@@ -17,6 +17,7 @@ from newsroom.reading.pasted.listed_tables import with_listed_tables
 from newsroom.reading.pasted.notes import with_notes
 from newsroom.reading.pasted.numbering import keep_numbers
 from newsroom.reading.pasted.page_numbers import without_page_numbers
+from newsroom.reading.pasted.remarks import without_remarks
 from newsroom.reading.pasted.signs import shown
 from newsroom.reading.pasted.tab_tables import with_tab_tables
 from newsroom.reading.pasted.tables import with_written_tables
@@ -52,6 +53,8 @@ def _lines(text: str, first_line: int, faults: list[Fault]) -> list[Line]:
         lines = list(with_verbatim(lines))
     if "<" in signs:
         lines = list(with_ends_for_breaks(lines))
+    if "]" in signs:
+        lines = list(without_remarks(lines, faults))
     lines = single_spaced(lines)
     if "[" in signs:
         lines = list(with_notes(lines, faults))
