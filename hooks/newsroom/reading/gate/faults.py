@@ -25,7 +25,16 @@ OPEN_REMARK = (
 )
 HIDDEN = (
     "đoạn chữ này bị giấu khỏi người đọc nhưng vẫn nằm trong trang; "
-    "xoá đoạn ấy, hoặc bỏ thuộc tính ẩn (hidden, display:none) nếu muốn đăng"
+    "xoá đoạn ấy, hoặc nếu muốn đăng thì bỏ thuộc tính giấu chữ (như hidden, display:none, "
+    "chữ trắng, nền đen, cỡ chữ 0)"
+)
+CHANGED = (
+    "đoạn này còn dấu vết sửa của Word (Track Changes), bạn đọc sẽ thấy cả câu đã bỏ; trong Word "
+    "chọn Chấp nhận tất cả thay đổi rồi chép lại, hoặc xoá đoạn đã bỏ và các thẻ <ins>, <del>"
+)
+REMARKED = (
+    "đây là nhận xét (Comment) của người duyệt trong Word, không dành cho bạn đọc; "
+    "xoá nhận xét và dấu của nó trong câu"
 )
 WITHOUT_NOTE_TEXT = (
     'chú thích "{label}" chưa có nội dung; thêm ở cuối bài một dòng "{label}: nội dung chú thích", '
@@ -42,6 +51,8 @@ _ELEMENTS = {
     "form": "thẻ <{name}> là biểu mẫu, không hoạt động trên trang này; "
     "xoá thẻ, cần thì viết liên kết: [Gửi ý kiến](mailto:dia-chi@example.org)",
     "hidden": "thẻ <{name}> giấu nội dung khỏi người đọc; xoá thẻ này và những gì không muốn đăng",
+    "office": "thẻ <{name}> là phần riêng của Word, không dành cho bạn đọc; "
+    "xoá cả thẻ và những gì trong thẻ",
     "drawing": "hình hoặc công thức trong thẻ <{name}> không dùng được; "
     "lưu thành tệp ảnh đặt cạnh tin rồi viết ![mô tả ảnh](ten-anh.png)",
 }

@@ -9,6 +9,7 @@ from newsroom.reading.gate.allowed import BLOCKS, ELEMENTS, HEADINGS, VOID
 from newsroom.reading.gate.attributes import attribute_faults, kept_attributes
 from newsroom.reading.gate.back import DeepNestingError
 from newsroom.reading.gate.element import REFUSED_PREFIX, Element
+from newsroom.reading.gate.review import not_for_readers
 from newsroom.reading.gate.style import FORMATS
 from newsroom.reading.gate.targets import read_target
 from newsroom.reading.gate.writer import Writer, start_tag
@@ -55,8 +56,8 @@ class Walk(HTMLParser):
         if len(self._open) == 1 or self._open[-1].name != tag:
             return
         element = self._open.pop()
-        if element.style.is_hidden and self._words_in(element):
-            self._tell(faults.HIDDEN, element.written, "hidden")
+        if (fault := not_for_readers(element)) and self._words_in(element):
+            self._tell(fault, element.written, "hidden")
         if tag.startswith(REFUSED_PREFIX):
             self._end_refused(element)
         elif tag == "a":
