@@ -97,6 +97,25 @@ TOLD = {
     "a box of GitHub": ("> [!NOTE]\n> Một", "!!! note"),
     "a tab": ('=== "Thứ hai"', "xoá đi"),
     "an icon": (":material-phone: 0123", "xoá đi"),
+    "a remark with a dash of Word": ("Một <!– bí mật –> hai", "viết <!-- ghi chú -->"),
+    "a remark with one dash": ("Một <!- bí mật -> hai", "giống ghi chú viết sai dấu"),
+    "a remark with a space": ("Một < !-- bí mật --> hai", "giống ghi chú viết sai dấu"),
+    "a remark with another space": ("Một <! -- bí mật --> hai", "giống ghi chú viết sai dấu"),
+    "a remark without dashes": ("Một <! bí mật> hai", "giống ghi chú viết sai dấu"),
+    "an instruction": ("Một <? bí mật ?> hai", "giống ghi chú viết sai dấu"),
+    "a remark of entities": ("Một &lt;!-- bí mật --&gt; hai", "giống ghi chú viết sai dấu"),
+    "a remark that ends at once": ("Một <!--> bí mật --> hai", "giống ghi chú viết sai dấu"),
+    "a remark in a remark": ("Một <!-- a <!-- b --> bí mật --> hai", "tách thành từng ghi chú"),
+    "a remark of Obsidian": ("%% bí mật %%", "giống ghi chú viết sai dấu"),
+    "a remark of a program": ("/* bí mật */", "giống ghi chú viết sai dấu"),
+    "a remark of a reviewer": ("Một {>> bí mật <<} hai", "giống ghi chú viết sai dấu"),
+    "a change of a reviewer": ("Một {--bớt--} hai", "chọn câu cuối cùng"),
+    "words of XML": ("<![CDATA[ Một ", "giữ chữ ở giữa"),
+    "a clipboard": ("StartHTML:0000000105", "xoá đi"),
+    "an entity of an entity": ("Một &amp;nbsp; hai", 'xoá "amp;"'),
+    "an escaped tag": ("&lt;p class=a&gt;Một", "thẻ bị mã hoá hai lần"),
+    "an escaped end": ("Một&lt;/strong&gt;", "thẻ bị mã hoá hai lần"),
+    "an entity of no letter": ("Một &#0; hai", "không phải chữ nào"),
     "a reference of Word": ("Xem Error! Reference source not found.", "gõ lại chữ cần hiện"),
 }
 FINE = """
@@ -122,6 +141,8 @@ TL:1 A: B, 10:45, tỷ lệ 1:/2,
 và/hoặc, c:d, \\_\\_\\_, a\\b, http://vi.du/c:/d, \\\\ hết, [ ] chưa, [x] rồi
 <Họ tên>, 5 <% 6, <<<<<<< không phải, a ======= b
 =======
+<!-- a --> <!--> <!---> <!--[if !mso]><!-->a<!--<![endif]--> 5 <! 6, wow <!, a &lt;b&gt; &amp; 2/*3
+100%% đảng viên, &#8203; &lt;5 triệu, {--}, a --> b
 Số §5, 15-QĐ/TU, «đánh giá»…, Orléans, Noël
 """
 
@@ -210,6 +231,7 @@ def test_lines_are_those_of_the_file(text: str, first: int) -> None:
 SIGNS = """
 [ ![ ]( [a]( ![a](b␣ [^ [^a] <img␣ <a␣href=" {{ {% ` `` ``a` ~~~⏎ ```a⏎ <<<<<<<⏎ \\\\ C:\\ file:/
 [[ ![[ [a␣ [/a] ((( ![a](" ␣ ⏎ [^a]:␣ [^a]:⏎ ::: § aø ![a]␣␣( <?php␣ a:/ Error!␣ ![](a) >␣[!
+<!-- <!--> <! &lt;! &lt;p␣ %% /*␣ {-- {>> <![CDATA[ &# &amp; HTML:
 .. [a][b] [a][] \\[ <img␣src='␣
 """
 

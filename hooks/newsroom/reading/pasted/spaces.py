@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 
 ODD = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
@@ -14,6 +15,7 @@ _PICTOGRAM = "[\u2600-\u27bf\U0001f000-\U0001faff]"
 _UNSEEN = re.compile(f"[{_INVISIBLE}]|\u200d(?!{_PICTOGRAM})")
 """A joiner stays within a pictogram of several: it is one sign."""
 _STRANGE = re.compile(f"[{_INVISIBLE}\u200d{ODD}]")
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,31});")
 _UNITS = "%|‰|°|đồng|nghìn|triệu|tỷ|tỉ|km|cm|mm|m|ha|kg|g|tấn|tạ|lít|giờ|phút|USD|VNĐ|VND|kWh"
 _KEPT_SPACE = rf"(?<=\d)[\u00a0\u202f](?=\d|(?:{_UNITS})(?!\w))"
 _ODD_RUN = re.compile(rf"({_KEPT_SPACE})|[{ODD}][ {ODD}]*")
@@ -34,6 +36,16 @@ def tidy(text: str) -> str:
 def visible(text: str) -> str:
     """Return text without the characters that nobody sees."""
     return _UNSEEN.sub("", text)
+
+
+def spelled(text: str) -> str:
+    """Return text in which entities of odd spaces and invisible characters are those themselves."""
+
+    def strange(entity: re.Match[str]) -> str:
+        sign = html.unescape(entity[0])
+        return sign if _STRANGE.fullmatch(sign) else entity[0]
+
+    return _ENTITY.sub(strange, text) if "&" in text else text
 
 
 def mend(text: str) -> str:

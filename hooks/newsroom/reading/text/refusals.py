@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 from newsroom.reading.text.code import masked
 from newsroom.reading.text.leftovers import leftovers
 from newsroom.reading.text.link_faults import link_faults
+from newsroom.reading.text.spoilt_remarks import spoilt_remarks
 from newsroom.text.legacy_encodings import MOJIBAKE, convert, detect, may_be_legacy
 from newsroom.text.mojibake import has_lost_letters
 
@@ -27,6 +29,7 @@ _UNMERGED = (
     "giữ một bản, xoá bản kia và các dòng <<<<<<<, =======, >>>>>>>"
 )
 _LOST = "\ufffd"
+_NUMBERED = re.compile(r"&#(?:[0-9]{1,9}|[xX][0-9a-fA-F]{1,8});")
 _SHOWN = 40
 
 
@@ -54,6 +57,7 @@ def _everywhere(text: str) -> Iterator[tuple[int, str]]:
     yield from _conflicts(text)
     yield from _encodings(text)
     yield from leftovers(text)
+    yield from spoilt_remarks(text)
 
 
 def _conflicts(text: str) -> Iterator[tuple[int, str]]:
@@ -72,6 +76,9 @@ def _encodings(text: str) -> Iterator[tuple[int, str]]:
     """Yield the first line in each encoding that is none of today."""
     if _LOST in text:
         yield text.index(_LOST), f'có ký tự "{_LOST}": chữ đã mất khi đổi bảng mã; gõ lại chữ ấy'
+    for found in _NUMBERED.finditer(text) if "&#" in text else ():
+        if html.unescape(found[0]) == _LOST:
+            yield found.start(), f'mã "{found[0]}" không phải chữ nào; gõ lại chữ ấy, hoặc xoá đi'
     if not may_be_legacy(text):
         return
     place = 0
