@@ -206,6 +206,17 @@ REFUSED: dict[str, tuple[str, ...]] = {
         "<template>Chữ</template>",
         "<svg><style>@import '//elsewhere.invalid/x'</style></svg>",
     ),
+    "private place": (
+        "[a](http://192.168.1.5/tin)",
+        "[a](https://10.0.0.1:8080/)",
+        "[a](http://172.16.0.9/)",
+        "[a](http://127.0.0.1/)",
+        "[a](http://localhost:8000/)",
+        "[a](http://may-chu/chung)",
+        "[a](https://tin.local/)",
+        "[a](http://[::1]/)",
+        "[a](https://hoa:mat-khau@a.example/)",
+    ),
     "hidden": (
         *(
             f"<span style='{style}'>Chữ</span>"

@@ -47,6 +47,18 @@ TOLD = {
     "a link of no label": ("[kế hoạch][]", "chưa có địa chỉ"),
     "a label without target": ("[kế hoạch][k]\n\n[k]:", "chưa có địa chỉ"),
     "a link without words": ("[](tin.md)", "viết [chữ cần hiện](tin.md)"),
+    "mail without its scheme": ("[thư](ubkt@vi.du.vn)", "viết [thư](mailto:ubkt@vi.du.vn)"),
+    "a telephone": ("[gọi](0205 3812 345)", "viết [gọi](tel:02053812345)"),
+    "a telephone with stops": ("[gọi](0205.3812.345)", "viết [gọi](tel:02053812345)"),
+    "a host": ("[trang](vi-du.vn/tin?a=1)", "viết [trang](https://vi-du.vn/tin?a=1)"),
+    "a scheme without colon": ("[trang](https//vi.du.vn)", "viết [trang](https://vi.du.vn)"),
+    "a scheme misspelt": ("[trang](htpps://vi.du.vn/a)", "viết [trang](https://vi.du.vn/a)"),
+    "a scheme cut": ("[trang](ttp:/vi.du.vn/a)", "viết [trang](https://vi.du.vn/a)"),
+    "mail to nobody": ("[thư](mailto:ban tổ chức)", "viết như [thư](mailto:ubkt@example.org)"),
+    "a link never closed": ("Xem [trang](https://vi.du/a ngay.", 'chưa có dấu ")"'),
+    "a link reversed": ("Xem (trang)[https://vi.du/a] ngay.", "đảo hai thứ ngoặc"),
+    "a link without brackets": ("Xem [trang]https://vi.du/a ngay.", "thiếu ngoặc"),
+    "a link over two lines": ("Xem [trang](https://vi.du/a\nb).", "bị ngắt dòng"),
     "Word's quotes": ("![x](a.jpg “Chú thích”)", 'viết ![x](a.jpg "Chú thích")'),
     "Word's quotes, half": ('![x](a.jpg "Chú thích”)', 'viết ![x](a.jpg "Chú thích")'),
     "Word's quotes, single": ("[x](a.pdf ‘Chú thích’)", 'viết [x](a.pdf "Chú thích")'),
@@ -135,6 +147,10 @@ Một[^1] hai[^a] ba \\[^5].
 [^1]: Lời.
 [^a]:
     Lời khác.
+
+[1] https://vi.du/a [bảng](bang.vn.xlsx) [số](15-2026.pdf) [tin](2026-11-20-hop.md) (xem
+[trang](https://vi.du/a_(b))) [x](https://vi.du/a "Tin (mới)") [nơi](2026/11/20)
+[tệp](123456789.pdf)
 
 {ngoặc} {a, b} {{ngoặc} 100% {5%} #5 [1] [Video] Lễ kết nạp [gallery](a.md) [Mật] [n = 120] [x=5]
 TL:1 A: B, 10:45, tỷ lệ 1:/2,

@@ -178,7 +178,8 @@ class Notice:
     def files(self) -> tuple[Reference, ...]:
         """Everything it points to that is published because of it."""
         image = (self.image.file,) if self.image else ()
-        return (*image, *(attachment.file for attachment in self.given), *self.links)
+        others = (each for each in self.links if each.path != self.path)
+        return (*image, *(attachment.file for attachment in self.given), *others)
 
     @property
     def given(self) -> tuple[Attachment, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html.parser import HTMLParser
 
 from newsroom.reading.gate import faults
@@ -17,6 +18,7 @@ from newsroom.reading.gate.writer import Writer, start_tag
 _MOST_NESTED = 100
 _VANISHING = HEADINGS | {"p", *FORMATS}
 """Elements that go where they hold nothing."""
+_NOTE_OF_WORD = re.compile(r"#_(?:ftn|edn)(?:ref)?\d+")
 _CELLS = frozenset({"td", "th"})
 
 
@@ -126,8 +128,9 @@ class Walk(HTMLParser):
         self._keep(element)
 
     def _begin_link(self, element: Element) -> None:
-        """Begin a link; one without any address is an anchor of old editors, and goes."""
-        if (written := element.said.get("href")) is None:
+        """Begin a link; an anchor of old editors goes, and so does a way to a note of Word's."""
+        written = element.said.get("href")
+        if written is None or _NOTE_OF_WORD.fullmatch(written):
             return
         element.target = target = read_target(written)
         if target.flaw is None:

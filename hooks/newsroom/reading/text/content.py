@@ -89,7 +89,7 @@ def read_text(
         content=Content(found, body, words, _main_headings(root, found + body)),
         has_lead=bool(first),
         opening=words[0] if first else _opening(words),
-        anchors=tuple(sorted({each.get("id", "") for each in root.iter()} - {""})),
+        anchors=_anchors(root, lead),
         targets=targets,
         faults=(*faults, *checked.faults),
     )
@@ -141,6 +141,12 @@ def _targets(root: Element) -> Iterator[tuple[str, bool]]:
             yield address, True
         elif each.tag == "a" and (address := each.get("href")):
             yield address, False
+
+
+def _anchors(*parts: Element | None) -> tuple[str, ...]:
+    """Return the places within a text that links may point to."""
+    found = {each.get("id", "") for part in parts if part is not None for each in part.iter()}
+    return tuple(sorted(found - {""}))
 
 
 def _take_title(root: Element, title: str) -> str:

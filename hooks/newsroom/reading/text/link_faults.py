@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newsroom.reading.text.inline_links import QUOTES, links_in
+from newsroom.reading.text.near_addresses import is_no_mail, meant_address, unfinished_links
 from newsroom.reading.text.picture_kinds import no_picture
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ def link_faults(text: str) -> Iterator[tuple[int, str]]:
         for spaced in _SPACED.finditer(text):
             written = f"![{spaced['words']}]({spaced['inside']})"
             yield spaced.start(), f'giữa "]" và "(" có dấu cách nên ảnh không hiện; viết {written}'
+    yield from unfinished_links(text)
     if ":" in text or "\\\\" in text:
         for found in _ON_A_DISK.finditer(text):
             yield found.start(), _on_a_disk(found[0])
@@ -72,6 +74,11 @@ def _link_faults(link: Link) -> Iterator[str]:
         yield f'liên kết tới "{target}" không có chữ để bấm; viết [chữ cần hiện]({link.written})'
     if _OF_A_PROGRAM.match(target):
         yield _of_a_program(target)
+    if meant := meant_address(target):
+        yield f'liên kết "{words}" tới "{target}" thiếu phần đầu; viết [{words}]({meant})'
+    if is_no_mail(target):
+        example = f"[{words}](mailto:ubkt@example.org)"
+        yield f'"{target[:_SHOWN]}" không phải địa chỉ thư điện tử; viết như {example}'
     yield from _title_faults(link, f"[{words}]")
 
 

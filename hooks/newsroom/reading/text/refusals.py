@@ -76,9 +76,9 @@ def _encodings(text: str) -> Iterator[tuple[int, str]]:
     """Yield the first line in each encoding that is none of today."""
     if _LOST in text:
         yield text.index(_LOST), f'có ký tự "{_LOST}": chữ đã mất khi đổi bảng mã; gõ lại chữ ấy'
-    for found in _NUMBERED.finditer(text) if "&#" in text else ():
-        if html.unescape(found[0]) == _LOST:
-            yield found.start(), f'mã "{found[0]}" không phải chữ nào; gõ lại chữ ấy, hoặc xoá đi'
+    for code in _NUMBERED.finditer(text) if "&#" in text else ():
+        if html.unescape(code[0]) == _LOST:
+            yield code.start(), f'mã "{code[0]}" không phải chữ nào; gõ lại chữ ấy, hoặc xoá đi'
     if not may_be_legacy(text):
         return
     place = 0
