@@ -19,7 +19,7 @@ def with_spaced_bullets(lines: Sequence[Line]) -> Iterator[Line]:
     signs = [_sign(line) for line in lines]
     beside = [a == b for a, b in pairwise(signs)]
     for line, sign, above, below in zip(
-        lines, signs, [False, *beside], [*beside, False], strict=True
+        lines, signs, [False, *beside], [*beside, False], strict=False
     ):
         is_bullet = sign and (above or below)
         yield replace(line, content=f"{sign} {line.content[1:]}") if is_bullet else line

@@ -21,6 +21,8 @@ _ADDRESS = re.compile(
 )
 _TITLE = re.compile(r"[ \t]*(?:#|<#?>)?[ \t]*([\"'(“‘])")
 _ENDS = {'"': '"', "'": "'", "(": ")", "“": "”", "‘": "’"}
+_LONGEST = 40
+"""Lines of a remark."""
 _UNENDED = (
     "ghi chú này chưa đóng ngoặc nên không rõ hết ở đâu; viết cả ghi chú trên một dòng: "
     "[//]: # (ghi chú), hoặc giữa <!-- và -->"
@@ -60,7 +62,7 @@ def _end(lines: Sequence[Line], place: int, words: str, sign: str) -> int:
     """Return the place behind a remark that `sign` ends, 0 where it goes on without an end."""
     if words.endswith(sign):
         return place
-    for below in range(place, len(lines)):
+    for below in range(place, min(place + _LONGEST, len(lines))):
         if not lines[below].content:
             break
         if lines[below].content.endswith(sign):
