@@ -54,7 +54,9 @@ def test_a_first_paragraph_that_repeats_the_summary_is_not_shown_twice(first: st
     ("text", "opening"),
     [
         ("Một hai ba bốn năm sáu bảy. Tám chín.", "Một hai ba bốn năm sáu bảy."),
-        ("## Đề mục\n\nHai.", "Đề mục"),
+        ("## Đề mục\n\nHai.", "Hai."),
+        ("## Đề mục\n\n| a | b |\n|---|---|\n| c | d |\n\nHai.", "Hai."),
+        ("## Đề mục", "Đề mục"),
         ("- Một\n- Hai", "Một"),
         ("![Ảnh chụp](a.png)", "Ảnh chụp"),
         ("Ngày 1.5.2022 họp kỳ thứ năm. Hết.", "Ngày 1.5.2022 họp kỳ thứ năm."),

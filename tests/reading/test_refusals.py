@@ -44,6 +44,7 @@ TOLD = {
     "a link to the same page": ("[kế hoạch](#)", "chưa có địa chỉ"),
     "an address never filled in": ("[kế hoạch](https://)", "chưa có địa chỉ"),
     "an HTML link without target": ('<a href="">kế hoạch</a>', 'liên kết "kế hoạch" chưa có'),
+    "a point of a law": ("[điểm a](khoản 2)", "thêm dấu cách: [điểm a] (khoản 2)"),
     "a link of no label": ("[kế hoạch][]", "chưa có địa chỉ"),
     "a label without target": ("[kế hoạch][k]\n\n[k]:", "chưa có địa chỉ"),
     "a link without words": ("[](tin.md)", "viết [chữ cần hiện](tin.md)"),
@@ -225,6 +226,11 @@ def test_an_encoding_is_told_once() -> None:
         ("[gallery] Hội nghị", "mã của hệ thống khác"),
         ("<<<<<<< HEAD", "git"),
         ("Ki\ufffdm tra", "gõ lại chữ ấy"),
+        ("Họp <!– chờ duyệt –>", "giống ghi chú viết sai dấu"),
+        ("Hội nghị ~~không~~ thông qua", "hiện như thường"),
+        ("Hội nghị <del>không</del> thông qua", "hiện như thường"),
+        ('Họp <span style="display:none">kín</span>', "giấu chữ"),
+        ("Họp <font color=white>kín</font>", "giấu chữ"),
     ],
 )
 def test_a_title_is_refused_for_the_same(text: str, told: str) -> None:
@@ -232,7 +238,9 @@ def test_a_title_is_refused_for_the_same(text: str, told: str) -> None:
     assert told in message
 
 
-@pytest.mark.parametrize("text", ["[Video] Lễ kết nạp", "Kết quả [kỳ 5](x.md)", "2*3 <5 R&D (*)"])
+@pytest.mark.parametrize(
+    "text", ["~5% và ~~~", "<s", "[Video] Lễ kết nạp", "Kết quả [kỳ 5](x.md)", "2*3 <5 R&D (*)"]
+)
 def test_a_title_may_hold_signs(text: str) -> None:
     assert not list(refusals_in_text(text))
 

@@ -69,6 +69,7 @@ class Fields:
                 )
             else:
                 self.report(line, f'không có khoá "{self._prefix}{key}"; {_remedy(key, valid)}')
+                self._unread |= {right_key(key, valid) or key}
 
     def line(self, key: str) -> int:
         """Return the line of `key`, or of the mapping where the key is missing."""
@@ -161,8 +162,7 @@ class Fields:
     def _value(self, key: str) -> Value | None:
         """Return the value of `key`; an empty one counts as none."""
         value = self._entries[key][1] if key in self._entries else None
-        empty = isinstance(value, Scalar) and not value.text and not _is_cut(value)
-        return None if empty else value
+        return None if value is None or _is_empty(value) else value
 
     def _is_told(self, key: str) -> bool:
         """Whether what `key` has instead of its value is reported for what it is."""
@@ -174,7 +174,7 @@ class Fields:
         if value is None:
             return ()
         if isinstance(value, Sequence):
-            return value.items
+            return tuple(each for each in value.items if not _is_group_of_nothing(each))
         if single:
             return (value,)
         self._wrong_kind(key, value, Sequence, example)
@@ -243,6 +243,17 @@ def _remedy(key: str, valid: tuple[str, ...]) -> str:
         return needless
     right = right_key(key, valid)
     return f'viết "{right}"' if right else nearest(key, valid)
+
+
+def _is_empty(value: Value) -> bool:
+    """Whether a value says nothing; forms write a group that nobody has filled in."""
+    if isinstance(value, Scalar):
+        return not value.text and not _is_cut(value)
+    return _is_group_of_nothing(value)
+
+
+def _is_group_of_nothing(value: Value) -> bool:
+    return isinstance(value, Mapping) and all(_is_empty(each) for _, each in value.entries.values())
 
 
 def _is_cut(value: Scalar) -> bool:

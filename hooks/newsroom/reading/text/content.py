@@ -28,6 +28,7 @@ _LONG = 2000
 """Characters of HTML from which a reader is shown what is where."""
 _SEVERAL = 4
 """Main headings from which it is worth showing."""
+_TELLING = frozenset({"p", "ul", "ol", "blockquote", "dl"})
 _TOO_DEEP = "các danh sách, trích dẫn trong tin lồng nhau quá sâu; viết lại nông hơn"
 _SENTENCE = re.compile(r".{20,}?[.!?…](?=\s|$)|.+", re.DOTALL)
 """The first sentence of a text; what is shorter than a few words is a number or a short form."""
@@ -88,7 +89,7 @@ def read_text(
         title=heading,
         content=Content(found, body, words, _main_headings(root, found + body)),
         has_lead=bool(first),
-        opening=words[0] if first else _opening(words),
+        opening=words[0] if first else _opening(_sentences(root) or words),
         anchors=_anchors(root, lead),
         targets=targets,
         faults=(*faults, *checked.faults),
@@ -193,6 +194,13 @@ def _main_headings(root: Element, page: str) -> tuple[tuple[str, str], ...]:
     found = [(each.get("id", ""), words_of(each)) for each in root.findall("h2")]
     is_long = len(page) >= _LONG and len(found) >= _SEVERAL
     return tuple(found) if is_long else ()
+
+
+def _sentences(root: Element) -> list[str]:
+    """Return the words of the first block that has sentences, not names as headings and tables."""
+    return next(
+        (found for each in root if each.tag in _TELLING and (found := [*blocks_of(each)])), []
+    )
 
 
 def _opening(words: Sequence[str]) -> str:

@@ -26,6 +26,8 @@ _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 _NOWHERE = re.compile(r"#?|https?:/*|…|\.{3}", re.IGNORECASE)
 _SPACED = re.compile(r"!\[(?P<words>[^\[\]\n]{0,500})\][ \u00a0]+\((?P<inside>[^()\n]{1,500})\)")
 _CAPTIONED = re.compile(r"(?P<name>\S+\.(?:jpe?g|png|webp|gif|svg|avif))\s+(?P<caption>\S.*)")
+_NO_ADDRESS = re.compile(r"(?=.*[^\x00-\x7f]|.*\s)[^./#:@?\\]+")
+"""What stands in round brackets behind square ones as laws are cited: `[điểm a](khoản 2)`."""
 _SHOWN = 60
 
 
@@ -76,6 +78,11 @@ def _link_faults(link: Link) -> Iterator[str]:
         yield _of_a_program(target)
     if meant := meant_address(target):
         yield f'liên kết "{words}" tới "{target}" thiếu phần đầu; viết [{words}]({meant})'
+    if _NO_ADDRESS.fullmatch(target):
+        yield (
+            f'"{target}" không phải địa chỉ; nếu là chữ thì thêm dấu cách: [{words}] ({target}), '
+            f"nếu là liên kết thì viết như [{words}](ket-luan.pdf)"
+        )
     if is_no_mail(target):
         example = f"[{words}](mailto:ubkt@example.org)"
         yield f'"{target[:_SHOWN]}" không phải địa chỉ thư điện tử; viết như {example}'

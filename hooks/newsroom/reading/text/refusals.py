@@ -30,6 +30,15 @@ _UNMERGED = (
 )
 _LOST = "\ufffd"
 _NUMBERED = re.compile(r"&#(?:[0-9]{1,9}|[xX][0-9a-fA-F]{1,8});")
+_STRUCK = re.compile(
+    r"<(del|s|strike)(?:[ ][^<>]{0,300})?>[^<>]{1,300}</\1>|(?<!~)~~(?=[^\s~])[^~]{1,300}~~(?!~)",
+    re.IGNORECASE,
+)
+_HIDDEN = re.compile(
+    r"<\w{1,10}[ ][^<>]{0,300}(?:\bhidden\b|display[ ]?:[ ]?none|mso-hide|font-size[ ]?:[ ]?0"
+    r"|color[ ]?[:=][ \"']?(?:white|#fff))[^<>]{0,300}>",
+    re.IGNORECASE,
+)
 _SHOWN = 40
 
 
@@ -50,7 +59,12 @@ def refusals(body: str, *, first_line: int) -> Iterator[tuple[int, str]]:
 
 def refusals_in_text(text: str) -> Iterator[str]:
     """Yield what a title, a summary or a caption must not hold."""
-    yield from dict.fromkeys(message for _, message in _everywhere(masked(text)))
+    text = masked(text)
+    yield from dict.fromkeys(message for _, message in _everywhere(text))
+    if struck := _STRUCK.search(text):
+        yield f'chữ bị gạch "{struck[0]}" ở đây hiện như thường; xoá chữ ấy, hoặc bỏ dấu gạch'
+    if hidden := _HIDDEN.search(text):
+        yield f'thẻ "{hidden[0]}" giấu chữ, ở đây lại hiện; xoá thẻ và chữ trong thẻ'
 
 
 def _everywhere(text: str) -> Iterator[tuple[int, str]]:
