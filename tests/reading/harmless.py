@@ -102,6 +102,8 @@ MADE: dict[str, tuple[str, str]] = {
         "<blockquote>Một\n\n*hai*</blockquote>",
         "<blockquote>\n<p>Một</p>\n<p><em>hai</em></p></blockquote>",
     ),
+    "item without a list": ("<li>a</li><li>b</li>", "a\n<br>b"),
+    "summary of nothing": ("<summary>a</summary> b", "a"),
     "figure": (
         "<figure><img src=a.jpg alt=Hồ><figcaption>Chú thích</figcaption></figure>",
         '<figure>\n<img alt="Hồ" src="a.jpg">\n<figcaption>Chú thích</figcaption></figure>',

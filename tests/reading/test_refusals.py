@@ -60,6 +60,7 @@ TOLD = {
     "a link reversed": ("Xem (trang)[https://vi.du/a] ngay.", "đảo hai thứ ngoặc"),
     "a link without brackets": ("Xem [trang]https://vi.du/a ngay.", "thiếu ngoặc"),
     "a link over two lines": ("Xem [trang](https://vi.du/a\nb).", "bị ngắt dòng"),
+    "an address over two lines": ("Xem https://vi.du/tin-\ntuc/a.html.", "viết liền trên một dòng"),
     "Word's quotes": ("![x](a.jpg “Chú thích”)", 'viết ![x](a.jpg "Chú thích")'),
     "Word's quotes, half": ('![x](a.jpg "Chú thích”)', 'viết ![x](a.jpg "Chú thích")'),
     "Word's quotes, single": ("[x](a.pdf ‘Chú thích’)", 'viết [x](a.pdf "Chú thích")'),
@@ -108,6 +109,8 @@ TOLD = {
     "a picture of reST": (".. image:: anh.png", PICTURE),
     "a box of others": ("::: warning\nMột\n:::", "!!! note"),
     "a box of GitHub": ("> [!NOTE]\n> Một", "!!! note"),
+    "a short form": ("*[UBKT]: Uỷ ban Kiểm tra", "viết đủ chữ ở lần đầu"),
+    "a box that holds nothing": ("!!! note\nMột.", "thụt các dòng của khung"),
     "a tab": ('=== "Thứ hai"', "xoá đi"),
     "an icon": (":material-phone: 0123", "xoá đi"),
     "a remark with a dash of Word": ("Một <!– bí mật –> hai", "viết <!-- ghi chú -->"),
@@ -158,6 +161,17 @@ TL:1 A: B, 10:45, tỷ lệ 1:/2,
 và/hoặc, c:d, \\_\\_\\_, a\\b, http://vi.du/c:/d, \\\\ hết, [ ] chưa, [x] rồi
 <Họ tên>, 5 <% 6, <<<<<<< không phải, a ======= b
 =======
+Xem https://vi.du/
+Hết. Xem https://vi.du/a/
+mục 5
+
+!!! note
+    Một.
+
+!!! warning "Hai"
+
+    Ba.
+
 <!-- a --> <!--> <!---> <!--[if !mso]><!-->a<!--<![endif]--> 5 <! 6, wow <!, a &lt;b&gt; &amp; 2/*3
 100%% đảng viên, &#8203; &lt;5 triệu, {--}, a --> b
 Số §5, 15-QĐ/TU, «đánh giá»…, Orléans, Noël

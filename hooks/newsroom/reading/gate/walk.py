@@ -20,6 +20,13 @@ _VANISHING = HEADINGS | {"p", *FORMATS}
 """Elements that go where they hold nothing."""
 _NOTE_OF_WORD = re.compile(r"#_(?:ftn|edn)(?:ref)?\d+")
 _CELLS = frozenset({"td", "th"})
+_HELD = {
+    **dict.fromkeys(("dd", "dt"), frozenset({"dl"})),
+    "figcaption": frozenset({"figure"}),
+    "li": frozenset({"ol", "ul"}),
+    "summary": frozenset({"details"}),
+}
+"""Elements that stand in no others than these; elsewhere they are lines like others."""
 
 
 class Walk(HTMLParser):
@@ -65,7 +72,7 @@ class Walk(HTMLParser):
         elif tag == "a":
             self._end_link(element)
         elif element.kept is None:
-            if tag == "div":
+            if tag == "div" or tag in _HELD:
                 self._writer.end_line()
         elif tag in _VANISHING and self._writer.is_blank(element.start + 1):
             self._writer.rewrite(element.start, "")
@@ -91,7 +98,7 @@ class Walk(HTMLParser):
             self._picture(element)
         elif name == "a":
             self._begin_link(element)
-        elif name == "div" and not kept_attributes(element):
+        elif (name == "div" and not kept_attributes(element)) or _is_stray(element):
             self._writer.end_line()
         elif name == "p" and element.holder == "figure":
             return  # the picture of a figure stands in no paragraph
@@ -165,3 +172,8 @@ class Walk(HTMLParser):
 
     def _words_in(self, element: Element) -> str:
         return " ".join("".join(self._words[element.first_word :]).split())
+
+
+def _is_stray(element: Element) -> bool:
+    """Whether an element does not stand where it may."""
+    return element.name in _HELD and element.holder not in _HELD[element.name]

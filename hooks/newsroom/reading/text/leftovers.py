@@ -13,6 +13,9 @@ _LINK = "viết thành liên kết [Xem video](https://…)"
 _BOX = "khung lưu ý thì viết !!! note, dòng dưới thụt vào bốn dấu cách"
 _WORDS = "xoá đi, gõ lại chữ cần hiện"
 _REMOVE = "xoá đi"
+_INDENT = "thụt các dòng của khung vào bốn dấu cách, hoặc xoá đi"
+_NAMES = "admonition|note|warning|tip|info|danger|caution|important|abstract|example|success|quote"
+_SPELL = "xoá dòng này, viết đủ chữ ở lần đầu, như Uỷ ban Kiểm tra (UBKT)"
 _DECIDE = "chọn câu cuối cùng rồi xoá câu kia và các dấu"
 _UNWRAP = 'xoá "<![CDATA[" và "]]>", giữ chữ ở giữa'
 _ONCE = 'xoá "amp;" ngay sau dấu &'
@@ -40,6 +43,15 @@ _SIGNS = (
         _PICTURE,
     ),
     (re.compile(r"\{(?:\+\+|--|~~|==)[^{}]{1,500}(?:\+\+|--|~~|==)\}"), _DECIDE),
+    (re.compile(r"^\*\[[^\[\]\n]{1,99}\]:.*", re.MULTILINE), _SPELL),
+    (
+        re.compile(
+            rf"^[ \t]*(?:!!!|\?\?\?\+?)[ ](?:{_NAMES})\b[^\n]{{0,200}}$"
+            r"(?!(?:\n[ \t\u00a0]*)*\n[ \t\u00a0])",
+            re.MULTILINE | re.IGNORECASE,
+        ),
+        _INDENT,
+    ),
     (re.compile(r"<!\[CDATA\[.*|\]\]>"), _UNWRAP),
     (
         re.compile(r"^(?:Version:\d\.\d|(?:Start|End)(?:HTML|Fragment):\d+)[ \t]*$", re.MULTILINE),
@@ -74,7 +86,7 @@ _CODES = frozenset(["caption", "contact-form-7", "embed", "gallery", "playlist",
 _SETTING = re.compile(r"\s[\w-]{1,40}=[\"'“”″]")
 _TRACES = (
     *("{", "[", "]]>", "<?", "<%", ":::", ".. ", "===", "Error!", ":material-", ":fontawesome-"),
-    *("&amp;", "&lt;", "HTML:", "Fragment:", "Version:"),
+    *("!!!", "???", "&amp;", "&lt;", "HTML:", "Fragment:", "Version:"),
 )
 """What a text without has no such code, so that most texts cost nothing."""
 _REMEDIES = (

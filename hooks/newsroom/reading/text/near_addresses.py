@@ -35,6 +35,10 @@ _UNFINISHED = (
     ),
     (re.compile(rf"{_LINK}\(https?://[^\s()<>]{{1,500}}\n[^\s()]{{1,500}}\)"), "bị ngắt dòng"),
 )
+_PARTED = re.compile(
+    r"(?<!\()https?://[^\s()<>]{1,500}[/\-_=&?%]\n(?=[a-z0-9])[^\s()<>]*[-/._=&?%\d][^\s()<>]*"
+)
+"""A bare address that goes on, as it seems, in the next line."""
 _SHOWN = 60
 
 
@@ -62,13 +66,17 @@ def is_no_mail(target: str) -> bool:
 
 def unfinished_links(text: str) -> Iterator[tuple[int, str]]:
     """Yield place and message of each link that lacks a sign, in a text without code."""
-    if "http" not in text.lower() or "[" not in text:
+    if "http" not in text.lower():
         return
-    for pattern, fault in _UNFINISHED:
+    for found in _PARTED.finditer(text):
+        told = f'địa chỉ "{_short(found[0])}" bị ngắt dòng; viết liền trên một dòng'
+        yield found.start(), f"{told}, hoặc để dòng trống sau địa chỉ nếu nó hết ở đó"
+    for pattern, fault in _UNFINISHED if "[" in text else ():
         for found in pattern.finditer(text):
-            shown = " ".join(found[0].split())
-            shown = shown if len(shown) <= _SHOWN else f"{shown[:_SHOWN]}…"
-            yield (
-                found.start(),
-                f'liên kết "{shown}" {fault}; viết trên một dòng, như [chữ cần hiện](https://…)',
-            )
+            told = f'liên kết "{_short(found[0])}" {fault}'
+            yield found.start(), f"{told}; viết trên một dòng, như [chữ cần hiện](https://…)"
+
+
+def _short(found: str) -> str:
+    shown = " ".join(found.split())
+    return shown if len(shown) <= _SHOWN else f"{shown[:_SHOWN]}…"
