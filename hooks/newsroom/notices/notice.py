@@ -182,6 +182,16 @@ class Notice:
         return (*image, *(attachment.file for attachment in self.given), *others)
 
     @property
+    def named(self) -> tuple[str, ...]:
+        """The paths of other notices that its front matter names."""
+        found = self.document
+        others = (*found.replaces, *found.amends, *found.guides) if found else ()
+        return (
+            *(each.path for each in self.related),
+            *(each.name for each in others if each.is_file),
+        )
+
+    @property
     def given(self) -> tuple[Attachment, ...]:
         """The files that readers may take away: the document's own, then the attachments."""
         if self.document is None or self.document.file is None:

@@ -94,7 +94,7 @@ def withheld(
 ) -> dict[str, str]:
     """Return the files that must not be published, each with the reason why.
 
-    `public` is what published notices and pages name, `private` what unpublished ones do, `fixed`
+    `public` is what published notices and pages name, `private` what others do, `fixed`
     what the configuration names: that, and pages, are never withheld. In the news `folder` a file
     belongs to the notices that name it, and notices are never published as they are written.
     """
@@ -109,7 +109,7 @@ def withheld(
             if is_markdown(path):
                 found[path] = ""
         elif path in private:
-            found[path] = "chỉ tin hay trang chưa đăng nhắc tới"
+            found[path] = "chỉ tin hay trang chưa đăng, đã thu hồi nhắc tới"
         elif inside:
             found[path] = "" if is_markdown(path) else "không tin nào đã đăng dùng"
         elif _is_work(path):
