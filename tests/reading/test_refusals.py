@@ -109,7 +109,6 @@ TOLD = {
     "a picture of reST": (".. image:: anh.png", PICTURE),
     "a box of others": ("::: warning\nMột\n:::", "!!! note"),
     "a box of GitHub": ("> [!NOTE]\n> Một", "!!! note"),
-    "a short form": ("*[UBKT]: Uỷ ban Kiểm tra", "viết đủ chữ ở lần đầu"),
     "a box that holds nothing": ("!!! note\nMột.", "thụt các dòng của khung"),
     "a tab": ('=== "Thứ hai"', "xoá đi"),
     "an icon": (":material-phone: 0123", "xoá đi"),

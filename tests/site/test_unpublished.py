@@ -145,10 +145,12 @@ def test_however_a_draft_names_a_file_it_is_not_published(site: Site, written: s
 
 def test_a_file_that_an_ordinary_page_names_too_is_published(site: Site) -> None:
     site.write("assets/chung.pdf", "x")
-    site.write("gioi-thieu.md", "# Giới thiệu\n\n[tệp](assets/chung.pdf)\n")
+    page = f"# Giới thiệu\n\n[tệp](assets/chung.pdf)\n\n<!-- {HIDDEN} -->\n\n[//]: # ({HIDDEN})\n"
+    site.write("gioi-thieu.md", page)
     site.notice("nhap", "Dẫn.\n\n[tệp](../../assets/chung.pdf)", draft="true")
     site.build()
     assert "assets/chung.pdf" in site.files()
+    assert leaks(site) == []
 
 
 @pytest.mark.parametrize("option", ["draft_docs", "exclude_docs"])

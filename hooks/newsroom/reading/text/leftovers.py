@@ -15,7 +15,6 @@ _WORDS = "xoá đi, gõ lại chữ cần hiện"
 _REMOVE = "xoá đi"
 _INDENT = "thụt các dòng của khung vào bốn dấu cách, hoặc xoá đi"
 _NAMES = "admonition|note|warning|tip|info|danger|caution|important|abstract|example|success|quote"
-_SPELL = "xoá dòng này, viết đủ chữ ở lần đầu, như Uỷ ban Kiểm tra (UBKT)"
 _DECIDE = "chọn câu cuối cùng rồi xoá câu kia và các dấu"
 _UNWRAP = 'xoá "<![CDATA[" và "]]>", giữ chữ ở giữa'
 _ONCE = 'xoá "amp;" ngay sau dấu &'
@@ -43,7 +42,6 @@ _SIGNS = (
         _PICTURE,
     ),
     (re.compile(r"\{(?:\+\+|--|~~|==)[^{}]{1,500}(?:\+\+|--|~~|==)\}"), _DECIDE),
-    (re.compile(r"^\*\[[^\[\]\n]{1,99}\]:.*", re.MULTILINE), _SPELL),
     (
         re.compile(
             rf"^[ \t]*(?:!!!|\?\?\?\+?)[ ](?:{_NAMES})\b[^\n]{{0,200}}$"

@@ -7,6 +7,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from newsroom.reading.gate import open_remarks
 from newsroom.reading.text.code import masked
 from newsroom.reading.text.leftovers import leftovers
 from newsroom.reading.text.link_faults import link_faults
@@ -55,6 +56,14 @@ def refusals(body: str, *, first_line: int) -> Iterator[tuple[int, str]]:
 
     found = (*_everywhere(text), *link_faults(text), *_note_faults(text))
     yield from sorted({(line(place), message) for place, message in found})
+
+
+def refusals_of_page(source: str) -> Iterator[tuple[int, str]]:
+    """Yield line and message of what no page may hold, be it none of the news."""
+    text = masked(source)
+    found = (*_conflicts(text), *_encodings(text), *spoilt_remarks(text))
+    told = {(text.count("\n", 0, place) + 1, message) for place, message in found}
+    yield from sorted(told | open_remarks(source, 1))
 
 
 def refusals_in_text(text: str) -> Iterator[str]:
