@@ -82,6 +82,12 @@ TOLD = {
     "VNI": ("Ñoaøn giaùm saùt thoâng baùo", "bằng bảng mã VNI, bạn đọc không đọc được; đúng ra"),
     "mojibake": ("Ä\u0090oÃ\u00a0n giÃ¡m sÃ¡t", 'đúng ra là "Đoàn giám sát"'),
     "mojibake, lost": ("Chiá» u Ä‘Ã³ há» p", "chép lại từ bản gốc"),
+    "one word of TCVN3": ("Hội nghị do ®ång chí Bí thư chủ trì", "do đồng chí Bí thư"),
+    "marks that are gone": ("Ki?m tra, giám sát c?a ??ng", "chép lại từ bản gốc"),
+    "a picture that is gone": ("Ảnh \ufffc đây", "bị mất khi dán"),
+    "a sign of a symbol font": ("Nhiệt độ 30\uf0b0 C", "gõ lại bằng chữ"),
+    "mail's own spelling": ("Ki=E1=BB=83m tra", "chép lại từ bản gốc"),
+    "a program's spelling": ("Ki\\u1ec3m tra", "chép lại từ bản gốc"),
     "letters that are gone": ("Ki\ufffdm tra", "gõ lại chữ ấy"),
     "a conflict": (CONFLICT, "giữ một bản"),
     "a conflict half mended": ("Một.\n>>>>>>> sua-tin", "giữ một bản"),
@@ -172,6 +178,8 @@ mục 5
     Ba.
 
 <!-- a --> <!--> <!---> <!--[if !mso]><!-->a<!--<![endif]--> 5 <! 6, wow <!, a &lt;b&gt; &amp; 2/*3
+\uf0b7 Một
+ \uf0e0 Hai\tba \uf0fc bốn, ai?gì, https://vi.du/a?b=c&d?e=f, a=b, x=1F=2, Ông ®, §5, Word®
 100%% đảng viên, &#8203; &lt;5 triệu, {--}, a --> b
 Số §5, 15-QĐ/TU, «đánh giá»…, Orléans, Noël
 """

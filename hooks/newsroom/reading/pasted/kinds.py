@@ -7,13 +7,13 @@ from enum import Enum, auto
 from functools import lru_cache
 from typing import NamedTuple
 
-_GLYPHS = "•·∙⦁‣⁃●○◦▪▫■◆◇❖➢➤►✓✔\uf000-\uf0ff"
+_GLYPHS = "•·∙⦁‣⁃●○◦▪▫■◆◇❖➢➤►→⇒⇨✓✔\uf000-\uf0ff"
 """Bullets of Word, those of its symbol fonts in Unicode's private area."""
 _ITEM = re.compile(
-    rf"(?:(?P<number>0|[1-9]\d{{0,2}})\.|(?P<sign>[-+*‒–—―−√§oüØvq])|(?P<glyph>[{_GLYPHS}])\ufe0f?)"
+    rf"(?:(?P<number>0|[1-9]\d{{0,2}})\.|(?P<sign>[-+*‒–—―−√§oüØvqèðþ])|(?P<glyph>[{_GLYPHS}])\ufe0f?)"
     r"(?P<space>(?(glyph)[ \t]*|[ \t]+))(?=\S)"
 )
-_LETTERS = frozenset("oüØvq")
+_LETTERS = frozenset("oüØvqèðþ")
 """Bullets of Courier New and Wingdings, which are letters where the font is lost."""
 _RANKS = {"*": 0, "+": 2, "o": 2, "○": 2, "◦": 2, "§": 3, "▪": 3, "■": 3, "\uf0a7": 3}
 """How deep Word nests bullets that do not stand on the first level, 1."""

@@ -21,6 +21,7 @@ from newsroom.reading.pasted.page_numbers import without_page_numbers
 from newsroom.reading.pasted.remarks import without_remarks
 from newsroom.reading.pasted.signs import shown
 from newsroom.reading.pasted.spaced_tables import with_spaced_tables
+from newsroom.reading.pasted.spaces import STYLED
 from newsroom.reading.pasted.tab_tables import with_tab_tables
 from newsroom.reading.pasted.tables import with_written_tables
 from newsroom.reading.pasted.verbatim import with_verbatim
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from newsroom.reading.pasted.block import Block
     from newsroom.reading.pasted.lines import Fault, Line
 
-_MARK = re.compile(r"[*_{\\`<>\[|@#]|://|[wW]\.|  |(?:\A|\n)o ")
+_MARK = re.compile(rf"[*_{{\\`<>\[|@#{STYLED}]|://|[wW]\.|  |(?:\A|\n)[oüØvqèðþ] ")
 _ENDS = ".:;!?…”)"
 _AS_WRITTEN = frozenset({Kind.RULE, Kind.TARGET, Kind.TABLE, Kind.VERBATIM, Kind.PICTURES})
 

@@ -17,6 +17,7 @@ _INDENT = "thụt các dòng của khung vào bốn dấu cách, hoặc xoá đi
 _NAMES = "admonition|note|warning|tip|info|danger|caution|important|abstract|example|success|quote"
 _DECIDE = "chọn câu cuối cùng rồi xoá câu kia và các dấu"
 _UNWRAP = 'xoá "<![CDATA[" và "]]>", giữ chữ ở giữa'
+_COPY = "chép lại từ bản gốc, hoặc gõ lại chữ ấy"
 _ONCE = 'xoá "amp;" ngay sau dấu &'
 _DOUBLY = (
     "thẻ bị mã hoá hai lần: đổi &lt; thành <, &gt; thành >; cần hiện thẻ thì đặt giữa hai dấu `"
@@ -55,6 +56,7 @@ _SIGNS = (
         re.compile(r"^(?:Version:\d\.\d|(?:Start|End)(?:HTML|Fragment):\d+)[ \t]*$", re.MULTILINE),
         _REMOVE,
     ),
+    (re.compile(r"(?:=[0-9A-F]{2}){2,30}|\\u[0-9a-fA-F]{4}"), _COPY),
     (re.compile(r"&amp;(?:[a-zA-Z]{2,8}|#\d{1,6});"), _ONCE),
     (
         re.compile(
@@ -84,7 +86,7 @@ _CODES = frozenset(["caption", "contact-form-7", "embed", "gallery", "playlist",
 _SETTING = re.compile(r"\s[\w-]{1,40}=[\"'“”″]")
 _TRACES = (
     *("{", "[", "]]>", "<?", "<%", ":::", ".. ", "===", "Error!", ":material-", ":fontawesome-"),
-    *("!!!", "???", "&amp;", "&lt;", "HTML:", "Fragment:", "Version:"),
+    *("=", "\\u", "!!!", "???", "&amp;", "&lt;", "HTML:", "Fragment:", "Version:"),
 )
 """What a text without has no such code, so that most texts cost nothing."""
 _REMEDIES = (

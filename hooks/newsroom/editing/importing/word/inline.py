@@ -11,9 +11,9 @@ from newsroom.editing.importing.runs import Run
 from newsroom.editing.importing.word.drawings import crop, description, is_hidden, turn
 from newsroom.editing.importing.word.fields import Fields, link_of
 from newsroom.editing.importing.word.package import R, W, local
-from newsroom.editing.importing.word.signs import readable, sign
 from newsroom.editing.importing.word.styles import value
 from newsroom.text.legacy_encodings import convert, encoding_of_font
+from newsroom.text.symbol_fonts import readable, sign
 
 if TYPE_CHECKING:
     from collections import Counter

@@ -1,4 +1,4 @@
-"""Signs of the symbol fonts that Word files draw bullets and boxes with."""
+"""Signs of the symbol fonts that Word draws bullets and boxes with."""
 
 from __future__ import annotations
 
@@ -36,3 +36,8 @@ def sign(code: str) -> str:
 def readable(text: str) -> str:
     """Return text in which signs of symbol fonts are signs that all fonts have."""
     return _PRIVATE.sub(lambda match: sign(f"{ord(match[0]):x}"), text)
+
+
+def known(text: str) -> str:
+    """Return text in which the signs of symbol fonts that are known are those of all fonts."""
+    return _PRIVATE.sub(lambda match: _SIGNS.get(ord(match[0]) & 0xFF, match[0]), text)
