@@ -191,6 +191,14 @@ FAULTS: dict[str, tuple[str | bytes, list[str]]] = {
     ),
     "unknown key near": (page("titel: a"), ['6: không có khoá "titel"; có phải là "title"?']),
     "unknown key far": (page("xyz: a"), [f'6: không có khoá "xyz"; {NEAREST_KEYS}']),
+    "name with a hash": (
+        with_image('src: "a#1.jpg", alt: A'),
+        ['6: image.src: "a#1.jpg" có dấu "#" không dùng được trong tên tệp; đổi tên tệp'],
+    ),
+    "picture without a suffix": (
+        with_image("src: anh, alt: A"),
+        ['6: ảnh "anh" có tên không có đuôi; đổi tên thành .jpg, .png hoặc .webp'],
+    ),
     "required key in capitals": (
         page("Title: A", title=None),
         ['5: không có khoá "Title"; viết "title"'],

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsroom.reading.text.code import masked
 from newsroom.reading.text.content import read_text
-from newsroom.reading.text.links import encoded, references, resolve, without_code
+from newsroom.reading.text.links import encoded, references, resolve
 from tests.factory import PATH, markdown
 
 
@@ -144,7 +145,7 @@ def test_what_is_encoded_stays_so(text: str) -> None:
 def test_what_stands_in_code_links_to_nothing(code: str) -> None:
     written = f"Một.\n\n{code}\n\nHai [b](b.md)."
     assert_fetched(written, [])
-    text = without_code(written)
+    text = masked(written)
     assert [each.path for each in references(text, PATH, 1)] == ["tin-tuc/2022/b.md"]
     assert text.count("\n") == code.count("\n") + 4
 

@@ -26,6 +26,8 @@ TOLD = {
     "a drawing": ("![Sơ đồ](so-do.psd)", "lưu lại thành .jpg"),
     "a picture by a label": ("![Hội trường][a]\n\n[a]: a.heif", "lưu lại thành .jpg"),
     "a picture in HTML": ('<img alt="Hội trường" src="a.heic">', "lưu lại thành .jpg"),
+    "a name with a hash": ("![Ảnh](<hop #1.jpg>)", "đổi tên tệp"),
+    "a name with a question mark": ("![Ảnh](<ai?.png>)", "đổi tên tệp"),
     "a document": ("![Văn bản](van-ban.pdf)", "khai ở attachments"),
     "a document of Word": ("![Văn bản](van%20ban.docx#trang=2)", "là văn bản, không phải ảnh"),
     "a film": ("![Phim](hop.mp4)", "viết liên kết: [Xem video](hop.mp4)"),

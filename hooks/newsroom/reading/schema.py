@@ -15,6 +15,7 @@ from newsroom.reading.front_matter import source_page
 from newsroom.reading.front_matter.fields import Fields
 from newsroom.reading.front_matter.values import read_values
 from newsroom.reading.text import links
+from newsroom.reading.text.code import masked
 from newsroom.reading.text.content import read_text
 from newsroom.reading.text.links import way_to
 from newsroom.reading.text.refusals import refusals
@@ -113,7 +114,7 @@ class _Reader:
         """Return what the text points to, with the lines on which its source says so."""
         body, line = self._page.body, self._page.body_line
         lines: dict[tuple[str, str], int] = {}
-        for address, found in links.addresses_in(links.without_code(body), line):
+        for address, found in links.addresses_in(masked(body), line):
             lines.setdefault(self._place(address), found)
         return tuple(
             Reference(path, lines.get((path, anchor), line), anchor, is_picture)

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from newsroom.reading.front_matter.yaml_values import Value
 
 _COMMENT = re.compile(r"[ ]+#([ ].*)?")
+_NO_NAME = re.compile(r"[#?]")
+"""What addresses use for something else than names."""
 _TEXTS = "[một, hai]"
 _STUCK = re.compile(r"(\w+):(\S.*)")
 _KINDS = {Scalar: "một dòng chữ", Sequence: "một danh sách", Mapping: "các cặp khoá: giá trị"}
@@ -217,6 +219,13 @@ class Fields:
 
     def referenced(self, key: str, text: str, line: int) -> Reference | None:
         """Return the file of the docs folder that `text` on a line names, relative to the page."""
+        if sign := _NO_NAME.search(text):
+            self.report(
+                line,
+                f'{self._prefix}{key}: "{text}" có dấu "{sign[0]}" không dùng được trong tên tệp; '
+                "đổi tên tệp",
+            )
+            return None
         path = resolve(text, self._path)
         if path and "\\" not in text:
             return Reference(path, line)

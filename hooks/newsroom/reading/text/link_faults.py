@@ -28,6 +28,10 @@ _SPACED = re.compile(r"!\[(?P<words>[^\[\]\n]{0,500})\][ \u00a0]+\((?P<inside>[^
 _CAPTIONED = re.compile(r"(?P<name>\S+\.(?:jpe?g|png|webp|gif|svg|avif))\s+(?P<caption>\S.*)")
 _NO_ADDRESS = re.compile(r"(?=.*[^\x00-\x7f]|.*\s)[^./#:@?\\]+")
 """What stands in round brackets behind square ones as laws are cited: `[điểm a](khoản 2)`."""
+_NO_NAME = re.compile(
+    r"[#?](?=[^/]*\.(?:jpe?g|png|webp|gif|svg|avif|hei[cf]|pdf|docx?|xlsx?)$)", re.IGNORECASE
+)
+"""What addresses use for something else than the name of a file."""
 _SHOWN = 60
 
 
@@ -59,6 +63,9 @@ def _picture_faults(link: Link) -> Iterator[str]:
         yield _of_a_program(target)
     if _ELSEWHERE.match(target) or _ON_A_DISK.match(target):
         return
+    if found := _NO_NAME.search(target):
+        sign = found[0][0]
+        yield f'"{target}" có dấu "{sign}" không dùng được trong tên tệp; đổi tên tệp'
     if captioned := _CAPTIONED.fullmatch(target):
         yield _unquoted(head, captioned["name"], captioned["caption"])
     yield from no_picture(target, words, link.written)
