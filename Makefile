@@ -4,8 +4,8 @@ PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
-.PHONY: build help serve publish options new import check-news schema related test test-quick check canary bench audit screenshots identity \
-  lock clean
+.PHONY: build help serve publish options new import check-news submit schema related test test-quick check canary bench audit screenshots identity \
+  editor-library lock clean
 
 build: .venv/site.done options ## build site/, every warning an error
 	$(BIN)/python -m mkdocs build --strict
@@ -35,6 +35,9 @@ import: .venv/site.done ## make drafts of FILE=x.docx, of saved pages, texts and
 
 check-news: .venv/site.done ## tell every fault and warning of the notices; FIX=1 mends what it can
 	@PYTHONPATH=hooks $(BIN)/python -m newsroom check $(if $(FIX),--fix) $(NOTICE)
+
+submit: .venv/site.done ## send NOTICE=docs/tin-tuc/2026/x.md to review, as NAME='Họ tên' where Git knows no name
+	@PYTHONPATH=hooks $(BIN)/python -m newsroom submit $(if $(NAME),--name "$$NAME") -- "$$NOTICE"
 
 schema: .venv/site.done ## describe keys and options anew, in guide, OPERATIONS and JSON Schema
 	@PYTHONPATH=hooks $(BIN)/python -m newsroom schema
@@ -74,8 +77,9 @@ bench: .venv/dev.done ## compare speed, and related news, with other generators
 audit: build .venv/dev.done ## let Lighthouse mark four pages as on a slow phone
 	$(BIN)/python -m tests.audit site
 
-screenshots: build .venv/dev.done ## take the pictures of README anew
+screenshots: build .venv/dev.done ## take the pictures of README and of the editors' guide anew
 	$(BIN)/python -m tests.screenshots site .github/screenshots
+	$(BIN)/python -m tests.guide_pictures docs/bien-tap
 
 lock: .venv/dev.done ## renew the locked versions after a change of pyproject.toml
 	$(BIN)/uv pip compile $(LOCKING) pyproject.toml -o requirements.lock
@@ -83,10 +87,9 @@ lock: .venv/dev.done ## renew the locked versions after a change of pyproject.to
 LOCKING := --quiet --universal --python-version 3.11 --generate-hashes --no-header \
 	--no-annotate --no-emit-index-url
 
+# The same .venv as the start files', made by the same steps.
 .venv/%.done: requirements.lock requirements-dev.lock
-	$(PYTHON) -m venv .venv
-	$(BIN)/pip install --quiet --require-hashes -r requirements$(if $(filter dev,$*),-dev).lock
-	touch $@
+	@PYTHONPATH=hooks $(PYTHON) -m newsroom.starting.environment $*
 
 # Where npm is missing, or finds nothing, its tests are skipped, except in CI.
 .venv/npm.done: tests/package-lock.json .venv/dev.done
@@ -95,5 +98,10 @@ LOCKING := --quiet --universal --python-version 3.11 --generate-hashes --no-head
 identity: .venv/dev.done ## draw anew, after a change of name, what shared links show
 	$(BIN)/python .github/identity/draw.py
 
+editor-library: ## bundle anew, after a change of versions, what the editor's page shows texts with
+	npm ci --prefix $(LIBRARY) --ignore-scripts --loglevel=error
+	npm run --prefix $(LIBRARY) --silent bundle
+LIBRARY := hooks/newsroom/editing/editor/library
+
 clean: ## remove all that make has made
-	rm -rf site tests/node_modules .venv .cache .*_cache .hypothesis
+	rm -rf site tests/node_modules $(LIBRARY)/node_modules .venv .cache .*_cache .hypothesis

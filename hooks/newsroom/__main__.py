@@ -17,6 +17,7 @@ from newsroom.editing.publish import PUBLISH
 from newsroom.editing.reference import SCHEMA
 from newsroom.editing.related import RELATED
 from newsroom.editing.status import STATUS
+from newsroom.editing.submit import SUBMIT
 
 _OPTIONS = Command(
     "options",
@@ -25,7 +26,7 @@ _OPTIONS = Command(
     lambda _project, _options: 0,  # a project whose options are wrong cannot even be read
 )
 _COMMANDS = (
-    *(NEW, IMPORT, CHECK, STATUS, RELATED, _OPTIONS, SCHEMA),
+    *(NEW, IMPORT, CHECK, STATUS, SUBMIT, RELATED, _OPTIONS, SCHEMA),
     *(*publishing.COMMANDS, PUBLISH, ADDRESSES),
 )
 

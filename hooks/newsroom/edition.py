@@ -249,8 +249,8 @@ class Edition:
         return self._find_related()
 
     @cached_property
-    def _notice_pages(self) -> list[NoticePage]:
-        pages = NoticePages(
+    def _page_maker(self) -> NoticePages:
+        return NoticePages(
             self.notices,
             self._settings,
             cards=self._cards,
@@ -259,7 +259,22 @@ class Edition:
             related=self._related_to,
             now=self._now,
         )
-        return list(pages.pages())
+
+    @cached_property
+    def _notice_pages(self) -> list[NoticePage]:
+        return list(self._page_maker.pages())
+
+    def drafted(self, notice: Notice, pictures: ShownPictures, files: GivenFiles) -> NoticePage:
+        """Return the page of a notice as it is being written, among the notices of this edition.
+
+        It shows some of `pictures` and `files`, which may be newer than the edition.
+        """
+        notice = notice.as_shown(self._now)
+        others = [each for each in self.notices if each.path != notice.path]
+        cards = Cards(self._settings, pictures, files, now=self._now)
+        shelves = Shelves(by_date([*others, notice]), self._settings, cards, now=self._now)
+        known = self.page_of.get(notice.path)
+        return self._page_maker.drafted(notice, known, cards, shelves)
 
     def _related_to(self, notice: Notice) -> RelatedNotices:
         related = self.related[notice.path]

@@ -15,6 +15,7 @@ from newsroom.building.fingerprint import digest, fingerprint, tree_digest
 from newsroom.building.product import Product, clashes, parts
 from newsroom.building.progress import Progress
 from newsroom.building.sources import Sources
+from newsroom.editing.editor.preview import LastBuild
 from newsroom.edition import Edition
 from newsroom.metadata.heads import Metadata
 from newsroom.notices.files import is_markdown
@@ -252,6 +253,18 @@ class Build:
             self.builder.made,
             len(outputs) - self.builder.made,
             time.perf_counter() - self.start.clock,
+        )
+
+    @property
+    def known(self) -> LastBuild:
+        """What the editor's page may know of it."""
+        return LastBuild(
+            settings=self.start.settings,
+            notices=self.edition.notices,
+            files=self.sources.seen,
+            began=self.start.began,
+            terms=self.reader.taken,
+            near=self.edition.near,
         )
 
     def remembered(self) -> Memory:

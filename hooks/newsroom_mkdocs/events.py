@@ -25,12 +25,13 @@ from newsroom.reading.text.markup import NewsMarkup
 from newsroom.rendering.markdown_icons import MarkdownIcons
 from newsroom.text.vietnamese import slugify
 from newsroom_mkdocs.build import Build, Start
+from newsroom_mkdocs.editor import editor_of
 from newsroom_mkdocs.memory import Memory, key_of
 from newsroom_mkdocs.options import basis_of, docs_name, log, now_of_build, settings_of, stop_at
 from newsroom_mkdocs.preview import watch
 from newsroom_mkdocs.private import PrivateFolder, end_as_by_ctrl_c, remove_abandoned
-from newsroom_mkdocs.quick import show_at_once
-from newsroom_mkdocs.server import serve_only_here, use_our_server
+from newsroom_mkdocs.quick import drawn, show_at_once
+from newsroom_mkdocs.server import PreviewServer, serve_only_here, use_our_server
 from newsroom_mkdocs.theme import (
     choose_emblems,
     icons_of_theme,
@@ -50,6 +51,9 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
     from mkdocs.utils.templates import TemplateContext
 
+    from newsroom.editing.editor.preview import LastBuild
+    from newsroom.editing.project import Project
+    from newsroom.notices.notice import Notice
     from newsroom.pages.menu import MenuItem
     from newsroom.rendering.renderer import Renderer
 
@@ -77,6 +81,8 @@ class News:
         self._start: Start | None = None
         self._build: Build | None = None
         self._renderer: Renderer | None = None
+        self._finished: tuple[Build, Renderer] | None = None
+        """The last build that came to its end, and what drew its pages."""
         self._nav: Navigation | None = None
         self._menu: tuple[MenuItem, ...] = ()
 
@@ -198,6 +204,8 @@ class News:
             if not self._preview:  # which is one process, and leaves nothing behind
                 self._save(last, trees.home)
             self._settled = trees.alike
+            if self._renderer is not None:
+                self._finished = (self._build, self._renderer)
         trees.close()
         gc.freeze()  # nor need it look when the program ends
         config.site_dir = self._site
@@ -222,6 +230,12 @@ class News:
     ) -> LiveReloadServer:
         """Let the preview follow what editors save."""
         watch(server, builder, config, self._show_at_once, self._faults)
+        if isinstance(server, PreviewServer):
+            server.editor = editor_of(config, server.mount_path, self._last, self._drawn)
+            host, port = config.dev_addr
+            log.info(
+                "Soạn tin trong trình duyệt: http://%s:%s%s", host, port, server.editor.preview.own
+            )
         return server
 
     def on_shutdown(self) -> None:
@@ -235,6 +249,16 @@ class News:
         if not self._settled or self._build is None or self._renderer is None:
             return False
         return show_at_once(self._build, self._renderer, paths)
+
+    def _last(self) -> LastBuild:
+        """Return what the editor's page may know of the last build."""
+        assert self._finished is not None
+        return self._finished[0].known
+
+    def _drawn(self, notice: Notice, project: Project) -> str:
+        """Return the page of a notice as it is being written."""
+        assert self._finished is not None
+        return drawn(*self._finished, notice, project)
 
     def _trees(self, config: MkDocsConfig) -> Trees:
         self._site = config.site_dir

@@ -1,17 +1,21 @@
-"""The page of a notice that was just saved, before everything else is built again."""
+"""The page of a notice that was just saved, or is being written, before all else is built again."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from newsroom.attachments.given import GivenFiles
 from newsroom.building.disk import is_file
 from newsroom.building.manifest import Output
+from newsroom.pictures.shown import ShownPictures
 from newsroom.reading.schema import read_notice
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from newsroom.editing.project import Project
+    from newsroom.notices.notice import Notice
     from newsroom.rendering.renderer import Renderer
     from newsroom_mkdocs.build import Build
 
@@ -41,3 +45,16 @@ def show_at_once(build: Build, renderer: Renderer, paths: Iterable[str]) -> bool
     # Without a fingerprint the next build makes it again.
     build.builder.outputs[page.output] = Output("", made)
     return True
+
+
+def drawn(build: Build, renderer: Renderer, notice: Notice, project: Project) -> str:
+    """Return the page of a notice that nobody has saved yet, among what the last `build` knew.
+
+    Pictures that the site has not got yet are shown as they lie in the docs folder.
+    """
+    paths, settings = project.docs.paths, project.settings
+    pictures = ShownPictures(project.sources, paths, built=build.edition.pictures.shown)
+    files = GivenFiles(project.sources, paths, limit=settings.attachment_bytes)
+    page = build.edition.drafted(notice, pictures, files)
+    pictures.illustrations(notice)
+    return renderer.render(page, pictures.shown).decode()

@@ -5,16 +5,22 @@ from __future__ import annotations
 import html
 import re
 from ipaddress import ip_address
+from pathlib import Path
+from threading import local
 from typing import TYPE_CHECKING, Any
 
 from mkdocs.commands import serve
 from mkdocs.exceptions import ConfigurationError
 from mkdocs.livereload import LiveReloadServer
 
+from newsroom_mkdocs.editor import serve_editor
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from mkdocs.config.defaults import MkDocsConfig
+
+    from newsroom.editing.editor.editor import Editor
 
 _HEADERS = [("X-Robots-Tag", "noindex"), ("Cross-Origin-Resource-Policy", "same-origin")]
 _REFUSED = "Bản xem trước chỉ trả lời trình duyệt của chính máy này.\n"
@@ -25,6 +31,10 @@ _BAR = (
     'lại (chỉ bản xem trước có khung này)</strong><ul style="margin:.25rem 0 0 1.25rem">%s</ul>'
     "</aside>"
 )
+_EDIT = (
+    '<nav aria-label="Soạn tin" style="background:#fff4d6;color:#3b2a00;padding:.25rem 1rem;'
+    'font:1rem/1.5 sans-serif"><a href="%s#/tin/%s" style="color:inherit">Sửa tin này</a></nav>'
+)
 _PORT = re.compile(r":\d*\Z")
 
 
@@ -33,6 +43,14 @@ class PreviewServer(LiveReloadServer):
 
     faults: Sequence[str] = ()
     """What is wrong with the notices, line by line."""
+    editor: Editor | None = None
+    """Answers the editor's page."""
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        """Serve as MkDocs' server does."""
+        super().__init__(*arguments, **options)
+        self._asked = local()
+        """What each thread is asked for."""
 
     def serve_request(
         self, environ: dict[str, Any], start_response: Callable[..., object]
@@ -45,17 +63,33 @@ class PreviewServer(LiveReloadServer):
         if not _is_from_here(environ):
             start("403 Forbidden", [("Content-Type", "text/plain; charset=utf-8")])
             return [_REFUSED.encode()]
+        self._asked.path = path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "replace")
+        if self.editor is not None:
+            if f"{path}/".startswith(self.editor.preview.own):
+                return serve_editor(self.editor, environ, start)
+            if beside := self._not_built_yet(path):
+                environ["PATH_INFO"] = beside.encode().decode("latin-1")
+                return serve_editor(self.editor, environ, start)
         environ["PATH_INFO"] = environ["PATH_INFO"].replace("\0", "%00")  # else an error of open()
         return super().serve_request(environ, start)
 
     def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
-        """Put what is wrong above every page, beside what MkDocs puts below."""
+        """Put above every page what is wrong and where it is edited, beside what MkDocs puts."""
         page: bytes = super()._inject_js_into_html(content, epoch)  # type: ignore[no-untyped-call]
         body = _BODY.search(page)
-        if body is None or not self.faults:
-            return page
-        lines = "".join(f"<li>{html.escape(each)}</li>" for each in self.faults)
-        return page[: body.end()] + (_BAR % lines).encode() + page[body.end() :]
+        above = ""
+        if self.editor and (named := self.editor.preview.notice_at(self._asked.path)):
+            above = _EDIT % (self.editor.preview.own, named)
+        if self.faults:
+            lines = "".join(f"<li>{html.escape(each)}</li>" for each in self.faults)
+            above += _BAR % lines
+        return page[: body.end()] + above.encode() + page[body.end() :] if body else page
+
+    def _not_built_yet(self, path: str) -> str:
+        """Return where the editor's page has a file that lies in the docs folder alone."""
+        file = self.editor.preview.file_at(path) if self.editor else ""
+        is_built = Path(self.root, path.removeprefix(self.mount_path)).exists()
+        return "" if is_built else file
 
 
 def serve_only_here(config: MkDocsConfig) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 HOOKS = ROOT / "hooks"
 LOWEST = frozenset({"text", "building"})
 MAY_IMPORT = {
+    "starting": frozenset[str](),
     "text": frozenset[str](),
     "building": frozenset[str](),
     "notices": frozenset({"text"}),
@@ -60,6 +62,19 @@ def test_only_the_adapter_knows_mkdocs() -> None:
     for file in (HOOKS / "newsroom").rglob("*.py"):
         for name in imports(file):
             assert name.partition(".")[0] not in {"mkdocs", "material", "newsroom_mkdocs"}, file
+
+
+def test_nothing_but_the_preview_knows_the_editors_page() -> None:
+    page = HOOKS / "newsroom/editing/editor"
+    for file in {*(HOOKS / "newsroom").rglob("*.py")} - {*page.rglob("*.py")}:
+        assert not any(name.startswith("newsroom.editing.editor") for name in imports(file)), file
+
+
+def test_what_starts_the_preview_needs_no_library() -> None:
+    for file in (HOOKS / "newsroom/starting").glob("*.py"):
+        for name in imports(file):
+            assert name.split(".")[0] in sys.stdlib_module_names | {"newsroom"}, f"{file}: {name}"
+    assert [*imports(HOOKS / "newsroom/__init__.py")] == []
 
 
 def test_the_hook_only_binds_events() -> None:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 
 import pytest
 from hypothesis import given
@@ -163,3 +166,12 @@ def test_a_text_of_one_sign_is_read_in_time_or_told(sign: str) -> None:
     begun = time.process_time()
     told(page(body=sign * (20_000 // len(sign))))
     assert time.process_time() - begun < GENEROUS_SECONDS
+
+
+def test_texts_are_read_by_several_threads_at_once(request: pytest.FixtureRequest) -> None:
+    request.addfinalizer(partial(sys.setswitchinterval, sys.getswitchinterval()))
+    sys.setswitchinterval(1e-6)  # else one text would be read before the next thread's turn
+    texts = [f"Một[^1].\n\n## Mục {n}\n\n- *a{n}*\n\n[^1]: Chú thích {n}" for n in range(40)]
+    alone = [read(text).content.body for text in texts]
+    with ThreadPoolExecutor(4) as threads:
+        assert [*threads.map(lambda text: read(text).content.body, texts)] == alone

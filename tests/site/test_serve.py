@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from tests.conftest import Site
 
-PATIENCE = 30
+PATIENCE = 120
 
 
 class Preview:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from newsroom.related.neighbours import Neighbours
 from newsroom.related.related import Candidate, find_related
 from newsroom.related.terms import Terms
 from newsroom.text.vietnamese import slugify
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from newsroom.editing.project import Project
+    from newsroom.notices.affair import Affair
     from newsroom.notices.notice import Notice
     from newsroom.related.related import Match
 
@@ -33,7 +35,7 @@ Nearest = dict[str, list["Match"]]
 def proposals(project: Project, notices: Sequence[Notice], now: datetime) -> Iterator[str]:
     """Yield the lines that an editor reads: which affairs go on, and which there may be."""
     by_path = {each.path: each for each in notices}
-    near = _nearest(project, notices, now)
+    near = _nearest(notices, project.reader.taken, now, known=Neighbours.empty())
     continuing = dict(_continuing(notices, near, by_path))
     if continuing:
         yield "Tin có thể kể tiếp một vụ việc; nếu đúng, thêm dòng này vào phần đầu của tin:"
@@ -54,14 +56,37 @@ def proposals(project: Project, notices: Sequence[Notice], now: datetime) -> Ite
         yield "Không có tin nào giống cùng một vụ việc mà chưa được ghép."
 
 
-def _nearest(project: Project, notices: Sequence[Notice], now: datetime) -> Nearest:
-    terms = project.reader.taken
+def continued(
+    notice: Notice,
+    others: Iterable[Notice],
+    terms: Mapping[str, bytes],
+    now: datetime,
+    *,
+    known: Neighbours,
+) -> Iterator[tuple[Affair, Notice]]:
+    """Yield the affairs that a notice may continue, each with the notice that lets it seem so.
+
+    `terms` are those of all by their digests, `known` is how near some were.
+    """
+    by_path = {each.path: each for each in (*others, notice)}
+    near = _nearest(list(by_path.values()), terms, now, known=known)
+    seen = {notice.affair}
+    for match in near[notice.path]:
+        other = by_path[match.path]
+        if other.affair is not None and other.affair not in seen:
+            seen.add(other.affair)
+            yield other.affair, other
+
+
+def _nearest(
+    notices: Iterable[Notice], terms: Mapping[str, bytes], now: datetime, *, known: Neighbours
+) -> Nearest:
     # Affairs and pins set aside: only what the texts say counts.
     candidates = [
         replace(Candidate.of(each, Terms.from_bytes(terms[each.digest]), now), affair="", pins=())
         for each in notices
     ]
-    related, _ = find_related(candidates, limit=_FIRST)
+    related, _ = find_related(candidates, limit=_FIRST, known=known)
     return {
         path: [match for match in found.matches if match.score >= _NEAR]
         for path, found in related.items()

@@ -52,12 +52,34 @@ def check(project: Project, judged: Collection[str], *, now: datetime) -> list[T
     for each in (*strange, *file_warnings(project, own), *_odd_names(own)):
         told.add(Told.of_problem(each, project.docs_name, Severity.WARNING))
     told |= {*_remarks(project, notices, own, now)}
-    return sorted(told, key=lambda each: (each.path, each.line, each.rule, each.message))
+    return sorted(told, key=_in_order)
+
+
+def check_draft(
+    project: Project, notice: Notice, source: bytes, others: Sequence[Notice], *, now: datetime
+) -> list[Told]:
+    """Return what is wrong with a notice that need not be saved yet, read in `source`.
+
+    `others` are the notices around it; only those are read from their files that it names.
+    """
+    docs = project.docs_name
+    told = {Told.of_problem(each, docs) for each in project.docs.problems(notice)}
+    told |= {Told.of_problem(each, docs) for each in _of_files(project, [notice])}
+    if not told:
+        for each in (*file_warnings(project, [notice]), *_odd_names([notice])):
+            told.add(Told.of_problem(each, docs, Severity.WARNING))
+    same_day = [each for each in others if each.date.date() == notice.date.date()]
+    told |= {*_told_by_rules(project, notice, source, same_day, now)}
+    return sorted(told, key=_in_order)
 
 
 def everything(project: Project) -> frozenset[str]:
     """Return all that can be judged: the files of the docs folder, and the configuration."""
     return project.docs.paths | {FILE, *(each.path for each in project.odd)}
+
+
+def _in_order(told: Told) -> tuple[str, int, str, str]:
+    return told.path, told.line, told.rule, told.message
 
 
 def _told(project: Project, problem: Problem) -> Told:
@@ -158,10 +180,16 @@ def _remarks(
         by_day[notice.date.date()].append(notice)
 
     def told(notice: Notice) -> list[Told]:
-        source = source_text(project.docs.file(notice.path).read_bytes(), "replace")
-        draft = Draft(notice, source, by_day[notice.date.date()], now)
-        path = f"{project.docs_name}/{notice.path}"
-        return [Told.of_remark(each, path, allowed=notice.allowed) for each in findings(draft)]
+        source = project.docs.file(notice.path).read_bytes()
+        return _told_by_rules(project, notice, source, by_day[notice.date.date()], now)
 
     for found in share(judged, told):
         yield from found
+
+
+def _told_by_rules(
+    project: Project, notice: Notice, source: bytes, same_day: Sequence[Notice], now: datetime
+) -> list[Told]:
+    draft = Draft(notice, source_text(source, "replace"), same_day, now)
+    path = f"{project.docs_name}/{notice.path}"
+    return [Told.of_remark(each, path, allowed=notice.allowed) for each in findings(draft)]

@@ -11,6 +11,7 @@ from newsroom.editing.command import Command, now
 from newsroom.editing.importing.writing.front_matter import front_matter
 from newsroom.editing.project import ProjectError
 from newsroom.editing.questions import ask
+from newsroom.editing.whole_file import new_file
 from newsroom.reading.files.places import free_place
 from newsroom.reading.pasted.spaces import tidy
 from newsroom.reading.schema import read_notice
@@ -121,8 +122,7 @@ def _written(project: Project, content: str, title: str, date: str) -> str:
 def _is_written(file: Path, content: str) -> bool:
     """Write a file unless there is one."""
     try:
-        with file.open("x", encoding="utf-8", newline="\n") as written:
-            written.write(content)
+        new_file(file, content.encode())
     except FileExistsError:
         return False
     return True

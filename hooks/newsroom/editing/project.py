@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
@@ -22,6 +22,7 @@ from newsroom.text.problem import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from collections.abc import Mapping as ByName
 
     from newsroom.notices.notice import Notice
     from newsroom.notices.settings import Settings
@@ -46,6 +47,10 @@ class Project:
     """The pages that the configuration puts into the menus."""
     odd: tuple[Problem, ...] = ()
     """Options that there are not."""
+    known: Manifest = field(default_factory=lambda: Manifest(""))
+    """What is known already of the files of the docs folder."""
+    terms: ByName[str, bytes] = field(default_factory=dict)
+    """What is known already of the terms of the notices, by their digests."""
 
     @classmethod
     def of(cls, root: Path) -> Self:
@@ -74,13 +79,13 @@ class Project:
         folder = root / name
         if not folder.is_dir():
             raise ProjectError(f"không có thư mục {name} mà {_CONFIGURATION} ghi ở docs_dir")
-        docs = DocsFolder.of(folder, _files_of(folder))
+        docs = DocsFolder.of(folder, files_of(folder))
         return cls(root, docs, settings, frozenset(_texts(menu)), tuple(odd))
 
     @cached_property
     def sources(self) -> Sources:
         """The files of the docs folder."""
-        return Sources(self.docs.root, Manifest(""), names=self.docs.names)
+        return Sources(self.docs.root, self.known, names=self.docs.names)
 
     @cached_property
     def reader(self) -> Reader:
@@ -91,7 +96,7 @@ class Project:
             self.docs,
             self.settings,
             take=lambda notice: bytes(lexicon.terms(notice)),
-            taken={},
+            taken=self.terms,
         )
 
     @cached_property
@@ -123,13 +128,13 @@ class Project:
         raise ProjectError(f"không có tin {named}; {hint}")
 
 
-def _files_of(folder: Path) -> Iterator[str]:
+def files_of(folder: Path) -> Iterator[str]:
     """Yield the files that a build looks at: none whose name begins with a dot."""
     for top, folders, names in os.walk(folder):
         folders[:] = [each for each in folders if not each.startswith(".")]
-        for name in names:
-            if not name.startswith("."):
-                yield Path(top, name).relative_to(folder).as_posix()
+        within = Path(top).relative_to(folder).as_posix()
+        start = "" if within == "." else f"{within}/"
+        yield from (f"{start}{name}" for name in names if not name.startswith("."))
 
 
 def _texts(value: Value | None) -> Iterator[str]:

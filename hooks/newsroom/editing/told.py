@@ -26,6 +26,8 @@ class Told:
     message: str
     rule: str = ""
     """Code and name of the rule that found it, where it was one of the table."""
+    lifted: str = ""
+    """What an editor writes who has looked at it and finds nothing wrong."""
 
     @classmethod
     def of_problem(cls, problem: Problem, docs: str, severity: Severity = Severity.ERROR) -> Self:
@@ -37,15 +39,20 @@ class Told:
         """Tell a remark on the notice `path`, and how its editor, who has `allowed` others, can."""
         finding, rule = remark.finding, remark.rule
         lifted = f"allow: [{', '.join([*allowed, rule.code])}]"
-        message = f"{finding.message} (đã xem và thấy không sao thì ghi {lifted})"
         name = f"{rule.code} {rule.name}"
-        return cls(path, finding.line, rule.severity, message, name)
+        return cls(path, finding.line, rule.severity, finding.message, name, lifted)
+
+    @property
+    def whole(self) -> str:
+        """What was found, and how that is lifted if it can be."""
+        lifted = f" (đã xem và thấy không sao thì ghi {self.lifted})" if self.lifted else ""
+        return f"{self.message}{lifted}"
 
     @property
     def plain(self) -> str:
         """The line for a terminal."""
         code = f" [{self.rule.partition(' ')[0]}]" if self.rule else ""
-        line = f"{self.path}:{self.line}: {self.severity.value}{code}: {self.message}"
+        line = f"{self.path}:{self.line}: {self.severity.value}{code}: {self.whole}"
         return "".join(sign if sign.isprintable() else "\ufffd" for sign in line)
 
     @property
@@ -53,7 +60,7 @@ class Told:
         """The line by which GitHub's runner shows it in a pull request."""
         title = self.rule or self.severity.value
         place = f"file={_property(self.path)},line={self.line},title={_property(title)}"
-        return f"::{_COMMANDS[self.severity]} {place}::{_data(self.message)}"
+        return f"::{_COMMANDS[self.severity]} {place}::{_data(self.whole)}"
 
 
 def _data(text: str) -> str:

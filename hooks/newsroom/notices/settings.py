@@ -86,6 +86,8 @@ class Settings:
     """Whether numbers of documents in texts become links."""
     search: bool = True
     """Whether readers can search."""
+    submit: bool = True
+    """Whether editors can send notices to review by Git."""
     contact: Contact | None = None
     links: tuple[OutsideLink, ...] = ()
     """Sites of other bodies."""

@@ -76,6 +76,27 @@ class NoticePages:
             near = Adjacent(newer.get(notice.path), older.get(notice.path))
             yield NoticePage(notice.path, self._settings.addresses, notice, near, self)
 
+    def drafted(
+        self, notice: Notice, page: NoticePage | None, cards: Cards, shelves: Shelves
+    ) -> NoticePage:
+        """Return the page of a notice as it is being written, among what is known here.
+
+        `page` is the one that it had, whose neighbours it keeps; a new one has none.
+        """
+        nothing = RelatedNotices((), ())
+        related = self.related(page.of) if page else nothing
+        maker = NoticePages(
+            [notice],
+            self._settings,
+            cards=cards,
+            indexes=self._indexes,
+            shelves=shelves,
+            related=lambda _: related,
+            now=self.now,
+        )
+        near = page.near if page else Adjacent()
+        return NoticePage(notice.path, self._settings.addresses, notice, near, maker)
+
     def knows(self, notice: Notice) -> bool:
         """Whether the authors and tags of a notice are of those that have pages already."""
         return self.authors.keys() >= {*notice.authors} and self.tags.keys() >= {*notice.tags}

@@ -16,7 +16,7 @@ from newsroom.pictures.variants import copied, copy_path, is_shareable, share_pa
 from newsroom.text.problem import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
     from newsroom.building.sources import Sources
@@ -29,9 +29,19 @@ _WEIGHT = 100
 class ShownPictures:
     """Makes the view of each picture once."""
 
-    def __init__(self, sources: Sources, paths: frozenset[str]) -> None:
-        """Show pictures of `sources`, where there are the files `paths`."""
+    def __init__(
+        self,
+        sources: Sources,
+        paths: frozenset[str],
+        *,
+        built: Mapping[str, Picture] | None = None,
+    ) -> None:
+        """Show pictures of `sources`, where there are the files `paths`.
+
+        Where a site is `built` already, others than its pictures have no variants in it.
+        """
         self._sources = sources
+        self._built = built
         self._paths = paths
         self._leading: dict[str, Picture] = {}
         self._shared: set[str] = set()
@@ -86,7 +96,9 @@ class ShownPictures:
         if path not in self.shown:
             facts = self.facts(path)
             place = published_path(path, facts)
-            variants = [Variant(quote(copy_path(path, width)), width) for width in facts.copies]
+            is_made = self._built is None or path in self._built
+            widths = facts.copies if is_made else ()
+            variants = [Variant(quote(copy_path(path, width)), width) for width in widths]
             self.shown[path] = Picture(
                 quote(place), "", "", "", facts.width, facts.height, tuple(variants)
             )

@@ -19,11 +19,17 @@ _TO_DO = {
 
 
 def unwritten(page: Page) -> Iterator[tuple[int, str]]:
-    """Yield the line of each stand-in, and what to write instead."""
+    """Yield the line of each stand-in, and why no public notice may have it."""
+    for line, mark, remedy in stand_ins(page):
+        yield line, f'còn "{mark}": {remedy}, hoặc để draft: true'
+
+
+def stand_ins(page: Page) -> Iterator[tuple[int, str, str]]:
+    """Yield the line of each stand-in, itself, and what to write instead."""
     lines = [(passage.line, passage.text) for passage in texts(page.fields)]
     if any(mark in page.body for mark in _TO_DO):  # else its lines need no look
         lines += enumerate(page.body.split("\n"), start=page.body_line)
     for line, text in lines:
         for mark, remedy in _TO_DO.items():
             if mark in text:
-                yield line, f'còn "{mark}": {remedy}, hoặc để draft: true'
+                yield line, mark, remedy

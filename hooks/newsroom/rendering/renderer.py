@@ -86,10 +86,10 @@ class Renderer:
         }
         env.globals |= {"once": self._once, "icon": icons}
 
-    def render(self, page: Page) -> bytes:
-        """Return a page."""
+    def render(self, page: Page, pictures: Mapping[str, Picture] | None = None) -> bytes:
+        """Return a page; `pictures` are those of its text, where they are newer than the rest."""
         address = self._site.absolute(page.url) if self._site.address else None
-        content = self._framed(page) if page.notice else Content()
+        content = self._framed(page, pictures) if page.notice else Content()
         output = self._env.get_template(page.template).render(
             self._shared,
             page=_Sheet(address, page.url, content.body),
@@ -109,14 +109,15 @@ class Renderer:
         contents = [self._entries[entry.page.path] for entry in feed.entries]
         return _FORMATS[feed.suffix](feed, self._site, contents)
 
-    def _framed(self, page: Page) -> Content:
+    def _framed(self, page: Page, pictures: Mapping[str, Picture] | None = None) -> Content:
         """Return the content of a notice with links to documents and its pictures in frames."""
         assert page.notice is not None
+        shown = self._pictures if pictures is None else pictures
         content = self._read(page.notice)
         view, root = page.view, root_of(page.url)
         assert isinstance(view, NoticeView)
         lead, body = (
-            in_frames(with_links(part, view.links, root), self._pictures, page.url)
+            in_frames(with_links(part, view.links, root), shown, page.url)
             for part in (content.lead, content.body)
         )
         return Content(lead, body, content.words, content.headings)

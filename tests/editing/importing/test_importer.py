@@ -7,12 +7,14 @@ import re
 from collections import Counter
 from io import StringIO
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
+from newsroom.editing.importing import draft as draft_module
 from newsroom.editing.importing.importer import Imported, import_files
 from newsroom.editing.importing.report import report, told
+from newsroom.editing.whole_file import new_file
 from newsroom.notices.stand_ins import AUTHOR_TO_WRITE
 from newsroom.text.problem import FaultyFieldError
 from tests.editing.importing import article
@@ -192,14 +194,12 @@ def test_files_that_the_text_names_go_with_it(desk: Desk) -> None:
 def test_a_draft_that_cannot_be_written_leaves_nothing(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    original = Path.open
-
-    def without_notices(path: Path, mode: str = "r", *rest: Any, **named: Any) -> Any:
-        if mode == "xb" and path.suffix == ".md":
+    def without_notices(file: Path, content: bytes) -> None:
+        if file.suffix == ".md":
             raise PermissionError
-        return original(path, mode, *rest, **named)
+        new_file(file, content)
 
-    monkeypatch.setattr(Path, "open", without_notices)
+    monkeypatch.setattr(draft_module, "new_file", without_notices)
     imported = desk.take("bai.docx", article.as_word())
     assert imported.fault.startswith("bai.docx: không mở được tệp")
     assert not tree(desk.docs)

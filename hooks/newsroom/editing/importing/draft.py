@@ -12,7 +12,9 @@ from newsroom.editing.importing.album import Album
 from newsroom.editing.importing.attachments import Links
 from newsroom.editing.importing.writing.front_matter import front_matter
 from newsroom.editing.importing.writing.text import TextWriter
+from newsroom.editing.whole_file import new_file
 from newsroom.notices.stand_ins import ALT_TO_WRITE
+from newsroom.reading.files.places import DEVICES
 from newsroom.text.vietnamese import slugify
 
 if TYPE_CHECKING:
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
 _LOOK = "Xem lại trước khi đăng:"
 _LEFT_OUT = "Không lấy từ tệp gốc:"
 _UNNAMED = "tin"
-_TAKEN = ("", "index", "readme", "con", "prn", "aux", "nul")
+_TAKEN = ("", "index", "readme", *DEVICES)
 """Names that mean something else to MkDocs or to Windows."""
 _MARK = re.compile("^# Nhập từ tệp .*\\(([0-9a-f]{32})\\)$".encode(), re.MULTILINE)
 _HEAD = 2048
@@ -137,9 +139,8 @@ def write(draft: Draft) -> None:
     written: list[Path] = []
     try:
         for name, content in contents.items():
-            with (folder / name).open("xb") as file:
-                written.append(folder / name)
-                file.write(content)
+            new_file(folder / name, content)
+            written.append(folder / name)
     except OSError:
         for path in written:
             path.unlink(missing_ok=True)

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import difflib
-import os
-import shutil
-import tempfile
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsroom.editing.mending.page import mend_page
+from newsroom.editing.whole_file import replace_file
 from newsroom.notices.files import is_markdown
 from newsroom.reading.front_matter.source_text import encoding_of
 
@@ -36,7 +33,7 @@ def mend(project: Project, paths: Collection[str]) -> Iterator[str]:
             mended = mend_page(text.removeprefix(_MARK), path, project.settings)
             if mended.encode() == source:
                 continue
-            _write(file, mended.encode())
+            replace_file(file, mended.encode())
         except UnicodeError:
             continue  # which the reader tells
         except OSError as error:
@@ -47,19 +44,6 @@ def mend(project: Project, paths: Collection[str]) -> Iterator[str]:
         elif text.startswith(_MARK):
             yield f"{name}: bỏ ký tự ẩn BOM ở đầu tệp\n"
         yield from _difference(text.removeprefix(_MARK), mended, name)
-
-
-def _write(file: Path, content: bytes) -> None:
-    """Write a file whole or not at all."""
-    handle, beside = tempfile.mkstemp(dir=file.parent, prefix=".", suffix=".tmp")
-    try:
-        with os.fdopen(handle, "wb") as written:
-            written.write(content)
-        shutil.copymode(file, beside)
-        Path(beside).replace(file)
-    except BaseException:
-        Path(beside).unlink()
-        raise
 
 
 def _difference(before: str, after: str, name: str) -> Iterator[str]:

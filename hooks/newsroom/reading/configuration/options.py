@@ -62,6 +62,7 @@ def read_options(
         document_links=values["document_links"],
         attachment_bytes=values["attachment_megabytes"] * 1_000_000,
         search=values["search"],
+        submit=values["submit"],
         contact=values["contact"],
         links=values["links"],
         addresses=addresses,

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 _PLACE = re.compile(r"\d{4}/[a-z0-9][a-z0-9_-]*\.md")
 _FOLDER_PAGES = ("index", "readme")
 """Names of what stands for a whole folder."""
+DEVICES = frozenset(
+    {"con", "prn", "aux", "nul", *(f"{kind}{n}" for kind in ("com", "lpt") for n in range(10))}
+)
+"""Names that mean something else to Windows, whatever their suffix."""
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _UNKNOWN_YEAR, _UNKNOWN_NAME = "<năm>", "ten-tin"
 
@@ -46,7 +50,9 @@ def right_place(path: str, source: bytes, docs: DocsFolder, settings: Settings) 
 def free_place(folder: str, name: str, taken: Container[str]) -> str:
     """Return the path of a notice in `folder` that is not `taken`, called `name` or nearly so."""
     names = (name if number == 1 else f"{name}-{number}" for number in count(1))
-    paths = (f"{folder}/{each}.md" for each in names if each not in _FOLDER_PAGES)
+    paths = (
+        f"{folder}/{each}.md" for each in names if each not in _FOLDER_PAGES and each not in DEVICES
+    )
     return next(path for path in paths if path not in taken)
 
 

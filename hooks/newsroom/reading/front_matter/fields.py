@@ -200,7 +200,7 @@ class Fields:
             listed = value is not self._entries[key][1]
             self._wrong_kind(key, value, Scalar, _TEXTS if listed else f'{key}: "…"')
             return ""
-        if _is_cut(value):
+        if is_cut(value):
             whole = f'"{(value.text + value.cut).strip()}"'
             named = whole if isinstance(self._entries[key][1], Sequence) else f"{key}: {whole}"
             self.report(
@@ -257,7 +257,7 @@ def _remedy(key: str, valid: tuple[str, ...]) -> str:
 def _is_empty(value: Value) -> bool:
     """Whether a value says nothing; forms write a group that nobody has filled in."""
     if isinstance(value, Scalar):
-        return not value.text and not _is_cut(value)
+        return not value.text and not is_cut(value)
     return _is_group_of_nothing(value)
 
 
@@ -265,6 +265,6 @@ def _is_group_of_nothing(value: Value) -> bool:
     return isinstance(value, Mapping) and all(_is_empty(each) for _, each in value.entries.values())
 
 
-def _is_cut(value: Scalar) -> bool:
+def is_cut(value: Scalar) -> bool:
     """Whether a ` #` cuts the text; a comment stands apart and has a space behind its #."""
     return bool(value.cut) and not (_COMMENT.fullmatch(value.cut) and value.cut[:2].isspace())

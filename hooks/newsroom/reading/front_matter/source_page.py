@@ -35,6 +35,8 @@ class Page:
     """Line and message of each fault."""
     unread: frozenset[str] = frozenset()
     """Keys that are there, but whose value cannot be read."""
+    begun: list[tuple[int, str]] = field(default_factory=list)
+    """The line on which each entry begins, and its key, be it readable or not."""
     closed: bool = False
     """Whether there is front matter, from `---` to `---`."""
 
@@ -62,6 +64,7 @@ def read(source: bytes) -> Page:
     fields = _well_written(lines[1:end])
     if fields is not None:
         page.fields = fields
+        page.begun = [(line, key) for key, (line, _) in fields.entries.items()]
         return page
     for first, chunk in _entries(lines[1:end]):
         _read_entry(page, chunk, first + 2)
@@ -129,13 +132,17 @@ def _read_entry(page: Page, chunk: list[str], first_line: int) -> None:
         value = _value(chunk, first_line)
     except SyntaxFaultError as fault:
         page.faults.append((first_line + fault.line, fault.message))
-        page.unread |= {chunk[0].partition(":")[0].partition("：")[0].strip(" '\"")}
+        name = chunk[0].partition(":")[0].partition("：")[0].strip(" '\"")
+        page.unread |= {name}
+        page.begun.append((first_line, name))
         return
     if not isinstance(value, Mapping):
         text = f'dòng "{chunk[0].strip()}" không có dạng "khoá: giá trị"'
         page.faults.append((first_line, text))
+        page.begun.append((first_line, ""))
         return
     for key, (line, content) in value.entries.items():
+        page.begun.append((line, key))
         if key in page.fields.entries:
             page.faults.append((line, twice(key, page.fields.entries[key][0])))
         else:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cached_property
+from threading import local
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
@@ -72,7 +73,7 @@ def read_text(
     if paragraphs is not None:
         return _read_prose(paragraphs, title, summary, faults)
     try:
-        page = _parser().reset().convert(prepare(text))
+        page = _OWN.parser.reset().convert(prepare(text))
     except RecursionError:
         return _nothing(((first_line, _TOO_DEEP),))
     checked = check(page, source, first_line=first_line)
@@ -94,6 +95,18 @@ def read_text(
         targets=targets,
         faults=(*faults, *checked.faults),
     )
+
+
+def gated_html(source: str) -> str:
+    """Return what the gate lets through of a text, before its title, lead and looks are seen to."""
+    if any(beyond_bounds(source, 1)):
+        return ""
+    text, _ = as_markdown(source, first_line=1)
+    try:
+        page = _OWN.parser.reset().convert(prepare(text))
+    except RecursionError:
+        return ""
+    return check(page, source, first_line=1).html
 
 
 def _nothing(faults: tuple[tuple[int, str], ...]) -> ReadText:
@@ -129,10 +142,16 @@ def _read_prose(
     )
 
 
-@cache
-def _parser() -> Markdown:
-    """Return the one parser of this process: building it takes as long as ten texts."""
-    return notice_parser()
+class _Own(local):
+    """What each thread has for itself: a preview reads in several at once."""
+
+    @cached_property
+    def parser(self) -> Markdown:
+        """The one parser of this thread: building it takes as long as ten texts."""
+        return notice_parser()
+
+
+_OWN = _Own()
 
 
 def _targets(root: Element) -> Iterator[tuple[str, bool]]:

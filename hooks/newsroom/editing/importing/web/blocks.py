@@ -11,6 +11,7 @@ from newsroom.editing.importing.runs import Run
 from newsroom.editing.importing.web.look import Look, inner_look, is_hidden
 from newsroom.editing.importing.web.paragraphs import paragraphs, shown_text
 from newsroom.editing.importing.web.tables import read_table
+from newsroom.editing.importing.web.word_lists import level_of, take_label
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -107,6 +108,9 @@ class Blocks:
                     output.blocks += self._within(caption, inner_look(caption, look))
                 cells = replace(look, level=0)
                 output.blocks.append(read_table(element, lambda cell: self._within(cell, cells)))
+            case "p" if level := level_of(element):
+                label = take_label(element)
+                output.blocks += _item(self._within(element, look), look.level + level, label)
             case "blockquote":
                 output.blocks.append(Quote(tuple(self._within(element, look))))
             case "figure":

@@ -59,7 +59,7 @@ class Look:
 
 def is_hidden(element: HtmlElement) -> bool:
     """Whether a browser shows nothing of an element."""
-    style = _declared(element)
+    style = declared(element)
     return (
         element.get("hidden") is not None
         or style.get("display", "").startswith("none")
@@ -70,7 +70,7 @@ def is_hidden(element: HtmlElement) -> bool:
 
 def inner_look(element: HtmlElement, look: Look) -> Look:
     """Return how words inside an element look, where those around it look so."""
-    style, named = _declared(element), f"{element.get('class', '')} {element.get('id', '')}"
+    style, named = declared(element), f"{element.get('class', '')} {element.get('id', '')}"
     marks = set(look.marks)
     if mark := _MARKS.get(element.tag) or _SCRIPTS.get(style.get("vertical-align", "")):
         marks.add(mark)
@@ -100,7 +100,7 @@ def _alignment(element: HtmlElement, style: dict[str, str], named: str) -> str:
     return found.lower() if found.lower() in ("center", "right", "left", "justify") else ""
 
 
-def _declared(element: HtmlElement) -> dict[str, str]:
+def declared(element: HtmlElement) -> dict[str, str]:
     """Return the declarations of an element's own style."""
     found = {}
     for declaration in element.get("style", "").split(";"):

@@ -22,6 +22,7 @@ _MOST = 32 * 1024 * 1024
 _EMPTY = "trang không có chữ nào; mở trang trong trình duyệt rồi lưu lại"
 _TOO_DEEP = "trang lồng quá nhiều lớp, không đọc được; chép phần bài sang Word rồi nhập tệp .docx"
 _TOO_LARGE = "trang quá lớn (hơn 32 MB); lưu lại trang kèm thư mục ảnh riêng"
+_PICTURES = "{} ảnh không dán được cùng chữ; kéo tệp ảnh vào trang soạn"
 _HIDDEN = "{} chỗ chữ ẩn không đưa vào"
 
 
@@ -45,6 +46,17 @@ def read_page(content: bytes, file: Path) -> Manuscript:
         tags=facts.tags,
         left_out=(*hidden, *files.left_out()),
         is_page=True,
+    )
+
+
+def read_clipboard(text: str) -> Manuscript:
+    """Read what a program has put on the clipboard as HTML. Raises `UnreadableFileError`."""
+    root = _tree(text)
+    pictures = sum(1 for _ in root.iter("img"))
+    reader = Blocks(lambda _: None)
+    blocks = [block for element in root.iter("body") for block in reader.read(element)]
+    return Manuscript(
+        blocks=tuple(blocks), left_out=(_PICTURES.format(pictures),) if pictures else ()
     )
 
 

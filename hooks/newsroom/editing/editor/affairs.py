@@ -1,0 +1,38 @@
+"""The affairs that a notice may continue, for its editor to decide with one click."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from newsroom.editing.affairs import continued
+from newsroom.editing.editor.exchange import RefusedError
+from newsroom.editing.editor.paths import notice_path, present_file
+from newsroom.reading.schema import read_notice
+from newsroom.related.terms import Lexicon
+
+if TYPE_CHECKING:
+    from newsroom.editing.editor.preview import Preview
+
+_REASON = "gần với tin “{}” của vụ việc này"
+_NO_PATH = "thiếu tên tin"
+_FAULTY = "tin còn lỗi nên chưa so được với tin khác; sửa xong rồi thử lại"
+
+
+def proposed_affairs(preview: Preview, sent: dict[str, Any]) -> dict[str, Any]:
+    """Return what `status --affairs` proposes for one notice, as it lies there."""
+    named, last = sent.get("path"), preview.last()
+    if not isinstance(named, str):
+        raise RefusedError(400, _NO_PATH)
+    path = notice_path(named, last.settings.folder)
+    notice, _ = read_notice(present_file(preview.docs, path).read_bytes(), path, last.settings)
+    if notice is None:
+        raise RefusedError(422, _FAULTY)
+    terms = {**last.terms, notice.digest: bytes(Lexicon(last.settings.abbreviations).terms(notice))}
+    others = [each for each in last.notices if each.path != path]
+    found = continued(notice, others, terms, preview.clock(), known=last.near)
+    return {
+        "affairs": [
+            {"slug": affair.slug, "title": affair.title, "reason": _REASON.format(other.title)}
+            for affair, other in found
+        ]
+    }

@@ -1,0 +1,103 @@
+"""A text as its blocks, so that what an editor does not touch is saved as it was."""
+
+from __future__ import annotations
+
+import re
+from itertools import accumulate
+from typing import TYPE_CHECKING, Any
+
+from newsroom.editing.editor.exchange import RefusedError
+from newsroom.editing.mending.lines import split_lines
+from newsroom.reading.pasted.kinds import Kind, kind_of
+from newsroom.reading.pasted.lines import lines_of
+from newsroom.reading.pasted.verbatim import with_verbatim
+from newsroom.reading.text.content import gated_html
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from newsroom.reading.pasted.lines import Line
+
+_HOLDING = frozenset({Kind.ITEM, Kind.CONTAINER, Kind.NUMBERED})
+"""What goes on in the indented lines below it."""
+_TOGETHER = frozenset({Kind.ITEM, Kind.QUOTE})
+"""What is one with the next of its kind."""
+_DEFINED = (Kind.CONTAINER, Kind.TARGET)
+"""What others name that stand elsewhere: notes, and where links lead."""
+_DEFINITION = re.compile(r"^\[(\^?[^\[\]\n]+)\]:", re.MULTILINE)
+_NAMED = re.compile(r"\[(\^?[^\[\]\n]+)\]")
+_FOOTNOTES = '<div class="footnote">'
+_NO_TEXT = "thiếu chữ để hiện"
+
+
+def shown_blocks(sent: dict[str, Any]) -> dict[str, Any]:
+    """Return the blocks of a text, each with the HTML that passes the gate.
+
+    Their sources, and what stands between, make up the text again. What is only named by others,
+    as notes are, has no HTML of its own.
+    """
+    text = sent.get("text")
+    if not isinstance(text, str):
+        raise RefusedError(400, _NO_TEXT)
+    between, sources = _apart(text)
+    defined = dict(_definitions(sources))
+    return {
+        "blocks": [{"source": each, "html": _html(each, defined)} for each in sources],
+        "between": between,
+    }
+
+
+def _apart(text: str) -> tuple[list[str], list[str]]:
+    """Return what stands between the blocks of a text, and the blocks."""
+    lines, ends = split_lines(text)
+    starts = [0, *accumulate(len(f"{line}{end}") for line, end in zip(lines, ends, strict=True))]
+    between, sources, read = [], [], 0
+    for first, last in _spans(list(with_verbatim(lines_of(text, 0)))):
+        start, stop = starts[first], starts[last] + len(lines[last])
+        between.append(text[read:start])
+        sources.append(text[start:stop])
+        read = stop
+    return [*between, text[read:]], sources
+
+
+def _spans(lines: Sequence[Line]) -> list[tuple[int, int]]:
+    """Return the first and the last line of each block."""
+    spans: list[tuple[int, int]] = []
+    kinds: set[Kind] = set()
+    """What begins in the lines of the block above."""
+    is_apart = True
+    for line in lines:
+        if not (line.content or line.inside):
+            is_apart = True
+            continue
+        kind = line.ready or kind_of(line.content)
+        goes_on = (line.width > 0 and kinds & _HOLDING) or kind in kinds & _TOGETHER
+        is_within = bool(spans) and spans[-1][1] == line.number  # of a file's line, by a soft end
+        if is_apart and not (goes_on or is_within):
+            spans.append((line.number, line.number))
+            kinds = set()
+        spans[-1] = (spans[-1][0], line.number)
+        kinds.add(kind)
+        is_apart = False
+    return spans
+
+
+def _is_definition(source: str) -> bool:
+    return source.startswith("[") and kind_of(split_lines(source)[0][0]) in _DEFINED
+
+
+def _definitions(sources: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Yield what each name means that stands in brackets elsewhere."""
+    for source in filter(_is_definition, sources):
+        found = list(_DEFINITION.finditer(source))
+        for each, following in zip(found, [*found[1:], None], strict=True):
+            yield each[1].lower(), source[each.start() : following and following.start()]
+
+
+def _html(source: str, defined: Mapping[str, str]) -> str:
+    """Return a block as HTML, with what is `defined` elsewhere of what it names."""
+    if _is_definition(source):
+        return ""
+    named = dict.fromkeys(map(str.lower, _NAMED.findall(source)))
+    whole = "\n\n".join([source, *(defined[name] for name in named if name in defined)])
+    return gated_html(whole).partition(_FOOTNOTES)[0].rstrip()

@@ -1,0 +1,110 @@
+"""The editor's page: who may ask it, and who answers what."""
+
+from __future__ import annotations
+
+from threading import Lock
+from typing import TYPE_CHECKING, Any
+
+from newsroom.editing.editor import notices
+from newsroom.editing.editor.admission import API, admit, is_for_scripts
+from newsroom.editing.editor.affairs import proposed_affairs
+from newsroom.editing.editor.beside import PICTURE_BYTES, kept_file, shown_file
+from newsroom.editing.editor.blocks import shown_blocks
+from newsroom.editing.editor.catalogue import Catalogue
+from newsroom.editing.editor.exchange import RefusedError, Request, Response
+from newsroom.editing.editor.form import form
+from newsroom.editing.editor.given import imported, in_markdown
+from newsroom.editing.editor.review import sent_to_review
+from newsroom.editing.editor.static import static_file
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from newsroom.editing.editor.preview import Preview
+
+    Answer = Callable[[str, Request], Any]
+
+_ALWAYS = (
+    ("Cache-Control", "no-store"),
+    ("X-Content-Type-Options", "nosniff"),
+    ("Referrer-Policy", "same-origin"),
+)
+_NOWHERE = "không có địa chỉ này"
+_TEXT_BYTES = 4_000_000
+_WORD_BYTES = 100_000_000
+_TOO_LARGE = "quá lớn: nhiều nhất {} MB"
+
+
+class Editor:
+    """Answers the editor's page."""
+
+    def __init__(self, preview: Preview, token: str) -> None:
+        """Serve `preview`, and whoever knows the `token`, which the page tells its scripts."""
+        self.preview = preview
+        self._token = token
+        self._catalogue = Catalogue(preview)
+        self._one_by_one = Lock()
+        """What is written, and what is drawn, is so in turn: two windows never meet in a file."""
+        self._sending = Lock()
+        """Nobody waits for what is sent away: that may take minutes."""
+        self._answers: dict[tuple[str, str], Answer] = {
+            ("GET", "mau"): lambda _, __: form(preview),
+            ("GET", "tin"): self._listed_or_opened,
+            ("POST", "tin"): lambda _, asked: notices.begun(preview, asked.sent),
+            ("PUT", "tin"): lambda rest, asked: notices.saved(preview, rest, asked.sent),
+            ("POST", "xem"): lambda _, asked: notices.looked_at(preview, asked.sent),
+            ("GET", "tep"): lambda rest, _: shown_file(preview, rest),
+            ("POST", "tep"): lambda rest, asked: kept_file(
+                preview, rest, asked.file_name, asked.body
+            ),
+            ("POST", "nhap"): lambda _, asked: imported(preview, asked.file_name, asked.body),
+            ("POST", "dan"): lambda _, asked: in_markdown(asked.sent),
+            ("POST", "html"): lambda _, asked: shown_blocks(asked.sent),
+            ("POST", "vu-viec"): lambda _, asked: proposed_affairs(preview, asked.sent),
+            ("POST", "gui"): lambda _, asked: sent_to_review(preview, asked.sent),
+        }
+
+    def answer(self, request: Request) -> Response:
+        """Answer a request; what editors can do something about is told, never raised."""
+        try:
+            self.admit(request, len(request.body))
+            found = self._answered(request)
+        except RefusedError as error:
+            found = Response.refusing(error)
+        return Response(found.status, found.kind, found.body, (*_ALWAYS, *found.headers))
+
+    def admit(self, request: Request, size: int) -> None:
+        """Raise `RefusedError` for who may not ask, or sends a body of too large a `size`."""
+        admit(request, self._token)
+        if size > (limit := self._limit(request)):
+            raise RefusedError(413, _TOO_LARGE.format(limit // 1_000_000))
+
+    def _limit(self, request: Request) -> int:
+        """Return how many bytes may be sent to an address."""
+        if not is_for_scripts(request):
+            return 0
+        largest = max(PICTURE_BYTES, self.preview.settings.attachment_bytes)
+        name = request.path.removeprefix(API).partition("/")[0]
+        return {"nhap": _WORD_BYTES, "tep": largest}.get(name, _TEXT_BYTES)
+
+    def _answered(self, request: Request) -> Response:
+        if not is_for_scripts(request):
+            if request.method not in ("GET", "HEAD"):
+                raise RefusedError(405, _NOWHERE)
+            return static_file(request.path, self._token)
+        name, slash, rest = request.path.removeprefix(API).partition("/")
+        answer = self._answers.get((request.method, name))
+        if answer is None or (slash and not rest):
+            raise RefusedError(404, _NOWHERE)
+        with self._sending if name == "gui" else self._one_by_one:
+            try:
+                found = answer(rest, request)
+            except OSError as error:
+                text = f"không đọc hay ghi được tệp: {error.strerror}"
+                raise RefusedError(409, text) from None
+        return found if isinstance(found, Response) else Response.of(found)
+
+    def _listed_or_opened(self, rest: str, _: Request) -> object:
+        if rest:
+            return notices.opened(self.preview, rest)
+        return {"notices": self._catalogue.entries()}

@@ -1,0 +1,59 @@
+"""What other programs have written, brought to the page: Word files, pages, the clipboard."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any
+
+from newsroom.editing.editor.exchange import RefusedError
+from newsroom.editing.editor.notices import opened
+from newsroom.editing.editor.paths import place_of, tame_name
+from newsroom.editing.importing.importer import import_files
+from newsroom.editing.importing.manuscript import UnreadableFileError
+from newsroom.editing.importing.pasted import pasted
+
+if TYPE_CHECKING:
+    from newsroom.editing.editor.preview import Preview
+
+_NOTHING = "chưa có gì để dán"
+_TOO_DEEP = "phần dán lồng quá nhiều lớp; dán từng phần nhỏ hơn"
+
+
+def imported(preview: Preview, named: str, content: bytes) -> dict[str, Any]:
+    """Make a draft of a file of another program."""
+    folder = preview.settings.folder
+    _refuse_links(preview)
+    with TemporaryDirectory() as beside:
+        file = Path(beside, tame_name(named))
+        file.write_bytes(content)
+        (one,) = import_files([file], preview.docs, preview.settings, now=preview.clock())
+    if one.fault:
+        raise RefusedError(422, one.fault)
+    remarks = [*one.remarks, *one.left_out]
+    return {**opened(preview, one.draft.removeprefix(f"{folder}/")), "remarks": remarks}
+
+
+def in_markdown(sent: dict[str, Any]) -> dict[str, Any]:
+    """Return what was pasted as Markdown."""
+    html = sent.get("html")
+    if not isinstance(html, str):
+        raise RefusedError(400, _NOTHING)
+    if not html.strip():
+        return {"text": "", "left_out": []}
+    try:
+        found = pasted(html)
+    except UnreadableFileError as error:
+        raise RefusedError(422, str(error)) from None
+    except RecursionError:
+        raise RefusedError(422, _TOO_DEEP) from None
+    return {"text": found.text, "left_out": list(found.left_out)}
+
+
+def _refuse_links(preview: Preview) -> None:
+    """Refuse to import where the folder of some year leads elsewhere."""
+    folder = preview.settings.folder
+    place = place_of(preview.docs, folder)
+    for year in os.listdir(place) if place.is_dir() else ():  # noqa: PTH208 (names alone)
+        place_of(preview.docs, f"{folder}/{year}")

@@ -1,0 +1,96 @@
+"""Which files of the docs folder the editor's page may touch, and no other by any trick."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from pathlib import Path
+
+from newsroom.editing.editor.exchange import RefusedError
+from newsroom.reading.files.places import DEVICES, is_place
+
+_YEAR = re.compile(r"[12]\d{3}", re.ASCII)
+_UNFIT = re.compile(r"[/\\:*?\"<>|\x00-\x1f\x7f]")
+"""What no name of a file may hold, on whatever disk."""
+_LONGEST = 200
+"""Bytes of a name."""
+_KEPT = 60
+"""Letters of a name that are kept of one given elsewhere, and of its suffix."""
+_NO_NOTICE = "không có tin này; mở lại danh sách tin"
+_NO_FILE = "không có tệp này"
+_LINKED = "trên đường tới tệp có liên kết tượng trưng, nên không mở và không ghi; chép tệp thật vào"
+
+
+def notice_path(named: str, folder: str) -> str:
+    """Return the path below the docs folder of a notice named `2026/x.md`.
+
+    Raises `RefusedError`, as do all here.
+    """
+    path = f"{folder}/{named}"
+    if not named.isascii() or not is_place(path, folder) or _is_device(named):
+        raise RefusedError(404, _NO_NOTICE)
+    return path
+
+
+def year_of(named: str) -> str:
+    """Return a year as its folder is called."""
+    if not _YEAR.fullmatch(named):
+        raise RefusedError(404, "năm phải là bốn chữ số")
+    return named
+
+
+def file_name(named: str) -> str:
+    """Return the name of a file that lies beside notices."""
+    is_hidden = named.startswith((".", "~")) or named.endswith((".", " "))
+    is_long = len(named.encode("utf-8", "replace")) > _LONGEST
+    if not named or _UNFIT.search(named) or is_hidden or is_long or _is_device(named):
+        raise RefusedError(404, _NO_FILE)
+    return named
+
+
+def tame_name(named: str) -> str:
+    """Return the name that a file had elsewhere as every disk takes it."""
+    bare = _UNFIT.sub(" ", named).strip(" .")
+    stem, dot, suffix = bare.rpartition(".") if "." in bare else (bare, "", "")
+    stem = stem.strip(" .")[:_KEPT]
+    stem = f"tep {stem}".strip() if _is_device(stem) or not stem else stem
+    return f"{stem}{dot}{suffix[:_KEPT]}"
+
+
+def present_file(docs: Path, path: str) -> Path:
+    """Return a file that is one, and to which no link leads at any level."""
+    file = place_of(docs, path)
+    try:
+        is_file = stat.S_ISREG(file.lstat().st_mode)
+    except OSError:
+        is_file = False
+    if not is_file:
+        raise RefusedError(404, _NO_FILE)
+    return file
+
+
+def folder_of_year(docs: Path, folder: str, year: str) -> Path:
+    """Return the folder of a year, made if need be."""
+    place = place_of(docs, f"{folder}/{year}")
+    try:
+        place.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise RefusedError(
+            409, f"không tạo được thư mục {folder}/{year}: {error.strerror}"
+        ) from None
+    return place_of(docs, f"{folder}/{year}")
+
+
+def place_of(docs: Path, path: str) -> Path:
+    """Return where a path lies on the disk, unless a link leads elsewhere on the way to it."""
+    root = os.path.realpath(docs)
+    place = os.path.join(root, *path.split("/"))  # noqa: PTH118 (compared as text)
+    if os.path.normcase(os.path.realpath(place)) != os.path.normcase(place):
+        raise RefusedError(403, _LINKED)
+    return Path(place)
+
+
+def _is_device(name: str) -> bool:
+    """Whether Windows takes a name for one of its devices, whatever its suffix."""
+    return name.rpartition("/")[2].partition(".")[0].rstrip(" ").lower() in DEVICES

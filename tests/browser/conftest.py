@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.browser.desk import Desk
+from tests.conftest import ROOT, notice_text
+from tests.site.test_serve import Preview
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+AFTER_ALL = "tin-tuc/2022/co-san.md"
+_PICTURE = ROOT / "docs/tin-tuc/2026/phong-doc.webp"
+
+
+@pytest.fixture(scope="session")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project of one notice, for previews in which tests write others."""
+    folder = tmp_path_factory.mktemp("project")
+    year = folder / "docs/tin-tuc/2022"
+    year.mkdir(parents=True)
+    for page in ("index", "gioi-thieu", "bien-tap"):
+        (folder / f"docs/{page}.md").write_text("# Trang\n", "utf-8")
+    (folder / "docs" / AFTER_ALL).write_text(notice_text("Bản có sẵn."), "utf-8")
+    shutil.copy(_PICTURE, year)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def previewed(project: Path) -> Iterator[Preview]:
+    """Its preview, which runs as long as the tests do."""
+    server = Preview(project)
+    server.wait(lambda: "Bản có sẵn." in server.read("tin-tuc/2022/co-san/"))
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def desk(project: Path, previewed: Preview, open_page: Any) -> Callable[..., Desk]:
+    """A function that opens the editor's page, at a notice or at the list."""
+
+    def at(path: str = "", *, width: int = 1440, **options: Any) -> Desk:
+        page = open_page("about:blank", width=width, **options)
+        opened = Desk(page, project, f"http://{previewed.host}/")
+        opened.go_to(path)
+        return opened
+
+    return at

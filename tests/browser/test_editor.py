@@ -1,0 +1,255 @@
+"""The editor's page from a Word file to a published notice, and nothing lost on the way."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+import docx
+from PIL import Image
+from playwright.sync_api import expect
+
+from tests.browser.desk import Desk
+from tests.conftest import NOON, ROOT, run_build
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    import pytest
+    from playwright.sync_api import Route
+
+WORDS = [
+    "Giám sát chuyên đề về đất đai tại xã Minh Hoạ",
+    "Ngày 20/11/2026, đoàn giám sát làm việc với ba chi bộ của xã Minh Hoạ về hồ sơ đất đai.",
+    "Đoàn nghe báo cáo, xem hồ sơ và gặp một số hộ dân ở hai thôn.",
+]
+TITLE = WORDS[0]
+PAPER = ROOT / "docs/tin-tuc/2022/ket-luan-mau-don.pdf"
+ALT = "Năm người ngồi quanh bàn dài xem hồ sơ"
+
+
+def picture() -> bytes:
+    content = BytesIO()
+    Image.linear_gradient("L").resize((640, 400)).convert("RGB").save(content, "JPEG")
+    return content.getvalue()
+
+
+def word_file() -> bytes:
+    """Return an approved notice as an office keeps it."""
+    document = docx.Document()
+    document.add_paragraph().add_run(WORDS[0]).bold = True
+    document.add_paragraph(WORDS[1])
+    document.add_picture(BytesIO(picture()))
+    document.add_paragraph(WORDS[2])
+    table = document.add_table(2, 2)
+    for cell, words in zip(table._cells, ["Chi bộ", "Hồ sơ", "Thôn Một", "12"], strict=True):  # noqa: SLF001 (the cells in order)
+        cell.text = words
+    content = BytesIO()
+    document.save(content)
+    return content.getvalue()
+
+
+def test_from_a_word_file_to_a_published_notice(
+    desk: Callable[..., Desk], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = desk()
+    page = opened.page
+    opened.drop(".begin .drop", "Giám sát đất đai.docx", word_file())
+    page.get_by_role("dialog").wait_for()
+    opened.press("Xem tin")
+    expect(page.get_by_label("Tên tin")).to_have_value(TITLE)
+    page.get_by_label("Chuyên mục").select_option("co-so")
+    page.get_by_label("Tác giả").fill("Tổ Thông tin - Uỷ ban Kiểm tra")
+    expect(page.locator("[data-field='image.alt'] .fault")).to_be_visible()
+    for box in page.get_by_label("Lời tả ảnh").all():
+        box.fill(ALT)
+    page.get_by_label("Bản nháp").uncheck()
+    expect(page.locator(".summary.wrong")).to_have_count(0)
+    expect(opened.real.get_by_role("img", name=ALT)).to_be_visible()
+    expect(opened.real.get_by_role("heading", level=1)).to_have_text(TITLE)
+    opened.save()
+    [file] = opened.project.glob("docs/tin-tuc/*/giam-sat-chuyen-de-ve-dat-dai*.md")
+    assert "category: co-so" in file.read_text("utf-8")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(NOON + 365 * 86_400))
+    run_build(opened.project / "docs", tmp_path / "site", {})
+    published = (tmp_path / f"site/tin-tuc/{file.parent.name}/{file.stem}/index.html").read_text()
+    assert TITLE in published
+    assert ALT in published
+    assert "<td>Thôn Một" in published
+    assert not (tmp_path / "site/soan-tin").exists()
+
+
+def test_a_broken_word_file_is_told_and_nothing_is_written(desk: Callable[..., Desk]) -> None:
+    opened = desk()
+    before = sorted(opened.project.rglob("docs/**/*"))
+    opened.drop(".begin .drop", "hỏng.docx", b"PK no document")
+    expect(opened.page.locator(".begin .trouble")).to_contain_text("hỏng.docx")
+    assert sorted(opened.project.rglob("docs/**/*")) == before
+
+
+def test_a_new_notice_begins_as_a_draft_and_is_blamed_for_nothing_yet(
+    desk: Callable[..., Desk],
+) -> None:
+    opened = desk("moi")
+    page = opened.page
+    expect(page.get_by_label("Bản nháp")).to_be_checked()
+    assert page.locator(".fault.error").count() == 0
+    page.keyboard.type("Tin viết từ trang trắng")
+    opened.text.click()
+    page.keyboard.type("Một đoạn.")
+    opened.save()
+    [file] = opened.project.glob("docs/tin-tuc/*/tin-viet-tu-trang-trang.md")
+    assert "draft: true" in file.read_text("utf-8")
+    assert page.url.endswith(f"#/tin/{file.parent.name}/{file.name}")
+    expect(page.locator("[data-field=category] .fault.error")).to_be_visible()
+
+
+def test_faults_stand_beside_their_fields_and_lines_while_she_types(
+    desk: Callable[..., Desk],
+) -> None:
+    opened = desk()
+    opened.go_to(opened.notice("co-loi"))
+    page = opened.page
+    page.get_by_label("Tên tin").fill("")
+    expect(page.locator("[data-field=title] .fault.error")).to_be_visible()
+    page.get_by_label("Tên tin").fill("Tên đã ghi")
+    expect(page.locator("[data-field=title] .fault")).to_have_count(0)
+    opened.text.click()
+    page.keyboard.type("Gọi số 0912 345 678 nhé. ")
+    expect(page.locator(".text-part .fault")).to_contain_text("Nên xem lại")
+    expect(opened.text.locator(".faulty")).to_contain_text("0912")
+    opened.press("Đã xem, không sao")
+    expect(page.locator(".text-part .fault")).to_have_count(0)
+    opened.save()
+    assert "allow: [R1]" in opened.read("2022/co-loi.md").replace("allow:\n  - R1", "allow: [R1]")
+
+
+def test_pictures_and_papers_are_dropped_into_the_notice(desk: Callable[..., Desk]) -> None:
+    opened = desk()
+    opened.go_to(opened.notice("co-tep"))
+    page = opened.page
+    opened.drop(".page-text", "Ảnh hội nghị.jpg", picture(), "image/jpeg")
+    frame = opened.text.locator(".picture")
+    frame.get_by_label("Lời tả ảnh").fill(ALT)
+    frame.get_by_label("Chú thích dưới ảnh").fill("Buổi “làm việc”.")
+    opened.drop(".writing", "Kết luận.pdf", PAPER.read_bytes())
+    expect(page.get_by_label("Tên văn bản")).to_have_value("Kết luận")
+    opened.save()
+    text = opened.read("2022/co-tep.md")
+    assert "file: ket-luan.pdf" in text
+    assert f"![{ALT}](anh-hoi-nghi." in text
+    with Image.open(next(opened.file("2022").glob("anh-hoi-nghi.*"))) as kept:
+        assert kept.size == (640, 400)
+    expect(opened.real.get_by_role("img", name=ALT)).to_be_visible()
+
+
+def test_a_reload_in_the_middle_loses_nothing(desk: Callable[..., Desk]) -> None:
+    opened = desk()
+    path = opened.notice("tai-lai", "Đoạn đầu.")
+    before = opened.read(path)
+    opened.go_to(path)
+    page = opened.page
+    page.get_by_label("Tóm tắt").fill("Tóm tắt chưa lưu.")
+    opened.write_after("Đoạn đầu.")
+    page.keyboard.type(" Chưa lưu.")
+    page.reload()
+    page.get_by_text("Đã lấy lại phần chưa lưu").wait_for()
+    expect(page.get_by_label("Tóm tắt")).to_have_value("Tóm tắt chưa lưu.")
+    expect(opened.text).to_contain_text("Đoạn đầu. Chưa lưu.")
+    assert opened.read(path) == before
+    opened.press("Bỏ phần ấy")
+    expect(page.get_by_label("Tóm tắt")).to_have_value("")
+    expect(opened.text).to_have_text("Đoạn đầu.")
+
+
+def test_two_windows_on_one_file_write_over_nothing(desk: Callable[..., Desk]) -> None:
+    opened = desk()
+    path = opened.notice("hai-cua-so", "Đoạn đầu.")
+    opened.go_to(path)
+    other = Desk(opened.page.context.new_page(), opened.project, opened.address)
+    other.go_to(path)
+    other.page.get_by_text("đang mở ở một cửa sổ khác").wait_for()
+    opened.page.get_by_text("đang mở ở một cửa sổ khác").wait_for()
+    opened.page.get_by_label("Tóm tắt").fill("Của cửa sổ này.")
+    other.page.get_by_label("Tóm tắt").fill("Của cửa sổ kia.")
+    other.save()
+    theirs = other.read(path)
+    assert "Của cửa sổ kia." in theirs
+    opened.page.get_by_text("Tệp vừa được sửa ở nơi khác").wait_for()
+    opened.page.locator(".actions .main").click()
+    opened.press("Lưu phần của tôi thành tin khác")
+    opened.page.get_by_text("thành tin khác:").wait_for()
+    assert opened.read(path) == theirs
+    copy = opened.page.url.split("#/tin/")[1]
+    assert copy != path
+    assert "Của cửa sổ này." in opened.read(copy)
+
+
+def test_a_file_changed_by_another_program_is_shown_as_it_is_now(desk: Callable[..., Desk]) -> None:
+    opened = desk()
+    path = opened.notice("doi-ben-duoi", "Đoạn đầu.")
+    opened.go_to(path)
+    opened.notice("doi-ben-duoi", "Đoạn của chương trình khác.")
+    opened.page.evaluate("dispatchEvent(new Event('focus'))")
+    expect(opened.text).to_have_text("Đoạn của chương trình khác.")
+
+
+def test_the_list_is_searched_without_marks_and_filtered(desk: Callable[..., Desk]) -> None:
+    opened = desk()
+    opened.notice("chua-dang", title="Bản nháp kiểm kê", draft="true", category="thong-bao")
+    opened.wait_for("tin-tuc/2022/chua-dang/", "kiểm kê")
+    opened.go_to("")
+    opened.page.reload()
+    page = opened.page
+    rows = page.locator(".notices li")
+    expect(rows.filter(has_text="Bản nháp kiểm kê").locator(".state")).to_have_text("Nháp")
+    page.get_by_label("Tìm tin").fill("kiem ke nhap")
+    expect(rows).to_have_count(1)
+    page.get_by_label("Chuyên mục").select_option("co-so")
+    expect(rows).to_have_count(0)
+    page.get_by_label("Chuyên mục").select_option("thong-bao")
+    page.get_by_role("button", name="Đã đăng").click()
+    expect(rows).to_have_count(0)
+    page.get_by_role("button", name="Tất cả").click()
+    rows.first.get_by_role("link").click()
+    expect(page.get_by_label("Tên tin")).to_have_value("Bản nháp kiểm kê")
+
+
+def test_a_draft_is_sent_to_review_as_what_she_means_it_to_be(desk: Callable[..., Desk]) -> None:
+    opened = desk()
+    path = opened.notice("gui-duyet", draft="true")
+    opened.go_to(path)
+    page = opened.page
+    page.get_by_label("Tóm tắt").fill("Vừa viết thêm.")
+    opened.press("Gửi duyệt")
+    page.get_by_label("Tên của bạn").fill("Tổ Thông tin")
+    opened.press("Bỏ dấu nháp và gửi")
+    page.locator(".note").wait_for()
+    text = opened.read(path)
+    assert "draft" not in text
+    assert "Vừa viết thêm." in text
+    expect(page.get_by_label("Bản nháp")).not_to_be_checked()
+    expect(page.locator(".actions .main")).to_have_text("Lưu")
+
+
+def test_what_is_typed_while_the_file_is_being_saved_is_saved_the_next_time(
+    desk: Callable[..., Desk],
+) -> None:
+    opened = desk()
+    path = opened.notice("dang-luu", "Đoạn đầu.")
+    opened.go_to(path)
+    page = opened.page
+    held: list[Route] = []
+    page.route("**/api/tin/**", lambda route: held.append(route))  # noqa: PLW0108 (it marks what it calls)
+    page.get_by_label("Tóm tắt").fill("Câu trước.")
+    page.locator(".actions .main").click()
+    page.get_by_label("Tóm tắt").fill("Câu sau.")
+    opened.text.get_by_text("Đoạn đầu.").click()
+    page.keyboard.type("Thêm. ")
+    held.pop().continue_()
+    page.unroute_all()
+    expect(page.locator(".said")).to_have_text("Chưa lưu")
+    opened.save()
+    assert "Câu sau." in opened.read(path)
+    assert "Thêm." in opened.read(path)

@@ -1,0 +1,246 @@
+"""The text on the editor's page: what is touched is written rightly, what is not stays."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.browser.desk import Desk
+
+ODD = """
+Đoạn *nghiêng* và __đậm__, có chú thích[^a].
+Dòng sau cùng đoạn.
+
+* gạch sao
+* mục thứ hai
+    + mục con
+
+3.  số ba
+4.  số bốn
+
+Tên phần
+--------
+
+| Cột trái | Cột phải |
+|:--|--:|
+| 1 | **2** |
+
+!!! note
+    Khung lưu ý.
+
+![Bàn dài](phong-doc.webp "Phòng đọc.")
+
+> Lời *trích* dẫn
+> hai dòng
+
+Đề mục {#muc-nay}
+===
+
+<table><tr><td colspan="2">Gộp ô</td></tr><tr><td>a</td><td>b</td></tr></table>
+
+[^a]: Lời chú thích.
+
+
+
+Đoạn cuối, sau ba dòng trống.
+"""
+"""Markdown as others write it, of which the page would write little in the same way."""
+TYPED = [
+    "1. không phải danh sách",
+    "- gạch đầu dòng gõ tay",
+    "# không phải tiêu đề",
+    "Dấu *sao*, _gạch_, `nháy`, [ngoặc](x), ![ảnh](y), <b>thẻ</b>, a|b, ~~x~~, x^2^, &amp;, ==x==",
+    "Số 12/QĐ-UBKT: 50 % của 3 < 4 \\ 5",
+    "!!! note",
+    "> không phải trích dẫn",
+    "[^1]: không phải chú thích",
+    "https://example.org/a_b_c?d=1&e=2",
+]
+WORD = """<html xmlns:o="urn:schemas-microsoft-com:office:office"><head>
+<meta name=Generator content="Microsoft Word 15"><style>p.MsoNormal {margin:0}</style></head><body>
+<!--StartFragment-->
+<p class=MsoNormal>Đoàn giám sát <b>làm việc hai ngày</b> với <i>ba chi bộ</i>.<o:p></o:p></p>
+<p class=MsoListParagraphCxSpFirst style='text-indent:-18.0pt;mso-list:l0 level1 lfo1'><span
+style='mso-list:Ignore'>·<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;</span></span>Nghe
+báo cáo<o:p></o:p></p>
+<p class=MsoListParagraphCxSpLast style='text-indent:-18.0pt;mso-list:l0 level1 lfo1'><span
+style='mso-list:Ignore'>·<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;</span></span>Xem
+hồ sơ<o:p></o:p></p>
+<table class=MsoTableGrid border=1><tr><td><p class=MsoNormal><b>Chi bộ</b></p></td>
+<td><p class=MsoNormal><b>Hồ sơ</b></p></td></tr>
+<tr><td><p class=MsoNormal>Thôn Một</p></td><td><p class=MsoNormal>12</p></td></tr></table>
+<!--EndFragment--></body></html>"""
+"""What Word puts on the clipboard."""
+
+
+@pytest.mark.parametrize("ends", ["\n", "\r\n"], ids=["lf", "crlf"])
+def test_blocks_that_nobody_touches_stay_byte_for_byte(
+    desk: Callable[..., Desk], ends: str
+) -> None:
+    opened = desk()
+    path = opened.notice(f"nguyen-ven-{len(ends)}", ODD, ends=ends)
+    before = opened.read(path)
+    opened.go_to(path)
+    opened.write_after("Đoạn cuối, sau ba")
+    opened.page.keyboard.type(" Thêm.")
+    opened.save()
+    assert opened.read(path) == before.replace("dòng trống.", "dòng trống. Thêm.")
+    opened.page.keyboard.press("Control+z")
+    opened.save()
+    assert opened.read(path) == before
+
+
+def test_a_block_that_is_not_understood_is_shown_as_its_source_and_can_be_changed(
+    desk: Callable[..., Desk],
+) -> None:
+    opened = desk()
+    path = opened.notice("dao", ODD)
+    before = opened.read(path)
+    opened.go_to(path)
+    frame = opened.page.get_by_label("Khung lưu ý")
+    expect(frame).to_have_value("!!! note\n    Khung lưu ý.")
+    frame.fill("!!! note\n    Khung lưu ý mới.")
+    opened.save()
+    assert opened.read(path) == before.replace("Khung lưu ý.", "Khung lưu ý mới.")
+
+
+def test_what_is_typed_is_read_back_as_it_was_typed(desk: Callable[..., Desk]) -> None:
+    opened = desk()
+    path = opened.notice("go-tay", "Đầu.")
+    opened.go_to(path)
+    opened.write_after("Đầu.")
+    for line in TYPED:
+        opened.page.keyboard.press("Enter")
+        opened.page.keyboard.insert_text(line)
+    opened.save()
+    opened.page.reload()
+    expect(opened.text.locator("p")).to_have_text(["Đầu.", *TYPED])
+    assert opened.text.locator(":is(ul, ol, h1, blockquote, em, strong, code, img)").count() == 0
+
+
+def test_the_toolbar_writes_what_the_site_shows(desk: Callable[..., Desk]) -> None:
+    opened = desk()
+    path = opened.notice("thanh-cong-cu", "Đầu.")
+    opened.go_to(path)
+    opened.write_after("Đầu.")
+    keyboard = opened.page.keyboard
+    keyboard.press("Enter")
+    keyboard.type("Kết quả")
+    opened.press("Tiêu đề")
+    keyboard.press("Enter")
+    opened.press("Đậm")
+    keyboard.type("Chín việc")
+    opened.press("Đậm")
+    keyboard.type(" đã ")
+    opened.press("Nghiêng")
+    keyboard.type("xong")
+    opened.press("Nghiêng")
+    keyboard.press("Enter")
+    keyboard.type("một")
+    opened.press("1. Danh sách")
+    keyboard.press("Enter")
+    keyboard.type("hai")
+    keyboard.press("Enter")
+    keyboard.press("Enter")
+    keyboard.type("lời dẫn")
+    opened.press("Trích dẫn")
+    keyboard.press("Shift+Enter")
+    keyboard.type("dòng hai")
+    keyboard.press("Enter")
+    keyboard.press("Enter")
+    opened.press("Bảng")
+    for cell in ("Cột", "Cột hai", "Cột ba", "1", "2", "3", "4"):
+        keyboard.type(cell)
+        keyboard.press("Tab")
+    opened.press("Bớt cột")
+    opened.press("Thêm hàng")
+    opened.press("Thêm cột")
+    opened.save()
+    assert opened.read(path).split("---\n", 2)[2].split("\n\n") == [
+        "Đầu.",
+        "## Kết quả",
+        "**Chín việc** đã *xong*",
+        "1. một\n2. hai",
+        "> lời dẫn<br>dòng hai",
+        "| Cột | Cột ba |  |\n| --- | --- | --- |\n| 1 | 3 |  |\n| 4 |  |  |\n|  |  |  |\n",
+    ]
+
+
+def test_a_link_leads_to_a_page_or_to_another_notice(desk: Callable[..., Desk]) -> None:
+    opened = desk()
+    path = opened.notice("lien-ket", "Xem kết luận.")
+    opened.go_to(path)
+    opened.text.get_by_text("Xem kết luận.").dblclick(position={"x": 10, "y": 10})
+    opened.page.keyboard.press("Control+k")
+    opened.page.get_by_label("Dẫn tới địa chỉ").fill("co-san.md")
+    opened.page.keyboard.press("Enter")
+    opened.save()
+    assert "[Xem](co-san.md) kết luận." in opened.read(path)
+    expect(opened.real.get_by_role("link", name="Xem", exact=True)).to_have_attribute(
+        "href", "../co-san/"
+    )
+
+
+def test_words_pasted_from_word_keep_bold_lists_and_tables(desk: Callable[..., Desk]) -> None:
+    opened = desk()
+    path = opened.notice("dan-tu-word", "Đầu.")
+    opened.go_to(path)
+    opened.write_after("Đầu.")
+    opened.page.keyboard.press("Enter")
+    opened.paste(WORD)
+    expect(opened.text.locator("table")).to_be_visible()
+    opened.save()
+    body = opened.read(path).split("---\n", 2)[2]
+    assert "Đoàn giám sát **làm việc hai ngày** với *ba chi bộ*." in body
+    assert "- Nghe báo cáo\n- Xem hồ sơ" in body
+    assert "| Chi bộ | Hồ sơ |\n| --- | --- |\n| Thôn Một | 12 |" in body.replace("**", "")
+
+
+def test_without_the_library_the_text_is_written_as_plain_text(desk: Callable[..., Desk]) -> None:
+    opened = desk()
+    path = opened.notice("chu-thuan", ODD)
+    before = opened.read(path)
+    opened.page.route("**/prosemirror.js", lambda route: route.abort())
+    opened.go_to(path)
+    opened.page.get_by_text("vẫn viết được bằng chữ thuần").wait_for()
+    box = opened.page.get_by_label("Nội dung tin, chữ thuần")
+    box.fill(box.input_value().replace("Đoạn cuối", "Đoạn chót"))
+    opened.save()
+    assert opened.read(path) == before.replace("Đoạn cuối", "Đoạn chót")
+
+
+def test_the_switch_to_plain_text_and_back_changes_nothing(desk: Callable[..., Desk]) -> None:
+    opened = desk()
+    path = opened.notice("chuyen-qua-lai", ODD)
+    before = opened.read(path)
+    opened.go_to(path)
+    opened.press("Xem chữ thuần")
+    expect(opened.page.get_by_label("Nội dung tin, chữ thuần")).to_have_value(
+        before.split("---\n", 2)[2]
+    )
+    opened.press("Xem như trong Word")
+    expect(opened.text.get_by_text("Đoạn cuối")).to_be_visible()
+    opened.page.get_by_label("Tên tin").fill("Tên khác")
+    opened.save()
+    assert opened.read(path) == before.replace("Tin chuyen-qua-lai", "Tên khác")
+
+
+def test_a_footnote_is_begun_where_it_belongs_and_written_at_the_end(
+    desk: Callable[..., Desk],
+) -> None:
+    opened = desk()
+    path = opened.notice("chu-thich", "Theo quy định[^1].\n\n[^1]: Lời thứ nhất.")
+    opened.go_to(path)
+    opened.write_after("Theo quy định")
+    opened.press("Chú thích")
+    expect(opened.page.get_by_label("Chú thích cuối bài [2]")).to_be_focused()
+    opened.page.keyboard.type("Lời thứ hai.")
+    opened.page.get_by_label("Chú thích cuối bài [1]").fill("Lời đã sửa.")
+    opened.save()
+    body = opened.read(path).split("---\n", 2)[2]
+    assert body == "Theo quy định[^1].[^2]\n\n[^1]: Lời đã sửa.\n\n[^2]: Lời thứ hai.\n"
