@@ -118,7 +118,8 @@ def _marked(runs: Runs, marks: tuple[str, ...], note: Note, *, before: str = "")
 
 def _is_odd(text: str) -> bool:
     """Whether stars around it might be taken for signs that somebody has typed."""
-    return text[0] in CLOSING or text[-1] in OPENING
+    signs = html.unescape(text)
+    return signs[0] in CLOSING or signs[-1] in OPENING
 
 
 def _tags(runs: Runs, note: Note) -> str:
