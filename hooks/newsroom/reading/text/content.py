@@ -130,6 +130,7 @@ def _read_plain(
     rest = in_order((each for place, each in enumerate(plain) if place not in taken), _TOP)
     first = [] if lead.place is None else [plain[lead.place]]
     words = tuple(" ".join(each.words.split()) for each in (*first, *rest))
+    prose = [" ".join(each.words.split()) for each in rest if not each.level]
     lead_html = "".join(each.html for each in first)
     body = "\n".join(each.html for each in rest)
     mains = [(each.anchor, " ".join(each.words.split())) for each in rest if each.level == _TOP]
@@ -137,7 +138,7 @@ def _read_plain(
         title="",
         content=Content(lead_html, body, words, _worth_showing(mains, lead_html + body)),
         has_lead=bool(first),
-        opening=words[0] if first else _opening(words),
+        opening=words[0] if first else _opening(prose[:1] or words),
         anchors=tuple(sorted(each.anchor for each in rest if each.level)),
         targets=(),
         faults=faults,
