@@ -109,8 +109,8 @@ class Edition:
     @cached_property
     def front(self) -> FrontView:
         """The front page."""
-        events = self._shelves.calendar.views()
-        return front_view(self._listed, self._indexes.categories, self._cards, events=events)
+        calendar = self._shelves.calendar
+        return front_view(self._listed, self._indexes.categories, self._cards, calendar=calendar)
 
     @cached_property
     def pages(self) -> list[Page]:
@@ -170,12 +170,13 @@ class Edition:
         `basis` is what everything drawn is made from, `named` are the files of the docs folder
         that go into the site.
         """
-        self.related  # noqa: B018 (waits for it, lest every worker do)
         yield from self.pictures.products()
         for path in named:
             if path not in self.pictures.shown:
                 yield self.files.product(path)
         yield from self.search.products()
+        # Only now, since a process of its own looks for them, and before every worker would wait.
+        self.related  # noqa: B018
         for page in self.pages:
             made_from = partial(_page_parts, basis, page)
             make = partial(renderer.render, page)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from newsroom.notices.notice import Notice
     from newsroom.notices.settings import Settings
 
-_MANIFEST, _RELATED, _SEARCH = "manifest.json", "related", "search"
+_MANIFEST, _RELATED, _SEARCH = "manifest", "related", "search"
 _LIBRARIES = (
     "mkdocs",
     "mkdocs-material",

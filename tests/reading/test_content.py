@@ -6,12 +6,15 @@ import re
 import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from functools import partial
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsroom.notices.content import Content
 from newsroom.reading.text.content import ReadText, read_text
 from tests.factory import GENEROUS_SECONDS, page, told
 
@@ -112,6 +115,56 @@ def test_no_word_is_lost_nor_moved(paragraphs: list[str], between: str) -> None:
     if not found.faults and len(set(paragraphs)) == len(paragraphs):
         shown = letters(" ".join(found.content.words))
         assert shown == letters(text), found.content
+
+
+HEADINGS = st.builds(
+    "{} {}".format,
+    st.sampled_from(["#", "##", "###", "####"]),
+    st.sampled_from(
+        [
+            "Mục",
+            "mục",
+            "I. Việc đã làm",
+            "1. Việc",
+            "Năm 2022_1",
+            "Mục ##",
+            "- Gạch",
+            "…",
+            "Dark",
+            "a  b ",
+        ]
+    ),
+)
+BLOCKS = st.one_of(
+    HEADINGS,
+    st.sampled_from(["Tên tin", "Tóm tắt.", "Một.", "Một\u00a0hai.", "* Ba", "Mục\n==", "12. Bốn"]),
+    PARAGRAPHS,
+    st.text(st.sampled_from("aĐ. \n\u00a0#=~^:+-'\"1"), max_size=20),
+)
+
+
+@given(
+    st.lists(st.tuples(BLOCKS, st.sampled_from(["\n\n", "\n", "\n\n\n"])), max_size=8),
+    st.sampled_from(["Tên tin", ""]),
+    st.sampled_from(["Tóm tắt.", ""]),
+)
+def test_the_short_way_of_plain_texts_makes_what_the_long_one_makes(
+    written: list[tuple[str, str]], title: str, summary: str
+) -> None:
+    text = "".join(map("".join, written))
+    shortly = read(text, title=title, summary=summary)
+    with (
+        patch("newsroom.reading.text.content.plain_blocks", lambda _: None),
+        patch("newsroom.reading.pasted.text._is_plain", lambda _: False),
+    ):
+        at_length = read(text, title=title, summary=summary)
+    # A blank line of the HTML may stand where a block was taken out.
+    shown, expected = (re.sub("\n+", "\n", each.content.html) for each in (shortly, at_length))
+    assert shown.strip("\n") == expected.strip("\n")
+    empty = Content()
+    assert replace(shortly, content=empty) == replace(at_length, content=empty)
+    assert shortly.content.words == at_length.content.words
+    assert shortly.content.headings == at_length.content.headings
 
 
 @pytest.mark.parametrize(

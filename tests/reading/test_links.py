@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,7 +11,7 @@ from hypothesis import strategies as st
 from newsroom.reading.text.code import masked
 from newsroom.reading.text.content import read_text
 from newsroom.reading.text.links import encoded, references, resolve
-from tests.factory import PATH, markdown
+from tests.factory import GENEROUS_SECONDS, PATH, markdown
 
 
 @pytest.mark.parametrize(
@@ -153,3 +155,10 @@ def test_what_stands_in_code_links_to_nothing(code: str) -> None:
 def test_a_picture_is_found_by_its_own_label() -> None:
     text = "![khác][nhãn]\n\n[nhãn]: https://a.vn/x.png\n[khác]: x.png"
     assert_fetched(text, ["https://a.vn/x.png"])
+
+
+def test_many_links_take_as_long_as_their_text() -> None:
+    begun = time.process_time()
+    found = list(references("[a](b.md)\n" * 200_000, PATH, 5))
+    assert (found[0].line, found[-1].line, len(found)) == (5, 200_004, 200_000)
+    assert time.process_time() - begun < GENEROUS_SECONDS, "a quadratic way takes minutes"

@@ -194,6 +194,19 @@ def test_says_its_state(site: Site, fields: dict[str, str], words: list[str]) ->
     assert all(word in state for word in words)
 
 
+def test_tells_every_correction_and_lists_tell_the_last(site: Site) -> None:
+    told = "[{date: 2022-07-01 08:00, note: Sửa tên}, {date: 2022-07-03 08:00, note: Sửa số}]"
+    site.notice("a", corrections=told)
+    site.build()
+    page, listing = site.read("tin-tuc/2022/a"), site.read("tin-tuc")
+    newest, first = ": Sửa số", ": Sửa tên"
+    assert page.count("notice-state") == 2
+    assert page.index("03-07-2022") < page.index(newest) < page.index("01-07-2022")
+    assert page.index(newest) < page.index(first)
+    assert newest in listing
+    assert first not in listing
+
+
 WITHDRAWN = "{date: 2022-07-10, reason: Nêu tên người không liên quan%s}"
 
 

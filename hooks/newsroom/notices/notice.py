@@ -79,6 +79,15 @@ class Withdrawal:
     """Whether its page still shows what it said."""
 
 
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """That a published notice was changed, and how."""
+
+    date: datetime
+    note: str = ""
+    """What was corrected; empty where its editor does not say."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notice:
     """A piece of news with everything its page states."""
@@ -115,8 +124,8 @@ class Notice:
     draft: bool = False
     expires: datetime | None = None
     """The moment from which it is over."""
-    updated: datetime | None = None
-    change_note: str = ""
+    corrections: tuple[Correction, ...] = ()
+    """Newest first."""
     withdrawal: Withdrawal | None = None
     affair: Affair | None = None
     """The one that it continues."""
@@ -170,9 +179,13 @@ class Notice:
             event=None,
         )
 
+    def corrected(self, now: datetime) -> tuple[Correction, ...]:
+        """Return the corrections that readers know of by `now`, newest first."""
+        return tuple(each for each in self.corrections if each.date <= now)
+
     def changed(self, now: datetime) -> datetime:
         """Return when readers last saw it change, by `now`."""
-        return self.updated if self.updated and self.updated <= now else self.date
+        return next((each.date for each in self.corrected(now)), self.date)
 
     @property
     def files(self) -> tuple[Reference, ...]:

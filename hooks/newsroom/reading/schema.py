@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from functools import partial
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from newsroom.building.fingerprint import digest
 from newsroom.notices.keys import KEYS
 from newsroom.notices.mentions import mentions
-from newsroom.notices.notice import Notice, Reference
+from newsroom.notices.notice import Correction, Notice, Reference
 from newsroom.reading import secrecy
 from newsroom.reading.front_matter import source_page
 from newsroom.reading.front_matter.fields import Fields
@@ -98,8 +99,7 @@ class _Reader:
             featured=values["featured"],
             draft=values["draft"],
             expires=values["expires"],
-            updated=values["updated"],
-            change_note=values["change_note"],
+            corrections=_corrections(values),
             withdrawal=values["withdrawn"],
             aliases=self._others("aliases", values["aliases"]),
             affair=values["affair"],
@@ -152,9 +152,10 @@ class _Reader:
                 fields.report(line, message)
         date = values["date"] or _NEVER
         day = date.replace(hour=0, minute=0, second=0)
-        withdrawn = values["withdrawn"]
+        withdrawn, corrected = values["withdrawn"], values["corrections"]
         later = {
             "updated": (values["updated"], day),
+            "corrections": (min((each.date for each in corrected), default=None), day),
             "expires": (values["expires"], date),
             "withdrawn": (withdrawn and withdrawn.date, day),
         }
@@ -162,3 +163,10 @@ class _Reader:
             if moment and moment < earliest:
                 text = f'ngày trong "{key}" sớm hơn "date"; sửa một trong hai'
                 fields.report(fields.line(key), text)
+
+
+def _corrections(values: dict[str, Any]) -> tuple[Correction, ...]:
+    """Return the corrections, newest first; `updated` and `change_note` tell of one by itself."""
+    updated, note = values["updated"], values["change_note"]
+    told = (*values["corrections"], *((Correction(updated, note),) if updated else ()))
+    return tuple(sorted(told, key=attrgetter("date"), reverse=True))

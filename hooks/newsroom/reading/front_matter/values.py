@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from newsroom.notices.document import Document, NamedDocument
 from newsroom.notices.event import Event
 from newsroom.notices.keys import AUTHOR, KEYS, Key, Kind
-from newsroom.notices.notice import Attachment, Author, Image, Source, Withdrawal
+from newsroom.notices.notice import Attachment, Author, Correction, Image, Source, Withdrawal
 from newsroom.notices.numbers import named_document, number_key, printed_number
 from newsroom.reading.front_matter.fields import Fields
 from newsroom.reading.text import links
@@ -187,6 +187,10 @@ def _withdrawal(_: Fields, values: Mapping[str, Any]) -> Withdrawal | None:
     return Withdrawal(values["date"], values["reason"], values["keep_text"])
 
 
+def _correction(_: Fields, values: Mapping[str, Any]) -> Correction | None:
+    return Correction(values["date"], values["note"]) if values["date"] else None
+
+
 def _document(fields: Fields, values: Mapping[str, Any]) -> Document | None:
     if not all(values[name] for name in ("number", "kind", "issuer", "issued")):
         return None  # which is told of each
@@ -232,6 +236,7 @@ _MAKERS: Mapping[str, Callable[[Fields, Mapping[str, Any]], Any]] = {
     "image": _image,
     "attachments": _attachment,
     "source": lambda _, values: Source(values["name"], values["url"]),
+    "corrections": _correction,
     "withdrawn": _withdrawal,
     "document": _document,
     "event": _event,

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from newsroom.reading.pasted.lines import Fault, Line
 
 _MARK = re.compile(rf"[*_{{\\`<>\[|@#{STYLED}]|://|[wW]\.|  |(?:\A|\n)[oüØvqèðþ] ")
+_HEADING = re.compile(r"#{1,6} (\S.*)")
 _ENDS = ".:;!?…”)"
 _AS_WRITTEN = frozenset({Kind.RULE, Kind.TARGET, Kind.TABLE, Kind.VERBATIM, Kind.PICTURES})
 
@@ -75,11 +76,16 @@ def _lines(text: str, first_line: int, faults: list[Fault]) -> list[Line]:
 
 
 def _is_plain(text: str) -> bool:
-    """Whether a text is all paragraphs of whole sentences, as most are, with nothing to mend."""
-    return not _MARK.search(text) and all(
-        block.isprintable() and block[:1].isalpha() and block[-1] in _ENDS
-        for block in text.split("\n\n")
-    )
+    """Whether a text is all headings and whole sentences, as most are, with nothing to mend."""
+    return all(map(_is_plain_block, text.split("\n\n")))
+
+
+def _is_plain_block(block: str) -> bool:
+    heading = _HEADING.fullmatch(block)
+    words = heading[1] if heading else block
+    is_whole = heading or words[-1:] in _ENDS
+    begins = words[:1].isalpha() and words.isprintable()
+    return bool(is_whole and begins) and not _MARK.search(words)
 
 
 def _written(block: Block) -> str:

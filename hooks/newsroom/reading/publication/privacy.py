@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 
     from newsroom.notices.notice import Notice
 
-_LEFTOVERS = (
+_LEFTOVERS = re.compile("|".join(map(fnmatch.translate, (
     "~$*", "*~", "*.bak", "*.old", "*.orig", "*.rej", "*.tmp", "*.swp", "#*#", ".*", "*.md.txt",
     "thumbs.db", "desktop.ini", "ehthumbs.db", "*.lnk", "*.part", "*.crdownload",
-)  # fmt: skip
+))))  # fmt: skip
 """Files that programs leave behind; their names hold no word for readers."""
 _OF_SITES = frozenset(
     """
@@ -106,8 +106,7 @@ def _is_spelled(path: str, text: str) -> bool:
 
 def is_leftover(path: str) -> bool:
     """Whether a file is one that programs leave behind."""
-    name = posixpath.basename(path).lower()
-    return any(fnmatch.fnmatchcase(name, each) for each in _LEFTOVERS)
+    return _LEFTOVERS.match(posixpath.basename(path).lower()) is not None
 
 
 def _is_work(path: str) -> bool:

@@ -10,6 +10,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _SIGNS = re.compile(r"[\[\]!<`*_~{&\\|]")
+_TAGS = re.compile(
+    r'</?(?:table|t(?:head|body|foot|[rhd])|strong|em|[us]|su[bp])(?: \w+="\d+")*>|<br>'
+)
+"""Whole tags of a table, of which a long one has many; they take no more time than words."""
 _MOST = 1_500
 """Of one sign in a paragraph: no text for people has a tenth of it."""
 _MOST_IN_ALL = 6_000
@@ -34,8 +38,9 @@ def beyond_bounds(source: str, first_line: int) -> Iterator[tuple[int, str]]:
     yield from _in_all(source, first_line)
     line = first_line
     for block in re.split(r"(\n[ \t]*\n)", source):
-        signs = Counter(_SIGNS.findall(block)) if len(block) > _MOST else Counter[str]()
-        if len(block) > _MOST and (bare := len(_BARE_LINE.findall(block))) > _MOST:
+        is_long = len(block) > _MOST
+        signs = Counter[str](_SIGNS.findall(_TAGS.sub("", block)) if is_long else ())
+        if is_long and (bare := len(_BARE_LINE.findall(block))) > _MOST:
             yield line, f"đoạn này có {_number(bare)} dòng chỉ có một dấu; xoá bớt"
         for sign, count in signs.items():
             # The bars of a long table stand a few to a line.
@@ -48,8 +53,9 @@ def _in_all(source: str, first_line: int) -> Iterator[tuple[int, str]]:
     """Yield what a text as a whole has too much of."""
     if len(source) <= _MOST_IN_ALL:
         return
+    bare = _TAGS.sub("", source)
     for sign in _COSTLY:
-        if (count := source.count(sign)) > _MOST_IN_ALL:
+        if (count := bare.count(sign)) > _MOST_IN_ALL:
             yield first_line, f'nội dung có {_number(count)} dấu "{sign}"; {_DIVIDE}'
     if (lines := len(_MARKED_LINE.findall(source))) > _MOST_MARKED_LINES:
         found = f"nội dung có {_number(lines)} dòng là mục, đề mục hoặc hàng của bảng"

@@ -41,8 +41,9 @@ def addresses_in(text: str, first_line: int) -> Iterator[tuple[str, int]]:
     """Yield each address of a text in Markdown or HTML, with its line."""
     if not ("](" in text or "]:" in text or "<" in text):
         return
+    line, counted = first_line, 0
     for match in _TARGET.finditer(text):
-        line = _line(text, match, first_line)
+        line, counted = line + text.count("\n", counted, match.start()), match.start()
         found = next(part for part in match.groups() if part is not None)
         if match[0].lstrip().lower().startswith("srcset"):
             parts = [each.split()[0] for each in found.split(",") if each.strip()]
@@ -93,8 +94,3 @@ def way_to(address: str, path: str, addresses: Addresses) -> str:
 def encoded(address: str) -> str:
     """Return a web address with what none may hold encoded: some are copied with it."""
     return _UNSAFE.sub(lambda match: quote(match[0]), address) if "//" in address else address
-
-
-def _line(text: str, match: re.Match[str], first_line: int) -> int:
-    """Return the line of the file on which a match begins; the text begins on `first_line`."""
-    return first_line + text.count("\n", 0, match.start())

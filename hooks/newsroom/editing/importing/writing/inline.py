@@ -90,10 +90,10 @@ def _stars(runs: Runs, note: Note) -> str:
     return out
 
 
-def _marked(runs: Runs, marks: tuple[str, ...], note: Note, *, above: str = "") -> str:
+def _marked(runs: Runs, marks: tuple[str, ...], note: Note, *, before: str = "") -> str:
     """Return runs marked by stars; by tags where stars would stand beside stars or in a word.
 
-    `above` is what was written directly before them.
+    `before` is the sign before them.
     """
     if not marks:
         return "".join(note(run.note) if run.note else escaped(run.text) for run in runs)
@@ -102,8 +102,8 @@ def _marked(runs: Runs, marks: tuple[str, ...], note: Note, *, above: str = "") 
     groups = [(is_in, tuple(some)) for is_in, some in groupby(runs, lambda run: mark in run.marks)]
     following = [some[0].text[:1] for _, some in groups[1:]] + [""]
     for (is_marked, some), after in zip(groups, following, strict=True):
-        last = (out or above)[-1:]
-        text = _marked(some, tuple(others), note, above="" if is_marked else last)
+        last = (before + out)[-1:]
+        text = _marked(some, tuple(others), note, before="" if is_marked else last)
         if not is_marked or not text:  # a footnote may be missing
             out += text
             continue
