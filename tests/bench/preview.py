@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _PATIENCE = 300.0
 _WAITS = 3
 """Saves after which an editor waits for the page."""
+_IDLE = 0.15
+"""Seconds of processor that a preview may use in a second in which it only looks for changes."""
 _EARLY = 2
 """Saves after which the memory has what it needs."""
 
@@ -93,7 +95,7 @@ def _wait(page: str, text: str) -> None:
 def _wait_until_idle(process: int) -> None:
     """Wait for the build that follows a save: until a while has cost next to no processor."""
     before, now = -1.0, _processor(process)
-    while now - before > 0.05:
+    while now - before > _IDLE:
         time.sleep(1)
         before, now = now, _processor(process)
 

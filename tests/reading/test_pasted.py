@@ -15,6 +15,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from newsroom.reading.pasted.spaces import STYLED
 from newsroom.reading.pasted.text import as_markdown
 from tests.factory import NBSP, markdown
 from tests.reading.outline import outline, rendered, words_seen
@@ -209,6 +210,8 @@ def test_no_word_is_lost(text: str) -> None:
 def test_no_letter_is_lost(text: str) -> None:
     # Letters of Word's bullets go where a tab stands behind them.
     assume(not re.search(r"^\W*[oüØvqèðþ]\s", text, re.MULTILINE))
+    # These become letters that all fonts have.
+    assume(not re.search(f"[\x80-\x9f{STYLED}]", text))
     found, _ = as_markdown(text, first_line=1)
     assert [sign for sign in found if sign.isalnum()] == [sign for sign in text if sign.isalnum()]
 
