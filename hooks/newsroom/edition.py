@@ -17,6 +17,7 @@ from newsroom.pages.calendar import FILE, event_file
 from newsroom.pages.cards import Cards
 from newsroom.pages.collections import by_date
 from newsroom.pages.contact import CONTACT, ContactPage
+from newsroom.pages.dead_links import dead_links
 from newsroom.pages.front import front_view, news_view
 from newsroom.pages.indexes import Indexes
 from newsroom.pages.notice_pages import NoticePage, NoticePages, RelatedNotices
@@ -27,7 +28,7 @@ from newsroom.pictures.shown import ShownPictures
 from newsroom.publishing.rules import server_rules
 from newsroom.related.related import Candidate, find_related
 from newsroom.search.page import Search
-from newsroom.text.problem import Problem, nearest
+from newsroom.text.problem import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -134,22 +135,9 @@ class Edition:
         return found or [*self.dead_links(), *self.strange_documents()]
 
     def dead_links(self) -> Iterator[Problem]:
-        """Yield the links of notices that lead to nothing in the docs folder nor in the site."""
-        doubtful = [
-            (notice.path, link)
-            for notice in self.notices
-            for link in notice.links
-            if link.path not in self._paths
-        ]
-        if not doubtful:  # most sites have none, and each page would be asked for its address
-            return
-        made = {path.removesuffix("/") for page in self.pages for path in (page.url, page.output)}
-        made |= {*self.feed_paths, *self._event_files, *SITEMAPS, "robots.txt"}
-        for path, link in doubtful:
-            if link.path not in made:
-                near = nearest(link.path, sorted(made), otherwise=())
-                text = f'liên kết tới "{link.path}", mà trang không có chỗ đó; {near}'
-                yield Problem(path, link.line, text)
+        """Return the links of notices that lead to nothing in the docs folder nor in the site."""
+        made = {*self.feed_paths, *self._event_files, *SITEMAPS, "robots.txt"}
+        return dead_links(self.notices, self.pages, made | {*self._paths})
 
     def strange_documents(self) -> Iterator[Problem]:
         """Yield the notices that documents name as documents and that are none."""

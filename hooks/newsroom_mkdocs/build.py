@@ -26,7 +26,7 @@ from newsroom.reading.reader import Reader
 from newsroom.related.terms import Lexicon, Terms
 from newsroom.rendering.renderer import Renderer
 from newsroom.rendering.templates import CompiledTemplates
-from newsroom.text.problem import Problem
+from newsroom.text.problem import Problem, nearest
 from newsroom_mkdocs.faults import Faults
 from newsroom_mkdocs.files import (
     SiteFiles,
@@ -232,6 +232,8 @@ class Build:
                 known = places.get(link.path, others.get(link.path))
                 if link.anchor and known is not None and link.anchor not in known:
                     text = f'liên kết tới "#{link.anchor}", nhưng {link.path} không có chỗ đó'
+                    near = f"{nearest(link.anchor, sorted(known))}; " if known else ""
+                    text = f"{text}; {near}không có thì bỏ liên kết, chỉ để lại chữ"
                     yield Problem(notice.path, link.line, text)
 
     def publish(self) -> None:

@@ -17,6 +17,7 @@ from mkdocs.utils import CountHandler
 from newsroom.building.error import BuildError
 from newsroom.building.trees import Trees
 from newsroom.reading.files.file_kinds import odd_files
+from newsroom.reading.gate import without_remarks
 from newsroom.reading.text.finishing import finish
 from newsroom.reading.text.links import encoded
 from newsroom.reading.text.marks import Marks
@@ -153,10 +154,10 @@ class News:
         return nav
 
     def on_page_markdown(self, text: str, *, page: Page, **_: object) -> str:
-        """Let the front page be one."""
+        """Let the front page be one, and no remark reach readers."""
         if is_front_page(page):
             page.meta["template"] = "home.html"
-        return text
+        return without_remarks(text)
 
     def on_env(
         self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from newsroom.notices.content import Content
 from newsroom.reading.text.content import ReadText, read_text
-from tests.factory import GENEROUS_SECONDS
+from tests.factory import GENEROUS_SECONDS, page, told
 
 
 def read(text: str, *, title: str = "Tên tin", summary: str = "") -> ReadText:
@@ -60,7 +60,9 @@ def test_a_first_paragraph_that_repeats_the_summary_is_not_shown_twice(first: st
     ("text", "opening"),
     [
         ("Một hai ba bốn năm sáu bảy. Tám chín.", "Một hai ba bốn năm sáu bảy."),
-        ("## Đề mục\n\nHai.", "Đề mục"),
+        ("## Đề mục\n\nHai.", "Hai."),
+        ("## Đề mục\n\n| a | b |\n|---|---|\n| c | d |\n\nHai.", "Hai."),
+        ("## Đề mục", "Đề mục"),
         ("- Một\n- Hai", "Một"),
         ("![Ảnh chụp](a.png)", "Ảnh chụp"),
         ("Ngày 1.5.2022 họp kỳ thứ năm. Hết.", "Ngày 1.5.2022 họp kỳ thứ năm."),
@@ -189,6 +191,34 @@ def test_whatever_is_pasted_is_read_or_told_in_a_moment(text: str) -> None:
     found = read(text)
     assert found.faults or found.content.words
     assert time.process_time() - began < GENEROUS_SECONDS
+
+
+BEYOND = {
+    "letters": ("Một hai. " * 300_000, "nội dung dài 2.700.000 chữ cái"),
+    "links": ("[a](b.md)\n\n" * 7_000, '7.000 dấu "["'),
+    "signs of a paragraph": ("~" * 2_000, '2000 dấu "~"'),
+    "rows": ("1\tMột\n" * 12_000, "12.000 dòng là mục"),
+    "items": ("- Một\n" * 12_000, "12.000 dòng là mục"),
+    "bare signs": ("+\n" * 2_000, "2.000 dòng chỉ có một dấu"),
+}
+
+
+@pytest.mark.parametrize(("text", "said"), BEYOND.values(), ids=BEYOND.keys())
+def test_more_than_people_read_is_told_and_never_tried(text: str, said: str) -> None:
+    begun = time.process_time()
+    assert said in read(text).faults[0][1]
+    assert time.process_time() - begun < GENEROUS_SECONDS
+
+
+SIGNS = "` `` ~ ~~~⏎ -⏎ +⏎ |a|⏎ a⇥b⏎ a␣␣␣␣b⏎ <!--␣ &shy; [//]:␣#␣a⏎ http://a.vn/⏎ -⏎+⏎ #␣a⏎ MỘT⏎"
+
+
+@pytest.mark.parametrize("sign", SIGNS.split())
+def test_a_text_of_one_sign_is_read_in_time_or_told(sign: str) -> None:
+    sign = sign.replace("␣", " ").replace("⏎", "\n").replace("⇥", "\t")
+    begun = time.process_time()
+    told(page(body=sign * (20_000 // len(sign))))
+    assert time.process_time() - begun < GENEROUS_SECONDS
 
 
 def test_texts_are_read_by_several_threads_at_once(request: pytest.FixtureRequest) -> None:

@@ -199,6 +199,22 @@ FAULTS: dict[str, tuple[str | bytes, list[str]]] = {
     ),
     "unknown key near": (page("titel: a"), ['6: không có khoá "titel"; có phải là "title"?']),
     "unknown key far": (page("xyz: a"), [f'6: không có khoá "xyz"; {NEAREST_KEYS}']),
+    "name with a hash": (
+        with_image('src: "a#1.jpg", alt: A'),
+        ['6: image.src: "a#1.jpg" có dấu "#" không dùng được trong tên tệp; đổi tên tệp'],
+    ),
+    "picture without a suffix": (
+        with_image("src: anh, alt: A"),
+        ['6: ảnh "anh" có tên không có đuôi; đổi tên thành .jpg, .png hoặc .webp'],
+    ),
+    "required key in capitals": (
+        page("Title: A", title=None),
+        ['5: không có khoá "Title"; viết "title"'],
+    ),
+    "required key in Vietnamese": (
+        page("tác giả: A - B", author=None),
+        ['5: không có khoá "tác giả"; viết "author"'],
+    ),
     "capital": (page("Draft: true"), ['6: không có khoá "Draft"; viết "draft"']),
     "unknown key inside": (
         with_image("src: a.jpg, alt: A, credits: B"),
@@ -513,6 +529,8 @@ def test_a_fault_should_be_told_with_its_remedy(source: str, faults: list[str]) 
         page("summary: |", "  a: b", "  c # d", "", "tags: [a]"),
         page("tags:", "- a", "- b"),
         page("image:", "summary:", "draft:"),
+        page('withdrawn: {date: "", reason: ""}', 'source: {name: "", url: ""}', "event: {}"),
+        page('image: {src: "", alt: ""}', 'attachments: [{file: "", title: ""}]'),
         page("updated: 2022-06-30", "expires: 2022-06-30"),
         page().replace("\n", "\r\n"),
         page().replace("\n", "\r"),

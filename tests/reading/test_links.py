@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsroom.reading.text.code import masked
 from newsroom.reading.text.content import read_text
-from newsroom.reading.text.links import encoded, references, resolve, without_code
+from newsroom.reading.text.links import encoded, references, resolve
 from tests.factory import GENEROUS_SECONDS, PATH, markdown
 
 
@@ -112,10 +113,10 @@ def test_a_target_outside_the_docs_folder_is_nowhere(target: str) -> None:
 @pytest.mark.parametrize(
     ("found", "right"),
     [
-        (resolve("../..", PATH), ""),
+        (resolve("../..", PATH), "index.md"),
         (resolve("..a.jpg", "index.md"), "..a.jpg"),
     ],
-    ids=["the docs folder", "two dots first"],
+    ids=["the front page", "two dots first"],
 )
 def test_rare_names_stay_what_they_are(found: str, right: str) -> None:
     assert found == right
@@ -146,7 +147,7 @@ def test_what_is_encoded_stays_so(text: str) -> None:
 def test_what_stands_in_code_links_to_nothing(code: str) -> None:
     written = f"Một.\n\n{code}\n\nHai [b](b.md)."
     assert_fetched(written, [])
-    text = without_code(written)
+    text = masked(written)
     assert [each.path for each in references(text, PATH, 1)] == ["tin-tuc/2022/b.md"]
     assert text.count("\n") == code.count("\n") + 4
 

@@ -146,7 +146,7 @@ def test_html_leads_where_its_editor_meant(site: Site, written: str, led: str) -
     [
         '```html\n<img src="a.png">\n![](https://x.vn/y.png)\n```',
         'Gõ `<img src="a.png">` là sai.',
-        '<a href="https://x.vn/">x</a> <a href="#muc">y</a> <a id="muc"></a>',
+        '## Mục\n\n<a href="https://x.vn/">x</a> <a href="#muc">y</a>',
         "<https://x.vn/?href=vb.pdf>",
     ],
 )

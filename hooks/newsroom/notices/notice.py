@@ -191,7 +191,18 @@ class Notice:
     def files(self) -> tuple[Reference, ...]:
         """Everything it points to that is published because of it."""
         image = (self.image.file,) if self.image else ()
-        return (*image, *(attachment.file for attachment in self.given), *self.links)
+        others = (each for each in self.links if each.path != self.path)
+        return (*image, *(attachment.file for attachment in self.given), *others)
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """The paths of other notices that its front matter names."""
+        found = self.document
+        others = (*found.replaces, *found.amends, *found.guides) if found else ()
+        return (
+            *(each.path for each in self.related),
+            *(each.name for each in others if each.is_file),
+        )
 
     @property
     def given(self) -> tuple[Attachment, ...]:

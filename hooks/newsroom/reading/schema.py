@@ -16,6 +16,7 @@ from newsroom.reading.front_matter import source_page
 from newsroom.reading.front_matter.fields import Fields
 from newsroom.reading.front_matter.values import read_values
 from newsroom.reading.text import links
+from newsroom.reading.text.code import masked
 from newsroom.reading.text.content import read_text
 from newsroom.reading.text.links import way_to
 from newsroom.reading.text.refusals import refusals
@@ -112,16 +113,20 @@ class _Reader:
     def _links(self, text: ReadText) -> tuple[Reference, ...]:
         """Return what the text points to, with the lines on which its source says so."""
         body, line = self._page.body, self._page.body_line
-        named = links.references(links.without_code(body), self._path, line)
-        lines: dict[str, int] = {}
-        for each in named:
-            lines.setdefault(each.path, each.line)
+        lines: dict[tuple[str, str], int] = {}
+        for address, found in links.addresses_in(masked(body), line):
+            lines.setdefault(self._place(address), found)
         return tuple(
-            Reference(path, lines.get(path, line), anchor, is_picture)
+            Reference(path, lines.get((path, anchor), line), anchor, is_picture)
             for address, is_picture in text.targets
-            if (path := links.resolve(address, self._path))
-            for anchor in [links.anchor_of(address)]
+            for path, anchor in [self._place(address)]
+            if path
         )
+
+    def _place(self, address: str) -> tuple[str, str]:
+        """Return the file that an address leads to, and the place within it."""
+        path = self._path if address.startswith("#") else links.place_of(address, self._path)
+        return path, links.anchor_of(address)
 
     def _others(self, key: str, references: tuple[Reference, ...]) -> tuple[Reference, ...]:
         for reference in references:

@@ -39,6 +39,8 @@ _QUICK = {
 """What is in all but the shortest texts of an encoding, and seldom in others."""
 _UNICODE_ALONE = re.compile(r"[ĂăĐđĨĩŨũƠơƯưẠ-ỹ]")
 """Vietnamese letters that no text in these encodings holds."""
+_SURE = re.compile("[®§][^\\W\\d_A-Z]")
+"""What begins a word by no other cause than TCVN3: the letter đ, small or not."""
 _ENOUGH = 2
 """Signs in words that are Vietnamese in the encoding and nothing in Unicode."""
 _ENOUGH_AMONG_UNICODE = 4
@@ -102,12 +104,13 @@ def encoding_of_font(name: str) -> str | None:
 def _is_in(text: str, encoding: str) -> bool:
     words = set(_spelled(text, encoding))
     proofs = {word for word in words if _is_proof(word, encoding)}
-    if encoding == TCVN3 and not any(_INSIDE.search(word, 1) for word in proofs):
+    is_sure = encoding == TCVN3 and any(map(_SURE.match, proofs))
+    if encoding == TCVN3 and not (is_sure or any(_INSIDE.search(word, 1) for word in proofs)):
         return False
     strange = [word for word in words - proofs if not (_is_unicode(word) or _is_short_form(word))]
     signs = sum(not letter.isascii() for word in proofs for letter in word)
     enough = _ENOUGH_AMONG_UNICODE if _UNICODE_ALONE.search(text) else _ENOUGH
-    return signs >= enough and len(proofs) > 2 * len(strange)
+    return (signs >= enough or is_sure) and len(proofs) > 2 * len(strange)
 
 
 def _spelled(text: str, encoding: str) -> Iterator[str]:

@@ -168,6 +168,11 @@ def _image(fields: Fields, values: Mapping[str, Any]) -> Image | None:
     if file and alt and alt in (posixpath.basename(file.path), fields.text("src")):
         text = "alt đang là tên tệp; viết một câu tả ảnh cho người không nhìn thấy"
         fields.report(fields.line("alt"), text)
+    if file and not posixpath.splitext(file.path)[1]:  # servers say by it what a file is
+        text = (
+            f'ảnh "{fields.text("src")}" có tên không có đuôi; đổi tên thành .jpg, .png hoặc .webp'
+        )
+        fields.report(fields.line("src"), text)
     return Image(file, alt, values["caption"], values["credit"]) if file else None
 
 

@@ -34,6 +34,7 @@ _LONG = 2000
 """Characters of HTML from which a reader is shown what is where."""
 _SEVERAL = 4
 """Main headings from which it is worth showing."""
+_TELLING = frozenset({"p", "ul", "ol", "blockquote", "dl"})
 _TOO_DEEP = "các danh sách, trích dẫn trong tin lồng nhau quá sâu; viết lại nông hơn"
 _SENTENCE = re.compile(r".{20,}?[.!?…](?=\s|$)|.+", re.DOTALL)
 """The first sentence of a text; what is shorter than a few words is a number or a short form."""
@@ -94,8 +95,8 @@ def read_text(
         title=heading,
         content=Content(found, body, words, _main_headings(root, found + body)),
         has_lead=bool(first),
-        opening=words[0] if first else _opening(words),
-        anchors=tuple(sorted({each.get("id", "") for each in root.iter()} - {""})),
+        opening=words[0] if first else _opening(_sentences(root) or words),
+        anchors=_anchors(root, lead),
         targets=targets,
         faults=(*faults, *checked.faults),
     )
@@ -129,6 +130,7 @@ def _read_plain(
     rest = in_order((each for place, each in enumerate(plain) if place not in taken), _TOP)
     first = [] if lead.place is None else [plain[lead.place]]
     words = tuple(" ".join(each.words.split()) for each in (*first, *rest))
+    prose = [" ".join(each.words.split()) for each in rest if not each.level]
     lead_html = "".join(each.html for each in first)
     body = "\n".join(each.html for each in rest)
     mains = [(each.anchor, " ".join(each.words.split())) for each in rest if each.level == _TOP]
@@ -136,7 +138,7 @@ def _read_plain(
         title="",
         content=Content(lead_html, body, words, _worth_showing(mains, lead_html + body)),
         has_lead=bool(first),
-        opening=words[0] if first else _opening(words),
+        opening=words[0] if first else _opening(prose[:1] or words),
         anchors=tuple(sorted(each.anchor for each in rest if each.level)),
         targets=(),
         faults=faults,
@@ -162,6 +164,12 @@ def _targets(root: Element) -> Iterator[tuple[str, bool]]:
             yield address, True
         elif each.tag == "a" and (address := each.get("href")):
             yield address, False
+
+
+def _anchors(*parts: Element | None) -> tuple[str, ...]:
+    """Return the places within a text that links may point to."""
+    found = {each.get("id", "") for part in parts if part is not None for each in part.iter()}
+    return tuple(sorted(found - {""}))
 
 
 def _take_title(root: Element, title: str) -> str:
@@ -212,6 +220,13 @@ def _main_headings(root: Element, page: str) -> tuple[tuple[str, str], ...]:
 def _worth_showing(headings: Sequence[tuple[str, str]], page: str) -> tuple[tuple[str, str], ...]:
     """Return the main headings of a text, none where it is short or has few."""
     return tuple(headings) if len(page) >= _LONG and len(headings) >= _SEVERAL else ()
+
+
+def _sentences(root: Element) -> list[str]:
+    """Return the words of the first block that has sentences, not names as headings and tables."""
+    return next(
+        (found for each in root if each.tag in _TELLING and (found := [*blocks_of(each)])), []
+    )
 
 
 def _opening(words: Sequence[str]) -> str:

@@ -25,15 +25,20 @@ _TARGET = re.compile(
     re.MULTILINE | re.IGNORECASE,
 )
 _TITLE = re.compile(r"\s+[\"'].*")
-_CODE = re.compile(
-    r"^(`{3,}|~{3,}).*?^\1|(?<!`)(`+)(?!`)(?:(?!\n\n).)+?(?<!`)\2(?!`)", re.MULTILINE | re.DOTALL
-)
 _UNSAFE = re.compile(r"[\s\"<>\[\]\\^`{|}]|%(?![0-9A-Fa-f]{2})")
+_FRONT = "index.md"
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|#")
 
 
 def references(text: str, path: str, first_line: int) -> Iterator[Reference]:
     """Yield what the Markdown or HTML of page `path` points to within the docs folder."""
+    for address, line in addresses_in(text, first_line):
+        if target := resolve(address, path):
+            yield Reference(target, line, anchor_of(address))
+
+
+def addresses_in(text: str, first_line: int) -> Iterator[tuple[str, int]]:
+    """Yield each address of a text in Markdown or HTML, with its line."""
     if not ("](" in text or "]:" in text or "<" in text):
         return
     line, counted = first_line, 0
@@ -45,26 +50,26 @@ def references(text: str, path: str, first_line: int) -> Iterator[Reference]:
         else:
             parts = [_TITLE.sub("", found).strip() if match["plain"] else found]
         for part in parts:
-            address = html.unescape(part)
-            if target := resolve(address, path):
-                yield Reference(target, line, unquote(address.partition("#")[2]))
-
-
-def without_code(text: str) -> str:
-    """Return text with its code taken out, line for line: what stands there links to nothing."""
-    if "`" not in text and "~~~" not in text:
-        return text
-    return _CODE.sub(lambda match: "\n" * match[0].count("\n"), text)
+            yield html.unescape(part), line
 
 
 def resolve(target: str, path: str) -> str:
     """Return where `target`, named in page `path`, lies in the docs folder; empty if outside."""
+    place = place_of(target, path)
+    return "" if place == ".." or place.startswith("../") else place
+
+
+def place_of(target: str, path: str) -> str:
+    """Return where `target` lies, seen from the docs folder; the folder itself is its front page.
+
+    Empty for what leads to other sites, or to a place within the page.
+    """
     target = nfc(unquote(target.partition("#")[0].partition("?")[0]))
     if not target or _SCHEME.match(target):
         return ""
     beside = "" if target.startswith("/") else posixpath.dirname(path)
     joined = posixpath.normpath(posixpath.join(beside, target.lstrip("/")))
-    return "" if joined in (".", "..") or joined.startswith("../") else joined
+    return _FRONT if joined == "." else joined
 
 
 def anchor_of(address: str) -> str:
@@ -81,7 +86,8 @@ def way_to(address: str, path: str, addresses: Addresses) -> str:
     target = resolve(name, path)
     if not target:
         return encoded(address)
-    url = addresses.of(target) + ("/" if name.endswith("/") else "")
+    ends = "/" if name.endswith("/") and target != _FRONT else ""
+    url = addresses.of(target) + ends
     return f"{relative(url, addresses.page(path))}{mark}{place}"
 
 

@@ -11,9 +11,9 @@ from newsroom.editing.importing.word.drawings import crop, description, is_hidde
 from newsroom.editing.importing.word.equations import equation
 from newsroom.editing.importing.word.fields import Fields, link_of
 from newsroom.editing.importing.word.package import R, W, local
-from newsroom.editing.importing.word.signs import sign
 from newsroom.editing.importing.word.styles import value
 from newsroom.editing.importing.word.typed import Typed, shown
+from newsroom.text.symbol_fonts import sign
 
 if TYPE_CHECKING:
     from collections import Counter

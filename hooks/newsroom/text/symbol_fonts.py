@@ -44,3 +44,8 @@ def readable(text: str, font: str) -> str:
     if font.casefold() in (*_FONTS, *_OTHERS) and len(letter) == 1:
         return text.replace(letter, sign(font, f"{ord(letter):x}"))
     return _PRIVATE.sub(lambda match: sign(font, f"{ord(match[0]):x}"), text)
+
+
+def known(text: str) -> str:
+    """Return text in which the signs of symbol fonts that are known are those of all fonts."""
+    return _PRIVATE.sub(lambda match: _WINGDINGS.get(ord(match[0]) & 0xFF, match[0]), text)
