@@ -6,7 +6,7 @@ import logging
 import time
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 from urllib.parse import urlsplit
 
 from newsroom.attachments.given import public_content
@@ -14,73 +14,29 @@ from newsroom.building.builder import Builder
 from newsroom.building.fingerprint import digest, fingerprint, tree_digest
 from newsroom.building.product import Product, clashes, parts
 from newsroom.building.progress import Progress
-from newsroom.building.sources import Sources
-from newsroom.edition import Edition
 from newsroom.metadata.heads import Metadata
-from newsroom.notices.files import is_markdown
-from newsroom.reading.files.docs_folder import DocsFolder
-from newsroom.reading.files.file_kinds import site_files_taken
-from newsroom.reading.publication.publication import Publication
-from newsroom.reading.publication.published_addresses import FILE, read_addresses
-from newsroom.reading.reader import Reader
-from newsroom.related.terms import Lexicon, Terms
+from newsroom.reading.publication.published_addresses import kept_addresses, read_addresses
 from newsroom.rendering.renderer import Renderer
 from newsroom.rendering.templates import CompiledTemplates
 from newsroom.text.problem import Problem, nearest
-from newsroom_mkdocs.faults import Faults
-from newsroom_mkdocs.files import (
-    SiteFiles,
-    compose_names,
-    excluded_of,
-    keep_back,
-    named_by,
-    pages_in_menu,
-    written_files,
-)
+from newsroom_mkdocs.files import SiteFiles, keep_back
 from newsroom_mkdocs.options import docs_name, log, site_of, stop_at
+from newsroom_mkdocs.start import Found
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from datetime import datetime
 
     import jinja2
-    from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import File, Files
+    from mkdocs.structure.files import Files
 
-    from newsroom.building.trees import Trees
+    from newsroom.building.sources import Sources
     from newsroom.editing.editor.preview import LastBuild
-    from newsroom.notices.settings import Settings
+    from newsroom.edition import Edition
     from newsroom.pages.menu import MenuItem
-    from newsroom.rendering.icons import Icons
+    from newsroom.reading.files.docs_folder import DocsFolder
+    from newsroom.reading.reader import Reader
     from newsroom_mkdocs.memory import Memory
-
-
-@dataclass(frozen=True, slots=True)
-class Start:
-    """What is known when a build begins, before any file is looked at."""
-
-    config: MkDocsConfig
-    basis: list[str]
-    """What of the configuration every page may show."""
-    settings: Settings
-    now: datetime
-    icons: Icons
-    trees: Trees
-    memory: Memory
-    """What the last build left."""
-    preview: bool
-    """Whether editors or the public will see the site."""
-    began: int
-    """In nanoseconds since the epoch."""
-    clock: float
-    """When it began, for telling how long it took."""
-    faults: list[str]
-    """What an editor shall see of notices that the preview has left out."""
-
-    def may_leave_out(self, path: str) -> bool:
-        """Whether a preview may go on without a notice: one that it never showed."""
-        in_folder = path.startswith(f"{self.settings.folder}/") and is_markdown(path)
-        return self.preview and in_folder and path not in self.memory.manifest.files
+    from newsroom_mkdocs.start import Start
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,75 +56,29 @@ class Build:
     metadata: Metadata
 
     @classmethod
-    def of(cls, start: Start, files: Files) -> Build:
+    def of(cls, start: Start, files: Files) -> Self:
         """Read the notices among `files`, and leave there what MkDocs shall publish itself."""
-        config, settings, memory = start.config, start.settings, start.memory
-        written = written_files(files, config)
-        docs = DocsFolder.of(Path(config.docs_dir), (each.src_uri for each in written))
-        compose_names(files, docs.names)
-        written = written_files(files, config)
-        sources = Sources(docs.root, memory.manifest, names=docs.names)
-        lexicon = Lexicon(settings.abbreviations)
-        reader = Reader(
-            sources,
-            docs,
-            settings,
-            take=lambda notice: bytes(lexicon.terms(notice)),
-            taken=memory.related.terms,
-        )
-        notices, problems = reader.read()
-        faults = Faults(config, start.may_leave_out)
-        faults.leaves_out(problems)
-        terms = {digest: Terms.from_bytes(kept) for digest, kept in reader.taken.items()}
-        while True:
-            publication = Publication.of(
-                docs,
-                [notice for notice in notices if notice.path not in faults.left_out],
-                settings,
-                excluded=excluded_of(written),
-                fixed=named_by(config),
-                menu=pages_in_menu(config),
-                now=start.now,
-                preview=start.preview,
-            )
-            if faults.leaves_out([*publication.problems, *_taken(written, config)]):
-                continue
-            edition = Edition(
-                publication.shown,
-                settings,
-                sources,
-                paths=docs.paths,
-                now=start.now,
-                terms=terms,
-                known=memory.related.near,
-                read=reader.content,
-                known_words=memory.search,
-                preview=start.preview,
-            )
-            if not faults.leaves_out(edition.problems()):
-                break
-        start.faults[:] = faults.told
+        config, settings = start.config, start.settings
+        found = Found.of(start, files)
+        publication, edition = found.edition()
         keep_back(files, publication.drafts, publication.withheld)
         for each in publication.shown:
             for warning in edition.files.warnings(each):
                 log.info("lưu ý: %s", warning.located(docs_name(config)))
         edition.show_pictures()
         folder = f"{settings.folder}/"
-        public = docs.paths - publication.withheld.keys() - publication.drafts
-        named = [p for p in public if p in edition.pictures.shown or p.startswith(folder)]
+        public = found.docs.paths - publication.withheld.keys() - publication.drafts
+        named = {p for p in public if p in edition.pictures.shown or p.startswith(folder)}
+        progress = Progress(log.info if log.isEnabledFor(logging.INFO) else None)
         return cls(
             start=start,
-            sources=sources,
-            docs=docs,
-            reader=reader,
+            sources=found.sources,
+            docs=found.docs,
+            reader=found.reader,
             edition=edition,
             named=tuple(named),
-            written={e.dest_uri: e.src_uri for e in written if e.src_uri in public - set(named)},
-            builder=Builder(
-                start.trees,
-                memory.manifest,
-                Progress(log.info if log.isEnabledFor(logging.INFO) else None),
-            ),
+            written={e.dest_uri: e.src_uri for e in found.written if e.src_uri in public - named},
+            builder=Builder(start.trees, start.memory.manifest, progress),
             metadata=Metadata(site_of(config), edition.syndication.offered, settings.contact),
         )
 
@@ -282,8 +192,7 @@ class Build:
 
     def _gone(self) -> list[str]:
         """Return the addresses that must not exist any more."""
-        file = self.docs.root / FILE
-        known = read_addresses(file.read_text("utf-8")) if file.is_file() else {}
+        known = read_addresses(kept_addresses(self.docs.root))
         return [address for address, reason in known.items() if reason]
 
     def _clashes(self, products: Iterable[Product]) -> Iterator[Problem]:
@@ -294,14 +203,6 @@ class Build:
             else:
                 text = "trang này do hệ thống tự tạo; xoá hoặc đổi tên tệp"
                 yield Problem(one or other, 1, text)
-
-
-def _taken(written: Iterable[File], config: MkDocsConfig) -> Iterator[Problem]:
-    """Yield the files of the docs folder that would stand in the place of the site's own."""
-    sources = {each.dest_uri: each.src_uri for each in written}
-    for path in site_files_taken(Path(config.theme.custom_dir or "."), sources):
-        text = f"{path} là tệp của chính trang; đổi tên tệp này, rồi sửa chỗ dùng nó"
-        yield Problem(sources[path], 1, text)
 
 
 def _finished(path: str, content: bytes) -> Product:

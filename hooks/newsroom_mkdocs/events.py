@@ -24,11 +24,12 @@ from newsroom.reading.text.marks import Marks
 from newsroom.reading.text.markup import NewsMarkup
 from newsroom.rendering.markdown_icons import MarkdownIcons
 from newsroom.text.vietnamese import slugify
-from newsroom_mkdocs.build import Build, Start
+from newsroom_mkdocs.build import Build
 from newsroom_mkdocs.memory import Memory, key_of
 from newsroom_mkdocs.options import basis_of, docs_name, log, now_of_build, settings_of, stop_at
 from newsroom_mkdocs.private import PrivateFolder, end_as_by_ctrl_c, remove_abandoned
 from newsroom_mkdocs.quick import drawn, show_at_once
+from newsroom_mkdocs.start import Start
 from newsroom_mkdocs.theme import (
     choose_emblems,
     icons_of_theme,

@@ -86,6 +86,14 @@ def test_an_address_that_must_go_is_told_to_servers_and_the_list_is_not_publishe
     assert not any("dia-chi" in path for path in site.files())
 
 
+def test_the_list_is_read_whatever_program_has_saved_it(site: Site) -> None:
+    site.notice("a")
+    lines = "# Địa chỉ\r\ntin-tuc/2022/b/\tSai số liệu".encode("utf-8-sig")
+    site.write(FILE, lines + b" \xff\r\n")
+    site.build()
+    assert site.read("_rules/gone.nginx") == '"/tin-tuc/2022/b/" 1;\n'
+
+
 def test_a_published_notice_that_is_gone_is_told_unless_it_says_where_it_went() -> None:
     published = [make_notice(number) for number in range(3)]
     text = write_addresses({}, addresses_of(published, SETTINGS, now=NOW))

@@ -10,6 +10,7 @@ from newsroom.editing.command import Command, now
 from newsroom.reading.publication.published_addresses import (
     FILE,
     addresses_of,
+    kept_addresses,
     read_addresses,
     write_addresses,
 )
@@ -26,12 +27,11 @@ def keep_addresses(project: Project, *, moment: datetime) -> int:
 
     What the list says of an address stays, its reason and addresses that lead nowhere any more.
     """
-    file = project.docs.root / FILE
-    known = read_addresses(file.read_text("utf-8", "replace") if file.is_file() else "")
+    known = read_addresses(kept_addresses(project.docs.root))
     notices, _ = project.read
     new = addresses_of(notices, project.settings, now=moment).keys() - known.keys()
     if new:
-        with replacing(file) as written:
+        with replacing(project.docs.root / FILE) as written:
             written.write(write_addresses(known, new).encode())
     return len(new)
 

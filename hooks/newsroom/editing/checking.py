@@ -16,7 +16,11 @@ from newsroom.edition import Edition
 from newsroom.pictures.shown import ShownPictures
 from newsroom.reading.front_matter.source_text import source_text
 from newsroom.reading.publication.publication import Publication
-from newsroom.reading.publication.published_addresses import FILE, lost_addresses
+from newsroom.reading.publication.published_addresses import (
+    FILE,
+    kept_addresses,
+    lost_addresses,
+)
 from newsroom.related.neighbours import Neighbours
 from newsroom.related.terms import Terms
 from newsroom.search.store import SearchIndex
@@ -161,12 +165,9 @@ def _lost(
     project: Project, notices: Iterable[Notice], problems: Iterable[Problem], now: datetime
 ) -> list[Problem]:
     """Return the addresses that lead to nothing any more; those of faulty notices may come back."""
-    file = project.docs.root / FILE
-    if not file.is_file():
-        return []
     page = project.settings.addresses.page
     faulty = {page(each.path) for each in problems}
-    lines = file.read_bytes().decode("utf-8", "replace").splitlines()
+    lines = kept_addresses(project.docs.root).splitlines()
     kept = ("" if line.partition("\t")[0].strip() in faulty else line for line in lines)
     return lost_addresses("\n".join(kept), notices, project.settings, now=now)
 

@@ -12,6 +12,7 @@ from newsroom.text.problem import Problem
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import datetime
+    from pathlib import Path
 
     from newsroom.notices.notice import Notice
     from newsroom.notices.settings import Settings
@@ -19,6 +20,12 @@ if TYPE_CHECKING:
 FILE = ".dia-chi.txt"
 """Below the docs folder; its name begins with a dot, so that it is never published."""
 _GONE = "\t"
+
+
+def kept_addresses(docs: Path) -> str:
+    """Return the list as it lies in the docs folder, whatever program has saved it."""
+    file = docs / FILE
+    return file.read_text("utf-8-sig", "replace") if file.is_file() else ""
 
 
 def read_addresses(text: str) -> dict[str, str]:
