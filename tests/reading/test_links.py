@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsroom.reading.text.code import masked
 from newsroom.reading.text.content import read_text
-from newsroom.reading.text.links import encoded, references, resolve, without_code
-from tests.factory import PATH, markdown
+from newsroom.reading.text.links import encoded, references, resolve
+from tests.factory import GENEROUS_SECONDS, PATH, markdown
 
 
 @pytest.mark.parametrize(
@@ -144,9 +147,17 @@ def test_what_is_encoded_stays_so(text: str) -> None:
 def test_what_stands_in_code_links_to_nothing(code: str) -> None:
     written = f"Một.\n\n{code}\n\nHai [b](b.md)."
     assert_fetched(written, [])
-    text = without_code(written)
+    text = masked(written)
     assert [each.path for each in references(text, PATH, 1)] == ["tin-tuc/2022/b.md"]
     assert text.count("\n") == code.count("\n") + 4
+
+
+@pytest.mark.parametrize("sign", ["`", "`a``b```c", "```\n``", "~~~`\n"])
+def test_code_is_found_in_a_time_that_grows_with_the_text(sign: str) -> None:
+    text = sign * (200_000 // len(sign))
+    begun = time.process_time()
+    list(references(masked(text), PATH, 1))
+    assert time.process_time() - begun < GENEROUS_SECONDS
 
 
 def test_a_picture_is_found_by_its_own_label() -> None:

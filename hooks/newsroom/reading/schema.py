@@ -15,6 +15,7 @@ from newsroom.reading.front_matter import source_page
 from newsroom.reading.front_matter.fields import Fields
 from newsroom.reading.front_matter.values import read_values
 from newsroom.reading.text import links
+from newsroom.reading.text.code import masked
 from newsroom.reading.text.content import read_text
 from newsroom.reading.text.links import way_to
 from newsroom.reading.text.refusals import refusals
@@ -112,7 +113,7 @@ class _Reader:
     def _links(self, text: ReadText) -> tuple[Reference, ...]:
         """Return what the text points to, with the lines on which its source says so."""
         body, line = self._page.body, self._page.body_line
-        named = links.references(links.without_code(body), self._path, line)
+        named = links.references(masked(body), self._path, line)
         lines: dict[str, int] = {}
         for each in named:
             lines.setdefault(each.path, each.line)

@@ -25,9 +25,6 @@ _TARGET = re.compile(
     re.MULTILINE | re.IGNORECASE,
 )
 _TITLE = re.compile(r"\s+[\"'].*")
-_CODE = re.compile(
-    r"^(`{3,}|~{3,}).*?^\1|(?<!`)(`+)(?!`)(?:(?!\n\n).)+?(?<!`)\2(?!`)", re.MULTILINE | re.DOTALL
-)
 _UNSAFE = re.compile(r"[\s\"<>\[\]\\^`{|}]|%(?![0-9A-Fa-f]{2})")
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|#")
 
@@ -47,13 +44,6 @@ def references(text: str, path: str, first_line: int) -> Iterator[Reference]:
             address = html.unescape(part)
             if target := resolve(address, path):
                 yield Reference(target, line, unquote(address.partition("#")[2]))
-
-
-def without_code(text: str) -> str:
-    """Return text with its code taken out, line for line: what stands there links to nothing."""
-    if "`" not in text and "~~~" not in text:
-        return text
-    return _CODE.sub(lambda match: "\n" * match[0].count("\n"), text)
 
 
 def resolve(target: str, path: str) -> str:
