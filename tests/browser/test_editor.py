@@ -105,6 +105,16 @@ def test_a_new_notice_begins_as_a_draft_and_is_blamed_for_nothing_yet(
     expect(page.locator("[data-field=category] .fault.error")).to_be_visible()
 
 
+def test_a_date_is_typed_digit_by_digit(desk: Callable[..., Desk]) -> None:
+    opened = desk()
+    path = opened.notice("go-ngay")
+    opened.go_to(path)
+    opened.page.get_by_label("Ngày đăng").focus()
+    opened.page.keyboard.type("12052026")
+    opened.save()
+    assert "date: 2026-12-05 22:20" in opened.read(path)
+
+
 def test_faults_stand_beside_their_fields_and_lines_while_she_types(
     desk: Callable[..., Desk],
 ) -> None:
