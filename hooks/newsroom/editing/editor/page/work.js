@@ -25,7 +25,7 @@ export class Work {
     this.newText = null;
     /** The front matter as its lines, where she has changed those. @type {string|null} */
     this.newHead = null;
-    this.take(opened ?? { path: null, digest: null, fields: {}, unread: [], head: null, text: "", files: [] });
+    this.take(opened ?? { path: null, digest: null, fields: {}, unread: [], head: null, text: "\n", files: [] });
     for (const [key, value] of Object.entries(begun)) this.changed.set(key, value);
     this.begun = JSON.stringify(this.body());
   }
