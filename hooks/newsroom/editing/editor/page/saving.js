@@ -89,8 +89,12 @@ export class Saving {
     );
     if (answer === "theirs") await this.takeTheirs();
     if (answer !== "copy") return;
-    await this.write(() => create(work.asNew()));
-    desk.notes.say(`Đã lưu phần của bạn thành tin khác: ${work.path}.`);
+    try {
+      await this.write(() => create(work.asNew()));
+      desk.notes.say(`Đã lưu phần của bạn thành tin khác: ${work.path}.`);
+    } catch (error) {
+      desk.notes.say(error.message);
+    }
   }
 
   async takeTheirs() {
@@ -153,6 +157,11 @@ export class Saving {
     remember("name", name.value.trim());
     if (answer === "public") desk.change("draft", false);
     if (!(await this.save())) return;
+    if (desk.judging.isWrong) {
+      desk.notes.say("Đã lưu, chưa gửi: còn chỗ báo đỏ. Sửa xong rồi bấm Gửi duyệt lần nữa.");
+      return desk.judging.goToFirst();
+    }
+    desk.notes.say("Đang gửi…");
     try {
       const { message, url } = await submit(work.path, name.value.trim());
       const note = desk.notes.say(message);
