@@ -116,6 +116,15 @@ def test_a_new_notice_is_a_draft_under_a_free_name(office: Office) -> None:
     )
 
 
+def test_a_new_notice_lies_where_its_files_lie_already(office: Office) -> None:
+    _, found = office.ask("POST", "api/tin", {"fields": NEW, "text": "Một.", "year": "2025"})
+    assert found["path"] == "2025/ket-luan-viec-o-xa-minh-hoa.md"
+    for year in ("../2025", "25", 2025.5, ["2025"], ""):
+        before = office.files()
+        assert office.ask("POST", "api/tin", {"fields": NEW, "text": "", "year": year})[0] == 404
+        assert office.files() == before
+
+
 @pytest.mark.parametrize(
     ("title", "name"),
     [("", "tin"), ("CON", "con-2"), ("index", "index-2"), ("../../x", "x"), ("Tin", "tin")],

@@ -135,6 +135,9 @@ export class Saving {
   /** "Gửi duyệt": save, ask what must be asked, hand it on. */
   async submit() {
     const { desk, work } = this;
+    desk.judging.isBlaming = true;
+    await desk.judging.check();
+    if (desk.judging.isWrong) return this.leadToFault("Chưa gửi");
     const name = make("input", { id: newId("name"), value: recall("name"), autocomplete: "name", required: true });
     const body = [make("label", { for: name.id }, "Tên của bạn, để người duyệt biết ai gửi"), name];
     const answers = [
@@ -157,10 +160,7 @@ export class Saving {
     remember("name", name.value.trim());
     if (answer === "public") desk.change("draft", false);
     if (!(await this.save())) return;
-    if (desk.judging.isWrong) {
-      desk.notes.say("Đã lưu, chưa gửi: còn chỗ báo đỏ. Sửa xong rồi bấm Gửi duyệt lần nữa.");
-      return desk.judging.goToFirst();
-    }
+    if (desk.judging.isWrong) return this.leadToFault("Đã lưu, chưa gửi");
     desk.notes.say("Đang gửi…");
     try {
       const { message, url } = await submit(work.path, name.value.trim());
@@ -169,5 +169,10 @@ export class Saving {
     } catch (error) {
       desk.notes.say(error.message);
     }
+  }
+
+  leadToFault(done) {
+    this.desk.notes.say(`${done}: còn chỗ báo đỏ. Sửa xong rồi bấm Gửi duyệt lần nữa.`);
+    this.desk.judging.goToFirst();
   }
 }
