@@ -1,14 +1,12 @@
 // What the preview is asked, and its answers.
 
-import { asSentence } from "./dom.js";
-
 const token = document.querySelector("meta[name=token]").content;
 
 /** What the preview would not do, in its own words. */
 class Refused extends Error {
   /** @param {number} status @param {any} answer */
   constructor(status, answer) {
-    super(asSentence(answer.message));
+    super(answer.message);
     this.status = status;
     this.answer = answer;
   }

@@ -1,6 +1,6 @@
 // Which view the page shows; the address says it, so that a reload and the way back lead there again.
 
-import { button, make } from "./dom.js";
+import { asSentence, button, make } from "./dom.js";
 import { Desk } from "./desk.js";
 import { drawList } from "./list.js";
 
@@ -32,7 +32,7 @@ async function show(isLater = false) {
         "main",
         { class: "list-view" },
         make("h1", {}, "Soạn tin"),
-        make("p", { class: "trouble", role: "alert" }, error.message),
+        make("p", { class: "trouble", role: "alert" }, asSentence(error.message)),
         make(
           "p",
           { class: "row" },
@@ -50,7 +50,6 @@ function put(...elements) {
 }
 
 addEventListener("hashchange", () => {
-  if (location.hash === shown) return;
   leave();
   scrollTo(0, 0);
   show(true);

@@ -121,7 +121,9 @@ export class RichText {
     const at = state.doc.resolve(Math.min(place ?? state.selection.to, state.doc.content.size));
     const isEmpty = at.depth === 1 && at.parent.type === schema.nodes.paragraph && !at.parent.content.size;
     const after = at.depth ? at.after(1) : at.pos;
-    this.view.dispatch(isEmpty ? state.tr.replaceWith(at.before(1), after, node) : state.tr.insert(after, node));
+    // At the end there must be a line left to write on.
+    const nodes = after === state.doc.content.size ? [node, schema.nodes.paragraph.create()] : [node];
+    this.view.dispatch(isEmpty ? state.tr.replaceWith(at.before(1), after, nodes) : state.tr.insert(after, nodes));
   }
 
   /** Mark the blocks on whose lines something is wrong. */
