@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
-.PHONY: build help serve publish options new import check-news submit schema related test test-quick check canary bench audit screenshots identity \
+.PHONY: build help serve publish options new import check-news submit schema related test test-quick check canary verify bench audit screenshots identity \
   editor-library lock clean
 
 build: .venv/site.done options ## build site/, every warning an error
@@ -69,12 +69,19 @@ canary: ## build under MkDocs and under its successor ProperDocs; compare byte f
 	diff --recursive --brief $(CANARY)/mkdocs/site $(CANARY)/properdocs/site
 CANARY := .cache/canary
 
+verify: .venv/site.done ## build what is kept, and all anew beside it; compare byte for byte
+	rm -rf $(VERIFY)
+	export SOURCE_DATE_EPOCH=$$(date +%s); for site in site $(VERIFY)/site; do \
+		$(BIN)/python -m mkdocs build --quiet --strict --site-dir $$site || exit; done
+	diff --recursive --brief site $(VERIFY)/site
+VERIFY := .cache/verify
+
 bench: .venv/dev.done ## compare speed, and related news, with other generators
 	$(BIN)/python -m tests.bench
 	PYTHONPATH=hooks $(BIN)/python -m tests.bench.quality
 	PYTHONPATH=hooks $(BIN)/python -m tests.bench.search
 
-audit: build .venv/dev.done ## let Lighthouse mark four pages as on a slow phone
+audit: build .venv/dev.done ## let Lighthouse mark seven pages as on a slow phone
 	$(BIN)/python -m tests.audit site
 
 screenshots: build .venv/dev.done ## take the pictures of README and of the editors' guide anew
@@ -91,9 +98,12 @@ LOCKING := --quiet --universal --python-version 3.11 --generate-hashes --no-head
 .venv/%.done: requirements.lock requirements-dev.lock
 	@PYTHONPATH=hooks $(PYTHON) -m newsroom.starting.environment $*
 
+# The old browsers are programs for Linux alone.
+NPM := tests $(if $(filter Linux-x86_64,$(shell uname -s)-$(shell uname -m)),tests/browser/old)
 # Where npm is missing, or finds nothing, its tests are skipped, except in CI.
-.venv/npm.done: tests/package-lock.json .venv/dev.done
-	-if command -v npm >/dev/null; then npm ci --prefix tests --ignore-scripts --loglevel=error && touch $@; fi
+.venv/npm.done: $(NPM:=/package-lock.json) .venv/dev.done
+	-if command -v npm >/dev/null; then $(foreach folder,$(NPM), \
+		npm ci --prefix $(folder) --ignore-scripts --loglevel=error &&) touch $@; fi
 
 identity: .venv/dev.done ## draw anew, after a change of name, what shared links show
 	$(BIN)/python .github/identity/draw.py
@@ -104,4 +114,4 @@ editor-library: ## bundle anew, after a change of versions, what the editor's pa
 LIBRARY := hooks/newsroom/editing/editor/library
 
 clean: ## remove all that make has made
-	rm -rf site tests/node_modules $(LIBRARY)/node_modules .venv .cache .*_cache .hypothesis
+	rm -rf site tests/node_modules tests/browser/old/node_modules $(LIBRARY)/node_modules .venv .cache .*_cache .hypothesis

@@ -30,6 +30,13 @@ def one_of_each(site: Path) -> list[str]:
     return chosen
 
 
+def leads_on(site: Path, address: str) -> bool:
+    """Whether the page at an address does nothing but lead to another."""
+    page = site / address.partition("?")[0]
+    html = (page / "index.html" if page.is_dir() else page).read_text("utf-8")
+    return 'http-equiv="refresh"' in html
+
+
 def _shape(address: str) -> str:
     """Return what kind an address is of: a year's page and a month's look alike."""
     first, *rest = address.split("/")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from newsroom.editing.new import NEW
 from newsroom.editing.project import Project, ProjectError
 from newsroom.editing.publish import PUBLISH
 from newsroom.editing.reference import SCHEMA
+from newsroom.editing.refused import refused
 from newsroom.editing.related import RELATED
 from newsroom.editing.status import STATUS
 from newsroom.editing.submit import SUBMIT
@@ -33,6 +35,9 @@ _COMMANDS = (
 
 def main(arguments: list[str] | None = None) -> int:
     """Do what was asked; return what the program ends with. What is wrong ends it at once."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # whoever has started it closed it
+            setattr(sys, name, io.StringIO())
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # whatever code page the terminal has
             stream.reconfigure(encoding="utf-8", errors="replace")
@@ -46,12 +51,19 @@ def main(arguments: list[str] | None = None) -> int:
         inner.set_defaults(run=command.run)
     asked = parser.parse_args(arguments)
     try:
-        return int(asked.run(Project.of(Path()), asked))
+        result = int(asked.run(Project.of(Path()), asked))
+        sys.stdout.flush()
     except ProjectError as error:
         sys.exit(str(error))
+    except BrokenPipeError:  # whoever reads it has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
     except OSError as error:
-        sys.exit(f"không đọc hay ghi được {error.filename or 'tệp'}: {error.strerror}")
+        sys.exit(f"không đọc hay ghi được {error.filename or 'tệp'}: {refused(error)}")
+    return result
 
 
 if __name__ == "__main__":
+    if sys.getfilesystemencoding() != "utf-8":  # names of files and what was typed are in it
+        os.execv(sys.executable, [sys.executable, "-X", "utf8", *sys.orig_argv[1:]])  # noqa: S606
     sys.exit(main())

@@ -17,6 +17,7 @@ from newsroom.pages.calendar import FILE, event_file
 from newsroom.pages.cards import Cards
 from newsroom.pages.collections import by_date
 from newsroom.pages.contact import CONTACT, ContactPage
+from newsroom.pages.dead_links import dead_links
 from newsroom.pages.front import front_view, news_view
 from newsroom.pages.indexes import Indexes
 from newsroom.pages.notice_pages import NoticePage, NoticePages, RelatedNotices
@@ -27,7 +28,7 @@ from newsroom.pictures.shown import ShownPictures
 from newsroom.publishing.rules import server_rules
 from newsroom.related.related import Candidate, find_related
 from newsroom.search.page import Search
-from newsroom.text.problem import Problem, nearest
+from newsroom.text.problem import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -108,8 +109,8 @@ class Edition:
     @cached_property
     def front(self) -> FrontView:
         """The front page."""
-        events = self._shelves.calendar.views()
-        return front_view(self._listed, self._indexes.categories, self._cards, events=events)
+        calendar = self._shelves.calendar
+        return front_view(self._listed, self._indexes.categories, self._cards, calendar=calendar)
 
     @cached_property
     def pages(self) -> list[Page]:
@@ -134,15 +135,9 @@ class Edition:
         return found or [*self.dead_links(), *self.strange_documents()]
 
     def dead_links(self) -> Iterator[Problem]:
-        """Yield the links of notices that lead to nothing in the docs folder nor in the site."""
-        made = {path.removesuffix("/") for page in self.pages for path in (page.url, page.output)}
-        made |= {*self.feed_paths, *self._event_files, *SITEMAPS, "robots.txt"}
-        for notice in self.notices:
-            for link in notice.links:
-                if link.path not in made and link.path not in self._paths:
-                    near = nearest(link.path, sorted(made), otherwise=())
-                    text = f'liên kết tới "{link.path}", mà trang không có chỗ đó; {near}'
-                    yield Problem(notice.path, link.line, text)
+        """Return the links of notices that lead to nothing in the docs folder nor in the site."""
+        made = {*self.feed_paths, *self._event_files, *SITEMAPS, "robots.txt"}
+        return dead_links(self.notices, self.pages, made | {*self._paths})
 
     def strange_documents(self) -> Iterator[Problem]:
         """Yield the notices that documents name as documents and that are none."""
@@ -175,12 +170,13 @@ class Edition:
         `basis` is what everything drawn is made from, `named` are the files of the docs folder
         that go into the site.
         """
-        self.related  # noqa: B018 (waits for it, lest every worker do)
         yield from self.pictures.products()
         for path in named:
             if path not in self.pictures.shown:
                 yield self.files.product(path)
         yield from self.search.products()
+        # Only now, since a process of its own looks for them, and before every worker would wait.
+        self.related  # noqa: B018
         for page in self.pages:
             made_from = partial(_page_parts, basis, page)
             make = partial(renderer.render, page)

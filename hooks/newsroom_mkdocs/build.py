@@ -15,7 +15,6 @@ from newsroom.building.fingerprint import digest, fingerprint, tree_digest
 from newsroom.building.product import Product, clashes, parts
 from newsroom.building.progress import Progress
 from newsroom.building.sources import Sources
-from newsroom.editing.editor.preview import LastBuild
 from newsroom.edition import Edition
 from newsroom.metadata.heads import Metadata
 from newsroom.notices.files import is_markdown
@@ -27,15 +26,15 @@ from newsroom.reading.reader import Reader
 from newsroom.related.terms import Lexicon, Terms
 from newsroom.rendering.renderer import Renderer
 from newsroom.rendering.templates import CompiledTemplates
-from newsroom.text.problem import Problem
+from newsroom.text.problem import Problem, nearest
 from newsroom_mkdocs.faults import Faults
 from newsroom_mkdocs.files import (
+    SiteFiles,
     compose_names,
     excluded_of,
     keep_back,
     named_by,
     pages_in_menu,
-    put,
     written_files,
 )
 from newsroom_mkdocs.options import docs_name, log, site_of, stop_at
@@ -49,6 +48,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import File, Files
 
     from newsroom.building.trees import Trees
+    from newsroom.editing.editor.preview import LastBuild
     from newsroom.notices.settings import Settings
     from newsroom.pages.menu import MenuItem
     from newsroom.rendering.icons import Icons
@@ -172,13 +172,14 @@ class Build:
             metadata=Metadata(site_of(config), edition.offered, settings.contact),
         )
 
-    def put_files(self, files: Files) -> None:
-        """Put among MkDocs' files what the builder makes, so that links to it are resolved."""
+    def site_files(self, files: Files) -> SiteFiles:
+        """Return MkDocs' files with those that the builder makes, so that links are resolved."""
         config = self.start.config
-        put(files, ((path, path) for path in self.named), config)
-        put(files, ((page.path, page.output) for page in self.edition.pages), config)
+        made = {path: path for path in self.named}
+        made |= {page.path: page.output for page in self.edition.pages}
         if config.site_url:
-            put(files, ((path, path) for path in self.edition.feed_paths), config)
+            made |= {path: path for path in self.edition.feed_paths}
+        return SiteFiles(files, made, config)
 
     def renderer(self, env: jinja2.Environment, menu: tuple[MenuItem, ...]) -> Renderer:
         """Return what draws the pages of this build."""
@@ -231,6 +232,8 @@ class Build:
                 known = places.get(link.path, others.get(link.path))
                 if link.anchor and known is not None and link.anchor not in known:
                     text = f'liên kết tới "#{link.anchor}", nhưng {link.path} không có chỗ đó'
+                    near = f"{nearest(link.anchor, sorted(known))}; " if known else ""
+                    text = f"{text}; {near}không có thì bỏ liên kết, chỉ để lại chữ"
                     yield Problem(notice.path, link.line, text)
 
     def publish(self) -> None:
@@ -256,6 +259,8 @@ class Build:
     @property
     def known(self) -> LastBuild:
         """What the editor's page may know of it."""
+        from newsroom.editing.editor.preview import LastBuild  # noqa: PLC0415 (a preview's alone)
+
         return LastBuild(
             settings=self.start.settings,
             notices=self.edition.notices,

@@ -17,6 +17,7 @@ from mkdocs.utils import CountHandler
 from newsroom.building.error import BuildError
 from newsroom.building.trees import Trees
 from newsroom.reading.files.file_kinds import odd_files
+from newsroom.reading.gate import without_remarks
 from newsroom.reading.text.finishing import finish
 from newsroom.reading.text.links import encoded
 from newsroom.reading.text.marks import Marks
@@ -24,13 +25,10 @@ from newsroom.reading.text.markup import NewsMarkup
 from newsroom.rendering.markdown_icons import MarkdownIcons
 from newsroom.text.vietnamese import slugify
 from newsroom_mkdocs.build import Build, Start
-from newsroom_mkdocs.editor import editor_of
 from newsroom_mkdocs.memory import Memory, key_of
 from newsroom_mkdocs.options import basis_of, docs_name, log, now_of_build, settings_of, stop_at
-from newsroom_mkdocs.preview import watch
 from newsroom_mkdocs.private import PrivateFolder, end_as_by_ctrl_c, remove_abandoned
 from newsroom_mkdocs.quick import drawn, show_at_once
-from newsroom_mkdocs.server import PreviewServer, serve_only_here, use_our_server
 from newsroom_mkdocs.theme import (
     choose_emblems,
     icons_of_theme,
@@ -93,6 +91,8 @@ class News:
         if self._preview:
             end_as_by_ctrl_c()
             remove_abandoned()
+            from newsroom_mkdocs.server import use_our_server  # noqa: PLC0415 (see `on_serve`)
+
             use_our_server()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -104,16 +104,19 @@ class News:
         settings, now = settings_of(config), now_of_build()
         choose_emblems(config)
         if self._preview:
+            from newsroom_mkdocs.server import serve_only_here  # noqa: PLC0415 (see `on_serve`)
+
             serve_only_here(config)
         stop_at(odd_files(Path(config.docs_dir)), config)  # before MkDocs follows any
         trees = self._trees(config)
         if not self._preview or self._memory.manifest.key != key_of(settings):
             self._memory = Memory.recall(trees.home, settings)
-        outputs = self._memory.manifest.outputs
+        manifest = self._memory.manifest
+        made = {path: each.made for path, each in manifest.outputs.items()}
         if self._preview and self._settled:
-            trees.trust({path: each.made for path, each in outputs.items()})
+            trees.trust(made)
         else:
-            trees.survey(len(outputs))
+            trees.survey(made, manifest.began)
         self._settled = False
         basis = basis_of(config)  # as it is written, before the news changes it
         self._start = Start(
@@ -139,8 +142,8 @@ class News:
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Read the notices, and keep back what is not public."""
         assert self._start is not None
-        self._build = build = Build.of(self._start, files)
-        build.put_files(files)
+        self._build = Build.of(self._start, files)
+        files = self._build.site_files(files)
         if files.get_file_from_path("index.md") is None:
             files.append(File.generated(config, "index.md", content=""))
         return files
@@ -151,10 +154,10 @@ class News:
         return nav
 
     def on_page_markdown(self, text: str, *, page: Page, **_: object) -> str:
-        """Let the front page be one."""
+        """Let the front page be one, and no remark reach readers."""
         if is_front_page(page):
             page.meta["template"] = "home.html"
-        return text
+        return without_remarks(text)
 
     def on_env(
         self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files
@@ -228,6 +231,11 @@ class News:
         builder: Callable[[], None],
     ) -> LiveReloadServer:
         """Let the preview follow what editors save."""
+        # What only a preview needs takes a fourth of the time in which nothing is built.
+        from newsroom_mkdocs.editor import editor_of  # noqa: PLC0415
+        from newsroom_mkdocs.preview import watch  # noqa: PLC0415
+        from newsroom_mkdocs.server import PreviewServer  # noqa: PLC0415
+
         watch(server, builder, config, self._show_at_once, self._faults)
         if isinstance(server, PreviewServer):
             server.editor = editor_of(config, server.mount_path, self._last, self._drawn)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
-from mkdocs.structure.files import File, InclusionLevel
+from mkdocs.structure.files import File, Files, InclusionLevel
 
 from newsroom_mkdocs.options import log
 
@@ -12,7 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import Files
 
 
 class MadeFile(File):
@@ -20,7 +20,7 @@ class MadeFile(File):
 
     def __init__(self, path: str, output: str, config: MkDocsConfig) -> None:
         """Stand for what is made of `path`."""
-        # Not the parent's, which takes longer over each of ten thousand paths.
+        # Not the parent's, which looks for the place of a file that MkDocs makes.
         self.src_uri, self.dest_uri = path, output
         self.src_dir, self.dest_dir = None, config.site_dir
         self.use_directory_urls = config.use_directory_urls
@@ -34,12 +34,23 @@ class MadeFile(File):
         """Leave the copying to the builder."""
 
 
-def put(files: Files, made: Iterable[tuple[str, str]], config: MkDocsConfig) -> None:
-    """Put among the files what the builder makes, given by source and output."""
-    for path, output in made:
-        if (written := files.src_uris.get(path)) is not None:
-            files.remove(written)
-        files.append(MadeFile(path, output, config))
+class SiteFiles(Files):
+    """MkDocs' files, and what the builder makes, of which MkDocs is only told where links ask."""
+
+    def __init__(
+        self, files: Iterable[File], made: Mapping[str, str], config: MkDocsConfig
+    ) -> None:
+        """Take the outputs of what is made by their sources, and those of `files` that are none."""
+        super().__init__(each for each in files if each.src_uri not in made)
+        self._made = made
+        self._config = config
+
+    def get_file_from_path(self, path: str) -> File | None:
+        """Return the file that stands for a source, whoever makes it."""
+        if (found := super().get_file_from_path(path)) is not None:
+            return found
+        path = PurePath(path).as_posix()
+        return MadeFile(path, self._made[path], self._config) if path in self._made else None
 
 
 def written_files(files: Files, config: MkDocsConfig) -> list[File]:

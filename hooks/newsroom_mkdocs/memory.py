@@ -17,13 +17,15 @@ from newsroom.search.store import SearchIndex
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from collections.abc import Set as AbstractSet
 
     from newsroom.building.manifest import Output
     from newsroom.building.sources import Sources
     from newsroom.edition import Edition
+    from newsroom.notices.notice import Notice
     from newsroom.notices.settings import Settings
 
-_MANIFEST, _RELATED, _SEARCH = "manifest.json", "related", "search"
+_MANIFEST, _RELATED, _SEARCH = "manifest", "related", "search"
 _LIBRARIES = (
     "mkdocs",
     "mkdocs-material",
@@ -73,10 +75,13 @@ class Memory:
         began: int,
     ) -> Memory:
         """Return what to remember of a build, but of what is public alone."""
-        public = {notice.path for notice in edition.notices}
+        shown = {notice.path for notice in edition.notices}
+        notices = [notice for notice in edition.notices if _is_public(notice, shown)]
+        public = {notice.path for notice in notices}
         public |= {reference.path for notice in edition.notices for reference in notice.files}
+        public -= shown - {notice.path for notice in notices}
         files = {path: known for path, known in sources.seen.items() if path in public}
-        terms = {notice.digest: taken[notice.digest] for notice in edition.notices}
+        terms = {notice.digest: taken[notice.digest] for notice in notices}
         manifest = Manifest(self.manifest.key, files, outputs, began)
         return Memory(manifest, Store(terms, edition.near), edition.search.index)
 
@@ -89,6 +94,12 @@ class Memory:
         if self.search is not last.search:
             self.search.save(home / _SEARCH, manifest.key)
         saved()
+
+
+def _is_public(notice: Notice, shown: AbstractSet[str]) -> bool:
+    """Whether all that a notice's file says is: nothing taken back, nobody named who is to come."""
+    is_taken_back = notice.withdrawal is not None and not notice.withdrawal.keep_text
+    return not is_taken_back and all(path in shown for path in notice.named)
 
 
 def key_of(settings: Settings) -> str:

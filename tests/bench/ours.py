@@ -7,7 +7,8 @@ import sys
 from typing import TYPE_CHECKING
 
 import yaml
-from tests.bench.corpus import FOLDER, add_notice, edit_notice, write_corpus
+from tests.bench import report
+from tests.bench.corpus import FOLDER, add_newest, add_old, edit_text, edit_title, write_corpus
 from tests.bench.measure import Cost, measure
 
 if TYPE_CHECKING:
@@ -28,17 +29,9 @@ def categories(root: Path) -> dict[str, str]:
     return {entry["slug"]: entry["title"] for entry in config["extra"]["news"]["categories"]}
 
 
-def write_site(
-    root: Path, folder: Path, count: int, *, categories: Mapping[str, str], search: bool = False
-) -> None:
-    """Copy the site but for its notices, and generate others.
-
-    Search is left out where other generators, which have none, are measured beside it.
-    """
-    config = (root / _CONFIG).read_text(encoding="utf-8")
-    if not search:
-        config = config.replace("search: true", "search: false")
-    (folder / _CONFIG).write_text(config, encoding="utf-8")
+def write_site(root: Path, folder: Path, count: int, *, categories: Mapping[str, str]) -> None:
+    """Copy the site but for its notices, and generate others."""
+    shutil.copy(root / _CONFIG, folder / _CONFIG)
     for name in _CODE:
         shutil.copytree(root / name, folder / name)
     shutil.copytree(root / _DOCS, folder / _DOCS, ignore=shutil.ignore_patterns(FOLDER))
@@ -49,10 +42,12 @@ def changes(folder: Path, categories: Sequence[str]) -> dict[str, Callable[[int]
     """Name what may happen before a build; each takes a number, other at every call."""
     docs = folder / _DOCS
     return {
-        "full build": lambda _: _forget(folder),
-        "one notice edited": lambda revision: edit_notice(docs, revision),
-        "one notice added": lambda revision: add_notice(docs, revision, categories=categories),
-        "nothing changed": lambda _: None,
+        report.FULL: lambda _: _forget(folder),
+        report.TEXT: lambda revision: edit_text(docs, revision),
+        report.TITLE: lambda revision: edit_title(docs, revision),
+        report.NEWEST: lambda revision: add_newest(docs, revision, categories=categories),
+        report.OLD: lambda revision: add_old(docs, revision, categories=categories),
+        report.NOTHING: lambda _: None,
     }
 
 
@@ -60,6 +55,11 @@ def build(folder: Path) -> Cost:
     """Build as CI does, from whatever the last build left."""
     mkdocs = (sys.executable, "-m", "mkdocs", "build", "--strict", "-q", "-f", folder / _CONFIG)
     return measure(mkdocs, folder=folder)
+
+
+def preview(folder: Path, host: str) -> tuple[Sequence[str | Path], Path]:
+    """Return what serves the site to an editor at `host`, and where the notices are written."""
+    return (sys.executable, "-m", "mkdocs", "serve", "-q", "-a", host), folder / _DOCS
 
 
 def _forget(folder: Path) -> None:

@@ -1,65 +1,87 @@
-"""How long an editor waits: from saving a notice to the preview showing it."""
+"""How long an editor waits from saving a notice to seeing it, and what a long afternoon costs."""
 
 from __future__ import annotations
 
 import os
 import socket
 import subprocess
-import sys
 import time
 import urllib.request
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 from tests.bench.corpus import FOLDER
 from tests.bench.measure import CommandError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
+    from collections.abc import Callable, Iterator, Sequence
+
+    Preview = Callable[[Path, str], tuple[Sequence[str | Path], Path]]
+    """Gives of a site and a host the command that serves it, and the folder of its texts."""
 
 _PATIENCE = 300.0
-_SAVES = 3
+_WAITS = 3
+"""Saves after which an editor waits for the page."""
+_IDLE = 0.15
+"""Seconds of processor that a preview may use in a second in which it only looks for changes."""
+_EARLY = 2
+"""Saves after which the memory has what it needs."""
 
 
-def seconds_to_show(folder: Path) -> float:
-    """Return the seconds between a save and the page, the median of a few saves."""
-    source = max((folder / "docs" / FOLDER).glob("*/*.md"))
-    path = source.relative_to(folder / "docs").with_suffix("")
-    with _serving(folder) as address:
+class Previewed(NamedTuple):
+    """What an editor has of a preview."""
+
+    start: float
+    """Seconds until its first page."""
+    shown: float
+    """Seconds from a save to the page, the median of a few."""
+    growth: float
+    """Memory after the last save over that after the second."""
+
+
+def previewed(folder: Path, serve: Preview, *, saves: int = _WAITS) -> Previewed:
+    """Serve a site, save its newest notice so many times, and see when its page shows it."""
+    with _serving(folder, serve) as (server, address, docs):
+        source = max((docs / FOLDER).glob("*/*-[0-9]*.md"))
+        path = source.relative_to(docs).with_suffix("")
         page = f"{address}/{path.as_posix()}/"
+        start = time.perf_counter()
         _wait(page, "</html>")
-        waits = []
-        for number in range(_SAVES):
+        stood = time.perf_counter()
+        waits, sizes = [], []
+        for number in range(saves):
+            _wait_until_idle(server.pid)
+            sizes.append(_resident(server.pid))
             mark = f"Lưu lần thứ {number} để xem trước."
             text = source.read_text(encoding="utf-8")
+            saved = time.perf_counter()
             source.write_text(f"{text}\n{mark}\n", encoding="utf-8")
-            start = time.process_time()
             _wait(page, mark)
-            waits.append(time.process_time() - start)
-    return sorted(waits)[_SAVES // 2]
+            waits.append(time.perf_counter() - saved)
+        _wait_until_idle(server.pid)
+        sizes.append(_resident(server.pid))
+    return Previewed(stood - start, sorted(waits)[saves // 2], sizes[-1] / sizes[_EARLY])
 
 
 @contextmanager
-def _serving(folder: Path) -> Iterator[str]:
+def _serving(folder: Path, serve: Preview) -> Iterator[tuple[subprocess.Popen[bytes], str, Path]]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         host = f"127.0.0.1:{free.getsockname()[1]}"
-    with subprocess.Popen(
-        [sys.executable, "-m", "mkdocs", "serve", "-q", "-a", host],
-        cwd=folder,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
-    ) as server:
+    command, docs = serve(folder, host)
+    env = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    with subprocess.Popen(command, cwd=folder, env=env) as server:
         try:
-            yield f"http://{host}"
+            yield server, f"http://{host}", docs
         finally:
             server.send_signal(2)
 
 
 def _wait(page: str, text: str) -> None:
     """Ask for a page until it holds a text, as a browser that is told to reload does."""
-    end = time.process_time() + _PATIENCE
-    while time.process_time() < end:
+    end = time.perf_counter() + _PATIENCE
+    while time.perf_counter() < end:
         try:
             with urllib.request.urlopen(page, timeout=_PATIENCE) as answer:
                 if text in answer.read().decode():
@@ -68,3 +90,22 @@ def _wait(page: str, text: str) -> None:
             pass
         time.sleep(0.02)
     raise CommandError(f"the preview never showed '{text}'")
+
+
+def _wait_until_idle(process: int) -> None:
+    """Wait for the build that follows a save: until a while has cost next to no processor."""
+    before, now = -1.0, _processor(process)
+    while now - before > _IDLE:
+        time.sleep(1)
+        before, now = now, _processor(process)
+
+
+def _processor(process: int) -> float:
+    """Return the seconds of processor that a process has used; Linux alone tells."""
+    fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def _resident(process: int) -> int:
+    """Return how many pages of memory a process has."""
+    return int(Path(f"/proc/{process}/statm").read_text().split()[1])

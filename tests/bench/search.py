@@ -86,7 +86,7 @@ def _ours(folder: Path, size: int) -> str:
     """Time the index alone: in a whole build it is lost among the pages."""
     categories = ours.categories(_ROOT)
     folder.mkdir()
-    ours.write_site(_ROOT, folder, size, categories=categories, search=True)
+    ours.write_site(_ROOT, folder, size, categories=categories)
     peak = ours.build(folder).memory
     corpus = list(notices(size, categories=list(categories)))
     start, cpu = time.perf_counter(), time.process_time()

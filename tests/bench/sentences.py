@@ -42,6 +42,8 @@ _ITEMS: Final = (
     "**{unit}** chủ trì {act} {subject}, báo cáo trước ngày {day} tháng {month};",
     "tiếp tục {act} {matter} để {aim};",
 )
+_PLAIN, _RICH = 1 / 2, 1 / 10
+"""Shares of the texts without any markup, and of those with nearly all of it."""
 _HEADINGS: Final = ("Kết quả đạt được", "Hạn chế và nguyên nhân", "Nhiệm vụ thời gian tới")
 # Only at the end of a syllable: "hoà" has two spellings, "hoàn" has one.
 _TWO_SPELLINGS: Final = re.compile(r"(?:uỷ|Uỷ|oà|oá)\b")
@@ -51,9 +53,10 @@ _OLD_SPELLING: Final = {"uỷ": "ủy", "Uỷ": "Ủy", "oà": "òa", "oá": "ó
 class Speaker:
     """Fills sentence patterns: `pattern.format_map(speaker)` draws a word for each slot."""
 
-    def __init__(self, rng: random.Random) -> None:
-        """Begin a stream of words for each slot."""
+    def __init__(self, rng: random.Random, *, picture: str) -> None:
+        """Begin a stream of words for each slot; `picture` is what texts show."""
         self._rng = rng
+        self._picture = picture
         self._subject = {"subject": "", "subject_place": ""}
         self._streams = {
             "place": _zipf(vocabulary.PLACES, rng),
@@ -87,17 +90,21 @@ class Speaker:
         return self._say(_SENTENCES)
 
     def tags(self) -> tuple[str, ...]:
-        """Draw two or three tags."""
+        """Draw one or two tags."""
         # All equally common, in Hugo's favour: a tag on every third notice makes it far slower.
-        return tuple(self._rng.sample(vocabulary.TAGS, self._rng.choice((2, 3))))
+        return tuple(self._rng.sample(vocabulary.TAGS, self._rng.choice((1, 2))))
 
     def paragraphs(self) -> list[str]:
-        """Say a whole text: paragraphs, in some with a heading or a list between them."""
+        """Say a whole text: half of them plain, a tenth with table, list and picture."""
         texts = [" ".join(self._say(_SENTENCES) for _ in range(2)) for _ in range(6)]
-        if self._rng.random() < 1 / 3:
-            texts[4] = "\n".join(f"- {self._say(_ITEMS)}" for _ in range(4))
-        if self._rng.random() < 1 / 5:
+        kind = self._rng.random()
+        if kind > _PLAIN:
             texts.insert(2, f"## {self._rng.choice(_HEADINGS)}")
+        if kind > 1 - _RICH:
+            texts[5] = "\n".join(f"- {self._say(_ITEMS)}" for _ in range(4))
+            rows = (f"| {self['place']} | {self['number']} |" for _ in range(4))
+            texts.append("\n".join(("| Nơi | Số cuộc |", "| --- | --: |", *rows)))
+            texts.append(f"![{self.title()}]({self._picture})")
         return texts
 
     def mix_spelling(self, text: str) -> str:

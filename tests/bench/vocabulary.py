@@ -53,7 +53,7 @@ _GIVEN = _words(
 PLACES = _pairs(_words("xã, phường, thị trấn, huyện"), _pairs(_NAME_HEADS, _NAME_TAILS))
 MATTERS = _pairs(_WORKS, _FIELDS)
 PEOPLE = _pairs(_pairs(_FAMILIES, _MIDDLES), _GIVEN)
-TAGS = _FIELDS + _pairs(_words("kiểm tra, giám sát"), _FIELDS)
+TAGS = _FIELDS
 UNITS = _words(
     "Uỷ ban Kiểm tra Huyện uỷ, Ban Thường vụ Đảng uỷ, Uỷ ban Kiểm tra Thành uỷ, Đảng uỷ cơ sở,"
     "Tổ giám sát số 1, Đoàn kiểm tra số 3, Ban Tổ chức, Ban Dân vận, Văn phòng cấp uỷ,"

@@ -68,9 +68,9 @@ def test_what_may_not_be_read_is_told_as_it_makes_builds_slow(
 ) -> None:
     home = tmp_path / "cache/home"
     home.mkdir(parents=True)
-    (home / "manifest.json").touch()
-    monkeypatch.setattr(os, "access", lambda path, _: path.name != "manifest.json")
+    (home / "manifest").touch()
+    monkeypatch.setattr(os, "access", lambda path, _: path.name != "manifest")
     said: list[str] = []
     open_home(home, said)
     assert len(said) == 1
-    assert f"không có quyền đọc và ghi {home / 'manifest.json'}" in said[0]
+    assert f"không có quyền đọc và ghi {home / 'manifest'}" in said[0]

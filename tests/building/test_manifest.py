@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import marshal
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from zlib import crc32
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from newsroom.building.manifest import Known, Manifest, Output
-from newsroom.building.trees import FileState
+from newsroom.building.survey import FileState
 
 KEPT = Manifest(
     "khoá",
@@ -30,6 +32,10 @@ def saved() -> bytes:
     with TemporaryDirectory() as folder:
         KEPT.save(Path(folder, "m"))
         return Path(folder, "m").read_bytes()
+
+
+def with_sum(content: bytes) -> bytes:
+    return content + crc32(content).to_bytes(4, "big")
 
 
 def test_what_was_saved_is_recalled() -> None:
@@ -52,7 +58,12 @@ def test_any_damage_is_noticed(data: st.DataObject) -> None:
 
 
 @pytest.mark.parametrize(
-    "content", [b"", b"[" * 100_000, b'{"key": "kho\xc3\xa1", "began": []}\n0', b"null\nnull\n0"]
+    "content",
+    [
+        b"",
+        b"\0\0\0\0",
+        *(with_sum(marshal.dumps(each)) for each in (None, ("khoá", 1, (1, 0)), ("khoá", 1, 2))),
+    ],
 )
 def test_strange_content_is_nothing(content: bytes) -> None:
     assert recalled(content) == Manifest("khoá")

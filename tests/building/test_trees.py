@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from newsroom.building import trees as trees_module
-from newsroom.building.trees import FileState, Trees
+from newsroom.building.trees import Trees
 from tests.conftest import files_below
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from newsroom.building.survey import FileState
 
 SITES: list[dict[str, bytes]] = [
     {"a/index.html": b"1", "b.html": b"2", "c/d/e.txt": b"3"},

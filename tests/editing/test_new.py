@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -115,7 +117,43 @@ def test_it_works_without_any_keyboard(desk: Desk, *, complete: bool) -> None:
     assert bool(list(desk.docs.rglob("*.md"))) is complete
 
 
-@pytest.mark.parametrize("title", ["Index", "README", "!!!", "…", "x" * 500, "Họp # 5: “A” \\ {b}"])
+LOCALES: tuple[dict[str, Any], ...] = (
+    {"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"},
+    {"PYTHONIOENCODING": "cp1258"},
+)
+
+
+@pytest.mark.parametrize("locale", LOCALES, ids=["no UTF-8", "a code page"])
+def test_words_and_names_are_read_in_any_locale(desk: Desk, locale: dict[str, Any]) -> None:
+    category, file = "Văn bản, hướng dẫn mới", desk.folder / "Báo cáo quý.txt"
+    file.write_text("Quý một. " * 30, "utf-8")
+    written = desk.run(*words(title="Họp Đảng uỷ", category=category), **locale)
+    told = desk.run("import", file.name, "--category", category, "--date", "2025-01-01", **locale)
+    assert written == "docs/tin-tuc/2025/hop-dang-uy.md\n"
+    assert told.startswith("docs/tin-tuc/2025/bao-cao-quy.md\nBáo cáo quý.txt: title: ")
+    draft = desk.docs / "tin-tuc/2025/bao-cao-quy.md"
+    assert "\ntitle: Báo cáo quý\n" in draft.read_text("utf-8")
+
+
+def test_a_draft_that_cannot_be_written_leaves_nothing(desk: Desk) -> None:
+    original = Path.open
+
+    def full(path: Path, mode: str = "r", *rest: Any, **named: Any) -> Any:
+        opened = original(path, mode, *rest, **named)
+        if mode == "xb":
+            opened.close()
+            raise OSError(errno.ENOSPC, "No space left on device")
+        return opened
+
+    desk.monkeypatch.setattr(Path, "open", full)
+    assert "ổ đĩa đã đầy" in desk.told(*words(), code=1)
+    assert not list(desk.docs.rglob("*.md"))
+
+
+TITLES = ("Index", "README", "Con", "LPT1", "!!!", "…", "x" * 500, "Họp # 5: “A” \\ {b}")
+
+
+@pytest.mark.parametrize("title", TITLES)
 def test_every_title_finds_a_place(desk: Desk, title: str) -> None:
     path = desk.told(*words(title=title)).strip()
     assert desk.told("check", path).endswith(("lỗi nào.\n", "cảnh báo.\n"))

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import csv
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
 from PIL import Image
+
+from newsroom.__main__ import main
 
 if TYPE_CHECKING:
     from tests.editing.conftest import Desk
@@ -57,3 +60,11 @@ def test_help_is_in_vietnamese(desk: Desk) -> None:
     told = desk.run("--help")
     assert "Cách dùng: newsroom" in told
     assert not any(word in told for word in ("usage", "options:", "positional", "show this"))
+    assert desk.told("new", "--help").startswith("Cách dùng: newsroom new [-h]")
+
+
+def test_a_command_works_whoever_has_closed_what_it_writes_to(desk: Desk) -> None:
+    desk.monkeypatch.chdir(desk.folder)
+    for name in ("stdout", "stderr"):
+        desk.monkeypatch.setattr(sys, name, None)
+        assert main(["status"]) == 0

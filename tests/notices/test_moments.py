@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from operator import attrgetter
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
@@ -18,7 +19,7 @@ from newsroom.notices.affair import Affair
 from newsroom.notices.document import Document
 from newsroom.notices.event import Event
 from newsroom.notices.moments import FRESH, next_changes
-from newsroom.notices.notice import Notice, Withdrawal
+from newsroom.notices.notice import Correction, Notice, Withdrawal
 from newsroom.notices.slogans import DayOfYear, Slogan
 from newsroom.pages.banner import slogans_in_force
 from newsroom.pages.library import Library
@@ -31,6 +32,7 @@ MINUTE, DAY = timedelta(minutes=1), timedelta(days=1)
 BEGAN = datetime(2026, 1, 1, 8, tzinfo=ZONE)
 LAST_BUILD, NOW = BEGAN + 10 * DAY, BEGAN + 10 * DAY + timedelta(minutes=15)
 BETWEEN = LAST_BUILD + 5 * MINUTE
+CORRECTED = (Correction(BEGAN),)
 
 moments = st.integers(0, 24).map(lambda number: BEGAN + number * timedelta(hours=8))
 days = st.none() | st.dates(date(2026, 1, 1), date(2026, 1, 9))
@@ -44,7 +46,9 @@ notices = st.builds(
     date=moments,
     draft=st.booleans(),
     expires=st.none() | moments,
-    updated=st.none() | moments,
+    corrections=st.lists(st.builds(Correction, moments), max_size=2).map(
+        lambda found: tuple(sorted(found, key=attrgetter("date"), reverse=True))
+    ),
     document=st.none()
     | st.builds(
         Document,
@@ -81,8 +85,11 @@ def between(
     ("fields", "told"),
     [
         ({"date": BETWEEN}, "đến giờ đăng"),
-        ({"date": BETWEEN, "updated": BEGAN, "expires": BETWEEN}, "đến giờ đăng"),
-        ({"updated": BETWEEN}, "đến giờ ghi đính chính, cập nhật"),
+        (
+            {"date": BETWEEN, "corrections": (Correction(BEGAN),), "expires": BETWEEN},
+            "đến giờ đăng",
+        ),
+        ({"corrections": (Correction(BETWEEN),)}, "đến giờ ghi đính chính, cập nhật"),
         ({"withdrawal": Withdrawal(BETWEEN, "Lý do")}, "đến ngày thu hồi"),
         ({"expires": BETWEEN}, "hết hiệu lực"),
         ({"document": document(in_force=BETWEEN)}, "Quy định 1-QĐ/TW bắt đầu có hiệu lực"),
@@ -103,7 +110,7 @@ def test_each_date_of_a_notice_is_a_moment_of_change(fields: dict[str, Any], tol
         {},
         {"date": BETWEEN, "draft": True},
         {"date": NOW + MINUTE},
-        {"date": NOW + MINUTE, "updated": BETWEEN, "expires": BETWEEN},
+        {"date": NOW + MINUTE, "corrections": (Correction(BETWEEN),), "expires": BETWEEN},
         {"expires": LAST_BUILD},
         {"expires": NOW + MINUTE},
     ],
@@ -149,7 +156,7 @@ def seen(given_notices: list[Notice], settings: Settings, now: datetime) -> list
     library = Library(public, settings, now=now)
     standings = [library.standing(each) for each in library.notices]
     phases = [each.event.phase(now) for each in public if each.event]
-    marks = [bool(e.updated and e.updated <= now) for e in public]
+    marks = [e.corrected(now) for e in public]
     return [
         public,
         states,

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import cache
+from operator import attrgetter
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import Any
@@ -28,6 +29,7 @@ from newsroom.notices.event import Event
 from newsroom.notices.notice import (
     Attachment,
     Author,
+    Correction,
     Image,
     Notice,
     Reference,
@@ -66,8 +68,9 @@ FIELDS: dict[str, st.SearchStrategy[Any]] = {
     "related": st.sampled_from([(), (Reference("tin-tuc/2022/tin-0.md", 1),)]),
     "featured": st.booleans(),
     "expires": st.none() | MOMENTS,
-    "updated": st.none() | MOMENTS,
-    "change_note": WORDS,
+    "corrections": st.lists(st.builds(Correction, MOMENTS, WORDS), max_size=2).map(
+        lambda found: tuple(sorted(found, key=attrgetter("date"), reverse=True))
+    ),
     "affair": st.sampled_from([None, *AFFAIRS]),
     "step": st.sampled_from(["", "Kết luận"]),
     "document": st.none()

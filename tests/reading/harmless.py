@@ -44,12 +44,6 @@ MADE: dict[str, tuple[str, str]] = {
     "comment between lines": ("Một\n<!-- bí mật -->\nhai", "<p>Một\nhai</p>"),
     "fold": ("Một\n\n<!-- more -->\n\nHai", "<p>Một</p>\n<p>Hai</p>"),
     "comment with code": ("a <!-- `b --> c` d", "<p>a  c` d</p>"),
-    "remark": ("Một\n\n[//]: # (bí mật)\n\nHai", "<p>Một</p>\n<p>Hai</p>"),
-    "remark below a line": ("Một\n[//]: # (bí mật)\nHai", "<p>Một\nHai</p>"),
-    "remark without brackets": ("[//]: # bí mật\n\nHai", "<p>Hai</p>"),
-    "remark in quotes": ('[comment]: <> "bí mật"\n\nHai', "<p>Hai</p>"),
-    "remark of lines": ("[//]: # (bí\nmật)\nHai (ba)", "<p>Hai (ba)</p>"),
-    "remark of any name": ("[ghi nhớ]: # (bí mật)\n\nHai", "<p>Hai</p>"),
     "conditional comment": ("<!--[if gte mso 9]><xml>x</xml><![endif]-->Hai", "<p>Hai</p>"),
     # What Word and old editors wrap goes, what it says stays.
     "font": ("<font color=red size=5>Một **hai**</font>", "<p>Một <strong>hai</strong></p>"),
@@ -108,6 +102,8 @@ MADE: dict[str, tuple[str, str]] = {
         "<blockquote>Một\n\n*hai*</blockquote>",
         "<blockquote>\n<p>Một</p>\n<p><em>hai</em></p></blockquote>",
     ),
+    "item without a list": ("<li>a</li><li>b</li>", "a\n<br>b"),
+    "summary of nothing": ("<summary>a</summary> b", "a"),
     "figure": (
         "<figure><img src=a.jpg alt=Hồ><figcaption>Chú thích</figcaption></figure>",
         '<figure>\n<img alt="Hồ" src="a.jpg">\n<figcaption>Chú thích</figcaption></figure>',

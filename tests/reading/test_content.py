@@ -6,14 +6,17 @@ import re
 import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from functools import partial
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsroom.notices.content import Content
 from newsroom.reading.text.content import ReadText, read_text
-from tests.factory import GENEROUS_SECONDS
+from tests.factory import GENEROUS_SECONDS, page, told
 
 
 def read(text: str, *, title: str = "Tên tin", summary: str = "") -> ReadText:
@@ -57,7 +60,9 @@ def test_a_first_paragraph_that_repeats_the_summary_is_not_shown_twice(first: st
     ("text", "opening"),
     [
         ("Một hai ba bốn năm sáu bảy. Tám chín.", "Một hai ba bốn năm sáu bảy."),
-        ("## Đề mục\n\nHai.", "Đề mục"),
+        ("## Đề mục\n\nHai.", "Hai."),
+        ("## Đề mục\n\n| a | b |\n|---|---|\n| c | d |\n\nHai.", "Hai."),
+        ("## Đề mục", "Đề mục"),
         ("- Một\n- Hai", "Một"),
         ("![Ảnh chụp](a.png)", "Ảnh chụp"),
         ("Ngày 1.5.2022 họp kỳ thứ năm. Hết.", "Ngày 1.5.2022 họp kỳ thứ năm."),
@@ -112,6 +117,56 @@ def test_no_word_is_lost_nor_moved(paragraphs: list[str], between: str) -> None:
         assert shown == letters(text), found.content
 
 
+HEADINGS = st.builds(
+    "{} {}".format,
+    st.sampled_from(["#", "##", "###", "####"]),
+    st.sampled_from(
+        [
+            "Mục",
+            "mục",
+            "I. Việc đã làm",
+            "1. Việc",
+            "Năm 2022_1",
+            "Mục ##",
+            "- Gạch",
+            "…",
+            "Dark",
+            "a  b ",
+        ]
+    ),
+)
+BLOCKS = st.one_of(
+    HEADINGS,
+    st.sampled_from(["Tên tin", "Tóm tắt.", "Một.", "Một\u00a0hai.", "* Ba", "Mục\n==", "12. Bốn"]),
+    PARAGRAPHS,
+    st.text(st.sampled_from("aĐ. \n\u00a0#=~^:+-'\"1"), max_size=20),
+)
+
+
+@given(
+    st.lists(st.tuples(BLOCKS, st.sampled_from(["\n\n", "\n", "\n\n\n"])), max_size=8),
+    st.sampled_from(["Tên tin", ""]),
+    st.sampled_from(["Tóm tắt.", ""]),
+)
+def test_the_short_way_of_plain_texts_makes_what_the_long_one_makes(
+    written: list[tuple[str, str]], title: str, summary: str
+) -> None:
+    text = "".join(map("".join, written))
+    shortly = read(text, title=title, summary=summary)
+    with (
+        patch("newsroom.reading.text.content.plain_blocks", lambda _: None),
+        patch("newsroom.reading.pasted.text._is_plain", lambda _: False),
+    ):
+        at_length = read(text, title=title, summary=summary)
+    # A blank line of the HTML may stand where a block was taken out.
+    shown, expected = (re.sub("\n+", "\n", each.content.html) for each in (shortly, at_length))
+    assert shown.strip("\n") == expected.strip("\n")
+    empty = Content()
+    assert replace(shortly, content=empty) == replace(at_length, content=empty)
+    assert shortly.content.words == at_length.content.words
+    assert shortly.content.headings == at_length.content.headings
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -136,6 +191,34 @@ def test_whatever_is_pasted_is_read_or_told_in_a_moment(text: str) -> None:
     found = read(text)
     assert found.faults or found.content.words
     assert time.process_time() - began < GENEROUS_SECONDS
+
+
+BEYOND = {
+    "letters": ("Một hai. " * 300_000, "nội dung dài 2.700.000 chữ cái"),
+    "links": ("[a](b.md)\n\n" * 7_000, '7.000 dấu "["'),
+    "signs of a paragraph": ("~" * 2_000, '2000 dấu "~"'),
+    "rows": ("1\tMột\n" * 12_000, "12.000 dòng là mục"),
+    "items": ("- Một\n" * 12_000, "12.000 dòng là mục"),
+    "bare signs": ("+\n" * 2_000, "2.000 dòng chỉ có một dấu"),
+}
+
+
+@pytest.mark.parametrize(("text", "said"), BEYOND.values(), ids=BEYOND.keys())
+def test_more_than_people_read_is_told_and_never_tried(text: str, said: str) -> None:
+    begun = time.process_time()
+    assert said in read(text).faults[0][1]
+    assert time.process_time() - begun < GENEROUS_SECONDS
+
+
+SIGNS = "` `` ~ ~~~⏎ -⏎ +⏎ |a|⏎ a⇥b⏎ a␣␣␣␣b⏎ <!--␣ &shy; [//]:␣#␣a⏎ http://a.vn/⏎ -⏎+⏎ #␣a⏎ MỘT⏎"
+
+
+@pytest.mark.parametrize("sign", SIGNS.split())
+def test_a_text_of_one_sign_is_read_in_time_or_told(sign: str) -> None:
+    sign = sign.replace("␣", " ").replace("⏎", "\n").replace("⇥", "\t")
+    begun = time.process_time()
+    told(page(body=sign * (20_000 // len(sign))))
+    assert time.process_time() - begun < GENEROUS_SECONDS
 
 
 def test_texts_are_read_by_several_threads_at_once(request: pytest.FixtureRequest) -> None:

@@ -11,7 +11,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsroom.notices.keys import KEYS as TABLE
-from newsroom.notices.notice import Attachment, Author, Image, Reference, Source, Withdrawal
+from newsroom.notices.notice import (
+    Attachment,
+    Author,
+    Correction,
+    Image,
+    Reference,
+    Source,
+    Withdrawal,
+)
 from newsroom.reading.schema import read_notice
 from newsroom.text.problem import nearest
 from tests.factory import CATEGORIES, PATH, SETTINGS, ZONE, notice_of, page, told
@@ -191,6 +199,22 @@ FAULTS: dict[str, tuple[str | bytes, list[str]]] = {
     ),
     "unknown key near": (page("titel: a"), ['6: không có khoá "titel"; có phải là "title"?']),
     "unknown key far": (page("xyz: a"), [f'6: không có khoá "xyz"; {NEAREST_KEYS}']),
+    "name with a hash": (
+        with_image('src: "a#1.jpg", alt: A'),
+        ['6: image.src: "a#1.jpg" có dấu "#" không dùng được trong tên tệp; đổi tên tệp'],
+    ),
+    "picture without a suffix": (
+        with_image("src: anh, alt: A"),
+        ['6: ảnh "anh" có tên không có đuôi; đổi tên thành .jpg, .png hoặc .webp'],
+    ),
+    "required key in capitals": (
+        page("Title: A", title=None),
+        ['5: không có khoá "Title"; viết "title"'],
+    ),
+    "required key in Vietnamese": (
+        page("tác giả: A - B", author=None),
+        ['5: không có khoá "tác giả"; viết "author"'],
+    ),
     "capital": (page("Draft: true"), ['6: không có khoá "Draft"; viết "draft"']),
     "unknown key inside": (
         with_image("src: a.jpg, alt: A, credits: B"),
@@ -324,6 +348,14 @@ FAULTS: dict[str, tuple[str | bytes, list[str]]] = {
         ["8: tin không thể liên quan đến chính nó; xoá dòng này"],
     ),
     "updated before date": (page("updated: 2022-06-29"), ["6: " + early("updated")]),
+    "correction before date": (
+        page("corrections: [{date: 2022-07-01, note: a}, {date: 2022-06-29, note: b}]"),
+        ["6: " + early("corrections")],
+    ),
+    "correction without its date": (
+        page("corrections: [{note: Sửa tên}]"),
+        ['6: thiếu "corrections.date"; viết như date: 2026-11-21 08:00'],
+    ),
     "expires before date": (page("expires: 2022-06-28"), ["6: " + early("expires")]),
     "withdrawn before date": (
         page("withdrawn: {date: 2022-06-29, reason: a}"),
@@ -497,6 +529,8 @@ def test_a_fault_should_be_told_with_its_remedy(source: str, faults: list[str]) 
         page("summary: |", "  a: b", "  c # d", "", "tags: [a]"),
         page("tags:", "- a", "- b"),
         page("image:", "summary:", "draft:"),
+        page('withdrawn: {date: "", reason: ""}', 'source: {name: "", url: ""}', "event: {}"),
+        page('image: {src: "", alt: ""}', 'attachments: [{file: "", title: ""}]'),
         page("updated: 2022-06-30", "expires: 2022-06-30"),
         page().replace("\n", "\r\n"),
         page().replace("\n", "\r"),
@@ -535,6 +569,7 @@ def test_a_page_says_everything_about_its_notice() -> None:
             "expires: 2022-12-31",
             "updated: 01/07/2022 08:00",
             "change_note: Sửa tên",
+            "corrections: [{date: 01/07/2022, note: Một}, {date: 02/07/2022, note: Hai}]",
             "withdrawn: {date: 2022-07-10T01:00Z, reason: Sai}",
             author="[A B – C - D, {name: E}, A B - C - D, F-G]",
             body="Một.\n\n[x](z.md) ![y](a.png)",
@@ -557,14 +592,17 @@ def test_a_page_says_everything_about_its_notice() -> None:
         "tin-tuc/2022/y.md",
     ]
     assert notice.links == (
-        Reference("tin-tuc/2022/z.md", 22),
-        Reference("tin-tuc/2022/a.png", 22, is_picture=True),
+        Reference("tin-tuc/2022/z.md", 23),
+        Reference("tin-tuc/2022/a.png", 23, is_picture=True),
     )
     assert notice.featured
     assert notice.draft
     assert notice.expires == datetime(2023, 1, 1, tzinfo=ZONE)
-    assert notice.updated == datetime(2022, 7, 1, 8, tzinfo=ZONE)
-    assert notice.change_note == "Sửa tên"
+    assert notice.corrections == (
+        Correction(datetime(2022, 7, 2, tzinfo=ZONE), "Hai"),
+        Correction(datetime(2022, 7, 1, 8, tzinfo=ZONE), "Sửa tên"),
+        Correction(datetime(2022, 7, 1, tzinfo=ZONE), "Một"),
+    )
     assert notice.withdrawal == Withdrawal(datetime(2022, 7, 10, 8, tzinfo=ZONE), "Sai")
 
 

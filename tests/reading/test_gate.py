@@ -92,6 +92,8 @@ ADVICE = {
     "<svg></svg>": "![mô tả ảnh](ten-anh.png)",
     "[a](www.a.example/b)": "[chữ](https://www.a.example/b)",
     "[a](https:/a.example)": "[chữ](https://a.example)",
+    "[a](https://a .example/b)": "[chữ](https://a.example/b)",
+    "[a](https://hoa:mk@a.example/b)": "[chữ](https://a.example/b)",
     "[a](https://)": "[chữ](https://example.org/trang)",
     "[](https://a.example/)": "[chữ](https://a.example/)",
 }

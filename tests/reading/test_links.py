@@ -113,10 +113,10 @@ def test_a_target_outside_the_docs_folder_is_nowhere(target: str) -> None:
 @pytest.mark.parametrize(
     ("found", "right"),
     [
-        (resolve("../..", PATH), ""),
+        (resolve("../..", PATH), "index.md"),
         (resolve("..a.jpg", "index.md"), "..a.jpg"),
     ],
-    ids=["the docs folder", "two dots first"],
+    ids=["the front page", "two dots first"],
 )
 def test_rare_names_stay_what_they_are(found: str, right: str) -> None:
     assert found == right
@@ -163,3 +163,10 @@ def test_code_is_found_in_a_time_that_grows_with_the_text(sign: str) -> None:
 def test_a_picture_is_found_by_its_own_label() -> None:
     text = "![khác][nhãn]\n\n[nhãn]: https://a.vn/x.png\n[khác]: x.png"
     assert_fetched(text, ["https://a.vn/x.png"])
+
+
+def test_many_links_take_as_long_as_their_text() -> None:
+    begun = time.process_time()
+    found = list(references("[a](b.md)\n" * 200_000, PATH, 5))
+    assert (found[0].line, found[-1].line, len(found)) == (5, 200_004, 200_000)
+    assert time.process_time() - begun < GENEROUS_SECONDS, "a quadratic way takes minutes"

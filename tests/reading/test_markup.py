@@ -14,7 +14,7 @@ from markdown import Markdown
 from newsroom.reading.text.finishing import finish
 from newsroom.reading.text.links import encoded
 from newsroom.reading.text.marks import Marks
-from newsroom.reading.text.markup import EXTENSIONS, NewsMarkup, notice_parser, plain_prose
+from newsroom.reading.text.markup import EXTENSIONS, NewsMarkup, notice_parser
 from tests.factory import mended
 
 if TYPE_CHECKING:
@@ -217,7 +217,4 @@ def test_an_ordinary_page_may_have_more_marks() -> None:
 def test_the_quick_ways_make_what_markdown_makes(written: str) -> None:
     text = mended(written)
     slowly = Markdown(extensions=EXTENSIONS, output_format="html").convert(text)
-    quickly = plain_prose(text)
-    if quickly is not None:
-        assert "\n".join(f"<p>{each}</p>" for each in quickly) == slowly
     assert notice_parser().convert(text) == slowly

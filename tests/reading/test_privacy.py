@@ -40,7 +40,8 @@ def test_what_the_configuration_names_is_never_withheld() -> None:
     "name",
     [
         *("~$bao-cao.docx", "x.md~", "x.md.bak", "#x.md#", "Thumbs.db", ".DS_Store", "x.md.txt"),
-        *("bao-cao.docx", "danh-sach.xlsx", "IMG_0001.HEIC", "anh.jpg"),
+        *("bao-cao.docx", "danh-sach.xlsx", "IMG_0001.HEIC", "anh.jpg", "id_rsa", "x.yml", "x.sql"),
+        *("x.sqlite", "x.pem", "x.exe", "x.py", "x.log", "x.dump", "Makefile", "x.one", "x.abc"),
     ],
 )
 @pytest.mark.parametrize("folder", ["", "files/", "tin-tuc/2022/"])
@@ -48,7 +49,21 @@ def test_what_programs_leave_and_nobody_names_is_not_published(folder: str, name
     assert kept_back(folder + name) == {folder + name}
 
 
-@pytest.mark.parametrize("name", ["CNAME", "ads.txt", "google123.html", "favicon.ico", "x/y.css"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        *(
+            "CNAME",
+            "ads.txt",
+            "google123.html",
+            "favicon.ico",
+            "x/y.css",
+            "files/1.pdf",
+            "x/y.woff2",
+        ),
+        *(".well-known/security.txt", ".well-known/pki", "assets/anh.jpg", "BingSiteAuth.xml"),
+    ],
+)
 def test_what_a_site_needs_besides_its_pages_is_published(name: str) -> None:
     assert kept_back(name) == set()
 

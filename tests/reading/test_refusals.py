@@ -26,6 +26,8 @@ TOLD = {
     "a drawing": ("![Sơ đồ](so-do.psd)", "lưu lại thành .jpg"),
     "a picture by a label": ("![Hội trường][a]\n\n[a]: a.heif", "lưu lại thành .jpg"),
     "a picture in HTML": ('<img alt="Hội trường" src="a.heic">', "lưu lại thành .jpg"),
+    "a name with a hash": ("![Ảnh](<hop #1.jpg>)", "đổi tên tệp"),
+    "a name with a question mark": ("![Ảnh](<ai?.png>)", "đổi tên tệp"),
     "a document": ("![Văn bản](van-ban.pdf)", "khai ở attachments"),
     "a document of Word": ("![Văn bản](van%20ban.docx#trang=2)", "là văn bản, không phải ảnh"),
     "a film": ("![Phim](hop.mp4)", "viết liên kết: [Xem video](hop.mp4)"),
@@ -44,9 +46,23 @@ TOLD = {
     "a link to the same page": ("[kế hoạch](#)", "chưa có địa chỉ"),
     "an address never filled in": ("[kế hoạch](https://)", "chưa có địa chỉ"),
     "an HTML link without target": ('<a href="">kế hoạch</a>', 'liên kết "kế hoạch" chưa có'),
+    "a point of a law": ("[điểm a](khoản 2)", "thêm dấu cách: [điểm a] (khoản 2)"),
     "a link of no label": ("[kế hoạch][]", "chưa có địa chỉ"),
     "a label without target": ("[kế hoạch][k]\n\n[k]:", "chưa có địa chỉ"),
     "a link without words": ("[](tin.md)", "viết [chữ cần hiện](tin.md)"),
+    "mail without its scheme": ("[thư](ubkt@vi.du.vn)", "viết [thư](mailto:ubkt@vi.du.vn)"),
+    "a telephone": ("[gọi](0205 3812 345)", "viết [gọi](tel:02053812345)"),
+    "a telephone with stops": ("[gọi](0205.3812.345)", "viết [gọi](tel:02053812345)"),
+    "a host": ("[trang](vi-du.vn/tin?a=1)", "viết [trang](https://vi-du.vn/tin?a=1)"),
+    "a scheme without colon": ("[trang](https//vi.du.vn)", "viết [trang](https://vi.du.vn)"),
+    "a scheme misspelt": ("[trang](htpps://vi.du.vn/a)", "viết [trang](https://vi.du.vn/a)"),
+    "a scheme cut": ("[trang](ttp:/vi.du.vn/a)", "viết [trang](https://vi.du.vn/a)"),
+    "mail to nobody": ("[thư](mailto:ban tổ chức)", "viết như [thư](mailto:ubkt@example.org)"),
+    "a link never closed": ("Xem [trang](https://vi.du/a ngay.", 'chưa có dấu ")"'),
+    "a link reversed": ("Xem (trang)[https://vi.du/a] ngay.", "đảo hai thứ ngoặc"),
+    "a link without brackets": ("Xem [trang]https://vi.du/a ngay.", "thiếu ngoặc"),
+    "a link over two lines": ("Xem [trang](https://vi.du/a\nb).", "bị ngắt dòng"),
+    "an address over two lines": ("Xem https://vi.du/tin-\ntuc/a.html.", "viết liền trên một dòng"),
     "Word's quotes": ("![x](a.jpg “Chú thích”)", 'viết ![x](a.jpg "Chú thích")'),
     "Word's quotes, half": ('![x](a.jpg "Chú thích”)', 'viết ![x](a.jpg "Chú thích")'),
     "Word's quotes, single": ("[x](a.pdf ‘Chú thích’)", 'viết [x](a.pdf "Chú thích")'),
@@ -68,6 +84,12 @@ TOLD = {
     "VNI": ("Ñoaøn giaùm saùt thoâng baùo", "bằng bảng mã VNI, bạn đọc không đọc được; đúng ra"),
     "mojibake": ("Ä\u0090oÃ\u00a0n giÃ¡m sÃ¡t", 'đúng ra là "Đoàn giám sát"'),
     "mojibake, lost": ("Chiá» u Ä‘Ã³ há» p", "chép lại từ bản gốc"),
+    "one word of TCVN3": ("Hội nghị do ®ång chí Bí thư chủ trì", "do đồng chí Bí thư"),
+    "marks that are gone": ("Ki?m tra, giám sát c?a ??ng", "chép lại từ bản gốc"),
+    "a picture that is gone": ("Ảnh \ufffc đây", "bị mất khi dán"),
+    "a sign of a symbol font": ("Nhiệt độ 30\uf0b0 C", "gõ lại bằng chữ"),
+    "mail's own spelling": ("Ki=E1=BB=83m tra", "chép lại từ bản gốc"),
+    "a program's spelling": ("Ki\\u1ec3m tra", "chép lại từ bản gốc"),
     "letters that are gone": ("Ki\ufffdm tra", "gõ lại chữ ấy"),
     "a conflict": (CONFLICT, "giữ một bản"),
     "a conflict half mended": ("Một.\n>>>>>>> sua-tin", "giữ một bản"),
@@ -95,8 +117,28 @@ TOLD = {
     "a picture of reST": (".. image:: anh.png", PICTURE),
     "a box of others": ("::: warning\nMột\n:::", "!!! note"),
     "a box of GitHub": ("> [!NOTE]\n> Một", "!!! note"),
+    "a box that holds nothing": ("!!! note\nMột.", "thụt các dòng của khung"),
     "a tab": ('=== "Thứ hai"', "xoá đi"),
     "an icon": (":material-phone: 0123", "xoá đi"),
+    "a remark with a dash of Word": ("Một <!– bí mật –> hai", "viết <!-- ghi chú -->"),
+    "a remark with one dash": ("Một <!- bí mật -> hai", "giống ghi chú viết sai dấu"),
+    "a remark with a space": ("Một < !-- bí mật --> hai", "giống ghi chú viết sai dấu"),
+    "a remark with another space": ("Một <! -- bí mật --> hai", "giống ghi chú viết sai dấu"),
+    "a remark without dashes": ("Một <! bí mật> hai", "giống ghi chú viết sai dấu"),
+    "an instruction": ("Một <? bí mật ?> hai", "giống ghi chú viết sai dấu"),
+    "a remark of entities": ("Một &lt;!-- bí mật --&gt; hai", "giống ghi chú viết sai dấu"),
+    "a remark that ends at once": ("Một <!--> bí mật --> hai", "giống ghi chú viết sai dấu"),
+    "a remark in a remark": ("Một <!-- a <!-- b --> bí mật --> hai", "tách thành từng ghi chú"),
+    "a remark of Obsidian": ("%% bí mật %%", "giống ghi chú viết sai dấu"),
+    "a remark of a program": ("/* bí mật */", "giống ghi chú viết sai dấu"),
+    "a remark of a reviewer": ("Một {>> bí mật <<} hai", "giống ghi chú viết sai dấu"),
+    "a change of a reviewer": ("Một {--bớt--} hai", "chọn câu cuối cùng"),
+    "words of XML": ("<![CDATA[ Một ", "giữ chữ ở giữa"),
+    "a clipboard": ("StartHTML:0000000105", "xoá đi"),
+    "an entity of an entity": ("Một &amp;nbsp; hai", 'xoá "amp;"'),
+    "an escaped tag": ("&lt;p class=a&gt;Một", "thẻ bị mã hoá hai lần"),
+    "an escaped end": ("Một&lt;/strong&gt;", "thẻ bị mã hoá hai lần"),
+    "an entity of no letter": ("Một &#0; hai", "không phải chữ nào"),
     "a reference of Word": ("Xem Error! Reference source not found.", "gõ lại chữ cần hiện"),
 }
 FINE = """
@@ -117,11 +159,30 @@ Một[^1] hai[^a] ba \\[^5].
 [^a]:
     Lời khác.
 
+[1] https://vi.du/a [bảng](bang.vn.xlsx) [số](15-2026.pdf) [tin](2026-11-20-hop.md) (xem
+[trang](https://vi.du/a_(b))) [x](https://vi.du/a "Tin (mới)") [nơi](2026/11/20)
+[tệp](123456789.pdf)
+
 {ngoặc} {a, b} {{ngoặc} 100% {5%} #5 [1] [Video] Lễ kết nạp [gallery](a.md) [Mật] [n = 120] [x=5]
 TL:1 A: B, 10:45, tỷ lệ 1:/2,
 và/hoặc, c:d, \\_\\_\\_, a\\b, http://vi.du/c:/d, \\\\ hết, [ ] chưa, [x] rồi
 <Họ tên>, 5 <% 6, <<<<<<< không phải, a ======= b
 =======
+Xem https://vi.du/
+Hết. Xem https://vi.du/a/
+mục 5
+
+!!! note
+    Một.
+
+!!! warning "Hai"
+
+    Ba.
+
+<!-- a --> <!--> <!---> <!--[if !mso]><!-->a<!--<![endif]--> 5 <! 6, wow <!, a &lt;b&gt; &amp; 2/*3
+\uf0b7 Một
+ \uf0e0 Hai\tba \uf0fc bốn, ai?gì, https://vi.du/a?b=c&d?e=f, a=b, x=1F=2, Ông ®, §5, Word®
+100%% đảng viên, &#8203; &lt;5 triệu, {--}, a --> b
 Số §5, 15-QĐ/TU, «đánh giá»…, Orléans, Noël
 """
 
@@ -188,6 +249,11 @@ def test_an_encoding_is_told_once() -> None:
         ("[gallery] Hội nghị", "mã của hệ thống khác"),
         ("<<<<<<< HEAD", "git"),
         ("Ki\ufffdm tra", "gõ lại chữ ấy"),
+        ("Họp <!– chờ duyệt –>", "giống ghi chú viết sai dấu"),
+        ("Hội nghị ~~không~~ thông qua", "hiện như thường"),
+        ("Hội nghị <del>không</del> thông qua", "hiện như thường"),
+        ('Họp <span style="display:none">kín</span>', "giấu chữ"),
+        ("Họp <font color=white>kín</font>", "giấu chữ"),
     ],
 )
 def test_a_title_is_refused_for_the_same(text: str, told: str) -> None:
@@ -195,7 +261,9 @@ def test_a_title_is_refused_for_the_same(text: str, told: str) -> None:
     assert told in message
 
 
-@pytest.mark.parametrize("text", ["[Video] Lễ kết nạp", "Kết quả [kỳ 5](x.md)", "2*3 <5 R&D (*)"])
+@pytest.mark.parametrize(
+    "text", ["~5% và ~~~", "<s", "[Video] Lễ kết nạp", "Kết quả [kỳ 5](x.md)", "2*3 <5 R&D (*)"]
+)
 def test_a_title_may_hold_signs(text: str) -> None:
     assert not list(refusals_in_text(text))
 
@@ -210,6 +278,7 @@ def test_lines_are_those_of_the_file(text: str, first: int) -> None:
 SIGNS = """
 [ ![ ]( [a]( ![a](b␣ [^ [^a] <img␣ <a␣href=" {{ {% ` `` ``a` ~~~⏎ ```a⏎ <<<<<<<⏎ \\\\ C:\\ file:/
 [[ ![[ [a␣ [/a] ((( ![a](" ␣ ⏎ [^a]:␣ [^a]:⏎ ::: § aø ![a]␣␣( <?php␣ a:/ Error!␣ ![](a) >␣[!
+<!-- <!--> <! &lt;! &lt;p␣ %% /*␣ {-- {>> <![CDATA[ &# &amp; HTML:
 .. [a][b] [a][] \\[ <img␣src='␣
 """
 

@@ -146,8 +146,14 @@ class Edits(RuleBasedStateMachine):
         file = self.overrides / "partials/news/byline.html"
         file.write_text(re.sub("<!--.-->|$", f"<!--{word}-->", file.read_text(), count=1))
 
-    @rule(per_page=st.integers(1, 3), title=TITLES, slogan=st.sampled_from(["Một", "Hai"]))
-    def configure(self, per_page: int, title: str, slogan: str) -> None:
+    @rule(
+        per_page=st.integers(1, 3),
+        title=TITLES,
+        slogan=st.sampled_from(["Một", "Hai"]),
+        search=st.booleans(),
+    )
+    def configure(self, per_page: int, title: str, slogan: str, search: bool) -> None:  # noqa: FBT001
+        self.news["search"] = search
         slugs = ["co-so", "tinh-uy", "van-ban"]
         self.news["per_page"] = per_page
         self.news["categories"] = [{"slug": slug, "title": f"{title} {slug}"} for slug in slugs]
@@ -164,7 +170,7 @@ class Edits(RuleBasedStateMachine):
 
     @rule(cut=st.floats(0, 1))
     def cut_the_cache_short(self, cut: float) -> None:
-        for file in self.folder.glob(".cache/plugin/news/site/manifest.json"):
+        for file in self.folder.glob(".cache/plugin/news/site/manifest"):
             content = file.read_bytes()
             file.write_bytes(content[: int(len(content) * cut)])
 
@@ -174,6 +180,20 @@ class Edits(RuleBasedStateMachine):
             file.write_text("by hand")
         (self.folder / "site").mkdir(exist_ok=True)
         (self.folder / "site" / "stray.html").write_text("by hand")
+
+    @rule(word=st.sampled_from(["a", "b"]), page=st.sampled_from(["index.md", "gioi-thieu.md"]))
+    def edit_an_ordinary_page(self, word: str, page: str) -> None:
+        link = "Xem [tin](tin-tuc/2022/n0.md)." if word == "b" else "Không dẫn tới tin nào."
+        self.write(page, f"# Trang {word}\n\n{link}\n")
+
+    @rule(word=st.sampled_from(["a", "b"]), kind=st.sampled_from(["css", "js"]))
+    def style(self, word: str, kind: str) -> None:
+        file = min((self.overrides / "assets").rglob(f"*.{kind}"))
+        file.write_text(f"/* {word} */\n", "utf-8")
+
+    @rule(word=st.sampled_from(["a", "b"]))
+    def attachment(self, word: str) -> None:
+        self.write("tin-tuc/2022/tep.txt", f"Toàn văn {word}.")
 
     def build(self, output: Path) -> bool:
         try:

@@ -138,6 +138,7 @@ def test_a_notice_is_a_news_article_to_machines(site: Site) -> None:
         tags="[giám sát]",
         updated="2022-07-02 08:00",
         change_note="sửa ngày họp",
+        corrections="[{date: 2022-07-01, note: sửa tên}, {date: 2030-01-01, note: chưa tới}]",
         expires="2030-01-01",
         source="{name: Báo D, url: https://d.vn/e}",
     )
@@ -147,9 +148,12 @@ def test_a_notice_is_a_news_article_to_machines(site: Site) -> None:
     assert article["description"] == "Tóm tắt."
     assert article["url"] == article["mainEntityOfPage"] == ADDRESS
     assert article["datePublished"] == "2022-06-30T22:20:00+07:00"
-    assert article["dateModified"] == article["correction"]["datePublished"]
     assert article["dateModified"] == "2022-07-02T08:00:00+07:00"
-    assert article["correction"]["text"] == "sửa ngày họp"
+    corrections = [(each["text"], each["datePublished"]) for each in article["correction"]]
+    assert corrections == [
+        ("sửa ngày họp", "2022-07-02T08:00:00+07:00"),
+        ("sửa tên", "2022-07-01T00:00:00+07:00"),
+    ]
     assert article["expires"] == "2030-01-02T00:00:00+07:00"
     home = "https://example.org/tac-gia/"
     person = {"@type": "Person", "name": "Nguyễn Thị A", "affiliation": UNIT}

@@ -146,7 +146,7 @@ def test_html_leads_where_its_editor_meant(site: Site, written: str, led: str) -
     [
         '```html\n<img src="a.png">\n![](https://x.vn/y.png)\n```',
         'Gõ `<img src="a.png">` là sai.',
-        '<a href="https://x.vn/">x</a> <a href="#muc">y</a> <a id="muc"></a>',
+        '## Mục\n\n<a href="https://x.vn/">x</a> <a href="#muc">y</a>',
         "<https://x.vn/?href=vb.pdf>",
     ],
 )
@@ -192,6 +192,19 @@ def test_says_its_state(site: Site, fields: dict[str, str], words: list[str]) ->
     page = site.read("tin-tuc/2022/a")
     state = page[page.index("notice-state") :]
     assert all(word in state for word in words)
+
+
+def test_tells_every_correction_and_lists_tell_the_last(site: Site) -> None:
+    told = "[{date: 2022-07-01 08:00, note: Sửa tên}, {date: 2022-07-03 08:00, note: Sửa số}]"
+    site.notice("a", corrections=told)
+    site.build()
+    page, listing = site.read("tin-tuc/2022/a"), site.read("tin-tuc")
+    newest, first = ": Sửa số", ": Sửa tên"
+    assert page.count("notice-state") == 2
+    assert page.index("03-07-2022") < page.index(newest) < page.index("01-07-2022")
+    assert page.index(newest) < page.index(first)
+    assert newest in listing
+    assert first not in listing
 
 
 WITHDRAWN = "{date: 2022-07-10, reason: Nêu tên người không liên quan%s}"

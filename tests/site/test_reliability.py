@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 HOME = ".cache/plugin/news/site"
-KEPT = ["manifest.json", "related", "templates", "lock", "spare", "scratch", "leaving"]
+KEPT = ["manifest", "related", "templates", "lock", "spare", "scratch", "leaving"]
 KINDS = ["a file", "a folder", "a link", "a dangling link"]
 PATIENCE = 120
 
@@ -90,7 +90,7 @@ def test_whatever_lies_where_something_was_remembered_the_site_is_right(
     assert files_below(mine) == {"index.html": "của tôi".encode()}
 
 
-@pytest.mark.parametrize("name", ["manifest.new", "related.new", "manifest.json/x", "templates/x"])
+@pytest.mark.parametrize("name", ["manifest.new", "related.new", "manifest/x", "templates/x"])
 def test_nor_does_what_lies_beside_it_matter(project: Site, name: str) -> None:
     path = project.folder / HOME / name
     if path.parent.is_file():
@@ -247,7 +247,7 @@ def test_a_site_that_was_published_stays_where_the_disk_is_full_afterwards(
     def refuse(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(memory.Manifest, "_lines", refuse)
+    monkeypatch.setattr(memory.Manifest, "_parts", refuse)
     project.build(nav=["index.md", "gioi-thieu.md"])
     assert "Bản sửa." in project.read("tin-tuc/2022/a/")
     assert any("lần sau sẽ dựng chậm hơn" in each.getMessage() for each in project.log.records)

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from tests.conftest import files_below
 from tests.site.test_notice_page import PNG
 
 if TYPE_CHECKING:
@@ -51,6 +52,29 @@ def test_a_draft_leaks_nothing(site: Site) -> None:
     site.build()
     assert leaks(site) == []
     assert "assets/chung.pdf" not in site.files()
+
+
+def test_what_is_remembered_of_a_draft_that_another_notice_names_is_nothing(site: Site) -> None:
+    secret_notice(site, date="2022-06-30", draft="true")
+    site.build()
+    kept = files_below(site.folder / ".cache")
+    assert [path for path, data in kept.items() if b"2026/mat" in data or "2026/mat" in path] == []
+    site.notice("2026/mat", title="Tin mới")
+    site.build()
+    assert "Tin mới" in site.read("tin-tuc/2022/cong-khai")
+
+
+def test_a_withdrawn_notice_takes_its_files_with_it(site: Site) -> None:
+    withdrawn = "{date: 2022-07-01, reason: Đăng nhầm}"
+    secret_notice(site, date="2022-06-30", withdrawn=withdrawn)
+    site.build()
+    for path in ("tin-tuc/2026/mat.pdf", "tin-tuc/2026/trong-bai.pdf", "assets/chung.pdf"):
+        assert path not in site.files()
+    site.build()
+    kept = files_below(site.folder / ".cache")
+    secret = HIDDEN.encode()
+    assert "manifest.json" in "".join(kept)
+    assert [path for path in kept if "spare" not in path and secret in kept[path]] == []
 
 
 def test_an_embargo_leaks_nothing_before_its_minute(site: Site) -> None:
@@ -121,10 +145,12 @@ def test_however_a_draft_names_a_file_it_is_not_published(site: Site, written: s
 
 def test_a_file_that_an_ordinary_page_names_too_is_published(site: Site) -> None:
     site.write("assets/chung.pdf", "x")
-    site.write("gioi-thieu.md", "# Giới thiệu\n\n[tệp](assets/chung.pdf)\n")
+    page = f"# Giới thiệu\n\n[tệp](assets/chung.pdf)\n\n<!-- {HIDDEN} -->\n\n[//]: # ({HIDDEN})\n"
+    site.write("gioi-thieu.md", page)
     site.notice("nhap", "Dẫn.\n\n[tệp](../../assets/chung.pdf)", draft="true")
     site.build()
     assert "assets/chung.pdf" in site.files()
+    assert leaks(site) == []
 
 
 @pytest.mark.parametrize("option", ["draft_docs", "exclude_docs"])

@@ -17,6 +17,7 @@ READ = {
     ),
     "**UBKT** họp [kỳ 5](x.md) và&nbsp;_kết luận_.": "UBKT họp kỳ 5 và kết luận.",
     "***Một** hai* __ba__ ~~bốn~~ `năm`": "Một hai ba bốn năm",
+    "Khoản [1](2), [sửa đổi](4) [tin](a.md) []()": "Khoản [1](2), [sửa đổi](4) tin",
     "**một *hai* ba**": "một hai ba",
     "**Lưu ý:** tăng**mạnh**, *kết luận*đã có": "Lưu ý: tăngmạnh, kết luậnđã có",
     "“**Một**” (*hai*) **“ba”**": "“Một” (hai) “ba”",

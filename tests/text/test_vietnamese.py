@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from newsroom.text.vietnamese import canonical, fold, nfc, slugify
+from newsroom.text.vietnamese import canonical, fold, is_same, nfc, slugify
 
 TONES = "\u0300\u0301\u0309\u0303\u0323"
 PAIRS = [
@@ -149,3 +149,10 @@ def test_a_slug_keeps_the_letters_of_vietnamese(text: str, slug: str) -> None:
 )
 def test_a_slug_of_just_eighty_characters_is_whole(text: str, slug: str) -> None:
     assert slugify(text) == slug
+
+
+@given(texts, texts)
+def test_texts_are_the_same_where_their_keys_are(one: str, other: str) -> None:
+    again = f" {unicodedata.normalize('NFD', one).upper()}"
+    assert is_same(one, other) == (canonical(one) == canonical(other))
+    assert is_same(one, again) == (canonical(one) == canonical(again))

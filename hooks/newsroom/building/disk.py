@@ -1,6 +1,6 @@
 """Files as the disk has them: looked at, linked, written, removed, whatever stands in the way."""
 
-# ruff: noqa: PTH103, PTH108, PTH120, PTH123
+# ruff: noqa: PTH102, PTH103, PTH108, PTH120, PTH123
 # Called for every file of the site, where pathlib is slow.
 
 from __future__ import annotations
@@ -111,7 +111,7 @@ def _with_way_made(target: str, act: Callable[[], Result]) -> Result:
             os.unlink(target)
     except FileNotFoundError:
         with contextlib.suppress(OSError):
-            os.makedirs(os.path.dirname(target), exist_ok=True)
+            _make_folder(os.path.dirname(target))
     except OSError:
         _clear(target)
     try:
@@ -119,6 +119,14 @@ def _with_way_made(target: str, act: Callable[[], Result]) -> Result:
     except OSError:
         _clear(target)
         return act()
+
+
+def _make_folder(path: str) -> None:
+    """Make a folder; mostly it is only the last one of its path that is not there yet."""
+    try:
+        os.mkdir(path)
+    except FileNotFoundError:
+        os.makedirs(path, exist_ok=True)
 
 
 def _clear(target: str) -> None:

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-import json
+import marshal
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, NamedTuple
+from itertools import islice
+from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
 from zlib import crc32
 
 from newsroom.building.disk import replacing
 from newsroom.building.error import telling
-from newsroom.building.trees import FileState
+from newsroom.building.survey import FileState
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 _ROWS = 1000
-"""Files in one line of what is saved."""
+"""Files in one part of what is saved."""
+_CHECK = 4
+"""Bytes of the check sum, the last ones."""
+_AT_ONCE = 1 << 20
+"""Bytes that are checked at a time."""
 
 
 class Output(NamedTuple):
@@ -53,64 +58,68 @@ class Manifest:
     @classmethod
     def recall(cls, path: Path, key: str) -> Manifest:
         """Read what the last build remembered; nothing where it cannot be used."""
-        manifest = cls(key)
         try:
             with path.open("rb") as file:
-                lines = _checked(file)
-                head = json.loads(next(lines))
-                if head["key"] != key:
-                    return manifest
-                manifest.began = int(head["began"])
-                for kind, rows in map(json.loads, lines):
-                    if kind == "files":
-                        manifest.files.update((path, _known(*row)) for path, *row in rows)
-                    else:
-                        manifest.outputs.update((path, _output(*row)) for path, *row in rows)
+                _check(file)
+                known, began, kinds = _load(file)
+                if known != key:
+                    return cls(key)
+                files, outputs = ([_load(file) for _ in range(count)] for count in kinds)
+                return cls(
+                    key,
+                    {name: Known(*row) for part in files for name, *row in part},
+                    {
+                        name: Output(made_from, FileState(*made))
+                        for part in outputs
+                        for name, made_from, made in part
+                    },
+                    began,
+                )
         # Whatever is wrong with it, it is of no use.
-        except (OSError, ValueError, KeyError, TypeError, StopIteration, RecursionError):
+        except (OSError, ValueError, TypeError, EOFError):
             return cls(key)
-        return manifest
 
     def save(self, path: Path) -> None:
-        """Write it for the next build, all or nothing; line by line, to use less memory.
+        """Write it for the next build, all or nothing; part by part, to use less memory.
 
         Raises `BuildError`.
         """
         check = 0
         with telling(path.parent), replacing(path) as file:
-            for line in self._lines():
-                file.write(line)
-                check = crc32(line, check)
-            file.write(b"%d" % check)
+            for part in self._parts():
+                content = marshal.dumps(part)
+                check = crc32(content, check)
+                file.write(content)
+            file.write(check.to_bytes(_CHECK, "big"))
 
-    def _lines(self) -> Iterator[bytes]:
-        yield _line({"key": self.key, "began": self.began})
-        for kind, entries in (("files", self.files), ("outputs", self.outputs)):
-            rows = [(path, *entry) for path, entry in entries.items()]
-            for start in range(0, len(rows), _ROWS):
-                yield _line((kind, rows[start : start + _ROWS]))
+    def _parts(self) -> Iterator[Any]:
+        files = list(_rows((name, *known) for name, known in self.files.items()))
+        outputs = list(
+            _rows((name, each.fingerprint, tuple(each.made)) for name, each in self.outputs.items())
+        )
+        yield self.key, self.began, (len(files), len(outputs))
+        yield from files
+        yield from outputs
 
 
-def _checked(lines: Iterator[bytes]) -> Iterator[bytes]:
-    """Yield all lines but the last, which holds their check sum. Raises `ValueError`."""
+def _rows(rows: Iterable[tuple[object, ...]]) -> Iterator[list[tuple[object, ...]]]:
+    """Yield rows, many at a time."""
+    iterator = iter(rows)
+    while some := list(islice(iterator, _ROWS)):
+        yield some
+
+
+def _load(file: BinaryIO) -> Any:
+    return marshal.load(file)  # noqa: S302 (it lies beside compiled templates, our own as they are)
+
+
+def _check(file: BinaryIO) -> None:
+    """Read all of a file, and go back to its beginning. Raises `ValueError` where it is damaged."""
     check, last = 0, b""
-    for line in lines:
-        if last:
-            yield last
-            check = crc32(last, check)
-        last = line
-    if int(last) != check:
+    while content := file.read(_AT_ONCE):
+        both = last + content
+        last = both[-_CHECK:]
+        check = crc32(memoryview(both)[:-_CHECK], check)
+    if int.from_bytes(last, "big") != check:
         raise ValueError("a bit of what was remembered has changed")
-
-
-def _known(stamp: list[int], digest: str, facts: Any) -> Known:
-    size, modified, changed = stamp
-    return Known((size, modified, changed), digest, facts)
-
-
-def _output(fingerprint: str, made: list[Any]) -> Output:
-    return Output(fingerprint, FileState(*made))
-
-
-def _line(value: object) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
+    file.seek(0)

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
+import os
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from newsroom.building.fingerprint import digest
 from newsroom.building.manifest import Known
+from newsroom.building.survey import RACY
 
 if TYPE_CHECKING:
-    import os
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from newsroom.building.manifest import Manifest
-
-_RACY = 2_000_000_000
-"""Nanoseconds within which two changes of a file may leave the same time stamp on it."""
 
 
 class Sources:
@@ -30,6 +28,7 @@ class Sources:
         `names` are of those that the disk calls otherwise.
         """
         self._root = root
+        self._folder = f"{root}/"
         self._names = names
         self._manifest = manifest
         self.seen: dict[str, Known] = {}
@@ -71,9 +70,11 @@ class Sources:
         As in Git's index, a stamp as young as the build that saw it proves nothing.
         """
         known = self.remembered(path)
-        if known is None or max(known.stamp[1:]) >= self._manifest.began - _RACY:
+        if known is None or max(known.stamp[1:]) >= self._manifest.began - RACY:
             return None
-        return known if known.stamp == stamp(self.file(path).stat()) else None
+        # Without pathlib, which takes longer than to look: it is asked of every file.
+        found = os.stat(f"{self._folder}{self._names.get(path, path)}")  # noqa: PTH116
+        return known if known.stamp == stamp(found) else None
 
     def _hashed(self, path: str) -> Known:
         file = self.file(path)

@@ -11,7 +11,7 @@ import contextlib
 import os
 import shutil
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newsroom.building.disk import (
     ODD,
@@ -22,44 +22,23 @@ from newsroom.building.disk import (
     remove,
     replacing,
     state_of,
-    states,
 )
 from newsroom.building.error import BuildError, telling
 from newsroom.building.exchange import exchange
 from newsroom.building.fingerprint import digest
 from newsroom.building.home import opened_home
+from newsroom.building.survey import FileState, Found, is_untouched
 from newsroom.building.workers import WorkerError, meanwhile, share
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
-    from newsroom.building.disk import State
-
 _COPIED = (
     "%s không giữ được liên kết cứng (%s) nên lần dựng nào cũng phải chép lại tệp và chậm hơn; "
     "đặt trang trên ổ đĩa có liên kết cứng, giao cả trang và thư mục này cho người dùng đang dựng"
 )
 _UNLIKE = "trang mới đã được đăng, nhưng lần dựng sau sẽ chậm hơn: %s"
-
-
-class FileState(NamedTuple):
-    """A file of the site as a build left it."""
-
-    inode: int
-    size: int
-    """In bytes."""
-    modified: int
-    """In nanoseconds since the epoch."""
-    digest: str
-    """Of its content."""
-
-
-class _Found(NamedTuple):
-    """The files of both trees, by path, as a build finds them."""
-
-    live: dict[str, State]
-    spare: dict[str, State]
 
 
 class Trees:
@@ -85,7 +64,7 @@ class Trees:
         self._spare = self.home / "spare"
         self._leaving = self.home / "leaving"
         self._why_copied = ""
-        self._look: Callable[[], _Found] = self._walk
+        self._look: Callable[[], Found] = self._walk
         with telling(self.home):
             self._lock = opened_home(self.home, site, say)
             try:
@@ -94,21 +73,26 @@ class Trees:
                 self._lock.release()
                 raise
 
-    def survey(self, about: int) -> None:
-        """Look at what lies in the trees, beside other work if there are many files."""
-        self._look = meanwhile(self._walk, about)
+    def survey(self, made: Mapping[str, FileState], since: int) -> None:
+        """Look, beside other work if there are many files, at what lies in the trees.
+
+        `made` is what the last build left there, and `since` when it began.
+        """
+        untouched = meanwhile(
+            lambda: is_untouched((self._site, self._spare), made, since), len(made)
+        )
+        self._look = lambda: Found.just(made) if untouched() else self._walk()
 
     def trust(self, made: Mapping[str, FileState]) -> None:
         """Take it that both trees hold just the files `made`, and look no further."""
-        found = {path: each[:3] for path, each in made.items()}
-        self._look = lambda: _Found(found, found)
+        self._look = lambda: Found.just(made)
 
-    def _walk(self) -> _Found:
+    def _walk(self) -> Found:
         with telling(self.home):
-            return _Found(dict(states(self._site)), dict(states(self._spare)))
+            return Found.below(self._site, self._spare)
 
     @cached_property
-    def _trees(self) -> _Found:
+    def _trees(self) -> Found:
         return self._look()
 
     def clear_way(self) -> None:

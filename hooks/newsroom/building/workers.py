@@ -114,17 +114,18 @@ class _Worker(Generic[Result]):
 
     def results(self) -> list[Result]:
         """Wait for the results, once; raise what the work has raised."""
-        with os.fdopen(self._reading, "rb") as pipe:
-            data = pipe.read()
-        os.waitpid(self._process, 0)
-        self._process = 0
-        if not data:
+        results: list[Result]
+        try:
+            with os.fdopen(self._reading, "rb") as pipe:
+                results, failure = pickle.load(pipe)  # noqa: S301 (from our own fork)
+        except (EOFError, pickle.UnpicklingError):
             raise BuildError(
                 "một tiến trình dựng trang bị dừng giữa chừng, thường vì máy hết bộ nhớ; "
                 "đóng bớt chương trình rồi dựng lại"
-            )
-        results: list[Result]
-        results, failure = pickle.loads(data)  # noqa: S301 (from our own fork)
+            ) from None
+        finally:
+            os.waitpid(self._process, 0)
+            self._process = 0
         if failure:
             raise failure
         return results

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from newsroom.editing.project import ProjectError
+from newsroom.notices.files import is_markdown
 from newsroom.text.problem import nearest
 from newsroom.text.vietnamese import nfc
 
@@ -34,7 +35,7 @@ class Chosen:
         faults: list[str] = []
         for name in named:
             file = Path(name)
-            path = _below(file, project)
+            path = _path(file, project)
             if path in project.docs.paths:
                 inside.add(path)
             elif path is not None and file.is_dir():
@@ -43,10 +44,16 @@ class Chosen:
             elif path is None and file.is_file():
                 outside.append(file)
             else:
-                faults.append(_missing(name, path, project))
+                faults.append(_missing(name, project))
         if faults:
             raise ProjectError("\n".join(faults))
         return cls(frozenset(inside), tuple(outside))
+
+
+def _path(file: Path, project: Project) -> str | None:
+    """Return the path below the docs folder that is named, in full or from that folder on."""
+    inside = nfc(file.as_posix())
+    return inside if inside in project.docs.paths and not file.exists() else _below(file, project)
 
 
 def _below(file: Path, project: Project) -> str | None:
@@ -55,8 +62,10 @@ def _below(file: Path, project: Project) -> str | None:
     return nfc(whole.relative_to(docs).as_posix()) if whole.is_relative_to(docs) else None
 
 
-def _missing(name: str, path: str | None, project: Project) -> str:
+def _missing(name: str, project: Project) -> str:
     if Path(name).is_dir():
         return f"{name} là thư mục ngoài {project.docs_name}; nêu tệp hay thư mục trong đó"
-    pages = sorted(each for each in project.docs.paths if each.endswith(".md"))
-    return f"không có tệp {name}; {nearest(path or nfc(name), pages, otherwise=())}"
+    pages = sorted(
+        f"{project.docs_name}/{each}" for each in project.docs.paths if is_markdown(each)
+    )
+    return f"không có tệp {name}; {nearest(nfc(name), pages, otherwise=())}"

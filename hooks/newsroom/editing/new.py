@@ -11,6 +11,7 @@ from newsroom.editing.command import Command, now
 from newsroom.editing.importing.writing.front_matter import front_matter
 from newsroom.editing.project import ProjectError
 from newsroom.editing.questions import ask
+from newsroom.editing.refused import refused
 from newsroom.editing.whole_file import new_file
 from newsroom.reading.files.places import free_place
 from newsroom.reading.pasted.spaces import tidy
@@ -115,7 +116,7 @@ def _written(project: Project, content: str, title: str, date: str) -> str:
             taken.add(path)
             path = free_place(folder, name, taken)
     except OSError as error:
-        raise ProjectError(f"không ghi được vào {folder}: {error.strerror}") from None
+        raise ProjectError(f"không ghi được vào {folder}: {refused(error)}") from None
     return path
 
 

@@ -77,7 +77,8 @@ def write_report(project: Project, span: Span, *, now: datetime) -> list[Path]:
     words = {each.path: _words(project, each) for each in counted}
     tables = list(_tables(counted, words))
     table, page = (project.root / f"thong-ke-{span.name}.{kind}" for kind in ("csv", "html"))
-    table.write_text(_csv(tables), encoding="utf-8-sig")  # with the mark that Excel wants
+    # With the mark that Excel wants, and the ends of lines that the table has already.
+    table.write_text(_csv(tables), encoding="utf-8-sig", newline="")
     page.write_text(_html(span, tables), encoding="utf-8")
     return [table, page]
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import icalendar
-
 from newsroom.pages.calendar import event_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import datetime
+
+    import icalendar
 
     from newsroom.metadata.site import Site
     from newsroom.notices.notice import Notice
@@ -19,19 +19,23 @@ if TYPE_CHECKING:
 
 def calendar(notices: Iterable[Notice], site: Site, settings: Settings, *, now: datetime) -> bytes:
     """Return the events of `notices`, without the moment at which it was made."""
+    import icalendar  # noqa: PLC0415 (it takes as long as a hundred notices, and few sites need it)
+
     whole = icalendar.Calendar()
     whole.add("prodid", f"-//{site.name}//newsroom//VI")
     whole.add("version", "2.0")
     whole.add("x-wr-calname", site.name)
     for notice in notices:
-        whole.add_component(_event(notice, site, settings, now))
+        event = icalendar.Event()
+        _describe(event, notice, site.absolute(settings.addresses.page(notice.path)), now)
+        whole.add_component(event)
     whole.add_missing_timezones()
     return bytes(whole.to_ical())
 
 
-def _event(notice: Notice, site: Site, settings: Settings, now: datetime) -> icalendar.Event:
-    event, address = event_of(notice), site.absolute(settings.addresses.page(notice.path))
-    made = icalendar.Event()
+def _describe(made: icalendar.Event, notice: Notice, address: str, now: datetime) -> None:
+    """Fill in the event of a notice."""
+    event = event_of(notice)
     made.add("uid", address)
     made.add("dtstamp", notice.changed(now))
     made.add("last-modified", notice.changed(now))
@@ -43,8 +47,7 @@ def _event(notice: Notice, site: Site, settings: Settings, now: datetime) -> ica
     if event.takes_whole_days:
         made.add("dtstart", event.start.date())
         made.add("dtend", event.over.date())
-        return made
+        return
     made.add("dtstart", event.start)
     if event.end:
         made.add("dtend", event.end)
-    return made

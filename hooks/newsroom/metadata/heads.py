@@ -85,7 +85,7 @@ class Metadata:
         view = page.view
         title, trail = view.title, [(view.title, page.url)]
         description = "" if isinstance(view, RedirectView | NoticeView) else view.description
-        if isinstance(view, ListingView) and view.number:
+        if isinstance(view, ListingView | DocumentListView) and view.number:
             title += f" - trang {view.number}"
         if isinstance(view, _WITH_PARENT) and view.parent.url:
             trail.insert(0, (view.parent.title, view.parent.url))

@@ -10,8 +10,11 @@ from newsroom.text.dates import iso
 from newsroom.text.vietnamese import canonical
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import datetime
+
     from newsroom.metadata.site import Site
-    from newsroom.notices.notice import Author
+    from newsroom.notices.notice import Author, Notice
     from newsroom.notices.settings import Contact
     from newsroom.pages.page import Page
     from newsroom.pages.views import NoticeView
@@ -84,12 +87,8 @@ class LinkedData:
             origin = {"@type": "Organization", "name": notice.source.name}
             address = {"url": notice.source.url} if notice.source.url else {}
             node["isBasedOn"] = {"@type": "CreativeWork", "publisher": origin, **address}
-        if notice.change_note and page.changed == notice.updated:
-            node["correction"] = {
-                "@type": "CorrectionComment",
-                "text": notice.change_note,
-                "datePublished": dates[1],
-            }
+        if corrections := list(_corrections(notice, page.changed or notice.date)):
+            node["correction"] = corrections
         return node
 
     def page(self, kind: str, title: str, description: str, url: str) -> Node:
@@ -127,6 +126,14 @@ class LinkedData:
         if picture.credit:
             node["creditText"] = picture.credit
         return node
+
+
+def _corrections(notice: Notice, last: datetime) -> Iterator[Node]:
+    """Yield what was corrected up to `last`, newest first."""
+    for each in notice.corrected(last):
+        if each.note:
+            date = iso(each.date)
+            yield {"@type": "CorrectionComment", "text": each.note, "datePublished": date}
 
 
 @lru_cache(maxsize=1024)

@@ -104,6 +104,11 @@ _WITHDRAWN = (
         required=True),
     Key("keep_text", Kind.BOOLEAN, "Giữ nội dung", "vẫn hiện nội dung dưới lời thu hồi", "true"),
 )  # fmt: skip
+_CORRECTION = (
+    Key("date", Kind.MOMENT, "Ngày sửa", "ngày, giờ sửa", "2026-11-21 08:00", required=True),
+    Key("note", Kind.TEXT, "Đã sửa gì", "đã sửa điều gì", "Sửa số phiếu từ 17 thành 11",
+        required=True),
+)  # fmt: skip
 _DOCUMENT = (
     Key("number", Kind.DOCUMENT_NUMBER, "Số hiệu", "số, ký hiệu", "22-QĐ/TW", required=True),
     Key("kind", Kind.TEXT, "Loại văn bản", "loại văn bản", "Quy định", required=True),
@@ -184,6 +189,11 @@ KEYS = (
         "Sửa số phiếu từ 17 thành 11.",
         advice="khi đính chính",
         hint="Một câu cho bạn đọc biết đã sửa gì."),
+    Key("corrections", Kind.GROUPS, "Các lần đính chính",
+        "Từng lần đính chính, khi có nhiều lần: `date` và `note`",
+        "{date: 2026-11-21 08:00, note: Sửa số phiếu từ 17 thành 11}",
+        advice="khi đính chính lần nữa", keys=_CORRECTION,
+        hint="Từ lần đính chính thứ hai: mỗi lần một dòng."),
     Key("withdrawn", Kind.GROUP, "Thu hồi",
         "Thu hồi tin: `date` và `reason`. Địa chỉ vẫn còn và nói lý do; nội dung, ảnh, tệp thôi "
         "hiện, trừ khi có `keep_text: true`",

@@ -60,7 +60,7 @@ def _changes_of(notice: Notice) -> Iterator[tuple[datetime, str, str]]:
     withdrawn = notice.withdrawal.date if notice.withdrawal else None
     later = [
         (notice.date + FRESH, "không còn trong sơ đồ tin mới cho máy tìm kiếm"),
-        (notice.updated, "đến giờ ghi đính chính, cập nhật"),
+        *((each.date, "đến giờ ghi đính chính, cập nhật") for each in notice.corrections),
         (withdrawn, "đến ngày thu hồi"),
         (notice.expires, "hết hiệu lực"),
         *_dossier_changes(notice),

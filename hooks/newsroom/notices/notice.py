@@ -79,6 +79,15 @@ class Withdrawal:
     """Whether its page still shows what it said."""
 
 
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """That a published notice was changed, and how."""
+
+    date: datetime
+    note: str = ""
+    """What was corrected; empty where its editor does not say."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notice:
     """A piece of news with everything its page states."""
@@ -115,8 +124,8 @@ class Notice:
     draft: bool = False
     expires: datetime | None = None
     """The moment from which it is over."""
-    updated: datetime | None = None
-    change_note: str = ""
+    corrections: tuple[Correction, ...] = ()
+    """Newest first."""
     withdrawal: Withdrawal | None = None
     affair: Affair | None = None
     """The one that it continues."""
@@ -170,15 +179,30 @@ class Notice:
             event=None,
         )
 
+    def corrected(self, now: datetime) -> tuple[Correction, ...]:
+        """Return the corrections that readers know of by `now`, newest first."""
+        return tuple(each for each in self.corrections if each.date <= now)
+
     def changed(self, now: datetime) -> datetime:
         """Return when readers last saw it change, by `now`."""
-        return self.updated if self.updated and self.updated <= now else self.date
+        return next((each.date for each in self.corrected(now)), self.date)
 
     @property
     def files(self) -> tuple[Reference, ...]:
         """Everything it points to that is published because of it."""
         image = (self.image.file,) if self.image else ()
-        return (*image, *(attachment.file for attachment in self.given), *self.links)
+        others = (each for each in self.links if each.path != self.path)
+        return (*image, *(attachment.file for attachment in self.given), *others)
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """The paths of other notices that its front matter names."""
+        found = self.document
+        others = (*found.replaces, *found.amends, *found.guides) if found else ()
+        return (
+            *(each.path for each in self.related),
+            *(each.name for each in others if each.is_file),
+        )
 
     @property
     def given(self) -> tuple[Attachment, ...]:

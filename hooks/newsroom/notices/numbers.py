@@ -23,7 +23,8 @@ _DASH = r"[-\u2010-\u2015\u2212/]"
 _LETTERS = r"(?:[^\W\d_]{1,12}\.Ư|[^\W\d_]{1,12}\d{0,2})"
 _CAPITALS = r"[A-ZĐÐƯÂÊÔƠ]{2,12}"
 _NUMBER = re.compile(
-    r"(?<![\w.,\-\u2010-\u2015\u2212/])(?P<first>\d{1,5}[a-zđ]?)"
+    # The figure first, then what must not stand before it: a search looks for figures alone.
+    r"(?P<first>\d(?<![\w.,\-\u2010-\u2015\u2212/]\d)\d{0,4}[a-zđ]?)"
     rf"(?P<rest>(?:/\d{{4}})?(?:{_DASH}{_LETTERS}|\s?{_DASH}\s?{_CAPITALS}|\s{_CAPITALS})"
     rf"(?:{_DASH}{_LETTERS}|\s?/\s?{_CAPITALS}|\s{_CAPITALS}){{0,3}})?"
     rf"(?!\w|{_DASH}\w|\s{_DASH}\w|[.,]\d|%)"

@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING, Any
 
 from newsroom.notices.document import Document, NamedDocument
 from newsroom.notices.event import Event
-from newsroom.notices.notice import Attachment, Author, Image, Notice, Reference, Source, Withdrawal
+from newsroom.notices.notice import (
+    Attachment,
+    Author,
+    Correction,
+    Image,
+    Notice,
+    Reference,
+    Source,
+    Withdrawal,
+)
 from newsroom.text.vietnamese import canonical
 
 if TYPE_CHECKING:
@@ -42,8 +51,7 @@ def to_record(notice: Notice) -> Record:
         notice.featured,
         notice.draft,
         notice.expires and notice.expires.isoformat(),
-        notice.updated and notice.updated.isoformat(),
-        notice.change_note,
+        [[each.date.isoformat(), each.note] for each in notice.corrections],
         withdrawal and [withdrawal.date.isoformat(), withdrawal.reason, withdrawal.keep_text],
         [_pair(each) for each in notice.aliases],
         notice.affair and notice.affair.slug,
@@ -77,8 +85,7 @@ def from_record(record: Record, settings: Settings, content: Content | None = No
         featured,
         draft,
         expires,
-        updated,
-        change_note,
+        corrections,
         withdrawal,
         aliases,
         affair,
@@ -117,8 +124,9 @@ def from_record(record: Record, settings: Settings, content: Content | None = No
         featured=featured,
         draft=draft,
         expires=moment(expires),
-        updated=moment(updated),
-        change_note=change_note,
+        corrections=tuple(
+            Correction(when, note) for date, note in corrections if (when := moment(date))
+        ),
         withdrawal=Withdrawal(withdrawn, *withdrawal[1:]) if withdrawn else None,
         aliases=tuple(Reference(*each) for each in aliases),
         affair=settings.affair_by_name[canonical(affair)] if affair else None,

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from newsroom.attachments.given import GivenFiles
-    from newsroom.notices.notice import Attachment, Notice
+    from newsroom.notices.notice import Attachment, Correction, Notice
     from newsroom.notices.settings import Category, Settings
     from newsroom.pages.collections import Collection
     from newsroom.pictures.shown import ShownPictures
@@ -161,11 +161,15 @@ def _states(notice: Notice, now: datetime) -> list[State]:
     if notice.expires and notice.has_expired(now):
         text = f"Tin này đã hết hiệu lực từ {format_date(notice.expires)}, được giữ lại để tra cứu."
         states.append(State("expired", text))
-    if notice.updated and notice.updated <= now:
-        moment, note = format_date(notice.updated), notice.change_note
-        text = f"Đính chính lúc {moment}: {note}" if note else f"Cập nhật lúc {moment}."
-        states.append(State("corrected", text))
+    if corrections := notice.corrected(now):
+        newest, *earlier = map(_told, corrections)
+        states.append(State("corrected", newest, tuple(earlier)))
     return states
+
+
+def _told(correction: Correction) -> str:
+    moment, note = format_date(correction.date), correction.note
+    return f"Đính chính lúc {moment}: {note}" if note else f"Cập nhật lúc {moment}."
 
 
 def _in_words(size: int) -> str:

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import date, datetime
 
-    from newsroom.pages.views import Download, Entry, Teaser
+    from newsroom.pages.views import Download, Entry, PageLinks, Teaser
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,8 @@ class DocumentRow:
     """A document in a list."""
 
     url: str
+    anchor: str
+    """Its place within a list."""
     number: str
     kind: Entry
     issuer: Entry
@@ -71,6 +73,16 @@ class DocumentListView:
     description: str
     parent: Entry
     rows: tuple[DocumentRow, ...]
+    number: int | None
+    """Counted from the oldest; none for the newest, and for all of them on one page."""
+    span: tuple[date, date] | None
+    """When the oldest and the newest of a numbered page were issued."""
+    total: int | None
+    """Documents of the whole list; none on numbered pages."""
+    links: PageLinks | None
+    """None where the list has no other page."""
+    whole_url: str
+    """Of all documents on one page; empty but where they are filtered and there are more."""
     facets: tuple[Facet, ...]
     """The lists within it; only the list of all documents has some."""
     feed: str

@@ -9,6 +9,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from newsroom.notices.addresses import collection_path, feed_path
+from newsroom.pages.cards import anchor
+from newsroom.pages.collections import Collection, Listing
 from newsroom.pages.document_views import (
     DocumentFacts,
     DocumentListView,
@@ -18,11 +20,12 @@ from newsroom.pages.document_views import (
 )
 from newsroom.pages.library import document_of
 from newsroom.pages.page import Page
+from newsroom.pages.page_links import page_links, unfinished
 from newsroom.pages.views import Entry
 from newsroom.text.vietnamese import slugify
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from newsroom.notices.notice import Notice
     from newsroom.notices.settings import Settings
@@ -31,6 +34,8 @@ if TYPE_CHECKING:
 
 FOLDER = "van-ban"
 """Where the lists lie in the site."""
+_WHOLE = f"{FOLDER}/tat-ca"
+"""Where all documents stand on one page, which filtering reads where there are many."""
 _TITLE = "Văn bản"
 _DESCRIPTION = "Văn bản đã giới thiệu trên trang: số hiệu, trích yếu, hiệu lực hiện nay."
 _FACETS = {
@@ -50,6 +55,7 @@ class Documents:
     def __init__(self, library: Library, settings: Settings, cards: Cards) -> None:
         """Show the documents of `library`."""
         self.library = library
+        self.settings = settings
         self._addresses = settings.addresses
         self._cards = cards
         self._rows: dict[str, DocumentRow] = {}
@@ -60,19 +66,32 @@ class Documents:
         url = self._addresses.collection(FOLDER)
         return Entry(_TITLE, url, len(self.library.notices), _DESCRIPTION)
 
-    def pages(self) -> Iterator[DocumentsPage]:
+    def pages(self) -> Iterator[Page]:
         """Yield every list; there is none where there is no document."""
         if not self.library.notices:
             return
-        notices = self.library.notices
-        yield DocumentsPage(
-            collection_path(FOLDER), self._addresses, _TITLE, "", tuple(notices), self
-        )
+        every = Collection("documents", FOLDER, _TITLE, self.library.notices)
+        yield from self._list_pages(every)
+        if self.whole_url:
+            path, whole = collection_path(_WHOLE), Listing(None, every.notices)
+            yield DocumentsPage(path, self._addresses, every, whole, self)
         for facet, groups in self._groups.items():
             for slug, found in groups.items():
-                path = collection_path(f"{FOLDER}/{facet}/{slug}")
                 title = f"{_TITLE}: {self._titles[facet, slug]}"
-                yield DocumentsPage(path, self._addresses, title, facet, tuple(found), self)
+                folder = f"{FOLDER}/{facet}/{slug}"
+                yield from self._list_pages(Collection("documents", folder, title, found))
+
+    def _list_pages(self, collection: Collection) -> Iterator[Page]:
+        for each in collection.listings(self.settings.per_page):
+            path = collection_path(collection.folder, each.number)
+            yield DocumentsPage(path, self._addresses, collection, each, self)
+        yield from unfinished(collection, self.settings)
+
+    @property
+    def whole_url(self) -> str:
+        """The address of all documents on one page; empty where one page has them anyway."""
+        is_long = len(self.library.notices) > self.settings.per_page
+        return self._addresses.collection(_WHOLE) if is_long else ""
 
     def row(self, notice: Notice) -> DocumentRow:
         """Return a notice's document as lists show it."""
@@ -83,6 +102,7 @@ class Documents:
             )
             self._rows[notice.path] = DocumentRow(
                 url=self._addresses.page(notice.path),
+                anchor=anchor(notice),
                 number=document.number,
                 kind=kind,
                 issuer=issuer,
@@ -174,26 +194,41 @@ class Documents:
 
 @dataclass(frozen=True)
 class DocumentsPage(Page):
-    """A list of documents."""
+    """A page of a list of documents."""
 
     template = "documents.html"
-    title: str
-    facet: str
-    """Empty for the list of all."""
-    notices: Sequence[Notice]
+    collection: Collection
+    listing: Listing
     documents: Documents
+
+    @property
+    def in_sitemap(self) -> bool:
+        """Search engines shall lead to the newest of each list, not to page 7."""
+        return self.listing.number is None and not self._is_whole
 
     def made_from(self) -> list[str]:
         """Return all that the view is made from."""
         return [repr(self.view)]
 
+    @property
+    def _is_whole(self) -> bool:
+        return self.path == collection_path(_WHOLE)
+
     def _view(self) -> DocumentListView:
-        documents = self.documents
+        documents, collection, page = self.documents, self.collection, self.listing
+        is_first = collection.folder == FOLDER and not (page.number or self._is_whole)
+        links = None if self._is_whole else page_links(collection, page, documents.settings)
+        issued = [document_of(each).issued.date() for each in page.notices]
         return DocumentListView(
-            title=self.title,
-            description="" if self.facet else _DESCRIPTION,
-            parent=documents.entry if self.facet else Entry("Trang chủ", ""),
-            rows=tuple(map(documents.row, self.notices)),
-            facets=() if self.facet else documents.facets(),
-            feed="" if self.facet else feed_path(self.url, "xml"),
+            title=collection.title,
+            description=_DESCRIPTION if is_first else "",
+            parent=Entry("Trang chủ", "") if collection.folder == FOLDER else documents.entry,
+            rows=tuple(map(documents.row, page.notices)),
+            number=page.number,
+            span=(issued[-1], issued[0]) if page.number else None,
+            total=None if page.number else len(collection.notices),
+            links=links,
+            whole_url=documents.whole_url if is_first else "",
+            facets=documents.facets() if is_first else (),
+            feed=feed_path(self.url, "xml") if is_first else "",
         )

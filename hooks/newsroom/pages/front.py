@@ -15,12 +15,13 @@ if TYPE_CHECKING:
 
     from newsroom.notices.notice import Notice
     from newsroom.notices.settings import Settings
-    from newsroom.pages.calendar_views import EventView
+    from newsroom.pages.calendar import Calendar
     from newsroom.pages.cards import Cards
     from newsroom.pages.collections import Collection
     from newsroom.pages.views import Entry
 
-_BESIDE = 3
+_BESIDE, _BELOW = 3, 5
+"""With a picture above them, and in its place."""
 _NEWEST = 8
 _IN_BLOCK = 4
 _EVENTS = 3
@@ -31,19 +32,20 @@ def front_view(
     categories: Iterable[Collection],
     cards: Cards,
     *,
-    events: Iterable[EventView] = (),
+    calendar: Calendar,
 ) -> FrontView:
-    """Return the front page: one notice large, others beside it, the newest, then each category's.
+    """Return the front page: one notice large, others with it, the newest, then each category's.
 
-    `listed` stand newest first, `events` the next first. Nothing stands there twice, unless a
-    category has nothing else.
+    `listed` stand newest first. Nothing stands there twice, unless a category has nothing else.
     """
+    announced = calendar.ahead[:_EVENTS]
     featured = [each for each in listed if each.featured]
-    lead, beside = (featured or listed)[:1], featured[1 : _BESIDE + 1]
-    if lead and not lead[0].image:
-        beside = _first(_BESIDE, [*beside, *listed], without=lead)
-    newest = _first(_NEWEST, listed, without=[*lead, *beside])
-    above = [*lead, *beside, *newest]
+    lead = (featured or listed)[:1]
+    room = _BESIDE if lead and lead[0].image else _BELOW
+    beside = featured[1 : room + 1]
+    beside += _first(room - len(beside), listed, without=[*lead, *beside, *announced])
+    newest = _first(_NEWEST, listed, without=[*lead, *beside, *announced])
+    above = [*lead, *beside, *newest, *announced]
     return FrontView(
         lead=cards.card(lead[0]) if lead else None,
         beside=tuple(map(cards.card, beside)),
@@ -53,7 +55,7 @@ def front_view(
             for each in categories
             if (found := _first(_IN_BLOCK, each.notices, without=above) or each.notices[:_IN_BLOCK])
         ),
-        events=tuple(islice(events, _EVENTS)),
+        events=tuple(islice(calendar.views(), _EVENTS)),
     )
 
 

@@ -11,6 +11,7 @@ from newsroom.pages import collections
 from newsroom.pages.cards import anchor
 from newsroom.pages.directories import KINDS, DirectoryPage, alphabetical
 from newsroom.pages.page import Page
+from newsroom.pages.page_links import page_links, unfinished
 from newsroom.pages.redirects import MOVED, RedirectPage
 from newsroom.pages.views import Entry, Group, ListingView
 
@@ -64,25 +65,14 @@ class Indexes:
 
     def _listing_pages(self, collection: Collection) -> Iterator[Page]:
         per_page, addresses = self._settings.per_page, self._settings.addresses
-        full = collection.full_pages(per_page)
         for each in collection.listings(per_page):
             path = collection_path(collection.folder, each.number)
-            yield ListingPage(path, addresses, collection, each, full, self)
-        if full:
-            path = collection_path(collection.folder, full + 1)
-            # The address of a numbered page that is not full yet.
-            target = addresses.collection(collection.folder)
-            yield RedirectPage(path, addresses, collection.title, target, "Tin mới")
+            yield ListingPage(path, addresses, collection, each, self)
+        yield from unfinished(collection, self._settings)
 
-    def frame(self, collection: Collection, page: Listing, full: int) -> ListingView:
-        """Return a listing but for its cards.
-
-        A numbered page says nothing that newer notices would change.
-        """
-        address, number = self._settings.addresses.collection, page.number
-        folder = collection.folder
-        older = number - 1 if number else full
-        unseen = self._first_unseen(collection, page)
+    def frame(self, collection: Collection, page: Listing) -> ListingView:
+        """Return a listing but for its cards."""
+        number = page.number
         return ListingView(
             kind=collection.kind,
             title=collection.title,
@@ -91,24 +81,13 @@ class Indexes:
             number=number,
             span=(page.notices[-1].date.date(), page.notices[0].date.date()) if number else None,
             total=None if number else len(collection.notices),
-            newer_url=address(folder, number + 1) if number else None,
-            older_url=address(folder, older) + unseen if older else None,
-            front_url=address(folder) if number else None,
-            oldest_url=address(folder, 1) if older > 1 else None,
+            links=page_links(collection, page, self._settings),
             years=self._earlier_years(collection, page),
             entries=self._month_entries(collection) if not number else (),
             parent=self._parent(collection),
             section=self._section(collection),
             feed="" if number else self._feed(collection),
         )
-
-    def _first_unseen(self, collection: Collection, page: Listing) -> str:
-        """The newest notices reach into the last numbered page; the link leads past them."""
-        per_page = self._settings.per_page
-        open_ones = len(collection.notices) - collection.full_pages(per_page) * per_page
-        if page.number is not None or len(page.notices) == open_ones:
-            return ""
-        return f"#{anchor(collection.notices[len(page.notices)])}"
 
     def _earlier_years(self, collection: Collection, page: Listing) -> tuple[Entry, ...]:
         """Return where each year begins that ended before the oldest notice of a page.
@@ -208,8 +187,6 @@ class ListingPage(Page):
     template = "listing.html"
     collection: Collection
     listing: Listing
-    full: int
-    """How many numbered pages the collection has."""
     indexes: Indexes
 
     @property
@@ -256,4 +233,4 @@ class ListingPage(Page):
 
     @property
     def _frame(self) -> ListingView:
-        return self.indexes.frame(self.collection, self.listing, self.full)
+        return self.indexes.frame(self.collection, self.listing)

@@ -73,6 +73,8 @@ class State:
     """One of draft, embargo, withdrawn, expired, corrected."""
     text: str
     """The sentence that readers see."""
+    earlier: tuple[str, ...] = ()
+    """Of a notice corrected several times, what is told of the earlier ones; on its page alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +136,17 @@ class NoticeView:
 
 
 @dataclass(frozen=True, slots=True)
+class PageLinks:
+    """The links from a page of a list to its others; none where there is no such page."""
+
+    newer: str | None
+    older: str | None
+    front: str | None
+    """The newest, which has no number; none on itself."""
+    oldest: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Group:
     """One of several names that share the page of a tag or author."""
 
@@ -158,11 +171,7 @@ class ListingView:
     """When the oldest and the newest of a numbered page were published."""
     total: int | None
     """Notices of the whole collection; none on numbered pages, which never change."""
-    newer_url: str | None
-    older_url: str | None
-    front_url: str | None
-    """The collection's front page, none on itself."""
-    oldest_url: str | None
+    links: PageLinks
     years: tuple[Entry, ...]
     """Where the notices of earlier years begin."""
     entries: tuple[Entry, ...]
@@ -250,7 +259,7 @@ class FrontView:
 
     lead: Card | None
     beside: tuple[Card, ...]
-    """Other featured notices; where the lead has no picture, the newest fill its place."""
+    """Other featured notices, then the newest; more where the lead has no picture."""
     newest: tuple[Card, ...]
     blocks: tuple[Block, ...]
     events: tuple[EventView, ...] = ()

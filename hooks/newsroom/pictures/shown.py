@@ -139,9 +139,10 @@ def _pictures(notice: Notice) -> Iterator[Reference]:
 def _examined(path: Path) -> Any:
     """Return the facts of a picture as JSON has them, or what is wrong with it."""
     try:
-        return list(examine(path))
+        *facts, kind = examine(path)
     except UnfitPictureError as fault:
         return str(fault)
+    return [*facts, str(kind)]
 
 
 def _unfit(notice: Notice, picture: Reference, fault: str) -> Problem:

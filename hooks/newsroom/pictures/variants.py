@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from functools import lru_cache
 from io import BytesIO
 from typing import TYPE_CHECKING
 
 from PIL import Image, ImageOps
 
+from newsroom.pictures.file import WIDEST
 from newsroom.pictures.raster import in_srgb, on_white, opened, upright
 from newsroom.pictures.signature import Kind, kind_of
 from newsroom.pictures.unfit import UnfitPictureError
@@ -46,11 +48,9 @@ def share_path(path: str) -> str:
 
 def copied(path: Path, width: int) -> bytes | None:
     """Return a picture as WebP in another width, upright; none if it cannot be read to its end."""
-    content = path.read_bytes()
     copy = BytesIO()
-    with suppress(UnfitPictureError), opened(content, kind_of(content)) as image:
-        image.draft("RGB", (width, width))  # a JPEG's details are not read in vain
-        picture = upright(image)
+    with suppress(UnfitPictureError):
+        picture = _read(path.read_bytes())
         height = max(1, round(picture.height * width / picture.width))
         mode = "RGBA" if picture.has_transparency_data else "RGB"
         if picture.mode in ("P", "1", "LA", "PA"):
@@ -63,12 +63,10 @@ def copied(path: Path, width: int) -> bytes | None:
 def share_picture(path: Path) -> bytes | None:
     """Return a picture as JPEG for where a page is shared; none if it is a drawing or too small."""
     content = path.read_bytes()
-    kind = kind_of(content)
-    if kind is Kind.SVG:
+    if kind_of(content) is Kind.SVG:
         return None
-    with suppress(UnfitPictureError), opened(content, kind) as image:
-        image.draft("RGB", (SHARED[0], SHARED[0]))
-        picture = on_white(upright(image))
+    with suppress(UnfitPictureError):
+        picture = on_white(_read(content))
         if picture.width < _SHARED_AT_LEAST[0] or picture.height < _SHARED_AT_LEAST[1]:
             return None
         fitted = ImageOps.fit(picture, SHARED, centering=_FACES)
@@ -79,6 +77,14 @@ def share_picture(path: Path) -> bytes | None:
             if len(shared) <= _SHARED_BYTES
         )
     return None
+
+
+@lru_cache(maxsize=1)
+def _read(content: bytes) -> Image.Image:
+    """Return a picture, upright, once for all copies that are made of it."""
+    with opened(content, kind_of(content)) as image:
+        image.draft("RGB", (WIDEST, WIDEST))  # a JPEG's details are not read in vain
+        return upright(image)
 
 
 def _as_jpeg(picture: Image.Image, quality: int) -> bytes:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from functools import partial
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from newsroom.building.fingerprint import digest
 from newsroom.notices.keys import KEYS
 from newsroom.notices.mentions import mentions
-from newsroom.notices.notice import Notice, Reference
+from newsroom.notices.notice import Correction, Notice, Reference
 from newsroom.reading import secrecy
 from newsroom.reading.front_matter import source_page
 from newsroom.reading.front_matter.fields import Fields
@@ -98,8 +99,7 @@ class _Reader:
             featured=values["featured"],
             draft=values["draft"],
             expires=values["expires"],
-            updated=values["updated"],
-            change_note=values["change_note"],
+            corrections=_corrections(values),
             withdrawal=values["withdrawn"],
             aliases=self._others("aliases", values["aliases"]),
             affair=values["affair"],
@@ -113,16 +113,20 @@ class _Reader:
     def _links(self, text: ReadText) -> tuple[Reference, ...]:
         """Return what the text points to, with the lines on which its source says so."""
         body, line = self._page.body, self._page.body_line
-        named = links.references(masked(body), self._path, line)
-        lines: dict[str, int] = {}
-        for each in named:
-            lines.setdefault(each.path, each.line)
+        lines: dict[tuple[str, str], int] = {}
+        for address, found in links.addresses_in(masked(body), line):
+            lines.setdefault(self._place(address), found)
         return tuple(
-            Reference(path, lines.get(path, line), anchor, is_picture)
+            Reference(path, lines.get((path, anchor), line), anchor, is_picture)
             for address, is_picture in text.targets
-            if (path := links.resolve(address, self._path))
-            for anchor in [links.anchor_of(address)]
+            for path, anchor in [self._place(address)]
+            if path
         )
+
+    def _place(self, address: str) -> tuple[str, str]:
+        """Return the file that an address leads to, and the place within it."""
+        path = self._path if address.startswith("#") else links.place_of(address, self._path)
+        return path, links.anchor_of(address)
 
     def _others(self, key: str, references: tuple[Reference, ...]) -> tuple[Reference, ...]:
         for reference in references:
@@ -148,9 +152,10 @@ class _Reader:
                 fields.report(line, message)
         date = values["date"] or _NEVER
         day = date.replace(hour=0, minute=0, second=0)
-        withdrawn = values["withdrawn"]
+        withdrawn, corrected = values["withdrawn"], values["corrections"]
         later = {
             "updated": (values["updated"], day),
+            "corrections": (min((each.date for each in corrected), default=None), day),
             "expires": (values["expires"], date),
             "withdrawn": (withdrawn and withdrawn.date, day),
         }
@@ -158,3 +163,10 @@ class _Reader:
             if moment and moment < earliest:
                 text = f'ngày trong "{key}" sớm hơn "date"; sửa một trong hai'
                 fields.report(fields.line(key), text)
+
+
+def _corrections(values: dict[str, Any]) -> tuple[Correction, ...]:
+    """Return the corrections, newest first; `updated` and `change_note` tell of one by itself."""
+    updated, note = values["updated"], values["change_note"]
+    told = (*values["corrections"], *((Correction(updated, note),) if updated else ()))
+    return tuple(sorted(told, key=attrgetter("date"), reverse=True))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsroom.notices.stand_ins import ALT_TO_WRITE, AUTHOR_TO_WRITE
+from newsroom.notices.stand_ins import ALT_TO_WRITE, AUTHOR_TO_WRITE, TEXT_TO_WRITE
 from newsroom.reading.text.passages import texts
 
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _TO_DO = {
     ALT_TO_WRITE: "ảnh chưa có lời tả; thay bằng một câu tả ảnh",
     AUTHOR_TO_WRITE: "chưa có tác giả; thay bằng “người viết - đơn vị”",
+    TEXT_TO_WRITE: "chưa có nội dung; thay bằng nội dung tin",
 }
 
 

@@ -14,7 +14,7 @@ import unicodedata
 import zlib
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING, Self
 
 import numpy as np
@@ -102,7 +102,7 @@ class Lexicon:
         pieces = _pieces(text)
         known = self._known
         try:
-            return [number for piece in pieces for number in known[piece]]
+            return list(chain.from_iterable(map(known.__getitem__, pieces)))
         except KeyError:
             for piece in set(pieces).difference(known):
                 known[piece] = tuple(_number(token) for token in self._tokens(piece))

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import pass_context
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from newsroom.feeds.absolute import absolute
 from newsroom.feeds.json_feed import json_feed
@@ -19,6 +18,7 @@ from newsroom.notices.mentions import with_links
 from newsroom.pages.views import NoticeView
 from newsroom.pictures.figures import in_frames
 from newsroom.rendering.templates import InlineIncludes
+from newsroom.rendering.unbroken import joined, unbroken, unbroken_html
 from newsroom.text import dates
 
 if TYPE_CHECKING:
@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from newsroom.pictures.picture import Picture
     from newsroom.rendering.icons import Icons
 
-_DATE = re.compile(r"\b[0-9]{2}-[0-9]{2}-[0-9]{4}(?: [0-9]{2}:[0-9]{2})?\b")
 _FORMATS = MappingProxyType({"xml": rss, "json": json_feed})
 
 
@@ -82,8 +81,10 @@ class Renderer:
             "format_day": dates.format_day,
             "weekday": dates.weekday,
             "iso": dates.iso,
-            "whole_dates": _with_whole_dates,
+            "unbroken": unbroken,
+            "unbroken_html": unbroken_html,
         }
+        env.finalize = joined
         env.globals |= {"once": self._once, "icon": icons}
 
     def render(self, page: Page, pictures: Mapping[str, Picture] | None = None) -> bytes:
@@ -92,8 +93,8 @@ class Renderer:
         content = self._framed(page, pictures) if page.notice else Content()
         output = self._env.get_template(page.template).render(
             self._shared,
-            page=_Sheet(address, page.url, content.body),
-            lead=content.lead,
+            page=_Sheet(address, page.url, unbroken_html(content.body)),
+            lead=unbroken_html(content.lead),
             contents=content.headings,
             root=root_of(page.url),
             metadata=self._metadata.of(page),
@@ -138,8 +139,3 @@ class Renderer:
             drawn = self._env.get_template(template).render(context.parent, **variables)
             self._drawn[key] = Markup(drawn)  # noqa: S704 (the partial escapes)
         return self._drawn[key]
-
-
-def _with_whole_dates(text: str) -> Markup:
-    """Return a sentence whose dates do not break at their hyphens."""
-    return Markup(_DATE.sub(r'<span class="whole">\g<0></span>', str(escape(text))))  # noqa: S704 (escaped)

@@ -131,7 +131,7 @@ class _Texts:
 def _numbered(text: str, known: dict[str, int]) -> list[int]:
     words = text.split()
     try:
-        return [known[word] for word in words]
+        return list(map(known.__getitem__, words))
     except KeyError:
         for word in words:
             known.setdefault(word, len(known))

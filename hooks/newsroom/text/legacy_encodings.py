@@ -24,15 +24,23 @@ MOJIBAKE = "mojibake (UTF-8 đọc nhầm)"
 
 _FROM = {TCVN3: from_tcvn3, VNI: from_vni}
 _WORDS = {TCVN3: TCVN3_WORD, VNI: VNI_WORD}
-_INSIDE = re.compile("[¡¢£¤¥¦§¨©ª«¬\u00ad®µ¶·¸¹»¼½¾]|(?<=[a-z])(?:[Æ-ØÜ-ß]|-[êëìíî])")
+# Each begins with the sign that is rare and then looks back: a search asks for it at every letter.
+_INSIDE = re.compile(
+    "[¡-¬\u00ad®µ-¹»-¾Æ-ØÜ-ßêëìíî](?:(?<=[¡-¾])|(?<=[a-z][Æ-ØÜ-ß])|(?<=[a-z]-[êëìíî]))"
+)
 """What stands in the middle of a word by no other cause than TCVN3."""
 _QUICK = {
     TCVN3: _INSIDE,
-    VNI: re.compile("[ae][ùøûõïâáàåãäêéèúüë]|o[ùøûõïâåäëúü]|u[ùøûõï]|[ñö]", re.IGNORECASE),
+    VNI: re.compile(
+        "[ùøûõïâáàåãäêéèúüëñö](?:(?<=[ñö])|(?<=[ae].)|(?<=o[ùøûõïâåäëúü])|(?<=u[ùøûõï]))",
+        re.IGNORECASE,
+    ),
 }
 """What is in all but the shortest texts of an encoding, and seldom in others."""
 _UNICODE_ALONE = re.compile(r"[ĂăĐđĨĩŨũƠơƯưẠ-ỹ]")
 """Vietnamese letters that no text in these encodings holds."""
+_SURE = re.compile("[®§][^\\W\\d_A-Z]")
+"""What begins a word by no other cause than TCVN3: the letter đ, small or not."""
 _ENOUGH = 2
 """Signs in words that are Vietnamese in the encoding and nothing in Unicode."""
 _ENOUGH_AMONG_UNICODE = 4
@@ -43,11 +51,16 @@ def may_be_legacy(text: str) -> bool:
     return may_be_mojibake(text) or any(quick.search(text) for quick in _QUICK.values())
 
 
-def detect(text: str) -> str | None:
-    """Return the encoding that a text is surely in, none where it is Unicode or may be."""
+def detect(text: str, *, above: str | None = None) -> str | None:
+    """Return the encoding that a text is surely in, none where it is Unicode or may be.
+
+    What may be in either goes with the text above, where its encoding is given.
+    """
     if is_mojibake(text):
         return MOJIBAKE
-    return next((each for each in _FROM if _QUICK[each].search(text) and _is_in(text, each)), None)
+    sure = (each for each in _FROM if _QUICK[each].search(text) and _is_in(text, each))
+    found = next(sure, None)
+    return above if found is None and above in _FROM and _may_be_in(text, above) else found
 
 
 def convert(text: str, encoding: str) -> str:
@@ -69,9 +82,7 @@ def mended(text: str) -> str:
     for place, line in enumerate(lines):
         if line.isascii():
             continue
-        encoding = detect(line)
-        if encoding is None and above in _FROM and _may_be_in(line, above):
-            encoding = above
+        encoding = detect(line, above=above)
         converted = convert(line, encoding) if encoding else line
         # What has lost letters is left for its editor, who would not find it again.
         if not (encoding == MOJIBAKE and has_lost_letters(converted)):
@@ -93,12 +104,13 @@ def encoding_of_font(name: str) -> str | None:
 def _is_in(text: str, encoding: str) -> bool:
     words = set(_spelled(text, encoding))
     proofs = {word for word in words if _is_proof(word, encoding)}
-    if encoding == TCVN3 and not any(_INSIDE.search(word, 1) for word in proofs):
+    is_sure = encoding == TCVN3 and any(map(_SURE.match, proofs))
+    if encoding == TCVN3 and not (is_sure or any(_INSIDE.search(word, 1) for word in proofs)):
         return False
     strange = [word for word in words - proofs if not (_is_unicode(word) or _is_short_form(word))]
     signs = sum(not letter.isascii() for word in proofs for letter in word)
     enough = _ENOUGH_AMONG_UNICODE if _UNICODE_ALONE.search(text) else _ENOUGH
-    return signs >= enough and len(proofs) > 2 * len(strange)
+    return (signs >= enough or is_sure) and len(proofs) > 2 * len(strange)
 
 
 def _spelled(text: str, encoding: str) -> Iterator[str]:

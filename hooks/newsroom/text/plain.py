@@ -37,6 +37,8 @@ _SHOWN_AS = {**dict.fromkeys(_BREAKING.split(), " "), **dict.fromkeys(_INLINE.sp
 """What stands for a tag; all other names in angle brackets are text."""
 _HIDDEN = ("script", "style")
 _SPACES = re.compile(r"[ \t\r\n]+")
+_ADDRESS = re.compile(r"[./#:@?]|\(\s*\)")
+"""What an address has; `[sửa đổi](2)` are words."""
 
 
 def as_words(text: str) -> str:
@@ -120,7 +122,7 @@ class _Line:
 
     def _bracket(self, match: re.Match[str]) -> None:
         opened = self._brackets.pop() if self._brackets else None
-        if opened is None or match["target"] is None:
+        if opened is None or not _ADDRESS.search(match["target"] or ""):
             self._parts.append(match[0])
         else:
             self._parts[opened] = ""

@@ -30,6 +30,20 @@ def canonical(text: str) -> str:
     Two texts have the same key when they differ only in NFC/NFD, in the place of a tone mark
     (uỷ/ủy, hoà/hòa, khoẻ/khỏe), in Ð for Đ, in case or in white space. Marks stay: ma is not má.
     """
+    return _key(text)
+
+
+def is_same(one: str, other: str) -> bool:
+    """Whether two texts have the same key, be they long: their first letters mostly tell."""
+    return _first_letter(one) == _first_letter(other) and _key(one) == _key(other)
+
+
+def _first_letter(text: str) -> str:
+    letter = unicodedata.normalize("NFD", text.lstrip()[:1])[:1]
+    return "" if unicodedata.combining(letter or " ") else _key(letter)
+
+
+def _key(text: str) -> str:
     decomposed = unicodedata.normalize("NFD", " ".join(text.split()))
     placed = _OLD_PLACEMENT.sub(r"\g<first>\g<second>\g<tone>\g<u>\g<y>\g<u_tone>", decomposed)
     return nfc(placed).casefold().replace("ð", "đ")
@@ -41,6 +55,7 @@ def fold(text: str) -> str:
     return nfc(_strip_marks(stripped))
 
 
+@lru_cache(maxsize=65_536)
 def slugify(text: str) -> str:
     """Return `text` as a piece of an address: `[a-z0-9-]`, at most 80 characters.
 
@@ -53,8 +68,18 @@ def slugify(text: str) -> str:
     return head if hyphen else slug[:_SLUG_LENGTH]
 
 
+class _Marks(dict[int, int | None]):
+    """What `str.translate` makes of each sign: nothing of a mark that combines with a letter."""
+
+    def __missing__(self, sign: int) -> int | None:
+        kept = None if unicodedata.category(chr(sign)) == "Mn" else sign
+        self[sign] = kept
+        return kept
+
+
+_MARKS = _Marks()
+
+
 def _strip_marks(text: str) -> str:
     decomposed = unicodedata.normalize("NFD", text)
-    if decomposed.isascii():
-        return decomposed
-    return "".join(mark for mark in decomposed if unicodedata.category(mark) != "Mn")
+    return decomposed if decomposed.isascii() else decomposed.translate(_MARKS)

@@ -1,11 +1,14 @@
-// Filters the list of all documents in place: nothing is loaded. Without it the lists below lead to the same.
+// Filters the list of all documents. Where it has several pages, all its rows come from the page that has them on one,
+// when a reader first asks. Without this the lists below lead to the same.
 
+const MOST = 50;
 const form = document.querySelector(".document-filter");
+const list = document.querySelector(".document-rows");
 const count = form.querySelector(".document-count");
-const rows = Array.from(document.querySelectorAll(".document-rows > li"), (row) => ({
-  row,
-  words: folded(row.textContent),
-}));
+const pagination = document.querySelector(".pagination");
+const newest = Array.from(list.children);
+let every = form.dataset.whole ? null : Promise.resolve(described(newest));
+let asked = null;
 
 /** Returns a text as readers type it: without marks, signs as spaces. */
 function folded(text) {
@@ -17,22 +20,63 @@ function folded(text) {
     .replace(/[^a-z0-9]+/g, " ");
 }
 
-function filter() {
-  const asked = folded(form.elements.tu.value).trim().split(" ");
-  const chosen = Array.from(form.querySelectorAll("select")).filter((select) => select.value);
-  let shown = 0;
-  for (const { row, words } of rows) {
-    const fits =
-      chosen.every((select) => row.getAttribute(`data-${select.name}`) === select.value) &&
-      asked.every((word) => words.includes(word));
-    row.hidden = !fits;
-    if (fits) shown += 1;
+function described(rows) {
+  return rows.map((row) => ({ row, words: folded(row.textContent) }));
+}
+
+/** Returns the rows of the page that has all of them. */
+async function fetched() {
+  const answer = await fetch(form.dataset.whole);
+  if (!answer.ok) throw new Error(answer.statusText);
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const rows = Array.from(page.querySelectorAll(".document-rows > li"));
+  for (const row of rows) {
+    const link = row.querySelector("a");
+    link.href = new URL(link.getAttribute("href"), answer.url).href;
   }
-  count.textContent = shown ? `${shown} văn bản` : "Không có văn bản nào như vậy; thử bỏ bớt điều kiện.";
+  return described(rows);
+}
+
+function show(rows, said) {
+  list.setAttribute("aria-busy", "false");
+  list.textContent = "";
+  list.append(...rows);
+  count.textContent = said;
+  if (pagination) pagination.hidden = rows !== newest;
+}
+
+async function filter() {
+  const words = folded(form.elements.tu.value).trim();
+  const chosen = Array.from(form.querySelectorAll("select")).filter((select) => select.value);
+  const question = [words, ...chosen.map((select) => `${select.name}=${select.value}`)].join("\n").trim();
+  // Leaving a box is told as a change, too: rows put anew then would be pulled from below the finger.
+  if (question === asked) return;
+  asked = question;
+  if (!question) {
+    show(newest, "");
+    return;
+  }
+  list.setAttribute("aria-busy", "true");
+  try {
+    every = every || fetched();
+    const fits = (await every).filter(
+      ({ row, words: has }) =>
+        chosen.every((select) => row.getAttribute(`data-${select.name}`) === select.value) &&
+        words.split(" ").every((word) => has.includes(word)),
+    );
+    const number = `${fits.length} văn bản`;
+    const told = fits.length > MOST ? `${number}, đây là ${MOST} văn bản mới nhất.` : number;
+    const none = "Không có văn bản nào như vậy; thử bỏ bớt điều kiện.";
+    if (question === asked) show(fits.slice(0, MOST).map(({ row }) => row), fits.length ? told : none);
+  } catch (error) {
+    every = null;
+    asked = null;
+    show([], "Chưa tải được danh mục; xin thử lại, hoặc xem theo danh mục bên dưới.");
+  }
 }
 
 form.addEventListener("submit", (event) => event.preventDefault());
 form.addEventListener("input", filter);
 form.addEventListener("change", filter);
 form.hidden = false;
-filter();
+filter(); // what a browser has kept of an earlier visit

@@ -1,5 +1,5 @@
 // Opens pages in a Chromium of 2018 or 2020 and tells, as JSON, what a script of ours finds in each:
-// node measure.mjs 70|80 FOLDER WIDTH SCRIPT URL…; FOLDER is where the browser is unpacked.
+// node measure.mjs 70|80 FOLDER WIDTH,WIDTH SCRIPT URL…; FOLDER is where the browser is unpacked.
 
 import { execFileSync } from "node:child_process";
 import fs from "node:fs";
@@ -9,7 +9,7 @@ import zlib from "node:zlib";
 
 const PACKED = { 70: "chromium-70.0.3508.0.br", 80: "chromium.br" };
 const FLAGS = ["--no-sandbox", "--disable-gpu", "--single-process", "--no-zygote", "--hide-scrollbars"];
-const [version, folder, width, script, ...urls] = process.argv.slice(2);
+const [version, folder, widths, script, ...urls] = process.argv.slice(2);
 const require = createRequire(import.meta.url);
 
 function packed(browser, name) {
@@ -32,7 +32,6 @@ const browser = await require(`puppeteer-core-${version}`).launch({
   executablePath: unpacked(),
   args: FLAGS,
   env: { ...process.env, LD_LIBRARY_PATH: library, HOME: folder },
-  defaultViewport: { width: Number(width), height: 640 },
 });
 const page = await browser.newPage();
 const told = [];
@@ -40,9 +39,13 @@ page.on("pageerror", (error) => told.push(String(error)));
 page.on("console", (message) => message.type() === "error" && told.push(message.text()));
 const found = [];
 for (const url of urls) {
-  await page.goto(url, { waitUntil: "networkidle0" });
-  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/old-${version}-${width}-${found.length}.png` });
-  found.push({ ...(await page.evaluate(script)), errors: told.splice(0) });
+  await page.goto(url, { waitUntil: "load" });
+  if (url.includes("?q=")) await page.waitForSelector(".search-results li");
+  for (const width of widths.split(",").map(Number)) {
+    await page.setViewport({ width, height: 640 });
+    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/old-${version}-${width}-${found.length}.png` });
+    found.push({ url, width, ...(await page.evaluate(script)), errors: told.splice(0) });
+  }
 }
 process.stdout.write(JSON.stringify(found));
 await browser.close();

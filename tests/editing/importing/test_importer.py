@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import csv
+import os
 import re
+import time
 from collections import Counter
 from io import StringIO
 from pathlib import Path
@@ -14,13 +16,14 @@ import pytest
 from newsroom.editing.importing import draft as draft_module
 from newsroom.editing.importing.importer import Imported, import_files
 from newsroom.editing.importing.report import report, told
+from newsroom.editing.importing.sources import name_of
 from newsroom.editing.whole_file import new_file
 from newsroom.notices.stand_ins import AUTHOR_TO_WRITE
 from newsroom.text.problem import FaultyFieldError
 from tests.editing.importing import article
 from tests.editing.importing import word_files as word
 from tests.editing.importing.desk import NOW
-from tests.factory import SETTINGS
+from tests.factory import GENEROUS_SECONDS, SETTINGS
 
 if TYPE_CHECKING:
     from tests.editing.importing.desk import Desk
@@ -55,6 +58,17 @@ def test_another_file_of_the_same_title_gets_a_name_of_its_own(desk: Desk) -> No
     assert names == [f"{stem}.md", *(f"{stem}-{n}.md" for n in range(2, len(names) + 1))]
     images = [image.file.path for each in drafts if (image := desk.notice(each).image)]
     assert len(set(images)) == len(drafts)
+
+
+def test_the_thousandth_file_of_one_title_finds_its_name_as_soon(desk: Desk) -> None:
+    folder = desk.docs / "tin-tuc/2026"
+    folder.mkdir(parents=True)
+    (folder / "ten-tin.md").touch()
+    for number in range(2, 15_000):
+        (folder / f"ten-tin-{number}.md").touch()
+    begun = time.process_time()
+    assert desk.take("a.txt", f"Tên tin\n{PROSE}").draft.endswith("/ten-tin-15000.md")
+    assert time.process_time() - begun < GENEROUS_SECONDS
 
 
 def test_nothing_that_lies_there_is_written_over(desk: Desk) -> None:
@@ -126,6 +140,34 @@ def test_one_faulty_file_stops_no_other(desk: Desk) -> None:
         assert each.fault.startswith(f"{each.source.name}: ")
         assert not each.draft
     assert list(tree(desk.docs)) == ["tin-tuc/2026/ten-tin.md"]
+
+
+def test_what_is_no_file_is_told_and_a_folder_called_as_a_notice_is_none(desk: Desk) -> None:
+    (desk.docs / "tin-tuc/2025/thu-muc.md").mkdir(parents=True)
+    (desk.folder / "vong.docx").symlink_to("vong.docx")
+    files = [desk.folder / "vong.docx", Path(os.devnull), desk.put("a.txt", f"Tên tin\n{PROSE}")]
+    found = import_files(files, desk.docs, SETTINGS, now=NOW)
+    assert [bool(each.fault) for each in found] == [True, True, False]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names of files are Unicode there")
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1258"])
+def test_a_name_is_read_in_whatever_encoding_it_was_stored(desk: Desk, encoding: str) -> None:
+    name = os.fsdecode("Báo cáo\nquê.txt".encode(encoding))
+    assert name_of(desk.folder / name) == "Báo cáo quê.txt"
+    found = Imported(source=desk.folder / name, fault="")
+    assert f"{desk.folder.name}/Báo cáo quê.txt" in report([found])
+
+
+def test_authors_of_one_text_are_a_list(desk: Desk) -> None:
+    names = "Tác giả: Người Mẫu\nTổ Thông tin - UBKT Thành uỷ"
+    notice = desk.notice(desk.take("a.txt", f"Tên tin\n{PROSE}\n{names}"))
+    assert [each.byline for each in notice.authors] == ["Người Mẫu", "Tổ Thông tin - UBKT Thành uỷ"]
+
+
+def test_a_file_that_only_names_its_author_is_not_empty(desk: Desk) -> None:
+    notice = desk.notice(desk.take("a.txt", "Tác giả: Người Mẫu"))
+    assert [each.byline for each in notice.authors] == ["Người Mẫu"]
 
 
 def test_a_folder_of_saved_pages_is_taken_whole_and_again_without_doubles(desk: Desk) -> None:

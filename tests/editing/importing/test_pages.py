@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import quopri
 import time
 from contextlib import suppress
 from typing import TYPE_CHECKING
@@ -142,6 +143,9 @@ NO_ARTICLES = {
     "nothing": "<!-- -->",
     "a list of news": "<html><body><h1>Tin mới nhất</h1>"
     + "".join(f"<p><a href='/{n}'>{PROSE}</a></p>" for n in range(20)),
+    "a list of news above the foot of all pages": "<html><body><h1>Tin mới nhất</h1>"
+    + "".join(f"<p><a href='/{n}'>{PROSE}</a></p>" for n in range(3))
+    + "<div class=footer>Bản quyền thuộc Cổng thông tin tỉnh Minh Hoạ, số 1 đường Mẫu</div>",
     "too deep": "<html><body>" + "<div>" * 5000 + PROSE * 3,
     "deep": "<html><body>" + "<blockquote>" * 1500 + PROSE * 3,
 }
@@ -152,6 +156,54 @@ def test_a_page_without_an_article_is_told(desk: Desk, text: str) -> None:
     imported = desk.take("trang.html", text)
     assert imported.fault.startswith("trang.html: ")
     assert not desk.docs.exists()
+
+
+def test_a_line_above_the_title_and_a_lead_are_known_by_their_names(desk: Desk) -> None:
+    body = f"""<div><span class=date>Thứ năm, 12/3/2026, 08:30 (GMT+7)</span>
+    <h1 class=title>Tên của tin</h1><p class=description>{OTHER}</p><article><p>{PROSE}</p>"""
+    notice = desk.notice(desk.take("bai.html", f"<html><body>{body}</article></div>"))
+    assert (notice.title, notice.summary) == ("Tên của tin", OTHER)
+    assert f"{notice.date:%Y-%m-%d %H:%M}" == "2026-03-12 08:30"
+
+
+def test_a_title_in_an_old_font_is_read(desk: Desk) -> None:
+    body = f"<h1><font face='.VnTime'>§oµn gi¸m s¸t</font></h1><p>{PROSE}</p>"
+    notice = desk.notice(desk.take("bai.html", f"<html><body>{body}</body></html>"))
+    assert notice.title == "Đoàn giám sát"
+
+
+PICTURE = base64.encodebytes(word.photo()).decode()
+ARCHIVE = f"""From: <Saved by a browser>
+MIME-Version: 1.0
+Content-Type: multipart/related; type="text/html"; boundary="--abc"
+
+----abc
+Content-Type: text/html
+Content-Transfer-Encoding: quoted-printable
+Content-Location: https://example.org/tin/bai.html
+
+{{}}
+----abc
+Content-Type: image/jpeg
+Content-Transfer-Encoding: base64
+Content-Location: https://example.org/anh/1.jpg
+Content-ID: <mot>
+
+{PICTURE}
+----abc--
+"""
+
+
+@pytest.mark.parametrize("name", ["bai.mhtml", "bai.mht", "bai.html", "bai.doc"])
+@pytest.mark.parametrize("source", ["../anh/1.jpg", "https://example.org/anh/1.jpg", "cid:mot"])
+def test_a_page_saved_as_one_file_is_read_with_its_pictures(
+    desk: Desk, name: str, source: str
+) -> None:
+    text = quopri.encodestring(page(f'<p>{OTHER}</p><img src="{source}">').encode()).decode()
+    imported = desk.take(name, ARCHIVE.format(text))
+    assert desk.notice(imported).image is not None
+    assert desk.body(imported) == f"{PROSE}\n\n{OTHER}"
+    assert not imported.left_out
 
 
 PIECES = """<p> </p> <div> </div> <table> <tr> <td> </table> <ul> <li> <ol> </ol> <h1> </h1> <b>

@@ -71,6 +71,7 @@ NO_DATES = (
     "Lượt xem: 20 ngày 1/1/2020",
     "Minh Hoạ, ngày 26 tháng 5 năm 2026 tại hội trường",
     "Năm 2022",
+    "30/4/2026.",
     "",
 )
 
@@ -115,29 +116,63 @@ NO_AUTHORS = (
 @pytest.mark.parametrize(("text", "expected"), AUTHORS.items())
 def test_the_line_of_an_author_is_read(text: str, expected: str) -> None:
     found = read(line("Tên tin"), line(LONG), line(text))
-    assert found.author == expected
+    assert found.authors == (expected,)
     assert texts(found) == [LONG.strip()]
 
 
 @pytest.mark.parametrize("text", NO_AUTHORS)
 def test_other_last_lines_stay_in_the_text(text: str) -> None:
     assert read_byline(line(text)) is None
-    assert not read(line("Tên tin"), line(LONG), line(text)).author
+    assert not read(line("Tên tin"), line(LONG), line(text)).authors
 
 
 def test_a_name_alone_is_an_author_where_it_is_set_apart_but_not_below_a_signature() -> None:
+    for text in ("(Người Viết Mẫu)", "Người Viết Mẫu, UBKT Thành uỷ"):
+        expected = text.strip("()").replace(", ", " - ")
+        assert read(line("Tên tin"), line(LONG), line(text, marks=BOLD)).authors == (expected,)
     name = line("Người Viết Mẫu", align="right", marks=BOLD)
-    assert read(line("Tên tin"), line(LONG), name).author == "Người Viết Mẫu"
-    assert not read(line("Tên tin"), line(LONG), line("Người Viết Mẫu")).author
+    assert read(line("Tên tin"), line(LONG), name).authors == ("Người Viết Mẫu",)
+    assert not read(line("Tên tin"), line(LONG), line("Người Viết Mẫu")).authors
     signed = line("CHỦ NHIỆM", align="right")
-    assert not read(line("Tên tin"), line(LONG), signed, name).author
+    assert not read(line("Tên tin"), line(LONG), signed, name).authors
+
+
+def test_who_wrote_together_is_named_together_and_nobody_twice() -> None:
+    names = ("Người Viết Mẫu - UBKT Thành uỷ", "Bài: Người Thứ Hai", "Tin, ảnh: Người Viết Mẫu")
+    found = read(line("Tên tin"), line(LONG), *map(line, names))
+    assert found.authors == ("Người Viết Mẫu - UBKT Thành uỷ", "Người Thứ Hai")
+    assert texts(found) == [LONG.strip()]
+    sources = read(line("Tên tin"), line(LONG), line("Nguồn: Báo A"), line("Nguồn: Báo B"))
+    assert sources.source == "Báo B"
+    assert texts(sources) == [LONG.strip(), "Nguồn: Báo A"]
+
+
+SOURCES = {
+    "(Nguồn: Báo tỉnh)": "Báo tỉnh",
+    "Theo Báo tỉnh": "Báo tỉnh",
+    "(Theo kiemtra.example.org)": "kiemtra.example.org",
+    "Theo kết quả kiểm tra": "",
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), SOURCES.items())
+def test_the_line_of_a_source_is_read(text: str, expected: str) -> None:
+    found = read(line("Tên tin"), line(LONG), line(text, align="right"))
+    assert found.source == expected
+    assert len(found.blocks) == 1 + (not expected)
+
+
+def test_a_short_line_in_an_old_encoding_goes_with_those_above() -> None:
+    old = (f"§oµn gi¸m s¸t th«ng b¸o kÕt luËn {n}" for n in range(2))
+    found = read(line("Tên tin"), *map(line, old), line("KÕt thóc"), line("Kết thúc"))
+    assert texts(found)[-2:] == ["Kết thúc", "Kết thúc"]
 
 
 def test_a_source_is_told_from_an_author() -> None:
     found = read(
         line("Tên tin"), line(LONG), line("Người Viết Mẫu", "right"), line("Nguồn: Báo tỉnh")
     )
-    assert (found.author, found.source) == ("Người Viết Mẫu", "Báo tỉnh")
+    assert (found.authors, found.source) == (("Người Viết Mẫu",), "Báo tỉnh")
 
 
 TITLES: dict[str, tuple[tuple[Block, ...], str]] = {
@@ -158,6 +193,17 @@ TITLES: dict[str, tuple[tuple[Block, ...], str]] = {
         ),
         "THÔNG BÁO kết quả giám sát",
     ),
+    "of a paper that is set without a table": (
+        (
+            line("ĐẢNG BỘ XÃ MINH HOẠ", marks=BOLD),
+            line("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "center", BOLD),
+            line("Độc lập – Tự do – Hạnh phúc", "center", BOLD),
+            line("GIẤY MỜI", "center", BOLD),
+            line("dự hội nghị", "center", BOLD),
+        ),
+        "GIẤY MỜI dự hội nghị",
+    ),
+    "with a full stop": ((line("Tên tin.", "center", BOLD),), "Tên tin."),
     "the first short line": ((line("Tên tin"),), "Tên tin"),
     "below a picture": ((Picture(b""), line("Tên tin")), "Tên tin"),
 }
@@ -225,6 +271,13 @@ def test_other_words_below_a_picture_stay_in_the_text(block: Block) -> None:
     assert words_of(block) in texts(found)
 
 
+def test_what_stands_below_the_captions_of_a_table_of_pictures_stays() -> None:
+    rows = ((Cell((Picture(b""),)),), (Cell((line("Một"),)),), (Cell((line("Hai"),)),))
+    table = Table(tuple(row * 2 for row in rows), is_bordered=False)
+    found = read(line("Tên tin"), line(LONG), line(LONG), line(LONG), table)
+    assert [words_of(each) for each in found.blocks[-3:]] == ["Một", "Hai", "Hai"]
+
+
 def test_a_table_of_pictures_is_pictures_with_captions() -> None:
     rows = (
         (Cell((Picture(b"1"),)), Cell((Picture(b"2"),))),
@@ -277,7 +330,7 @@ def test_lines_that_say_what_they_are_are_taken_at_their_word() -> None:
     )
     assert (found.title, found.summary) == ("Tên tin", "Đoạn dẫn.")
     assert (found.category, found.tags) == (category, ("giám sát", "đơn thư"))
-    assert found.author == "Người Viết Mẫu - Tổ Thông tin"
+    assert found.authors == ("Người Viết Mẫu - Tổ Thông tin",)
     assert found.dated is not None
     assert f"{found.dated.moment:%d-%m-%Y %H:%M}" == "15-04-2026 16:05"
     assert texts(found) == [LONG.strip()]

@@ -54,6 +54,37 @@ def test_ends_of_lines_of_every_system_are_read(mark: str) -> None:
     assert decode(f"Một{mark}hai".encode()) == "Một\nhai"
 
 
+WRAPPED = (
+    "Đoàn giám sát do đồng chí Chủ nhiệm làm Trưởng đoàn đã làm việc với\n"
+    "Đảng uỷ xã Minh Hoạ về việc khắc phục các hạn chế đã nêu trước ngày\n"
+    "30/4/2026. Đảng uỷ xã báo cáo kết quả, nêu nguyên nhân của bảy việc\n"
+    "chưa xong."
+)
+
+
+@pytest.mark.parametrize("indent", ["", "    ", "\t"])
+def test_lines_that_a_program_has_cut_are_paragraphs_again(desk: Desk, indent: str) -> None:
+    gap, other = "\n" if indent else "\n\n", WRAPPED.replace("giám sát", "kiểm tra")
+    body = f"{indent}{WRAPPED}{gap}{indent}{other}{gap}- Một\n- Hai"
+    imported = desk.take("a.txt", f"Tên tin\n\n{body}")
+    one, two = (text.replace("\n", " ") for text in (WRAPPED, other))
+    assert desk.body(imported) == f"{one}\n\n{two}\n\n- Một\n- Hai"
+
+
+def test_names_below_one_another_stay_lines(desk: Desk) -> None:
+    names = "Người Thứ Nhất\nNgười Thứ Hai\nNgười Thứ Ba\nNgười Thứ Tư\nNgười Thứ Mười Lăm"
+    imported = desk.take("a.txt", f"Tên tin\n\n{PROSE} Gồm:\n{names}\n")
+    assert desk.body(imported).endswith(names.replace("\n", "\n\n"))
+
+
+@pytest.mark.parametrize("content", [bytes(range(256)) * 9, b"MZ\x90\0\3\0\0\0\4\0\xff\xff" * 50])
+def test_a_file_of_machines_is_no_text(desk: Desk, content: bytes) -> None:
+    assert desk.take("a.txt", content).fault == (
+        "a.txt: tệp này không phải tệp chữ; nhập tệp Word .docx, trang web lưu lại hoặc .txt"
+    )
+    assert not desk.docs.exists()
+
+
 def test_a_text_of_an_old_font_is_read(desk: Desk) -> None:
     old = "§oµn gi¸m s¸t th«ng b¸o kÕt luËn\r\n§oµn gi¸m s¸t lµm viÖc víi §¶ng uû x·.\r\n"
     imported = desk.take("a.txt", old.encode("latin-1"))
@@ -72,6 +103,10 @@ NUMERALS = {
     ("lowerRoman", 10**9): "1000000000",
     ("none", 4): "",
     ("chineseCounting", 4): "4",
+    ("decimalEnclosedCircle", 4): "④",
+    ("decimalEnclosedCircle", 40): "40",
+    ("decimalEnclosedParen", 4): "(4)",
+    ("numberInDash", 4): "- 4 -",
 }
 
 

@@ -25,6 +25,7 @@ from newsroom.editing.importing.runs import MARKS, Run, Runs, plain
 from newsroom.editing.importing.writing.front_matter import front_matter
 from newsroom.editing.importing.writing.text import TextWriter
 from newsroom.reading.front_matter.yaml_values import Mapping, Scalar, read_yaml
+from newsroom.reading.pasted.spaces import tidy
 from tests.factory import mended
 
 EXTENSIONS = ["tables", "fenced_code", "sane_lists", "footnotes", "attr_list", "admonition"]
@@ -133,7 +134,7 @@ def test_front_matter_reads_back_as_it_was(text: str, other: str, remark: str) -
     found = read_yaml(lines.split("\n")[1:-1], 2)
     assert isinstance(found, Mapping)
     assert found.entries.keys() == {"a", "b", "e"}
-    assert _texts(found) == [" ".join(each.split()) for each in (text, other, text)]
+    assert _texts(found) == [tidy(each) for each in (text, other, text)]
 
 
 def _texts(value: object) -> list[str]:

@@ -25,7 +25,8 @@ _NAMESPACES = nsdecls("w", "r", "wp", "a", "pic") + (
     ' xmlns:v="urn:schemas-microsoft-com:vml"'
     ' xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
 )
-_NOTES_TYPE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
+_RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_NOTES_TYPE = f"{_RELATIONS}/footnotes"
 _NOTES_CONTENT = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
 
 
@@ -95,6 +96,12 @@ def add_footnote(document: Document, paragraph: Paragraph, text: str) -> None:
     document.part.relate_to(part, _NOTES_TYPE)
     reference = parse_xml(f'<w:r {_NAMESPACES}><w:footnoteReference w:id="2"/></w:r>')
     paragraph._p.append(reference)  # noqa: SLF001 (python-docx knows no footnotes)
+
+
+def add_part(document: Document, kind: str, name: str, content: bytes, *, key: str) -> None:
+    """Add a part to a document, which refers to it by `key`."""
+    part = Part(PackURI(name), "application/octet-stream", content, document.part.package)
+    document.part.load_rel(f"{_RELATIONS}/{kind}", part, key)
 
 
 def text_box(text: str) -> str:

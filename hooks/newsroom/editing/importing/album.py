@@ -23,6 +23,8 @@ class Album:
         """Name pictures after the draft's own file."""
         self._slug = slug
         self._met = 0
+        self._names: dict[tuple[object, ...], str] = {}
+        """Of the pictures that are written, by what their page shows of which file."""
         self.files: dict[str, bytes] = {}
         """Contents by names."""
         self.undescribed = 0
@@ -53,6 +55,9 @@ class Album:
     def _added(self, picture: Picture) -> str:
         """Return the name of a picture's file, empty if it cannot be shown."""
         self._met += 1
+        key = (picture.content, picture.crop, picture.turn)
+        if key in self._names:
+            return self._names[key]
         try:
             made = web_picture(picture)
         except UnreadablePictureError as error:
@@ -60,4 +65,5 @@ class Album:
             return ""
         name = f"{self._slug}-{len(self.files) + 1}{made.suffix}"
         self.files[name] = made.content
+        self._names[key] = name
         return name

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import count
 from typing import TYPE_CHECKING
@@ -10,11 +11,12 @@ from typing import TYPE_CHECKING
 from newsroom.building.fingerprint import digest
 from newsroom.editing.importing.album import Album
 from newsroom.editing.importing.attachments import Links
+from newsroom.editing.importing.sources import name_of
 from newsroom.editing.importing.writing.front_matter import front_matter
 from newsroom.editing.importing.writing.text import TextWriter
 from newsroom.editing.whole_file import new_file
-from newsroom.notices.stand_ins import ALT_TO_WRITE
-from newsroom.reading.files.places import DEVICES
+from newsroom.notices.stand_ins import ALT_TO_WRITE, TEXT_TO_WRITE
+from newsroom.reading.files.places import RESERVED
 from newsroom.text.vietnamese import slugify
 
 if TYPE_CHECKING:
@@ -28,11 +30,12 @@ if TYPE_CHECKING:
 _LOOK = "Xem lại trước khi đăng:"
 _LEFT_OUT = "Không lấy từ tệp gốc:"
 _UNNAMED = "tin"
-_TAKEN = ("", "index", "readme", *DEVICES)
-"""Names that mean something else to MkDocs or to Windows."""
+_OF_DRAFT = re.compile(r"(?:\.md|-\d+\.(?:webp|jpg))$")
+"""How the files of a draft end, behind its own name."""
 _MARK = re.compile("^# Nhập từ tệp .*\\(([0-9a-f]{32})\\)$".encode(), re.MULTILINE)
 _HEAD = 2048
 _TO_DESCRIBE = f"alt: {{}} ảnh chưa có lời tả: thay “{ALT_TO_WRITE}” bằng một câu tả ảnh"
+_TO_WRITE = f"tệp không có gì ngoài phần đầu tin: thay “{TEXT_TO_WRITE}” bằng nội dung"
 _COPIED = "đính kèm: {}; xem lại độ mật và thông tin cá nhân trong tệp"
 _DROPPED = "{} liên kết tới tệp hoặc trang không có ở đây đã bỏ, chữ vẫn giữ"
 
@@ -52,7 +55,7 @@ class Source:
     @property
     def mark(self) -> str:
         """What a draft says of it, by which it is known when it comes again."""
-        return f"Nhập từ tệp {self.file.name} ({self.digest})"
+        return f"Nhập từ tệp {name_of(self.file)} ({self.digest})"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +86,8 @@ def make_draft(
     image = album.fields(text.image) if text.image else {}
     body = TextWriter(manuscript.notes, album.shown).write(blocks)
     remarks = [*given.missing, *text.guesses]
+    if not body:
+        remarks.append(_TO_WRITE)
     if album.undescribed:
         remarks.append(_TO_DESCRIBE.format(album.undescribed))
     if links.copies:
@@ -94,7 +99,7 @@ def make_draft(
         {
             "title": given.title,
             "date": str(given.day),
-            "author": given.author,
+            "author": given.authors[0] if len(given.authors) == 1 else list(given.authors),
             "category": given.category.slug,
             "summary": text.summary,
             "image": image,
@@ -106,7 +111,7 @@ def make_draft(
     )
     return Draft(
         file=folder / f"{slug}.md",
-        content=f"{head}\n\n{body}\n",
+        content=f"{head}\n\n{body or TEXT_TO_WRITE}\n",
         pictures=album.files,
         copies=links.copies,
         remarks=tuple(remarks),
@@ -124,7 +129,8 @@ def _listed(heading: str, lines: Sequence[str]) -> Iterator[str]:
 def sources(folder: Path) -> Iterator[tuple[str, Path]]:
     """Yield the drafts below a folder that were made from files, by the digests of those."""
     for file in sorted(folder.rglob("*.md")):
-        with file.open("rb") as opened:
+        found = None
+        with suppress(OSError), file.open("rb") as opened:
             found = _MARK.search(opened.read(_HEAD))
         if found:
             yield found[1].decode(), file
@@ -150,10 +156,7 @@ def write(draft: Draft) -> None:
 def _free_slug(title: str, names: set[str]) -> str:
     """Return a name that neither a notice has, nor its pictures; `names` are those there are."""
     first = slugify(title)
-    first = f"{_UNNAMED}-{first}".strip("-") if first in _TAKEN else first
+    first = f"{_UNNAMED}-{first}".strip("-") if first in ("", *RESERVED) else first
     slugs = (first if number == 1 else f"{first}-{number}" for number in count(1))
-    return next(slug for slug in slugs if not any(map(_files_of(slug).fullmatch, names)))
-
-
-def _files_of(slug: str) -> re.Pattern[str]:
-    return re.compile(rf"{slug}(?:\.md|-\d+\.(?:webp|jpg))")
+    taken = {_OF_DRAFT.sub("", name) for name in names if _OF_DRAFT.search(name)}
+    return next(slug for slug in slugs if slug not in taken)

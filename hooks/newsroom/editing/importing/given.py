@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsroom.editing.importing.recognising.dates import has_clock
+from newsroom.editing.importing.sources import name_of
 from newsroom.notices.stand_ins import AUTHOR_TO_WRITE
 from newsroom.text.dates import parse_moment
 from newsroom.text.problem import FaultyFieldError, nearest
@@ -14,7 +16,6 @@ from newsroom.text.vietnamese import canonical
 
 if TYPE_CHECKING:
     from datetime import datetime
-    from pathlib import Path
 
     from newsroom.editing.importing.recognising.recognise import Recognised
     from newsroom.notices.settings import Category, Settings
@@ -53,7 +54,7 @@ class Given:
 
     title: str
     day: Day
-    author: str
+    authors: tuple[str, ...]
     category: Category
     missing: tuple[str, ...]
     """What nobody said, in Vietnamese."""
@@ -74,19 +75,20 @@ def given(
 ) -> Given:
     """Return what the notice of a file must say."""
     dated = Day(text.dated.moment, text.dated.has_clock) if text.dated else None
-    day, author = wished.day or dated, wished.author or text.author
+    day = wished.day or dated
+    authors = (wished.author,) if wished.author else text.authors
     category = wished.category or text.category
     usual = settings.categories[0]
     missing = {
         _NO_TITLE: text.title,
         _NO_DATE: day,
-        _NO_AUTHOR: author,
+        _NO_AUTHOR: authors,
         _NO_CATEGORY.format(usual.title): category,
     }
     return Given(
-        title=text.title or _NAME_SIGNS.sub(" ", file.stem).strip().capitalize(),
+        title=text.title or _NAME_SIGNS.sub(" ", Path(name_of(file)).stem).strip().capitalize(),
         day=day or Day(now.astimezone(settings.zone)),
-        author=author or AUTHOR_TO_WRITE,
+        authors=authors or (AUTHOR_TO_WRITE,),
         category=category or usual,
         missing=tuple(told for told, found in missing.items() if not found),
     )

@@ -10,7 +10,8 @@ from newsroom.editing.importing.given import given, wishes
 from newsroom.editing.importing.manuscript import UnreadableFileError, runs_in, words_of
 from newsroom.editing.importing.recognising.recognise import recognise
 from newsroom.editing.importing.runs import plain
-from newsroom.editing.importing.sources import expanded, read_manuscript
+from newsroom.editing.importing.sources import expanded, name_of, read_manuscript
+from newsroom.editing.refused import refused
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,7 +26,7 @@ _EMPTY = "tệp không có chữ nào"
 _NO_ARTICLE = "không thấy bài viết trong trang này; có lẽ đây là trang danh sách"
 _TOO_DEEP = "tệp lồng quá nhiều lớp, không đọc được; chép nội dung sang tệp Word mới rồi nhập lại"
 _ABSENT = "không có tệp này; xem lại tên và thư mục"
-_CLOSED = "không mở được tệp, hoặc không ghi được tin; đóng tệp trong Word rồi thử lại"
+_REFUSED = "không mở được tệp, hoặc không ghi được tin: {}"
 _KNOWN = "đã nhập từ trước, không ghi gì thêm: {}"
 _LEAST = 40
 """Letters outside links that the text of a page has at least."""
@@ -68,7 +69,7 @@ def import_files(  # noqa: PLR0913 (the options of the command)
     found: list[Imported] = []
     for file in expanded(files):
         try:
-            source = Source(file, file.read_bytes())
+            source = _source(file)
             draft = known.get(source.digest)
             if draft is None:
                 one, known[source.digest] = _made(source, docs, settings, wished=wished, now=now)
@@ -78,10 +79,18 @@ def import_files(  # noqa: PLR0913 (the options of the command)
             one = _faulty(file, str(fault))
         except RecursionError:
             one = _faulty(file, _TOO_DEEP)
+        except FileNotFoundError:
+            one = _faulty(file, _ABSENT)
         except OSError as error:
-            one = _faulty(file, _ABSENT if isinstance(error, FileNotFoundError) else _CLOSED)
+            one = _faulty(file, _REFUSED.format(refused(error)))
         found.append(one)
     return found
+
+
+def _source(file: Path) -> Source:
+    if not file.is_file():  # what is no file may never end
+        raise FileNotFoundError
+    return Source(file, file.read_bytes())
 
 
 def _met(file: Path, draft: Path, docs: Path) -> Imported:
@@ -90,7 +99,7 @@ def _met(file: Path, draft: Path, docs: Path) -> Imported:
 
 
 def _faulty(file: Path, message: str) -> Imported:
-    return Imported(source=file, fault=f"{file.name}: {message}")
+    return Imported(source=file, fault=f"{name_of(file)}: {message}")
 
 
 def _made(
@@ -99,7 +108,7 @@ def _made(
     """Write the draft of a file; return what became of the file, and where the draft lies."""
     manuscript = read_manuscript(source.content, source.file)
     text = recognise(manuscript, settings)
-    if not (text.title or text.summary or text.image or text.blocks):
+    if text.is_empty:
         raise UnreadableFileError(_EMPTY)
     if manuscript.is_page and not _is_article(text):
         raise UnreadableFileError(_NO_ARTICLE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from newsroom.editing.importing.manuscript import (
@@ -32,7 +32,9 @@ _SIGNED = re.compile(
 )
 """How the lines of signatories and recipients begin."""
 _LETTERHEAD = re.compile(
-    r"ĐẢNG CỘNG SẢN VIỆT NAM|CỘNG HO(?:À|ÒA) XÃ HỘI CHỦ NGHĨA VIỆT NAM|Độc lập - Tự do - Hạnh phúc"
+    r"ĐẢNG CỘNG SẢN VIỆT NAM|CỘNG H(?:OÀ|ÒA) XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+    r"|ĐỘC LẬP ?[-–—] ?TỰ DO ?[-–—] ?HẠNH PHÚC",
+    re.IGNORECASE,
 )
 _SHORT = 120
 """Letters of a line that is set, and not of a paragraph that flows."""
@@ -42,8 +44,9 @@ _WIDEST_HEAD = 60
 def arranged(blocks: Iterable[Block]) -> list[Block]:
     """Return blocks as they are read from top to bottom, each in Unicode, none without words."""
     found: list[Block] = []
+    in_unicode = _Unicode()
     for block in blocks:
-        for part in _parts(with_runs(block, _in_unicode)):
+        for part in _parts(with_runs(block, in_unicode)):
             if isinstance(part, Picture) or _has_words(part):
                 found += typed_items(part) if isinstance(part, Paragraph) else [part]
     return _signatories_joined(found)
@@ -67,10 +70,21 @@ def has_letterhead(block: Block) -> bool:
     return any(_LETTERHEAD.fullmatch(plain(line)) for line in lines(block.runs))
 
 
-def _in_unicode(runs: Runs) -> Runs:
-    """Return runs in Unicode where no font told that they are not."""
-    encoding = detect(plain(runs))
-    return tuple(replace(r, text=convert(r.text, encoding)) for r in runs) if encoding else runs
+class _Unicode:
+    """Puts runs into Unicode where no font told that they are not.
+
+    What is too short to tell goes with what stands above it.
+    """
+
+    def __init__(self) -> None:
+        self._above: str | None = None
+
+    def __call__(self, runs: Runs) -> Runs:
+        text = plain(runs)
+        if text.isascii():
+            return runs
+        self._above = encoding = detect(text, above=self._above)
+        return tuple(replace(r, text=convert(r.text, encoding)) for r in runs) if encoding else runs
 
 
 def _parts(block: Block) -> Iterator[Block]:
@@ -142,8 +156,10 @@ def _has_picture(cell: Cell) -> bool:
 
 def _pictures(rows: tuple[tuple[Cell, ...], ...]) -> Iterator[Block]:
     """Yield each picture with the words in its cell or below it, which are its caption."""
-    for row, below in zip(rows, (*rows[1:], ()), strict=True):
+    captions: tuple[Cell, ...] = ()
+    for row, below in pairwise((*rows, ())):
         if not any(map(_has_picture, row)):
+            yield from (b for cell in row for b in cell.blocks if row is not captions)
             continue
         captions = below if not any(map(_has_picture, below)) else ()
         for place, cell in enumerate(row):

@@ -5,6 +5,12 @@ from __future__ import annotations
 _MOST = 32_767
 """As far as Word counts."""
 _ALPHABET = 26
+_AROUND = {
+    "numberInDash": "- {} -",
+    "decimalEnclosedParen": "({})",
+    "decimalEnclosedFullstop": "{}.",
+}
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _ROMAN = (
     *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc")),
     *((50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
@@ -19,13 +25,15 @@ def written(number: int, shape: str) -> str:
         return f"{number:02}"
     if not 0 < number <= _MOST:
         return str(number)
+    if shape.startswith("decimalEnclosedCircle") and number <= len(_CIRCLED):
+        return _CIRCLED[number - 1]
     if shape.endswith("Letter"):
         repeats, letter = divmod(number - 1, _ALPHABET)
         text = chr(ord("a") + letter) * (repeats + 1)
     elif shape.endswith("Roman"):
         text = _roman(number)
     else:
-        return str(number)
+        return _AROUND.get(shape, "{}").format(number)
     return text.upper() if shape.startswith("upper") else text
 
 

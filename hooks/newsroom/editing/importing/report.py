@@ -6,6 +6,8 @@ import csv
 from io import StringIO
 from typing import TYPE_CHECKING
 
+from newsroom.editing.importing.sources import name_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -31,11 +33,11 @@ def told(one: Imported) -> Iterator[str]:
     """Yield what to tell an editor of one file, each line with its name."""
     if one.fault:
         yield one.fault
-    yield from (f"{one.source.name}: {line}" for line in (*one.remarks, *one.left_out))
+    yield from (f"{name_of(one.source)}: {line}" for line in (*one.remarks, *one.left_out))
 
 
 def _row(one: Imported) -> Iterator[str]:
-    yield str(one.source)
+    yield (one.source.parent / name_of(one.source)).as_posix()
     yield _FAULTY if one.fault else _KNOWN if one.is_known else _MADE
     yield one.draft
     yield one.title

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from newsroom.editing.importing.decoding import decode
 from newsroom.editing.importing.manuscript import Manuscript, UnreadableFileError
 from newsroom.editing.importing.text_file import read_text
+from newsroom.editing.importing.web.archive import is_archive
 from newsroom.editing.importing.web.page import read_page
 from newsroom.editing.importing.word.body import read_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_PAGES = (".html", ".htm", ".xhtml")
+_PAGES = (".html", ".htm", ".xhtml", ".mht", ".mhtml")
 _TEXTS = (".txt", ".text")
 _WORD = (".docx", ".docm", ".dotx", ".doc")
 _OF_FOLDERS = (*_WORD, *_PAGES, *_TEXTS, ".rtf", ".odt")
@@ -27,7 +30,9 @@ _OTHERS = {
     b"\xff\xd8\xff": "đây là ảnh, không phải bài; chèn ảnh vào một tin đã có",
     b"\x89PNG": "đây là ảnh, không phải bài; chèn ảnh vào một tin đã có",
 }
-_UNKNOWN = "không đọc được loại tệp này; nhập được tệp .docx, trang web lưu lại (.html) và .txt"
+_UNKNOWN = (
+    "không đọc được loại tệp này; nhập được tệp .docx, trang web lưu lại (.html, .mhtml) và .txt"
+)
 _EMPTY = "tệp rỗng, không có chữ nào"
 _HEAD = 1024
 
@@ -50,6 +55,11 @@ def expanded(files: Iterable[Path]) -> Iterator[Path]:
                 yield inner
 
 
+def name_of(file: Path) -> str:
+    """Return a file's name on one line, in whatever encoding its system stored it."""
+    return " ".join(decode(os.fsencode(file.name)).split())
+
+
 def read_manuscript(content: bytes, file: Path) -> Manuscript:
     """Read a file by what it holds, whatever its name claims. Raises `UnreadableFileError`."""
     head = content[:_HEAD].lstrip(b"\xef\xbb\xbf \t\r\n")
@@ -59,6 +69,8 @@ def read_manuscript(content: bytes, file: Path) -> Manuscript:
         if head.startswith(mark):
             raise UnreadableFileError(message)
     suffix = file.suffix.lower()
+    if is_archive(content):
+        return read_page(content, file)
     if content.startswith((_ZIP, _OLE)) or (suffix in _WORD and b"<html" not in head.lower()):
         return read_word(content)
     if suffix in _PAGES or head.lower().startswith((b"<!doctype html", b"<html")):

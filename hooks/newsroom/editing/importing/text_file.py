@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import re
-from itertools import groupby
+import unicodedata
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from newsroom.editing.importing.decoding import decode
-from newsroom.editing.importing.manuscript import Cell, Manuscript, Paragraph, Table
+from newsroom.editing.importing.manuscript import (
+    Cell,
+    Manuscript,
+    Paragraph,
+    Table,
+    UnreadableFileError,
+)
 from newsroom.editing.importing.runs import Run
 from newsroom.text.legacy_encodings import mended
 
@@ -18,18 +25,34 @@ if TYPE_CHECKING:
 
 _LINE_END = re.compile("[\n\u2028\u2029\v\f\x85]")
 _SPACES = " \u00a0\u3000"
-_LABEL = re.compile(r"\w{1,3}[.)]\s")
+_BEGINS = re.compile(r"\w{1,3}[.)]\s|[-–−+*•]\s")
+"""How an item of a list begins."""
+_FEWEST, _WIDEST = 3, 100
+"""How many lines at least are full, and how wide they are at most, where a program has cut them."""
+_MOST_ODD = 50
+"""Of so many signs one may be odd."""
+_NO_TEXT = "tệp này không phải tệp chữ; nhập tệp Word .docx, trang web lưu lại hoặc .txt"
 _SENTENCE_ENDS = (".", ";", ":", "!", "?", "…", "”", '"', ")")
 
 
 def read_text(content: bytes) -> Manuscript:
     """Read a plain text: each line is a paragraph, but lines of a broken sentence are one."""
-    lines = map(_without_indent, _LINE_END.split(mended(decode(content))))
+    text = mended(decode(content))
+    if sum(map(_is_odd, text)) * _MOST_ODD > len(text):
+        raise UnreadableFileError(_NO_TEXT)
+    lines = [line.rstrip(_SPACES) for line in _LINE_END.split(text)]
+    width = _width(lines)
     blocks: list[Block] = []
-    for _, group in groupby(lines, key=lambda line: line.count("\t")):
+    for tabs, group in groupby(lines, key=lambda line: _without_indent(line).count("\t")):
         some = list(group)
-        blocks += [_table(some)] if "\t" in some[0] and len(some) > 1 else _paragraphs(some)
+        is_table = tabs and len(some) > 1
+        blocks += [_table([*map(_without_indent, some)])] if is_table else _paragraphs(some, width)
     return Manuscript(blocks=tuple(blocks))
+
+
+def _is_odd(sign: str) -> bool:
+    """Whether no text has a sign: it is a code of machines, or what was lost in reading."""
+    return sign == "\ufffd" or (unicodedata.category(sign) in ("Cc", "Cn") and not sign.isspace())
 
 
 def _without_indent(line: str) -> str:
@@ -48,16 +71,41 @@ def _table(lines: list[str]) -> Table:
     return Table(tuple(cells), is_bordered=False)
 
 
-def _paragraphs(lines: list[str]) -> Iterator[Paragraph]:
-    paragraph = ""
-    for line in (*map(str.strip, lines), ""):
-        is_begun = line[:1].islower() and not _LABEL.match(line)
-        if paragraph and is_begun and not paragraph.endswith(_SENTENCE_ENDS):
-            paragraph += f" {line}"
-            continue
-        if paragraph:
-            yield _paragraph(paragraph)
-        paragraph = line
+def _paragraphs(lines: list[str], width: int | None) -> Iterator[Paragraph]:
+    """Yield paragraphs; lines that are as wide as the text goes on in the next."""
+    paragraph: list[str] = []
+    for line, below in pairwise((*lines, "")):
+        words = line.strip()
+        paragraph += [words] if words else []
+        if not (words and _goes_on(line, below, width)):
+            if paragraph:
+                yield _paragraph(" ".join(paragraph))
+            paragraph = []
+
+
+def _goes_on(line: str, below: str, width: int | None) -> bool:
+    """Whether the sentence of a line goes on in the one below it."""
+    words = below.strip()
+    if not words or _BEGINS.match(words):
+        return False
+    if words[0].islower() and not line.rstrip().endswith(_SENTENCE_ENDS):
+        return True
+    is_set_in = below[0].isspace() and not line[0].isspace()
+    return width is not None and _is_full(line, words, width) and not is_set_in
+
+
+def _width(lines: list[str]) -> int | None:
+    """Return how wide the lines of a text are, none where each is a paragraph."""
+    widest = max(map(len, lines), default=0)
+    pairs = [(line, below.strip()) for line, below in pairwise(lines) if line and below.strip()]
+    full = sum(_is_full(line, below, widest) for line, below in pairs)
+    is_wrapped = full >= _FEWEST and 2 * full >= len(pairs) and widest <= _WIDEST
+    return widest if is_wrapped else None
+
+
+def _is_full(line: str, below: str, width: int) -> bool:
+    """Whether the first word below a line has no place in it."""
+    return len(line) + 1 + len(below.split(maxsplit=1)[0]) > width
 
 
 def _paragraph(text: str) -> Paragraph:

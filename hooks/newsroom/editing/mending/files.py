@@ -6,6 +6,7 @@ import difflib
 from typing import TYPE_CHECKING
 
 from newsroom.editing.mending.page import mend_page
+from newsroom.editing.refused import refused
 from newsroom.editing.whole_file import replace_file
 from newsroom.notices.files import is_markdown
 from newsroom.reading.front_matter.source_text import encoding_of
@@ -37,7 +38,7 @@ def mend(project: Project, paths: Collection[str]) -> Iterator[str]:
         except UnicodeError:
             continue  # which the reader tells
         except OSError as error:
-            yield f"{name}: không ghi được: {error.strerror}\n"
+            yield f"{name}: không ghi được: {refused(error)}\n"
             continue
         if encoding != "utf-8":
             yield f"{name}: đổi bảng mã {encoding.upper()} sang UTF-8\n"

@@ -44,14 +44,14 @@ class DocsFolder:
 
     def problems(self, notice: Notice) -> Iterator[Problem]:
         """Yield what is wrong with the files that a notice names."""
-        if notice.image and (fault := self._missing(notice.image.file)):
+        if notice.image and (fault := self._missing(notice, notice.image.file)):
             yield Problem(notice.path, notice.image.file.line, f"không có ảnh {fault}")
         yield from self._attachment_problems(notice)
         yield from self._related_problems(notice)
         yield from self._document_problems(notice)
-        for reference in notice.links:
+        for reference in (each for each in notice.links if each.path != notice.path):
             suffix = posixpath.splitext(reference.path)[1]
-            if suffix and suffix not in _MADE and (fault := self._missing(reference)):
+            if suffix and suffix not in _MADE and (fault := self._missing(notice, reference)):
                 yield Problem(notice.path, reference.line, f"liên kết tới tệp không có: {fault}")
 
     def is_there(self, path: str) -> bool:
@@ -63,12 +63,12 @@ class DocsFolder:
             if is_markdown(attachment.file.path):
                 text = "tệp đính kèm không thể là một tin; đưa tin vào related"
                 yield Problem(notice.path, attachment.file.line, text)
-            elif fault := self._missing(attachment.file):
+            elif fault := self._missing(notice, attachment.file):
                 yield Problem(notice.path, attachment.file.line, f"không có tệp đính kèm {fault}")
 
     def _related_problems(self, notice: Notice) -> Iterator[Problem]:
         for reference in notice.related:
-            if fault := self._missing(reference):
+            if fault := self._missing(notice, reference):
                 yield Problem(notice.path, reference.line, f"không có tin liên quan {fault}")
             elif not is_markdown(reference.path) or not _is_beside(notice, reference):
                 text = f'"{reference.path}" không phải một tin; related chỉ nhận tin khác'
@@ -83,17 +83,20 @@ class DocsFolder:
             if named.name == notice.path:
                 text = "văn bản không thể thay thế, sửa đổi hay hướng dẫn chính nó; xoá dòng này"
                 yield Problem(notice.path, named.line, text)
-            elif named.is_file and (fault := self._missing(reference)):
+            elif named.is_file and (fault := self._missing(notice, reference)):
                 yield Problem(notice.path, named.line, f"không có tin {fault}")
 
-    def _missing(self, reference: Reference) -> str:
+    def _missing(self, notice: Notice, reference: Reference) -> str:
+        """Return what to say of a file that is not there; others as the notice would write them."""
         if self.is_there(reference.path):
             return ""
         folder, name = posixpath.split(reference.path)
+        way = posixpath.relpath(f"/{folder}", f"/{posixpath.dirname(notice.path)}")
         beside = sorted(posixpath.basename(p) for p in self.paths if posixpath.dirname(p) == folder)
         suffix = posixpath.splitext(name)[1]
         alike = [other for other in beside if posixpath.splitext(other)[1] == suffix]
-        return f'"{reference.path}"; {nearest(name, alike or beside)}'
+        written = [posixpath.normpath(f"{way}/{each}") for each in alike or beside]
+        return f'"{reference.path}"; {nearest(posixpath.normpath(f"{way}/{name}"), written)}'
 
 
 def _is_beside(notice: Notice, reference: Reference) -> bool:

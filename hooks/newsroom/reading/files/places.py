@@ -25,6 +25,8 @@ DEVICES = frozenset(
     {"con", "prn", "aux", "nul", *(f"{kind}{n}" for kind in ("com", "lpt") for n in range(10))}
 )
 """Names that mean something else to Windows, whatever their suffix."""
+RESERVED = DEVICES | {*_FOLDER_PAGES}
+"""Names that no notice can have."""
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _UNKNOWN_YEAR, _UNKNOWN_NAME = "<năm>", "ten-tin"
 
@@ -42,7 +44,7 @@ def right_place(path: str, source: bytes, docs: DocsFolder, settings: Settings) 
     date, title = (_text(page, key) for key in ("date", "title"))
     year = _year(date, path, settings)
     name = slugify(path.rpartition("/")[2].partition(".")[0])
-    if name in ("", *_FOLDER_PAGES):
+    if name in ("", *RESERVED):
         name = slugify(title) or _UNKNOWN_NAME
     return f"{docs.root.name}/{free_place(f'{settings.folder}/{year}', name, docs.paths)}"
 
@@ -50,9 +52,7 @@ def right_place(path: str, source: bytes, docs: DocsFolder, settings: Settings) 
 def free_place(folder: str, name: str, taken: Container[str]) -> str:
     """Return the path of a notice in `folder` that is not `taken`, called `name` or nearly so."""
     names = (name if number == 1 else f"{name}-{number}" for number in count(1))
-    paths = (
-        f"{folder}/{each}.md" for each in names if each not in _FOLDER_PAGES and each not in DEVICES
-    )
+    paths = (f"{folder}/{each}.md" for each in names if each not in RESERVED)
     return next(path for path in paths if path not in taken)
 
 

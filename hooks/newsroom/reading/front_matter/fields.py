@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from newsroom.reading.front_matter.yaml_values import Value
 
 _COMMENT = re.compile(r"[ ]+#([ ].*)?")
+_NO_NAME = re.compile(r"[#?]")
+"""What addresses use for something else than names."""
 _TEXTS = "[một, hai]"
 _STUCK = re.compile(r"(\w+):(\S.*)")
 _KINDS = {Scalar: "một dòng chữ", Sequence: "một danh sách", Mapping: "các cặp khoá: giá trị"}
@@ -69,6 +71,7 @@ class Fields:
                 )
             else:
                 self.report(line, f'không có khoá "{self._prefix}{key}"; {_remedy(key, valid)}')
+                self._unread |= {right_key(key, valid) or key}
 
     def line(self, key: str) -> int:
         """Return the line of `key`, or of the mapping where the key is missing."""
@@ -161,8 +164,7 @@ class Fields:
     def _value(self, key: str) -> Value | None:
         """Return the value of `key`; an empty one counts as none."""
         value = self._entries[key][1] if key in self._entries else None
-        empty = isinstance(value, Scalar) and not value.text and not is_cut(value)
-        return None if empty else value
+        return None if value is None or _is_empty(value) else value
 
     def _is_told(self, key: str) -> bool:
         """Whether what `key` has instead of its value is reported for what it is."""
@@ -174,7 +176,7 @@ class Fields:
         if value is None:
             return ()
         if isinstance(value, Sequence):
-            return value.items
+            return tuple(each for each in value.items if not _is_group_of_nothing(each))
         if single:
             return (value,)
         self._wrong_kind(key, value, Sequence, example)
@@ -217,6 +219,13 @@ class Fields:
 
     def referenced(self, key: str, text: str, line: int) -> Reference | None:
         """Return the file of the docs folder that `text` on a line names, relative to the page."""
+        if sign := _NO_NAME.search(text):
+            self.report(
+                line,
+                f'{self._prefix}{key}: "{text}" có dấu "{sign[0]}" không dùng được trong tên tệp; '
+                "đổi tên tệp",
+            )
+            return None
         path = resolve(text, self._path)
         if path and "\\" not in text:
             return Reference(path, line)
@@ -243,6 +252,17 @@ def _remedy(key: str, valid: tuple[str, ...]) -> str:
         return needless
     right = right_key(key, valid)
     return f'viết "{right}"' if right else nearest(key, valid)
+
+
+def _is_empty(value: Value) -> bool:
+    """Whether a value says nothing; forms write a group that nobody has filled in."""
+    if isinstance(value, Scalar):
+        return not value.text and not is_cut(value)
+    return _is_group_of_nothing(value)
+
+
+def _is_group_of_nothing(value: Value) -> bool:
+    return isinstance(value, Mapping) and all(_is_empty(each) for _, each in value.entries.values())
 
 
 def is_cut(value: Scalar) -> bool:

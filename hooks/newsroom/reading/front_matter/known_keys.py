@@ -30,7 +30,8 @@ _CALLED = {
     "expires": "hết hạn|ngày hết hạn|hiệu lực đến|hạn|expire|expiry|expiry date|expiration|until",
     "updated": "cập nhật|ngày cập nhật|ngày sửa|lastmod|last modified|modified|modified at|update"
     "|updated at|update date|date modified|revised",
-    "change_note": "đính chính|nội dung sửa|nội dung đính chính|ghi chú sửa|correction|changelog",
+    "change_note": "đính chính|nội dung sửa|nội dung đính chính|ghi chú sửa|correction",
+    "corrections": "các lần đính chính|lịch sử sửa|changelog|changes|history|revisions|errata",
     "withdrawn": "thu hồi|tin thu hồi|rút|gỡ|gỡ tin|gỡ bài|withdraw|retracted|removed",
     "aliases": "địa chỉ cũ|tên cũ|alias|redirect from|redirects",
     "affair": "vụ việc|chuyên án|hồ sơ|vụ|case|dossier|story|series",
@@ -61,6 +62,7 @@ _CALLED = {
     "start": "bắt đầu|thời gian|ngày|giờ|từ|từ ngày|date|begin|from",
     "end": "kết thúc|đến|đến ngày|tới|to|finish|until",
     "place": "địa điểm|nơi|tại|nơi họp|location|where|venue",
+    "note": "ghi chú|đã sửa gì|nội dung|nội dung sửa|change_note|text|what",
     "reason": "lý do|vì sao|why",
 }
 """Our keys, each with what else it is called; those of the top level first."""

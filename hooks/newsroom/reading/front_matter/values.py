@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from newsroom.notices.document import Document, NamedDocument
 from newsroom.notices.event import Event
 from newsroom.notices.keys import AUTHOR, KEYS, Key, Kind
-from newsroom.notices.notice import Attachment, Author, Image, Source, Withdrawal
+from newsroom.notices.notice import Attachment, Author, Correction, Image, Source, Withdrawal
 from newsroom.notices.numbers import named_document, number_key, printed_number
 from newsroom.reading.front_matter.fields import Fields
 from newsroom.reading.text import links
@@ -168,6 +168,11 @@ def _image(fields: Fields, values: Mapping[str, Any]) -> Image | None:
     if file and alt and alt in (posixpath.basename(file.path), fields.text("src")):
         text = "alt đang là tên tệp; viết một câu tả ảnh cho người không nhìn thấy"
         fields.report(fields.line("alt"), text)
+    if file and not posixpath.splitext(file.path)[1]:  # servers say by it what a file is
+        text = (
+            f'ảnh "{fields.text("src")}" có tên không có đuôi; đổi tên thành .jpg, .png hoặc .webp'
+        )
+        fields.report(fields.line("src"), text)
     return Image(file, alt, values["caption"], values["credit"]) if file else None
 
 
@@ -180,6 +185,10 @@ def _withdrawal(_: Fields, values: Mapping[str, Any]) -> Withdrawal | None:
     if not values["date"]:
         return None
     return Withdrawal(values["date"], values["reason"], values["keep_text"])
+
+
+def _correction(_: Fields, values: Mapping[str, Any]) -> Correction | None:
+    return Correction(values["date"], values["note"]) if values["date"] else None
 
 
 def _document(fields: Fields, values: Mapping[str, Any]) -> Document | None:
@@ -227,6 +236,7 @@ _MAKERS: Mapping[str, Callable[[Fields, Mapping[str, Any]], Any]] = {
     "image": _image,
     "attachments": _attachment,
     "source": lambda _, values: Source(values["name"], values["url"]),
+    "corrections": _correction,
     "withdrawn": _withdrawal,
     "document": _document,
     "event": _event,

@@ -17,6 +17,7 @@ from newsroom.reading.gate.aside import set_aside
 from newsroom.reading.gate.back import WRITTEN, DeepNestingError, put_back
 from newsroom.reading.gate.element import REFUSED_PREFIX
 from newsroom.reading.gate.lines import SourceLines
+from newsroom.reading.gate.pieces import Kind, pieces
 from newsroom.reading.gate.walk import Walk
 
 _PLAIN = re.compile(r"(?:<p>[^<&\[\U000f0000-\U0010ffff]*+</p>\n?)*+")
@@ -58,13 +59,27 @@ def prepare(text: str) -> str:
     return set_aside(text)
 
 
+def open_remarks(source: str, first_line: int) -> set[tuple[int, str]]:
+    """Return line and message of the remark of a text that never ends, if there is one."""
+    lines = SourceLines(source, first_line)
+    return {(line, faults.OPEN_REMARK) for line in lines.open_remarks()}
+
+
+def without_remarks(text: str) -> str:
+    """Return Markdown without remarks of HTML, for pages that pass no gate."""
+    if "<" not in text:
+        return text
+    kept = (text[each.start : each.end] for each in pieces(text) if each.kind is not Kind.REMARK)
+    return "".join(kept)
+
+
 def check(html: str, source: str, *, first_line: int) -> Checked:
     """Return what may be shown of the HTML that Markdown made, and what is wrong in `source`.
 
     `source` is the text as its editor wrote it, which begins on `first_line` of its file.
     """
     lines = SourceLines(source, first_line)
-    found = {(line, faults.OPEN_REMARK) for line in lines.open_remarks()}
+    found = open_remarks(source, first_line)
     if _PLAIN.fullmatch(html):
         return Checked(html, tuple(sorted(found)))
 

@@ -65,7 +65,8 @@ REFUSED = {
         "media": "audio param source track video",
         "form": "button form input select textarea",
         "hidden": "dialog template",
-        "drawing": "math svg",
+        "drawing": "math svg v:imagedata",
+        "office": "xml",
     }.items()
     for name in names.split()
 }
@@ -73,9 +74,9 @@ REFUSED = {
 
 VOID = _names("br col hr img wbr")
 """Elements without an end, of those that stay."""
-REFUSED_VOID = _names("base embed frame input link meta param source track")
+REFUSED_VOID = _names("base embed frame input link meta param source track v:imagedata")
 """Elements without an end, of those that are refused."""
-SWALLOWING = _names("iframe math pre script style svg template textarea title")
+SWALLOWING = _names("iframe math pre script style svg template textarea title xml")
 """Elements whose text is not Markdown, up to their end."""
 LINES = HEADINGS | _names("caption dt p summary")
 """Blocks that hold words and no other blocks."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from newsroom.reading.gate.colours import Colour, is_unseen
 from newsroom.reading.gate.style import FORMATS, Style, read_style
 
 if TYPE_CHECKING:
@@ -39,6 +40,10 @@ class Element:
     """The address of what it shows, if it is refused."""
     style: Style = field(init=False)
     """What its attributes say of its looks."""
+    colour: Colour | None = field(init=False)
+    """Of its words, by its own style or that of what is around it."""
+    background: Colour | None = field(init=False)
+    """Behind its words, likewise."""
     formats: frozenset[str] = field(init=False)
     """What it and the wrappers around it say of its words."""
     is_code: bool = field(init=False)
@@ -49,12 +54,28 @@ class Element:
     def __post_init__(self) -> None:
         """Take over what the element around says of its words."""
         around = self.around
-        self.style = read_style(self.said)
+        self.style = style = read_style(self.said)
+        self.colour = style.colour or (around.colour if around else None)
+        self.background = style.background or (around.background if around else None)
         inherited = around.formats if around else frozenset()
-        self.formats = (inherited | self.style.given) - self.style.taken
+        self.formats = (inherited | style.given) - style.taken
         self.is_code = self.name in _CODE or (around is not None and around.is_code)
         outer = around.refused if around else None
         self.refused = outer or (self if self.name.startswith(REFUSED_PREFIX) else None)
+
+    @property
+    def is_hidden(self) -> bool:
+        """Whether its style keeps its words from readers, be it by their colour."""
+        is_coloured = self.style.colour is not None or self.style.background is not None
+        return self.style.is_hidden or (is_coloured and is_unseen(self.colour, self.background))
+
+    @property
+    def holder(self) -> str:
+        """The name of the element around it that stays, empty where none does."""
+        around = self.around
+        while around is not None and around.kept is None:
+            around = around.around
+        return around.name if around is not None else ""
 
     @property
     def missing_formats(self) -> frozenset[str]:

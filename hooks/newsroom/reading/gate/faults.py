@@ -25,7 +25,16 @@ OPEN_REMARK = (
 )
 HIDDEN = (
     "đoạn chữ này bị giấu khỏi người đọc nhưng vẫn nằm trong trang; "
-    "xoá đoạn ấy, hoặc bỏ thuộc tính ẩn (hidden, display:none) nếu muốn đăng"
+    "xoá đoạn ấy, hoặc nếu muốn đăng thì bỏ thuộc tính giấu chữ (như hidden, display:none, "
+    "chữ trắng, nền đen, cỡ chữ 0)"
+)
+CHANGED = (
+    "đoạn này còn dấu vết sửa của Word (Track Changes), bạn đọc sẽ thấy cả câu đã bỏ; trong Word "
+    "chọn Chấp nhận tất cả thay đổi rồi chép lại, hoặc xoá đoạn đã bỏ và các thẻ <ins>, <del>"
+)
+REMARKED = (
+    "đây là nhận xét (Comment) của người duyệt trong Word, không dành cho bạn đọc; "
+    "xoá nhận xét và dấu của nó trong câu"
 )
 WITHOUT_NOTE_TEXT = (
     'chú thích "{label}" chưa có nội dung; thêm ở cuối bài một dòng "{label}: nội dung chú thích", '
@@ -42,6 +51,8 @@ _ELEMENTS = {
     "form": "thẻ <{name}> là biểu mẫu, không hoạt động trên trang này; "
     "xoá thẻ, cần thì viết liên kết: [Gửi ý kiến](mailto:dia-chi@example.org)",
     "hidden": "thẻ <{name}> giấu nội dung khỏi người đọc; xoá thẻ này và những gì không muốn đăng",
+    "office": "thẻ <{name}> là phần riêng của Word, không dành cho bạn đọc; "
+    "xoá cả thẻ và những gì trong thẻ",
     "drawing": "hình hoặc công thức trong thẻ <{name}> không dùng được; "
     "lưu thành tệp ảnh đặt cạnh tin rồi viết ![mô tả ảnh](ten-anh.png)",
 }
@@ -53,6 +64,9 @@ _LINKS = {
     "lưu tệp ấy cạnh tin rồi viết [chữ](ten-tep.pdf)",
     Flaw.LOCAL: 'liên kết{words} tới "{address}" là chỗ trên máy của người viết, người đọc không '
     "mở được; chép tệp ấy vào cạnh tin rồi viết [chữ](ten-tep.pdf)",
+    Flaw.PRIVATE: 'liên kết{words} tới "{address}" là máy trong mạng nội bộ, bạn đọc không mở '
+    "được; "
+    "thay bằng địa chỉ công khai, hoặc chép tệp ấy vào cạnh tin rồi viết [chữ](ten-tep.pdf)",
     Flaw.BACKSLASH: 'liên kết{words} tới "{address}" dùng dấu "\\"; viết [chữ]({forward})',
     Flaw.MALFORMED: 'liên kết{words} tới "{address}" không phải địa chỉ đầy đủ; '
     "viết [chữ]({whole})",
@@ -76,6 +90,7 @@ _LONGEST = 80
 _NOTE = re.compile(r"\[\^[^\]\s][^\]\n]{0,98}\]")
 _UNFIT = re.compile(r"[\s()<>]")
 _SCHEME = re.compile(r"(?:https?:)?/*", re.IGNORECASE)
+_HOST = re.compile(r"[\w-]+(?:\.[\w-]+)+(?::\d{2,5})?")
 _FILE = re.compile(r"[\w.~-]+\.(?:jpe?g|png|webp|gif)", re.IGNORECASE)
 
 
@@ -104,7 +119,7 @@ def link(flaw: Flaw, address: str, words: str) -> str:
         words=f' "{_short(words)}"' if words else "",
         address=_short(unquote(address)),
         forward=_forward(address),
-        whole=f"https://{_SCHEME.sub('', _forward(address), count=1) or 'example.org/trang'}",
+        whole=_whole(_SCHEME.sub("", _forward(address), count=1)),
     )
 
 
@@ -133,6 +148,13 @@ def _file(address: str) -> str:
         path = ""
     name = posixpath.basename(path)
     return name if _FILE.fullmatch(name) else "ten-anh.jpg"
+
+
+def _whole(rest: str) -> str:
+    """Return a web address as it is to be written, from all behind its scheme."""
+    host, slash, path = rest.partition("/")
+    host = "".join(host.rpartition("@")[2].split())
+    return f"https://{host}{slash}{path}" if _HOST.fullmatch(host) else "https://example.org/trang"
 
 
 def _forward(address: str) -> str:

@@ -18,18 +18,14 @@ _SIGN = re.compile(
     r"(?P<escaped>\\[\\`{}])"
     r"|(?P<fence>^(?:`{3,}|~{3,}))(?=[ ]*(?:\{[^\n`<]*\}|[^\n`{}<]*)$)"
     r"|(?P<ticks>`++)"
-    r"|(?P<remark>^[ ]{0,3}\[[ ]*(?:[/#%_-]+|comment|ghi chú)[ ]*\]:"
-    r"|^[ ]{0,3}\[[^\]\[^\n]{1,99}\]:[ ]*(?=(?:#|<#?>)[ ]+[\"'(]))"
     rf"|(?P<list>\{{:[ ]*+(?:{_ATTRIBUTE}[ ]*+)++\}}|\{{#[a-z][a-z0-9_-]{{0,99}}\}}(?=[ ]*$))"
     r"|(?P<brace>[{}])"
     r"|(?P<angle><)"
     r"|(?P<shown>\\[<&])",
     re.MULTILINE | re.IGNORECASE,
 )
-SIGNS = re.compile(r"[<{}]|\]:|\\&")
+SIGNS = re.compile(r"[<{}]|\\&")
 """A text with none of these is words and code."""
-_TITLE = re.compile(r"[ ]*(?:#|<#?>)?[ ]*([\"'(])")
-_TITLE_ENDS = {"(": r"\)[ \t]*$", '"': r"\"[ \t]*$", "'": r"'[ \t]*$"}
 _BLANK_LINE = r"\n[ \t]*\n"
 _MARKER = re.compile(
     r"<!\[(?:if|endif)[^\]<>\n]*\]>|<\?(?:xml|mso)[^<>]*>|<!doctype[^<>]*>", re.IGNORECASE
@@ -48,7 +44,7 @@ class Kind(Enum):
     CODE = auto()
     """What stands between the marks of code, with the last of them."""
     REMARK = auto()
-    """A comment, of HTML or of Markdown: nothing for readers."""
+    """A comment, or what Word has like one: nothing for readers."""
     TAG = auto()
     """A tag; with all up to its end, where what the element holds is not Markdown."""
     SIGN = auto()
@@ -106,8 +102,6 @@ class _Source:
                 return self._fence(start, match["fence"])
             case "ticks":
                 return self._code(start, end)
-            case "remark":
-                return Piece(Kind.REMARK, start, self._remark_end(end))
             case "brace" | "shown":
                 return Piece(Kind.SIGN, start, end)
             case "angle":
@@ -134,16 +128,6 @@ class _Source:
         if number == len(places) or (blank and blank.start() < places[number]):
             return None
         return Piece(Kind.CODE, inside, places[number] + inside - start)
-
-    def _remark_end(self, place: int) -> int:
-        """Return where a remark in Markdown ends: with its title, else with its line."""
-        if title := _TITLE.match(self._text, place):
-            closing = self._next(_TITLE_ENDS[title[1]], title.end())
-            blank = self._next(_BLANK_LINE, title.end())
-            if closing and not (blank and blank.start() < closing.start()):
-                place = closing.end()
-        line_end = self._text.find("\n", place)
-        return len(self._text) if line_end < 0 else line_end + 1
 
     def _angle(self, start: int) -> Piece:
         text = self._text

@@ -7,19 +7,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from newsroom.reading.gate.allowed import ALIGNMENTS
+from newsroom.reading.gate.colours import Colour, first_colour
+from newsroom.reading.gate.hiding import hides
 
 FORMATS = ("strong", "em", "u", "s", "sup", "sub")
 """The elements that say the same as a style, in the order in which they hold one another."""
 _DECLARATION = re.compile(r"([a-z-]++)\s*+:\s*+([^;]++)")
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _LIGHTEST_BOLD = 600
-_HIDING = {
-    "display": ("none",),
-    "visibility": ("hidden", "collapse"),
-    "mso-hide": ("all",),
-    "opacity": ("0",),
-    "font-size": ("0", "0px", "0pt"),
-}
-"""What keeps words from readers."""
+_LOOKS = frozenset({"style", "align", "hidden", "color", "bgcolor"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +30,18 @@ class Style:
     """The side on which its words stand."""
     is_hidden: bool = False
     """Whether a browser does not show it."""
+    colour: Colour | None = None
+    """Of its words."""
+    background: Colour | None = None
+    """Behind its words."""
 
 
 def read_style(attributes: Mapping[str, str]) -> Style:
     """Return what the attributes of an element say of its looks."""
-    if not attributes.keys() & {"style", "align", "hidden"}:
+    if _LOOKS.isdisjoint(attributes):
         return Style()
-    declared = dict(_DECLARATION.findall(attributes.get("style", "").lower()))
+    style = _COMMENT.sub("", attributes.get("style", "")).lower()
+    declared = dict(_DECLARATION.findall(style))
     said = {key: value.replace("!important", "").strip() for key, value in declared.items()}
     alignment = said.get("text-align") or attributes.get("align", "").lower()
     weight, slant = said.get("font-weight", ""), said.get("font-style", "")
@@ -55,10 +56,12 @@ def read_style(attributes: Mapping[str, str]) -> Style:
         "sub": said.get("vertical-align") == "sub",
     }
     told = {"strong": weight, "em": slant, "u": line, "s": line}
+    background = said.get("background-color") or said.get("background")
     return Style(
         frozenset(each for each, is_given in given.items() if is_given),
         frozenset(each for each, is_told in told.items() if is_told and not given[each]),
         alignment if alignment in ALIGNMENTS else "",
-        is_hidden="hidden" in attributes
-        or any(said.get(key) in values for key, values in _HIDING.items()),
+        is_hidden="hidden" in attributes or hides(said),
+        colour=first_colour(said.get("color") or attributes.get("color", "")),
+        background=first_colour(background or attributes.get("bgcolor", "")),
     )

@@ -14,6 +14,11 @@ _INVISIBLE = re.compile(
 """Browsers leave some of them out where they read an address; none belongs in any."""
 _SCHEME = re.compile(r"([^/?#\\:]*):")
 _WEB = re.compile(r"https?://[^/?#\\@\s]+(?![^/?#])", re.IGNORECASE)
+_PRIVATE = re.compile(
+    r"(?:[^.:]+|.+\.(?:local|lan|localdomain|internal)|(?:127|10)\..+|192\.168\..+"
+    r"|172\.(?:1[6-9]|2\d|3[01])\..+|169\.254\..+|::1)"
+)
+"""Hosts that only the writer's own network knows."""
 _OF_CODE = frozenset({"javascript", "vbscript", "livescript", "mocha", "view-source", "blob"})
 
 
@@ -28,6 +33,8 @@ class Flaw(Enum):
     """It is a file in itself."""
     LOCAL = auto()
     """It is a place on the editor's own machine."""
+    PRIVATE = auto()
+    """It is a machine of the writer's own network."""
     BACKSLASH = auto()
     """It is written as Windows writes a path."""
     MALFORMED = auto()
@@ -84,4 +91,7 @@ def _web(address: str) -> Target:
         is_whole = bool(_WEB.match(address)) and bool(parts.hostname) and parts.port != 0
     except ValueError:
         is_whole = False
-    return Target(address, None if is_whole else Flaw.MALFORMED, is_elsewhere=True)
+    if not is_whole:
+        return Target(address, Flaw.MALFORMED, is_elsewhere=True)
+    is_private = _PRIVATE.fullmatch(parts.hostname or "") is not None
+    return Target(address, Flaw.PRIVATE if is_private else None, is_elsewhere=True)

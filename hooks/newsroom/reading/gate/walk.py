@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html.parser import HTMLParser
 
 from newsroom.reading.gate import faults
@@ -9,6 +10,7 @@ from newsroom.reading.gate.allowed import BLOCKS, ELEMENTS, HEADINGS, VOID
 from newsroom.reading.gate.attributes import attribute_faults, kept_attributes
 from newsroom.reading.gate.back import DeepNestingError
 from newsroom.reading.gate.element import REFUSED_PREFIX, Element
+from newsroom.reading.gate.review import not_for_readers
 from newsroom.reading.gate.style import FORMATS
 from newsroom.reading.gate.targets import read_target
 from newsroom.reading.gate.writer import Writer, start_tag
@@ -16,7 +18,15 @@ from newsroom.reading.gate.writer import Writer, start_tag
 _MOST_NESTED = 100
 _VANISHING = HEADINGS | {"p", *FORMATS}
 """Elements that go where they hold nothing."""
+_NOTE_OF_WORD = re.compile(r"#_(?:ftn|edn)(?:ref)?\d+")
 _CELLS = frozenset({"td", "th"})
+_HELD = {
+    **dict.fromkeys(("dd", "dt"), frozenset({"dl"})),
+    "figcaption": frozenset({"figure"}),
+    "li": frozenset({"ol", "ul"}),
+    "summary": frozenset({"details"}),
+}
+"""Elements that stand in no others than these; elsewhere they are lines like others."""
 
 
 class Walk(HTMLParser):
@@ -55,14 +65,14 @@ class Walk(HTMLParser):
         if len(self._open) == 1 or self._open[-1].name != tag:
             return
         element = self._open.pop()
-        if element.style.is_hidden and self._words_in(element):
-            self._tell(faults.HIDDEN, element.written, "hidden")
+        if (fault := not_for_readers(element)) and self._words_in(element):
+            self._tell(fault, element.written, "hidden")
         if tag.startswith(REFUSED_PREFIX):
             self._end_refused(element)
         elif tag == "a":
             self._end_link(element)
         elif element.kept is None:
-            if tag == "div":
+            if tag == "div" or tag in _HELD:
                 self._writer.end_line()
         elif tag in _VANISHING and self._writer.is_blank(element.start + 1):
             self._writer.rewrite(element.start, "")
@@ -88,9 +98,9 @@ class Walk(HTMLParser):
             self._picture(element)
         elif name == "a":
             self._begin_link(element)
-        elif name == "div" and not kept_attributes(element):
+        elif (name == "div" and not kept_attributes(element)) or _is_stray(element):
             self._writer.end_line()
-        elif name == "p" and element.around and element.around.name == "figure":
+        elif name == "p" and element.holder == "figure":
             return  # the picture of a figure stands in no paragraph
         elif name in ELEMENTS and name not in style.taken:
             self._keep(element)
@@ -125,8 +135,9 @@ class Walk(HTMLParser):
         self._keep(element)
 
     def _begin_link(self, element: Element) -> None:
-        """Begin a link; one without any address is an anchor of old editors, and goes."""
-        if (written := element.said.get("href")) is None:
+        """Begin a link; an anchor of old editors goes, and so does a way to a note of Word's."""
+        written = element.said.get("href")
+        if written is None or _NOTE_OF_WORD.fullmatch(written):
             return
         element.target = target = read_target(written)
         if target.flaw is None:
@@ -161,3 +172,8 @@ class Walk(HTMLParser):
 
     def _words_in(self, element: Element) -> str:
         return " ".join("".join(self._words[element.first_word :]).split())
+
+
+def _is_stray(element: Element) -> bool:
+    """Whether an element does not stand where it may."""
+    return element.name in _HELD and element.holder not in _HELD[element.name]

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from newsroom.reading.pasted.lines import Line
 
-_DASHES = frozenset("-+–−")
+_DASHES = frozenset("-+–−*")
 
 
 def with_spaced_bullets(lines: Sequence[Line]) -> Iterator[Line]:
@@ -19,7 +19,7 @@ def with_spaced_bullets(lines: Sequence[Line]) -> Iterator[Line]:
     signs = [_sign(line) for line in lines]
     beside = [a == b for a, b in pairwise(signs)]
     for line, sign, above, below in zip(
-        lines, signs, [False, *beside], [*beside, False], strict=True
+        lines, signs, [False, *beside], [*beside, False], strict=False
     ):
         is_bullet = sign and (above or below)
         yield replace(line, content=f"{sign} {line.content[1:]}") if is_bullet else line
@@ -28,4 +28,7 @@ def with_spaced_bullets(lines: Sequence[Line]) -> Iterator[Line]:
 def _sign(line: Line) -> str:
     if line.content[:1] not in _DASHES or not line.is_prose:
         return ""
-    return line.content[0] if line.content[1:2].isalpha() else ""
+    sign = line.content[0]
+    # Two asterisks emphasise what stands between them.
+    is_mark = sign == "*" and line.content.count(sign) > 1
+    return sign if line.content[1:2].isalpha() and not is_mark else ""

@@ -19,6 +19,7 @@ _NAME = re.compile(r"\[([^\[\]]*)\](?!:)")
 _ADDRESS = re.compile(r"[<#]|[^/@\s]*[/@]|[^.\s]+(?:\.[^.\s]+)*\.[a-zA-Z]{2,5}(?:\s|$)")
 _STAR = re.compile(r"^[ \t]*\*[ \t]", re.MULTILINE)
 _STARRED = re.compile(r"^[^*\n]*[^\W_]\*(?!\w)[^*\n]*$|\(\*\)", re.MULTILINE)
+_LAST_NUMBER = re.compile(r"\d+(?=\D*$)")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _FIRST = frozenset({"1", "01", "a", "A", "i", "I"})
 """Numbers and letters that others follow."""
@@ -99,7 +100,7 @@ class Context:
         # 'b)' follows any letter with a bracket.
         shape = _LETTERS.sub("a", number)
         is_beside = place.block is not None and place.block.kind is Kind.NUMBERED
-        is_next = is_beside and shape in self._counted
+        is_next = is_beside and not self._counted.isdisjoint({shape, _one_less(shape)})
         if is_next or self._follows(place, number.strip("()[]/.-"), shape):
             self._counted.add(shape)
             return True
@@ -115,3 +116,8 @@ class Context:
         if number in _FIRST or before in self._counted or is_beside:
             return True
         return gap(place.above, place.line, self._page) is not Gap.JOIN
+
+
+def _one_less(number: str) -> str:
+    """Return the number that stands before another: `1.1.` before `1.2.`."""
+    return _LAST_NUMBER.sub(lambda found: str(int(found[0]) - 1), number)

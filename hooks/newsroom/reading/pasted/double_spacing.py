@@ -16,6 +16,8 @@ _OFTEN = 0.4
 """The part of the lines in which they must."""
 _PHRASE = 25
 """Characters of a line that may have been broken because it was full."""
+_QUOTED = "> "
+"""What begins a quotation, which nobody's sentence goes on in."""
 
 
 def single_spaced(lines: list[Line]) -> list[Line]:
@@ -27,6 +29,7 @@ def single_spaced(lines: list[Line]) -> list[Line]:
         above.is_prose
         and below.is_prose
         and len(above.content) >= _PHRASE
+        and not below.content.startswith(_QUOTED)
         and goes_on(above.content, below.content)
         for above, below in pairwise(full)
     )

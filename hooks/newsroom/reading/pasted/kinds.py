@@ -7,17 +7,21 @@ from enum import Enum, auto
 from functools import lru_cache
 from typing import NamedTuple
 
-_GLYPHS = "•·∙⦁‣⁃●○◦▪▫■◆◇❖➢➤►✓✔\uf000-\uf0ff"
+_GLYPHS = "•·∙⦁‣⁃●○◦▪▫■◆◇❖➢➤►→⇒⇨✓✔\uf000-\uf0ff"
 """Bullets of Word, those of its symbol fonts in Unicode's private area."""
 _ITEM = re.compile(
-    rf"(?:(?P<number>0|[1-9]\d{{0,2}})\.|(?P<sign>[-+*–—−√§o])|(?P<glyph>[{_GLYPHS}])\ufe0f?)"
+    rf"(?:(?P<number>0|[1-9]\d{{0,2}})\.|(?P<sign>[-+*‒–—―−√§oüØvqèðþ])|(?P<glyph>[{_GLYPHS}])\ufe0f?)"
     r"(?P<space>(?(glyph)[ \t]*|[ \t]+))(?=\S)"
 )
+_LETTERS = frozenset("oüØvqèðþ")
+"""Bullets of Courier New and Wingdings, which are letters where the font is lost."""
 _RANKS = {"*": 0, "+": 2, "o": 2, "○": 2, "◦": 2, "§": 3, "▪": 3, "■": 3, "\uf0a7": 3}
 """How deep Word nests bullets that do not stand on the first level, 1."""
 _NUMBER = re.compile(
     r"(?:\(?(?:\d{1,2}|[a-zđA-ZĐ]|[ivx]{1,5}|[IVX]{1,5})\)|(?:\d{1,2}|[a-zđA-ZĐ]|[IVX]{1,5})/"
-    r"|\d{1,2}(?:\.\d{1,2}){1,4}\.|[a-zđA-ZĐ]\.|[IVXL]{1,6}[.-]|0\d\.|\[\d{1,3}\])(?=[ \t]+\S)"
+    r"|\d{1,2}(?:\.\d{1,2}){1,4}\.|[a-zđA-ZĐ]\.|(?:[IVXL]{1,6}|[ivx]{2,5})[.-]|0\d\."
+    r"|\[(?:\d{1,3}|[a-z]|[ivx]{1,5}|\*{1,3})\])(?=[ \t]+\S)"
+    r"|(?:[a-zđA-ZĐ]|\d{1,2})-(?=[ \t]+[^\W\d_])"
 )
 _TIGHT_NUMBER = re.compile(r"(?:\d{1,2}[.)]|[a-zđ]\))(?=[^\W\d_])")
 _SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,4}(?=[ \t]+([^\W\d_]))")
@@ -97,8 +101,9 @@ def item_of(line: str) -> Item | None:
         return Item(f"{found['number']}.", text, int(found["number"]))
     sign = found["sign"] or found["glyph"]
     spaced = found["space"] != " "
-    is_word = sign == "o" and not (text[0].isupper() or (spaced and text[0].isalnum()))
-    if is_word or (sign in "§√" and text[0].isdigit()):
+    # 'o quên', 'Ø 20', but never does a tab follow a word.
+    is_word = sign in _LETTERS and not (text[0].isupper() or (spaced and text[0].isalnum()))
+    if is_word or (sign in "§√Ø" and text[0].isdigit()):
         return None
     return Item(sign if sign in "-+*" else "-", text, rank=_RANKS.get(sign, 1))
 

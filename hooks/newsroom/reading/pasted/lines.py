@@ -6,12 +6,11 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newsroom.reading.pasted.spaces import LINE_ENDS, ODD, SOFT_ENDS, mend
+from newsroom.reading.pasted.spaces import LINE_ENDS, ODD, SOFT_ENDS, mend, spelled
 
 if TYPE_CHECKING:
     from newsroom.reading.pasted.kinds import Kind
 
-_NAMED_SPACE = re.compile(r"&(?:nbsp|ensp|emsp|#160);")
 _INDENT = re.compile(f"[ \t{ODD}]*")
 Fault = tuple[int, str]
 """Line in the file and what an editor is asked about it."""
@@ -44,7 +43,7 @@ class Line:
     @property
     def row(self) -> str:
         """The line with its tabs, as a row of cells."""
-        return mend(self.raw)
+        return mend(spelled(self.raw))
 
     @property
     def width(self) -> int:
@@ -62,11 +61,11 @@ def lines_of(text: str, first_line: int) -> list[Line]:
 
 
 def _line(number: int, raw: str) -> Line:
-    spaced = _NAMED_SPACE.sub("\u00a0", raw) if "&" in raw else raw
-    mended = mend(spaced)
+    written = spelled(raw)
+    mended = mend(written)
     content = mended.strip(" \t")
     if content == raw:
         return Line(number, raw, raw)
-    indent = _INDENT.match(spaced)
+    indent = _INDENT.match(written)
     broken = bool(content) and mended.endswith("  ")
     return Line(number, raw, content, indent[0] if indent else "", broken)

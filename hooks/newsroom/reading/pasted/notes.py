@@ -13,6 +13,12 @@ if TYPE_CHECKING:
     from newsroom.reading.pasted.lines import Fault, Line
 
 _MARKS = re.compile(r"(?<![\\\]!])(?:\[\d{1,3}\])+(?![(\[:])")
+_LINKED = re.compile(
+    r"\[\\?\[(\d{1,3})\\?\]\]\(#_(?:ftn|edn)(?:ref)?\d{1,3}(?:[ ]\"[^\"\n]{0,99}\")?\)"
+    r"|<a(?=[ ])[^<>]{0,300}#_(?:ftn|edn)(?:ref)?\d{1,3}[^<>]{0,300}>(?:<[^<>]{1,200}>){0,9}"
+    r"\[(\d{1,3})\](?:</\w{1,9}>){0,9}</a>"
+)
+"""A mark that links to its note, or back, as Word's own pages have them: the places are lost."""
 _NUMBER = re.compile(r"\[(\d+)\]")
 _NOTE = re.compile(r"\[(\d{1,3})\](?=[ \t]*[^\s(\[:.,;])")
 _DEFINED = re.compile(r"\[\^?(\d{1,3})\]:")
@@ -22,6 +28,7 @@ _BEHIND = re.compile(r"[^\W\d_]|[.,;:!?…”\"»)]")
 
 def with_notes(lines: Sequence[Line], faults: list[Fault]) -> Iterator[Line]:
     """Yield the lines, notes of Word written as Markdown's where both ends are there."""
+    lines = [_unlinked(line) for line in lines]
     heads = Counter(
         found[1] for line in lines if line.is_prose and (found := _NOTE.match(line.content))
     )
@@ -33,6 +40,13 @@ def with_notes(lines: Sequence[Line], faults: list[Fault]) -> Iterator[Line]:
             if is_behind_word and not heads[number] and number not in defined:
                 faults.append((line.number, _missing(number)))
         yield _as_notes(line, notes)
+
+
+def _unlinked(line: Line) -> Line:
+    """Return a line whose marks of Word are marks alone."""
+    if not line.is_prose or "#_" not in line.content:
+        return line
+    return replace(line, content=_LINKED.sub(lambda mark: f"[{mark[1] or mark[2]}]", line.content))
 
 
 def _counted(numbers: Iterable[str]) -> set[str]:

@@ -10,7 +10,7 @@ from newsroom.reading.pasted.sentences import goes_on, hangs, is_ended, length_o
 if TYPE_CHECKING:
     from newsroom.reading.pasted.block import Block
 
-_DASHES = "-–—−+"
+_DASHES = "-‒–—―−+"
 _PHRASE = 25
 """Characters of the shortest line that goes on with a dash below."""
 _ABOUT = 2

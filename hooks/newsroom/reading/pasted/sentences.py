@@ -23,6 +23,11 @@ _PLACES = frozenset({"xã", "phường", "thôn", "bản", "huyện", "tỉnh", 
 _COUNTED_WORDS = "ngày tháng năm số khoản điểm điều mục khoảng gần hơn có đạt gồm trang"
 _COUNTING = frozenset(_COUNTED_WORDS.split())
 """Words that the number on the next line belongs to."""
+_NOT_COUNTING = re.compile(
+    r"(?:ưu|khuyết|nhược|đặc|địa|thời|quan|trọng|cao|chuyên|danh|hạng|hằng|hàng|đa|tài) \w+$",
+    re.IGNORECASE,
+)
+"""Where they are part of another: 'ưu điểm', 'danh mục'."""
 _BEFORE_WORDS = '\\<*_~"“‘«([{#+–- '
 _CONTINUING = re.compile(r"\\?(?:[-–—−+*] |<(?!\w)|[>=≥≤&%,;.:)…])")
 """What only goes on with a sentence."""
@@ -47,7 +52,8 @@ def hangs(before: str, after: str) -> bool:
     if word in _PLACES:
         # 'xã | Minh Hoạ đã họp', but not 'Uỷ ban nhân dân xã | Báo cáo kết quả'.
         return [each[0].isupper() for each in after.split()[:2]] == [True, True]
-    return word.lower() in _COUNTING and first_of(after).isdigit()
+    is_counting = word.lower() in _COUNTING and not _NOT_COUNTING.search(before[-_LAST:])
+    return is_counting and first_of(after).isdigit()
 
 
 def goes_on(before: str, after: str) -> bool:

@@ -9,11 +9,12 @@ from collections import defaultdict
 from newsroom.reading.pasted.addresses import ADDRESS, address_in, has_address, link_to
 from newsroom.reading.pasted.emphasis import Run, pair
 
-_SIGN = re.compile(r"[*_{\\`<]")
+_SIGN = re.compile(r"[*_{\\`<]|\]\(\d")
 _TOKENS = (
     r"(?P<escape>\\[\\`*_{}\[\]()>#+\-.!|])"
     r"|(?P<code>`+)"
     r"|(?P<tag><(?:[A-Za-z/!?][^<>]*|[^<>\s@]+@[^<>\s@]+)>)"
+    r"|(?P<point>\](?=\(\d{1,4}\)))"
     r"|(?P<target>\](?:\((?:<[^<>\n]*>)?(?:[^()\n]|\([^()\n]*\))*\)|\[[^\[\]\n]*\]))"
     r"|(?P<note>\[\^[^\[\]\s]+\])"
     r"|(?P<bracket>\[)"
@@ -76,6 +77,9 @@ class _Prose:
                 written = "\\{"
             case "bracket":
                 self._brackets.append(len(self._parts))
+            case "point":  # `khoản [1](2)`, which is no link
+                written = "\\]"
+                self._brackets = self._brackets[:-1]
             case "target" if self._brackets:
                 self._unlink(self._brackets.pop())
             case "run":

@@ -99,16 +99,19 @@ def _goes_on(line: Line, cells: Sequence[str], head: Sequence[str]) -> bool:
     if not line.content or len(cells) == 1:
         return not line.content
     if cells[0].strip():
-        return not _is_item(line) or (is_even and is_head([head]))
+        # An asterisk in a letterhead is no bullet.
+        is_letterhead = all(cell.isupper() for cell in head if cell.strip())
+        return not _is_item(line) or (is_even and (is_head([head]) or is_letterhead))
     is_name = len(line.content) <= _SHORT and not is_ended(line.content)
     return is_name or (is_even and len(head) > _PAIR)
 
 
 def _is_item(line: Line) -> bool:
     """Whether a line's only tab is the one behind its bullet or number."""
-    item = item_of(line.content)
-    text = item.text if item else line.content[len(number_of(line.content)) :].strip()
-    return text != line.content and _TAB not in text
+    row = line.row.lstrip(" \t")
+    item = item_of(row)
+    text = item.text if item else row[len(number_of(row)) :].lstrip()
+    return text != row and _TAB not in text
 
 
 def _evened(rows: Sequence[list[str]]) -> list[list[str]]:

@@ -49,10 +49,13 @@ def with_written_tables(lines: Sequence[Line], faults: list[Fault]) -> Iterator[
         place = end
 
 
-def table_of(rows: Sequence[Sequence[str]]) -> str:
-    """Return rows of pasted cells as a table of Markdown, the first as its head if it reads so."""
+def table_of(rows: Sequence[Sequence[str]], *, headed: bool = False) -> str:
+    """Return rows of pasted cells as a table of Markdown.
+
+    The first is its head where it is told to be, or reads so.
+    """
     columns = max(len(row) for row in rows)
-    head = [] if is_head(rows) else [[""]]
+    head = [] if headed or is_head(rows) else [[""]]
     full = [[*row, *[""] * (columns - len(row))] for row in (*head, *rows)]
     written = [f"| {' | '.join(map(_cell, row))} |" for row in full]
     return "\n".join([written[0], "|" + "---|" * columns, *written[1:]])

@@ -10,6 +10,7 @@ from newsroom.reading.pasted.bullets import with_spaced_bullets
 from newsroom.reading.pasted.captions import with_captions
 from newsroom.reading.pasted.context import Meanings
 from newsroom.reading.pasted.double_spacing import single_spaced
+from newsroom.reading.pasted.drawn_tables import with_drawn_tables
 from newsroom.reading.pasted.html_breaks import with_ends_for_breaks
 from newsroom.reading.pasted.kinds import Kind
 from newsroom.reading.pasted.lines import lines_of
@@ -17,7 +18,10 @@ from newsroom.reading.pasted.listed_tables import with_listed_tables
 from newsroom.reading.pasted.notes import with_notes
 from newsroom.reading.pasted.numbering import keep_numbers
 from newsroom.reading.pasted.page_numbers import without_page_numbers
+from newsroom.reading.pasted.remarks import without_remarks
 from newsroom.reading.pasted.signs import shown
+from newsroom.reading.pasted.spaced_tables import with_spaced_tables
+from newsroom.reading.pasted.spaces import STYLED
 from newsroom.reading.pasted.tab_tables import with_tab_tables
 from newsroom.reading.pasted.tables import with_written_tables
 from newsroom.reading.pasted.verbatim import with_verbatim
@@ -26,7 +30,8 @@ if TYPE_CHECKING:
     from newsroom.reading.pasted.block import Block
     from newsroom.reading.pasted.lines import Fault, Line
 
-_MARK = re.compile(r"[*_{\\`<>\[|@#]|://|[wW]\.|  |(?:\A|\n)o ")
+_MARK = re.compile(rf"[*_{{\\`<>\[|@#{STYLED}]|://|[wW]\.|  |(?:\A|\n)[oüØvqèðþ] ")
+_HEADING = re.compile(r"#{1,6} (\S.*)")
 _ENDS = ".:;!?…”)"
 _AS_WRITTEN = frozenset({Kind.RULE, Kind.TARGET, Kind.TABLE, Kind.VERBATIM, Kind.PICTURES})
 
@@ -52,12 +57,17 @@ def _lines(text: str, first_line: int, faults: list[Fault]) -> list[Line]:
         lines = list(with_verbatim(lines))
     if "<" in signs:
         lines = list(with_ends_for_breaks(lines))
+    if "]" in signs:
+        lines = list(without_remarks(lines, faults))
     lines = single_spaced(lines)
     if "[" in signs:
         lines = list(with_notes(lines, faults))
-    if "|" in signs:
+    if signs & {"|", "│", "║"}:
+        lines = list(with_drawn_tables(lines, faults))
         lines = list(with_written_tables(lines, faults))
-    if "\t" in signs:
+    if "   " in text:
+        lines = list(with_spaced_tables(lines))
+    if "\t" in signs or "   " in text:
         lines = list(with_tab_tables(lines, faults))
     lines = list(with_listed_tables(lines, faults))
     lines = without_page_numbers(lines, faults)
@@ -66,11 +76,16 @@ def _lines(text: str, first_line: int, faults: list[Fault]) -> list[Line]:
 
 
 def _is_plain(text: str) -> bool:
-    """Whether a text is all paragraphs of whole sentences, as most are, with nothing to mend."""
-    return not _MARK.search(text) and all(
-        block.isprintable() and block[:1].isalpha() and block[-1] in _ENDS
-        for block in text.split("\n\n")
-    )
+    """Whether a text is all headings and whole sentences, as most are, with nothing to mend."""
+    return all(map(_is_plain_block, text.split("\n\n")))
+
+
+def _is_plain_block(block: str) -> bool:
+    heading = _HEADING.fullmatch(block)
+    words = heading[1] if heading else block
+    is_whole = heading or words[-1:] in _ENDS
+    begins = words[:1].isalpha() and words.isprintable()
+    return bool(is_whole and begins) and not _MARK.search(words)
 
 
 def _written(block: Block) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from markdown.util import BLOCK_LEVEL_ELEMENTS
 
 from newsroom.reading.pasted.kinds import Kind
-from newsroom.reading.pasted.spaces import mend
+from newsroom.reading.pasted.spaces import mend, spelled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,7 +36,7 @@ def with_verbatim(lines: Sequence[Line]) -> Iterator[Line]:
         end = end or _end_of_element(lines, place, closings)
         yield replace(line, ready=Kind.VERBATIM) if end else line
         for each in lines[place + 1 : end]:
-            content = each.raw if code else mend(each.raw).rstrip()
+            content = each.raw if code else mend(spelled(each.raw)).rstrip()
             yield replace(each, content=content, ready=Kind.VERBATIM, inside=True)
         place = max(end, place + 1)
 

@@ -20,59 +20,21 @@ if TYPE_CHECKING:
 
     from newsroom.notices.notice import Notice
 
-_LEFTOVERS = (
+_LEFTOVERS = re.compile("|".join(map(fnmatch.translate, (
     "~$*", "*~", "*.bak", "*.old", "*.orig", "*.rej", "*.tmp", "*.swp", "#*#", ".*", "*.md.txt",
     "thumbs.db", "desktop.ini", "ehthumbs.db", "*.lnk", "*.part", "*.crdownload",
-)  # fmt: skip
+))))  # fmt: skip
 """Files that programs leave behind; their names hold no word for readers."""
-_WORKING = frozenset(
-    {
-        ".doc",
-        ".docx",
-        ".docm",
-        ".dot",
-        ".dotx",
-        ".odt",
-        ".rtf",
-        ".xls",
-        ".xlsx",
-        ".xlsm",
-        ".ods",
-        ".csv",
-        ".ppt",
-        ".pptx",
-        ".odp",
-        ".eml",
-        ".msg",
-        ".zip",
-        ".rar",
-        ".7z",
-        ".mdb",
-        ".accdb",
-        ".sqlite",
-        ".psd",
-        ".ai",
-        ".jpg",
-        ".jpeg",
-        ".jfif",
-        ".png",
-        ".gif",
-        ".webp",
-        ".avif",
-        ".tif",
-        ".tiff",
-        ".bmp",
-        ".heic",
-        ".heif",
-        ".mp3",
-        ".mp4",
-        ".mov",
-        ".avi",
-        ".wav",
-        ".m4a",
-    }
+_OF_SITES = frozenset(
+    """
+    .asc .css .eot .htm .html .ico .ics .js .json .map .mjs .otf .pdf .svg .ttf .txt .webmanifest
+    .woff .woff2 .xml .xsl
+    """.split()  # noqa: SIM905 (as a page of words)
 )
-"""Suffixes of what offices work with: without a page that names it, it is nobody's to see."""
+"""Suffixes of what sites have besides their pages, though no page names it."""
+_OF_SERVERS = frozenset({"cname", "_headers", "_redirects", "apple-app-site-association"})
+"""Names without a suffix that servers look for."""
+_WELL_KNOWN = ".well-known/"
 _ASSETS = "assets/"
 """Where the look of the site lies, which styles and the configuration name."""
 
@@ -94,7 +56,7 @@ def withheld(
 ) -> dict[str, str]:
     """Return the files that must not be published, each with the reason why.
 
-    `public` is what published notices and pages name, `private` what unpublished ones do, `fixed`
+    `public` is what published notices and pages name, `private` what others do, `fixed`
     what the configuration names: that, and pages, are never withheld. In the news `folder` a file
     belongs to the notices that name it, and notices are never published as they are written.
     """
@@ -109,7 +71,7 @@ def withheld(
             if is_markdown(path):
                 found[path] = ""
         elif path in private:
-            found[path] = "chỉ tin hay trang chưa đăng nhắc tới"
+            found[path] = "chỉ tin hay trang chưa đăng, đã thu hồi nhắc tới"
         elif inside:
             found[path] = "" if is_markdown(path) else "không tin nào đã đăng dùng"
         elif _is_work(path):
@@ -144,10 +106,12 @@ def _is_spelled(path: str, text: str) -> bool:
 
 def is_leftover(path: str) -> bool:
     """Whether a file is one that programs leave behind."""
-    name = posixpath.basename(path).lower()
-    return any(fnmatch.fnmatchcase(name, each) for each in _LEFTOVERS)
+    return _LEFTOVERS.match(posixpath.basename(path).lower()) is not None
 
 
 def _is_work(path: str) -> bool:
-    suffix = posixpath.splitext(path)[1].lower()
-    return suffix in _WORKING and not path.startswith(_ASSETS)
+    """Whether a file is what offices and programs work with: unnamed, it is nobody's to see."""
+    if path.startswith((_ASSETS, _WELL_KNOWN)):
+        return False
+    name = posixpath.basename(path).lower()
+    return posixpath.splitext(name)[1] not in _OF_SITES and name not in _OF_SERVERS

@@ -56,13 +56,18 @@ class Publication:
         """
         shown: list[Notice] = []
         hidden: list[Notice] = []
+        # Nothing of these is for readers, of a withdrawn one but that it is.
+        silent: list[Notice] = []
         for notice in notices:
             is_public = notice.is_published(now) and notice.path not in excluded
-            (shown if is_public or preview else hidden).append(notice.as_shown(now))
+            said = notice.as_shown(now)
+            (shown if is_public or preview else hidden).append(said)
+            if said is not notice or not (is_public or preview):
+                silent.append(notice)
         problems: list[Problem] = []
         drafts = set(excluded)
         public = {each.path for notice in shown for each in notice.files}
-        private = {each.path for notice in hidden for each in notice.files}
+        private = {each.path for notice in silent for each in notice.files}
         folder = f"{settings.folder}/"
         outside = [path for path in docs.paths if not path.startswith(folder)]
         for path in sorted(path for path in outside if path.endswith(".md")):
@@ -77,12 +82,10 @@ class Publication:
                 drafts.add(path)
                 if path in menu and not preview:
                     problems.append(Problem(path, 1, _IN_MENU))
-            said = mentions(path, source_text(source, "replace"), outside)
-            if path in drafts and not preview:
-                private |= said
-            else:
-                public |= said
-        for notice in hidden:
+            (private if path in drafts and not preview else public).update(
+                mentions(path, source_text(source, "replace"), outside)
+            )
+        for notice in silent:
             text = source_text(docs.file(notice.path).read_bytes(), "replace")
             private |= mentions(notice.path, text, outside)
         kept_back = withheld(

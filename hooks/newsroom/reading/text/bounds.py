@@ -10,8 +10,21 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _SIGNS = re.compile(r"[\[\]!<`*_~{&\\|]")
+_TAGS = re.compile(
+    r'</?(?:table|t(?:head|body|foot|[rhd])|strong|em|[us]|su[bp])(?: \w+="\d+")*>|<br>'
+)
+"""Whole tags of a table, of which a long one has many; they take no more time than words."""
 _MOST = 1_500
 """Of one sign in a paragraph: no text for people has a tenth of it."""
+_MOST_IN_ALL = 6_000
+"""Of a sign that begins a link or emphasis, in a text."""
+_COSTLY = "[*_`<"
+_MARKED_LINE = re.compile(r"^(?:[ \t]*(?:[-+*#>=|•]|\d{1,3}[.)])|[^\n|\t]*[|\t])", re.MULTILINE)
+"""An item, a heading, a row."""
+_MOST_MARKED_LINES = 10_000
+_BARE_LINE = re.compile(r"^[ \t]*[-+#>*=][ \t]*$", re.MULTILINE)
+"""A line of a sign alone, which is shielded from Markdown."""
+_DIVIDE = "chia thành nhiều tin, hoặc đưa bản đầy đủ vào attachments"
 _LARGEST = 2_000_000
 """Letters of a text: ten times the longest report."""
 
@@ -19,17 +32,35 @@ _LARGEST = 2_000_000
 def beyond_bounds(source: str, first_line: int) -> Iterator[tuple[int, str]]:
     """Yield line and message of what would take too long to read in `source`."""
     if len(source) > _LARGEST:
-        yield (
-            first_line,
-            f"nội dung dài {len(source):,} chữ cái, nhiều nhất là {_LARGEST:,}; "
-            "chia thành nhiều tin, hoặc đưa bản đầy đủ vào attachments".replace(",", ".", 2),
-        )
+        found = f"nội dung dài {_number(len(source))} chữ cái, nhiều nhất là {_number(_LARGEST)}"
+        yield first_line, f"{found}; {_DIVIDE}"
         return
+    yield from _in_all(source, first_line)
     line = first_line
     for block in re.split(r"(\n[ \t]*\n)", source):
-        signs = Counter(_SIGNS.findall(block)) if len(block) > _MOST else Counter[str]()
+        is_long = len(block) > _MOST
+        signs = Counter[str](_SIGNS.findall(_TAGS.sub("", block)) if is_long else ())
+        if is_long and (bare := len(_BARE_LINE.findall(block))) > _MOST:
+            yield line, f"đoạn này có {_number(bare)} dòng chỉ có một dấu; xoá bớt"
         for sign, count in signs.items():
             # The bars of a long table stand a few to a line.
             if count > _MOST and not (sign == "|" and count < 200 * (block.count("\n") + 1)):
                 yield line, f'đoạn này có {count} dấu "{sign}"; xoá bớt, hoặc chia thành nhiều đoạn'
         line += block.count("\n")
+
+
+def _in_all(source: str, first_line: int) -> Iterator[tuple[int, str]]:
+    """Yield what a text as a whole has too much of."""
+    if len(source) <= _MOST_IN_ALL:
+        return
+    bare = _TAGS.sub("", source)
+    for sign in _COSTLY:
+        if (count := bare.count(sign)) > _MOST_IN_ALL:
+            yield first_line, f'nội dung có {_number(count)} dấu "{sign}"; {_DIVIDE}'
+    if (lines := len(_MARKED_LINE.findall(source))) > _MOST_MARKED_LINES:
+        found = f"nội dung có {_number(lines)} dòng là mục, đề mục hoặc hàng của bảng"
+        yield first_line, f"{found}; {_DIVIDE}"
+
+
+def _number(count: int) -> str:
+    return f"{count:,}".replace(",", ".")

@@ -15,7 +15,8 @@ from newsroom.reading.pasted.text import as_markdown
 from newsroom.reading.text.bounds import beyond_bounds
 from newsroom.reading.text.finishing import HEADINGS, finish
 from newsroom.reading.text.lead import Block, BlockKind, find_lead
-from newsroom.reading.text.markup import notice_parser, plain_prose
+from newsroom.reading.text.markup import notice_parser
+from newsroom.reading.text.plain_blocks import in_order, plain_blocks
 from newsroom.reading.text.tree import parse, serialize
 from newsroom.reading.text.words import blocks_of, words_of
 from newsroom.text.vietnamese import canonical
@@ -25,10 +26,15 @@ if TYPE_CHECKING:
 
     from markdown import Markdown
 
+    from newsroom.reading.text.plain_blocks import PlainBlock
+
+_TOP = 2
+"""The level of a text's highest headings, below the title's."""
 _LONG = 2000
 """Characters of HTML from which a reader is shown what is where."""
 _SEVERAL = 4
 """Main headings from which it is worth showing."""
+_TELLING = frozenset({"p", "ul", "ol", "blockquote", "dl"})
 _TOO_DEEP = "các danh sách, trích dẫn trong tin lồng nhau quá sâu; viết lại nông hơn"
 _SENTENCE = re.compile(r".{20,}?[.!?…](?=\s|$)|.+", re.DOTALL)
 """The first sentence of a text; what is shorter than a few words is a number or a short form."""
@@ -68,9 +74,9 @@ def read_text(
     if faults := tuple(beyond_bounds(source, first_line)):
         return _nothing(faults)
     text, faults = as_markdown(source, first_line=first_line)
-    paragraphs = plain_prose(text)
-    if paragraphs is not None:
-        return _read_prose(paragraphs, title, summary, faults)
+    plain = plain_blocks(text)
+    if plain is not None:
+        return _read_plain(plain, title, summary, faults)
     try:
         page = _OWN.parser.reset().convert(prepare(text))
     except RecursionError:
@@ -80,7 +86,7 @@ def read_text(
     heading = _take_title(root, title)
     targets = tuple(_targets(root))
     lead = _take_lead(root, title or heading, summary)
-    finish(root, top_heading=2, lead_to=lead_to)
+    finish(root, top_heading=_TOP, lead_to=lead_to)
     body = serialize(root)
     found = _lead_html(lead, lead_to)
     first = () if lead is None else (words_of(lead),)
@@ -89,8 +95,8 @@ def read_text(
         title=heading,
         content=Content(found, body, words, _main_headings(root, found + body)),
         has_lead=bool(first),
-        opening=words[0] if first else _opening(words),
-        anchors=tuple(sorted({each.get("id", "") for each in root.iter()} - {""})),
+        opening=words[0] if first else _opening(_sentences(root) or words),
+        anchors=_anchors(root, lead),
         targets=targets,
         faults=(*faults, *checked.faults),
     )
@@ -115,27 +121,25 @@ def _nothing(faults: tuple[tuple[int, str], ...]) -> ReadText:
     )
 
 
-def _read_prose(
-    paragraphs: Sequence[str], title: str, summary: str, faults: tuple[tuple[int, str], ...]
+def _read_plain(
+    plain: Sequence[PlainBlock], title: str, summary: str, faults: tuple[tuple[int, str], ...]
 ) -> ReadText:
-    """Read a text that is nothing but paragraphs, as most notices are."""
-    blocks = [Block(BlockKind.PROSE, each) for each in paragraphs]
-    lead = find_lead(blocks, title=title, summary=summary)
-    rest = [
-        each
-        for place, each in enumerate(paragraphs)
-        if place != lead.place and place not in lead.repeated
-    ]
-    first = [] if lead.place is None else [paragraphs[lead.place]]
-    words = tuple(" ".join(each.split()) for each in (*first, *rest))
-    lead_html = "".join(f"<p>{each}</p>" for each in first)
-    body = "\n".join(f"<p>{each}</p>" for each in rest)
+    """Read a text that is nothing but paragraphs and headings, as most notices are."""
+    lead = find_lead([each.block for each in plain], title=title, summary=summary)
+    taken = {lead.place, *lead.repeated}
+    rest = in_order((each for place, each in enumerate(plain) if place not in taken), _TOP)
+    first = [] if lead.place is None else [plain[lead.place]]
+    words = tuple(" ".join(each.words.split()) for each in (*first, *rest))
+    prose = [" ".join(each.words.split()) for each in rest if not each.level]
+    lead_html = "".join(each.html for each in first)
+    body = "\n".join(each.html for each in rest)
+    mains = [(each.anchor, " ".join(each.words.split())) for each in rest if each.level == _TOP]
     return ReadText(
         title="",
-        content=Content(lead_html, body, words),
+        content=Content(lead_html, body, words, _worth_showing(mains, lead_html + body)),
         has_lead=bool(first),
-        opening=first[0] if first else _opening(words),
-        anchors=(),
+        opening=words[0] if first else _opening(prose[:1] or words),
+        anchors=tuple(sorted(each.anchor for each in rest if each.level)),
         targets=(),
         faults=faults,
     )
@@ -160,6 +164,12 @@ def _targets(root: Element) -> Iterator[tuple[str, bool]]:
             yield address, True
         elif each.tag == "a" and (address := each.get("href")):
             yield address, False
+
+
+def _anchors(*parts: Element | None) -> tuple[str, ...]:
+    """Return the places within a text that links may point to."""
+    found = {each.get("id", "") for part in parts if part is not None for each in part.iter()}
+    return tuple(sorted(found - {""}))
 
 
 def _take_title(root: Element, title: str) -> str:
@@ -197,15 +207,26 @@ def _lead_html(lead: Element | None, lead_to: Callable[[str], str]) -> str:
         return ""
     root = Element("div")
     root.append(lead)
-    finish(root, top_heading=2, lead_to=lead_to)
+    finish(root, top_heading=_TOP, lead_to=lead_to)
     return serialize(root)
 
 
 def _main_headings(root: Element, page: str) -> tuple[tuple[str, str], ...]:
     """Return anchor and words of each main heading of a long text."""
     found = [(each.get("id", ""), words_of(each)) for each in root.findall("h2")]
-    is_long = len(page) >= _LONG and len(found) >= _SEVERAL
-    return tuple(found) if is_long else ()
+    return _worth_showing(found, page)
+
+
+def _worth_showing(headings: Sequence[tuple[str, str]], page: str) -> tuple[tuple[str, str], ...]:
+    """Return the main headings of a text, none where it is short or has few."""
+    return tuple(headings) if len(page) >= _LONG and len(headings) >= _SEVERAL else ()
+
+
+def _sentences(root: Element) -> list[str]:
+    """Return the words of the first block that has sentences, not names as headings and tables."""
+    return next(
+        (found for each in root if each.tag in _TELLING and (found := [*blocks_of(each)])), []
+    )
 
 
 def _opening(words: Sequence[str]) -> str:

@@ -10,7 +10,7 @@ from newsroom.reading.text.admonitions import speak_vietnamese
 from newsroom.reading.text.figures import descendants, set_pictures
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Iterator
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _ALIGNED = re.compile(r"text-align: (left|center|right);")
@@ -39,15 +39,20 @@ def finish(root: Element, *, top_heading: int, lead_to: Callable[[str], str]) ->
 
 def order_headings(root: Element, top: int) -> None:
     """Renumber headings so that none skips a level and the highest is of level `top`."""
-    levels: list[int] = []
-    for heading in root.iter():
-        if heading.tag in HEADINGS:
-            written = int(heading.tag[1])
-            while levels and levels[-1] >= written:
-                levels.pop()
-            levels.append(written)
-            level = len(levels) - 1 + top
-            heading.tag = HEADINGS[min(level, len(HEADINGS)) - 1]
+    headings = [each for each in root.iter() if each.tag in HEADINGS]
+    levels = ordered_levels([int(each.tag[1]) for each in headings], top)
+    for heading, level in zip(headings, levels, strict=True):
+        heading.tag = HEADINGS[level - 1]
+
+
+def ordered_levels(written: Iterable[int], top: int) -> Iterator[int]:
+    """Yield the level of each of a text's headings, given as they are written."""
+    above: list[int] = []
+    for level in written:
+        while above and above[-1] >= level:
+            above.pop()
+        above.append(level)
+        yield min(len(above) - 1 + top, len(HEADINGS))
 
 
 def _region(table: Element) -> Element:

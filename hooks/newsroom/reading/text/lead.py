@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from newsroom.text.vietnamese import canonical
+from newsroom.text.vietnamese import is_same
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -50,18 +50,18 @@ def find_lead(blocks: Sequence[Block], *, title: str, summary: str) -> Lead:
     """
     repeated: set[int] = set()
     first = _first_words(blocks, 0)
-    while first is not None and canonical(blocks[first].words) == canonical(title):
+    while first is not None and is_same(blocks[first].words, title):
         repeated.add(first)
         first = _first_words(blocks, first + 1)
     if first is None or blocks[first].kind is not BlockKind.PROSE:
         return Lead(None, frozenset(repeated))
-    words = canonical(blocks[first].words)
+    words = blocks[first].words
     if summary:
-        if words == canonical(summary):
+        if is_same(words, summary):
             repeated.add(first)
         return Lead(None, frozenset(repeated))
     second = _first_words(blocks, first + 1)
-    if second is not None and canonical(blocks[second].words) == words:
+    if second is not None and is_same(blocks[second].words, words):
         repeated.add(second)
     if _has_more(blocks, {first, *repeated}):
         return Lead(first, frozenset(repeated))

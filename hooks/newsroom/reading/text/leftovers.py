@@ -13,6 +13,16 @@ _LINK = "viết thành liên kết [Xem video](https://…)"
 _BOX = "khung lưu ý thì viết !!! note, dòng dưới thụt vào bốn dấu cách"
 _WORDS = "xoá đi, gõ lại chữ cần hiện"
 _REMOVE = "xoá đi"
+_INDENT = "thụt các dòng của khung vào bốn dấu cách, hoặc xoá đi"
+_NAMES = "admonition|note|warning|tip|info|danger|caution|important|abstract|example|success|quote"
+_DECIDE = "chọn câu cuối cùng rồi xoá câu kia và các dấu"
+_UNWRAP = 'xoá "<![CDATA[" và "]]>", giữ chữ ở giữa'
+_COPY = "chép lại từ bản gốc, hoặc gõ lại chữ ấy"
+_ONCE = 'xoá "amp;" ngay sau dấu &'
+_DOUBLY = (
+    "thẻ bị mã hoá hai lần: đổi &lt; thành <, &gt; thành >; cần hiện thẻ thì đặt giữa hai dấu `"
+)
+_ELEMENTS = "p|div|span|br|hr|strong|b|em|i|u|a|img|font|table|tr|td|th|tbody|ul|ol|li|h[1-6]|o:p"
 _SIGNS = (
     (re.compile(r"\{\{[<%]?[^{}]{0,500}\}\}|\{%[^{}]{0,500}%\}|\{#[^{}]{0,500}#\}"), _REMOVE),
     (re.compile(r"<\?(?:php\b|xml\b|=)[^<>]{0,500}>?|<%[=@ ][^<>]{0,500}%>"), _REMOVE),
@@ -31,6 +41,29 @@ _SIGNS = (
             re.IGNORECASE,
         ),
         _PICTURE,
+    ),
+    (re.compile(r"\{(?:\+\+|--|~~|==)[^{}]{1,500}(?:\+\+|--|~~|==)\}"), _DECIDE),
+    (
+        re.compile(
+            rf"^[ \t]*(?:!!!|\?\?\?\+?)[ ](?:{_NAMES})\b[^\n]{{0,200}}$"
+            r"(?!(?:\n[ \t\u00a0]*)*\n[ \t\u00a0])",
+            re.MULTILINE | re.IGNORECASE,
+        ),
+        _INDENT,
+    ),
+    (re.compile(r"<!\[CDATA\[.*|\]\]>"), _UNWRAP),
+    (
+        re.compile(r"^(?:Version:\d\.\d|(?:Start|End)(?:HTML|Fragment):\d+)[ \t]*$", re.MULTILINE),
+        _REMOVE,
+    ),
+    (re.compile(r"(?:=[0-9A-F]{2}){2,30}|\\u[0-9a-fA-F]{4}"), _COPY),
+    (re.compile(r"&amp;(?:[a-zA-Z]{2,8}|#\d{1,6});"), _ONCE),
+    (
+        re.compile(
+            rf"&lt;/(?:{_ELEMENTS})&gt;|&lt;(?:br|hr|p|div|img|o:p)(?:[ ][^<>\n]{{0,300}}?)?/?&gt;",
+            re.IGNORECASE,
+        ),
+        _DOUBLY,
     ),
     (re.compile(r"^\.\.[ ](?:image|figure)::.*", re.MULTILINE), _PICTURE),
     (re.compile(r"^[ \t]*:{3,}[ ]*\w+.*|^[ \t]*>[ ]*\[!\w+\].*", re.MULTILINE), _BOX),
@@ -51,7 +84,10 @@ _CODE = re.compile(
 _CODES = frozenset(["caption", "contact-form-7", "embed", "gallery", "playlist", "wp_caption"])
 """Names in square brackets that are codes also where they stand alone; `[Video]` is a word."""
 _SETTING = re.compile(r"\s[\w-]{1,40}=[\"'“”″]")
-_TRACES = ("{", "[", "<?", "<%", ":::", ".. ", "===", "Error!", ":material-", ":fontawesome-")
+_TRACES = (
+    *("{", "[", "]]>", "<?", "<%", ":::", ".. ", "===", "Error!", ":material-", ":fontawesome-"),
+    *("=", "\\u", "!!!", "???", "&amp;", "&lt;", "HTML:", "Fragment:", "Version:"),
+)
 """What a text without has no such code, so that most texts cost nothing."""
 _REMEDIES = (
     (re.compile("gallery|figure|caption|ima?ge?|ảnh|photo", re.IGNORECASE), _PICTURE),

@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newsroom.reading.text.inline_links import QUOTES, links_in
+from newsroom.reading.text.near_addresses import is_no_mail, meant_address, unfinished_links
 from newsroom.reading.text.picture_kinds import no_picture
 
 if TYPE_CHECKING:
@@ -25,6 +26,12 @@ _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 _NOWHERE = re.compile(r"#?|https?:/*|…|\.{3}", re.IGNORECASE)
 _SPACED = re.compile(r"!\[(?P<words>[^\[\]\n]{0,500})\][ \u00a0]+\((?P<inside>[^()\n]{1,500})\)")
 _CAPTIONED = re.compile(r"(?P<name>\S+\.(?:jpe?g|png|webp|gif|svg|avif))\s+(?P<caption>\S.*)")
+_NO_ADDRESS = re.compile(r"(?=.*[^\x00-\x7f]|.*\s)[^./#:@?\\]+")
+"""What stands in round brackets behind square ones as laws are cited: `[điểm a](khoản 2)`."""
+_NO_NAME = re.compile(
+    r"[#?](?=[^/]*\.(?:jpe?g|png|webp|gif|svg|avif|hei[cf]|pdf|docx?|xlsx?)$)", re.IGNORECASE
+)
+"""What addresses use for something else than the name of a file."""
 _SHOWN = 60
 
 
@@ -39,6 +46,7 @@ def link_faults(text: str) -> Iterator[tuple[int, str]]:
         for spaced in _SPACED.finditer(text):
             written = f"![{spaced['words']}]({spaced['inside']})"
             yield spaced.start(), f'giữa "]" và "(" có dấu cách nên ảnh không hiện; viết {written}'
+    yield from unfinished_links(text)
     if ":" in text or "\\\\" in text:
         for found in _ON_A_DISK.finditer(text):
             yield found.start(), _on_a_disk(found[0])
@@ -55,6 +63,9 @@ def _picture_faults(link: Link) -> Iterator[str]:
         yield _of_a_program(target)
     if _ELSEWHERE.match(target) or _ON_A_DISK.match(target):
         return
+    if found := _NO_NAME.search(target):
+        sign = found[0][0]
+        yield f'"{target}" có dấu "{sign}" không dùng được trong tên tệp; đổi tên tệp'
     if captioned := _CAPTIONED.fullmatch(target):
         yield _unquoted(head, captioned["name"], captioned["caption"])
     yield from no_picture(target, words, link.written)
@@ -72,6 +83,16 @@ def _link_faults(link: Link) -> Iterator[str]:
         yield f'liên kết tới "{target}" không có chữ để bấm; viết [chữ cần hiện]({link.written})'
     if _OF_A_PROGRAM.match(target):
         yield _of_a_program(target)
+    if meant := meant_address(target):
+        yield f'liên kết "{words}" tới "{target}" thiếu phần đầu; viết [{words}]({meant})'
+    if _NO_ADDRESS.fullmatch(target):
+        yield (
+            f'"{target}" không phải địa chỉ; nếu là chữ thì thêm dấu cách: [{words}] ({target}), '
+            f"nếu là liên kết thì viết như [{words}](ket-luan.pdf)"
+        )
+    if is_no_mail(target):
+        example = f"[{words}](mailto:ubkt@example.org)"
+        yield f'"{target[:_SHOWN]}" không phải địa chỉ thư điện tử; viết như {example}'
     yield from _title_faults(link, f"[{words}]")
 
 

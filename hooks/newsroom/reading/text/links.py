@@ -26,34 +26,50 @@ _TARGET = re.compile(
 )
 _TITLE = re.compile(r"\s+[\"'].*")
 _UNSAFE = re.compile(r"[\s\"<>\[\]\\^`{|}]|%(?![0-9A-Fa-f]{2})")
+_FRONT = "index.md"
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|#")
 
 
 def references(text: str, path: str, first_line: int) -> Iterator[Reference]:
     """Yield what the Markdown or HTML of page `path` points to within the docs folder."""
+    for address, line in addresses_in(text, first_line):
+        if target := resolve(address, path):
+            yield Reference(target, line, anchor_of(address))
+
+
+def addresses_in(text: str, first_line: int) -> Iterator[tuple[str, int]]:
+    """Yield each address of a text in Markdown or HTML, with its line."""
     if not ("](" in text or "]:" in text or "<" in text):
         return
+    line, counted = first_line, 0
     for match in _TARGET.finditer(text):
-        line = _line(text, match, first_line)
+        line, counted = line + text.count("\n", counted, match.start()), match.start()
         found = next(part for part in match.groups() if part is not None)
         if match[0].lstrip().lower().startswith("srcset"):
             parts = [each.split()[0] for each in found.split(",") if each.strip()]
         else:
             parts = [_TITLE.sub("", found).strip() if match["plain"] else found]
         for part in parts:
-            address = html.unescape(part)
-            if target := resolve(address, path):
-                yield Reference(target, line, unquote(address.partition("#")[2]))
+            yield html.unescape(part), line
 
 
 def resolve(target: str, path: str) -> str:
     """Return where `target`, named in page `path`, lies in the docs folder; empty if outside."""
+    place = place_of(target, path)
+    return "" if place == ".." or place.startswith("../") else place
+
+
+def place_of(target: str, path: str) -> str:
+    """Return where `target` lies, seen from the docs folder; the folder itself is its front page.
+
+    Empty for what leads to other sites, or to a place within the page.
+    """
     target = nfc(unquote(target.partition("#")[0].partition("?")[0]))
     if not target or _SCHEME.match(target):
         return ""
     beside = "" if target.startswith("/") else posixpath.dirname(path)
     joined = posixpath.normpath(posixpath.join(beside, target.lstrip("/")))
-    return "" if joined in (".", "..") or joined.startswith("../") else joined
+    return _FRONT if joined == "." else joined
 
 
 def anchor_of(address: str) -> str:
@@ -70,15 +86,11 @@ def way_to(address: str, path: str, addresses: Addresses) -> str:
     target = resolve(name, path)
     if not target:
         return encoded(address)
-    url = addresses.of(target) + ("/" if name.endswith("/") else "")
+    ends = "/" if name.endswith("/") and target != _FRONT else ""
+    url = addresses.of(target) + ends
     return f"{relative(url, addresses.page(path))}{mark}{place}"
 
 
 def encoded(address: str) -> str:
     """Return a web address with what none may hold encoded: some are copied with it."""
     return _UNSAFE.sub(lambda match: quote(match[0]), address) if "//" in address else address
-
-
-def _line(text: str, match: re.Match[str], first_line: int) -> int:
-    """Return the line of the file on which a match begins; the text begins on `first_line`."""
-    return first_line + text.count("\n", 0, match.start())

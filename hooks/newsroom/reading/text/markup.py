@@ -30,24 +30,6 @@ _OPTIONS: dict[str, dict[str, Any]] = {
     "footnotes": {"BACKLINK_TITLE": "Trở lại chỗ chú thích {} trong bài"},
     "toc": {"slugify": lambda text, _: slugify(text)},
 }
-_PARAGRAPHS = re.compile(r"\n{2,}")
-_MARK = re.compile(r"[*_\[\]<>&\\`{}|^~#$\t\r\x02\x03]")
-_MARKED_LINE = re.compile(r"\n(?:[ +=:!>-]|\d+[.)])")
-"""Two simple searches: one with alternatives would try them all at every letter."""
-
-
-def plain_prose(text: str) -> tuple[str, ...] | None:
-    """Return the paragraphs of a text that holds nothing else, none where Markdown must see it.
-
-    Most notices are such, and Python-Markdown takes a millisecond for what this does in ten
-    microseconds. It is right as long as no other than `EXTENSIONS` are used.
-    """
-    marked = _MARK.search(text) or _MARKED_LINE.search(f"\n{text}")
-    if marked or "//" in text or "  \n" in text or text.endswith("\n"):
-        return None
-    return tuple(block for block in _PARAGRAPHS.split(text) if block)
-
-
 _INLINE_MARK = re.compile(r"[`\\\[\]<>&*_!\x02\x03]")
 _PROSE = re.compile(r"[^\W\d_][^\n|]*(?:\n[^\W\d_][^\n|]*)*")
 _FIRST = 1000

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import html
 import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from newsroom.reading.gate import open_remarks
 from newsroom.reading.text.code import masked
 from newsroom.reading.text.leftovers import leftovers
 from newsroom.reading.text.link_faults import link_faults
+from newsroom.reading.text.spoilt_remarks import spoilt_remarks
 from newsroom.text.legacy_encodings import MOJIBAKE, convert, detect, may_be_legacy
 from newsroom.text.mojibake import has_lost_letters
+from newsroom.text.symbol_fonts import known
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,6 +31,28 @@ _UNMERGED = (
     "giữ một bản, xoá bản kia và các dòng <<<<<<<, =======, >>>>>>>"
 )
 _LOST = "\ufffd"
+_GONE = {
+    "\ufffc": "chỗ này có ảnh hoặc hình bị mất khi dán; chèn lại ảnh bằng "
+    "![mô tả ảnh](ten-anh.jpg), hoặc xoá ký tự trống này",
+}
+_UNKNOWN_SIGN = re.compile("(?<=[^\\s\uf000-\uf8ff])[ \t]*[\uf000-\uf8ff]")
+"""Of a symbol font, but no bullet at the head of a line."""
+_OF_A_FONT = (
+    "có ký hiệu của phông Symbol hoặc Wingdings mà trang không vẽ được; gõ lại bằng chữ, "
+    "hoặc bằng ký hiệu như °, ±, ≤, →, ✓"
+)
+_MARKS_GONE = re.compile(r"(?<![\w/.=&?%#])[^\W\d_]+\?[^\W\d_]+(?![\w=/&?])")
+_SEVERAL = 2
+_NUMBERED = re.compile(r"&#(?:[0-9]{1,9}|[xX][0-9a-fA-F]{1,8});")
+_STRUCK = re.compile(
+    r"<(del|s|strike)(?:[ ][^<>]{0,300})?>[^<>]{1,300}</\1>|(?<!~)~~(?=[^\s~])[^~]{1,300}~~(?!~)",
+    re.IGNORECASE,
+)
+_HIDDEN = re.compile(
+    r"<\w{1,10}[ ][^<>]{0,300}(?:\bhidden\b|display[ ]?:[ ]?none|mso-hide|font-size[ ]?:[ ]?0"
+    r"|color[ ]?[:=][ \"']?(?:white|#fff))[^<>]{0,300}>",
+    re.IGNORECASE,
+)
 _SHOWN = 40
 
 
@@ -45,15 +71,30 @@ def refusals(body: str, *, first_line: int) -> Iterator[tuple[int, str]]:
     yield from sorted({(line(place), message) for place, message in found})
 
 
+def refusals_of_page(source: str) -> Iterator[tuple[int, str]]:
+    """Yield line and message of what no page may hold, be it none of the news."""
+    text = masked(source)
+    found = (*_conflicts(text), *_gone(text), *_encodings(text), *spoilt_remarks(text))
+    told = {(text.count("\n", 0, place) + 1, message) for place, message in found}
+    yield from sorted(told | open_remarks(source, 1))
+
+
 def refusals_in_text(text: str) -> Iterator[str]:
     """Yield what a title, a summary or a caption must not hold."""
-    yield from dict.fromkeys(message for _, message in _everywhere(masked(text)))
+    text = masked(text)
+    yield from dict.fromkeys(message for _, message in _everywhere(text))
+    if struck := _STRUCK.search(text):
+        yield f'chữ bị gạch "{struck[0]}" ở đây hiện như thường; xoá chữ ấy, hoặc bỏ dấu gạch'
+    if hidden := _HIDDEN.search(text):
+        yield f'thẻ "{hidden[0]}" giấu chữ, ở đây lại hiện; xoá thẻ và chữ trong thẻ'
 
 
 def _everywhere(text: str) -> Iterator[tuple[int, str]]:
     yield from _conflicts(text)
+    yield from _gone(text)
     yield from _encodings(text)
     yield from leftovers(text)
+    yield from spoilt_remarks(text)
 
 
 def _conflicts(text: str) -> Iterator[tuple[int, str]]:
@@ -68,10 +109,26 @@ def _conflicts(text: str) -> Iterator[tuple[int, str]]:
         is_open = not closes
 
 
-def _encodings(text: str) -> Iterator[tuple[int, str]]:
-    """Yield the first line in each encoding that is none of today."""
+def _gone(text: str) -> Iterator[tuple[int, str]]:
+    """Yield where letters, marks or pictures are lost that no program brings back."""
     if _LOST in text:
         yield text.index(_LOST), f'có ký tự "{_LOST}": chữ đã mất khi đổi bảng mã; gõ lại chữ ấy'
+    for sign, message in _GONE.items():
+        if sign in text:
+            yield text.index(sign), message
+    if unknown := _UNKNOWN_SIGN.search(known(text)):
+        yield unknown.start(), _OF_A_FONT
+    marked = _MARKS_GONE.findall(text) if "?" in text else []
+    if len(marked) >= _SEVERAL:
+        told = f'"{marked[0]}" và {len(marked) - 1} chữ nữa mất dấu thành "?" khi đổi bảng mã'
+        yield text.index(marked[0]), f"{told}; chép lại từ bản gốc"
+    for code in _NUMBERED.finditer(text) if "&#" in text else ():
+        if html.unescape(code[0]) == _LOST:
+            yield code.start(), f'mã "{code[0]}" không phải chữ nào; gõ lại chữ ấy, hoặc xoá đi'
+
+
+def _encodings(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the first line in each encoding that is none of today."""
     if not may_be_legacy(text):
         return
     place = 0

@@ -10,6 +10,8 @@ from newsroom.editing.importing.runs import is_wholly, plain
 from newsroom.text.vietnamese import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from newsroom.editing.importing.manuscript import Block
 
 _LABELLED = re.compile(
@@ -18,6 +20,11 @@ _LABELLED = re.compile(
     re.IGNORECASE,
 )
 _SOURCE = re.compile(r"(?:nguồn(?: tin)?|theo nguồn) ?: ?(?P<source>\S.*)", re.IGNORECASE)
+_PUBLISHER = re.compile(
+    r"theo (?P<source>(?:báo|tạp chí|cổng|trang|đài|thông tấn xã) .{1,80}|\w+(?:\.\w+)+|TTXVN"
+    r"|VOV|VTV)",
+    re.IGNORECASE,
+)
 _DASH = re.compile(r"\s+[-–—]\s+")
 _PARENTHESES = re.compile(r"(?P<name>[^()]{2,60}?)\s*\((?P<unit>[^()]{2,120})\)")
 _UNIT = re.compile(
@@ -43,6 +50,7 @@ def read_byline(block: Block) -> Byline | None:
     if not isinstance(block, Paragraph) or block.role:
         return None
     line = plain(block.runs)
+    line = line[1:-1].strip() if line.startswith("(") and line.endswith(")") else line
     if source := _SOURCE.fullmatch(line):
         return Byline(source=source["source"])
     labelled = _LABELLED.fullmatch(line)
@@ -52,7 +60,24 @@ def read_byline(block: Block) -> Byline | None:
     if labelled and len(named) <= _LONGEST_UNIT:
         return Byline(named.rstrip("."))
     is_aside = block.align == "right" or is_wholly(block.runs, "strong")
-    return Byline(named) if is_aside and _is_person(named) else None
+    return _set_aside(named) if is_aside else None
+
+
+def authors_of(lines: Iterable[Byline]) -> tuple[str, ...]:
+    """Return who wrote a text, each once; a name alone goes where its unit is told too."""
+    named = tuple(dict.fromkeys(line.author for line in lines if line.author))
+    whole = {author.partition(" - ")[0] for author in named if " - " in author}
+    return tuple(author for author in named if author not in whole)
+
+
+def _set_aside(line: str) -> Byline | None:
+    """Return the author or the publisher whom a line names that is set apart from the text."""
+    if publisher := _PUBLISHER.fullmatch(line):
+        return Byline(source=publisher["source"])
+    name, _, unit = map(str.strip, line.partition(","))
+    if not _is_person(name) or (unit and not _UNIT.search(fold(unit))):
+        return None
+    return Byline(f"{name} - {unit}" if unit else name)
 
 
 def _named_with_unit(line: str) -> str:

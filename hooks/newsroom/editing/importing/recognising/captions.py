@@ -33,16 +33,27 @@ _TELLING_NOTHING = re.compile(
 
 
 def with_captions(blocks: Sequence[Block]) -> list[Block]:
-    """Return blocks in which the words below a picture that are its caption are part of it."""
+    """Return blocks in which the words below or above a picture that are its caption are of it."""
     found: list[Block] = []
     for block in blocks:
         above = found[-1] if found else None
-        if isinstance(above, Picture) and not above.caption and _is_caption(block):
+        if isinstance(block, Picture) and _is_caption_above(found):
+            assert isinstance(above, Paragraph)
+            found[-1] = replace(block, caption=above.runs)
+        elif isinstance(above, Picture) and not above.caption and _is_caption(block):
             assert isinstance(block, Paragraph)
             found[-1] = replace(above, caption=block.runs)
         else:
             found.append(block)
     return found
+
+
+def _is_caption_above(found: Sequence[Block]) -> bool:
+    """Whether the last block says itself that it is a caption, and there is no picture above it."""
+    *before, last = found or (None,)
+    if not isinstance(last, Paragraph) or (before and isinstance(before[-1], Picture)):
+        return False
+    return last.role == "caption"
 
 
 def described(picture: Picture) -> str:

@@ -38,6 +38,7 @@ _FILLING = re.compile(
     r"|gmt|utc|gio|thoi gian|posted|on|by|boi|admin|date|time)\b|\+ ?0?7(?::00)?|[^\w+]|_"
 )
 _LONGEST = 90
+_TEXT_ENDS = (".", ",", ";")
 _PLACE = re.compile(r"[^\W\d_][^\d,]{1,40}, ngay ")
 _NOON = 12
 
@@ -54,7 +55,7 @@ class Dated(NamedTuple):
 
 def read_date(line: str, zone: tzinfo) -> Dated | None:
     """Return the date that a line holds and nothing else, none where there is more or less."""
-    if len(line) > _LONGEST or not any(map(str.isdigit, line)):
+    if len(line) > _LONGEST or line.endswith(_TEXT_ENDS) or not any(map(str.isdigit, line)):
         return None
     if whole := _moment(line, zone):
         return Dated(whole, has_clock(line, whole), has_place=False)

@@ -24,6 +24,7 @@ _TOOL = re.compile(
     r"|luu bai viet nay|gui (?:mail|email|bai)(?: viet)?(?: nay)?|a-? ?a? ?a\+|mac dinh"
     r"|(?:xem )?(?:voi )?co chu(?: ?:)?[ a+-]*|(?:so |da )?(?:luot )?(?:xem|doc)(?: ?:)? ?[\d.]+"
     r"|[\d.]+ luot (?:xem|doc)|[\d. ]+|(?:tro|quay) lai|(?:ve|len) dau trang|trang chu"
+    r"|(?:©|copyright|ban quyen (?:thuoc|cua)|giay phep (?:so|thiet lap)).{,200}"
     r"|tong so diem cua bai viet la.*|xep hang ?:.*|click de danh gia bai viet|nghe bai viet"
 )
 """Buttons and counters of pages, without marks."""

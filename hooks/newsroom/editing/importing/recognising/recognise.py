@@ -7,7 +7,11 @@ from typing import TYPE_CHECKING
 
 from newsroom.editing.importing.layout import arranged, has_signature
 from newsroom.editing.importing.manuscript import Paragraph, Picture, words_of
-from newsroom.editing.importing.recognising.bylines import Byline, read_byline
+from newsroom.editing.importing.recognising.bylines import (
+    Byline,
+    authors_of,
+    read_byline,
+)
 from newsroom.editing.importing.recognising.captions import with_captions
 from newsroom.editing.importing.recognising.furniture import (
     before_what_follows,
@@ -38,7 +42,7 @@ class Recognised:
 
     title: str
     dated: Dated | None
-    author: str
+    authors: tuple[str, ...]
     source: str
     category: Category | None
     summary: str
@@ -48,6 +52,8 @@ class Recognised:
     """The picture of the whole notice."""
     blocks: tuple[Block, ...]
     """The text."""
+    is_empty: bool
+    """Whether there is not one word or picture."""
     guesses: tuple[str, ...]
     """What an editor should look at, in Vietnamese."""
 
@@ -55,15 +61,16 @@ class Recognised:
 def recognise(manuscript: Manuscript, settings: Settings) -> Recognised:
     """Tell the words of a manuscript apart."""
     blocks = _without_furniture(arranged(manuscript.blocks), manuscript)
+    is_empty = not blocks and not manuscript.notes
     manuscript, blocks = with_labels(manuscript, blocks, settings)
     head = take_head(blocks, manuscript, settings)
-    byline, blocks = _take_bylines(head.blocks, manuscript)
+    authors, source, blocks = _take_bylines(head.blocks, manuscript)
     summary, blocks = _take_lead(blocks, head.title, known=manuscript.summary)
     captioned = with_captions(blocks)
     image, text = _take_image(captioned)
     captions = len(blocks) - len(captioned)
     guesses = {
-        "author: lấy ở dòng cuối bài": byline.author and not manuscript.author,
+        "author: lấy ở dòng cuối bài": authors and not manuscript.author,
         "summary: lấy ở đoạn đầu của bài": summary and not manuscript.summary,
         f"caption: {captions} chú thích ảnh lấy ở dòng ngay dưới ảnh": captions,
         "image: lấy ảnh đầu tiên làm ảnh chính": image,
@@ -71,13 +78,14 @@ def recognise(manuscript: Manuscript, settings: Settings) -> Recognised:
     return Recognised(
         title=head.title,
         dated=head.dated,
-        author=byline.author or manuscript.author,
-        source=byline.source,
+        authors=authors,
+        source=source,
         category=head.category,
         summary=summary,
         tags=manuscript.tags,
         image=image,
         blocks=tuple(text),
+        is_empty=is_empty,
         guesses=(*head.guesses, *(told for told, is_so in guesses.items() if is_so)),
     )
 
@@ -88,8 +96,10 @@ def _without_furniture(blocks: list[Block], manuscript: Manuscript) -> list[Bloc
     return blocks[:-1] if blocks and is_behind(blocks[-1]) else blocks
 
 
-def _take_bylines(blocks: list[Block], manuscript: Manuscript) -> tuple[Byline, list[Block]]:
-    """Return what the last lines say of author and source, and the blocks without them."""
+def _take_bylines(
+    blocks: list[Block], manuscript: Manuscript
+) -> tuple[tuple[str, ...], str, list[Block]]:
+    """Return the authors and the source that the last lines name, and the blocks without them."""
     found: dict[int, Byline] = {}
     for place in range(len(blocks) - 1, max(0, len(blocks) - _TAIL) - 1, -1):
         is_signed = place > 0 and has_signature(blocks[place - 1])
@@ -98,10 +108,15 @@ def _take_bylines(blocks: list[Block], manuscript: Manuscript) -> tuple[Byline, 
             found[place] = byline
         elif not manuscript.is_page:
             break
-    authors = sorted((b.author for b in found.values() if b.author), key=lambda a: " - " not in a)
-    sources = [byline.source for byline in found.values() if byline.source]
-    byline = Byline(authors[0] if authors else "", sources[0] if sources else "")
-    return byline, [block for place, block in enumerate(blocks) if place not in found]
+    sources = [place for place, byline in found.items() if byline.source]
+    for place in sources[1:]:  # a notice has one
+        del found[place]
+    lines = [found[place] for place in sorted(found)]
+    if not manuscript.is_page or not lines:  # what a page says of itself, no reader sees
+        lines.insert(0, Byline(manuscript.author))
+    source = "".join(line.source for line in lines)
+    rest = [block for place, block in enumerate(blocks) if place not in found]
+    return authors_of(lines), source, rest
 
 
 def _take_lead(blocks: list[Block], title: str, *, known: str) -> tuple[str, list[Block]]:
@@ -125,10 +140,12 @@ def _take_lead(blocks: list[Block], title: str, *, known: str) -> tuple[str, lis
     # Below the head of a paper it would not be the first words, which are the lead.
     is_below = any(isinstance(each, Paragraph) for each in above)
     is_apart = block.role == "subtitle" or (len(words) >= _LEAD and (is_bold or is_below))
-    if any(run.note for run in block.runs) or not (is_repeated or is_apart):
+    is_link = all(run.href for run in block.runs if run.text.strip())
+    if is_link or any(run.note for run in block.runs) or not (is_repeated or is_apart):
         return "", blocks
     gone = {first, second} if is_repeated else {first}
-    return words, [each for place, each in enumerate(blocks) if place not in gone]
+    rest = [each for place, each in enumerate(blocks) if place not in gone]
+    return (words, rest) if any(map(words_of, rest)) else ("", [*above, block])
 
 
 def _is_above(block: Block) -> bool:
@@ -139,7 +156,7 @@ def _is_above(block: Block) -> bool:
 def _take_image(blocks: list[Block]) -> tuple[Picture | None, list[Block]]:
     """Return the picture of the whole notice, which stands near its head, and the other blocks."""
     place = next((n for n, each in enumerate(blocks) if isinstance(each, Picture)), None)
-    if place is None or place > _NEAR:
+    if place is None or place > _NEAR or len(blocks) == 1:
         return None, blocks
     picture = blocks[place]
     assert isinstance(picture, Picture)

@@ -18,6 +18,7 @@ _KINDS = frozenset(
     (
         *("thông báo", "báo cáo", "kết luận", "quyết định", "kế hoạch", "hướng dẫn", "tờ trình"),
         *("chỉ thị", "nghị quyết", "quy định", "quy chế", "chương trình", "công văn", "thông cáo"),
+        *("biên bản", "giấy mời", "lời kêu gọi", "thông tri", "đề án", "phương án", "bài viết"),
     )
 )
 """What stands alone in the first line of a paper's title."""
@@ -66,10 +67,12 @@ def find_title(
 
 def _as_set(head: list[Block]) -> Title | None:
     """Return the first block that is set as a title, with the lines that go on with it."""
-    for place, block in enumerate(head):
-        words = words_of(block)
-        if isinstance(block, Paragraph) and _is_prose(words):
-            break
+    prose = (n for n, b in enumerate(head) if isinstance(b, Paragraph) and _is_prose(words_of(b)))
+    before = range(next(prose, len(head)))
+    # Above the kind of a paper only stands whose it is.
+    kinds = (place for place in before if canonical(words_of(head[place])) in _KINDS)
+    for place in before[next(kinds, 0) :]:
+        block, words = head[place], words_of(head[place])
         if _can_be(block) and (isinstance(block, Heading) or _is_set_off(block)):
             end = place + 1
             if canonical(words) in _KINDS and end < len(head) and _can_end(head[end]):
@@ -106,9 +109,12 @@ def _can_be(block: Block) -> bool:
 
 def _is_set_off(block: Block) -> bool:
     """Whether a paragraph is bold, in the middle or in capitals."""
-    if not isinstance(block, Paragraph) or words_of(block).endswith("."):
+    if not isinstance(block, Paragraph):
         return False
-    return block.align == "center" or is_wholly(block.runs, "strong") or words_of(block).isupper()
+    is_bold, is_central = is_wholly(block.runs, "strong"), block.align == "center"
+    if words_of(block).endswith("."):
+        return is_bold and is_central
+    return is_central or is_bold or words_of(block).isupper()
 
 
 def _goes_on(block: Block, first: Block) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from newsroom.editing.importing.web.prose import Prose
@@ -41,6 +42,8 @@ _HEADINGS = ("h1", "h2", "h3")
 _TITLE_TAGS = (*_HEADINGS, "div", "span", "p", "td", "strong", "b", "a")
 _SHORTEST, _LONGEST = 8, 300
 """Letters of a title."""
+_LONGEST_ABOVE = 90
+"""Letters of a line above it."""
 _SHARE = 0.3
 """Of a page's prose: what holds more of it is not around the article, whatever it is called."""
 _FEW, _FEW_LINKED = 600, 150
@@ -53,8 +56,8 @@ class Article:
 
     elements: tuple[HtmlElement, ...]
     """In order, the one with the title first."""
-    title: str = ""
-    """The words of the element that shows the title."""
+    titled: HtmlElement | None = None
+    """The element that shows the title."""
 
 
 def find_article(root: HtmlElement, title: str) -> Article:
@@ -71,7 +74,7 @@ def find_article(root: HtmlElement, title: str) -> Article:
     body = _body(root, prose)
     if titled is None:
         return Article((_with_surroundings(body),))
-    return Article(tuple(_from(titled, body)), _words(titled))
+    return Article(tuple(_from(titled, body)), titled)
 
 
 def _title(root: HtmlElement, title: str) -> HtmlElement | None:
@@ -102,7 +105,7 @@ def _body(root: HtmlElement, prose: Prose) -> HtmlElement:
 
 
 def _from(titled: HtmlElement, body: HtmlElement) -> Iterator[HtmlElement]:
-    """Yield what holds the title and the text, what is between them, and words behind."""
+    """Yield what holds the title and the text, what is between and above, and words behind."""
     around = {body, *body.iterancestors()}
     path = [titled]
     for element in titled.iterancestors():
@@ -112,6 +115,7 @@ def _from(titled: HtmlElement, body: HtmlElement) -> Iterator[HtmlElement]:
     if len(path) == 1 or path[-1] is body:
         yield path[-1]
         return
+    yield from reversed(list(takewhile(_is_above, path[-2].itersiblings(preceding=True))))
     yield path[-2]
     is_behind = False
     for element in path[-2].itersiblings():
@@ -122,6 +126,11 @@ def _from(titled: HtmlElement, body: HtmlElement) -> Iterator[HtmlElement]:
             return  # other news, and behind it what stands at the foot of every page
         elif isinstance(element.tag, str):
             yield element
+
+
+def _is_above(element: HtmlElement) -> bool:
+    """Whether an element may be a line above the title, such as its date."""
+    return isinstance(element.tag, str) and len(_words(element)) <= _LONGEST_ABOVE
 
 
 def _with_surroundings(body: HtmlElement) -> HtmlElement:

@@ -1,4 +1,4 @@
-"""The files that a browser saved beside a page."""
+"""The files that a browser saved with a page."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from lxml.html import HtmlElement
 
+    from newsroom.editing.importing.web.archive import SavedPage
+
 _SOURCES = ("data-src", "data-original", "data-lazy-src", "src")
 """Where a page names a picture; one that loads late has a stand-in for its `src`."""
 _ELSEWHERE = re.compile(r"(?:https?:)?//", re.IGNORECASE)
@@ -26,11 +28,12 @@ _ABSENT = "{} ảnh chỉ có địa chỉ trên mạng, không được lưu c�
 
 
 class SavedFiles:
-    """What lies beside one saved page, and nothing above its folder."""
+    """What was saved with one page or lies beside it, and nothing above its folder."""
 
-    def __init__(self, page: Path) -> None:
-        """Look beside `page`."""
-        self._folder = page.parent.resolve()
+    def __init__(self, page: SavedPage, folder: Path | None = None) -> None:
+        """Look in what `page` was saved with, and in `folder` if it lies in one."""
+        self._page = page
+        self._folder = folder.resolve() if folder else None
         self._absent = 0
 
     def load(self, element: HtmlElement) -> bytes | None:
@@ -53,7 +56,9 @@ class SavedFiles:
                 return base64.b64decode(source[embedded.end() :])
             except binascii.Error:
                 return None
-        if _ELSEWHERE.match(source) or _SCHEME.match(source):
+        if (saved := self._page.file(source)) is not None:
+            return saved
+        if self._folder is None or _ELSEWHERE.match(source) or _SCHEME.match(source):
             return None
         file = file_beside(self._folder, source)
         return None if file is None or file.stat().st_size > _MOST else file.read_bytes()

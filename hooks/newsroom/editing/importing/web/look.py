@@ -39,6 +39,8 @@ _ROLES = (
     (re.compile(r"sapo|home-?text|trich-?yeu|\b(?:lead|intro)\b", re.IGNORECASE), "subtitle"),
 )
 """What the class of an element says of its paragraphs."""
+_DESCRIPTION, _SHORT = re.compile(r"\bdescription\b"), ("p", "h2", "h3")
+"""What a lead is called too; other elements of the name hold all sorts of things."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,8 @@ def inner_look(element: HtmlElement, look: Look) -> Look:
             marks.discard(mark)
     family = element.get("face") or style.get("font-family", "")
     role = next((name for pattern, name in _ROLES if pattern.search(named)), look.role)
+    if element.tag in _SHORT and _DESCRIPTION.search(named):
+        role = "subtitle"
     return replace(
         look,
         marks=frozenset(marks),

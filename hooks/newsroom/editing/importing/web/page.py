@@ -7,16 +7,21 @@ from typing import TYPE_CHECKING
 from lxml import etree, html
 
 from newsroom.editing.importing.decoding import decode
-from newsroom.editing.importing.manuscript import Manuscript, UnreadableFileError
+from newsroom.editing.importing.manuscript import Manuscript, UnreadableFileError, words_of
+from newsroom.editing.importing.web.archive import saved_page
 from newsroom.editing.importing.web.article import find_article
 from newsroom.editing.importing.web.blocks import Blocks
 from newsroom.editing.importing.web.facts import read_facts
 from newsroom.editing.importing.web.files import SavedFiles
+from newsroom.text.legacy_encodings import mended
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from lxml.html import HtmlElement
+
+    from newsroom.editing.importing.manuscript import Block
+    from newsroom.editing.importing.web.archive import SavedPage
 
 _MOST = 32 * 1024 * 1024
 _EMPTY = "trang không có chữ nào; mở trang trong trình duyệt rồi lưu lại"
@@ -28,9 +33,8 @@ _HIDDEN = "{} chỗ chữ ẩn không đưa vào"
 
 def read_page(content: bytes, file: Path) -> Manuscript:
     """Read the page saved as `file`, pictures from beside it. Raises `UnreadableFileError`."""
-    if len(content) > _MOST:
-        raise UnreadableFileError(_TOO_LARGE)
-    root, files = _tree(decode(content)), SavedFiles(file)
+    page = saved_page(content)
+    root, files = _tree(_text(page)), SavedFiles(page, file.parent)
     facts = read_facts(root)
     article = find_article(root, facts.title or facts.window)
     reader = Blocks(files.load)
@@ -38,8 +42,8 @@ def read_page(content: bytes, file: Path) -> Manuscript:
     hidden = (_HIDDEN.format(reader.hidden),) if reader.hidden else ()
     return Manuscript(
         blocks=tuple(blocks),
-        title=article.title or facts.title,
-        label=facts.window,
+        title=_shown(article.titled) or mended(facts.title),
+        label=mended(facts.window),
         date=facts.date,
         author=facts.author,
         sections=facts.sections,
@@ -47,6 +51,18 @@ def read_page(content: bytes, file: Path) -> Manuscript:
         left_out=(*hidden, *files.left_out()),
         is_page=True,
     )
+
+
+def _shown(titled: HtmlElement | None) -> str:
+    """Return the words of an element as a browser shows them, in whatever font."""
+    blocks = [] if titled is None else Blocks(lambda _: None).read(titled)
+    return " ".join(filter(None, map(words_of, blocks)))
+
+
+def read_fragment(content: bytes) -> list[Block]:
+    """Return the blocks of a page that is part of another file. Raises `UnreadableFileError`."""
+    page = saved_page(content)
+    return Blocks(SavedFiles(page).load).read(_tree(_text(page)))
 
 
 def read_clipboard(text: str) -> Manuscript:
@@ -58,6 +74,12 @@ def read_clipboard(text: str) -> Manuscript:
     return Manuscript(
         blocks=tuple(blocks), left_out=(_PICTURES.format(pictures),) if pictures else ()
     )
+
+
+def _text(page: SavedPage) -> str:
+    if len(page.content) > _MOST:
+        raise UnreadableFileError(_TOO_LARGE)
+    return decode(page.content)
 
 
 def _tree(text: str) -> HtmlElement:

@@ -14,11 +14,19 @@ from newsroom.editing.importing.manuscript import (
     runs_of,
 )
 from newsroom.editing.importing.runs import Run, plain
+from newsroom.editing.importing.web.page import read_fragment
 from newsroom.editing.importing.word.inline import Inline
 from newsroom.editing.importing.word.numbering import BULLET, Numbering
 from newsroom.editing.importing.word.package import Package, W, local
-from newsroom.editing.importing.word.styles import Numbered, Styles, alignment, numbers, value
-from newsroom.editing.importing.word.tables import read_table
+from newsroom.editing.importing.word.styles import (
+    Numbered,
+    ParagraphStyle,
+    Styles,
+    alignment,
+    numbers,
+    value,
+)
+from newsroom.editing.importing.word.tables import is_hidden, read_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +35,6 @@ if TYPE_CHECKING:
     from newsroom.editing.importing.runs import Runs
     from newsroom.editing.importing.word.numbering import Label
     from newsroom.editing.importing.word.package import Element
-    from newsroom.editing.importing.word.styles import ParagraphStyle
 
 _LONGEST_HEADING = 250
 """A paragraph that is longer only looks like a heading."""
@@ -39,6 +46,7 @@ _LEFT_OUT = {
     "charts": "{} biểu đồ không đưa vào; chụp lại thành ảnh rồi chèn vào tin",
     "objects": "{} tệp nhúng (Excel, PDF…) không đưa vào; lưu ra tệp riêng rồi đính kèm",
     "missing": "{} hình chỉ liên kết tới tệp khác, không có trong tệp Word",
+    "inserted": "{} phần của tệp khác không đưa vào; mở tệp bằng Word, lưu lại rồi nhập",
     "margins": "chữ ở đầu trang, chân trang của tệp Word không đưa vào",
 }
 
@@ -107,6 +115,7 @@ class _Body:
         self._inline = Inline(package, name, styles, left_out=left_out)
         self._styles = styles
         self._numbering = numbering
+        self._left_out = left_out
         self._carried: list[Run | Picture | Element] = []
         """What a paragraph holds whose end was deleted: it goes on in the next."""
 
@@ -117,9 +126,27 @@ class _Body:
             if name == "p":
                 yield from self._paragraph(child)
             elif name == "tbl":
+                yield from self._rest()
+                self._left_out["hidden"] += sum(map(is_hidden, child.iterfind(f"{W}tr")))
                 yield read_table(child, self._styles, self.blocks)
+            elif name == "altChunk":
+                yield from self._inserted(child)
             elif name not in ("del", "moveFrom", "sectPr", "sdtPr", "tcPr"):
                 yield from self.blocks(child)
+        yield from self._rest()
+
+    def _rest(self) -> Iterator[Block]:
+        """Yield what a paragraph holds that has none to go on in."""
+        pieces, self._carried = self._carried, []
+        yield from self._parts(pieces, None, ParagraphStyle(), "")
+
+    def _inserted(self, element: Element) -> Iterator[Block]:
+        """Yield what Word only shows: a page that another program has put into the file."""
+        content = self._inline.part(element) or b""
+        if content.startswith(b"PK") or b"<" not in content:
+            self._left_out["inserted"] += 1
+        else:
+            yield from read_fragment(content)
 
     def _paragraph(self, element: Element) -> Iterator[Block]:
         properties = element.find(f"{W}pPr")
@@ -131,7 +158,16 @@ class _Body:
             return
         style = self._styles.paragraph(key)
         label = self._label(properties, style, key)
-        align = alignment(properties) or style.align
+        yield from self._parts(pieces, label, style, alignment(properties) or style.align)
+
+    def _parts(
+        self,
+        pieces: list[Run | Picture | Element],
+        label: Label | None,
+        style: ParagraphStyle,
+        align: str,
+    ) -> Iterator[Block]:
+        """Yield the blocks that the pieces of a paragraph are: pictures and boxes are their own."""
         boxes: list[Element] = []
         runs: list[Run] = []
         for piece in pieces:

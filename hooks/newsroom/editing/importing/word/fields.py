@@ -28,6 +28,12 @@ class Fields:
             self._codes.pop()
             self._shown.pop()
 
+    def forget_codes(self) -> None:
+        """End the fields whose code does not end with its paragraph: they are broken."""
+        whole = [place for place, is_shown in enumerate(self._shown) if is_shown]
+        self._codes = [self._codes[place] for place in whole]
+        self._shown = [True] * len(whole)
+
     def add_code(self, text: str) -> None:
         """Take a piece of the code of the last field."""
         if self._codes:

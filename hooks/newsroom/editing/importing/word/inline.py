@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from newsroom.editing.importing.manuscript import Picture
 from newsroom.editing.importing.runs import Run
 from newsroom.editing.importing.word.drawings import crop, description, is_hidden, turn
+from newsroom.editing.importing.word.equations import equation
 from newsroom.editing.importing.word.fields import Fields, link_of
 from newsroom.editing.importing.word.package import R, W, local
-from newsroom.editing.importing.word.signs import readable, sign
 from newsroom.editing.importing.word.styles import value
-from newsroom.text.legacy_encodings import convert, encoding_of_font
+from newsroom.editing.importing.word.typed import Typed, shown
+from newsroom.text.symbol_fonts import sign
 
 if TYPE_CHECKING:
     from collections import Counter
     from collections.abc import Callable
 
     from newsroom.editing.importing.word.package import Element, Package
-    from newsroom.editing.importing.word.styles import Look, Styles
+    from newsroom.editing.importing.word.styles import Styles
 
 _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 """Elements that stand for one character."""
@@ -38,18 +38,11 @@ class _Within:
     run: Element | None = None
     """The properties of the run."""
     href: str = ""
+    marks: frozenset[str] = frozenset()
+    """Those that no property of words sets."""
     alt: str = ""
     crop: tuple[float, float, float, float] = (0, 0, 0, 0)
     turn: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class _Typed:
-    """Words as they are typed, which some fonts show as others."""
-
-    text: str
-    look: tuple[Look, str]
-    """How they look, and where they lead."""
 
 
 class Inline:
@@ -65,11 +58,13 @@ class Inline:
         self._left_out = left_out
         self._fields = Fields()
         self._is_hidden = False
-        self._pieces: list[_Typed | Run | Picture | Element] = []
+        self._pieces: list[Typed | Run | Picture | Element] = []
         self._readers: dict[str, Callable[[Element, _Within], None]] = {
             "r": self._run,
             "t": self._text,
             "sym": self._symbol,
+            "textpath": self._word_art,
+            "oMath": self._equation,
             "hyperlink": self._link,
             "fldSimple": self._simple_field,
             "fldChar": self._field_mark,
@@ -91,15 +86,9 @@ class Inline:
         """Return the pieces of a paragraph; a box of text is the element that holds its blocks."""
         self._pieces = []
         self._is_hidden = False
+        self._fields.forget_codes()
         self._enter(paragraph, _Within(style))
-        found: list[Run | Picture | Element] = []
-        # Word may part a letter from its tone, which are two in some old fonts.
-        for look, group in groupby(self._pieces, key=lambda piece: getattr(piece, "look", None)):
-            some = list(group)
-            text = "".join(piece.text for piece in some if isinstance(piece, _Typed))
-            found += (piece for piece in some if not isinstance(piece, _Typed))
-            found += [_shown(text, *look)] if look else []
-        return found
+        return list(shown(self._pieces))
 
     def _enter(self, element: Element, within: _Within) -> None:
         """Read what is inside an element; of one that is not known, all that it holds."""
@@ -121,7 +110,14 @@ class Inline:
         self._add("".join(element.itertext()), within)
 
     def _symbol(self, element: Element, within: _Within) -> None:
-        self._add(sign(value(element, "char")), within)
+        self._add(sign(value(element, "font"), value(element, "char")), within)
+
+    def _word_art(self, element: Element, within: _Within) -> None:
+        self._add(element.get("string", ""), within)
+
+    def _equation(self, element: Element, within: _Within) -> None:
+        for text, marks in equation(element):
+            self._add(text, replace(within, marks=marks))
 
     def _add(self, text: str, within: _Within) -> None:
         if self._fields.is_code:
@@ -133,7 +129,8 @@ class Inline:
                 self._is_hidden = True
             return
         self._is_hidden = False
-        self._pieces.append(_Typed(text, (look, within.href or self._fields.href)))
+        look = replace(look, marks=look.marks | within.marks)
+        self._pieces.append(Typed(text, look, within.href or self._fields.href))
 
     def _link(self, element: Element, within: _Within) -> None:
         relation = self._relations.get(element.get(f"{R}id", ""))
@@ -158,7 +155,7 @@ class Inline:
 
     def _alternative(self, element: Element, within: _Within) -> None:
         """Enter the newest form of what is there that shows anything."""
-        shown = ("t", "blip", "imagedata")
+        shown = ("t", "blip", "imagedata", "textpath")
         for choice in element:
             if any(local(each) in shown for each in choice.iter()):
                 self._enter(choice, within)
@@ -177,11 +174,7 @@ class Inline:
         self._enter(element, replace(within, crop=crop(element), turn=turn(element)))
 
     def _blip(self, element: Element, within: _Within) -> None:
-        key = element.get(f"{R}embed") or element.get(f"{R}id") or element.get(f"{R}link", "")
-        relation = self._relations.get(key)
-        content = None
-        if relation is not None and not relation.is_external:
-            content = self._package.media(relation.target)
+        content = self.part(element)
         if self._styles.look(within.run, within.style).is_hidden:
             self._left_out["hidden"] += 1
         elif content is None:
@@ -190,13 +183,15 @@ class Inline:
             alt = within.alt or element.get("title", "")
             self._pieces.append(Picture(content, alt, crop=within.crop, turn=within.turn))
 
+    def part(self, element: Element) -> bytes | None:
+        """Return the part that an element stands for, none where it is not in the file."""
+        key = element.get(f"{R}embed") or element.get(f"{R}id") or element.get(f"{R}link", "")
+        relation = self._relations.get(key)
+        if relation is None or relation.is_external:
+            return None
+        return self._package.media(relation.target)
+
     def _deleted(self, element: Element, _: _Within) -> None:
         self._left_out["deleted"] += any(local(each) == "r" for each in element)
-
-
-def _shown(text: str, look: Look, href: str) -> Run:
-    """Return typed words as Word shows them."""
-    encoding = encoding_of_font(look.font)
-    text = readable(convert(text, encoding) if encoding else text)
-    text = text.upper() if look.is_capital else text
-    return Run(text, look.marks - {"u"} if href else look.marks, href)
+        for each in element.iter(f"{W}fldChar"):  # a field may go on behind what was deleted
+            self._fields.mark(value(each, "fldCharType"))

@@ -31,6 +31,8 @@ _OLE = b"\xd0\xcf\x11\xe0"
 _MOST_XML = 64 * 1024 * 1024
 """Of one part; a thousand pages take a tenth of it."""
 _MOST_MEDIA = 128 * 1024 * 1024
+_MOST = 1024 * 1024 * 1024
+"""Of the whole file."""
 _FAULTS = (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, RuntimeError)
 BROKEN = "tệp Word hỏng, không mở được; mở bằng Word rồi lưu lại thành tệp .docx mới"
 """What to tell of a file that cannot be read."""
@@ -66,6 +68,11 @@ class Package:
         except _FAULTS as error:
             is_zip = content.startswith(b"PK")
             raise UnreadableFileError(BROKEN if is_zip else _NOT_WORD) from error
+        self._names = {name.replace("\\", "/").lower(): name for name in self._zip.NameToInfo}
+        """Some programs write names with other slashes, or refer to them in other letters."""
+        if sum(each.file_size for each in self._zip.infolist()) > _MOST:
+            raise UnreadableFileError(_TOO_LARGE)
+        self._media: dict[str, bytes | None] = {}
         named = (each.target for each in self.relations("") if each.kind == "officeDocument")
         self.main = next(named, "word/document.xml")
         """The name of the part that holds the text."""
@@ -106,13 +113,16 @@ class Package:
 
     def media(self, name: str) -> bytes | None:
         """Return a picture, none where there is no such part."""
-        return self._read(name, _MOST_MEDIA)
+        if name not in self._media:  # one may be shown on every page
+            self._media[name] = self._read(name, _MOST_MEDIA)
+        return self._media[name]
 
     def _read(self, name: str, most: int) -> bytes | None:
-        if name not in self._zip.NameToInfo:
+        stored = self._names.get(name.lower())
+        if stored is None:
             return None
         try:
-            with self._zip.open(name) as part:
+            with self._zip.open(stored) as part:
                 content = part.read(most + 1)
         except _FAULTS as error:
             raise UnreadableFileError(BROKEN) from error

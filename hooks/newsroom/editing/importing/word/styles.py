@@ -14,7 +14,8 @@ Properties = dict[str, str]
 
 _SWITCHES = {"b": "strong", "i": "em", "strike": "s", "dstrike": "s"}
 """Properties that are on or off, and the marks that they set."""
-_KEPT = (*_SWITCHES, "caps", "vanish", "u", "vertAlign")
+_TOGGLES = (*_SWITCHES, "caps", "vanish")
+_KEPT = (*_TOGGLES, "u", "vertAlign")
 _SCRIPTS = {"superscript": "sup", "subscript": "sub"}
 _OFF = ("0", "false", "off", "none")
 _ROLES = {
@@ -79,8 +80,11 @@ class Styles:
         """Return how words look by their own properties and those of their styles."""
         style = value(run.find(f"{W}rStyle")) if run is not None else ""
         base = self._of_words(paragraph_style or self._standard.get("paragraph", ""))
-        found = self._defaults | base | self._of_words(style) | _properties(run)
-        on = {name for name in _KEPT if found.get(name, "0") not in _OFF}
+        named, own = self._of_words(style), _properties(run)
+        found = self._defaults | base | named | own
+        on = {name for name in _KEPT if _is_on(found, name)}
+        # What the styles of a paragraph and of its words both switch on, they switch off.
+        on -= {name for name in _TOGGLES if _is_on(base, name) and _is_on(named, name)} - own.keys()
         marks = {mark for name, mark in _SWITCHES.items() if name in on}
         marks |= {"u"} if "u" in on else set()
         marks |= {_SCRIPTS[script] for script in [found.get("vertAlign")] if script in _SCRIPTS}
@@ -167,6 +171,10 @@ def indent(properties: Element | None) -> int | None:
     found = None if properties is None else properties.find(f"{W}ind")
     left = integer(found, "left")
     return integer(found, "start") if left is None else left
+
+
+def _is_on(properties: Properties, name: str) -> bool:
+    return properties.get(name, "0") not in _OFF
 
 
 def _properties(run: Element | None) -> Properties:

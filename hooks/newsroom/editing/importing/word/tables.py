@@ -40,13 +40,18 @@ def read_table(
     heads = 0
     for row in _found(element, "tr"):
         properties = row.find(f"{W}trPr")
-        if properties is not None and properties.find(f"{W}del") is not None:
+        if (properties is not None and properties.find(f"{W}del") is not None) or is_hidden(row):
             continue
         if heads == len(rows) and _is_on(properties, "tblHeader"):
             heads += 1
         rows.append(list(_cells(row, above, blocks)))
     cells = tuple(tuple(Cell(tuple(c.blocks), c.across, c.down) for c in row) for row in rows)
     return Table(cells, min(heads, len(rows)), _is_bordered(element, styles))
+
+
+def is_hidden(row: Element) -> bool:
+    """Whether Word shows nothing of a row."""
+    return _is_on(row.find(f"{W}trPr"), "hidden")
 
 
 def _cells(
@@ -56,12 +61,18 @@ def _cells(
     column = _skipped(row, "gridBefore")
     if column:
         yield _Growing(across=column)
+    beside: _Growing | None = None
     for element in _found(row, "tc"):
         properties = element.find(f"{W}tcPr")
+        if properties is not None and properties.find(f"{W}cellDel") is not None:
+            continue
         across = _count(properties, "gridSpan")
         merge = None if properties is None else properties.find(f"{W}vMerge")
         continues = merge is not None and value(merge) in ("", "continue")
-        if continues and column in above:
+        if beside is not None and _is_merged_with_left(properties):
+            beside.across += across
+            beside.blocks += blocks(element)
+        elif continues and column in above:
             above[column].down += 1
             # Word shows nothing of what is left in it, but there may be words.
             above[column].blocks += blocks(element)
@@ -70,10 +81,17 @@ def _cells(
             above.pop(column, None)
             if merge is not None:
                 above[column] = cell
+            beside = cell
             yield cell
         column += across
     if after := _skipped(row, "gridAfter"):
         yield _Growing(across=after)
+
+
+def _is_merged_with_left(properties: Element | None) -> bool:
+    """Whether a cell is part of the one before it, as old files say it."""
+    merge = None if properties is None else properties.find(f"{W}hMerge")
+    return merge is not None and value(merge) in ("", "continue")
 
 
 def _found(element: Element, name: str) -> Iterator[Element]:

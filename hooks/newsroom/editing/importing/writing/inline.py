@@ -90,8 +90,11 @@ def _stars(runs: Runs, note: Note) -> str:
     return out
 
 
-def _marked(runs: Runs, marks: tuple[str, ...], note: Note) -> str:
-    """Return runs marked by stars; by tags where stars would stand beside stars or in a word."""
+def _marked(runs: Runs, marks: tuple[str, ...], note: Note, *, before: str = "") -> str:
+    """Return runs marked by stars; by tags where stars would stand beside stars or in a word.
+
+    `before` is the sign before them.
+    """
     if not marks:
         return "".join(note(run.note) if run.note else escaped(run.text) for run in runs)
     mark, *others = marks
@@ -99,14 +102,15 @@ def _marked(runs: Runs, marks: tuple[str, ...], note: Note) -> str:
     groups = [(is_in, tuple(some)) for is_in, some in groupby(runs, lambda run: mark in run.marks)]
     following = [some[0].text[:1] for _, some in groups[1:]] + [""]
     for (is_marked, some), after in zip(groups, following, strict=True):
-        text = _marked(some, tuple(others), note)
+        last = (before + out)[-1:]
+        text = _marked(some, tuple(others), note, before="" if is_marked else last)
         if not is_marked or not text:  # a footnote may be missing
             out += text
             continue
         star = _STARS.get(mark, "")
         is_both = mark == "strong" and all("em" in run.marks for run in some)
-        beside = out[-1:] if is_both else text[0] + text[-1] + out[-1:]
-        in_word = out[-1:].isalnum() or after.isalnum()
+        beside = last if is_both else text[0] + text[-1] + last
+        in_word = last.isalnum() or after.isalnum()
         is_tag = not star or "*" in beside or in_word or _is_odd(text)
         out += f"<{mark}>{text}</{mark}>" if is_tag else f"{star}{text}{star}"
     return out
@@ -114,7 +118,8 @@ def _marked(runs: Runs, marks: tuple[str, ...], note: Note) -> str:
 
 def _is_odd(text: str) -> bool:
     """Whether stars around it might be taken for signs that somebody has typed."""
-    return text[0] in CLOSING or text[-1] in OPENING
+    signs = html.unescape(text)
+    return signs[0] in CLOSING or signs[-1] in OPENING
 
 
 def _tags(runs: Runs, note: Note) -> str:

@@ -1,0 +1,50 @@
+"""Words as they are typed, which fonts and properties show as others."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING, TypeVar
+
+from newsroom.editing.importing.runs import Run
+from newsroom.text.legacy_encodings import convert, encoding_of_font
+from newsroom.text.symbol_fonts import readable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from newsroom.editing.importing.word.styles import Look
+
+Other = TypeVar("Other")
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """Words that are typed and look in one way."""
+
+    text: str
+    look: Look
+    href: str
+    """Where they lead."""
+
+
+def shown(pieces: Iterable[Typed | Other]) -> Iterator[Run | Other]:
+    """Yield pieces in order, typed words as Word shows them."""
+    # Word may part a letter from its tone, which are two in some old fonts.
+    for way, group in groupby(pieces, key=_way):
+        some = list(group)
+        if way is None:
+            yield from (piece for piece in some if not isinstance(piece, Typed))
+        else:
+            yield _run("".join(p.text for p in some if isinstance(p, Typed)), *way)
+
+
+def _way(piece: object) -> tuple[Look, str] | None:
+    return (piece.look, piece.href) if isinstance(piece, Typed) else None
+
+
+def _run(text: str, look: Look, href: str) -> Run:
+    encoding = encoding_of_font(look.font)
+    text = readable(convert(text, encoding) if encoding else text, look.font)
+    text = text.upper() if look.is_capital else text
+    return Run(text, look.marks - {"u"} if href else look.marks, href)

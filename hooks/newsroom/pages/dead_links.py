@@ -1,0 +1,58 @@
+"""The links of notices that lead to nothing, and what may have been meant."""
+
+from __future__ import annotations
+
+import posixpath
+from typing import TYPE_CHECKING
+
+from newsroom.text.problem import Problem, nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterator, Sequence
+
+    from newsroom.notices.notice import Notice, Reference
+    from newsroom.pages.page import Page
+
+_NONE = "viết đường dẫn tới tệp của tin, như ../2026/ten-tin.md, hoặc bỏ liên kết, chỉ để lại chữ"
+
+
+def dead_links(
+    notices: Sequence[Notice], pages: Sequence[Page], files: Container[str]
+) -> Iterator[Problem]:
+    """Yield the links of `notices` that lead to none of the `pages` that are made nor `files`."""
+    doubtful = [(each, link) for each in notices for link in each.links if link.path not in files]
+    if not doubtful:  # as on most sites; else each page is asked for its address
+        return
+    made = {path.removesuffix("/") for page in pages for path in (page.url, page.output)}
+    for notice, link in doubtful:
+        if link.path not in made:
+            near = _meant(link, notice, _ways(notice, notices, pages))
+            text = f'liên kết tới "{link.path}", mà trang không có chỗ đó; {near}'
+            yield Problem(notice.path, link.line, text)
+
+
+def _ways(notice: Notice, notices: Sequence[Notice], pages: Sequence[Page]) -> list[str]:
+    """Return how the text of a notice calls each page that it may link to."""
+    sources = {each.path for each in notices} - {notice.path}
+    made = {page.url for page in pages if page.url.endswith("/")}
+    others = {url for url in made if f"{url.removesuffix('/')}.md" not in {*sources, notice.path}}
+    return sorted(_written(each, notice) for each in sources | others)
+
+
+def _written(path: str, notice: Notice) -> str:
+    way = posixpath.relpath(f"/{path}", f"/{posixpath.dirname(notice.path)}")
+    return f"{way}/" if path.endswith("/") else way
+
+
+def _meant(link: Reference, notice: Notice, ways: Sequence[str]) -> str:
+    """Return the end of a message: the page that may have been meant, as its link is written."""
+    name = _name(link.path)
+    same = [way for way in ways if _name(way) == name]
+    if len(same) == 1:
+        return f'có phải là "{same[0]}"?'
+    found = _written(link.path, notice)
+    return nearest(found, same or ways, otherwise=[_NONE]).removeprefix("chọn một trong: ")
+
+
+def _name(path: str) -> str:
+    return posixpath.basename(path.removesuffix("/")).partition(".")[0]

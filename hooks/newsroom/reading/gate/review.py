@@ -1,0 +1,33 @@
+"""What Word and others leave in a text of its review: hidden words, changes, remarks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsroom.reading.gate import faults
+
+if TYPE_CHECKING:
+    from newsroom.reading.gate.element import Element
+
+_CHANGES = frozenset({"del", "ins"})
+_DATED = frozenset({"cite", "datetime"})
+"""What Word says of a change: who made it and when."""
+_CLASSES_OF_CHANGES = frozenset({"msodel", "msoins"})
+_CLASSES_OF_REMARKS = frozenset(
+    {"msocomtxt", "msocomanchor", "msocommenttext", "msocommentreference", "msocommentsubject"}
+)
+_CLASSES_OF_HIDDEN = frozenset(
+    {"sr-only", "visually-hidden", "screen-reader-text", "d-none", "hidden", "hide", "invisible"}
+)
+"""By which other pages hide words; in a text they mean nothing."""
+
+
+def not_for_readers(element: Element) -> str:
+    """Return what is said of an element whose words are not for readers, empty for others."""
+    classes = {*element.said.get("class", "").lower().split()}
+    if element.is_hidden or classes & _CLASSES_OF_HIDDEN:
+        return faults.HIDDEN
+    if classes & _CLASSES_OF_REMARKS:
+        return faults.REMARKED
+    is_change = element.name in _CHANGES and not _DATED.isdisjoint(element.said)
+    return faults.CHANGED if is_change or classes & _CLASSES_OF_CHANGES else ""

@@ -1,0 +1,71 @@
+"""Remarks in Markdown, `[//]: # (…)`: for who writes, never for who reads."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newsroom.reading.pasted.lines import Fault, Line
+
+_HEAD = r"(?:>[ \t]*)*(?:[-+*•][ \t]+|\d{1,9}[.)][ \t]+)?\["
+_NAMED = re.compile(
+    rf"{_HEAD}[ \t]*(?:[/#%_-]+|comment|ghi chú)[ \t]*\][ \t]*[:：](.*)", re.IGNORECASE
+)
+"""What by its name is a remark, whatever stands behind it: it leads nowhere."""
+_ANY = re.compile(rf"{_HEAD}[^\]\[^]{{1,99}}\]:[ \t]*((?:#|<#?>)[ \t]+[\"'(“‘].*)")
+_ADDRESS = re.compile(
+    r"[ \t]*<?(?:https?://|www\.|mailto:|[^\s#<>]+\.\w{2,5}(?:\s|$))", re.IGNORECASE
+)
+_TITLE = re.compile(r"[ \t]*(?:#|<#?>)?[ \t]*([\"'(“‘])")
+_ENDS = {'"': '"', "'": "'", "(": ")", "“": "”", "‘": "’"}
+_LONGEST = 40
+"""Lines of a remark."""
+_UNENDED = (
+    "ghi chú này chưa đóng ngoặc nên không rõ hết ở đâu; viết cả ghi chú trên một dòng: "
+    "[//]: # (ghi chú), hoặc giữa <!-- và -->"
+)
+
+
+def without_remarks(lines: Sequence[Line], faults: list[Fault]) -> Iterator[Line]:
+    """Yield the lines that are no remark; of one that does not end it is asked where it does."""
+    place = 0
+    while place < len(lines):
+        line = lines[place]
+        place += 1
+        words = _remark(line)
+        if words is None:
+            yield line
+            continue
+        title = _TITLE.match(words)
+        end = _end(lines, place, words[title.end() :], _ENDS[title[1]]) if title else place
+        if not end:
+            faults.append((line.number, _UNENDED))
+            yield line
+        place = end or place
+
+
+def _remark(line: Line) -> str | None:
+    """Return what a line remarks, none where it is for readers."""
+    if not line.is_prose or "]" not in line.content:
+        return None
+    named = _NAMED.match(line.content)
+    if named and not _ADDRESS.match(named[1]):
+        return named[1]
+    found = _ANY.match(line.content)
+    return found[1] if found else None
+
+
+def _end(lines: Sequence[Line], place: int, words: str, sign: str) -> int:
+    """Return the place behind a remark that `sign` ends, 0 where it goes on without an end."""
+    if words.endswith(sign):
+        return place
+    for below in range(place, min(place + _LONGEST, len(lines))):
+        if not lines[below].content:
+            break
+        if lines[below].content.endswith(sign):
+            return below + 1
+    is_whole = sign in words or place == len(lines) or not lines[place].content
+    return place if is_whole else 0

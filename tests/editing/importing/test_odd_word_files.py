@@ -1,0 +1,264 @@
+"""What few Word files have, and each reader of them shows otherwise: nothing of it is lost."""
+
+from __future__ import annotations
+
+import zipfile
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.editing.importing import word_files as word
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from docx.document import Document
+
+    from tests.editing.importing.desk import Desk
+
+PROSE = (
+    "Sáng ngày 12/3/2026, Đoàn giám sát làm việc với Đảng uỷ xã Minh Hoạ về việc thực hiện quy "
+    "chế dân chủ ở cơ sở; cùng dự có đại diện các chi bộ trực thuộc và Mặt trận xã."
+)
+
+
+def paragraph(*runs: str) -> str:
+    return word.paragraph(*(each if each.startswith("<") else word.run(each) for each in runs))
+
+
+def sign(font: str, *codes: str) -> str:
+    found = (f'<w:sym w:font="{font}" w:char="F0{code}"/>' for code in codes)
+    return f"<w:r>{''.join(found)}</w:r>"
+
+
+def table(*rows: str, properties: str = '<w:tblStyle w:val="TableGrid"/>') -> str:
+    return f"<w:tbl><w:tblPr>{properties}</w:tblPr>{''.join(rows)}</w:tbl>"
+
+
+def row(*cells: str, properties: str = "") -> str:
+    found = (each if each.startswith("<") else cell(each) for each in cells)
+    return f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(found)}</w:tr>"
+
+
+def cell(text: str, properties: str = "") -> str:
+    return f"<w:tc><w:tcPr>{properties}</w:tcPr>{paragraph(text)}</w:tc>"
+
+
+def mark(kind: str) -> str:
+    return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
+
+
+def equation(text: str) -> str:
+    return f"<m:oMath>{text}</m:oMath>"
+
+
+def words(text: str) -> str:
+    return f"<m:r><m:t>{text}</m:t></m:r>"
+
+
+def endless_cell(text: str) -> str:
+    return f"<w:tc>{word.paragraph(word.run(text), properties=ENDLESS)}</w:tc>"
+
+
+ENDLESS = "<w:rPr><w:del/></w:rPr>"
+CODE = "<w:r><w:instrText> DATE </w:instrText></w:r>"
+DELETED = "<w:del><w:r><w:delText>xoá</w:delText></w:r>{}</w:del>"
+LINK = '<w:r><w:delInstrText> HYPERLINK "https://example.org" </w:delInstrText></w:r>'
+SYMBOLS = sign("Symbol", "B0", "B1", "A3", "61") + sign("Wingdings", "FC", "E8", "81")
+WINGDINGS = '<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>'
+FRACTION = "<m:f><m:num>{}</m:num><m:den>{}</m:den></m:f>"
+RAISED = f"<m:sSup><m:e>{words('x')}</m:e><m:sup>{words('2')}</m:sup></m:sSup>"
+LOWERED = f"<m:sSub><m:e>{words('x')}</m:e><m:sub>{words('1')}</m:sub></m:sSub>"
+ROOT = f"<m:rad><m:deg/><m:e>{words('a+b')}</m:e></m:rad>"
+MERGED = """\
+<table>
+<thead>
+<tr><th colspan="2">a</th><th>b</th></tr>
+</thead>
+<tbody>
+<tr><td>1</td><td>2</td><td>3</td></tr>
+</tbody>
+</table>"""
+BODIES = {
+    "signs of symbol fonts": (
+        paragraph("25", SYMBOLS, word.run("ü", WINGDINGS), " ", word.run("chữ", WINGDINGS)),
+        "25°±≤α✓→①✓ chữ",
+    ),
+    "an equation": (
+        paragraph(
+            "Tỷ lệ ",
+            equation(FRACTION.format(words("18"), words("25"))),
+            ", ",
+            equation(RAISED + words("+") + LOWERED),
+            ", ",
+            equation(ROOT),
+            ", ",
+            equation(FRACTION.format(words("a+b"), f"<m:d><m:e>{words('c')}</m:e></m:d>")),
+        ),
+        "Tỷ lệ 18/25, x<sup>2</sup>+x<sub>1</sub>, √(a+b), (a+b)/(c)",
+    ),
+    "word art of old": (
+        paragraph('<w:r><w:pict><v:shape><v:textpath string="CHÀO"/></v:shape></w:pict></w:r>'),
+        "CHÀO",
+    ),
+    "a row that is hidden": (
+        table(row("a", "b"), row("ẩn", "ẩn", properties="<w:hidden/>"), row("c", "d")),
+        "| a | b |\n| --- | --- |\n| c | d |",
+    ),
+    "a cell that was deleted": (
+        table(row("a", cell("xoá", "<w:cellDel/>")), row("b", cell("c", "<w:cellIns/>"))),
+        "| a |  |\n| --- | --- |\n| b | c |",
+    ),
+    "cells that old programs have merged": (
+        table(
+            row(cell("a", '<w:hMerge w:val="restart"/>'), cell("", "<w:hMerge/>"), "b"),
+            row("1", "2", "3"),
+        ),
+        MERGED,
+    ),
+    "a field whose end was deleted": (
+        paragraph("Trước", mark("begin"), CODE, DELETED.format(mark("separate") + mark("end")))
+        + paragraph("sau."),
+        "Trước\n\nsau.",
+    ),
+    "a link that was deleted but for its end": (
+        paragraph("Xem", DELETED.format(mark("begin") + LINK + mark("separate")), mark("end"), "!"),
+        "Xem!",
+    ),
+    "a field without end": (
+        paragraph("Trước", mark("begin"), CODE) + paragraph("Sau."),
+        "Trước\n\nSau.",
+    ),
+    "deleted ends of paragraphs that nothing follows": (
+        word.paragraph(word.run("Trước"), properties=ENDLESS)
+        + table(row(endless_cell("a"), "b"))
+        + word.paragraph(word.run("Sau"), properties=ENDLESS),
+        "Trước\n\n|  |  |\n| --- | --- |\n| a | b |\n\nSau",
+    ),
+    "bold that two styles switch on": (
+        word.paragraph(
+            word.run("đậm "),
+            word.run("thường", '<w:rStyle w:val="Strong"/>'),
+            properties='<w:pStyle w:val="IntenseQuote"/>',
+        ),
+        "***đậm*** *thường*",
+    ),
+}
+
+
+@pytest.mark.parametrize(("xml", "expected"), BODIES.values(), ids=BODIES.keys())
+def test_it_is_as_word_shows_it(desk: Desk, xml: str, expected: str) -> None:
+    document = word.document()
+    document.add_heading("Tên của tin", 0)
+    document.add_paragraph(PROSE)
+    word.raw(document, xml)
+    imported = desk.take("tin.docx", word.saved(document))
+    assert desk.body(imported) == f"{PROSE}\n\n{expected}"
+    desk.notice(imported)
+
+
+INSERTED = b"<html><body><p>Trang <b>HTML</b></p></body></html>"
+ARCHIVE = (
+    b"MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=ab\r\n\r\n--ab\r\n"
+    b"Content-Type: text/html; charset=utf-8\r\n\r\n%s\r\n--ab--" % INSERTED
+)
+
+
+@pytest.mark.parametrize(
+    ("content", "expected", "told"),
+    [
+        (INSERTED, "Trang **HTML**", ()),
+        (ARCHIVE, "Trang **HTML**", ()),
+        (b"PK", "", ("1 phần của tệp khác không đưa vào; mở tệp bằng Word, lưu lại rồi nhập",)),
+    ],
+)
+def test_what_another_program_has_put_into_a_file_is_shown_or_told(
+    desk: Desk, content: bytes, expected: str, told: tuple[str, ...]
+) -> None:
+    document = word.document()
+    document.add_heading("Tên của tin", 0)
+    document.add_paragraph(PROSE)
+    word.add_part(document, "aFChunk", "/word/trang.html", content, key="rIdTrang")
+    word.raw(document, '<w:altChunk r:id="rIdTrang"/>')
+    imported = desk.take("tin.docx", word.saved(document))
+    assert desk.body(imported) == f"{PROSE}\n\n{expected}".strip()
+    assert imported.left_out == told
+
+
+NAMES: dict[str, Callable[[str], str]] = {
+    "other slashes": lambda name: name.replace("/", "\\"),
+    "other letters": lambda name: name.replace("word/document", "Word/Document"),
+}
+
+
+@pytest.mark.parametrize("renamed", NAMES.values(), ids=NAMES.keys())
+def test_parts_are_found_however_a_program_writes_their_names(
+    desk: Desk, renamed: Callable[[str], str]
+) -> None:
+    document = word.document()
+    document.add_heading("Tên của tin", 0)
+    document.add_paragraph(PROSE)
+    changed = BytesIO()
+    with (
+        zipfile.ZipFile(BytesIO(word.saved(document))) as source,
+        zipfile.ZipFile(changed, "w") as target,
+    ):
+        for name in source.namelist():
+            target.writestr(renamed(name), source.read(name))
+    assert desk.body(desk.take("tin.docx", changed.getvalue())) == PROSE
+
+
+def test_a_caption_above_a_picture_is_its_caption(desk: Desk) -> None:
+    document = word.document()
+    document.add_heading("Tên của tin", 0)
+    document.add_paragraph(PROSE)
+    document.add_paragraph("Ảnh 1. Quang cảnh", style="Caption")
+    word.add_photo(document, word.photo(60, 40))
+    document.add_paragraph(PROSE.upper())
+    notice = desk.notice(desk.take("tin.docx", word.saved(document)))
+    assert notice.image is not None
+    assert notice.image.caption == "Ảnh 1. Quang cảnh"
+
+
+def test_a_picture_that_is_shown_on_every_page_is_one_file(desk: Desk) -> None:
+    document = word.document()
+    document.add_heading("Tên của tin", 0)
+    document.add_paragraph(PROSE)
+    for number in range(3):
+        word.add_photo(document, word.photo(60, 40))
+        document.add_paragraph(f"{PROSE} ({number})")
+    desk.take("tin.docx", word.saved(document))
+    assert [file.name for file in desk.docs.rglob("*.webp")] == ["ten-cua-tin-1.webp"]
+
+
+def test_a_long_table_with_merged_cells_is_a_whole_draft(desk: Desk) -> None:
+    document = word.document()
+    document.add_heading("Tên của tin", 0)
+    document.add_paragraph(PROSE)
+    merged = cell("Đơn vị", '<w:gridSpan w:val="2"/>')
+    rows = (row(*(f"{number}.{place}" for place in range(10))) for number in range(120))
+    word.raw(document, table(row(merged, *map(str, range(8))), *rows))
+    imported = desk.take("tin.docx", word.saved(document))
+    assert desk.body(imported).count("<tr>") == 121
+    desk.notice(imported)
+
+
+HEADS: dict[str, Callable[[Document], object]] = {
+    "a title": lambda _: None,
+    "a title and an author": lambda document: document.add_paragraph("Tác giả: Người Mẫu"),
+    "a title and a lead": lambda document: document.add_paragraph(PROSE, style="Subtitle"),
+    "a title and a photo": lambda document: word.add_photo(document, word.photo(60, 40)),
+}
+
+
+@pytest.mark.parametrize("add", HEADS.values(), ids=HEADS.keys())
+def test_a_file_with_nothing_but_a_head_is_a_whole_draft(
+    desk: Desk, add: Callable[[Document], object]
+) -> None:
+    document = word.document()
+    document.add_heading("Tên của tin", 0)
+    add(document)
+    imported = desk.take("tin.docx", word.saved(document))
+    assert desk.notice(imported).title == "Tên của tin"
+    assert desk.body(imported)
