@@ -108,6 +108,7 @@ def test_a_new_notice_begins_as_a_draft_and_is_blamed_for_nothing_yet(
     expect(page.get_by_role("dialog")).to_have_count(0)
     page.evaluate("location.hash = '#/moi'")
     expect(page.get_by_label("Tên tin")).to_have_value("")
+    opened.text.wait_for()
     opened.drop(".page-text", "ảnh.jpg", picture(), "image/jpeg")
     opened.text.locator(".picture").wait_for()
     opened.text.locator("p").click()
