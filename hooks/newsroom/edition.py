@@ -9,11 +9,7 @@ from newsroom.attachments.given import GivenFiles
 from newsroom.building.fingerprint import digest
 from newsroom.building.product import Product, parts
 from newsroom.building.workers import meanwhile
-from newsroom.feeds.calendar import calendar
-from newsroom.feeds.feed import LONGEST, Feed, FeedEntry
-from newsroom.feeds.sitemap import SITEMAPS, news_sitemap, robots, sitemaps
-from newsroom.notices.addresses import MEDIA_TYPES, feed_path, feed_paths
-from newsroom.pages.calendar import FILE, event_file
+from newsroom.feeds.syndication import Syndication
 from newsroom.pages.cards import Cards
 from newsroom.pages.collections import by_date
 from newsroom.pages.contact import CONTACT, ContactPage
@@ -31,7 +27,7 @@ from newsroom.search.page import Search
 from newsroom.text.problem import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from datetime import datetime
 
     from newsroom.building.manifest import Output
@@ -84,7 +80,6 @@ class Edition:
         self._now = now
         self._preview = preview
         self._paths = paths
-        self._feed_entries: dict[str, FeedEntry] = {}
         self.pictures = ShownPictures(sources, paths)
         """Those that the pages show."""
         self.files = GivenFiles(sources, paths, limit=settings.attachment_bytes)
@@ -136,8 +131,8 @@ class Edition:
 
     def dead_links(self) -> Iterator[Problem]:
         """Return the links of notices that lead to nothing in the docs folder nor in the site."""
-        made = {*self.feed_paths, *self._event_files, *SITEMAPS, "robots.txt"}
-        return dead_links(self.notices, self.pages, made | {*self._paths})
+        files = {*self.syndication.files, *self._paths}
+        return dead_links(self.notices, self.pages, files)
 
     def strange_documents(self) -> Iterator[Problem]:
         """Yield the notices that documents name as documents and that are none."""
@@ -195,23 +190,8 @@ class Edition:
 
         `others` are the addresses of pages outside the news; `outputs` will hold what was made.
         """
-        for listing, notices in self._syndicated:
-            for suffix in MEDIA_TYPES:
-                feed = partial(self._feed, suffix, listing, notices, outputs)
-                made_from = partial(_feed_parts, basis, feed)
-                path = feed_path(listing.url, suffix)
-                yield Product(path, made_from, partial(_syndicated, renderer, feed))
-        found: list[tuple[str, datetime | None]] = [(site.absolute(url), None) for url in others]
-        found += [(site.absolute(each.url), each.changed) for each in self.pages if each.in_sitemap]
-        signposts = [
-            *sitemaps(found, site),
-            (SITEMAPS[1], news_sitemap(self.pages, site, self._now)),
-        ]
-        signposts += self._calendars(site)
-        if "robots.txt" not in self._paths:
-            signposts.append(("robots.txt", robots(site)))
-        for path, content in signposts:
-            yield Product(path, parts(digest(content)), partial(bytes, content))
+        yield from self.syndication.feeds(renderer.syndicate, self.page_of, outputs, basis=basis)
+        yield from self.syndication.signposts(site, self.pages, others=others, given=self._paths)
 
     def rules(self, gone: Iterable[str], root: str) -> Iterator[Product]:
         """Yield what servers are told of addresses that have moved, and of those `gone` for good.
@@ -225,15 +205,13 @@ class Edition:
         for path, text in server_rules(moved, (f"{root}/{each}" for each in gone)).items():
             yield Product(path, parts(digest(text.encode())), partial(text.encode, "utf-8"))
 
-    @property
-    def offered(self) -> list[Entry]:
-        """The lists that have feeds of their own, for the heads of their pages."""
-        return [listing for listing, _ in self._syndicated[1:]]
-
-    @property
-    def feed_paths(self) -> list[str]:
-        """The addresses of all feeds, which are also their files in the site."""
-        return [path for listing, _ in self._syndicated for path in feed_paths(listing.url)]
+    @cached_property
+    def syndication(self) -> Syndication:
+        """The feeds, calendars and sitemaps."""
+        categories = ((self._cards.entry(each), each.notices) for each in self._indexes.categories)
+        lists = [(Entry("", ""), self._listed), *categories, *self._shelves.syndicated]
+        events = self._shelves.calendar
+        return Syndication(lists, self._cards, events, settings=self._settings, now=self._now)
 
     @property
     def related(self) -> dict[str, Related]:
@@ -283,57 +261,11 @@ class Edition:
         found = self._by_path
         return RelatedNotices([found[path] for path in chosen], [found[p] for p in related.fillers])
 
-    def _feed(
-        self,
-        suffix: str,
-        listing: Entry,
-        notices: Sequence[Notice],
-        outputs: Mapping[str, Output],
-    ) -> Feed:
-        """Return a feed; `outputs` tell of its pictures how many bytes each has."""
-        entries = tuple(self._feed_entry(each, outputs) for each in notices[:LONGEST])
-        return Feed(suffix, listing, entries)
-
-    def _feed_entry(self, notice: Notice, outputs: Mapping[str, Output]) -> FeedEntry:
-        if notice.path not in self._feed_entries:
-            page = self.page_of[notice.path]
-            enclosure = self._cards.enclosure(notice, lambda path: outputs[path].made.size)
-            source = (notice.path, *page.text_source(), repr(enclosure))
-            entry = FeedEntry(page, notice, notice.changed(self._now), enclosure, source)
-            self._feed_entries[notice.path] = entry
-        return self._feed_entries[notice.path]
-
     @cached_property
     def page_of(self) -> dict[str, NoticePage]:
         """The page of each notice, by the path of its file."""
         return {page.path: page for page in self._notice_pages}
 
-    @property
-    def _syndicated(self) -> list[tuple[Entry, Sequence[Notice]]]:
-        """What has feeds: all news, which the front page stands for, each category and shelf."""
-        categories = ((self._cards.entry(each), each.notices) for each in self._indexes.categories)
-        return [(Entry("", ""), self._listed), *categories, *self._shelves.syndicated]
-
-    @property
-    def _event_files(self) -> list[str]:
-        ahead = self._shelves.calendar.ahead
-        return [FILE, *map(event_file, ahead)] if self._shelves.calendar.entries else []
-
-    def _calendars(self, site: Site) -> Iterator[tuple[str, bytes]]:
-        """Yield file and content of each event that lies ahead, and of all of them."""
-        ahead = self._shelves.calendar.ahead
-        groups = [ahead, *([each] for each in ahead)]
-        for path, notices in zip(self._event_files, groups, strict=False):
-            yield path, calendar(notices, site, self._settings, now=self._now)
-
 
 def _page_parts(basis: str, page: Page) -> list[str]:
     return [basis, page.template, *page.made_from()]
-
-
-def _feed_parts(basis: str, feed: Callable[[], Feed]) -> list[str]:
-    return [basis, *feed().made_from]
-
-
-def _syndicated(renderer: Renderer, feed: Callable[[], Feed]) -> bytes:
-    return renderer.syndicate(feed())

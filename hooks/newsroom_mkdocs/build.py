@@ -169,7 +169,7 @@ class Build:
                 memory.manifest,
                 Progress(log.info if log.isEnabledFor(logging.INFO) else None),
             ),
-            metadata=Metadata(site_of(config), edition.offered, settings.contact),
+            metadata=Metadata(site_of(config), edition.syndication.offered, settings.contact),
         )
 
     def site_files(self, files: Files) -> SiteFiles:
@@ -178,7 +178,7 @@ class Build:
         made = {path: path for path in self.named}
         made |= {page.path: page.output for page in self.edition.pages}
         if config.site_url:
-            made |= {path: path for path in self.edition.feed_paths}
+            made |= {path: path for path in self.edition.syndication.feed_paths}
         return SiteFiles(files, made, config)
 
     def renderer(self, env: jinja2.Environment, menu: tuple[MenuItem, ...]) -> Renderer:

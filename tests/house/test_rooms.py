@@ -28,7 +28,7 @@ MAY_IMPORT = {
     "pages": {"text", "notices", "pictures", "attachments", "building"},
     "search": LOWEST | {"notices", "pages"},
     "metadata": {"text", "notices", "pages", "pictures"},
-    "feeds": {"text", "notices", "pages", "metadata"},
+    "feeds": {"text", "building", "notices", "pages", "metadata"},
     "publishing": frozenset({"text", "notices"}),
     "rendering": LOWEST | {"notices", "pages", "pictures", "metadata", "feeds"},
 }
