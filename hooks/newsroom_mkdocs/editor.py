@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 from dataclasses import replace
 from http import HTTPStatus
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from newsroom.notices.notice import Notice
 
 _HEADER = "HTTP_"
+_DIGITS = re.compile(r"[0-9]{1,18}")
 _PART = 1 << 20
 _READ_AWAY = 1 << 30
 """Bytes beyond which a browser is left alone with what it sends."""
@@ -95,7 +97,7 @@ def _request(editor: Editor, environ: dict[str, Any]) -> Request:
 def _size(environ: dict[str, Any]) -> int:
     """Return how long the body of a request is, which must be told ahead."""
     told = environ.get("CONTENT_LENGTH") or "0"
-    if "HTTP_TRANSFER_ENCODING" in environ or not (told.isascii() and told.isdecimal()):
+    if "HTTP_TRANSFER_ENCODING" in environ or not _DIGITS.fullmatch(told):
         raise RefusedError(411, "trình duyệt chưa cho biết nội dung gửi lên dài bao nhiêu")
     return int(told)
 

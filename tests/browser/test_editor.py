@@ -103,6 +103,27 @@ def test_a_new_notice_begins_as_a_draft_and_is_blamed_for_nothing_yet(
     assert "draft: true" in file.read_text("utf-8")
     assert page.url.endswith(f"#/tin/{file.parent.name}/{file.name}")
     expect(page.locator("[data-field=category] .fault.error")).to_be_visible()
+    opened.press("Gửi duyệt")
+    page.get_by_text("Chưa gửi: còn chỗ báo đỏ").wait_for()
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    page.evaluate("location.hash = '#/moi'")
+    expect(page.get_by_label("Tên tin")).to_have_value("")
+    opened.text.wait_for()
+    opened.drop(".page-text", "ảnh.jpg", picture(), "image/jpeg")
+    opened.text.locator(".picture").wait_for()
+    opened.text.locator("p").click()
+    page.keyboard.type("Chữ dưới ảnh.")
+    expect(opened.text).to_contain_text("Chữ dưới ảnh.")
+
+
+def test_a_date_is_typed_digit_by_digit(desk: Callable[..., Desk]) -> None:
+    opened = desk()
+    path = opened.notice("go-ngay")
+    opened.go_to(path)
+    opened.page.get_by_label("Ngày đăng").focus()
+    opened.page.keyboard.type("12052026")
+    opened.save()
+    assert "date: 2026-12-05 22:20" in opened.read(path)
 
 
 def test_faults_stand_beside_their_fields_and_lines_while_she_types(

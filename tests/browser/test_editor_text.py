@@ -123,6 +123,18 @@ def test_what_is_typed_is_read_back_as_it_was_typed(desk: Callable[..., Desk]) -
     assert opened.text.locator(":is(ul, ol, h1, blockquote, em, strong, code, img)").count() == 0
 
 
+def test_a_list_begins_as_in_word(desk: Callable[..., Desk]) -> None:
+    opened = desk()
+    path = opened.notice("danh-sach", "Đầu.")
+    opened.go_to(path)
+    opened.write_after("Đầu.")
+    opened.page.keyboard.type("\n- một\nhai\n\n3. ba\n\n- ")
+    opened.page.keyboard.press("Control+z")
+    opened.page.keyboard.type("gạch")
+    opened.save()
+    assert opened.read(path).endswith("Đầu.\n\n- một\n- hai\n\n3. ba\n\n\\- gạch\n")
+
+
 def test_the_toolbar_writes_what_the_site_shows(desk: Callable[..., Desk]) -> None:
     opened = desk()
     path = opened.notice("thanh-cong-cu", "Đầu.")
@@ -199,6 +211,17 @@ def test_words_pasted_from_word_keep_bold_lists_and_tables(desk: Callable[..., D
     assert "Đoàn giám sát **làm việc hai ngày** với *ba chi bộ*." in body
     assert "- Nghe báo cáo\n- Xem hồ sơ" in body
     assert "| Chi bộ | Hồ sơ |\n| --- | --- |\n| Thôn Một | 12 |" in body.replace("**", "")
+
+
+def test_words_pasted_into_a_cell_stay_in_it(desk: Callable[..., Desk]) -> None:
+    opened = desk()
+    path = opened.notice("dan-vao-o", "| a | b |\n| --- | --- |\n| c | d |")
+    opened.go_to(path)
+    opened.text.get_by_text("c", exact=True).click()
+    opened.paste(WORD)
+    expect(opened.text.locator("td").first).to_contain_text("Xem hồ sơ")
+    expect(opened.text.locator("table")).to_have_count(1)
+    expect(opened.text.locator("td")).to_have_count(2)
 
 
 def test_without_the_library_the_text_is_written_as_plain_text(desk: Callable[..., Desk]) -> None:

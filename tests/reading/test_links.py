@@ -152,6 +152,14 @@ def test_what_stands_in_code_links_to_nothing(code: str) -> None:
     assert text.count("\n") == code.count("\n") + 4
 
 
+@pytest.mark.parametrize("sign", ["`", "`a``b```c", "```\n``", "~~~`\n"])
+def test_code_is_found_in_a_time_that_grows_with_the_text(sign: str) -> None:
+    text = sign * (200_000 // len(sign))
+    begun = time.process_time()
+    list(references(masked(text), PATH, 1))
+    assert time.process_time() - begun < GENEROUS_SECONDS
+
+
 def test_a_picture_is_found_by_its_own_label() -> None:
     text = "![khác][nhãn]\n\n[nhãn]: https://a.vn/x.png\n[khác]: x.png"
     assert_fetched(text, ["https://a.vn/x.png"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ import pytest
 from PIL import Image
 
 from newsroom.editing.editor.exchange import Request
+from newsroom.editing.editor.static import PAGE
 
 if TYPE_CHECKING:
     from tests.editing.editor.conftest import Office
@@ -98,6 +100,13 @@ def test_what_readers_may_not_have_is_not_kept(office: Office, name: str, conten
     assert office.files() == before
 
 
+def test_the_page_lets_choose_what_readers_may_have(office: Office) -> None:
+    (written,) = re.findall(r'PAPERS = "(.+)"', (PAGE / "files.js").read_text("utf-8"))
+    for suffix in written.split(","):
+        _, told = office.drop("api/tep/2026", f"a{suffix}", b"\0")
+        assert not re.search("thuộc loại|tệp nén", told.get("message", "")), suffix
+
+
 def test_a_file_is_shown_as_what_it_is(office: Office) -> None:
     files = {
         "a.jpg": (b"<script>", "application/octet-stream"),
@@ -110,6 +119,7 @@ def test_a_file_is_shown_as_what_it_is(office: Office) -> None:
         answer = office.editor.answer(Request("GET", f"api/tep/2026/{name}", {}))
         headers = dict(answer.headers)
         assert (answer.status, answer.kind) == (200, kind)
+        assert office.ask("HEAD", f"api/tep/2026/{name}")[0] == 200
         assert kind == "application/pdf" or "sandbox" in headers["Content-Security-Policy"]
         assert ("Content-Disposition" in headers) == (kind == "application/octet-stream")
     assert office.ask("GET", "api/tep/2026/a.md")[0] == 404

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -34,6 +35,7 @@ def test_drafts_and_faulty_notices_are_listed_first_then_the_newest(office: Offi
     states: dict[str, dict[str, str]] = {
         "nhap": {"draft": "true", "date": "2022-01-01"},
         "hong": {"category": "la"},
+        "nhap-do": {"draft": "true", "category": "la", "date": "2022-01-02"},
         "thieu-anh": {"image": "{src: khong-co.jpg, alt: Ảnh}"},
         "hen": {"date": "2027-01-01"},
         "het": {"expires": "2026-11-25", "date": "2026-11-02"},
@@ -44,12 +46,13 @@ def test_drafts_and_faulty_notices_are_listed_first_then_the_newest(office: Offi
     status, found = office.ask("GET", "api/tin")
     listed = [(each["path"], each["state"]) for each in found["notices"]]
     assert status == 200
-    assert sorted(listed[:3]) == [
+    assert sorted(listed[:4]) == [
         ("2026/hong.md", "faulty"),
+        ("2026/nhap-do.md", "draft"),
         ("2026/nhap.md", "draft"),
         ("2026/thieu-anh.md", "faulty"),
     ]
-    assert listed[3:] == [
+    assert listed[4:] == [
         ("2026/hen.md", "waiting"),
         ("2026/a.md", "public"),
         ("2026/het.md", "expired"),
@@ -59,6 +62,12 @@ def test_drafts_and_faulty_notices_are_listed_first_then_the_newest(office: Offi
     office.build()
     _, again = office.ask("GET", "api/tin")
     assert {each["path"] for each in again["notices"]} == {path for path, _ in listed}
+
+
+def test_where_there_is_no_news_yet_the_list_is_empty(office: Office) -> None:
+    shutil.rmtree(office.docs / "tin-tuc")
+    office.build()
+    assert office.ask("GET", "api/tin") == (200, {"notices": []})
 
 
 def test_the_list_reads_no_file_that_the_last_build_knows(
@@ -105,6 +114,15 @@ def test_a_new_notice_is_a_draft_under_a_free_name(office: Office) -> None:
         .read_text("utf-8")
         .endswith("draft: true\n---\n\nMột.\n\nHai.\n")
     )
+
+
+def test_a_new_notice_lies_where_its_files_lie_already(office: Office) -> None:
+    _, found = office.ask("POST", "api/tin", {"fields": NEW, "text": "Một.", "year": "2025"})
+    assert found["path"] == "2025/ket-luan-viec-o-xa-minh-hoa.md"
+    for year in ("../2025", "25", 2025.5, ["2025"], ""):
+        before = office.files()
+        assert office.ask("POST", "api/tin", {"fields": NEW, "text": "", "year": year})[0] == 404
+        assert office.files() == before
 
 
 @pytest.mark.parametrize(
@@ -192,6 +210,8 @@ def test_faults_stand_beside_their_fields(office: Office) -> None:
     assert found["page"] is None
     for field in ("date", "author", "category", "attachments.1.file"):
         assert fault_of(found, field)["severity"] == "error"
+    assert fault_of(found, "category")["message"] == "chưa ghi chuyên mục"
+    assert fault_of(found, "attachments.1.file")["message"] == "chưa ghi tệp"
     fields = {**NEW, "image": fields["image"]}
     _, found = office.ask("POST", "api/xem", {"path": None, "fields": fields, "text": "Một."})
     assert 'không có ảnh "tin-tuc/2026/khong-co.jpg"' in fault_of(found, "image.src")["message"]

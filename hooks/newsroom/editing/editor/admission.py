@@ -18,6 +18,11 @@ _SITE = "sec-fetch-site"
 _OWN = ("", "same-origin", "none")
 """What browsers say of who asks: nobody else's page. Old ones say nothing."""
 _FOREIGN = "yêu cầu này không đến từ trang soạn tin; mở lại trang ấy rồi thử lại"
+_RENEWED = (
+    "bản xem trước đã tắt và mở lại từ lúc trang này mở ra; tải lại trang (phím F5) rồi làm tiếp, "
+    "phần chưa lưu vẫn còn"
+)
+"""Who asks with the token of an earlier start."""
 
 
 def admit(request: Request, token: str) -> None:
@@ -26,8 +31,10 @@ def admit(request: Request, token: str) -> None:
     is_known = secrets.compare_digest(given, token.encode())
     # A picture on the page can tell no token, nor can who opens the page.
     is_open = request.method in ("GET", "HEAD") and request.path.startswith(FILES)
-    if not _is_own(request) or not (is_known or is_open or not is_for_scripts(request)):
+    if not _is_own(request):
         raise RefusedError(403, _FOREIGN)
+    if not (is_known or is_open or not is_for_scripts(request)):
+        raise RefusedError(403, _RENEWED if given else _FOREIGN)
 
 
 def is_for_scripts(request: Request) -> bool:

@@ -74,6 +74,8 @@ class Catalogue:
 def _files(preview: Preview) -> Iterator[tuple[str, os.DirEntry[str]]]:
     """Yield the files that are notices by their places, with their paths; follow no link."""
     folder = preview.settings.folder
+    if not (preview.docs / folder).is_dir():
+        return
     with os.scandir(preview.docs / folder) as years:
         inside = [each for each in years if each.is_dir(follow_symlinks=False)]
     for year in inside:
@@ -119,7 +121,7 @@ def _faulty(path: str, content: bytes, faults: int, settings: Settings) -> Entry
         "date": _date(str(fields.get("date", "")), settings),
         "category": category.slug if category else "",
         "author": "; ".join(fields.get("author", ())),
-        "state": "faulty",
+        "state": "draft" if fields.get("draft") is True else "faulty",
         "faults": faults,
     }
 

@@ -93,7 +93,8 @@ class Editor:
                 raise RefusedError(405, _NOWHERE)
             return static_file(request.path, self._token)
         name, slash, rest = request.path.removeprefix(API).partition("/")
-        answer = self._answers.get((request.method, name))
+        method = "GET" if request.method == "HEAD" else request.method
+        answer = self._answers.get((method, name))
         if answer is None or (slash and not rest):
             raise RefusedError(404, _NOWHERE)
         with self._sending if name == "gui" else self._one_by_one:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from newsroom.editing.checking import check_draft
+from newsroom.editing.editor.values import BY_NAME
 from newsroom.editing.rule import Severity
 from newsroom.notices.keys import KEYS
 from newsroom.reading.front_matter.yaml_values import Mapping, Sequence
@@ -21,6 +23,10 @@ if TYPE_CHECKING:
     from newsroom.editing.project import Project
     from newsroom.notices.notice import Notice
     from newsroom.reading.front_matter.yaml_values import Value
+
+
+_UNWRITTEN = re.compile(r'(?:thiếu|để trống) "([a-z_]+)(?:\.([a-z_]+))?"; viết như ')
+"""What the reader says in terms of the file, where the page has an empty box."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +70,18 @@ def _fault(
         "line": line,
         "field": _field(source, line, message),
         "severity": severity.name.lower(),
-        "message": message,
+        "message": _in_terms_of_boxes(message),
         "rule": rule.partition(" ")[0],
     }
+
+
+def _in_terms_of_boxes(message: str) -> str:
+    """Return what is to be said of a box that is empty; all else as it is."""
+    found = _UNWRITTEN.match(message)
+    if found and (key := BY_NAME.get(found[1])):
+        label = next((each.label for each in key.keys if each.name == found[2]), key.label)
+        return f"chưa ghi {label.lower()}"
+    return message
 
 
 def _field(source: Source, line: int, message: str) -> str | None:

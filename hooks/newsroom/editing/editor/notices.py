@@ -40,11 +40,13 @@ class Sent:
     """None where it was not changed."""
     head: str | None
     """The lines between the dashes, where an editor has changed them as they are."""
+    year: str | None = None
+    """The folder in which the files of a new notice lie already."""
 
     @classmethod
     def of(cls, sent: dict[str, Any]) -> Sent:
         """Check what was sent. Raises `RefusedError`."""
-        fields, text, head = (sent.get(name) for name in ("fields", "text", "head"))
+        fields, text, head, year = (sent.get(name) for name in ("fields", "text", "head", "year"))
         fields = {} if fields is None else fields
         if not isinstance(fields, dict):
             raise RefusedError(400, _UNKNOWN_KEY.format("fields"))
@@ -52,7 +54,7 @@ class Sent:
             raise RefusedError(400, _UNKNOWN_KEY.format(min(unknown)))
         if not isinstance(text, str | None) or not isinstance(head, str | None):
             raise RefusedError(400, _NO_TEXT)
-        return cls(fields, text, head)
+        return cls(fields, text, head, None if year is None else year_of(str(year)))
 
     def applied(self, source: Source) -> Source:
         """Return a file with all of it changed and nothing else. Raises `RefusedError`."""
@@ -92,9 +94,10 @@ def saved(preview: Preview, named: str, sent: dict[str, Any]) -> dict[str, Any]:
 
 def begun(preview: Preview, sent: dict[str, Any]) -> dict[str, Any]:
     """Write a new draft under a free name, over nothing."""
-    made = _draft(Sent.of(sent))
+    wanted = Sent.of(sent)
+    made = _draft(wanted)
     folder, name = preview.settings.folder, _name(made)
-    year = _year(preview, made)
+    year = wanted.year or _year(preview, made)
     place = folder_of_year(preview.docs, folder, year)
     taken = {f"{folder}/{year}/{each.lower()}" for each in os.listdir(place)}  # noqa: PTH208 (names alone)
     while True:
@@ -120,7 +123,7 @@ def looked_at(preview: Preview, sent: dict[str, Any]) -> dict[str, Any]:
         known = digest(lying.content)
     else:
         source, known = _draft(wanted), ""
-        path = f"{folder}/{_year(preview, source)}/{_name(source)}.md"
+        path = f"{folder}/{wanted.year or _year(preview, source)}/{_name(source)}.md"
     project = preview.project()
     judged = _judged(preview, project, path, source)
     page = None

@@ -1,6 +1,6 @@
 // What is always at hand: the way back, how far the work is, and the three buttons.
 
-import { button, make } from "./dom.js";
+import { asSentence, button, make } from "./dom.js";
 import { summary } from "./faults.js";
 
 const WIDE = matchMedia("(min-width: 64em)");
@@ -55,7 +55,7 @@ export class Bar {
   /** @param {object[]} faults @param {string} [trouble] why they are not known */
   tell(faults, trouble) {
     this.faults.hidden = false;
-    this.faults.textContent = trouble ?? summary(faults);
+    this.faults.textContent = trouble ? asSentence(trouble) : summary(faults);
     this.faults.classList.toggle("wrong", Boolean(trouble) || faults.some((fault) => fault.severity === "error"));
     this.faults.classList.toggle("right", !trouble && !faults.length);
     this.faults.disabled = !faults.length;

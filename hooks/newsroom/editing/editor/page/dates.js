@@ -41,6 +41,10 @@ export function inWords(written) {
 /** Whether one moment comes after another; both as front matter writes them. */
 export const isAfter = (one, other) => forCalendar(one, true) > forCalendar(other, true);
 
+/** The moment that it is in a zone, as front matter writes it. */
+export const nowIn = (zone) =>
+  new Intl.DateTimeFormat("sv-SE", { timeZone: zone, dateStyle: "short", timeStyle: "short" }).format(Date.now());
+
 /** The year of a moment. */
 export const yearOf = (written) => parts(written)?.day.slice(0, 4) ?? "";
 

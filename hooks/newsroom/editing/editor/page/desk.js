@@ -101,7 +101,9 @@ export class Desk {
   }
 
   async upload(file) {
-    const made = await upload(this.year(), file);
+    const year = this.year();
+    const made = await upload(year, file);
+    if (!this.current.path) this.current.folder = year; // whatever date it gets later, they stay together
     this.current.opened.files.push(made);
     return made;
   }

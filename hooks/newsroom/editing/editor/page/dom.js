@@ -30,6 +30,9 @@ export function newId(name) {
   return `${name}-${made}`;
 }
 
+/** What is told, as it stands alone. */
+export const asSentence = (words) => words.charAt(0).toUpperCase() + words.slice(1);
+
 /** Tell those who listen instead of look. */
 export function say(words) {
   const heard = document.getElementById("heard");

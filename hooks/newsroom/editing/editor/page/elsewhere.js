@@ -8,7 +8,7 @@ export class Elsewhere {
   constructor(path, told) {
     this.path = path;
     this.hear = ({ data }) => {
-      if (data.path !== path || data.from === me) return;
+      if (data.path !== this.path || data.from === me) return;
       if (data.says === "opened") this.say("open");
       told[data.says === "saved" ? "saved" : "open"]();
     };

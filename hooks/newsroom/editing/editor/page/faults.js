@@ -1,6 +1,6 @@
 // What is wrong, beside what it is wrong with.
 
-import { button, make } from "./dom.js";
+import { asSentence, button, make } from "./dom.js";
 
 const KINDS = { error: "Cần sửa", warning: "Nên xem lại", advice: "Gợi ý", hint: "Gợi ý" };
 
@@ -13,7 +13,7 @@ const wordFor = (fault) => KINDS[fault.severity] ?? "Gợi ý";
  * @param {{accept?: (rule: string) => void, goTo?: () => void}} ways
  */
 export function drawFault(fault, { accept, goTo } = {}) {
-  const message = fault.message.charAt(0).toUpperCase() + fault.message.slice(1);
+  const message = asSentence(fault.message);
   const item = make("li", { class: `fault ${fault.severity}` }, make("strong", {}, `${wordFor(fault)}: `), message);
   if (goTo) item.append(" ", button("Tới chỗ ấy", goTo, { class: "plain" }));
   // What is no error may be right after all: she has looked.

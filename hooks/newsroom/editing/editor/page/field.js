@@ -13,7 +13,7 @@ const asKnown = (values) => values.map((value) => ({ value, title: value }));
 /** @type {Object<string, (id: string, key: object, change: (value: any) => void, desk: import("./inputs.js").Desk) => import("./inputs.js").Input>} */
 const INPUTS = {
   moment: (id, key, change, desk) => momentInput(id, key, change, desk, true),
-  last_day: (id, key, change, desk) => momentInput(id, key, change, desk, false),
+  last_day: (id, key, change, desk) => momentInput(id, key, change, desk, key.example.includes(":")),
   boolean: checkbox,
   authors: authorsInput,
   category: (id, key, change, desk) => choiceInput(id, desk.model.categories, change, "Chọn chuyên mục…"),

@@ -4,8 +4,8 @@ import { fileAddress } from "./api.js";
 import { button, make, newId, say } from "./dom.js";
 
 export const PICTURES =
-  "image/jpeg,image/png,image/webp,image/gif,image/svg+xml,image/heic,image/heif,.heic,.heif,.jpg,.jpeg,.png,.webp,.svg";
-const PAPERS = ".pdf,.doc,.docx,.xls,.xlsx,.ppt,.pptx,.odt,.ods,.zip";
+  "image/jpeg,image/png,image/webp,image/gif,image/heic,image/heif,.heic,.heif,.jpg,.jpeg,.png,.webp";
+const PAPERS = ".pdf,.doc,.docx,.xls,.xlsx,.ppt,.pptx,.odt,.ods,.txt,.csv,.mp3,.mp4";
 export const MANUSCRIPTS = ".docx,.html,.htm,.txt";
 
 export const isPicture = (file) => file.type.startsWith("image/") || /\.(heic|heif)$/i.test(file.name);

@@ -9,7 +9,10 @@ const STATE = ["draft", "featured"];
 const THEMES = [
   { title: "Tin liên quan, nguồn tin", keys: ["related", "source"] },
   { title: "Văn bản, lịch, vụ việc", keys: ["document", "event", "affair", "step"] },
-  { title: "Thời hạn, đính chính, thu hồi", keys: ["expires", "updated", "change_note", "withdrawn"] },
+  {
+    title: "Thời hạn, đính chính, thu hồi",
+    keys: ["expires", "updated", "change_note", "corrections", "withdrawn"],
+  },
 ];
 const REST = "Việc khác";
 

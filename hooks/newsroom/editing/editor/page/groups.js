@@ -28,9 +28,10 @@ export function drawGroup(key, name, change, desk) {
 
 /** Groups one below the other. */
 export function drawGroups(key, name, change, desk) {
+  const one = key.label.toLowerCase().replace(/^các /, "");
   const list = make("div", { class: "groups" });
   const add = button(
-    `Thêm ${key.label.toLowerCase()}`,
+    `Thêm ${one}`,
     () => {
       values.push({});
       draw();
@@ -52,7 +53,7 @@ export function drawGroups(key, name, change, desk) {
         inner.show(value);
         const remove = button("Bỏ", () => (values.splice(place, 1), draw(), change(written())), {
           class: "small",
-          "aria-label": `Bỏ ${key.label.toLowerCase()} thứ ${place + 1}`,
+          "aria-label": `Bỏ ${one} thứ ${place + 1}`,
         });
         return make(
           "div",

@@ -1,6 +1,6 @@
 // Boxes for one value, by its kind. Each is drawn with an id, shows a value, and tells of a change.
 
-import { forCalendar, fromCalendar, inWords, isAfter } from "./dates.js";
+import { forCalendar, fromCalendar, inWords, isAfter, nowIn } from "./dates.js";
 import { button, grow, make, newId } from "./dom.js";
 
 /**
@@ -59,22 +59,28 @@ export function checkbox(id, key, change) {
 export function momentInput(id, key, change, desk, withTime) {
   const box = make("input", { id, type: withTime ? "datetime-local" : "date" });
   const words = make("span", { class: "in-words" });
-  const now = withTime && button("Bây giờ", () => tell(desk.model.now), { class: "small" });
+  const now = withTime && button("Bây giờ", setNow, { class: "small" });
   function show(value) {
     box.value = forCalendar(value ?? "", withTime);
     const isKnown = !value || box.value;
     words.textContent = isKnown ? spoken(value) : `Đang ghi “${value}”, chọn lại ngày`;
   }
-  function spoken(value) {
-    if (!value) return "";
-    const waits = key.name === "date" && isAfter(value, desk.model.now);
-    return inWords(value) + (withTime ? " (giờ Việt Nam)" : "") + (waits ? ". Đến lúc ấy tin mới hiện." : "");
-  }
-  function tell(value) {
+  function setNow() {
+    const value = nowIn(desk.model.zone);
     show(value);
     change(value);
   }
-  box.addEventListener("change", () => tell(fromCalendar(box.value)));
+  function spoken(value) {
+    if (!value) return "";
+    const waits = key.name === "date" && isAfter(value, nowIn(desk.model.zone));
+    return inWords(value) + (withTime ? " (giờ Việt Nam)" : "") + (waits ? ". Đến lúc ấy tin mới hiện." : "");
+  }
+  // The box is left as it is: half typed it has no value, and what she has typed so far would go.
+  box.addEventListener("change", () => {
+    const value = fromCalendar(box.value);
+    words.textContent = spoken(value);
+    change(value);
+  });
   return { elements: [make("div", { class: "row" }, box, now), words], show };
 }
 

@@ -12,14 +12,19 @@ export class Judging {
   constructor(desk, isBlaming) {
     this.desk = desk;
     this.isBlaming = isBlaming;
+    /** Whether a build would refuse the notice. */
+    this.isWrong = false;
     this.element = make("ul", { class: "faults" });
   }
 
   /** Let the preview judge and draw what is written now; one at a time, always the newest. */
-  async check() {
+  check() {
     this.isWanted = true;
-    if (this.isChecking) return;
-    this.isChecking = true;
+    this.checking ??= this.checkAll().finally(() => (this.checking = null));
+    return this.checking;
+  }
+
+  async checkAll() {
     while (this.isWanted) {
       this.isWanted = false;
       const { desk } = this;
@@ -31,11 +36,11 @@ export class Judging {
         desk.bar.tell([], error.message);
       }
     }
-    this.isChecking = false;
   }
 
   tell({ faults, page, digest, text_line: firstLine }) {
     const { desk } = this;
+    this.isWrong = faults.some((fault) => fault.severity === "error");
     const shown = faults.filter((fault) => this.isBlaming || this.hasBegun(fault.field));
     const isInText = (fault) => !fault.field && fault.line >= firstLine;
     const accept = (rule) => desk.change("allow", [...(desk.work().get("allow") ?? []), rule]);

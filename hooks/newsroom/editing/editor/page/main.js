@@ -1,6 +1,6 @@
 // Which view the page shows; the address says it, so that a reload and the way back lead there again.
 
-import { make } from "./dom.js";
+import { asSentence, button, make } from "./dom.js";
 import { Desk } from "./desk.js";
 import { drawList } from "./list.js";
 
@@ -10,35 +10,46 @@ let shown = location.hash;
 
 /** @param {boolean} [isLater] whether she was at another view before, and is to be led to this one */
 async function show(isLater = false) {
-  const [, place, ...path] = decodeURIComponent(location.hash).split("/");
   const mine = (shown = location.hash);
   leave = () => {};
   document.title = "Soạn tin";
+  view.inert = true; // what is typed into a view that is being left would be lost
   try {
+    const [, place, ...path] = decodeURIComponent(mine).split("/");
     const isDesk = place === "tin" || place === "moi";
     const opened = isDesk ? await Desk.open(place === "tin" ? path.join("/") : null) : await drawList();
     if (mine !== shown) return; // she has gone on meanwhile
-    view.replaceChildren(...opened.elements);
+    put(...opened.elements);
     leave = () => opened.leave?.();
     if (isLater) view.querySelector("h1").focus();
     await opened.begin?.();
   } catch (error) {
     if (mine !== shown) return;
     console.error(error);
-    view.replaceChildren(
+    const isOff = error.status === 0; // then a reload would show nothing at all
+    put(
       make(
         "main",
         { class: "list-view" },
         make("h1", {}, "Soạn tin"),
-        make("p", { class: "trouble", role: "alert" }, error.message),
-        make("p", {}, make("a", { href: "#/" }, "Về danh sách tin")),
+        make("p", { class: "trouble", role: "alert" }, asSentence(error.message)),
+        make(
+          "p",
+          { class: "row" },
+          button(isOff ? "Thử lại" : "Tải lại trang", () => (isOff ? show(true) : location.reload()), { class: "main" }),
+          make("a", { href: "#/" }, "Về danh sách tin"),
+        ),
       ),
     );
   }
 }
 
+function put(...elements) {
+  view.replaceChildren(...elements);
+  view.inert = false;
+}
+
 addEventListener("hashchange", () => {
-  if (location.hash === shown) return;
   leave();
   scrollTo(0, 0);
   show(true);

@@ -1,6 +1,6 @@
 // What is said above the form, with what can be done about it.
 
-import { button, make } from "./dom.js";
+import { asSentence, button, make } from "./dom.js";
 
 export class Notes {
   constructor() {
@@ -14,7 +14,7 @@ export class Notes {
    * @returns {HTMLElement} where the words stand
    */
   say(words, action, act) {
-    const said = make("p", {}, words);
+    const said = make("p", {}, asSentence(words));
     const close = () => note.remove();
     const note = make(
       "div",

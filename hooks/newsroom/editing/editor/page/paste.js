@@ -2,7 +2,11 @@
 
 import { blocks, pasted } from "./api.js";
 import { Blocks } from "./blocks.js";
-import { Slice } from "./prosemirror.js";
+import { enclosing } from "./commands.js";
+import { Fragment, Slice } from "./prosemirror.js";
+import { schema } from "./schema.js";
+
+const { hard_break, table } = schema.nodes;
 
 /** Put HTML of the clipboard where the cursor stands, and say what could not be taken. */
 export async function insertPasted(view, html, say) {
@@ -10,10 +14,22 @@ export async function insertPasted(view, html, say) {
     const { text, left_out: leftOut } = await pasted(html);
     const { doc } = new Blocks(await blocks(text));
     say(leftOut.join("; "));
-    view.dispatch(
-      view.state.tr.replaceSelection(Slice.maxOpen(doc.content, false)).scrollIntoView().setMeta("paste", true),
-    );
+    const slice = enclosing(view.state, table) ? forCell(doc) : Slice.maxOpen(doc.content, false);
+    view.dispatch(view.state.tr.replaceSelection(slice).scrollIntoView().setMeta("paste", true));
   } catch (error) {
     say(error.message);
   }
+}
+
+/** The words alone, line below line: a cell holds no paragraphs, and more would break its table apart. */
+function forCell(doc) {
+  const lines = [];
+  doc.descendants((node) => {
+    if (!node.inlineContent) return true;
+    lines.push(node.content);
+    return false;
+  });
+  const apart = Fragment.from(hard_break.create());
+  const whole = lines.reduce((before, line, place) => before.append(place ? apart.append(line) : line), Fragment.empty);
+  return new Slice(whole, 0, 0);
 }

@@ -4,6 +4,7 @@ import { Blocks } from "./blocks.js";
 import { faulty, faultyBlocks } from "./faulty-blocks.js";
 import { islandView } from "./island-view.js";
 import { keys } from "./keys.js";
+import { listsAsTyped } from "./lists-as-typed.js";
 import { insertPasted } from "./paste.js";
 import { pictureView } from "./picture-view.js";
 import {
@@ -43,7 +44,8 @@ export class RichText {
       },
       nodeViews: { picture: pictureView(desk), island: islandView },
       dispatchTransaction: (transaction) => this.dispatch(transaction),
-      handlePaste: (_, event) => this.paste(event),
+      // Before ProseMirror reads what is pasted: that is the importer's.
+      handleDOMEvents: { paste: (_, event) => this.paste(event) },
       handleDrop: (view, event) => this.drop(view, event),
     });
   }
@@ -73,6 +75,7 @@ export class RichText {
         tableEditing(),
         gapCursor(),
         faultyBlocks(),
+        listsAsTyped(),
       ],
     });
   }
@@ -99,6 +102,7 @@ export class RichText {
     if (html && !html.includes("data-pm-slice")) insertPasted(this.view, html, (words) => this.toolbar.say(words));
     else if (files.length && !html) this.told.files(files);
     else return false;
+    event.preventDefault();
     return true;
   }
 
@@ -117,7 +121,9 @@ export class RichText {
     const at = state.doc.resolve(Math.min(place ?? state.selection.to, state.doc.content.size));
     const isEmpty = at.depth === 1 && at.parent.type === schema.nodes.paragraph && !at.parent.content.size;
     const after = at.depth ? at.after(1) : at.pos;
-    this.view.dispatch(isEmpty ? state.tr.replaceWith(at.before(1), after, node) : state.tr.insert(after, node));
+    // At the end there must be a line left to write on.
+    const nodes = after === state.doc.content.size ? [node, schema.nodes.paragraph.create()] : [node];
+    this.view.dispatch(isEmpty ? state.tr.replaceWith(at.before(1), after, nodes) : state.tr.insert(after, nodes));
   }
 
   /** Mark the blocks on whose lines something is wrong. */

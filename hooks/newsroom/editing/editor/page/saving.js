@@ -89,8 +89,12 @@ export class Saving {
     );
     if (answer === "theirs") await this.takeTheirs();
     if (answer !== "copy") return;
-    await this.write(() => create(work.asNew()));
-    desk.notes.say(`Đã lưu phần của bạn thành tin khác: ${work.path}.`);
+    try {
+      await this.write(() => create(work.asNew()));
+      desk.notes.say(`Đã lưu phần của bạn thành tin khác: ${work.path}.`);
+    } catch (error) {
+      desk.notes.say(error.message);
+    }
   }
 
   async takeTheirs() {
@@ -131,6 +135,9 @@ export class Saving {
   /** "Gửi duyệt": save, ask what must be asked, hand it on. */
   async submit() {
     const { desk, work } = this;
+    desk.judging.isBlaming = true;
+    await desk.judging.check();
+    if (desk.judging.isWrong) return this.leadToFault("Chưa gửi");
     const name = make("input", { id: newId("name"), value: recall("name"), autocomplete: "name", required: true });
     const body = [make("label", { for: name.id }, "Tên của bạn, để người duyệt biết ai gửi"), name];
     const answers = [
@@ -153,6 +160,8 @@ export class Saving {
     remember("name", name.value.trim());
     if (answer === "public") desk.change("draft", false);
     if (!(await this.save())) return;
+    if (desk.judging.isWrong) return this.leadToFault("Đã lưu, chưa gửi");
+    desk.notes.say("Đang gửi…");
     try {
       const { message, url } = await submit(work.path, name.value.trim());
       const note = desk.notes.say(message);
@@ -160,5 +169,10 @@ export class Saving {
     } catch (error) {
       desk.notes.say(error.message);
     }
+  }
+
+  leadToFault(done) {
+    this.desk.notes.say(`${done}: còn chỗ báo đỏ. Sửa xong rồi bấm Gửi duyệt lần nữa.`);
+    this.desk.judging.goToFirst();
   }
 }

@@ -57,7 +57,7 @@ export class Text {
     try {
       if (!plain) await this.showRich(text);
     } catch (error) {
-      this.said.textContent = error.answer?.message ?? NO_LIBRARY;
+      this.said.textContent = error.answer ? error.message : NO_LIBRARY;
       plain = true;
     }
     if (plain) this.place.replaceChildren(this.box);

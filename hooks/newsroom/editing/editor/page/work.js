@@ -25,7 +25,7 @@ export class Work {
     this.newText = null;
     /** The front matter as its lines, where she has changed those. @type {string|null} */
     this.newHead = null;
-    this.take(opened ?? { path: null, digest: null, fields: {}, unread: [], head: null, text: "", files: [] });
+    this.take(opened ?? { path: null, digest: null, fields: {}, unread: [], head: null, text: "\n", files: [] });
     for (const [key, value] of Object.entries(begun)) this.changed.set(key, value);
     this.begun = JSON.stringify(this.body());
   }
@@ -33,6 +33,8 @@ export class Work {
   /** Go on from what the file says now. */
   take(opened) {
     this.opened = opened;
+    /** The year in whose folder the files of a new notice lie already. @type {string|null} */
+    this.folder = null;
     this.changed.clear();
     this.newText = null;
     this.newHead = null;
@@ -58,9 +60,9 @@ export class Work {
     return JSON.stringify(this.body()) !== this.begun;
   }
 
-  /** The folder's year: that of the file, else of the date. */
+  /** The folder's year: that of the file, else of the files beside it, else of the date. */
   year(yearOf) {
-    return this.path ? this.path.split("/")[0] : yearOf(this.get("date") ?? "");
+    return this.path?.split("/")[0] ?? this.folder ?? yearOf(this.get("date") ?? "");
   }
 
   get(key) {
@@ -108,6 +110,7 @@ export class Work {
       fields: Object.fromEntries(this.changed),
       text: this.newText,
       head: this.newHead,
+      year: this.folder,
     };
   }
 
@@ -117,13 +120,15 @@ export class Work {
     return {
       fields: Object.fromEntries(Object.entries(fields).filter(([, value]) => !isEmpty(value))),
       text: this.text,
+      year: this.path?.split("/")[0] ?? this.folder,
     };
   }
 
   /** Take up changes that were kept. */
-  restore({ fields, text, head }) {
+  restore({ fields, text, head, year }) {
     this.changed = new Map(Object.entries(fields));
     this.newText = text;
     this.newHead = head;
+    this.folder = year ?? null;
   }
 }
