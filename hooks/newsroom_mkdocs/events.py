@@ -272,6 +272,7 @@ class News:
         self._site = config.site_dir
         if self._preview and self._private is None:
             self._private = PrivateFolder(Path(self._site))
+            self._private.make()
         beside = self._private.path if self._private else None
         self._open = trees = Trees(Path(self._site), beside, say=log.info)
         config.site_dir = str(trees.scratch)

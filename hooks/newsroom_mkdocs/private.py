@@ -26,14 +26,19 @@ class PrivateFolder:
     """The folder beside a preview's site."""
 
     def __init__(self, site: Path) -> None:
-        """Make it; where somebody else already has, raise `OSError`."""
+        """Say where it will be: who ends while it is made must know it, to remove it."""
         self.path = Path(f"{site}{_SUFFIX}")
+        self._alive: Lock | None = None
+
+    def make(self) -> None:
+        """Make it; where somebody else already has, raise `OSError`."""
         self.path.mkdir(0o700)
         self._alive = Lock(self.path / _ALIVE, lambda _: None)
 
     def remove(self) -> None:
         """Leave nothing behind."""
-        self._alive.release()
+        if self._alive is not None:
+            self._alive.release()
         shutil.rmtree(self.path, ignore_errors=True)
 
 
