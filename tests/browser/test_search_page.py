@@ -60,10 +60,7 @@ def ask(page: Page, query: str) -> list[str]:
 def answer(page: Page) -> list[str]:
     """Return the titles shown, once the search has ended."""
     page.wait_for_selector(".search-results[aria-busy=false]", state="attached")
-    return [
-        title.replace("\u00a0", " ")
-        for title in page.locator(".search-results h2").all_text_contents()
-    ]
+    return page.locator(".search-results h2").all_text_contents()
 
 
 def said(page: Page) -> str:
@@ -143,7 +140,7 @@ def test_what_has_the_words_side_by_side_is_counted_and_the_rest_offered(page: P
     assert page.locator(".search-rest").is_hidden()
 
 
-@pytest.mark.parametrize("phrase", ["chuyển đổi số", "kiem tra dat dai", "phường hoà khoát"])
+@pytest.mark.parametrize("phrase", ["chuyển đổi số", "kiem tra dat dai", "phường yên ải"])
 def test_a_phrase_has_as_many_notices_as_in_quotes(page: Page, phrase: str) -> None:
     ask(page, phrase)
     assert "có đúng cụm này" in said(page)
@@ -153,13 +150,13 @@ def test_a_phrase_has_as_many_notices_as_in_quotes(page: Page, phrase: str) -> N
 
 
 def test_the_newest_first_have_the_words_side_by_side_too(page: Page, finder: str) -> None:
-    page.goto(f"{finder}?q=kiểm+tra+đất+đai&sap-xep=ngay")
+    page.goto(f"{finder}?q=chuyển+đổi+số&sap-xep=ngay")
     answer(page)
     links = page.locator(".search-results h2 a").evaluate_all("all => all.map((one) => one.href)")
     assert len(links) == 10
     for link in links:
         text = page.evaluate("async (url) => (await fetch(url)).text()", link)
-        assert "kiểm tra đất đai" in " ".join(text.split())
+        assert "chuyển đổi số" in " ".join(text.split()).lower()
     page.goto(finder)
 
 

@@ -18,7 +18,7 @@ from newsroom.notices.mentions import with_links
 from newsroom.pages.views import NoticeView
 from newsroom.pictures.figures import in_frames
 from newsroom.rendering.templates import InlineIncludes
-from newsroom.rendering.unbroken import joined, unbroken, unbroken_html
+from newsroom.rendering.unbroken import unbroken
 from newsroom.text import dates
 
 if TYPE_CHECKING:
@@ -82,9 +82,7 @@ class Renderer:
             "weekday": dates.weekday,
             "iso": dates.iso,
             "unbroken": unbroken,
-            "unbroken_html": unbroken_html,
         }
-        env.finalize = joined
         env.globals |= {"once": self._once, "icon": icons}
 
     def render(self, page: Page, pictures: Mapping[str, Picture] | None = None) -> bytes:
@@ -93,8 +91,8 @@ class Renderer:
         content = self._framed(page, pictures) if page.notice else Content()
         output = self._env.get_template(page.template).render(
             self._shared,
-            page=_Sheet(address, page.url, unbroken_html(content.body)),
-            lead=unbroken_html(content.lead),
+            page=_Sheet(address, page.url, content.body),
+            lead=content.lead,
             contents=content.headings,
             root=root_of(page.url),
             metadata=self._metadata.of(page),

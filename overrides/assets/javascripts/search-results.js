@@ -32,7 +32,7 @@ export function markerFor({ terms }, abbreviations, prefix) {
 
 /** Put `text` into `element`, the marked words in <mark>; neighbours share one. */
 export function writeMarked(element, text, mark) {
-  const plain = text.normalize("NFC").replace(/([Tt]ỉnh|[Tt]hành|[Hh]uyện|[Đđ]ảng) (?=uỷ|ủy)/g, "$1\u00a0");
+  const plain = text.normalize("NFC");
   let written = 0;
   let open = null;
   for (const { start, end, hit } of mark(plain)) {
