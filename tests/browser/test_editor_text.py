@@ -191,6 +191,7 @@ def test_a_link_leads_to_a_page_or_to_another_notice(desk: Callable[..., Desk]) 
     opened.page.keyboard.press("Home")
     for _ in "Xem":
         opened.page.keyboard.press("Shift+ArrowRight")
+    opened.page.wait_for_timeout(300)  # a browser tells of what is chosen a moment later
     opened.page.keyboard.press("Control+k")
     opened.page.get_by_label("Dẫn tới địa chỉ").fill("co-san.md")
     opened.page.keyboard.press("Enter")
