@@ -12,8 +12,8 @@ from newsroom.editing.importing.writing.front_matter import front_matter
 from newsroom.editing.project import ProjectError
 from newsroom.editing.questions import ask
 from newsroom.editing.refused import refused
-from newsroom.editing.whole_file import new_file
-from newsroom.reading.files.places import free_place
+from newsroom.editing.whole_file import new_file_called
+from newsroom.reading.files.places import notice_names
 from newsroom.reading.pasted.spaces import tidy
 from newsroom.reading.schema import read_notice
 from newsroom.text.dates import has_clock, parse_moment
@@ -22,7 +22,6 @@ from newsroom.text.vietnamese import canonical, nfc, slugify
 
 if TYPE_CHECKING:
     import argparse
-    from pathlib import Path
 
     from newsroom.editing.project import Project
     from newsroom.notices.settings import Category, Settings
@@ -105,28 +104,17 @@ def _authors(project: Project) -> list[str]:
 def _written(project: Project, content: str, title: str, date: str) -> str:
     """Write a draft where nothing lies, and return its path. Raises `ProjectError`."""
     folder = f"{project.settings.folder}/{date[:4]}"
-    name, taken = slugify(title) or _NO_NAME, set(project.docs.paths)
+    name = slugify(title) or _NO_NAME
     _, problems = read_notice(content.encode(), f"{folder}/{name}.md", project.settings)
     if problems:
         raise ProjectError("\n".join(each.message for each in problems))
     try:
-        (project.docs.root / folder).mkdir(parents=True, exist_ok=True)
-        path = free_place(folder, name, taken)
-        while not _is_written(project.docs.root / path, content):
-            taken.add(path)
-            path = free_place(folder, name, taken)
+        place = project.docs.root / folder
+        place.mkdir(parents=True, exist_ok=True)
+        written = new_file_called(notice_names(name), place, content.encode())
     except OSError as error:
         raise ProjectError(f"không ghi được vào {folder}: {refused(error)}") from None
-    return path
-
-
-def _is_written(file: Path, content: str) -> bool:
-    """Write a file unless there is one."""
-    try:
-        new_file(file, content.encode())
-    except FileExistsError:
-        return False
-    return True
+    return f"{folder}/{written}"
 
 
 NEW = Command("new", "tin mới: hỏi tên, chuyên mục, tác giả, ngày, rồi ghi bản nháp", _ask, _run)

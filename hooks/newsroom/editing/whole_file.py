@@ -5,7 +5,12 @@ from __future__ import annotations
 import os
 import secrets
 import shutil
+from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 def replace_file(file: Path, content: bytes) -> None:
@@ -26,6 +31,21 @@ def new_file(file: Path, content: bytes) -> None:
         _take_free_name(beside, file)
     finally:
         beside.unlink(missing_ok=True)
+
+
+def new_file_called(names: Iterable[str], folder: Path, content: bytes) -> str:
+    """Write a file by the first of `names` that is free in a folder, and return its name.
+
+    A name is taken whatever capitals a disk has it in. Where none is free, raise
+    `FileExistsError`.
+    """
+    taken = {each.lower() for each in os.listdir(folder)}  # noqa: PTH208 (names alone)
+    for name in names:
+        if name not in taken:
+            with suppress(FileExistsError):  # somebody has just taken it
+                new_file(folder / name, content)
+                return name
+    raise FileExistsError(folder)
 
 
 def _beside(file: Path, content: bytes) -> Path:

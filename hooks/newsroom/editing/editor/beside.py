@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import posixpath
-from itertools import count
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
@@ -23,10 +21,11 @@ from newsroom.editing.editor.paths import (
 from newsroom.editing.editor.preview import FILES
 from newsroom.editing.importing.manuscript import Picture
 from newsroom.editing.importing.pictures import UnreadablePictureError, web_picture
-from newsroom.editing.whole_file import new_file
+from newsroom.editing.whole_file import new_file_called
 from newsroom.notices.files import is_markdown, is_picture
 from newsroom.pictures.signature import Kind, kind_of
 from newsroom.reading.files.places import DEVICES
+from newsroom.text.numbered import numbered
 from newsroom.text.vietnamese import slugify
 
 if TYPE_CHECKING:
@@ -100,7 +99,8 @@ def kept_file(preview: Preview, year: str, named: str, content: bytes) -> dict[s
         raise RefusedError(422, f'"{name}" {error}') from None
     folder = folder_of_year(preview.docs, preview.settings.folder, year)
     stem = slugify(name.stem)
-    written = _written(folder, stem if stem not in ("", *DEVICES) else "tep", suffix, content)
+    names = numbered(stem if stem not in ("", *DEVICES) else "tep", suffix)
+    written = new_file_called(names, folder, content)
     told = _told(preview, f"{preview.settings.folder}/{year}/{written}", len(content))
     return {**told, "remarks": [f'"{written}" {each}' for each in remarks]}
 
@@ -114,20 +114,6 @@ def _remarks(content: bytes, suffix: str, limit: int) -> tuple[str, ...]:
     if UNREAD in facts.warnings and kind_of(content) is Kind.UNKNOWN:
         raise UnfitAttachmentError(DAMAGED)
     return facts.warnings
-
-
-def _written(folder: Path, stem: str, suffix: str, content: bytes) -> str:
-    """Write a file under a name that is free, whatever a disk thinks of capitals."""
-    taken = {each.lower() for each in os.listdir(folder)}  # noqa: PTH208 (names alone)
-    names = (f"{stem}{f'-{n}' if n > 1 else ''}{suffix}" for n in count(1))
-    for name in names:
-        try:
-            if name not in taken:
-                new_file(folder / name, content)
-                return name
-        except FileExistsError:
-            continue
-    raise AssertionError  # there is always another number
 
 
 def _told(preview: Preview, path: str, size: int) -> dict[str, Any]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -13,9 +12,9 @@ from newsroom.editing.editor.faults import Judged, judge
 from newsroom.editing.editor.paths import folder_of_year, notice_path, present_file, year_of
 from newsroom.editing.editor.source import EMPTY, Source
 from newsroom.editing.editor.values import BY_NAME, shown_fields, written
-from newsroom.editing.whole_file import new_file, replace_file
+from newsroom.editing.whole_file import new_file_called, replace_file
 from newsroom.notices.keys import KEYS
-from newsroom.reading.files.places import free_place
+from newsroom.reading.files.places import notice_names
 from newsroom.text.dates import parse_moment
 from newsroom.text.problem import FaultyFieldError
 from newsroom.text.vietnamese import slugify
@@ -99,17 +98,11 @@ def begun(preview: Preview, sent: dict[str, Any]) -> dict[str, Any]:
     folder, name = preview.settings.folder, _name(made)
     year = wanted.year or _year(preview, made)
     place = folder_of_year(preview.docs, folder, year)
-    taken = {f"{folder}/{year}/{each.lower()}" for each in os.listdir(place)}  # noqa: PTH208 (names alone)
-    while True:
-        path = free_place(f"{folder}/{year}", name, taken)
-        try:
-            new_file(preview.docs / path, made.content)
-        except FileExistsError:
-            taken.add(path)
-        except OSError as error:
-            raise _unwritten(path, error) from None
-        else:
-            return _told(preview, preview.project(), path, made)
+    try:
+        called = new_file_called(notice_names(name), place, made.content)
+    except OSError as error:
+        raise _unwritten(f"{folder}/{year}/{name}.md", error) from None
+    return _told(preview, preview.project(), f"{folder}/{year}/{called}", made)
 
 
 def looked_at(preview: Preview, sent: dict[str, Any]) -> dict[str, Any]:

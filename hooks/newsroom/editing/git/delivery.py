@@ -6,13 +6,13 @@ Nothing is ever forced: a branch is new, or holds what was sent from here before
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import count
 from typing import TYPE_CHECKING
 
 from newsroom.editing.git.checkout import Shared
 from newsroom.editing.git.commits import GONE, commit, staged, store, versions
 from newsroom.editing.git.git import GitError
 from newsroom.editing.git.review_address import review_address
+from newsroom.text.numbered import numbered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -128,8 +128,7 @@ def _refuse_conflicts(
 
 
 def _free(branch: str, shared: Shared) -> str:
-    names = (branch if number == 1 else f"{branch}-{number}" for number in count(1))
-    return next(each for each in names if each not in shared.branches)
+    return next(each for each in numbered(branch) if each not in shared.branches)
 
 
 def _push(checkout: Checkout, commit: str, branch: str) -> str:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from itertools import count
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from newsroom.editing.importing.beside import file_beside
 from newsroom.editing.importing.manuscript import Item, Paragraph, with_runs
 from newsroom.editing.importing.runs import plain
+from newsroom.text.numbered import numbered
 from newsroom.text.vietnamese import slugify
 
 if TYPE_CHECKING:
@@ -106,7 +106,7 @@ class Links:
         if known:
             return known
         stem, suffix = slugify(file.stem) or "tep", file.suffix.lower()
-        names = (f"{stem}{f'-{n}' if n > 1 else ''}{suffix}" for n in count(1))
+        names = numbered(stem, suffix)
         name = next(name for name in names if name not in self.copies and self.is_free(name))
         self.copies[name] = file
         return name

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from contextlib import suppress
 from dataclasses import dataclass
-from itertools import count
 from typing import TYPE_CHECKING
 
 from newsroom.building.fingerprint import digest
@@ -17,6 +16,7 @@ from newsroom.editing.importing.writing.text import TextWriter
 from newsroom.editing.whole_file import new_file
 from newsroom.notices.stand_ins import ALT_TO_WRITE, TEXT_TO_WRITE
 from newsroom.reading.files.places import RESERVED
+from newsroom.text.numbered import numbered
 from newsroom.text.vietnamese import slugify
 
 if TYPE_CHECKING:
@@ -157,6 +157,5 @@ def _free_slug(title: str, names: set[str]) -> str:
     """Return a name that neither a notice has, nor its pictures; `names` are those there are."""
     first = slugify(title)
     first = f"{_UNNAMED}-{first}".strip("-") if first in ("", *RESERVED) else first
-    slugs = (first if number == 1 else f"{first}-{number}" for number in count(1))
     taken = {_OF_DRAFT.sub("", name) for name in names if _OF_DRAFT.search(name)}
-    return next(slug for slug in slugs if slug not in taken)
+    return next(slug for slug in numbered(first) if slug not in taken)

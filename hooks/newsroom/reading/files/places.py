@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from itertools import count
 from typing import TYPE_CHECKING
 
 from newsroom.reading.front_matter import source_page
 from newsroom.reading.front_matter.yaml_values import Scalar
 from newsroom.text.dates import parse_moment
+from newsroom.text.numbered import numbered
 from newsroom.text.problem import FaultyFieldError
 from newsroom.text.vietnamese import slugify
 
 if TYPE_CHECKING:
-    from collections.abc import Container
+    from collections.abc import Iterator
 
     from newsroom.notices.settings import Settings
     from newsroom.reading.files.docs_folder import DocsFolder
@@ -46,14 +46,13 @@ def right_place(path: str, source: bytes, docs: DocsFolder, settings: Settings) 
     name = slugify(path.rpartition("/")[2].partition(".")[0])
     if name in ("", *RESERVED):
         name = slugify(title) or _UNKNOWN_NAME
-    return f"{docs.root.name}/{free_place(f'{settings.folder}/{year}', name, docs.paths)}"
+    paths = (f"{settings.folder}/{year}/{each}" for each in notice_names(name))
+    return f"{docs.root.name}/{next(each for each in paths if each not in docs.paths)}"
 
 
-def free_place(folder: str, name: str, taken: Container[str]) -> str:
-    """Return the path of a notice in `folder` that is not `taken`, called `name` or nearly so."""
-    names = (name if number == 1 else f"{name}-{number}" for number in count(1))
-    paths = (f"{folder}/{each}.md" for each in names if each not in RESERVED)
-    return next(path for path in paths if path not in taken)
+def notice_names(name: str) -> Iterator[str]:
+    """Yield what the file of a notice may be called: `name`, or nearly so."""
+    return (f"{each}.md" for each in numbered(name) if each not in RESERVED)
 
 
 def _text(page: source_page.Page, key: str) -> str:
