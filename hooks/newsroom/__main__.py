@@ -16,10 +16,10 @@ from newsroom.editing.new import NEW
 from newsroom.editing.project import Project, ProjectError
 from newsroom.editing.publish import PUBLISH
 from newsroom.editing.reference import SCHEMA
-from newsroom.editing.refused import refused
 from newsroom.editing.related import RELATED
 from newsroom.editing.status import STATUS
 from newsroom.editing.submit import SUBMIT
+from newsroom.text.refused import refused
 
 _OPTIONS = Command(
     "options",

@@ -25,6 +25,7 @@ from newsroom.related.neighbours import Neighbours
 from newsroom.related.terms import Terms
 from newsroom.search.store import SearchIndex
 from newsroom.text.problem import Problem, nearest
+from newsroom.text.refused import refused
 from newsroom.text.vietnamese import canonical
 
 if TYPE_CHECKING:
@@ -140,7 +141,7 @@ def _of_files(project: Project, notices: Iterable[Notice]) -> Iterator[Problem]:
             yield from pictures.problems(notice)
             yield from files.problems(notice)
         except OSError as error:
-            yield Problem(notice.path, 1, f"không mở được {error.filename}: {error.strerror}")
+            yield Problem(notice.path, 1, f"không mở được {error.filename}: {refused(error)}")
 
 
 def file_warnings(project: Project, notices: Iterable[Notice]) -> Iterator[Problem]:

@@ -13,6 +13,7 @@ from newsroom.notices.record import from_record, to_record
 from newsroom.reading.files.places import is_place, right_place
 from newsroom.reading.schema import read_notice
 from newsroom.text.problem import Problem
+from newsroom.text.refused import refused
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -118,7 +119,7 @@ class Reader:
             found = stamp(file.stat())
             source = file.read_bytes()
         except OSError as error:
-            problem = Problem(path, 1, f"không mở được tệp: {error.strerror}")
+            problem = Problem(path, 1, f"không mở được tệp: {refused(error)}")
             return _Read(problems=(problem,))
         content = digest(source)
         known, taken = self._sources.remembered(path), self._known.get(content)

@@ -16,6 +16,7 @@ from newsroom.editing.editor.form import form
 from newsroom.editing.editor.given import imported, in_markdown
 from newsroom.editing.editor.review import sent_to_review
 from newsroom.editing.editor.static import static_file
+from newsroom.text.refused import refused
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -101,7 +102,7 @@ class Editor:
             try:
                 found = answer(rest, request)
             except OSError as error:
-                text = f"không đọc hay ghi được tệp: {error.strerror}"
+                text = f"không đọc hay ghi được tệp: {refused(error)}"
                 raise RefusedError(409, text) from None
         return found if isinstance(found, Response) else Response.of(found)
 

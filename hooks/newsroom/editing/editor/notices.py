@@ -17,6 +17,7 @@ from newsroom.notices.keys import KEYS
 from newsroom.reading.files.places import notice_names
 from newsroom.text.dates import parse_moment
 from newsroom.text.problem import FaultyFieldError
+from newsroom.text.refused import refused
 from newsroom.text.vietnamese import slugify
 
 if TYPE_CHECKING:
@@ -158,7 +159,7 @@ def _read(preview: Preview, path: str) -> bytes:
     try:
         return file.read_bytes()
     except OSError as error:
-        raise RefusedError(409, f"không mở được {path}: {error.strerror}") from None
+        raise RefusedError(409, f"không mở được {path}: {refused(error)}") from None
 
 
 def _draft(sent: Sent) -> Source:
@@ -186,4 +187,4 @@ def _year(preview: Preview, source: Source) -> str:
 
 
 def _unwritten(path: str, error: OSError) -> RefusedError:
-    return RefusedError(409, f"không ghi được {path}: {error.strerror}; chưa lưu gì")
+    return RefusedError(409, f"không ghi được {path}: {refused(error)}; chưa lưu gì")

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from newsroom.editing.editor.exchange import RefusedError
 from newsroom.reading.files.places import DEVICES, is_place
+from newsroom.text.refused import refused
 
 _YEAR = re.compile(r"[12]\d{3}", re.ASCII)
 _UNFIT = re.compile(r"[/\\:*?\"<>|\x00-\x1f\x7f]")
@@ -77,7 +78,7 @@ def folder_of_year(docs: Path, folder: str, year: str) -> Path:
         place.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise RefusedError(
-            409, f"không tạo được thư mục {folder}/{year}: {error.strerror}"
+            409, f"không tạo được thư mục {folder}/{year}: {refused(error)}"
         ) from None
     return place_of(docs, f"{folder}/{year}")
 

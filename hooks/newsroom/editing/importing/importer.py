@@ -11,7 +11,7 @@ from newsroom.editing.importing.manuscript import UnreadableFileError, runs_in, 
 from newsroom.editing.importing.recognising.recognise import recognise
 from newsroom.editing.importing.runs import plain
 from newsroom.editing.importing.sources import expanded, name_of, read_manuscript
-from newsroom.editing.refused import refused
+from newsroom.text.refused import refused
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -6,10 +6,10 @@ import difflib
 from typing import TYPE_CHECKING
 
 from newsroom.editing.mending.page import mend_page
-from newsroom.editing.refused import refused
 from newsroom.editing.whole_file import replace_file
 from newsroom.notices.files import is_markdown
 from newsroom.reading.front_matter.source_text import encoding_of
+from newsroom.text.refused import refused
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator

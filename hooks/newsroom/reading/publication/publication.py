@@ -9,6 +9,7 @@ from newsroom.reading.front_matter.source_text import source_text
 from newsroom.reading.publication.ordinary_pages import read_ordinary
 from newsroom.reading.publication.privacy import dangling, mentions, withheld
 from newsroom.text.problem import Problem
+from newsroom.text.refused import refused
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -74,7 +75,7 @@ class Publication:
             try:
                 source = docs.file(path).read_bytes()
             except OSError as error:
-                problems.append(Problem(path, 1, f"không mở được tệp: {error.strerror}"))
+                problems.append(Problem(path, 1, f"không mở được tệp: {refused(error)}"))
                 continue
             page = read_ordinary(source, path, docs, settings, now=now)
             problems += page.problems
