@@ -5,20 +5,20 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from newsroom.reading.pasted.block import TEXT, Block
-from newsroom.reading.pasted.context import Context
-from newsroom.reading.pasted.kinds import Kind, item_of, kind_of
-from newsroom.reading.pasted.line_breaks import ATTRIBUTES, SHORT, Gap, gap, page_of
-from newsroom.reading.pasted.lists import Nesting
-from newsroom.reading.pasted.places import Place
-from newsroom.reading.pasted.sentences import stands_alone
-from newsroom.reading.pasted.shields import shielded, words_of
+from newsroom.reading.pasted.blocks.block import TEXT, Block
+from newsroom.reading.pasted.blocks.context import Context
+from newsroom.reading.pasted.blocks.line_breaks import ATTRIBUTES, SHORT, Gap, gap, page_of
+from newsroom.reading.pasted.blocks.lists import Nesting
+from newsroom.reading.pasted.blocks.places import Place
+from newsroom.reading.pasted.lines.kinds import Kind, item_of, kind_of
+from newsroom.reading.pasted.lines.sentences import stands_alone
+from newsroom.reading.pasted.signs.shields import shielded, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from newsroom.reading.pasted.context import Meanings
-    from newsroom.reading.pasted.lines import Line
+    from newsroom.reading.pasted.blocks.context import Meanings
+    from newsroom.reading.pasted.lines.lines import Line
 
 _MEANING = ":"
 _UNDERLINES = ("=", "-")

@@ -6,8 +6,8 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 
-from newsroom.reading.pasted.addresses import ADDRESS, address_in, has_address, link_to
-from newsroom.reading.pasted.emphasis import Run, pair
+from newsroom.reading.pasted.signs.addresses import ADDRESS, address_in, has_address, link_to
+from newsroom.reading.pasted.signs.emphasis import Run, pair
 
 _SIGN = re.compile(r"[*_{\\`<]|\]\(\d")
 _TOKENS = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsroom.reading.pasted.kinds import Kind, kind_of
+from newsroom.reading.pasted.lines.kinds import Kind, kind_of
 
 _HEAD = re.compile(r"-+$|[#>]|!!!|[-+*](?=[ \t]|$)|(?P<number>\d+)\.(?=[ \t]|$)|\[(?=[^\[\]]*\]:)")
 _CLOSED = re.compile(r"(?<=[^\s#\\])#+$")

@@ -6,12 +6,12 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from newsroom.reading.pasted.spaces import mend
+from newsroom.reading.pasted.lines.spaces import mend
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from newsroom.reading.pasted.lines import Line
+    from newsroom.reading.pasted.lines.lines import Line
 
 _GAP = re.compile(r"(?<=\S)[ ]{3,}(?=\S)")
 _WIDE = re.compile(r"(?<=\S)[ ]{8,}(?=\S)")

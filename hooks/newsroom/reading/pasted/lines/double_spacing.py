@@ -5,10 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from newsroom.reading.pasted.sentences import goes_on
+from newsroom.reading.pasted.lines.sentences import goes_on
 
 if TYPE_CHECKING:
-    from newsroom.reading.pasted.lines import Line
+    from newsroom.reading.pasted.lines.lines import Line
 
 _SEVERAL = 3
 """Sentences that go on below a blank line, from which on it is no chance."""

@@ -7,13 +7,13 @@ from dataclasses import replace
 from itertools import chain, islice, pairwise
 from typing import TYPE_CHECKING
 
-from newsroom.reading.pasted.kinds import Kind
-from newsroom.reading.pasted.tables import table_of
+from newsroom.reading.pasted.lines.kinds import Kind
+from newsroom.reading.pasted.tables.tables import table_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from newsroom.reading.pasted.lines import Fault, Line
+    from newsroom.reading.pasted.lines.lines import Fault, Line
 
 _COUNTER = frozenset({"stt", "tt", "số tt", "số thứ tự", "s tt", "s.t.t"})
 """What the column is called that counts the rows."""

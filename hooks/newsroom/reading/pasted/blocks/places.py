@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsroom.reading.pasted.kinds import Item, Kind, item_of
-from newsroom.reading.pasted.sentences import goes_on, hangs, is_ended, length_of
+from newsroom.reading.pasted.lines.kinds import Item, Kind, item_of
+from newsroom.reading.pasted.lines.sentences import goes_on, hangs, is_ended, length_of
 
 if TYPE_CHECKING:
-    from newsroom.reading.pasted.block import Block
+    from newsroom.reading.pasted.blocks.block import Block
 
 _DASHES = "-‒–—―−+"
 _PHRASE = 25

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from markdown.util import BLOCK_LEVEL_ELEMENTS
 
-from newsroom.reading.pasted.kinds import Kind
-from newsroom.reading.pasted.spaces import mend, spelled
+from newsroom.reading.pasted.lines.kinds import Kind
+from newsroom.reading.pasted.lines.spaces import mend, spelled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from newsroom.reading.pasted.lines import Line
+    from newsroom.reading.pasted.lines.lines import Line
 
 _FENCE = re.compile(r"`{3,}(?=[^`]*$)|~{3,}(?=[^~]*$)")
 _COMMENT = "!--"

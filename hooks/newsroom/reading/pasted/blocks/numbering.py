@@ -5,12 +5,12 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from newsroom.reading.pasted.kinds import Kind
+from newsroom.reading.pasted.lines.kinds import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from newsroom.reading.pasted.block import Block
+    from newsroom.reading.pasted.blocks.block import Block
 
 
 def keep_numbers(blocks: Sequence[Block]) -> None:

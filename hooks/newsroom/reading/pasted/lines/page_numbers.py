@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsroom.reading.pasted.sentences import goes_on
+from newsroom.reading.pasted.lines.sentences import goes_on
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newsroom.reading.pasted.lines import Fault, Line
+    from newsroom.reading.pasted.lines.lines import Fault, Line
 
 _DASHED = re.compile(r"[-–—] ?\d{1,4} ?[-–—]")
 _BARE = re.compile(r"(?:[Tt]rang )?\d{1,3}(?:/\d{1,3})?")

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from newsroom.reading.pasted.kinds import Kind, item_of, number_of
-from newsroom.reading.pasted.sentences import is_ended
-from newsroom.reading.pasted.tables import is_head, table_of
+from newsroom.reading.pasted.lines.kinds import Kind, item_of, number_of
+from newsroom.reading.pasted.lines.sentences import is_ended
+from newsroom.reading.pasted.tables.tables import is_head, table_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from newsroom.reading.pasted.lines import Fault, Line
+    from newsroom.reading.pasted.lines.lines import Fault, Line
 
 _TAB = "\t"
 _QUOTE = '"'

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from newsroom.reading.pasted.kinds import Item
-    from newsroom.reading.pasted.lines import Line
+    from newsroom.reading.pasted.lines.kinds import Item
+    from newsroom.reading.pasted.lines.lines import Line
 
 _CONTINUATION = 8
 """Columns behind an item up to which an indented line still belongs to it."""

@@ -6,14 +6,14 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from newsroom.reading.pasted.kinds import Kind
-from newsroom.reading.pasted.signs import shown
-from newsroom.reading.pasted.spaces import mend
+from newsroom.reading.pasted.lines.kinds import Kind
+from newsroom.reading.pasted.lines.spaces import mend
+from newsroom.reading.pasted.signs.signs import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from newsroom.reading.pasted.lines import Fault, Line
+    from newsroom.reading.pasted.lines.lines import Fault, Line
 
 _BAR = re.compile(r"(?<!\\)\|")
 _BORDER = re.compile(r"^\||(?<!\\)\|$")

@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newsroom.reading.pasted.spaces import LINE_ENDS, ODD, SOFT_ENDS, mend, spelled
+from newsroom.reading.pasted.lines.spaces import LINE_ENDS, ODD, SOFT_ENDS, mend, spelled
 
 if TYPE_CHECKING:
-    from newsroom.reading.pasted.kinds import Kind
+    from newsroom.reading.pasted.lines.kinds import Kind
 
 _INDENT = re.compile(f"[ \t{ODD}]*")
 Fault = tuple[int, str]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newsroom.reading.pasted.kinds import Kind
-from newsroom.reading.pasted.line_breaks import Gap
+from newsroom.reading.pasted.blocks.line_breaks import Gap
+from newsroom.reading.pasted.lines.kinds import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

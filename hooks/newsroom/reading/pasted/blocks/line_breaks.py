@@ -8,7 +8,7 @@ from enum import StrEnum
 from statistics import median
 from typing import TYPE_CHECKING
 
-from newsroom.reading.pasted.sentences import (
+from newsroom.reading.pasted.lines.sentences import (
     first_of,
     goes_on,
     hangs,

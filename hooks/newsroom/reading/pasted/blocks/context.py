@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsroom.reading.pasted.block import ADMONITION
-from newsroom.reading.pasted.kinds import Kind, item_of, number_of
-from newsroom.reading.pasted.line_breaks import Gap, gap
-from newsroom.reading.pasted.places import compares, counts, is_dash, underlines
-from newsroom.reading.pasted.sentences import hangs, is_ended
+from newsroom.reading.pasted.blocks.block import ADMONITION
+from newsroom.reading.pasted.blocks.line_breaks import Gap, gap
+from newsroom.reading.pasted.blocks.places import compares, counts, is_dash, underlines
+from newsroom.reading.pasted.lines.kinds import Kind, item_of, number_of
+from newsroom.reading.pasted.lines.sentences import hangs, is_ended
 
 if TYPE_CHECKING:
-    from newsroom.reading.pasted.line_breaks import Page
-    from newsroom.reading.pasted.places import Place
+    from newsroom.reading.pasted.blocks.line_breaks import Page
+    from newsroom.reading.pasted.blocks.places import Place
 
 _NAME = re.compile(r"\[([^\[\]]*)\](?!:)")
 _ADDRESS = re.compile(r"[<#]|[^/@\s]*[/@]|[^.\s]+(?:\.[^.\s]+)*\.[a-zA-Z]{2,5}(?:\s|$)")
