@@ -11,7 +11,7 @@ from newsroom.editing.editor.values import BY_NAME
 from newsroom.editing.rule import Severity
 from newsroom.notices.keys import KEYS
 from newsroom.reading.front_matter.yaml_values import Mapping, Sequence
-from newsroom.reading.schema import read_notice
+from newsroom.reading.notice import read_notice
 from newsroom.reading.unwritten import stand_ins
 
 if TYPE_CHECKING:

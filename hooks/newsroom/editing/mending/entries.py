@@ -12,7 +12,7 @@ from newsroom.reading.front_matter import source_page
 from newsroom.reading.front_matter.known_keys import right_key
 from newsroom.reading.front_matter.yaml_values import Mapping, Scalar
 from newsroom.reading.front_matter.yaml_values import Sequence as ListOfValues
-from newsroom.reading.schema import read_notice
+from newsroom.reading.notice import read_notice
 from newsroom.text.booleans import parse_boolean
 from newsroom.text.dates import has_clock, parse_moment
 from newsroom.text.problem import FaultyFieldError

@@ -1,4 +1,4 @@
-"""What a notice's page may say, and how it becomes a `Notice`."""
+"""A notice's page, read: a `Notice` with its content, or all that is wrong with it."""
 
 from __future__ import annotations
 
