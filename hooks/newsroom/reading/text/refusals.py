@@ -8,6 +8,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from newsroom.reading.gate.gate import open_remarks
+from newsroom.reading.pasted.lines.spaces import visible
 from newsroom.reading.text.code import masked
 from newsroom.reading.text.leftovers import leftovers
 from newsroom.reading.text.link_faults import link_faults
@@ -61,7 +62,7 @@ def refusals(body: str, *, first_line: int) -> Iterator[tuple[int, str]]:
 
     Code is left alone. The text begins on `first_line` of its file.
     """
-    text = masked(body)
+    text = visible(masked(body))
     breaks = [found.start() for found in re.finditer("\n", text)]
 
     def line(place: int) -> int:
