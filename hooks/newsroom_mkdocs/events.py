@@ -16,7 +16,7 @@ from mkdocs.utils import CountHandler
 
 from newsroom.building.error import BuildError
 from newsroom.reading.files.file_kinds import odd_files
-from newsroom.reading.gate import without_remarks
+from newsroom.reading.gate.gate import without_remarks
 from newsroom.reading.text.finishing import finish
 from newsroom.reading.text.links import encoded
 from newsroom.reading.text.marks import Marks

@@ -25,7 +25,7 @@ from newsroom.editing.importing.runs import MARKS, Run, Runs, plain
 from newsroom.editing.importing.writing.front_matter import front_matter
 from newsroom.editing.importing.writing.text import TextWriter
 from newsroom.reading.front_matter.yaml_values import Mapping, Scalar, read_yaml
-from newsroom.reading.pasted.spaces import tidy
+from newsroom.reading.pasted.lines.spaces import tidy
 from tests.factory import mended
 
 EXTENSIONS = ["tables", "fenced_code", "sane_lists", "footnotes", "attr_list", "admonition"]

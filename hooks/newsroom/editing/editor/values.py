@@ -8,7 +8,7 @@ from newsroom.editing.editor.exchange import RefusedError
 from newsroom.notices.keys import KEYS, Key, Kind
 from newsroom.reading.front_matter.fields import is_cut
 from newsroom.reading.front_matter.yaml_values import Mapping, Scalar, Sequence
-from newsroom.reading.pasted.spaces import tidy
+from newsroom.reading.pasted.lines.spaces import tidy
 from newsroom.text.booleans import parse_boolean
 from newsroom.text.vietnamese import nfc
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newsroom.notices.notice import Reference
 from newsroom.reading.front_matter.known_keys import needless_key, right_key
 from newsroom.reading.front_matter.yaml_values import Mapping, Scalar, Sequence
-from newsroom.reading.pasted.spaces import tidy
+from newsroom.reading.pasted.lines.spaces import tidy
 from newsroom.reading.text.links import resolve
 from newsroom.reading.text.refusals import refusals_in_text
 from newsroom.text.booleans import parse_boolean

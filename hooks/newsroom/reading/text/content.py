@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
 from newsroom.notices.content import Content
-from newsroom.reading.gate import check, prepare
+from newsroom.reading.gate.gate import check, prepare
 from newsroom.reading.pasted.text import as_markdown
 from newsroom.reading.text.bounds import beyond_bounds
 from newsroom.reading.text.finishing import HEADINGS, finish
