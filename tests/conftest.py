@@ -66,9 +66,8 @@ def run_build(
     if not preview:
         build(loaded)
         return
-    with serve.LiveReloadServer(
-        builder=lambda: None, host="127.0.0.1", port=8000, root=str(output)
-    ) as server:
+    made = serve.LiveReloadServer  # type: ignore[attr-defined]
+    with made(builder=lambda: None, host="127.0.0.1", port=8000, root=str(output)) as server:
         build(loaded, serve_url=server.url)
         shutil.copytree(server.root, output)
     loaded.plugins.on_shutdown()
