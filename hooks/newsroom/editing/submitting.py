@@ -52,7 +52,7 @@ class Submission:
     """Where a browser puts it up for review; empty where nobody knows."""
 
 
-def submit(project: Project, path: str, *, now: datetime, name: str = "") -> Submission:
+def submit(project: Project, path: str, *, now: datetime, name: str) -> Submission:
     """Send the notice `path`, a path below the docs folder, with the files that it names.
 
     The project must have been read after the last save. `name` is who sends it; without one it is

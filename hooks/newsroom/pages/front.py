@@ -73,7 +73,7 @@ def news_view(  # noqa: PLR0913 (what every page shows)
     *,
     search_url: str,
     is_preview: bool,
-    shelves: Iterable[Entry] = (),
+    shelves: Iterable[Entry],
 ) -> NewsView:
     """Return what every page of the site shows at the moment `now`."""
     return NewsView(

@@ -83,7 +83,7 @@ class Fields(Entries):
             self.report(self.line(key), str(fault))
             return None
 
-    def reference(self, key: str, *, required: str = "") -> Reference | None:
+    def reference(self, key: str, *, required: str) -> Reference | None:
         """Return a file of the docs folder, named relative to the page."""
         text = self.text(key, required=required)
         return self.referenced(key, text, self.line(key)) if text else None
