@@ -15,6 +15,7 @@ _OLD_PLACEMENT = re.compile(
 )
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 _SLUG_LENGTH = 80
+"""Letters of an address that people can still read, and every disk and server takes."""
 _STROKED_D = str.maketrans({"đ": "d", "ð": "d", "Đ": "D", "Ð": "D"})
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from newsroom.editing.draft import Draft
 
 _EARLIEST = 2000
+"""A notice of an earlier year has most likely a mistyped one."""
 _AHEAD = timedelta(days=366)
 _WRITTEN = re.compile(
     r"(?<![\d/.-])(?P<day>[1-3]?\d)(?P<mark>[/.-])(?P<month>0?[1-9]|1[0-2])(?P=mark)"

@@ -22,6 +22,7 @@ _CARRIED = 3
 """Paragraphs over which one quotation may go on."""
 _SPACED = re.compile(r"[\w)”%][ \u00a0]+(?P<sign>[,;!?]|:(?!\s?\d|[-()])|\.(?![\w.…/]))")
 _SHOWN = 25
+"""Letters that are told on each side of a fault."""
 
 
 def _unbalanced(draft: Draft) -> Iterator[Finding]:

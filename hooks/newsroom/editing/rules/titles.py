@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[^\W\d_]+")
 _LONGEST = 150
+"""Letters."""
 _SHOUTED = 0.6
 """The share of a title's syllables in capitals from which it shouts."""
 _CUT = {"phòng": "chống", "xây dựng": "chỉnh đốn"}

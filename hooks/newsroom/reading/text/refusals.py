@@ -44,6 +44,7 @@ _OF_A_FONT = (
 )
 _MARKS_GONE = re.compile(r"(?<![\w/.=&?%#])[^\W\d_]+\?[^\W\d_]+(?![\w=/&?])")
 _SEVERAL = 2
+"""Words with a question mark in them are no accident any more."""
 _NUMBERED = re.compile(r"&#(?:[0-9]{1,9}|[xX][0-9a-fA-F]{1,8});")
 _STRUCK = re.compile(
     r"<(del|s|strike)(?:[ ][^<>]{0,300})?>[^<>]{1,300}</\1>|(?<!~)~~(?=[^\s~])[^~]{1,300}~~(?!~)",
