@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from newsroom.editing.rule import Severity
-from newsroom.editing.told import Told
+from newsroom.editing.checking.rule import Severity
+from newsroom.editing.checking.told import Told
 from tests.factory import GENEROUS_SECONDS
 
 if TYPE_CHECKING:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsroom.editing.rule import Finding, Rule
+from newsroom.editing.checking.rule import Finding, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from newsroom.editing.draft import Draft
+    from newsroom.editing.checking.draft import Draft
     from newsroom.reading.text.passages import Passage
 
 _QUOTE = re.compile("[“”]")

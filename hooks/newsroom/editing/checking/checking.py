@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from newsroom.attachments.given import GivenFiles
 from newsroom.building.workers import share
-from newsroom.editing.draft import Draft
-from newsroom.editing.rule import Severity
-from newsroom.editing.rules.rules import RULES, findings
-from newsroom.editing.strays import strays
-from newsroom.editing.told import Told
+from newsroom.editing.checking.draft import Draft
+from newsroom.editing.checking.rule import Severity
+from newsroom.editing.checking.rules.rules import RULES, findings
+from newsroom.editing.checking.strays import strays
+from newsroom.editing.checking.told import Told
 from newsroom.edition import Edition
 from newsroom.pictures.shown import ShownPictures
 from newsroom.reading.front_matter.source_text import source_text
