@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newsroom.reading.pasted.blocks import compose
-from newsroom.reading.pasted.bullets import with_spaced_bullets
+from newsroom.reading.pasted.bullets import with_spaced_heads
 from newsroom.reading.pasted.captions import with_captions
 from newsroom.reading.pasted.context import Meanings
 from newsroom.reading.pasted.double_spacing import single_spaced
@@ -71,7 +71,7 @@ def _lines(text: str, first_line: int, faults: list[Fault]) -> list[Line]:
         lines = list(with_tab_tables(lines, faults))
     lines = list(with_listed_tables(lines, faults))
     lines = without_page_numbers(lines, faults)
-    lines = list(with_spaced_bullets(lines))
+    lines = list(with_spaced_heads(lines))
     return with_captions(lines) if "!" in signs else lines
 
 

@@ -15,6 +15,7 @@ from newsroom.reading.pasted.text import as_markdown
 from newsroom.reading.text.bounds import beyond_bounds
 from newsroom.reading.text.finishing import HEADINGS, finish
 from newsroom.reading.text.lead import Block, BlockKind, find_lead
+from newsroom.reading.text.loose_words import set_in_paragraphs
 from newsroom.reading.text.markup import notice_parser
 from newsroom.reading.text.plain_blocks import in_order, plain_blocks
 from newsroom.reading.text.tree import parse, serialize
@@ -83,6 +84,7 @@ def read_text(
         return _nothing(((first_line, _TOO_DEEP),))
     checked = check(page, source, first_line=first_line)
     root = parse(checked.html)
+    set_in_paragraphs(root)
     heading = _take_title(root, title)
     targets = tuple(_targets(root))
     lead = _take_lead(root, title or heading, summary)
