@@ -77,7 +77,7 @@ class _Reader:
         title = values["title"] or text.title
         if not title:
             fields.missing(_TITLE.name, _TITLE.written)
-        self._check(values, is_empty=not text.content.words)
+        self._check(values, is_empty=not (text.content.words or faults))
         return Notice(
             path=self._path,
             title=title,
