@@ -43,7 +43,10 @@ TOLD = {
     "a picture of no label": ("![Hội trường][anh]", "chưa có tên tệp"),
     "a space before the address": ("![Hội trường] (a.jpg)", "viết ![Hội trường](a.jpg)"),
     "a space before a link's file": ("[kế hoạch] (ke-hoach.pdf)", "viết [kế hoạch](ke-hoach.pdf)"),
-    "a space before a link's address": ("[trang] (https://vi.du/a)", "viết [trang](https://vi.du/a)"),
+    "a space before a link's address": (
+        "[trang] (https://vi.du/a)",
+        "viết [trang](https://vi.du/a)",
+    ),
     "a size": ("![Hội trường](a.jpg =300x200)", "viết ![Hội trường](a.jpg)"),
     "a width": ("![Hội trường](a.jpg =50%x*)", "viết ![Hội trường](a.jpg)"),
     "a link without target": ("Xem [kế hoạch]().", "viết như [kế hoạch](ket-luan.pdf)"),
@@ -210,6 +213,13 @@ def test_code_is_left_alone(text: str) -> None:
     assert not list(refusals(fence, first_line=1))
     if "\n" not in text:
         assert not list(refusals(f"Một ``{text}`` hai", first_line=1))
+
+
+def test_signs_that_nobody_sees_hide_nothing() -> None:
+    found = list(
+        refusals("Một.\n\n\u200b!!! note\n\n{\u200b{ tên }}\n\n[x\u2060](\ufeff)", first_line=1)
+    )
+    assert [line for line, _ in found] == [3, 5, 7]
 
 
 def test_good_texts_are_not_refused() -> None:

@@ -26,7 +26,14 @@ _COMMENT = re.compile(r"[ ]+#([ ].*)?")
 _NO_NAME = re.compile(r"[#?]")
 """What addresses use for something else than names."""
 _TEXTS = "[một, hai]"
+_OR_REMARK = "; nếu là ghi chú riêng thì xoá"
 _STUCK = re.compile(r"(\w+):(\S.*)")
+_APART = re.compile(r"[,;]|(?:^|\s)#")
+_AMONG_ITEMS = frozenset("[]{}:'\"&*!|>%@`")
+"""Signs of YAML, which an item of a list does not hold without quotation marks."""
+Groups = dict[str, tuple[str, ...]]
+"""Keys that hold others, and those."""
+_NO_GROUPS: Groups = {}
 _KINDS = {Scalar: "một dòng chữ", Sequence: "một danh sách", Mapping: "các cặp khoá: giá trị"}
 
 
@@ -53,8 +60,8 @@ class Fields:
         self._problems = problems
         self._prefix = f"{name}." if name else ""
 
-    def check_keys(self, valid: tuple[str, ...]) -> None:
-        """Report the keys that are none of `valid`."""
+    def check_keys(self, valid: tuple[str, ...], *, groups: Groups = _NO_GROUPS) -> None:
+        """Report the keys that are none of `valid`, which have keys of their own in `groups`."""
         before = ""
         for key, (line, value) in self._entries.items():
             name, colon, rest = key.partition(":")
@@ -63,6 +70,9 @@ class Fields:
             elif colon and name in valid:
                 self.report(line, f'thiếu dấu cách sau "{name}:"; viết "{name}: {rest}"')
                 self._unread |= {name}
+            elif key in groups.get(before, ()) and _is_empty(self._entries[before][1]):
+                self.report(line, _outside(before, key))
+                self._unread |= {before}
             elif self._prefix and before and isinstance(value, Scalar) and not value.text:
                 comma = "," if "://" in self.text(before) else ", "
                 whole = f'{before}: "{self.text(before)}{comma}{key}"'
@@ -127,9 +137,9 @@ class Fields:
         found = (self.referenced(key, text, line) for line, text in self.texts(key, example))
         return tuple(reference for reference in found if reference is not None)
 
-    def texts(self, key: str, example: str = _TEXTS) -> list[tuple[int, str]]:
+    def texts(self, key: str, example: str = "") -> list[tuple[int, str]]:
         """Return a list of texts, each with its line."""
-        items = self._items(key, example, single=False)
+        items = self._items(key, example or _listed(self._value(key)), single=False)
         return [(item.line, text) for item in items if (text := self._text(key, item))]
 
     def mapping(self, key: str, example: str, keys: tuple[str, ...]) -> Fields | None:
@@ -198,7 +208,7 @@ class Fields:
     def _text(self, key: str, value: Value) -> str:
         if not isinstance(value, Scalar):
             listed = value is not self._entries[key][1]
-            self._wrong_kind(key, value, Scalar, _TEXTS if listed else f'{key}: "…"')
+            self._wrong_kind(key, value, Scalar, _TEXTS if listed else f"{key}: {_first(value)}")
             return ""
         if is_cut(value):
             whole = f'"{(value.text + value.cut).strip()}"'
@@ -206,7 +216,7 @@ class Fields:
             self.report(
                 value.line,
                 f'giá trị bị cắt ở "{value.cut.strip()}", vì " #" mở đầu một ghi chú; '
-                f"đặt cả giá trị trong ngoặc kép: {named}",
+                f"đặt cả giá trị trong ngoặc kép: {named}{_OR_REMARK * (' # ' in value.cut)}",
             )
         text = tidy(value.text)
         for fault in refusals_in_text(text):
@@ -238,12 +248,17 @@ class Fields:
 
     def _wrong_kind(self, key: str, value: Value, wanted: type, example: str) -> None:
         found = _KINDS[type(value)]
-        shown = f' "{value.text}"' if isinstance(value, Scalar) else ""
+        shown = f' "{value.text}{value.cut}"' if isinstance(value, Scalar) else ""
         self.report(
             value.line,
             f'"{self._prefix}{key}" phải là {_KINDS[wanted]}, không phải {found}{shown}; '
             f"viết như {example}",
         )
+
+
+def _outside(group: str, key: str) -> str:
+    """Return what is wrong with a key that stands below its group as if it were beside it."""
+    return f'khoá "{key}" là của "{group}"; thụt dòng này vào hai dấu cách'
 
 
 def _remedy(key: str, valid: tuple[str, ...]) -> str:
@@ -252,6 +267,21 @@ def _remedy(key: str, valid: tuple[str, ...]) -> str:
         return needless
     right = right_key(key, valid)
     return f'viết "{right}"' if right else nearest(key, valid)
+
+
+def _first(value: Value) -> str:
+    """Return the first item of a list, as an example of a value that is none."""
+    item = value.items[0] if isinstance(value, Sequence) and value.items else None
+    is_plain = isinstance(item, Scalar) and item.text and not _AMONG_ITEMS & {*item.text}
+    return item.text if isinstance(item, Scalar) and is_plain else '"…"'
+
+
+def _listed(value: Value | None) -> str:
+    """Return the parts of a text as the list that was meant, or any list."""
+    if not isinstance(value, Scalar):
+        return _TEXTS
+    parts = [part.strip() for part in _APART.split(value.text + value.cut) if part.strip()]
+    return _TEXTS if _AMONG_ITEMS & {*"".join(parts)} else f"[{', '.join(parts)}]"
 
 
 def _is_empty(value: Value) -> bool:

@@ -24,9 +24,7 @@ r"""`C:\anh.jpg`, `C:/tin/anh.jpg`, `\\may-chu\anh`, `file:///C:/anh.jpg`."""
 _OF_A_PROGRAM = re.compile(r"(?:blob|cid|content|ms-appx|webkit-fake-url):", re.IGNORECASE)
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 _NOWHERE = re.compile(r"#?|https?:/*|…|\.{3}", re.IGNORECASE)
-_SPACED = re.compile(
-    r"(?P<head>!?\[[^\[\]\n]{0,500}\])[ \u00a0]+\((?P<inside>[^()\n]{1,500})\)"
-)
+_SPACED = re.compile(r"(?P<head>!?\[[^\[\]\n]{0,500}\])[ \u00a0]+\((?P<inside>[^()\n]{1,500})\)")
 _TARGET = re.compile(
     r"https?://\S+|www\.\S+|\S+\.(?:md|html?|pdf|docx?|xlsx?|pptx?|jpe?g|png|webp)(?:#\S*)?",
     re.IGNORECASE,

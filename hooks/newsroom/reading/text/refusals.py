@@ -8,6 +8,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from newsroom.reading.gate import open_remarks
+from newsroom.reading.pasted.spaces import visible
 from newsroom.reading.text.code import masked
 from newsroom.reading.text.leftovers import leftovers
 from newsroom.reading.text.link_faults import link_faults
@@ -62,6 +63,8 @@ def refusals(body: str, *, first_line: int) -> Iterator[tuple[int, str]]:
     Code is left alone. The text begins on `first_line` of its file.
     """
     text = masked(body)
+    if not may_be_legacy(text):  # in TCVN3 a soft hyphen is a letter
+        text = visible(text)
     breaks = [found.start() for found in re.finditer("\n", text)]
 
     def line(place: int) -> int:

@@ -24,7 +24,8 @@ _OTHERS = re.compile(
 )
 _COMMENT = re.compile(r"^[ \t]*\[(?P<by>[A-ZĐ]{1,5}\d{1,3})\](?![(\[:])", re.MULTILINE)
 _BALLOON = re.compile(
-    r"(?:Commented|Comment|Đã chú thích|Nhận xét)[ \u00a0]?\[[^\W\d_]{1,5}\d{1,3}\][ \u00a0]?:.{0,80}"
+    r"(?:Commented|Comment|Đã chú thích|Nhận xét)[ \u00a0]?"
+    r"\[[^\W\d_]{1,5}\d{1,3}\][ \u00a0]?:.{0,80}"
 )
 """Comments of Word as words: `[MN1]` where they stand and again above each; in PDF, a balloon."""
 _OPENED, _CLOSED = "<!--", "-->"
@@ -36,8 +37,9 @@ _NESTED = (
     "tách thành từng ghi chú, hoặc bỏ bớt dấu bên trong"
 )
 _COMMENTED = (
-    '"{found}" giống nhận xét (Comment) của người duyệt trong Word, không dành cho bạn đọc; xoá nhận '
-    "xét và dấu của nó trong câu, hoặc nếu là chú thích cho bạn đọc thì viết [^1] và [^1]: lời"
+    '"{found}" giống nhận xét (Comment) của người duyệt trong Word, không dành cho bạn đọc; '
+    "xoá nhận xét và dấu của nó trong câu, "
+    "hoặc nếu là chú thích cho bạn đọc thì viết [^1] và [^1]: lời"
 )
 _SHOWN = 40
 
