@@ -160,16 +160,16 @@ class Edition:
         basis: str,
         named: Iterable[str],
     ) -> Iterator[Product]:
-        """Yield all files of the site but those that need its address.
+        """Yield all files of the site but those of search and those that need its address.
 
         `basis` is what everything drawn is made from, `named` are the files of the docs folder
         that go into the site.
         """
+        self.search.begin()
         yield from self.pictures.products()
         for path in named:
             if path not in self.pictures.shown:
                 yield self.files.product(path)
-        yield from self.search.products()
         # Only now, since a process of its own looks for them, and before every worker would wait.
         self.related  # noqa: B018
         for page in self.pages:

@@ -132,6 +132,9 @@ class Build:
         stop_at(self._clashes(products), config)
         failed = self.builder.build(products)
         stop_at(edition.pictures.broken(failed, edition.notices), config)
+        searched = list(edition.search.products())  # which were made meanwhile
+        stop_at(self._clashes([*products, *searched]), config)
+        self.builder.build(searched)
 
     def broken_anchors(self, files: Files) -> Iterator[Problem]:
         """Yield the links to places that their targets do not have."""

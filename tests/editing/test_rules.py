@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsroom.editing.rule import Rule, Severity
-from newsroom.editing.rules import RULES, findings
+from newsroom.editing.rules.rules import RULES, findings
 from newsroom.text.vietnamese import canonical
 from tests.editing.drafts import with_example
 from tests.factory import markdown

@@ -20,7 +20,7 @@ from newsroom.notices.notice import (
     Source,
     Withdrawal,
 )
-from newsroom.reading.schema import read_notice
+from newsroom.reading.notice import read_notice
 from newsroom.text.problem import nearest
 from tests.factory import CATEGORIES, PATH, SETTINGS, ZONE, notice_of, page, told
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsroom.reading.gate import check, prepare
+from newsroom.reading.gate.gate import check, prepare
 from tests.factory import GENEROUS_SECONDS, markdown
 from tests.reading.gated import assert_harmless, gated
 from tests.reading.harmless import MADE

@@ -15,7 +15,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from newsroom.reading.pasted.spaces import STYLED
+from newsroom.reading.pasted.lines.spaces import STYLED
 from newsroom.reading.pasted.text import as_markdown
 from tests.factory import NBSP, markdown
 from tests.reading.outline import outline, rendered, words_seen

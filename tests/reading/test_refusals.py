@@ -126,6 +126,7 @@ TOLD = {
     "a box of others": ("::: warning\nMột\n:::", "!!! note"),
     "a box of GitHub": ("> [!NOTE]\n> Một", "!!! note"),
     "a box that holds nothing": ("!!! note\nMột.", "thụt các dòng của khung"),
+    "a box behind what nobody sees": ("\u200b!!! note\nMột.", '"!!! note"'),
     "a tab": ('=== "Thứ hai"', "xoá đi"),
     "an icon": (":material-phone: 0123", "xoá đi"),
     "a remark with a dash of Word": ("Một <!– bí mật –> hai", "viết <!-- ghi chú -->"),

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsroom.reading.gate import check
+from newsroom.reading.gate.gate import check
 from newsroom.reading.text.tree import parse, serialize
 from tests.factory import GENEROUS_SECONDS, markdown
 from tests.reading.gated import gated

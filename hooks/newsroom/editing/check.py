@@ -14,7 +14,7 @@ from newsroom.editing.project import Project
 from newsroom.editing.rule import Severity
 from newsroom.editing.told import Told
 from newsroom.reading.files.places import right_place
-from newsroom.reading.schema import read_notice
+from newsroom.reading.notice import read_notice
 
 if TYPE_CHECKING:
     import argparse

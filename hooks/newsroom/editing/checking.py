@@ -9,7 +9,7 @@ from newsroom.attachments.given import GivenFiles
 from newsroom.building.workers import share
 from newsroom.editing.draft import Draft
 from newsroom.editing.rule import Severity
-from newsroom.editing.rules import RULES, findings
+from newsroom.editing.rules.rules import RULES, findings
 from newsroom.editing.strays import strays
 from newsroom.editing.told import Told
 from newsroom.edition import Edition

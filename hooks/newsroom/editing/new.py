@@ -13,8 +13,8 @@ from newsroom.editing.project import ProjectError
 from newsroom.editing.questions import ask
 from newsroom.editing.whole_file import new_file_called
 from newsroom.reading.files.places import notice_names
-from newsroom.reading.pasted.spaces import tidy
-from newsroom.reading.schema import read_notice
+from newsroom.reading.notice import read_notice
+from newsroom.reading.pasted.lines.spaces import tidy
 from newsroom.text.dates import has_clock, parse_moment
 from newsroom.text.problem import FaultyFieldError, nearest
 from newsroom.text.refused import refused

@@ -11,7 +11,8 @@ from newsroom.editing.checking import file_warnings
 from newsroom.editing.command import Command, now
 from newsroom.editing.draft import Draft
 from newsroom.editing.report import Span, write_report
-from newsroom.editing.rules import findings, pictures
+from newsroom.editing.rules import pictures
+from newsroom.editing.rules.rules import findings
 from newsroom.editing.strays import unused_files
 from newsroom.notices.moments import next_changes
 from newsroom.pages.banner import slogans_in_force

@@ -13,7 +13,7 @@ from newsroom.editing.git.git import GitError
 from newsroom.editing.project import ProjectError
 from newsroom.editing.rule import Severity
 from newsroom.notices.files import is_markdown
-from newsroom.reading.pasted.spaces import tidy
+from newsroom.reading.pasted.lines.spaces import tidy
 from newsroom.text.vietnamese import nfc, slugify
 
 if TYPE_CHECKING:

@@ -101,7 +101,7 @@ def test_what_readers_may_not_have_is_not_kept(office: Office, name: str, conten
 
 
 def test_the_page_lets_choose_what_readers_may_have(office: Office) -> None:
-    (written,) = re.findall(r'PAPERS = "(.+)"', (PAGE / "files.js").read_text("utf-8"))
+    (written,) = re.findall(r'PAPERS = "(.+)"', (PAGE / "files/files.js").read_text("utf-8"))
     for suffix in written.split(","):
         _, told = office.drop("api/tep/2026", f"a{suffix}", b"\0")
         assert not re.search("thuộc loại|tệp nén", told.get("message", "")), suffix

@@ -85,13 +85,7 @@ def make_draft(
     blocks = links.settled(text.blocks)
     image = album.fields(text.image) if text.image else {}
     body = TextWriter(manuscript.notes, album.shown).write(blocks)
-    remarks = [*given.missing, *text.guesses]
-    if not body:
-        remarks.append(_TO_WRITE)
-    if album.undescribed:
-        remarks.append(_TO_DESCRIBE.format(album.undescribed))
-    if links.copies:
-        remarks.append(_COPIED.format(", ".join(links.copies)))
+    remarks = tuple(_remarks(given, text, album, links, is_empty=not body))
     dropped = [_DROPPED.format(links.dropped)] if links.dropped else []
     left_out = (*manuscript.left_out, *album.left_out, *dropped)
     head = front_matter(
@@ -114,9 +108,23 @@ def make_draft(
         content=f"{head}\n\n{body or TEXT_TO_WRITE}\n",
         pictures=album.files,
         copies=links.copies,
-        remarks=tuple(remarks),
+        remarks=remarks,
         left_out=left_out,
     )
+
+
+def _remarks(
+    given: Given, text: Recognised, album: Album, links: Links, *, is_empty: bool
+) -> Iterator[str]:
+    """Yield what an editor is to look at in a draft that has been written."""
+    yield from given.missing
+    yield from text.guesses
+    if is_empty:
+        yield _TO_WRITE
+    if album.undescribed:
+        yield _TO_DESCRIBE.format(album.undescribed)
+    if links.copies:
+        yield _COPIED.format(", ".join(links.copies))
 
 
 def _listed(heading: str, lines: Sequence[str]) -> Iterator[str]:

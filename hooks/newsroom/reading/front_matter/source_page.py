@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from newsroom.reading.front_matter.source_text import source_text
-from newsroom.reading.front_matter.yaml_values import Mapping, SyntaxFaultError, read_yaml, twice
+from newsroom.reading.front_matter.yaml_reader import SyntaxFaultError, read_yaml, twice
+from newsroom.reading.front_matter.yaml_values import YamlMapping
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +29,7 @@ _TYPED_DASHES = re.compile(r"[-–—―_]{2,}|[—―]")
 class Page:
     """A page's front matter and body, and what is wrong with the way they are written."""
 
-    fields: Mapping = field(default_factory=lambda: Mapping(1))
+    fields: YamlMapping = field(default_factory=lambda: YamlMapping(1))
     body: str = ""
     body_line: int = 1
     """The line of the file on which the body begins."""
@@ -73,7 +74,7 @@ def read(source: bytes) -> Page:
     return page
 
 
-def _well_written(lines: list[str]) -> Mapping | None:
+def _well_written(lines: list[str]) -> YamlMapping | None:
     """Return all entries at once, none where there is any fault to be told."""
     if any(map(_ODD_OR_TAB.search, lines)):
         return None
@@ -81,7 +82,7 @@ def _well_written(lines: list[str]) -> Mapping | None:
         value = read_yaml(lines, 2)
     except SyntaxFaultError:
         return None
-    return Mapping(1, value.entries) if isinstance(value, Mapping) else None
+    return YamlMapping(1, value.entries) if isinstance(value, YamlMapping) else None
 
 
 def _opening_fault(lines: list[str]) -> tuple[int, str] | None:
@@ -137,7 +138,7 @@ def _read_entry(page: Page, chunk: list[str], first_line: int) -> None:
         page.unread |= {name}
         page.begun.append((first_line, name))
         return
-    if not isinstance(value, Mapping):
+    if not isinstance(value, YamlMapping):
         page.faults.append((first_line, _no_entry(chunk[0])))
         page.begun.append((first_line, ""))
         return

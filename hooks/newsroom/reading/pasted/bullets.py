@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from newsroom.reading.pasted.lines import Line
+    from newsroom.reading.pasted.lines.lines import Line
 
 _DASHES = frozenset("-+‒–—―−*")
 _HEADING = re.compile(r"(#{2,6})([^\W\d_][^#]*)")

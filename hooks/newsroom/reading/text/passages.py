@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newsroom.reading.front_matter.yaml_values import Mapping, Scalar
-from newsroom.reading.pasted.addresses import ADDRESS, address_in
+from newsroom.reading.front_matter.yaml_values import Scalar, YamlMapping
+from newsroom.reading.pasted.signs.addresses import ADDRESS, address_in
 from newsroom.reading.text.code import masked
 from newsroom.reading.text.inline_links import QUOTES, links_in
 from newsroom.text.plain import as_words
@@ -59,7 +59,7 @@ def texts(value: Value) -> Iterator[Passage]:
     """Yield the texts of front matter, in the order of the file."""
     if isinstance(value, Scalar):
         yield Passage(value.line, _words(value.text))
-    elif isinstance(value, Mapping):
+    elif isinstance(value, YamlMapping):
         for key, (_, inner) in value.entries.items():
             if key not in _NO_WORDS:
                 yield from texts(inner)

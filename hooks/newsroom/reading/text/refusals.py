@@ -7,8 +7,8 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from newsroom.reading.gate import open_remarks
-from newsroom.reading.pasted.spaces import visible
+from newsroom.reading.gate.gate import open_remarks
+from newsroom.reading.pasted.lines.spaces import visible
 from newsroom.reading.text.code import masked
 from newsroom.reading.text.leftovers import leftovers
 from newsroom.reading.text.link_faults import link_faults

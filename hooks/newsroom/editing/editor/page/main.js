@@ -1,8 +1,8 @@
 // Which view the page shows; the address says it, so that a reload and the way back lead there again.
 
+import { Desk } from "./desk/desk.js";
 import { asSentence, button, make } from "./dom.js";
-import { Desk } from "./desk.js";
-import { drawList } from "./list.js";
+import { drawList } from "./list/list.js";
 
 const view = document.getElementById("view");
 let leave = () => {};
