@@ -34,6 +34,7 @@ FAULTS = {
         "x.md:6: lỗi: không có ảnh",
     ),
     "a dead link": ({"2022/x": {"body": "[A](../../chuyen-muc/co-xo/)"}}, "chuyen-muc/co-xo"),
+    "a link to no file": ({"2022/x": {"body": "[A](khong-co.pdf)"}}, "tệp không có"),
     "a link to a draft": (
         {"2022/x": {"body": "[A](y.md)"}, "2022/y": {"draft": "true", "title": "Tin nháp"}},
         "x.md:7: lỗi: liên kết tới",

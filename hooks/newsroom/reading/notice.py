@@ -60,11 +60,13 @@ class _Reader:
     def notice(self, content: str) -> Notice:
         """Return the notice that the page describes; `content` is the file's digest."""
         values = read_values(self._fields, self._settings)
+        told = len(self._problems)
         text = self._text(values["title"], values["summary"])
+        is_empty = not text.content.words and len(self._problems) == told
         title = values["title"] or text.title
         if not title:
             self._fields.missing(_TITLE.name, _TITLE.written)
-        self._check(values, is_empty=not text.content.words)
+        self._check(values, is_empty=is_empty)
         return Notice(
             path=self._path,
             title=title,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsroom.notices.notice import Reference
 from newsroom.reading.front_matter.entries import Entries, is_group_of_nothing
+from newsroom.reading.front_matter.examples import TEXTS, first_of, listed
 from newsroom.reading.front_matter.known_keys import remedy, right_key
 from newsroom.reading.front_matter.yaml_values import Scalar, YamlList, YamlMapping
 from newsroom.reading.pasted.lines.spaces import tidy
@@ -25,7 +26,10 @@ if TYPE_CHECKING:
 
 _NO_NAME = re.compile(r"[#?]")
 """What addresses use for something else than names."""
-_TEXTS = "[một, hai]"
+_OR_REMARK = "; nếu là ghi chú riêng thì xoá"
+Groups = dict[str, tuple[str, ...]]
+"""Keys that hold others, and those."""
+_NO_GROUPS: Groups = {}
 _STUCK = re.compile(r"(\w+):(\S.*)")
 _KINDS = {Scalar: "một dòng chữ", YamlList: "một danh sách", YamlMapping: "các cặp khoá: giá trị"}
 
@@ -33,8 +37,8 @@ _KINDS = {Scalar: "một dòng chữ", YamlList: "một danh sách", YamlMapping
 class Fields(Entries):
     """The entries of a mapping, each read as the type that its key demands."""
 
-    def check_keys(self, valid: tuple[str, ...]) -> None:
-        """Report the keys that are none of `valid`."""
+    def check_keys(self, valid: tuple[str, ...], *, groups: Groups = _NO_GROUPS) -> None:
+        """Report the keys that are none of `valid`, which have keys of their own in `groups`."""
         before = ""
         for key, (line, value) in self._entries.items():
             name, colon, rest = key.partition(":")
@@ -43,6 +47,9 @@ class Fields(Entries):
             elif colon and name in valid:
                 self.report(line, f'thiếu dấu cách sau "{name}:"; viết "{name}: {rest}"')
                 self._unread |= {name}
+            elif key in groups.get(before, ()) and self._value(before) is None:
+                self.report(line, f'khoá "{key}" là của "{before}"; thụt dòng này vào hai dấu cách')
+                self._unread |= {before}
             elif self._prefix and before and isinstance(value, Scalar) and not value.text:
                 comma = "," if "://" in self.text(before) else ", "
                 whole = f'{before}: "{self.text(before)}{comma}{key}"'
@@ -112,9 +119,9 @@ class Fields(Entries):
         )
         return None
 
-    def texts(self, key: str, example: str = _TEXTS) -> list[tuple[int, str]]:
+    def texts(self, key: str, example: str = "") -> list[tuple[int, str]]:
         """Return a list of texts, each with its line."""
-        items = self._items(key, example, single=False)
+        items = self._items(key, example or listed(self._value(key)), single=False)
         return [(item.line, text) for item in items if (text := self._text(key, item))]
 
     def mapping(self, key: str, example: str, keys: tuple[str, ...]) -> Fields | None:
@@ -172,8 +179,8 @@ class Fields(Entries):
 
     def _text(self, key: str, value: Value) -> str:
         if not isinstance(value, Scalar):
-            listed = value is not self._entries[key][1]
-            self._wrong_kind(key, value, Scalar, _TEXTS if listed else f'{key}: "…"')
+            is_item = value is not self._entries[key][1]
+            self._wrong_kind(key, value, Scalar, TEXTS if is_item else f"{key}: {first_of(value)}")
             return ""
         if value.is_cut:
             whole = f'"{(value.text + value.cut).strip()}"'
@@ -181,7 +188,7 @@ class Fields(Entries):
             self.report(
                 value.line,
                 f'giá trị bị cắt ở "{value.cut.strip()}", vì " #" mở đầu một ghi chú; '
-                f"đặt cả giá trị trong ngoặc kép: {named}",
+                f"đặt cả giá trị trong ngoặc kép: {named}{_OR_REMARK * (' # ' in value.cut)}",
             )
         text = tidy(value.text)
         for fault in refusals_in_text(text):
@@ -190,7 +197,7 @@ class Fields(Entries):
 
     def _wrong_kind(self, key: str, value: Value, wanted: type, example: str) -> None:
         found = _KINDS[type(value)]
-        shown = f' "{value.text}"' if isinstance(value, Scalar) else ""
+        shown = f' "{value.text}{value.cut}"' if isinstance(value, Scalar) else ""
         self.report(
             value.line,
             f'"{self._prefix}{key}" phải là {_KINDS[wanted]}, không phải {found}{shown}; '

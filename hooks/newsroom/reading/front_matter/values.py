@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 _DASH = re.compile(r"(?:^|\s+)[-–—](?:\s+|$)")
 _DAY = timedelta(days=1)
+_GLUED = re.compile(r"\s+[-–—](?=\S)|(?<=\S)[-–—]\s+")
+_GROUPS = {key.name: key.names for key in KEYS if key.kind is Kind.GROUP}
 _WEB = re.compile(r"https?://[^\s/]+\S*")
 
 
@@ -35,7 +37,7 @@ def read_values(fields: Fields, settings: Settings) -> dict[str, Any]:
 
     What cannot be read is replaced by a stand-in, so that every fault is found in one go.
     """
-    fields.check_keys(tuple(key.name for key in KEYS))
+    fields.check_keys(tuple(key.name for key in KEYS), groups=_GROUPS)
     return {key.name: _value(fields, key, settings) for key in KEYS}
 
 
@@ -69,13 +71,27 @@ def _authors(fields: Fields, key: Key, _: Settings) -> tuple[Author, ...]:
             name, unit = AUTHOR
             author = Author(item.text(name.name, required=name.written), item.text(unit.name))
         else:
-            person, *within = _DASH.split(item, maxsplit=1)
-            author = Author(person, within[0] if within else "")
+            author = _author(fields, key, item)
         if author.name:
             found.setdefault(canonical(author.byline), author)
     if not found:
         fields.missing(key.name, key.written)
     return tuple(found.values())
+
+
+def _author(fields: Fields, key: Key, written: str) -> Author:
+    """Return whom a byline names; two in one, or a dash stuck to a word, are asked about."""
+    person, *within = _DASH.split(written, maxsplit=1)
+    people = [each.strip() for each in written.split(";") if each.strip()]
+    if len(people) > 1:
+        listed = ", ".join(f'"{each}"' for each in people)
+        text = f'"{written}" ghi nhiều người trong một dòng; viết thành danh sách: [{listed}]'
+        fields.report(fields.line(key.name), text)
+    elif not within and _GLUED.search(written):
+        right = _GLUED.sub(" - ", written, count=1)
+        text = f'"{written}" thiếu dấu cách ở một bên dấu trừ; viết "{right}"'
+        fields.report(fields.line(key.name), text)
+    return Author(person, within[0] if within else "")
 
 
 def _category(fields: Fields, key: Key, settings: Settings) -> Category:
@@ -87,7 +103,11 @@ def _category(fields: Fields, key: Key, settings: Settings) -> Category:
     category = settings.by_name.get(canonical(found))
     if category is None:
         spelled = [name for each in categories for name in (each.slug, each.title)]
+        several = [settings.by_name.get(canonical(part)) for part in re.split("[,;]", found)]
+        slugs = [each.slug for each in several if each is not None]
         close = nearest(found, spelled, otherwise=[each.slug for each in categories])
+        if len(slugs) > 1:
+            close = f"mỗi tin chỉ có một chuyên mục: chọn {' hoặc '.join(slugs)}"
         fields.report(fields.line(key.name), f'không có chuyên mục "{found}"; {close}')
     return category or categories[0]
 

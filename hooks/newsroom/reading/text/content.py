@@ -14,6 +14,7 @@ from newsroom.reading.pasted.text import as_markdown
 from newsroom.reading.text.bounds import beyond_bounds
 from newsroom.reading.text.finishing import finish
 from newsroom.reading.text.lead import find_lead
+from newsroom.reading.text.loose_words import set_in_paragraphs
 from newsroom.reading.text.markup import notice_parser
 from newsroom.reading.text.opening import first_sentence, sentences, take_lead, take_title
 from newsroom.reading.text.plain_blocks import in_order, plain_blocks
@@ -79,6 +80,7 @@ def read_text(
         return _nothing(((first_line, _TOO_DEEP),))
     checked = check(page, source, first_line=first_line)
     root = parse(checked.html)
+    set_in_paragraphs(root)
     heading = take_title(root, title)
     targets = tuple(_targets(root))
     lead = take_lead(root, title or heading, summary)

@@ -63,7 +63,9 @@ def refusals(body: str, *, first_line: int) -> Iterator[tuple[int, str]]:
 
     Code is left alone. The text begins on `first_line` of its file.
     """
-    text = visible(masked(body))
+    text = masked(body)
+    if not may_be_legacy(text):  # in TCVN3 a soft hyphen is a letter
+        text = visible(text)
     breaks = [found.start() for found in re.finditer("\n", text)]
 
     def line(place: int) -> int:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from newsroom.editing.checking.rule import Remark
 from newsroom.editing.checking.rules import (
     dates,
+    drafting,
     pictures,
     privacy,
     punctuation,
@@ -30,6 +31,7 @@ RULES: tuple[Rule, ...] = (
     *structure.RULES,
     *punctuation.RULES,
     *words.RULES,
+    *drafting.RULES,
     *privacy.RULES,
     *secrecy.RULES,
 )
