@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from newsroom.pictures.file import Facts
 
 _QUALITY = 75
+_EFFORT = 2
+"""Of libwebp's 0 to 6: half the time of 4, which it takes by itself, for a twentieth more bytes."""
+_ROUGHLY = 1.5
+"""How many times too large a picture may be that is shrunk quickly before it is shrunk well."""
 SHARED = (1200, 630)
 """What Facebook and Zalo ask for, in pixels."""
 _SHARED_AT_LEAST = (600, 315)
@@ -55,8 +59,9 @@ def copied(path: Path, width: int) -> bytes | None:
         mode = "RGBA" if picture.has_transparency_data else "RGB"
         if picture.mode in ("P", "1", "LA", "PA"):
             picture = picture.convert(mode)
-        small = picture.resize((width, height), Image.Resampling.LANCZOS, reducing_gap=2.0)
-        in_srgb(small, mode).save(copy, "WEBP", quality=_QUALITY)
+        size, how = (width, height), Image.Resampling.BICUBIC
+        small = picture.resize(size, how, reducing_gap=_ROUGHLY)
+        in_srgb(small, mode).save(copy, "WEBP", quality=_QUALITY, method=_EFFORT)
     return copy.getvalue() or None
 
 
