@@ -101,7 +101,7 @@ def test_a_webp_as_light_as_its_copies_is_the_widest_of_them(site: Site) -> None
     site.notice("a", "Dẫn.\n\n![Nhẹ](nhe.webp)\n\nThân.\n\n![Nặng](nang.webp)\n\nHết.")
     site.build()
     light, heavy = re.findall(r'srcset="([^"]+)"', site.read("tin-tuc/2022/a"))
-    assert light.endswith("/nhe.webp.640.webp 640w, ../../../tin-tuc/2022/nhe.webp 700w")
+    assert light.endswith("/nhe.webp.320.webp 320w, ../../../tin-tuc/2022/nhe.webp 700w")
     assert heavy.endswith("/nang.webp.700.webp 700w")
     assert "tin-tuc/2022/nhe.webp.700.webp" not in site.files()
 

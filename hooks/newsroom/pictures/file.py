@@ -8,17 +8,15 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsroom.pictures.clean import CONVERTED, STRIPPED, check_whole, cleaned, drawing
-from newsroom.pictures.raster import is_moving, lies, opened, orientation
+from newsroom.pictures.raster import WIDEST, is_moving, lies, opened, orientation
 from newsroom.pictures.signature import Kind, kind_of
 from newsroom.pictures.unfit import NO_PICTURE, UnfitPictureError
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-_WIDTHS = (320, 640, 960, 1280)
+_WIDTHS = (320, 640, 960, WIDEST)
 """Of the copies: for cards, for the column of a telephone and of a page, for dense screens."""
-WIDEST = _WIDTHS[-1]
-"""The widest copy, which fills any screen well."""
 _WORTH_A_COPY = 1.1
 _LIGHT = 16
 """Pixels a byte, of a picture as light as its copies: those have some thirty."""
