@@ -9,7 +9,7 @@ from newsroom.attachments.given import GivenFiles
 from newsroom.building.disk import is_file
 from newsroom.building.manifest import Output
 from newsroom.pictures.shown import ShownPictures
-from newsroom.reading.schema import read_notice
+from newsroom.reading.notice import read_notice
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

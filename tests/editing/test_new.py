@@ -14,7 +14,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from newsroom.reading.schema import read_notice
+from newsroom.reading.notice import read_notice
 from tests.conftest import NOON, ROOT
 from tests.factory import SETTINGS
 

@@ -87,6 +87,11 @@ ASKED = {
         3,
         "số trang",
     ),
+    "a number of so many": (
+        "Chi bộ đã thực hiện nghiêm túc các\n\nTrang 3 / 7\n\nquy định.",
+        3,
+        "số trang",
+    ),
     "a row too long": ("STT\tTên\n1\tMột\tx", 2, "3 ô mà hàng đầu của bảng có 2 ô"),
     "a sum": ("STT\tTên\tSố\n1\tMột\t5\nTổng cộng\t5", 3, "2 ô mà hàng đầu của bảng có 3 ô"),
     "a line between rows": ("STT\tTên\n1\tMột\nKhối xã\n2\tHai", 3, "chen giữa hai hàng"),

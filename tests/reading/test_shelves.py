@@ -8,7 +8,7 @@ import pytest
 
 from newsroom.notices.affair import Affair
 from newsroom.notices.record import from_record, to_record
-from newsroom.reading.schema import read_notice
+from newsroom.reading.notice import read_notice
 from tests.factory import PATH, SETTINGS, page
 
 DECLARED = replace(SETTINGS, affairs=(Affair("dat-dai", "Đất đai"),))

@@ -18,13 +18,14 @@ if TYPE_CHECKING:
 _WIDTHS = (320, 640, 960, WIDEST)
 """Of the copies: for cards, for the column of a telephone and of a page, for dense screens."""
 _WORTH_A_COPY = 1.1
+"""How much wider than a copy a picture must be."""
 _LIGHT = 16
-"""Pixels a byte, of a picture as light as its copies: those have some thirty."""
+"""Pixels a byte, of a picture that is as light as its copies: those have some thirty."""
 _HIGHEST_COPY = 16_383
 """WebP knows no higher ones."""
 _SHOWN = frozenset({Kind.JPEG, Kind.PNG, Kind.GIF, Kind.WEBP, Kind.AVIF, *CONVERTED})
-_MOST_BYTES = 60_000_000
-_MOST_BYTES_OF_A_DRAWING = 5_000_000
+_MOST_BYTES, _MOST_BYTES_OF_A_DRAWING = 60_000_000, 5_000_000
+"""A camera's photo has less than half of it; of a drawing every byte is read by our own parser."""
 _LONGEST_NAME = 200
 """In bytes: systems know names of 255, and copies have longer ones."""
 _MEDIA_TYPES = MappingProxyType(

@@ -12,7 +12,7 @@ from newsroom.notices.content import Content
 from newsroom.notices.files import is_markdown
 from newsroom.notices.record import from_record, to_record
 from newsroom.reading.files.places import is_place, right_place
-from newsroom.reading.schema import read_notice
+from newsroom.reading.notice import read_notice
 from newsroom.text.problem import Problem
 from newsroom.text.refused import refused
 

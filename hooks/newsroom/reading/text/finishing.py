@@ -12,7 +12,7 @@ from newsroom.reading.text.figures import descendants, set_pictures
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _ALIGNED = re.compile(r"text-align: (left|center|right);")
 
 
@@ -39,10 +39,10 @@ def finish(root: Element, *, top_heading: int, lead_to: Callable[[str], str]) ->
 
 def order_headings(root: Element, top: int) -> None:
     """Renumber headings so that none skips a level and the highest is of level `top`."""
-    headings = [each for each in root.iter() if each.tag in HEADINGS]
+    headings = [each for each in root.iter() if each.tag in _HEADINGS]
     levels = ordered_levels([int(each.tag[1]) for each in headings], top)
     for heading, level in zip(headings, levels, strict=True):
-        heading.tag = HEADINGS[level - 1]
+        heading.tag = _HEADINGS[level - 1]
 
 
 def ordered_levels(written: Iterable[int], top: int) -> Iterator[int]:
@@ -52,7 +52,7 @@ def ordered_levels(written: Iterable[int], top: int) -> Iterator[int]:
         while above and above[-1] >= level:
             above.pop()
         above.append(level)
-        yield min(len(above) - 1 + top, len(HEADINGS))
+        yield min(len(above) - 1 + top, len(_HEADINGS))
 
 
 def _region(table: Element) -> Element:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newsroom.reading.pasted.lines.spaces import tidy
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -42,6 +44,7 @@ _SIGNS = (
         ),
         _PICTURE,
     ),
+    (re.compile(r"(?<=\))\{[\w.# -]{0,99}=[^{}\n]{1,200}\}"), _REMOVE),
     (re.compile(r"\{(?:\+\+|--|~~|==)[^{}]{1,500}(?:\+\+|--|~~|==)\}"), _DECIDE),
     (
         re.compile(
@@ -120,7 +123,7 @@ def _codes_in_brackets(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _message(found: str, remedy: str) -> str:
-    line = found.strip().partition("\n")[0]
+    line = tidy(found.strip().partition("\n")[0])
     shown = line if len(line) <= _SHOWN else f"{line[:_SHOWN]}…"
     remedy = next((other for names, other in _REMEDIES if names.search(found)), remedy)
     return f'"{shown}" là mã của hệ thống khác, bạn đọc sẽ thấy nguyên những ký tự ấy; {remedy}'

@@ -24,8 +24,14 @@ r"""`C:\anh.jpg`, `C:/tin/anh.jpg`, `\\may-chu\anh`, `file:///C:/anh.jpg`."""
 _OF_A_PROGRAM = re.compile(r"(?:blob|cid|content|ms-appx|webkit-fake-url):", re.IGNORECASE)
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 _NOWHERE = re.compile(r"#?|https?:/*|…|\.{3}", re.IGNORECASE)
-_SPACED = re.compile(r"!\[(?P<words>[^\[\]\n]{0,500})\][ \u00a0]+\((?P<inside>[^()\n]{1,500})\)")
+_SPACED = re.compile(r"(?P<head>!?\[[^\[\]\n]{0,500}\])[ \u00a0]+\((?P<inside>[^()\n]{1,500})\)")
+_TARGET = re.compile(
+    r"https?://\S+|www\.\S+|\S+\.(?:md|html?|pdf|docx?|xlsx?|pptx?|jpe?g|png|webp)(?:#\S*)?",
+    re.IGNORECASE,
+)
+"""What in round brackets is where a link leads."""
 _CAPTIONED = re.compile(r"(?P<name>\S+\.(?:jpe?g|png|webp|gif|svg|avif))\s+(?P<caption>\S.*)")
+_SIZE = re.compile(r"=?[\d%*]*[xX×]?[\d%*]+(?:px)?")
 _NO_ADDRESS = re.compile(r"(?=.*[^\x00-\x7f]|.*\s)[^./#:@?\\]+")
 """What stands in round brackets behind square ones as laws are cited: `[điểm a](khoản 2)`."""
 _NO_NAME = re.compile(
@@ -43,13 +49,21 @@ def link_faults(text: str) -> Iterator[tuple[int, str]]:
             # The first is enough: the others may be of its making.
             for fault in itertools.islice(faults, 1):
                 yield link.start, fault
-        for spaced in _SPACED.finditer(text):
-            written = f"![{spaced['words']}]({spaced['inside']})"
-            yield spaced.start(), f'giữa "]" và "(" có dấu cách nên ảnh không hiện; viết {written}'
+        yield from _spaced(text)
     yield from unfinished_links(text)
     if ":" in text or "\\\\" in text:
         for found in _ON_A_DISK.finditer(text):
             yield found.start(), _on_a_disk(found[0])
+
+
+def _spaced(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the pictures and links that are none, since a space parts their brackets."""
+    for found in _SPACED.finditer(text):
+        is_picture = found["head"].startswith("!")
+        if is_picture or _TARGET.fullmatch(found["inside"]):
+            lost = "ảnh không hiện" if is_picture else "đây không thành liên kết"
+            written = f"{found['head']}({found['inside']})"
+            yield found.start(), f'giữa "]" và "(" có dấu cách nên {lost}; viết {written}'
 
 
 def _picture_faults(link: Link) -> Iterator[str]:
@@ -67,7 +81,8 @@ def _picture_faults(link: Link) -> Iterator[str]:
         sign = found[0][0]
         yield f'"{target}" có dấu "{sign}" không dùng được trong tên tệp; đổi tên tệp'
     if captioned := _CAPTIONED.fullmatch(target):
-        yield _unquoted(head, captioned["name"], captioned["caption"])
+        name, caption = captioned["name"], captioned["caption"]
+        yield _sized(head, name) if _SIZE.fullmatch(caption) else _unquoted(head, name, caption)
     yield from no_picture(target, words, link.written)
     # A caption says something of what is there; that a description lacks is a warning then.
     if not (words or link.title):
@@ -104,6 +119,10 @@ def _title_faults(link: Link, head: str) -> Iterator[str]:
 
 def _unquoted(head: str, target: str, caption: str) -> str:
     return f'chú thích phải đặt trong ngoặc kép thẳng; viết {head}({target} "{caption}")'
+
+
+def _sized(head: str, target: str) -> str:
+    return f"cỡ ảnh do trang tự chọn, không ghi trong tin; viết {head}({target})"
 
 
 def _of_a_program(target: str) -> str:

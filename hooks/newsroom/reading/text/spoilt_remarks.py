@@ -22,6 +22,12 @@ _OTHERS = re.compile(
     r"|\{>>[^{}]{0,500}<<\}",
     re.MULTILINE,
 )
+_COMMENT = re.compile(r"^[ \t]*\[(?P<by>[A-ZĐ]{1,5}\d{1,3})\](?![(\[:])", re.MULTILINE)
+_BALLOON = re.compile(
+    r"(?:Commented|Comment|Đã chú thích|Nhận xét)[ \u00a0]?"
+    r"\[[^\W\d_]{1,5}\d{1,3}\][ \u00a0]?:.{0,80}"
+)
+"""Comments of Word as words: `[MN1]` where they stand and again above each; in PDF, a balloon."""
 _OPENED, _CLOSED = "<!--", "-->"
 _AT_ONCE = ("<!-->", "<!--->")
 """A remark that has ended where it begins: what follows would be shown."""
@@ -29,6 +35,11 @@ _REMEDY = "viết <!-- ghi chú --> (hai dấu trừ liền nhau, không dấu c
 _NESTED = (
     'trong ghi chú này có thêm dấu "<!--", nên phần sau dấu "-->" đầu tiên sẽ bị đăng; '
     "tách thành từng ghi chú, hoặc bỏ bớt dấu bên trong"
+)
+_COMMENTED = (
+    '"{found}" giống nhận xét (Comment) của người duyệt trong Word, không dành cho bạn đọc; '
+    "xoá nhận xét và dấu của nó trong câu, "
+    "hoặc nếu là chú thích cho bạn đọc thì viết [^1] và [^1]: lời"
 )
 _SHOWN = 40
 
@@ -39,10 +50,21 @@ def spoilt_remarks(text: str) -> Iterator[tuple[int, str]]:
         for found in _SPOILT.finditer(text):
             yield found.start(), _message(text[found.start() : found.start() + 2 * _SHOWN])
         yield from _nested(text)
+    if "]" in text:
+        yield from _comments(text)
     # Styles of Word hold remarks of their own, and are told of as what they are.
     if ("%%" in text or "/*" in text or "{>>" in text) and "<style" not in text.lower():
         for found in _OTHERS.finditer(text):
             yield found.start(), _message(found[0])
+
+
+def _comments(text: str) -> Iterator[tuple[int, str]]:
+    for found in _BALLOON.finditer(text):
+        yield found.start(), _COMMENTED.format(found=found[0].strip()[:_SHOWN])
+    for found in _COMMENT.finditer(text):
+        mark = f"[{found['by']}]"
+        if 0 <= text.find(mark) < found.start("by") - 1:
+            yield found.start(), _COMMENTED.format(found=mark)
 
 
 def _nested(text: str) -> Iterator[tuple[int, str]]:

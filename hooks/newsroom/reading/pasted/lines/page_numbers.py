@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from newsroom.reading.pasted.lines.lines import Fault, Line
 
 _DASHED = re.compile(r"[-–—] ?\d{1,4} ?[-–—]")
-_BARE = re.compile(r"(?:[Tt]rang )?\d{1,3}(?:/\d{1,3})?")
-_LONGEST = len("Trang 123/456")
+_BARE = re.compile(r"(?:(?:trang|page) )?\d{1,3}(?: ?(?:/|of|trên) ?\d{1,3})?", re.IGNORECASE)
+_LONGEST = len("Trang 123 trên 456")
 _SENTENCE = 25
 """Characters of the shortest line of a page."""
 

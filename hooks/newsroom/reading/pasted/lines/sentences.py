@@ -31,6 +31,8 @@ _NOT_COUNTING = re.compile(
 _BEFORE_WORDS = '\\<*_~"“‘«([{#+–- '
 _CONTINUING = re.compile(r"\\?(?:[-–—−+*] |<(?!\w)|[>=≥≤&%,;.:)…])")
 """What only goes on with a sentence."""
+_DRAWN = re.compile(r"([-–—=])\1\S*\1{2}")
+"""A line such as `---o0o---`."""
 _SIGNED = re.compile(r"\(?(?:đã ký|ký tên|ký, ghi|ký, đóng dấu)", re.IGNORECASE)
 
 
@@ -45,7 +47,8 @@ def is_ended(line: str) -> bool:
 def hangs(before: str, after: str) -> bool:
     """Whether a line ends in what needs the first word of the next."""
     if not before[-1].isalpha():
-        return before[-1] in _HANGING_SIGNS or _SHORT_FORM.search(before[-_LAST:]) is not None
+        is_sign = before[-1] in _HANGING_SIGNS and not _DRAWN.fullmatch(before)
+        return is_sign or _SHORT_FORM.search(before[-_LAST:]) is not None
     word = before[before.rfind(" ") + 1 :]
     if word in _HANGING or before.endswith(_COMRADE):
         return True
@@ -66,7 +69,7 @@ def goes_on(before: str, after: str) -> bool:
 
 
 def stands_alone(line: str) -> bool:
-    """Whether a line is one by itself: in capitals, signed, of hashtags or without words."""
+    """Whether a line is one by itself: in capitals, signed, of hashtags, drawn or without words."""
     line = line.removeprefix("\\")
     if is_capital(line):
         return True
@@ -74,6 +77,7 @@ def stands_alone(line: str) -> bool:
         return False
     return bool(
         _SIGNED.match(line)
+        or _DRAWN.fullmatch(line)
         or all(word.startswith("#") for word in line.split())
         or not any(sign.isalnum() for sign in line)
     )

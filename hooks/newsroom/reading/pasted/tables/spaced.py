@@ -34,7 +34,10 @@ def with_spaced_tables(lines: Sequence[Line]) -> Iterator[Line]:
             yield from (_tabbed(line, _sides(line)) for line in lines[place:end])
         if end == place:
             yield lines[place]
-        place = max(end, place + 1)
+            place += 1
+            continue
+        place = _end_of_late_row(lines, end, cells=_cells(lines[place]))
+        yield from (_tabbed(line, _GAP.split(line.content)) for line in lines[end:place])
 
 
 def _end_of_table(lines: Sequence[Line], place: int) -> int:
@@ -44,6 +47,18 @@ def _end_of_table(lines: Sequence[Line], place: int) -> int:
     while columns and end < len(lines) and _columns(lines[end]) == columns:
         end += 1
     return end
+
+
+def _end_of_late_row(lines: Sequence[Line], end: int, *, cells: int) -> int:
+    """Return the place behind one more row below blank lines, as names stand below offices."""
+    late = next((n for n in range(end, len(lines)) if lines[n].content), end)
+    beside = lines[late + 1 : late + 2]
+    is_row = late > end and lines[late].is_prose and _cells(lines[late]) == cells
+    return late + 1 if is_row and not any(_cells(line) == cells for line in beside) else end
+
+
+def _cells(line: Line) -> int:
+    return len(_GAP.split(line.content))
 
 
 def _columns(line: Line) -> tuple[int, ...]:

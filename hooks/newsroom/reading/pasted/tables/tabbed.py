@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsroom.reading.pasted.lines.kinds import Kind, item_of, number_of
-from newsroom.reading.pasted.lines.sentences import is_ended
+from newsroom.reading.pasted.lines.sentences import is_capital, is_ended
 from newsroom.reading.pasted.tables.tables import is_head, table_of
 
 if TYPE_CHECKING:
@@ -32,9 +32,10 @@ def with_tab_tables(lines: Sequence[Line], faults: list[Fault]) -> Iterator[Line
     while place < len(lines):
         rows, end = _rows(lines, place)
         if len(rows) < _PAIR:
-            yield lines[place]
+            yield from _sides(lines[place])
             place += 1
             continue
+        end = _with_late_rows(lines, rows, end)
         even = _evened([cells for _, cells in rows])
         if even:
             yield replace(lines[place], content=table_of(even), ready=Kind.TABLE)
@@ -45,6 +46,16 @@ def with_tab_tables(lines: Sequence[Line], faults: list[Fault]) -> Iterator[Line
             remedy = "gộp vào một ô của hàng trên, hoặc để dòng trống ở trên và ở dưới nó"
             faults.append((lines[end].number, f"dòng này chen giữa hai hàng của bảng; {remedy}"))
         place = end
+
+
+def _sides(line: Line) -> Iterator[Line]:
+    """Yield a line, in two where an office or a title in capitals stands beside something else."""
+    cells = [cell.strip() for cell in line.row.split(_TAB) if cell.strip()]
+    is_pair = line.is_prose and len(cells) == _PAIR and not is_ended(cells[0])
+    if is_pair and any(map(is_capital, cells)) and not _is_item(line):
+        yield from (replace(line, raw=cell, content=cell, indent="") for cell in cells)
+    else:
+        yield line
 
 
 def _uneven(rows: Sequence[tuple[int, list[str]]]) -> Fault:
@@ -68,6 +79,19 @@ def _rows(lines: Sequence[Line], place: int) -> tuple[list[tuple[int, list[str]]
             rows.append((line.number, cells))
         place = end
     return rows, place
+
+
+def _with_late_rows(lines: Sequence[Line], rows: list[tuple[int, list[str]]], end: int) -> int:
+    """Add the rows that stand alone below blank lines, as names below offices; return the end."""
+    columns = len(rows[0][1])
+    while True:
+        below = next((n for n in range(end, len(lines)) if lines[n].content), end)
+        late, behind = _rows(lines, below)
+        is_one = below > end and len(late) == 1
+        if not (is_one and len(late[0][1]) == columns and all(map(str.strip, late[0][1]))):
+            return end
+        rows += late
+        end = behind
 
 
 def _cells(lines: Sequence[Line], place: int) -> tuple[list[str], int]:

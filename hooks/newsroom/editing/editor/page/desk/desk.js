@@ -108,7 +108,7 @@ export class Desk {
     return made;
   }
 
-  // What she does
+  // What an editor does
 
   changedText() {
     this.textIsTouched = true;
@@ -144,7 +144,7 @@ export class Desk {
   }
 }
 
-/** What a new notice says before she has written anything. */
+/** What a new notice says before anything is written. */
 function begun(model) {
   const author = recall("author");
   return { draft: true, date: model.now, ...(author && { author: [author] }) };

@@ -1,4 +1,4 @@
-"""What a notice's page may say, and how it becomes a `Notice`."""
+"""A notice's page, read: a `Notice` with its content, or all that is wrong with it."""
 
 from __future__ import annotations
 
@@ -59,25 +59,14 @@ class _Reader:
 
     def notice(self, content: str) -> Notice:
         """Return the notice that the page describes; `content` is the file's digest."""
-        page, fields = self._page, self._fields
-        values = read_values(fields, self._settings)
-        refused = list(refusals(page.body, first_line=page.body_line))
-        lead_to = partial(way_to, path=self._path, addresses=self._settings.addresses)
-        text = read_text(
-            page.body,
-            page.body_line,
-            title=values["title"],
-            summary=values["summary"],
-            lead_to=lead_to,
-        )
-        # What is wrong further on, on a line that is refused, may be of its making.
-        lines = {line for line, _ in refused}
-        faults = [*refused, *(each for each in text.faults if each[0] not in lines)]
-        self._problems += [Problem(self._path, line, message) for line, message in faults]
+        values = read_values(self._fields, self._settings)
+        told = len(self._problems)
+        text = self._text(values["title"], values["summary"])
+        is_empty = not text.content.words and len(self._problems) == told
         title = values["title"] or text.title
         if not title:
-            fields.missing(_TITLE.name, _TITLE.written)
-        self._check(values, is_empty=not text.content.words)
+            self._fields.missing(_TITLE.name, _TITLE.written)
+        self._check(values, is_empty=is_empty)
         return Notice(
             path=self._path,
             title=title,
@@ -109,6 +98,18 @@ class _Reader:
             mentions=mentions(text.content.html),
             allowed=values["allow"],
         )
+
+    def _text(self, title: str, summary: str) -> ReadText:
+        """Read the page's text, below the `title` and `summary` of its front matter."""
+        page = self._page
+        refused = list(refusals(page.body, first_line=page.body_line))
+        lead_to = partial(way_to, path=self._path, addresses=self._settings.addresses)
+        text = read_text(page.body, page.body_line, title=title, summary=summary, lead_to=lead_to)
+        # What is wrong further on, on a line that is refused, may be of its making.
+        lines = {line for line, _ in refused}
+        faults = [*refused, *(each for each in text.faults if each[0] not in lines)]
+        self._problems += [Problem(self._path, line, message) for line, message in faults]
+        return text
 
     def _links(self, text: ReadText) -> tuple[Reference, ...]:
         """Return what the text points to, with the lines on which its source says so."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from newsroom.reading.front_matter import source_page
-from newsroom.reading.front_matter.yaml_values import Mapping
+from newsroom.reading.front_matter.yaml_values import YamlMapping
 from newsroom.reading.text.passages import Passage, Picture, paragraphs, pictures, texts
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ class Draft:
     def line(self, key: str, inner: str = "") -> int:
         """Return the line of a key of front matter, that of the text where it is missing."""
         line, value = self.page.fields.entries.get(key, (self.page.body_line, None))
-        if inner and isinstance(value, Mapping):
+        if inner and isinstance(value, YamlMapping):
             return value.entries.get(inner, (line, None))[0]
         return line
 

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from newsroom.attachments.given import GivenFiles
 from newsroom.building.workers import share
-from newsroom.editing.draft import Draft
-from newsroom.editing.rule import Severity
-from newsroom.editing.rules.rules import RULES, findings
-from newsroom.editing.strays import strays
-from newsroom.editing.told import Told
+from newsroom.editing.checking.draft import Draft
+from newsroom.editing.checking.rule import Severity
+from newsroom.editing.checking.rules.rules import RULES, findings
+from newsroom.editing.checking.strays import strays
+from newsroom.editing.checking.told import Told
 from newsroom.edition import Edition
 from newsroom.pictures.shown import ShownPictures
 from newsroom.reading.front_matter.source_text import source_text
@@ -47,7 +47,7 @@ def check(project: Project, judged: Collection[str], *, now: datetime) -> list[T
     found = [
         *project.odd,
         *problems,
-        *_of_publication(project, notices, now),
+        *_of_publication(project, notices, problems, now),
         *_of_files(project, [each for each in notices if each.path in judged]),
         *_lost(project, notices, problems, now),
     ]
@@ -94,9 +94,9 @@ def _told(project: Project, problem: Problem) -> Told:
 
 
 def _of_publication(
-    project: Project, notices: Sequence[Notice], now: datetime
+    project: Project, notices: Sequence[Notice], problems: Iterable[Problem], now: datetime
 ) -> Iterator[Problem]:
-    """Yield what stops a build, or a preview, once all notices have been read."""
+    """Yield what stops a build, or a preview, once all notices have been read with `problems`."""
     publication = Publication.of(
         project.docs,
         notices,
@@ -108,7 +108,16 @@ def _of_publication(
         preview=False,
     )
     yield from publication.problems
-    shown = publication.shown
+    # A link to a file that is not there, as is told already, leads to no page either.
+    told = {(each.path, each.line) for each in problems}
+    for dead in _dead_links(project, publication.shown, notices, now):
+        if (dead.path, dead.line) not in told:
+            yield dead
+
+
+def _dead_links(
+    project: Project, shown: Sequence[Notice], notices: Sequence[Notice], now: datetime
+) -> Iterator[Problem]:
     yield from _edition(project, shown, now).dead_links()
     if len(shown) < len(notices):  # what is not public yet is judged as a preview shows it
         public = {each.path for each in shown}
