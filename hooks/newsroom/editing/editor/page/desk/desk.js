@@ -105,9 +105,14 @@ export class Desk {
   async upload(file) {
     const year = this.year();
     const made = await upload(year, file);
-    if (!this.current.path) this.current.folder = year; // whatever date it gets later, they stay together
-    this.current.opened.files.push(made);
+    this.took(year, [made]);
     return made;
+  }
+
+  /** Know of files that lie in the folder of a year now. */
+  took(year, files) {
+    if (files.length && !this.current.path) this.current.folder = year; // whatever date it gets, they stay together
+    this.current.opened.files.push(...files);
   }
 
   // What she does
