@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from jsonschema import Draft7Validator
 
+from newsroom.editing.commands.schema import key_table, with_table, written
+from newsroom.editing.json_schema import json_schema
 from newsroom.editing.project import Project
-from newsroom.editing.reference import key_table, with_table, written
-from newsroom.editing.schema import json_schema
 from newsroom.notices.keys import KEYS
 from newsroom.text.vietnamese import slugify
 from tests.conftest import ROOT

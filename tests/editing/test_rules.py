@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsroom.editing.rule import Rule, Severity
-from newsroom.editing.rules.rules import RULES, findings
+from newsroom.editing.checking.rule import Rule, Severity
+from newsroom.editing.checking.rules.rules import RULES, findings
 from newsroom.text.vietnamese import canonical
 from tests.editing.drafts import with_example
 from tests.factory import markdown

@@ -19,7 +19,6 @@ from mkdocs.exceptions import Abort
 from PIL import Image
 
 from newsroom.building import workers
-from newsroom.reading import reader as reading
 from tests.conftest import NOON, ROOT, files_below, notice_text, run_build
 
 if TYPE_CHECKING:
@@ -275,17 +274,6 @@ def test_the_site_does_not_depend_on_the_number_of_workers(
     expected = demonstration.files()
     shutil.rmtree(demonstration.folder / ".cache")
     monkeypatch.setattr(workers, "processes_for", lambda _: processes)
-    demonstration.build()
-    assert demonstration.files() == expected
-
-
-def test_the_site_does_not_depend_on_how_many_texts_are_held(
-    demonstration: Site, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    demonstration.build()
-    expected = demonstration.files()
-    shutil.rmtree(demonstration.folder / ".cache")
-    monkeypatch.setattr(reading, "_AT_ONCE", 7)
     demonstration.build()
     assert demonstration.files() == expected
 

@@ -107,7 +107,7 @@ class Notice:
     has_lead: bool = False
     """Whether the text begins with a lead."""
     content: Content | None = None
-    """Its text; none where it was not read again."""
+    """Its text; none where the reader keeps it, or would read it again."""
     anchors: tuple[str, ...] = ()
     """What links may point to within the text."""
     digest: str = ""

@@ -20,11 +20,12 @@ _WIDTHS = (320, 640, 960, 1280)
 WIDEST = _WIDTHS[-1]
 """The widest copy, which fills any screen well."""
 _WORTH_A_COPY = 1.1
+"""How much wider than a copy a picture must be."""
 _HIGHEST_COPY = 16_383
 """WebP knows no higher ones."""
 _SHOWN = frozenset({Kind.JPEG, Kind.PNG, Kind.GIF, Kind.WEBP, Kind.AVIF, *CONVERTED})
-_MOST_BYTES = 60_000_000
-_MOST_BYTES_OF_A_DRAWING = 5_000_000
+_MOST_BYTES, _MOST_BYTES_OF_A_DRAWING = 60_000_000, 5_000_000
+"""A camera's photo has less than half of it; of a drawing every byte is read by our own parser."""
 _LONGEST_NAME = 200
 """In bytes: systems know names of 255, and copies have longer ones."""
 _MEDIA_TYPES = MappingProxyType(

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _MOST_POINTS = 120_000_000
 """As many as today's telephones take at most, and what a machine reads in a second."""
 _ORIENTATION = 0x0112
+"""The field of EXIF that says how the camera was held."""
 _LYING = 5
 _TO_UPRIGHT = (
     None,

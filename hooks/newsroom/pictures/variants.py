@@ -26,6 +26,7 @@ _SHARED_AT_LEAST = (600, 315)
 """A smaller picture would be shown blurred; pages have a general one in its place."""
 _SHARED_QUALITIES = (85, 75, 60, 45, 30, 15, 5)
 _SHARED_BYTES = 150_000
+"""The first of these qualities is taken at which a shared picture is as light as this."""
 _FACES = (0.5, 0.3)
 """What to keep of a picture that is cut: its middle, and of a high one rather the upper part."""
 

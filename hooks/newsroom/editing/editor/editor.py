@@ -31,8 +31,8 @@ _ALWAYS = (
     ("Referrer-Policy", "same-origin"),
 )
 _NOWHERE = "không có địa chỉ này"
-_TEXT_BYTES = 4_000_000
-_WORD_BYTES = 100_000_000
+_TEXT_BYTES, _WORD_BYTES = 4_000_000, 100_000_000
+"""The most that may be sent of a notice, and of a file to import."""
 _TOO_LARGE = "quá lớn: nhiều nhất {} MB"
 
 

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from newsroom.editing.checking import check_draft
+from newsroom.editing.checking.checking import check_draft
+from newsroom.editing.checking.rule import Severity
 from newsroom.editing.editor.values import BY_NAME
-from newsroom.editing.rule import Severity
 from newsroom.notices.keys import KEYS
 from newsroom.reading.front_matter.yaml_values import YamlList, YamlMapping
 from newsroom.reading.notice import read_notice

@@ -34,6 +34,7 @@ _OF_DRAFT = re.compile(r"(?:\.md|-\d+\.(?:webp|jpg))$")
 """How the files of a draft end, behind its own name."""
 _MARK = re.compile("^# Nhập từ tệp .*\\(([0-9a-f]{32})\\)$".encode(), re.MULTILINE)
 _HEAD = 2048
+"""Bytes at the beginning of a notice, where its mark stands."""
 _TO_DESCRIBE = f"alt: {{}} ảnh chưa có lời tả: thay “{ALT_TO_WRITE}” bằng một câu tả ảnh"
 _TO_WRITE = f"tệp không có gì ngoài phần đầu tin: thay “{TEXT_TO_WRITE}” bằng nội dung"
 _COPIED = "đính kèm: {}; xem lại độ mật và thông tin cá nhân trong tệp"

@@ -127,11 +127,12 @@ def _read_plain(
     taken = {lead.place, *lead.repeated}
     rest = in_order((each for place, each in enumerate(plain) if place not in taken), _TOP)
     first = [] if lead.place is None else [plain[lead.place]]
-    words = tuple(" ".join(each.words.split()) for each in (*first, *rest))
-    prose = [" ".join(each.words.split()) for each in rest if not each.level]
+    said = [" ".join(each.words.split()) for each in rest]
+    words = (*(" ".join(each.words.split()) for each in first), *said)
+    prose = [words for each, words in zip(rest, said, strict=True) if not each.level]
     lead_html = "".join(each.html for each in first)
     body = "\n".join(each.html for each in rest)
-    mains = [(each.anchor, " ".join(each.words.split())) for each in rest if each.level == _TOP]
+    mains = [(e.anchor, words) for e, words in zip(rest, said, strict=True) if e.level == _TOP]
     return ReadText(
         title="",
         content=Content(lead_html, body, words, _worth_showing(mains, lead_html + body)),

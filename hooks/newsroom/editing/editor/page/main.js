@@ -8,7 +8,7 @@ const view = document.getElementById("view");
 let leave = () => {};
 let shown = location.hash;
 
-/** @param {boolean} [isLater] whether she was at another view before, and is to be led to this one */
+/** @param {boolean} [isLater] whether another view was shown before, so that the focus is to be led to this one */
 async function show(isLater = false) {
   const mine = (shown = location.hash);
   leave = () => {};
@@ -18,7 +18,7 @@ async function show(isLater = false) {
     const [, place, ...path] = decodeURIComponent(mine).split("/");
     const isDesk = place === "tin" || place === "moi";
     const opened = isDesk ? await Desk.open(place === "tin" ? path.join("/") : null) : await drawList();
-    if (mine !== shown) return; // she has gone on meanwhile
+    if (mine !== shown) return; // another view was asked for meanwhile
     put(...opened.elements);
     leave = () => opened.leave?.();
     if (isLater) view.querySelector("h1").focus();

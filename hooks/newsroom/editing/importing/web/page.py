@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from newsroom.editing.importing.web.archive import SavedPage
 
 _MOST = 32 * 1024 * 1024
+"""Bytes of a page."""
 _EMPTY = "trang không có chữ nào; mở trang trong trình duyệt rồi lưu lại"
 _TOO_DEEP = "trang lồng quá nhiều lớp, không đọc được; chép phần bài sang Word rồi nhập tệp .docx"
 _TOO_LARGE = "trang quá lớn (hơn 32 MB); lưu lại trang kèm thư mục ảnh riêng"

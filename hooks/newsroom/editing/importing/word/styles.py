@@ -28,7 +28,9 @@ _ROLES = {
 """By the names of styles in small letters; Word keeps its own in English in every language."""
 _LAST_HEADING = 9
 _BASES = 20
+"""Styles that are looked through, each based on the next; a broken file goes round in a circle."""
 _MOST, _DIGITS = 32_767, 9
+"""What Word itself counts up to; longer numbers are not read at all."""
 
 
 class Numbered(NamedTuple):

@@ -21,6 +21,7 @@ _BORDER = re.compile(r"[|+┌└├╔╚╠][-+=|:┬┴┼╦╩╬─━═�
 _ROW = re.compile(r"\|.*(?<!\\)\|")
 _CODE = "`"
 _FEWEST = 2
+"""Rows of a table, and cells of a row."""
 _MOST_BORDERS = 3
 """Above and below a table, and below its head; where there are more, they part its rows."""
 _SURELY = 3

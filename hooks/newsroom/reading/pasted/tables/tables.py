@@ -27,6 +27,7 @@ _HEADS = frozenset(re.split(r"[|\n]", _NAMES.strip()))
 """What columns are called."""
 _FIGURES = re.compile(r"[\d.,/%\s-]*\d[\d.,/%\s-]*")
 _LONGEST_HEAD = 80
+"""Letters of a cell that may be the head of a column."""
 
 
 def with_written_tables(lines: Sequence[Line], faults: list[Fault]) -> Iterator[Line]:

@@ -24,7 +24,7 @@ export class Bar {
     if (WIDE.matches) this.toggle();
   }
 
-  /** Ctrl + S saves, wherever she is. */
+  /** Ctrl + S saves, wherever the cursor is. */
   hear(event) {
     if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "s") return;
     event.preventDefault();

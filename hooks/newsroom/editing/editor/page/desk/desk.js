@@ -115,7 +115,7 @@ export class Desk {
     this.current.opened.files.push(...files);
   }
 
-  // What she does
+  // What an editor does
 
   changedText() {
     this.textIsTouched = true;
@@ -151,7 +151,7 @@ export class Desk {
   }
 }
 
-/** What a new notice says before she has written anything. */
+/** What a new notice says before anything is written. */
 function begun(model) {
   const author = recall("author");
   return { draft: true, date: model.now, ...(author && { author: [author] }) };

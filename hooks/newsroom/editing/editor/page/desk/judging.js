@@ -7,7 +7,7 @@ import { drawFault } from "../faults.js";
 export class Judging {
   /**
    * @param {import("./desk.js").Desk} desk
-   * @param {boolean} isBlaming whether to tell also of what she has not begun to fill in
+   * @param {boolean} isBlaming whether to tell also of what is not begun to be filled in
    */
   constructor(desk, isBlaming) {
     this.desk = desk;
@@ -55,7 +55,7 @@ export class Judging {
     if (desk.work().path && digest !== desk.work().opened.digest) desk.saving.lookBeneath();
   }
 
-  /** Whether she has begun to fill in a field, or the text where there is none. */
+  /** Whether a field was begun to be filled in, or the text where there is none. */
   hasBegun(field) {
     const work = this.desk.work();
     return field ? work.changed.has(field.split(".")[0]) : work.newText !== null;

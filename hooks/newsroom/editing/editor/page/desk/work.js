@@ -1,4 +1,4 @@
-// A notice being written: what its file says, and what she has changed since.
+// A notice being written: what its file says, and what has been changed since.
 
 /** Values that mean that nothing is written. */
 const isEmpty = (value) =>
@@ -25,7 +25,7 @@ export class Work {
     this.changed = new Map();
     /** @type {string|null} */
     this.newText = null;
-    /** The front matter as its lines, where she has changed those. @type {string|null} */
+    /** The front matter as its lines, where those were changed. @type {string|null} */
     this.newHead = null;
     this.take(opened ?? { path: null, digest: null, fields: {}, unread: [], head: null, text: "\n", files: [] });
     for (const [key, value] of Object.entries(begun)) this.changed.set(key, value);
@@ -43,7 +43,7 @@ export class Work {
     this.begun = JSON.stringify(this.body());
   }
 
-  /** Go on from the file as saved; what she has changed since it was `sent` is still to be saved. */
+  /** Go on from the file as saved; what was changed since it was `sent` is still to be saved. */
   saved(opened, sent) {
     const { changed, newText, newHead } = this;
     this.changed = new Map();

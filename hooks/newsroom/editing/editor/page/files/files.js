@@ -11,7 +11,7 @@ export const MANUSCRIPTS = ".docx,.html,.htm,.txt";
 export const isPicture = (file) => file.type.startsWith("image/") || /\.(heic|heif)$/i.test(file.name);
 export const isManuscript = (file) => /\.(docx|html?|txt)$/i.test(file.name);
 
-/** A button that lets her choose a file of her machine. */
+/** A button to choose a file of this machine. */
 export function chooser(words, accept, take, { several = false, ...attributes } = {}) {
   const box = make("input", {
     type: "file",

@@ -75,7 +75,7 @@ export function momentInput(id, key, change, desk, withTime) {
     const waits = key.name === "date" && isAfter(value, nowIn(desk.model.zone));
     return inWords(value) + (withTime ? " (giờ Việt Nam)" : "") + (waits ? ". Đến lúc ấy tin mới hiện." : "");
   }
-  // The box is left as it is: half typed it has no value, and what she has typed so far would go.
+  // The box is left as it is: half typed it has no value, and what is typed so far would go.
   box.addEventListener("change", () => {
     const value = fromCalendar(box.value);
     words.textContent = spoken(value);

@@ -40,12 +40,12 @@ export function keptNames() {
   }
 }
 
-/** Keep a small thing from one notice to the next, such as her name. */
+/** Keep a small thing from one notice to the next, such as the editor's name. */
 export function remember(name, value) {
   try {
     localStorage.setItem(PREFIX + name, value);
   } catch {
-    // She is asked again.
+    // The editor is asked again.
   }
 }
 

@@ -5,7 +5,7 @@ import { ask, paragraph } from "../dialog.js";
 import { forget } from "./kept.js";
 
 /**
- * Take up what was kept; where the file has changed since, she is asked.
+ * Take up what was kept; where the file has changed since, the editor is asked.
  * @param {import("../desk/desk.js").Desk} desk
  * @param {object} before what `kept` has given
  */

@@ -75,7 +75,7 @@ export class Saving {
     await desk.judging.check();
   }
 
-  /** The file has changed since she opened it. */
+  /** The file has changed since it was opened. */
   async conflict() {
     const { desk, work } = this;
     const answer = await ask(

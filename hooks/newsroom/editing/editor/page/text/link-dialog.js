@@ -7,7 +7,7 @@ import { otherNotices } from "../form/field.js";
 /**
  * @param {import("../form/inputs.js").Desk} desk
  * @param {string} href where it leads now
- * @returns {Promise<string|null>} none where she thinks better of it
+ * @returns {Promise<string|null>} none where the dialog was left
  */
 export async function askForAddress(desk, href) {
   const options = otherNotices(desk).map(({ value, title }) => make("option", { value, label: title }));

@@ -1,4 +1,4 @@
-// The text as she sees it in Word: ProseMirror over the blocks of the notice.
+// The text as Word would show it: ProseMirror over the blocks of the notice.
 
 import { Blocks } from "../markdown/blocks.js";
 import {
@@ -115,7 +115,7 @@ export class RichText {
     return true;
   }
 
-  /** Put a picture where she dropped it, else below the words she was writing. */
+  /** Put a picture where it was dropped, else below the words that are being written. */
   insertPicture(name, place) {
     const { state } = this.view;
     const node = schema.nodes.picture.create({ src: name });

@@ -44,7 +44,7 @@ export class Text {
     return this.place.firstElementChild === this.box;
   }
 
-  /** The text as it is to be saved; as it was shown until she has changed it. */
+  /** The text as it is to be saved; as it was shown until it is changed. */
   get text() {
     return this.isPlain ? this.box.value : this.rich.text;
   }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from newsroom.editing.command import Command, now
+from newsroom.editing.commands.command import Command, now
 from newsroom.editing.submitting import submit
 
 if TYPE_CHECKING:

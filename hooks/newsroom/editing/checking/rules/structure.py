@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsroom.editing.rule import Finding, Rule
+from newsroom.editing.checking.rule import Finding, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newsroom.editing.draft import Draft
+    from newsroom.editing.checking.draft import Draft
 
 _SUMMARY = 80
+"""Words that a summary may have."""
 _LEAD = 120
+"""Words that a lead may have."""
 _ONE_PARAGRAPH = 200
+"""Words that may stand in one paragraph alone."""
 _WORDS = "Đoàn đã làm việc với cấp uỷ và nghe ý kiến của đảng viên ở ba thôn. "
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsroom.editing.rule import Finding, Rule
+from newsroom.editing.checking.rule import Finding, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from newsroom.editing.draft import Draft
+    from newsroom.editing.checking.draft import Draft
 
     Places = Callable[[str], Iterator[tuple[int, str]]]
 
@@ -32,7 +32,10 @@ _ACCOUNT = re.compile(
     re.IGNORECASE,
 )
 _ACCOUNT_BEFORE = re.compile(r"tài khoản|STK|số TK", re.IGNORECASE)
-_NEAR, _SHORTEST_GROUP = 60, 3
+_NEAR = 60
+"""Letters before a number among which a word may say that it is an account's."""
+_SHORTEST_GROUP = 3
+"""Digits with which an account's number begins; a day or a counter has fewer."""
 _SEPARATOR = re.compile("[ .-]")
 _SHOWN = 3
 """Digits told: what is found may be read in a public log."""

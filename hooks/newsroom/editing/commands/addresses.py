@@ -6,7 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from newsroom.building.disk import replacing
-from newsroom.editing.command import Command, now
+from newsroom.editing.commands.command import Command, now
 from newsroom.reading.publication.published_addresses import (
     FILE,
     addresses_of,

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsroom.editing.rule import Finding, Rule
+from newsroom.editing.checking.rule import Finding, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from newsroom.editing.draft import Draft
+    from newsroom.editing.checking.draft import Draft
     from newsroom.reading.text.passages import Passage
 
 _QUOTE = re.compile("[“”]")
@@ -22,6 +22,7 @@ _CARRIED = 3
 """Paragraphs over which one quotation may go on."""
 _SPACED = re.compile(r"[\w)”%][ \u00a0]+(?P<sign>[,;!?]|:(?!\s?\d|[-()])|\.(?![\w.…/]))")
 _SHOWN = 25
+"""Letters that are told on each side of a fault."""
 
 
 def _unbalanced(draft: Draft) -> Iterator[Finding]:

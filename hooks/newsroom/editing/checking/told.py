@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
-from newsroom.editing.rule import Remark, Severity
+from newsroom.editing.checking.rule import Remark, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

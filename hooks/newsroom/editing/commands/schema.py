@@ -7,9 +7,9 @@ import sys
 from functools import reduce
 from typing import TYPE_CHECKING
 
-from newsroom.editing.command import Command
-from newsroom.editing.rules.rules import RULES
-from newsroom.editing.schema import json_schema
+from newsroom.editing.checking.rules.rules import RULES
+from newsroom.editing.commands.command import Command
+from newsroom.editing.json_schema import json_schema
 from newsroom.notices.keys import KEYS, Key, Kind
 from newsroom.notices.options import OPTIONS
 

@@ -7,10 +7,10 @@ from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING
 
-from newsroom.editing.command import Command, now
+from newsroom.editing.commands.command import Command, now
+from newsroom.editing.commands.questions import ask
 from newsroom.editing.importing.writing.front_matter import front_matter
 from newsroom.editing.project import ProjectError
-from newsroom.editing.questions import ask
 from newsroom.editing.whole_file import new_file_called
 from newsroom.reading.files.places import notice_names
 from newsroom.reading.notice import read_notice

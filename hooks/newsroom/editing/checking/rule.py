@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from newsroom.editing.draft import Draft
+    from newsroom.editing.checking.draft import Draft
 
 
 class Severity(Enum):

@@ -1,4 +1,4 @@
-"""`due`, `inspect`, `review`, `publish`: what stands between a built site and its readers."""
+"""`due`, `inspect`, `review`: what stands between a built site and its readers."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newsroom.editing.command import Command, now
+from newsroom.editing.commands.command import Command, now
 from newsroom.notices.moments import next_changes
 from newsroom.publishing.inspection import canaries, inspect
 from newsroom.publishing.record import RECORD, Record, record_of

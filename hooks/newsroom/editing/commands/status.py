@@ -7,13 +7,13 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from newsroom.editing.affairs import proposals
-from newsroom.editing.checking import file_warnings
-from newsroom.editing.command import Command, now
-from newsroom.editing.draft import Draft
+from newsroom.editing.checking.checking import file_warnings
+from newsroom.editing.checking.draft import Draft
+from newsroom.editing.checking.rules import pictures
+from newsroom.editing.checking.rules.rules import findings
+from newsroom.editing.checking.strays import unused_files
+from newsroom.editing.commands.command import Command, now
 from newsroom.editing.report import Span, write_report
-from newsroom.editing.rules import pictures
-from newsroom.editing.rules.rules import findings
-from newsroom.editing.strays import unused_files
 from newsroom.notices.moments import next_changes
 from newsroom.pages.banner import slogans_in_force
 from newsroom.reading.front_matter.source_text import source_text

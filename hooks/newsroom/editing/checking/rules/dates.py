@@ -7,14 +7,15 @@ from calendar import monthrange
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from newsroom.editing.rule import Finding, Rule
+from newsroom.editing.checking.rule import Finding, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newsroom.editing.draft import Draft
+    from newsroom.editing.checking.draft import Draft
 
 _EARLIEST = 2000
+"""A notice of an earlier year has most likely a mistyped one."""
 _AHEAD = timedelta(days=366)
 _WRITTEN = re.compile(
     r"(?<![\d/.-])(?P<day>[1-3]?\d)(?P<mark>[/.-])(?P<month>0?[1-9]|1[0-2])(?P=mark)"

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newsroom.editing.command import Command, now
+from newsroom.editing.commands.command import Command, now
 from newsroom.editing.importing.importer import import_files
 from newsroom.editing.importing.report import report, told
 from newsroom.editing.project import ProjectError

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsroom.editing.rule import Finding, Rule, Severity
+from newsroom.editing.checking.rule import Finding, Rule, Severity
 from newsroom.reading.secrecy import CODE, FOUND, NAME, marked_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newsroom.editing.draft import Draft
+    from newsroom.editing.checking.draft import Draft
 
 
 def _marked(draft: Draft) -> Iterator[Finding]:

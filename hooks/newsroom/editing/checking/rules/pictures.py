@@ -6,13 +6,13 @@ import posixpath
 import re
 from typing import TYPE_CHECKING
 
-from newsroom.editing.rule import Finding, Rule
+from newsroom.editing.checking.rule import Finding, Rule
 from newsroom.text.vietnamese import canonical, fold, slugify
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newsroom.editing.draft import Draft
+    from newsroom.editing.checking.draft import Draft
 
 _SAYS_NOTHING = re.compile(
     r"(?:buc |tam |hinh |anh |mot so |cac |file |mo ta |chu thich )*"

@@ -6,10 +6,10 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
-from newsroom.editing.addresses import keep_addresses
-from newsroom.editing.command import Command, now
+from newsroom.editing.commands.addresses import keep_addresses
+from newsroom.editing.commands.built_site import faults_of
+from newsroom.editing.commands.command import Command, now
 from newsroom.editing.project import ProjectError
-from newsroom.editing.publishing import faults_of
 from newsroom.publishing.place import Place, PublishingError
 from newsroom.publishing.record import record_of
 from newsroom.publishing.releases import clear, publish, roll_back, shown_record

@@ -6,13 +6,13 @@ import re
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from newsroom.editing.rule import Finding, Rule, Severity
+from newsroom.editing.checking.rule import Finding, Rule, Severity
 from newsroom.text.vietnamese import canonical
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newsroom.editing.draft import Draft
+    from newsroom.editing.checking.draft import Draft
     from newsroom.reading.text.passages import Passage
 
 _WORD = re.compile(r"[^\W\d_]+")

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsroom.editing.rule import Finding, Rule
+from newsroom.editing.checking.rule import Finding, Rule
 from newsroom.text.plain import as_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newsroom.editing.draft import Draft
+    from newsroom.editing.checking.draft import Draft
 
 _PENDING = (
     r"(?:cần|đề nghị|nhờ) (?:xem|kiểm tra|hỏi|sửa|rà|xác minh|tra)(?: lại)?|hỏi lại"

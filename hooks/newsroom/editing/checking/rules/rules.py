@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsroom.editing.rule import Remark
-from newsroom.editing.rules import (
+from newsroom.editing.checking.rule import Remark
+from newsroom.editing.checking.rules import (
     dates,
     drafting,
     pictures,
@@ -21,8 +21,8 @@ from newsroom.text.vietnamese import canonical
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from newsroom.editing.draft import Draft
-    from newsroom.editing.rule import Rule
+    from newsroom.editing.checking.draft import Draft
+    from newsroom.editing.checking.rule import Rule
 
 RULES: tuple[Rule, ...] = (
     *titles.RULES,

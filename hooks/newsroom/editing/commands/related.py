@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from newsroom.editing.command import Command, now
+from newsroom.editing.commands.command import Command, now
 from newsroom.editing.project import ProjectError
 from newsroom.related.explain import explain
 from newsroom.related.terms import Terms
@@ -27,6 +28,7 @@ def _run(project: Project, options: argparse.Namespace) -> int:
     if asked is None:
         lines = (each.located(project.docs_name) for each in problems if each.path == path)
         raise ProjectError("\n".join(lines))
+    asked = replace(asked, content=project.reader.content(asked))
     terms = {digest: Terms.from_bytes(kept) for digest, kept in project.reader.taken.items()}
     told = explain(asked, notices, project.settings, terms=terms, now=now(), docs=project.docs_name)
     sys.stdout.writelines(f"{line}\n" for line in told)

@@ -6,17 +6,18 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from newsroom.editing.rule import Finding, Rule
+from newsroom.editing.checking.rule import Finding, Rule
 from newsroom.text.syllables import is_syllable
 from newsroom.text.vietnamese import canonical
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newsroom.editing.draft import Draft
+    from newsroom.editing.checking.draft import Draft
 
 _WORD = re.compile(r"[^\W\d_]+")
 _LONGEST = 150
+"""Letters."""
 _SHOUTED = 0.6
 """The share of a title's syllables in capitals from which it shouts."""
 _CUT = {"phòng": "chống", "xây dựng": "chỉnh đốn"}
