@@ -37,7 +37,7 @@ FAULTS = {
     "a link to no file": ({"2022/x": {"body": "[A](khong-co.pdf)"}}, "tệp không có"),
     "a link to no place of a notice": (
         {"2022/x": {"body": "[A](#muc-3)\n\n## Mục 2\n\nHết."}},
-        'x.md:7: lỗi: liên kết tới "#muc-3", nhưng tin-tuc/2022/x.md không có chỗ đó; chọn một trong: muc-2',
+        'liên kết tới "#muc-3", nhưng tin-tuc/2022/x.md không có chỗ đó; chọn một trong: muc-2',
     ),
     "a related title": (
         {"2022/x": {"related": "[Tin khác]"}},
