@@ -89,7 +89,7 @@ class Kept:
         if self._private is None:
             from newsroom_mkdocs.private import PrivateFolder  # noqa: PLC0415 (a preview's alone)
 
-            self._private = PrivateFolder.of(Path(config.config_file_path or "").resolve())
+            self._private = PrivateFolder.of(Path(config.config_file_path or "").absolute())
             server.show(self._private.site)
             with suppress(OSError):
                 Path(config.site_dir).rmdir()

@@ -76,7 +76,7 @@ def _all_folders(project: Path) -> Path:
     among what CI keeps, and left out of most backups. Windows lets its owner alone into it.
     """
     folders = user_cache_path(_NAME, appauthor=False)
-    if folders.resolve().is_relative_to(project):
+    if folders.resolve().is_relative_to(project.resolve()):
         raise BuildError(
             "bản xem trước có cả tin chưa đăng nên không được giữ trong thư mục của trang, mà "
             f"{folders} ở trong đó; trỏ biến XDG_CACHE_HOME ra ngoài, hoặc để trang ở nơi khác"

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsroom.reading.text.refusals import refusals, refusals_in_text
+from newsroom.reading.text.refusals.refusals import refusals, refusals_in_text
 from newsroom.text.legacy_encodings import mended
 from newsroom.text.vietnamese import nfc
 from tests.factory import GENEROUS_SECONDS, markdown

@@ -59,7 +59,7 @@ class DocsFolder:
         return path in self.paths and self.file(path).is_file()
 
     def _attachment_problems(self, notice: Notice) -> Iterator[Problem]:
-        for attachment in notice.given:
+        for attachment in notice.downloads:
             if is_markdown(attachment.file.path):
                 text = "tệp đính kèm không thể là một tin; đưa tin vào related"
                 yield Problem(notice.path, attachment.file.line, text)

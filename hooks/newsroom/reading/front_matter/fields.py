@@ -12,7 +12,7 @@ from newsroom.reading.front_matter.known_keys import remedy, right_key
 from newsroom.reading.front_matter.yaml_values import Scalar, YamlList, YamlMapping
 from newsroom.reading.pasted.lines.spaces import tidy
 from newsroom.reading.text.links import resolve
-from newsroom.reading.text.refusals import refusals_in_text
+from newsroom.reading.text.refusals.refusals import refusals_in_text
 from newsroom.text.booleans import parse_boolean
 from newsroom.text.dates import parse_moment
 from newsroom.text.plain import as_words

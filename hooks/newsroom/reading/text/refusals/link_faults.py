@@ -7,8 +7,12 @@ import re
 from typing import TYPE_CHECKING
 
 from newsroom.reading.text.inline_links import QUOTES, links_in
-from newsroom.reading.text.near_addresses import is_no_mail, meant_address, unfinished_links
-from newsroom.reading.text.picture_kinds import no_picture
+from newsroom.reading.text.refusals.near_addresses import (
+    is_no_mail,
+    meant_address,
+    unfinished_links,
+)
+from newsroom.reading.text.refusals.picture_kinds import no_picture
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
