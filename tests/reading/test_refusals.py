@@ -27,6 +27,7 @@ TOLD = {
     "a picture by a label": ("![Hội trường][a]\n\n[a]: a.heif", "lưu lại thành .jpg"),
     "a picture in HTML": ('<img alt="Hội trường" src="a.heic">', "lưu lại thành .jpg"),
     "a name with a hash": ("![Ảnh](<hop #1.jpg>)", "đổi tên tệp"),
+    "a file's name with a hash": ("[phụ lục](Phu luc #1.pdf)", "đổi tên tệp"),
     "a name with a question mark": ("![Ảnh](<ai?.png>)", "đổi tên tệp"),
     "a document": ("![Văn bản](van-ban.pdf)", "khai ở attachments"),
     "a document of Word": ("![Văn bản](van%20ban.docx#trang=2)", "là văn bản, không phải ảnh"),

@@ -13,6 +13,7 @@ from newsroom.editing.checking.rules.rules import RULES, findings
 from newsroom.editing.checking.strays import strays
 from newsroom.editing.checking.told import Told
 from newsroom.edition import Edition
+from newsroom.pages.dead_links import dead_anchors
 from newsroom.pictures.shown import ShownPictures
 from newsroom.reading.front_matter.source_text import source_text
 from newsroom.reading.publication.publication import Publication
@@ -118,6 +119,7 @@ def _of_publication(
 def _dead_links(
     project: Project, shown: Sequence[Notice], notices: Sequence[Notice], now: datetime
 ) -> Iterator[Problem]:
+    yield from dead_anchors(notices)
     yield from _edition(project, shown, now).dead_links()
     if len(shown) < len(notices):  # what is not public yet is judged as a preview shows it
         public = {each.path for each in shown}
