@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import hypothesis
 import pytest
 import yaml
+from mkdocs.commands import serve
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError
@@ -48,7 +49,10 @@ _FRONT_MATTER = {
 def run_build(
     docs: Path, output: Path, news: dict[str, Any], *, preview: bool = False, **config: Any
 ) -> None:
-    """Build `docs` into `output` with the repository's configuration, but for what is given."""
+    """Build `docs` into `output` with the repository's configuration, but for what is given.
+
+    A preview has a place of its own, from where its site is copied.
+    """
     written = yaml.load((ROOT / "mkdocs.yml").read_text(), yaml.SafeLoader)
     options: dict[str, Any] = {
         "docs_dir": str(docs),
@@ -59,7 +63,19 @@ def run_build(
     }
     loaded = load_config(str(ROOT / "mkdocs.yml"), **(options | config))
     loaded.plugins.on_startup(command="serve" if preview else "build", dirty=False)
-    build(loaded, serve_url="http://127.0.0.1:8000/" if preview else None)
+    if not preview:
+        build(loaded)
+        return
+    made = serve.LiveReloadServer  # type: ignore[attr-defined]
+    with made(builder=lambda: None, host="127.0.0.1", port=8000, root=str(output)) as server:
+        build(loaded, serve_url=server.url)
+        shutil.copytree(server.root, output)
+    loaded.plugins.on_shutdown()
+
+
+def caches_at(folder: Path) -> dict[str, str]:
+    """Return the environment in which a user's caches lie below a folder."""
+    return {"XDG_CACHE_HOME": str(folder), "WIN_PD_OVERRIDE_LOCAL_APPDATA": str(folder)}
 
 
 def files_below(folder: Path) -> dict[str, bytes]:
@@ -108,6 +124,8 @@ class Site:
     def build(self, *, at: int = NOON, preview: bool = False, **config: Any) -> None:
         """Build as `mkdocs build --strict` at the moment `at`, or as `mkdocs serve` does."""
         self.monkeypatch.setenv("SOURCE_DATE_EPOCH", str(at))
+        for name, value in caches_at(self.folder / "caches").items():
+            self.monkeypatch.setenv(name, value)
         self.log.clear()
         self.log.set_level(logging.INFO, "mkdocs")
         run_build(self.docs, self.output, self.news, preview=preview, **config)

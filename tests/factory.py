@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from newsroom.notices.notice import Notice
 from newsroom.notices.settings import Category, Settings
+from newsroom.reading.notice import read_notice
 from newsroom.reading.pasted.text import as_markdown
-from newsroom.reading.schema import read_notice
 from newsroom.reading.text.content import read_text
 
 GENEROUS_SECONDS = 10

@@ -1,1 +1,4 @@
-"""The news section itself: plain Python that knows nothing of MkDocs."""
+"""The news section itself, in plain Python.
+
+Not for: MkDocs, of which it knows nothing.
+"""

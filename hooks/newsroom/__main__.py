@@ -7,18 +7,18 @@ import os
 import sys
 from pathlib import Path
 
-from newsroom.editing import publishing
-from newsroom.editing.addresses import ADDRESSES
-from newsroom.editing.check import CHECK
-from newsroom.editing.command import Command, Parser
-from newsroom.editing.importing.command import IMPORT
-from newsroom.editing.new import NEW
+from newsroom.editing.commands import built_site
+from newsroom.editing.commands.addresses import ADDRESSES
+from newsroom.editing.commands.check import CHECK
+from newsroom.editing.commands.command import Command, Parser
+from newsroom.editing.commands.importing import IMPORT
+from newsroom.editing.commands.new import NEW
+from newsroom.editing.commands.publish import PUBLISH
+from newsroom.editing.commands.related import RELATED
+from newsroom.editing.commands.schema import SCHEMA
+from newsroom.editing.commands.status import STATUS
+from newsroom.editing.commands.submit import SUBMIT
 from newsroom.editing.project import Project, ProjectError
-from newsroom.editing.publish import PUBLISH
-from newsroom.editing.reference import SCHEMA
-from newsroom.editing.related import RELATED
-from newsroom.editing.status import STATUS
-from newsroom.editing.submit import SUBMIT
 from newsroom.text.refused import refused
 
 _OPTIONS = Command(
@@ -29,7 +29,7 @@ _OPTIONS = Command(
 )
 _COMMANDS = (
     *(NEW, IMPORT, CHECK, STATUS, SUBMIT, RELATED, _OPTIONS, SCHEMA),
-    *(*publishing.COMMANDS, PUBLISH, ADDRESSES),
+    *(*built_site.COMMANDS, PUBLISH, ADDRESSES),
 )
 
 

@@ -15,19 +15,18 @@ from mkdocs.structure.files import File
 from mkdocs.utils import CountHandler
 
 from newsroom.building.error import BuildError
-from newsroom.building.trees import Trees
 from newsroom.reading.files.file_kinds import odd_files
-from newsroom.reading.gate import without_remarks
-from newsroom.reading.text.finishing import finish
+from newsroom.reading.gate.gate import without_remarks
 from newsroom.reading.text.links import encoded
 from newsroom.reading.text.marks import Marks
 from newsroom.reading.text.markup import NewsMarkup
+from newsroom.reading.text.tree.finishing import finish
 from newsroom.rendering.markdown_icons import MarkdownIcons
 from newsroom.text.vietnamese import slugify
 from newsroom_mkdocs.build import Build
-from newsroom_mkdocs.memory import Memory, key_of
+from newsroom_mkdocs.ending import end_as_by_ctrl_c
+from newsroom_mkdocs.kept import Kept
 from newsroom_mkdocs.options import basis_of, docs_name, log, now_of_build, settings_of, stop_at
-from newsroom_mkdocs.private import PrivateFolder, end_as_by_ctrl_c, remove_abandoned
 from newsroom_mkdocs.quick import drawn, show_at_once
 from newsroom_mkdocs.start import Start
 from newsroom_mkdocs.theme import (
@@ -63,18 +62,12 @@ class News:
     def __init__(self) -> None:
         """Begin before the first build."""
         self._preview = False
-        self._memory = Memory.empty()
-        """What a preview's builds know of the last; others remember on the disk."""
+        self._kept = Kept()
         self._settled = False
         """Whether both trees are just what the last build made."""
         self._icons = icons_of_theme()
         markup = NewsMarkup(partial(finish, top_heading=1, lead_to=encoded))
         self._markups = [markup, Marks(), MarkdownIcons(self._icons)]
-        self._site = ""
-        self._private: PrivateFolder | None = None
-        """Where a preview keeps what others keep in the cache."""
-        self._open: Trees | None = None
-        """The trees of the build that goes on."""
         self._faults: list[str] = []
         """What is wrong, as a preview shows it on every page."""
         self._start: Start | None = None
@@ -88,14 +81,10 @@ class News:
     def on_startup(self, *, command: str, **_: object) -> None:
         """Remember whether editors or the public will see the site."""
         self._preview = command == "serve"
-        self._memory, self._settled = Memory.empty(), False
         self.on_shutdown()
+        self._kept, self._settled = Kept(preview=self._preview), False
         if self._preview:
             end_as_by_ctrl_c()
-            remove_abandoned()
-            from newsroom_mkdocs.server import use_our_server  # noqa: PLC0415 (see `on_serve`)
-
-            use_our_server()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Check the configuration and direct the build to the spare tree."""
@@ -110,15 +99,13 @@ class News:
 
             serve_only_here(config)
         stop_at(odd_files(Path(config.docs_dir)), config)  # before MkDocs follows any
-        trees = self._trees(config)
-        if not self._preview or self._memory.manifest.key != key_of(settings):
-            self._memory = Memory.recall(trees.home, settings)
-        manifest = self._memory.manifest
-        made = {path: each.made for path, each in manifest.outputs.items()}
+        trees = self._kept.open(config)
+        memory = self._kept.recall(settings)
+        made = {path: each.made for path, each in memory.manifest.outputs.items()}
         if self._preview and self._settled:
             trees.trust(made)
         else:
-            trees.survey(made, manifest.began)
+            trees.survey(made, memory.manifest.began)
         self._settled = False
         basis = basis_of(config)  # as it is written, before the news changes it
         self._start = Start(
@@ -128,8 +115,9 @@ class News:
             now,
             self._icons,
             trees,
-            self._memory,
+            memory,
             self._preview,
+            self._finished is None,
             began,
             clock,
             self._faults,
@@ -202,27 +190,23 @@ class News:
         assert self._build is not None
         handlers = logging.getLogger("mkdocs").handlers
         refused = any(each.get_counts() for each in handlers if isinstance(each, CountHandler))
-        trees = self._build.start.trees
         if not (config.strict and refused):
             self._build.publish()
-            last, self._memory = self._memory, self._build.remembered()
-            if not self._preview:  # which is one process, and leaves nothing behind
-                self._save(last, trees.home)
-            self._settled = trees.alike
+            self._kept.remember(self._build.remembered())
+            self._settled = self._build.start.trees.alike
             if self._renderer is not None:
                 self._finished = (self._build, self._renderer)
-        trees.close()
+        self._kept.close()
         gc.freeze()  # nor need it look when the program ends
-        config.site_dir = self._site
+        config.site_dir = str(self._kept.site)
 
     def on_build_error(self, *, error: Exception, **_: object) -> None:
         """Let the next build begin; tell of the disk what MkDocs would show as a traceback."""
         gc.enable()
-        if self._open is not None:
-            self._open.close()
+        self._kept.close()
         self._faults[:] = str(error).splitlines()
         if isinstance(error, OSError):
-            error = BuildError.of(error, Path(self._site))
+            error = BuildError.of(error, self._kept.site)
         if isinstance(error, BuildError):
             raise Abort(f"trang chưa được dựng lại: {error}") from None
 
@@ -249,10 +233,8 @@ class News:
         return server
 
     def on_shutdown(self) -> None:
-        """Leave nothing of a preview behind."""
-        if self._private is not None:
-            self._private.remove()
-            self._private = None
+        """Leave to the next preview what this one knows."""
+        self._kept.end()
 
     def _show_at_once(self, paths: Iterable[str]) -> bool:
         """Show what was saved, if the site is just what the last build made."""
@@ -269,22 +251,6 @@ class News:
         """Return the page of a notice as it is being written."""
         assert self._finished is not None
         return drawn(*self._finished, notice, project)
-
-    def _trees(self, config: MkDocsConfig) -> Trees:
-        self._site = config.site_dir
-        if self._preview and self._private is None:
-            self._private = PrivateFolder(Path(self._site))
-            self._private.make()
-        beside = self._private.path if self._private else None
-        self._open = trees = Trees(Path(self._site), beside, say=log.info)
-        config.site_dir = str(trees.scratch)
-        return trees
-
-    def _save(self, last: Memory, home: Path) -> None:
-        try:
-            self._memory.save(home, last)
-        except BuildError as error:  # though readers have the new site
-            log.info("trang đã dựng xong, nhưng lần sau sẽ dựng chậm hơn: %s", error)
 
     def _complete(self, context: TemplateContext) -> Build:
         assert self._build is not None

@@ -39,6 +39,7 @@ _LIBRARIES = (
     "lxml",
     "numpy",
     "feedgenerator",
+    "icalendar",
 )
 
 

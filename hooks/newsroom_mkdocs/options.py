@@ -70,7 +70,7 @@ def now_of_build() -> datetime:
         now = datetime.fromtimestamp(time.time() if epoch is None else int(epoch), UTC)
         now.replace(year=now.year + 1)  # else zones would leave the calendar
     except (ValueError, OverflowError, OSError):
-        raise ConfigurationError(f"SOURCE_DATE_EPOCH is no number of seconds: {epoch}") from None
+        raise ConfigurationError(f"SOURCE_DATE_EPOCH phải là số giây: {epoch}") from None
     return now
 
 

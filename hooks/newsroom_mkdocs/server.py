@@ -52,6 +52,11 @@ class PreviewServer(LiveReloadServer):
         self._asked = local()
         """What each thread is asked for."""
 
+    def show(self, site: Path) -> None:
+        """Serve what lies in a folder, wherever MkDocs would have put it."""
+        self.root = str(site)
+        self.error_handler = self._error_page
+
     def serve_request(
         self, environ: dict[str, Any], start_response: Callable[..., object]
     ) -> Iterable[bytes]:
@@ -72,6 +77,12 @@ class PreviewServer(LiveReloadServer):
                 return serve_editor(self.editor, environ, start)
         environ["PATH_INFO"] = environ["PATH_INFO"].replace("\0", "%00")  # else an error of open()
         return super().serve_request(environ, start)
+
+    def _error_page(self, code: int) -> bytes | None:
+        try:
+            return Path(self.root, f"{code}.html").read_bytes()
+        except OSError:
+            return None
 
     def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
         """Put above every page what is wrong and where it is edited, beside what MkDocs puts."""
@@ -102,12 +113,18 @@ def serve_only_here(config: MkDocsConfig) -> None:
         )
 
 
-def use_our_server() -> None:
-    """Let `mkdocs serve` take our server: it asks no hook, and calls `on_serve` too seldom.
+def use_our_server(made: Callable[[PreviewServer], None]) -> None:
+    """Let `mkdocs serve` take our server, and tell of it once it is `made`.
 
-    With `--no-livereload` it does not call it at all.
+    MkDocs asks no hook for one, and shows it to none with `--no-livereload`.
     """
-    serve.LiveReloadServer = PreviewServer  # type: ignore[attr-defined]
+
+    def our_server(**options: Any) -> PreviewServer:
+        server = PreviewServer(**options)
+        made(server)
+        return server
+
+    serve.LiveReloadServer = our_server  # type: ignore[assignment,attr-defined]
 
 
 def _is_from_here(environ: dict[str, Any]) -> bool:

@@ -53,6 +53,8 @@ class Start:
     """What the last build left."""
     preview: bool
     """Whether editors or the public will see the site."""
+    first: bool
+    """Whether it is the first build of this preview."""
     began: int
     """In nanoseconds since the epoch."""
     clock: float
@@ -61,9 +63,10 @@ class Start:
     """What an editor shall see of notices that the preview has left out."""
 
     def may_leave_out(self, path: str) -> bool:
-        """Whether a preview may go on without a notice: one that it never showed."""
+        """Whether a preview may go on without a notice: one that it has not shown yet."""
         in_folder = path.startswith(f"{self.settings.folder}/") and is_markdown(path)
-        return self.preview and in_folder and path not in self.memory.manifest.files
+        is_shown = not self.first and path in self.memory.manifest.files
+        return self.preview and in_folder and not is_shown
 
 
 @dataclass(frozen=True, slots=True)

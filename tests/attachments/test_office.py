@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import docx
 import pytest
 from openpyxl.comments import Comment
+from openpyxl.styles import Font, PatternFill
 
 from tests.attachments import samples
 from tests.attachments.readers import given_to_readers, told
@@ -22,11 +23,19 @@ if TYPE_CHECKING:
     import pptx
 
 CHANGE = '<w:p><w:ins w:author="A"><w:r><w:t>a</w:t></w:r></w:ins></w:p>'
+WHITE = '<w:p><w:r><w:rPr><w:color w:val="FFFFFF"/></w:rPr><w:t>a</w:t></w:r></w:p>'
+IN_CELL = '<w:tbl><w:tr><w:tc><w:tcPr><w:shd w:fill="{}"/></w:tcPr>{}</w:tc></w:tr></w:tbl>'
 HIDDEN_WORD = {
     "insertion": (CHANGE, "Track Changes"),
     "deletion": ('<w:p><w:del w:id="1"><w:r><w:delText>a</w:delText></w:r></w:del></w:p>', "Track"),
     "changed form": ("<w:p><w:pPr><w:pPrChange/></w:pPr></w:p>", "Track Changes"),
     "hidden words": ("<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>a</w:t></w:r></w:p>", "Hidden"),
+    "white words": (WHITE, "nền trắng"),
+    "specks": ('<w:p><w:r><w:rPr><w:sz w:val="2"/></w:rPr><w:t>a</w:t></w:r></w:p>', "li ti"),
+    "white words on white": (
+        IN_CELL.format("FFFFFF", WHITE),
+        "nền trắng",
+    ),
     "hidden shape": (
         (
             '<w:p><w:r><w:drawing><x:inline xmlns:x="http://schemas.openxmlformats.org/drawingml/2006/'
@@ -37,6 +46,13 @@ HIDDEN_WORD = {
 }
 SEEN_WORD = {
     "hidden mark of a paragraph": "<w:p><w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr></w:p>",
+    "white words on blue": WHITE.replace("/></w:rPr>", '/><w:shd w:fill="002060"/></w:rPr>'),
+    "white words in a blue cell": (IN_CELL.format("002060", WHITE)),
+    "white words in a table of a style": (
+        '<w:tbl><w:tblPr><w:tblStyle w:val="a"/></w:tblPr><w:tr><w:tc>'
+        f"{WHITE}</w:tc></w:tr></w:tbl>"
+    ),
+    "white signs that part words": WHITE.replace("<w:t>a", "<w:t>. _ "),
     "hidden no longer": ('<w:p><w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>a</w:t></w:r></w:p>'),
     "hidden field": "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:instrText>XE</w:instrText></w:r></w:p>",
 }
@@ -109,9 +125,41 @@ def _remark(book: openpyxl.Workbook) -> None:
     book["Sheet"]["A1"].comment = Comment("a", "A")
 
 
+def _whiten(book: openpyxl.Workbook) -> None:
+    book["Sheet"]["A1"].font = Font(color="FFFFFFFF")
+
+
+def _whiten_on_white(book: openpyxl.Workbook) -> None:
+    _whiten(book)
+    book["Sheet"]["A1"].fill = PatternFill("solid", fgColor="FFFFFFFF")
+
+
+def _format_away(book: openpyxl.Workbook) -> None:
+    book["Sheet"]["B1"].number_format = ";;;"
+
+
+def _whiten_on_blue(book: openpyxl.Workbook) -> None:
+    _whiten(book)
+    book["Sheet"]["A1"].fill = PatternFill("solid", fgColor="FF002060")
+
+
+def _whiten_nothing(book: openpyxl.Workbook) -> None:
+    book["Sheet"]["C5"].font = Font(color="FFFFFFFF")
+
+
+@pytest.mark.parametrize("change", [_whiten_on_blue, _whiten_nothing])
+def test_a_workbook_in_which_nothing_is_hidden_is_published(
+    tmp_path: Path, change: Callable[[openpyxl.Workbook], None]
+) -> None:
+    given_to_readers(tmp_path / "a.xlsx", samples.excel(change))
+
+
 @pytest.mark.parametrize(
     ("change", "word"),
     [
+        (_whiten, "ô chữ trắng"),
+        (_whiten_on_white, "ô chữ trắng"),
+        (_format_away, ";;;"),
         (_hide_sheet, "trang tính bị ẩn"),
         (_hide_row, "hàng hoặc cột"),
         (_hide_column, "hàng hoặc cột"),

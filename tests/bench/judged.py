@@ -11,7 +11,7 @@ import yaml
 from tests.factory import SETTINGS
 
 from newsroom.notices.settings import Category
-from newsroom.reading.schema import read_notice
+from newsroom.reading.notice import read_notice
 from newsroom.related.related import Candidate
 from newsroom.related.terms import Lexicon
 

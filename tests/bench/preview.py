@@ -8,6 +8,7 @@ import subprocess
 import time
 import urllib.request
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -66,16 +67,23 @@ def previewed(folder: Path, serve: Preview, *, saves: int = _WAITS) -> Previewed
 
 @contextmanager
 def _serving(folder: Path, serve: Preview) -> Iterator[tuple[subprocess.Popen[bytes], str, Path]]:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        host = f"127.0.0.1:{free.getsockname()[1]}"
+    host = _host()
     command, docs = serve(folder, host)
-    env = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    caches = folder.with_name(f"{folder.name}.caches")
+    env = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "XDG_CACHE_HOME": str(caches)}
     with subprocess.Popen(command, cwd=folder, env=env) as server:
         try:
             yield server, f"http://{host}", docs
         finally:
             server.send_signal(2)
+
+
+@cache
+def _host() -> str:
+    """Return where all previews are served: at another address their pages would be others."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return f"127.0.0.1:{free.getsockname()[1]}"
 
 
 def _wait(page: str, text: str) -> None:

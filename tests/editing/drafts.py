@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from datetime import datetime
 
-from newsroom.editing.draft import Draft
+from newsroom.editing.checking.draft import Draft
 from tests.factory import ZONE, make_notice, notice_of, page
 
 PATH = "tin-tuc/2026/x.md"

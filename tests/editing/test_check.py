@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from newsroom.editing.rule import Severity
-from newsroom.editing.told import Told
+from newsroom.editing.checking.rule import Severity
+from newsroom.editing.checking.told import Told
 from tests.factory import GENEROUS_SECONDS
 
 if TYPE_CHECKING:
@@ -34,6 +34,15 @@ FAULTS = {
         "x.md:6: lỗi: không có ảnh",
     ),
     "a dead link": ({"2022/x": {"body": "[A](../../chuyen-muc/co-xo/)"}}, "chuyen-muc/co-xo"),
+    "a link to no file": ({"2022/x": {"body": "[A](khong-co.pdf)"}}, "tệp không có"),
+    "a link to no place of a notice": (
+        {"2022/x": {"body": "[A](#muc-3)\n\n## Mục 2\n\nHết."}},
+        'liên kết tới "#muc-3", nhưng tin-tuc/2022/x.md không có chỗ đó; chọn một trong: muc-2',
+    ),
+    "a related title": (
+        {"2022/x": {"related": "[Tin khác]"}},
+        'không có tin liên quan "tin-tuc/2022/Tin khác"',
+    ),
     "a link to a draft": (
         {"2022/x": {"body": "[A](y.md)"}, "2022/y": {"draft": "true", "title": "Tin nháp"}},
         "x.md:7: lỗi: liên kết tới",

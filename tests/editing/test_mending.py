@@ -7,7 +7,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsroom.editing.mending.page import mend_page
@@ -128,6 +128,8 @@ def seen(text: str) -> str:
 
 
 @given(st.lists(markdown, max_size=8).map("".join))
+@example("\u200b!!! note")
+@example("!!! note\u00a0!!! note")
 def test_what_an_editor_is_told_does_not_grow(body: str) -> None:
     written = page(body=body)
     before = {each.partition(": ")[2] for each in told(written)}

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsroom.editing.rule import Rule, Severity
-from newsroom.editing.rules import RULES, findings
+from newsroom.editing.checking.rule import Rule, Severity
+from newsroom.editing.checking.rules.rules import RULES, findings
 from newsroom.text.vietnamese import canonical
 from tests.editing.drafts import with_example
 from tests.factory import markdown
@@ -77,6 +77,16 @@ FOUND = {
     "C2": ["Một , hai", "Một (hai) ; ba", "Một .", "Kính gửi : chi bộ", "summary: Họp xong !"],
     "W1": ["Đoàn đã  đã đến.", "Theo theo báo cáo.", "title: Kết luận của của Đoàn"],
     "W2": ["Uỷ ban và ỦY BAN", "hoà giải, hòa bình", "thuý và thúy"],
+    "S1": [
+        *("[Chờ duyệt] Xã họp.", "Xã họp (cần kiểm tra lại số liệu).", "{ghi chú: hỏi anh Bí thư}"),
+        *("Xã họp [bổ sung ảnh].", "TODO: thêm tên.", "Số đại biểu (???) dự.", "Lorem ipsum dolor"),
+        *("[tên đơn vị] báo cáo.", "title: Hội nghị (chưa duyệt)", "Xã họp (hỏi lại đ/c Mẫu)."),
+    ],
+    "S2": [
+        *("ngày … tháng … năm 2026", "ngày .../.../2026", "Số:      -KL/UBKT", "số …-QĐ/TU"),
+        *("ngày     tháng 3 năm 2026", "tháng ..... năm 2026", "ngày ___/3/2026"),
+    ],
+    "S3": ["**Đoạn một.\n\nĐoạn hai.**", "Xã **họp hôm nay.", "Ngày mai ** họp ** xã"],
     "R1": [
         *(
             "Gọi 0912345678.",
@@ -113,6 +123,7 @@ FINE = [
     "`“(` là mã, [tệp](<a (b.pdf>)",
     "Kết thúc./. Đi đâu? … Rồi sao ... tỷ lệ 5 : 3, tệp .pdf",
     "Xem https://vi.du/a(b , rồi [^1].\n\n[^1]: a",
+    'Xem (https://vi.du/a), "www.vi.du/b"; «https://vi.du/c»… (a@vi.du).',
     "Dần dần, ngày ngày, người người, nhà nhà, từ từ, luôn luôn; Uỷ ban Kiểm tra kiểm tra xã.",
     "quý, quy, thuở, hoạ sĩ và hoạ mi, Ðảng và Đảng, tuý luý",
     "Đường dây nóng 1900 1234, 024 3825 1234, số 0912345678/TB, giờ 08.09.2026 10:45, 0,912345678",
@@ -120,6 +131,11 @@ FINE = [
     "Số dư tài khoản 112 là 123.456.789 đồng; tài khoản năm 2022 2023",
     "bí mật, tối mật, tài liệu mật, mật khẩu, BÍ MẬT NHÀ NƯỚC, MẬT ĐỘ dân cư",
     "<!-- MẬT\n0912345678 --> Một.",
+    "Điều lệ (bổ sung), Thông báo (sửa lại bản trước); đi đâu?? Khoá XXX [Video] [1] [...] (…)",
+    "[ ] chưa làm\n\n[nội dung](a.md) [viết tay](b.md) [chờ duyệt](c.md)",
+    "Nhiều năm… qua, từng ngày... đều họp, tháng 3/2026, năm học, số liệu - KT",
+    "Họ tên: ……… Ngày sinh: ....... Số điện thoại: ______",
+    "**Một\nhai** ba, 2 ** 3 ** 4, số liệu** mới, (**) và **\n\n**: chưa kể",
 ]
 
 

@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 
 from markdown import Markdown
 
-from newsroom.reading.gate import Checked, check, prepare
+from newsroom.reading.gate.gate import Checked, check, prepare
 
 EXTENSIONS = ["tables", "fenced_code", "sane_lists", "footnotes", "attr_list", "admonition", "toc"]
 _ELEMENTS = set(

@@ -34,6 +34,7 @@ LEADS = {
     "never the whole text": ("Một.", None, ["Một."]),
     "never the whole text, said twice": ("Một.\n\nMột.", None, ["Một."]),
     "nor with a picture alone": ("Một.\n\n![A](a.png)", None, ["Một.", "A"]),
+    "not signs alone": ("…\n\nMột.\n\nHai.", "Một.", ["…", "Hai."]),
     "not below a heading": ("## Một\n\nHai.\n\nBa.", None, ["Một", "Hai.", "Ba."]),
     "not a list": ("- Một\n- Hai\n\nBa.", None, ["Một", "Hai", "Ba."]),
     "nothing": ("", None, []),
@@ -70,6 +71,25 @@ def test_a_first_paragraph_that_repeats_the_summary_is_not_shown_twice(first: st
 )
 def test_without_a_lead_the_first_sentence_stands_for_the_text(text: str, opening: str) -> None:
     assert read(text).opening == opening
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        (
+            "<div>Một</div><div>Hai.</div><div>Ba <i>bốn</i></div>",
+            ["<p>Một</p>", "<p>Hai.</p>", "<p>Ba <em>bốn</em></p>"],
+        ),
+        ("<ul><li>Một</li></ul>Hai <b>ba</b>", ["<p>Hai <strong>ba</strong></p>"]),
+        ("Một <table><tr><td>hai</td></tr></table> ba.", ["<p> ba.</p>"]),
+        ("Một\n\n<hr>\n\nhai", ["<hr>\n<p>hai</p>"]),
+    ],
+    ids=["divisions", "behind a list", "behind a table", "none"],
+)
+def test_words_beside_blocks_are_paragraphs(text: str, body: list[str]) -> None:
+    found = read(text).content
+    for each in body:
+        assert each in found.lead + found.body
 
 
 def test_a_heading_above_the_text_is_the_title_where_there_is_none() -> None:

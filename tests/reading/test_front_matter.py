@@ -20,7 +20,8 @@ from newsroom.notices.notice import (
     Source,
     Withdrawal,
 )
-from newsroom.reading.schema import read_notice
+from newsroom.reading.front_matter.examples import beside
+from newsroom.reading.notice import read_notice
 from newsroom.text.problem import nearest
 from tests.factory import CATEGORIES, PATH, SETTINGS, ZONE, notice_of, page, told
 
@@ -36,6 +37,13 @@ WITHDRAWN = "viết như {date: 2022-07-10 08:00, reason: …}"
 ATTACHMENT = "{file: ket-luan.pdf, title: Kết luận giám sát}"
 KINDS = {"text": "một dòng chữ", "list": "một danh sách", "map": "các cặp khoá: giá trị"}
 QUOTE = "đặt cả giá trị trong ngoặc kép"
+NO_ENTRY = (
+    'không có dạng "khoá: giá trị"; nếu nó viết tiếp dòng trên thì nối vào dòng ấy, '
+    "nếu không thì xoá"
+)
+ONE_CATEGORY = "mỗi tin chỉ có một chuyên mục: chọn"
+SEVERAL = "ghi nhiều người trong một dòng; viết thành danh sách"
+STUCK_DASH = "thiếu dấu cách ở một bên dấu trừ; viết"
 COLON = f"trong giá trị có dấu hai chấm; {QUOTE}"
 UNREADABLE = "YAML không đọc được dòng này; đặt giá trị trong ngoặc kép"
 UNQUOTED = "ngoặc kép mở mà không đóng; thêm dấu đóng ở cuối giá trị"
@@ -68,10 +76,7 @@ def cut(lost: str, fixed: str) -> str:
 
 
 def not_file(key: str, text: str) -> str:
-    return (
-        f'{key}: "{text}" không phải tên tệp trong thư mục tin; '
-        "viết tên tệp đặt cạnh tin, thư mục cách nhau bằng /"
-    )
+    return f'{key}: "{text}" không phải tên tệp trong thư mục tin; {beside(text)}'
 
 
 def continued(key: str) -> str:
@@ -159,7 +164,7 @@ FAULTS: dict[str, tuple[str | bytes, list[str]]] = {
     ),
     "cut at a hash and a space": (
         page(title="Số # 12"),
-        ["2: " + cut("# 12", 'title: "Số # 12"')],
+        ["2: " + cut("# 12", 'title: "Số # 12"') + "; nếu là ghi chú riêng thì xoá"],
     ),
     # Quotes, brackets, signs of YAML.
     "double quote left open": (page(title='"Họp'), [f"2: {UNQUOTED}"]),
@@ -231,7 +236,7 @@ FAULTS: dict[str, tuple[str | bytes, list[str]]] = {
     # Types.
     "date as a list": (
         page(date="[2022-06-30]"),
-        ["3: " + wrong("date", "text", KINDS["list"], 'date: "…"')],
+        ["3: " + wrong("date", "text", KINDS["list"], "date: 2022-06-30")],
     ),
     "author without name": (
         page(author="{unit: B}"),
@@ -239,7 +244,7 @@ FAULTS: dict[str, tuple[str | bytes, list[str]]] = {
     ),
     "summary as a list": (
         page("summary: [a]"),
-        ["6: " + wrong("summary", "text", KINDS["list"], 'summary: "…"')],
+        ["6: " + wrong("summary", "text", KINDS["list"], "summary: a")],
     ),
     "image as a text": (
         page("image: a.jpg"),
@@ -256,7 +261,15 @@ FAULTS: dict[str, tuple[str | bytes, list[str]]] = {
     "image described by its file": (with_image("src: anh/a.jpg, alt: a.jpg"), [f"6: {ALT}"]),
     "tags as a text": (
         page("tags: a, b"),
-        ["6: " + wrong("tags", "list", 'một dòng chữ "a, b"', "[một, hai]")],
+        ["6: " + wrong("tags", "list", 'một dòng chữ "a, b"', "[a, b]")],
+    ),
+    "tags with hashes": (
+        page("tags: #a #b"),
+        ["6: " + wrong("tags", "list", 'một dòng chữ " #a #b"', "[a, b]")],
+    ),
+    "tags as a text with a colon": (
+        page("tags: 'a: b'"),
+        ["6: " + wrong("tags", "list", 'một dòng chữ "a: b"', "[một, hai]")],
     ),
     "tags as pairs": (
         page("tags: {a: b}"),
@@ -293,7 +306,7 @@ FAULTS: dict[str, tuple[str | bytes, list[str]]] = {
     "perhaps": (page("draft: chưa"), ['6: draft: "chưa" không rõ; viết true hoặc false']),
     "draft as a list": (
         page("draft: [true]"),
-        ["6: " + wrong("draft", "text", KINDS["list"], 'draft: "…"')],
+        ["6: " + wrong("draft", "text", KINDS["list"], "draft: true")],
     ),
     # Values.
     "no date at all": (page(date="hôm qua"), [f'3: ngày "hôm qua" không đọc được; {DATE}']),
@@ -381,11 +394,11 @@ FAULTS: dict[str, tuple[str | bytes, list[str]]] = {
     ),
     "title as a list": (
         page(title="[a]"),
-        ["2: " + wrong("title", "text", KINDS["list"], 'title: "…"')],
+        ["2: " + wrong("title", "text", KINDS["list"], "title: a")],
     ),
     "category as a list": (
         page(category="[co-so]"),
-        ["5: " + wrong("category", "text", KINDS["list"], 'category: "…"')],
+        ["5: " + wrong("category", "text", KINDS["list"], "category: co-so")],
     ),
     "change with an unreadable date": (
         page("change_note: Sửa", "updated: mai"),
@@ -409,10 +422,37 @@ FAULTS: dict[str, tuple[str | bytes, list[str]]] = {
         page(" draft: true"),
         [f"6: {continued('draft')}"],
     ),
-    "a line without a colon": (page("abc"), ['6: dòng "abc" không có dạng "khoá: giá trị"']),
+    "a line without a colon": (page("abc"), [f'6: dòng "abc" {NO_ENTRY}']),
+    "a key as an item": (
+        page("- tags: [a]"),
+        ['6: trước khoá thừa dấu trừ; viết "tags: [a]"'],
+    ),
+    "keys of a group beside it": (
+        page("image:", "src: a.jpg", "alt: Một"),
+        [
+            '7: khoá "src" là của "image"; thụt dòng này vào hai dấu cách',
+            '8: khoá "alt" là của "image"; thụt dòng này vào hai dấu cách',
+        ],
+    ),
+    "several categories": (
+        page(category="co-so; thong-bao"),
+        [f'5: không có chuyên mục "co-so; thong-bao"; {ONE_CATEGORY} co-so hoặc thong-bao'],
+    ),
+    "several authors in a line": (
+        page(author="An - Xã; Bình - Xã"),
+        [f'4: "An - Xã; Bình - Xã" {SEVERAL}: ["An - Xã", "Bình - Xã"]'],
+    ),
+    "a dash stuck to a unit": (
+        page(author="Nguyễn An -Văn phòng"),
+        [f'4: "Nguyễn An -Văn phòng" {STUCK_DASH} "Nguyễn An - Văn phòng"'],
+    ),
+    "a dash stuck to a name": (
+        page(author="Nguyễn An– Văn phòng"),
+        [f'4: "Nguyễn An– Văn phòng" {STUCK_DASH} "Nguyễn An - Văn phòng"'],
+    ),
     "body in the front matter": (
         page(body="a\n\n---\n\nb").replace("\n---", "", 1),
-        ['7: dòng "a" không có dạng "khoá: giá trị"'],
+        [f'7: dòng "a" {NO_ENTRY}'],
     ),
     "no space behind an inner colon": (
         page("image:", "  src:a.jpg", "  alt: A"),

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from newsroom.reading.files.docs_folder import DocsFolder
-from newsroom.reading.gate import without_remarks
+from newsroom.reading.gate.gate import without_remarks
 from newsroom.reading.publication.ordinary_pages import read_ordinary
 from tests.factory import SETTINGS
 

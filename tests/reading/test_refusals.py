@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsroom.reading.text.refusals import refusals, refusals_in_text
+from newsroom.reading.text.refusals.refusals import refusals, refusals_in_text
 from newsroom.text.legacy_encodings import mended
 from newsroom.text.vietnamese import nfc
 from tests.factory import GENEROUS_SECONDS, markdown
@@ -27,6 +27,7 @@ TOLD = {
     "a picture by a label": ("![Hội trường][a]\n\n[a]: a.heif", "lưu lại thành .jpg"),
     "a picture in HTML": ('<img alt="Hội trường" src="a.heic">', "lưu lại thành .jpg"),
     "a name with a hash": ("![Ảnh](<hop #1.jpg>)", "đổi tên tệp"),
+    "a file's name with a hash": ("[phụ lục](Phu luc #1.pdf)", "đổi tên tệp"),
     "a name with a question mark": ("![Ảnh](<ai?.png>)", "đổi tên tệp"),
     "a document": ("![Văn bản](van-ban.pdf)", "khai ở attachments"),
     "a document of Word": ("![Văn bản](van%20ban.docx#trang=2)", "là văn bản, không phải ảnh"),
@@ -42,6 +43,13 @@ TOLD = {
     "a picture without a file": ("![Hội trường]()", "viết ![Hội trường](ten-anh.jpg)"),
     "a picture of no label": ("![Hội trường][anh]", "chưa có tên tệp"),
     "a space before the address": ("![Hội trường] (a.jpg)", "viết ![Hội trường](a.jpg)"),
+    "a space before a link's file": ("[kế hoạch] (ke-hoach.pdf)", "viết [kế hoạch](ke-hoach.pdf)"),
+    "a space before a link's address": (
+        "[trang] (https://vi.du/a)",
+        "viết [trang](https://vi.du/a)",
+    ),
+    "a size": ("![Hội trường](a.jpg =300x200)", "viết ![Hội trường](a.jpg)"),
+    "a width": ("![Hội trường](a.jpg =50%x*)", "viết ![Hội trường](a.jpg)"),
     "a link without target": ("Xem [kế hoạch]().", "viết như [kế hoạch](ket-luan.pdf)"),
     "a link to the same page": ("[kế hoạch](#)", "chưa có địa chỉ"),
     "an address never filled in": ("[kế hoạch](https://)", "chưa có địa chỉ"),
@@ -112,12 +120,14 @@ TOLD = {
     "a gallery of Joomla": ("{gallery}anh/2020{/gallery}", PICTURE),
     "PHP": ("<?php the_title(); ?>", "xoá đi"),
     "ASP": ("<%= title %>", "xoá đi"),
+    "a width of Pandoc": ("![Hội trường](a.jpg){width=50%}", '"{width=50%}" là mã'),
     "a picture of Obsidian": ("![[anh.png]]", PICTURE),
     "a picture of a wiki": ("[[Tập tin:anh.png|nhỏ|Chú thích]]", PICTURE),
     "a picture of reST": (".. image:: anh.png", PICTURE),
     "a box of others": ("::: warning\nMột\n:::", "!!! note"),
     "a box of GitHub": ("> [!NOTE]\n> Một", "!!! note"),
     "a box that holds nothing": ("!!! note\nMột.", "thụt các dòng của khung"),
+    "a box behind what nobody sees": ("\u200b!!! note\nMột.", '"!!! note"'),
     "a tab": ('=== "Thứ hai"', "xoá đi"),
     "an icon": (":material-phone: 0123", "xoá đi"),
     "a remark with a dash of Word": ("Một <!– bí mật –> hai", "viết <!-- ghi chú -->"),
@@ -132,6 +142,8 @@ TOLD = {
     "a remark of Obsidian": ("%% bí mật %%", "giống ghi chú viết sai dấu"),
     "a remark of a program": ("/* bí mật */", "giống ghi chú viết sai dấu"),
     "a remark of a reviewer": ("Một {>> bí mật <<} hai", "giống ghi chú viết sai dấu"),
+    "a comment of Word": ("Một.[MN1] Hai.\n\n[MN1]Hỏi lại.", '"[MN1]" giống nhận xét'),
+    "a comment of Word in a PDF": ("Một. Commented [NVA1]: Hỏi lại", "xoá nhận xét và dấu"),
     "a change of a reviewer": ("Một {--bớt--} hai", "chọn câu cuối cùng"),
     "words of XML": ("<![CDATA[ Một ", "giữ chữ ở giữa"),
     "a clipboard": ("StartHTML:0000000105", "xoá đi"),
@@ -150,7 +162,7 @@ Một [kế hoạch](ke-hoach.pdf), [trang](https://vi.du/a_(b)), [thư](mailto:
 ![Hội trường](hoi-truong.jpg "Quang cảnh \\"họp\\"") ![Sơ đồ](so-do.SVG) ![a [b] c](<a b (1).webp>)
 ![Ảnh (1)](anh chụp (1).webp 'Chú thích') [![Ảnh](a.png)](b.md) ![Ảnh](https://vi.du/a.heic)
 ![](a.png "Chú thích nói thay lời mô tả")
-<img src="a.png" alt="Hội trường"> <a href="tin.md">tin</a> <a id="b"></a>
+<img src="a.png" alt="Hội trường"> <a href="tin.md">tin</a> <a id="b"></a> [1] (xem a.pdf) [x] (y)
 [tệp](kết luận “số 5”.pdf) [tệp](<kết luận.docx>)
 
 Một[^1] hai[^a] ba \\[^5].
@@ -182,6 +194,7 @@ mục 5
 <!-- a --> <!--> <!---> <!--[if !mso]><!-->a<!--<![endif]--> 5 <! 6, wow <!, a &lt;b&gt; &amp; 2/*3
 \uf0b7 Một
  \uf0e0 Hai\tba \uf0fc bốn, ai?gì, https://vi.du/a?b=c&d?e=f, a=b, x=1F=2, Ông ®, §5, Word®
+[TL1] Tài liệu một. [A5](a.md), giấy [A4]
 100%% đảng viên, &#8203; &lt;5 triệu, {--}, a --> b
 Số §5, 15-QĐ/TU, «đánh giá»…, Orléans, Noël
 """
@@ -202,6 +215,13 @@ def test_code_is_left_alone(text: str) -> None:
     assert not list(refusals(fence, first_line=1))
     if "\n" not in text:
         assert not list(refusals(f"Một ``{text}`` hai", first_line=1))
+
+
+def test_signs_that_nobody_sees_hide_nothing() -> None:
+    found = list(
+        refusals("Một.\n\n\u200b!!! note\n\n{\u200b{ tên }}\n\n[x\u2060](\ufeff)", first_line=1)
+    )
+    assert [line for line, _ in found] == [3, 5, 7]
 
 
 def test_good_texts_are_not_refused() -> None:

@@ -1,8 +1,9 @@
-"""A preview keeps its drafts to itself, and leaves nothing of them behind."""
+"""A preview keeps its drafts to itself, and leaves them to the next alone."""
 
 from __future__ import annotations
 
 import http.client
+import os
 import shutil
 import signal
 import subprocess
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.conftest import ROOT
+from tests.conftest import ROOT, caches_at, files_below
 from tests.site.test_serve import PATIENCE, Preview
 
 if TYPE_CHECKING:
@@ -43,8 +44,8 @@ def project(site: Site, temporary: Path) -> Site:
     return site
 
 
-def started(folder: Path, *arguments: str) -> Preview:
-    server = Preview(folder, *arguments)
+def started(folder: Path, *arguments: str, host: str = "") -> Preview:
+    server = Preview(folder, *arguments, host=host)
     server.wait(lambda: "Bản nháp này." in server.read(DRAFT))
     return server
 
@@ -59,50 +60,69 @@ def ask(server: Preview, path: str, **headers: str) -> http.client.HTTPResponse:
     return answer
 
 
-def test_only_its_owner_may_look_also_after_the_trees_changed_places(
-    project: Site, temporary: Path
-) -> None:
-    server = started(project.folder)
-    modes = [{each.stat().st_mode & 0o777 for each in temporary.iterdir()}]
-    project.notice("nhap", "Bản nháp khác.", draft="true")
-    server.wait(lambda: "Bản nháp khác." in server.read(DRAFT))
-    modes.append({each.stat().st_mode & 0o777 for each in temporary.iterdir()})
-    spare = next(temporary.glob("*/spare"))
-    modes.append({spare.stat().st_mode & 0o777})
-    server.stop()
-    assert modes == [{0o700}] * 3
+def kept_by(server: Preview) -> list[Path]:
+    """Return the folders that previews have left, or still have."""
+    return sorted(path.parent for path in server.caches.glob("newsroom-preview/*/project"))
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
-def test_nothing_is_left_however_it_ends(project: Site, temporary: Path, number: int) -> None:
-    server = started(project.folder)
-    assert list(temporary.iterdir())
-    server.stop(number)
+def test_the_next_preview_takes_over_what_one_has_left_however_it_ended(
+    project: Site, temporary: Path, number: int
+) -> None:
+    first = started(project.folder)
+    first.stop(number)
+    assert "Traceback" not in first.log()
+    (folder,) = kept_by(first)
+    assert {each.stat().st_mode & 0o777 for each in (folder.parent, folder)} == {0o700}
+    pages = files_below(folder / "site")
+    second = started(project.folder, host=first.host)
+    assert "dựng 0 tệp" in second.log()
+    assert files_below(folder / "site") == pages
+    second.stop(number)
     assert list(temporary.iterdir()) == []
-    assert "Traceback" not in server.log()
 
 
 def test_nothing_is_left_where_it_ends_before_it_has_begun(project: Site, temporary: Path) -> None:
     server = Preview(project.folder)
-    server.wait(lambda: any(temporary.glob("*.news")))
+    server.wait(lambda: bool(kept_by(server)))
     server.stop(signal.SIGTERM)
     assert list(temporary.iterdir()) == []
 
 
-def test_what_was_killed_goes_with_the_next_start_and_what_lives_stays(
+def test_what_was_killed_is_mended_and_two_at_once_have_a_folder_each(
     project: Site, temporary: Path
 ) -> None:
     killed = started(project.folder)
+    (folder,) = kept_by(killed)
+    killed.wait((folder / "manifest").exists)  # written once nobody has saved for a while
+    project.notice("lo", "Bản nháp sẽ xoá.", draft="true")
+    killed.wait(lambda: "Bản nháp sẽ xoá." in killed.read("tin-tuc/2022/lo/"))
     killed.stop(signal.SIGKILL)
-    left = set(temporary.iterdir())
-    assert left
-    first = started(project.folder)
+    (project.docs / "tin-tuc/2022/lo.md").unlink()
+    (folder / "related").write_bytes(b"\0")
+    first = started(project.folder, host=killed.host)
     second = started(project.folder)
-    assert not left & set(temporary.iterdir())
-    assert "Bản nháp này." in first.read(DRAFT)
+    assert len(kept_by(first)) == 2
+    assert not first.read("tin-tuc/2022/lo/")
+    assert first.read(DRAFT)
     first.stop()
     second.stop()
+    left = b"".join(files_below(folder.parent).values())
+    assert "Bản nháp này.".encode() in left
+    assert "Bản nháp sẽ xoá.".encode() not in left
     assert list(temporary.iterdir()) == []
+
+
+def test_a_notice_that_became_faulty_since_the_last_preview_keeps_none_from_starting(
+    project: Site,
+) -> None:
+    project.notice("a", "Bản tốt.")
+    first = started(project.folder)
+    first.stop()
+    project.notice("a", "Bản hỏng.", date="31-02-2022")
+    second = started(project.folder, host=first.host)
+    assert "docs/tin-tuc/2022/a.md:3: " in second.read(DRAFT)
+    second.stop()
 
 
 @pytest.fixture(params=[(), ("--no-livereload",)], ids=["with live reload", "without"])
@@ -156,6 +176,7 @@ def test_an_address_that_others_can_ask_is_refused(
     result = subprocess.run(
         [sys.executable, "-m", "mkdocs", "serve", "-a", address],
         cwd=project.folder,
+        env={**os.environ, **caches_at(project.folder / "caches")},
         capture_output=True,
         text=True,
         timeout=PATIENCE,

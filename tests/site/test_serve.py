@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.conftest import ROOT, notice_text
+from tests.conftest import ROOT, caches_at, notice_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -27,10 +27,12 @@ PATIENCE = 120
 class Preview:
     """`mkdocs serve` in a project of its own."""
 
-    def __init__(self, folder: Path, *arguments: str) -> None:
+    def __init__(self, folder: Path, *arguments: str, host: str = "") -> None:
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
-            self.host = f"127.0.0.1:{free.getsockname()[1]}"
+            self.host = host or f"127.0.0.1:{free.getsockname()[1]}"
+        self.caches = folder.with_name(f"{folder.name}.caches")
+        """Where it keeps what the next preview takes over."""
         self._address = f"http://{self.host}/"
         for name in ("mkdocs.yml", "hooks", "overrides"):
             if not (folder / name).exists():
@@ -42,7 +44,7 @@ class Preview:
                 cwd=folder,
                 stdout=log,
                 stderr=log,
-                env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+                env={**os.environ, **caches_at(self.caches), "NO_MKDOCS_2_WARNING": "1"},
             )
 
     def read(self, path: str) -> str:

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from newsroom.starting import environment
-from tests.conftest import ROOT, notice_text
+from tests.conftest import ROOT, caches_at, notice_text
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -113,7 +113,11 @@ class Clicked:
             self.process = subprocess.Popen(
                 [str(folder / UNIX.name)],
                 cwd="/",
-                env={**os.environ, "BROWSER": str(folder / "browser")},
+                env={
+                    **os.environ,
+                    **caches_at(folder.with_name("caches")),
+                    "BROWSER": str(folder / "browser"),
+                },
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=log,

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _MOST_UNPACKED = 200_000_000
 """In bytes: an archive of some kilobytes can hold gigabytes of zeros."""
 _ENCRYPTED = 0x1
+"""The bit of an entry's flags which says that a password opens it."""
 _THEN = (1980, 1, 1, 0, 0, 0)
 """The time of every entry: that of the file itself would tell when it was written."""
 

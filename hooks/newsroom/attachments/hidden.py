@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsroom.attachments.markup import name_of
 from newsroom.attachments.unfit import UnfitAttachmentError
+from newsroom.attachments.unseen import is_unseen
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -23,7 +24,7 @@ _REMARKING = ("comments", "threadedComment", "threadedComments")
 _YES, _NO = ("1", "true", "on"), ("0", "false", "off")
 _LOOKED_AT = tuple(
     f"{{*}}{name}"
-    for name in (*_CHANGES, *_REMARKS, "vanish", "sheet", "row", "col", "cNvPr", "docPr")
+    for name in (*_CHANGES, *_REMARKS, "vanish", "rPr", "sheet", "row", "col", "cNvPr", "docPr")
 )
 """A table has a million cells that hide nothing."""
 _CHANGED = (
@@ -37,6 +38,14 @@ _REMARKED = (
 _HIDDEN_WORDS = (
     "có chữ bị ẩn (Hidden) mà bạn đọc bật lên xem được; trong Word: Ctrl+A, Ctrl+D, bỏ dấu ở "
     "Ẩn (Hidden), xoá chữ thừa rồi lưu lại"
+)
+_UNSEEN_WORDS = (
+    "có chữ trắng trên nền trắng hoặc chữ nhỏ li ti mà bạn đọc bôi đen là thấy; trong Word: "
+    "Ctrl+A, đặt màu chữ Tự động (Automatic) và cỡ chữ thường, xoá chữ thừa rồi lưu lại"
+)
+UNSEEN_CELLS = (
+    "có ô chữ trắng trên nền trắng, hoặc định dạng số ;;;, mà bạn đọc bấm vào là thấy; trong "
+    "Excel: Ctrl+A, đặt màu chữ Tự động (Automatic) và định dạng General, xoá ô thừa rồi lưu lại"
 )
 _HIDDEN_SHEET = (
     "có trang tính bị ẩn mà bạn đọc mở lên xem được; bấm chuột phải vào tên một trang tính, "
@@ -82,6 +91,8 @@ def _fault_in_word(each: _Element, role: str) -> str:
         return _CHANGED
     if name == "vanish" and _hides_words(each):
         return _HIDDEN_WORDS
+    if name == "rPr" and is_unseen(each):
+        return _UNSEEN_WORDS
     return _REMARKED if name in _REMARKS and role in _REMARKING else ""
 
 

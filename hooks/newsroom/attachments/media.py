@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 
 _ID3, _ID3_V1, _APE, _SOUND = b"ID3", b"TAG", b"APETAGEX", b"\xff"
 _ID3_HEAD, _ID3_V1_SIZE, _APE_FOOT = 10, 128, 32
+"""Bytes of what MP3 files carry before and behind their sound."""
 _HAS_FOOT = 0x10
+"""The bit of ID3's flags which says that its head stands once more at its end."""
 _HOLDING = (b"moov", b"trak", b"mdia")
 """Boxes that hold others among which some tell."""
 _TELLING = (b"udta", b"meta", b"uuid", b"free", b"skip", b"wide")
@@ -22,6 +24,7 @@ _DATED = (b"mvhd", b"tkhd", b"mdhd")
 _SHOWN = (b"vide", b"soun", b"text", b"sbtl", b"subt", b"clcp", b"hint", b"tmcd")
 """Tracks that are seen or heard."""
 _DEEPEST = 8
+"""Boxes of a film within each other that are looked into."""
 
 
 def cleaned_mp3(content: bytes) -> bytes:

@@ -21,6 +21,7 @@ _OLD = (
     "lưu thành PDF (hoặc {}x) rồi thay vào"
 )
 _CONTROLS = frozenset(range(32)) - frozenset(b"\t\n\r\f")
+"""Signs that stand in no text."""
 
 
 def refuse_locked(content: bytes) -> None:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _PRIVATE = 0o700
+"""For the owner alone."""
 _CLOSED = (
     "không có quyền đọc và ghi %s nên lần dựng nào cũng chậm; "
     "giao nó cho người dùng đang dựng (lệnh chown), hoặc xoá nó"

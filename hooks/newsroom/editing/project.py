@@ -14,15 +14,13 @@ from newsroom.notices.addresses import Addresses
 from newsroom.reading.configuration.options import read_options
 from newsroom.reading.configuration.yaml_file import ConfigurationFault, read_configuration
 from newsroom.reading.files.docs_folder import DocsFolder
-from newsroom.reading.front_matter.yaml_values import Mapping, Scalar
-from newsroom.reading.front_matter.yaml_values import Sequence as ListOfValues
+from newsroom.reading.front_matter.yaml_values import Scalar, YamlList, YamlMapping
 from newsroom.reading.reader import Reader
 from newsroom.related.terms import Lexicon
 from newsroom.text.problem import nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-    from collections.abc import Mapping as ByName
+    from collections.abc import Iterator, Mapping, Sequence
 
     from newsroom.notices.notice import Notice
     from newsroom.notices.settings import Settings
@@ -49,7 +47,7 @@ class Project:
     """Options that there are not."""
     known: Manifest = field(default_factory=lambda: Manifest(""))
     """What is known already of the files of the docs folder."""
-    terms: ByName[str, bytes] = field(default_factory=dict)
+    terms: Mapping[str, bytes] = field(default_factory=dict)
     """What is known already of the terms of the notices, by their digests."""
 
     @classmethod
@@ -141,9 +139,9 @@ def _texts(value: Value | None) -> Iterator[str]:
     """Yield every text in a value of the configuration."""
     if isinstance(value, Scalar):
         yield value.text
-    elif isinstance(value, ListOfValues):
+    elif isinstance(value, YamlList):
         for each in value.items:
             yield from _texts(each)
-    elif isinstance(value, Mapping):
+    elif isinstance(value, YamlMapping):
         for _, inner in value.entries.values():
             yield from _texts(inner)

@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newsroom.editing.checking import check
+from newsroom.editing.checking.checking import check
+from newsroom.editing.checking.rule import Severity
 from newsroom.editing.git.checkout import Checkout, UnconnectedError
 from newsroom.editing.git.commits import Author, versions
 from newsroom.editing.git.delivery import deliver
 from newsroom.editing.git.git import GitError
 from newsroom.editing.project import ProjectError
-from newsroom.editing.rule import Severity
 from newsroom.notices.files import is_markdown
-from newsroom.reading.pasted.spaces import tidy
+from newsroom.reading.pasted.lines.spaces import tidy
 from newsroom.text.vietnamese import nfc, slugify
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ class Submission:
     """Where a browser puts it up for review; empty where nobody knows."""
 
 
-def submit(project: Project, path: str, *, now: datetime, name: str = "") -> Submission:
+def submit(project: Project, path: str, *, now: datetime, name: str) -> Submission:
     """Send the notice `path`, a path below the docs folder, with the files that it names.
 
     The project must have been read after the last save. `name` is who sends it; without one it is

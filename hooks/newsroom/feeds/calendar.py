@@ -2,52 +2,64 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from newsroom.pages.calendar import event_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import datetime
+    from datetime import date, datetime
 
     import icalendar
 
-    from newsroom.metadata.site import Site
     from newsroom.notices.notice import Notice
-    from newsroom.notices.settings import Settings
+
+    Event = dict[str, str | date | datetime]
+    """What an event says, by iCalendar's own names, in their order in the file."""
 
 
-def calendar(notices: Iterable[Notice], site: Site, settings: Settings, *, now: datetime) -> bytes:
-    """Return the events of `notices`, without the moment at which it was made."""
-    import icalendar  # noqa: PLC0415 (it takes as long as a hundred notices, and few sites need it)
+def described(notice: Notice, address: str, *, now: datetime) -> Event:
+    """Return the event of the notice at `address`, without the moment at which it is told."""
+    event = event_of(notice)
+    told: Event = {
+        "uid": address,
+        "dtstamp": notice.changed(now),
+        "last-modified": notice.changed(now),
+        "summary": notice.title,
+        "description": notice.summary,
+        "url": address,
+    }
+    if event.place:
+        told["location"] = event.place
+    if event.takes_whole_days:
+        return told | {"dtstart": event.start.date(), "dtend": event.over.date()}
+    told["dtstart"] = event.start
+    if event.end:
+        told["dtend"] = event.end
+    return told
+
+
+def calendar(name: str, events: Iterable[Event]) -> bytes:
+    """Return the calendar of a site by this name that has these events."""
+    import icalendar  # noqa: PLC0415 (it takes as long as a hundred notices, and few builds need it)
 
     whole = icalendar.Calendar()
-    whole.add("prodid", f"-//{site.name}//newsroom//VI")
+    whole.add("prodid", f"-//{name}//newsroom//VI")
     whole.add("version", "2.0")
-    whole.add("x-wr-calname", site.name)
-    for notice in notices:
+    whole.add("x-wr-calname", name)
+    for told in events:
         event = icalendar.Event()
-        _describe(event, notice, site.absolute(settings.addresses.page(notice.path)), now)
+        for key, value in told.items():
+            event.add(key, value)
         whole.add_component(event)
-    whole.add_missing_timezones()
+    whole.subcomponents[:0] = map(_zone, sorted(whole.get_missing_tzids()))
     return bytes(whole.to_ical())
 
 
-def _describe(made: icalendar.Event, notice: Notice, address: str, now: datetime) -> None:
-    """Fill in the event of a notice."""
-    event = event_of(notice)
-    made.add("uid", address)
-    made.add("dtstamp", notice.changed(now))
-    made.add("last-modified", notice.changed(now))
-    made.add("summary", notice.title)
-    made.add("description", notice.summary)
-    made.add("url", address)
-    if event.place:
-        made.add("location", event.place)
-    if event.takes_whole_days:
-        made.add("dtstart", event.start.date())
-        made.add("dtend", event.over.date())
-        return
-    made.add("dtstart", event.start)
-    if event.end:
-        made.add("dtend", event.end)
+@cache
+def _zone(name: str) -> icalendar.Timezone:
+    """Return what a calendar tells of a time zone, for which the library looks at every year."""
+    import icalendar  # noqa: PLC0415 (as above)
+
+    return icalendar.Timezone.from_tzid(name)

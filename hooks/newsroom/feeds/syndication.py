@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsroom.building.fingerprint import digest
 from newsroom.building.product import Product, parts
-from newsroom.feeds.calendar import calendar
+from newsroom.feeds.calendar import calendar, described
 from newsroom.feeds.feed import LONGEST, Feed, FeedEntry
 from newsroom.feeds.sitemap import SITEMAPS, news_sitemap, robots, sitemaps
 from newsroom.notices.addresses import MEDIA_TYPES, feed_path, feed_paths
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from newsroom.building.manifest import Output
+    from newsroom.feeds.calendar import Event
     from newsroom.metadata.site import Site
     from newsroom.notices.notice import Notice
     from newsroom.notices.settings import Settings
@@ -93,11 +94,13 @@ class Syndication:
         found: list[tuple[str, datetime | None]] = [(site.absolute(url), None) for url in others]
         found += [(site.absolute(each.url), each.changed) for each in pages if each.in_sitemap]
         contents = [*sitemaps(found, site), (SITEMAPS[1], news_sitemap(pages, site, self._now))]
-        contents += self._calendars(site)
         if _ROBOTS not in given:
             contents.append((_ROBOTS, robots(site)))
         for path, content in contents:
             yield Product(path, parts(digest(content)), partial(bytes, content))
+        for path, events in self._calendars(site):
+            made_from = parts(site.name, repr(events))
+            yield Product(path, made_from, partial(calendar, site.name, events))
 
     def _feed(
         self,
@@ -118,11 +121,13 @@ class Syndication:
             self._entries[notice.path] = entry
         return self._entries[notice.path]
 
-    def _calendars(self, site: Site) -> Iterator[tuple[str, bytes]]:
-        """Yield file and content of each event that lies ahead, and of all of them."""
-        groups = [self._ahead, *([each] for each in self._ahead)]
-        for path, notices in zip(self._event_files, groups, strict=False):
-            yield path, calendar(notices, site, self._settings, now=self._now)
+    def _calendars(self, site: Site) -> Iterator[tuple[str, list[Event]]]:
+        """Yield the file of all events that lie ahead, then that of each, with what they say."""
+        page = self._settings.addresses.page
+        ahead = [
+            described(each, site.absolute(page(each.path)), now=self._now) for each in self._ahead
+        ]
+        yield from zip(self._event_files, [ahead, *([each] for each in ahead)], strict=False)
 
 
 def _parts(basis: str, feed: Callable[[], Feed]) -> list[str]:

@@ -22,7 +22,6 @@ from newsroom.text.vietnamese import canonical
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from newsroom.notices.content import Content
     from newsroom.notices.settings import Settings
 
 Record = list[Any]
@@ -63,8 +62,8 @@ def to_record(notice: Notice) -> Record:
     ]
 
 
-def from_record(record: Record, settings: Settings, content: Content | None = None) -> Notice:
-    """Return the notice that was made into `record` under the same settings, with its content."""
+def from_record(record: Record, settings: Settings) -> Notice:
+    """Return the notice that was made into `record` under the same settings."""
     (
         path,
         digest,
@@ -113,7 +112,6 @@ def from_record(record: Record, settings: Settings, content: Content | None = No
         summary=summary,
         has_summary=has_summary,
         has_lead=has_lead,
-        content=content,
         anchors=tuple(anchors),
         image=Image(Reference(*image[:2]), *image[2:]) if image else None,
         tags=tuple(tags),

@@ -6,6 +6,7 @@ import posixpath
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote
 
+from newsroom.building.fingerprint import fingerprint
 from newsroom.pages.collections import CATEGORIES
 from newsroom.pages.views import Card, Download, Enclosure, Entry, State, Teaser
 from newsroom.pictures.file import media_type
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
-    from newsroom.attachments.given import GivenFiles
+    from newsroom.attachments.downloads import Downloads
     from newsroom.notices.notice import Attachment, Correction, Notice
     from newsroom.notices.settings import Category, Settings
     from newsroom.pages.collections import Collection
@@ -34,7 +35,7 @@ class Cards:
     """Makes each notice's card and teaser, and each category's link, once."""
 
     def __init__(
-        self, settings: Settings, pictures: ShownPictures, files: GivenFiles, *, now: datetime
+        self, settings: Settings, pictures: ShownPictures, files: Downloads, *, now: datetime
     ) -> None:
         """Make cards as they stand at the moment `now`; attachments are some of `files`."""
         self._files = files
@@ -81,26 +82,23 @@ class Cards:
         return self._teasers[notice.path]
 
     def teaser_source(self, notice: Notice) -> str:
-        """Return all that a notice's teaser is made from, but the settings."""
-        if notice.path not in self._teaser_sources:
-            self._teaser_sources[notice.path] = repr(
-                (
-                    notice.path,
-                    notice.title,
-                    notice.date.isoformat(),
-                    notice.category.slug,
-                    self.pictures.leading(notice),
-                )
-            )
-        return self._teaser_sources[notice.path]
+        """Return a hash of all that a notice's teaser is made from, but the settings."""
+        known = self._teaser_sources.get(notice.path)
+        if known is None:
+            moment, category = notice.date.isoformat(), notice.category.slug
+            picture = repr(self.pictures.leading(notice))
+            known = fingerprint(notice.path, notice.title, moment, category, picture)
+            self._teaser_sources[notice.path] = known
+        return known
 
     def card_source(self, notice: Notice) -> str:
-        """Return all that a notice's card is made from, but the settings."""
-        if notice.path not in self._card_sources:
-            states = self.states(notice)
-            source = f"{self.teaser_source(notice)}{notice.summary!r}{states!r}"
-            self._card_sources[notice.path] = source
-        return self._card_sources[notice.path]
+        """Return a hash of all that a notice's card is made from, but the settings."""
+        known = self._card_sources.get(notice.path)
+        if known is None:
+            states = repr(self.states(notice))
+            known = fingerprint(self.teaser_source(notice), notice.summary, states)
+            self._card_sources[notice.path] = known
+        return known
 
     def category(self, category: Category) -> Entry:
         """Return a link to a category's listing."""

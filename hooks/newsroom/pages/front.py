@@ -22,9 +22,8 @@ if TYPE_CHECKING:
 
 _BESIDE, _BELOW = 3, 5
 """With a picture above them, and in its place."""
-_NEWEST = 8
-_IN_BLOCK = 4
-_EVENTS = 3
+_NEWEST, _IN_BLOCK, _EVENTS = 8, 4, 3
+"""Of the newest notices, of each category's, of the events to come."""
 
 
 def front_view(
@@ -73,7 +72,7 @@ def news_view(  # noqa: PLR0913 (what every page shows)
     *,
     search_url: str,
     is_preview: bool,
-    shelves: Iterable[Entry] = (),
+    shelves: Iterable[Entry],
 ) -> NewsView:
     """Return what every page of the site shows at the moment `now`."""
     return NewsView(

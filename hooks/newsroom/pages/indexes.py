@@ -8,8 +8,8 @@ from urllib.parse import quote
 
 from newsroom.notices.addresses import collection_path, feed_path
 from newsroom.pages import collections
-from newsroom.pages.cards import anchor
 from newsroom.pages.directories import KINDS, DirectoryPage, alphabetical
+from newsroom.pages.earlier_years import EarlierYears
 from newsroom.pages.page import Page
 from newsroom.pages.page_links import page_links, unfinished
 from newsroom.pages.redirects import MOVED, RedirectPage
@@ -43,7 +43,7 @@ class Indexes:
         """The address of each listed tag, by its canonical form."""
         self.authors = self._links(self._authors)
         """The address of each listed author, by the byline's canonical form."""
-        self._places: dict[str, dict[int, int]] = {}
+        self._years_before: dict[str, EarlierYears] = {}
         self._years = collections.by_year(listed)
         self._months = {year.folder: collections.by_month(year) for year in self._years}
 
@@ -82,37 +82,30 @@ class Indexes:
             span=(page.notices[-1].date.date(), page.notices[0].date.date()) if number else None,
             total=None if number else len(collection.notices),
             links=page_links(collection, page, self._settings),
-            years=self._earlier_years(collection, page),
+            years=self._earlier_years(collection).entries(page.notices[-1].date.year)
+            if page.notices
+            else (),
             entries=self._month_entries(collection) if not number else (),
             parent=self._parent(collection),
             section=self._section(collection),
             feed="" if number else self._feed(collection),
         )
 
-    def _earlier_years(self, collection: Collection, page: Listing) -> tuple[Entry, ...]:
-        """Return where each year begins that ended before the oldest notice of a page.
+    def frame_source(self, collection: Collection, page: Listing) -> list[str]:
+        """Return all that the frame of a listing is made from, but the settings."""
+        shown, total = page.notices, len(collection.notices)
+        named = [collection.kind, collection.folder, collection.title, collection.description]
+        years = self._earlier_years(collection).source(shown[-1].date.year) if shown else ""
+        if page.number:
+            span = f"{shown[-1].date:%Y-%m-%d} {shown[0].date:%Y-%m-%d}"
+            return [*named, years, span, str(page.number)]
+        unseen = collection.notices[len(shown)].path if len(shown) < total else ""
+        return [*named, years, str(total), unseen, repr(self._month_entries(collection))]
 
-        Newer notices change nothing there, so that a full page stays as it is.
-        """
-        if not page.notices or len(collection.names) > 1:
-            return ()
-        total, per_page = len(collection.notices), self._settings.per_page
-        address, oldest = self._settings.addresses.collection, page.notices[-1].date.year
-        return tuple(
-            Entry(f"{year}", f"{address(collection.folder, number)}#{anchor(first)}")
-            for year, place in self._year_places(collection).items()
-            if year < oldest
-            for number in [(total - 1 - place) // per_page + 1]
-            for first in [collection.notices[place]]
-        )
-
-    def _year_places(self, collection: Collection) -> dict[int, int]:
-        """Return the place of the newest notice of each year, newest year first."""
-        if collection.folder not in self._places:
-            found = self._places[collection.folder] = {}
-            for place, notice in enumerate(collection.notices):
-                found.setdefault(notice.date.year, place)
-        return self._places[collection.folder]
+    def _earlier_years(self, collection: Collection) -> EarlierYears:
+        if collection.folder not in self._years_before:
+            self._years_before[collection.folder] = EarlierYears(collection, self._settings)
+        return self._years_before[collection.folder]
 
     def _month_entries(self, collection: Collection) -> tuple[Entry, ...]:
         return tuple(self.cards.entry(month) for month in self._months.get(collection.folder, ()))
@@ -205,7 +198,8 @@ class ListingPage(Page):
         groups = list(self._groups())
         shown = [each for _, found in groups for each in found] or self.listing.notices
         told = [(name.title, name.anchor, len(found)) for name, found in groups]
-        return [repr(self._frame), repr(told), *map(self.indexes.cards.card_source, shown)]
+        frame = self.indexes.frame_source(self.collection, self.listing)
+        return [*frame, repr(told), *map(self.indexes.cards.card_source, shown)]
 
     def _view(self) -> ListingView:
         card = self.indexes.cards.card
@@ -214,7 +208,8 @@ class ListingPage(Page):
             for name, found in self._groups()
         )
         cards = () if groups else tuple(map(card, self.listing.notices))
-        return replace(self._frame, cards=cards, groups=groups)
+        frame = self.indexes.frame(self.collection, self.listing)
+        return replace(frame, cards=cards, groups=groups)
 
     def _groups(self) -> Iterator[tuple[Name, Sequence[Notice]]]:
         """Yield the names that share the page, each with those of its notices that stand here.
@@ -230,7 +225,3 @@ class ListingPage(Page):
         for name in names:
             if found := [notice for notice in name.notices if notice.path in here]:
                 yield name, found
-
-    @property
-    def _frame(self) -> ListingView:
-        return self.indexes.frame(self.collection, self.listing)

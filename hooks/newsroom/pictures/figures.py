@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote
 
 from newsroom.notices.addresses import root_of
-from newsroom.pictures.file import WIDEST
+from newsroom.pictures.raster import WIDEST
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

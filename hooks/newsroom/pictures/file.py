@@ -8,23 +8,24 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsroom.pictures.clean import CONVERTED, STRIPPED, check_whole, cleaned, drawing
-from newsroom.pictures.raster import is_moving, lies, opened, orientation
+from newsroom.pictures.raster import WIDEST, is_moving, lies, opened, orientation
 from newsroom.pictures.signature import Kind, kind_of
 from newsroom.pictures.unfit import NO_PICTURE, UnfitPictureError
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-_WIDTHS = (320, 640, 960, 1280)
+_WIDTHS = (320, 640, 960, WIDEST)
 """Of the copies: for cards, for the column of a telephone and of a page, for dense screens."""
-WIDEST = _WIDTHS[-1]
-"""The widest copy, which fills any screen well."""
 _WORTH_A_COPY = 1.1
+"""How much wider than a copy a picture must be."""
+_LIGHT = 16
+"""Pixels a byte, of a picture that is as light as its copies: those have some thirty."""
 _HIGHEST_COPY = 16_383
 """WebP knows no higher ones."""
 _SHOWN = frozenset({Kind.JPEG, Kind.PNG, Kind.GIF, Kind.WEBP, Kind.AVIF, *CONVERTED})
-_MOST_BYTES = 60_000_000
-_MOST_BYTES_OF_A_DRAWING = 5_000_000
+_MOST_BYTES, _MOST_BYTES_OF_A_DRAWING = 60_000_000, 5_000_000
+"""A camera's photo has less than half of it; of a drawing every byte is read by our own parser."""
 _LONGEST_NAME = 200
 """In bytes: systems know names of 255, and copies have longer ones."""
 _MEDIA_TYPES = MappingProxyType(
@@ -43,6 +44,13 @@ class Facts(NamedTuple):
     """Whether smaller copies can be made: neither a drawing nor an animation."""
     kind: str
     """What it is by its content, one of `Kind`."""
+    light: bool = False
+    """Whether it is WebP that no copy of the same width would be much lighter than."""
+
+    @property
+    def is_widest_copy(self) -> bool:
+        """Whether it stands among its copies itself."""
+        return self.light and self.still and _WIDTHS[0] < self.width <= WIDEST
 
     @property
     def copies(self) -> tuple[int, ...]:
@@ -50,7 +58,8 @@ class Facts(NamedTuple):
         if not self.still or self.width <= _WIDTHS[0]:
             return ()
         narrower = {each for each in _WIDTHS if each * _WORTH_A_COPY < self.width}
-        widths = sorted({*narrower, min(self.width, WIDEST)})
+        widest = () if self.is_widest_copy else (min(self.width, WIDEST),)
+        widths = sorted({*narrower, *widest})
         return tuple(each for each in widths if each * self.height <= _HIGHEST_COPY * self.width)
 
 
@@ -74,9 +83,11 @@ def examine(path: Path) -> Facts:
         raise UnfitPictureError(NO_PICTURE[kind])
     with opened(content, kind) as image:
         width, height = image.size
-        if lies(orientation(image)):
+        turned = orientation(image)
+        is_light = kind is Kind.WEBP and turned == 1 and size * _LIGHT <= width * height
+        if lies(turned):
             width, height = height, width
-        facts = Facts(width, height, still=not is_moving(image), kind=kind)
+        facts = Facts(width, height, still=not is_moving(image), kind=kind, light=is_light)
     if kind in STRIPPED:
         check_whole(content)
     return facts

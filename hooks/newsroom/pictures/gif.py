@@ -8,12 +8,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _EXTENSION, _PICTURE, _END = 0x21, 0x2C, 0x3B
+"""The byte that begins each kind of block."""
 _TIMING, _APPLICATION = 0xF9, 0xFF
+"""The extensions of which some are kept, by their labels."""
 _TIMING_SIZE = 8
+"""Bytes."""
 _LOOPS = (b"NETSCAPE2.0\3\1", b"ANIMEXTS1.0\3\1")
 """Say how often the pictures are to be repeated, in the two bytes that follow."""
 _HEAD = 13
 _PICTURE_HEAD = 10
+"""Bytes of what stands before palette and pixels: of the file's, of a picture's."""
 
 
 def stripped(content: bytes) -> bytes:

@@ -12,7 +12,9 @@ _MARKER = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]")
 """Begins a segment; the codes left out stand within the pixels of a scan."""
 _SCAN = 0xDA
 _END = 0xD9
+"""Markers of the segment that holds pixels, and of the last one."""
 _JFIF, _ICC, _ADOBE = 0xE0, 0xE2, 0xEE
+"""Markers of the segments that may say how to draw."""
 _DRAWING = frozenset({0xC0, 0xC1, 0xC2, 0xC4, 0xDB, 0xDD, _SCAN})
 """Frames that browsers draw, tables, scans."""
 _MOST_SCANS = 100

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import logging
 from contextlib import contextmanager, suppress
+from functools import lru_cache
 from io import BytesIO
 from typing import TYPE_CHECKING, cast
 
 from PIL import Image, ImageCms
 
-from newsroom.pictures.signature import Kind
+from newsroom.pictures.signature import Kind, kind_of
 from newsroom.pictures.unfit import DAMAGED, UNREAD_HEIF, UnfitPictureError, decoding
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+WIDEST = 1280
+"""The widest copy of a picture, in pixels: it fills any screen well."""
 _MOST_POINTS = 120_000_000
 """As many as today's telephones take at most, and what a machine reads in a second."""
 _ORIENTATION = 0x0112
+"""The field of EXIF that says how the camera was held."""
 _LYING = 5
 _TO_UPRIGHT = (
     None,
@@ -71,6 +75,17 @@ def orientation(image: Image.Image) -> int:
 def lies(orientation: int) -> bool:
     """Whether width and height change places when a picture is set upright."""
     return orientation >= _LYING
+
+
+@lru_cache(maxsize=1)
+def decoded(content: bytes) -> Image.Image:
+    """Return a picture, upright, once for all that is made of it; it may be reduced to `WIDEST`.
+
+    Raises `UnfitPictureError` where it cannot be read to its end.
+    """
+    with opened(content, kind_of(content)) as image:
+        image.draft("RGB", (WIDEST, WIDEST))  # a JPEG's details are not read in vain
+        return upright(image)
 
 
 def upright(image: Image.Image) -> Image.Image:

@@ -99,6 +99,8 @@ class ShownPictures:
             is_made = self._built is None or path in self._built
             widths = facts.copies if is_made else ()
             variants = [Variant(quote(copy_path(path, width)), width) for width in widths]
+            if variants and facts.is_widest_copy:
+                variants.append(Variant(quote(place), facts.width))
             self.shown[path] = Picture(
                 quote(place), "", "", "", facts.width, facts.height, tuple(variants)
             )
@@ -106,14 +108,15 @@ class ShownPictures:
 
     def products(self) -> Iterator[Product]:
         """Yield the pictures themselves and their variants."""
-        for path, picture in self.shown.items():
+        for path in self.shown:
             file, content = self._sources.file(path), self._sources.digest(path)
-            place = published_path(path, self.facts(path))
+            facts = self.facts(path)
+            place = published_path(path, facts)
             yield Product(place, parts(content), partial(published, file), path, _WEIGHT)
-            for each in picture.variants:
-                place, made_from = copy_path(path, each.width), parts(content, str(each.width))
-                make = partial(copied, file, each.width)
-                yield Product(place, made_from, make, path, _WEIGHT)
+            for width in facts.copies:
+                make = partial(copied, file, width)
+                made_from = parts(content, str(width))
+                yield Product(copy_path(path, width), made_from, make, path, _WEIGHT)
             if path in self._shared:
                 make = partial(share_picture, file)
                 yield Product(share_path(path), parts(content, "shared"), make, path, _WEIGHT)
@@ -139,10 +142,10 @@ def _pictures(notice: Notice) -> Iterator[Reference]:
 def _examined(path: Path) -> Any:
     """Return the facts of a picture as JSON has them, or what is wrong with it."""
     try:
-        *facts, kind = examine(path)
+        facts = examine(path)
     except UnfitPictureError as fault:
         return str(fault)
-    return [*facts, str(kind)]
+    return list(facts._replace(kind=str(facts.kind)))
 
 
 def _unfit(notice: Notice, picture: Reference, fault: str) -> Problem:

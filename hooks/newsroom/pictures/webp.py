@@ -11,6 +11,7 @@ _DRAWING = frozenset((b"VP8 ", b"VP8L", b"VP8X", b"ALPH", b"ANIM", b"ANMF", b"IC
 _TELLS = 0x0C
 """In the flags of the extended head: that there is EXIF, that there is XMP."""
 _FRAME_HEAD = 16
+"""Bytes of an animation's frame before its own chunks."""
 
 
 def stripped(content: bytes) -> bytes:

@@ -8,10 +8,11 @@ from newsroom.building.fingerprint import digest
 from newsroom.building.manifest import Known
 from newsroom.building.sources import stamp
 from newsroom.building.workers import share
+from newsroom.notices.content import Content
 from newsroom.notices.files import is_markdown
 from newsroom.notices.record import from_record, to_record
 from newsroom.reading.files.places import is_place, right_place
-from newsroom.reading.schema import read_notice
+from newsroom.reading.notice import read_notice
 from newsroom.text.problem import Problem
 from newsroom.text.refused import refused
 
@@ -19,14 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from newsroom.building.sources import Sources
-    from newsroom.notices.content import Content
     from newsroom.notices.notice import Notice
     from newsroom.notices.settings import Settings
     from newsroom.reading.files.docs_folder import DocsFolder
-
-_AT_ONCE = 20_000
-"""Notices whose content is kept until it is rendered; that of more is read again."""
-
 
 _WHERE = (
     "tin phải nằm trong thư mục năm, tên tệp chỉ gồm chữ thường không dấu, số và dấu trừ, và không "
@@ -38,7 +34,7 @@ class _Read(NamedTuple):
     """What a worker has read in a file, in the form that costs least to send."""
 
     known: Known | None = None
-    content: Content | None = None
+    content: bytes = b""
     taken: bytes = b""
     problems: tuple[Problem, ...] = ()
 
@@ -67,6 +63,8 @@ class Reader:
         self._known = taken
         self.taken: dict[str, bytes] = {}
         """What was taken out of each notice, by its digest."""
+        self._contents: dict[str, bytes] = {}
+        """The content of each notice that was read anew, packed, by its path."""
 
     def read(self) -> tuple[list[Notice], list[Problem]]:
         """Return all notices and the problems of all files, in order."""
@@ -77,15 +75,13 @@ class Reader:
         recalled = {path: self._recalled(path) for path in paths}
         notices = {path: notice for path, notice in recalled.items() if notice is not None}
         changed = [path for path in paths if path not in notices]
-        for start in range(0, len(changed), _AT_ONCE):
-            some = changed[start : start + _AT_ONCE]
-            for path, read in zip(some, share(some, self._read), strict=True):
-                problems += read.problems
-                if read.known is not None:
-                    content = read.content if len(changed) <= _AT_ONCE else None
-                    notices[path] = from_record(read.known.facts, self._settings, content)
-                    self._sources.seen[path] = read.known
-                    self.taken[read.known.digest] = read.taken
+        for path, read in zip(changed, share(changed, self._read), strict=True):
+            problems += read.problems
+            if read.known is not None:
+                notices[path] = from_record(read.known.facts, self._settings)
+                self._contents[path] = read.content
+                self._sources.seen[path] = read.known
+                self.taken[read.known.digest] = read.taken
         found = [notices[path] for path in sorted(notices)]
         for notice in found:
             problems += self._docs.problems(notice)
@@ -93,10 +89,12 @@ class Reader:
 
     def content(self, notice: Notice) -> Content:
         """Return a notice's content, read again if it is not at hand."""
-        found: Notice | None = notice
-        if notice.content is None:
-            source = self._sources.file(notice.path).read_bytes()
-            found, _ = read_notice(source, notice.path, self._settings)
+        if notice.content is not None:
+            return notice.content
+        if kept := self._contents.get(notice.path):
+            return Content.unpacked(kept)
+        source = self._sources.file(notice.path).read_bytes()
+        found, _ = read_notice(source, notice.path, self._settings)
         assert found is not None
         assert found.content is not None
         return found.content
@@ -128,8 +126,9 @@ class Reader:
         notice, faults = read_notice(source, path, self._settings)
         if notice is None:
             return _Read(problems=faults)
+        assert notice.content is not None
         known = Known(found, content, to_record(notice))
-        return _Read(known, notice.content, self._take(notice))
+        return _Read(known, notice.content.packed(), self._take(notice))
 
     def _misplaced(self, path: str) -> Problem:
         try:

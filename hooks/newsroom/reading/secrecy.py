@@ -32,6 +32,7 @@ _ALONE = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _AROUND = 10
+"""Letters before a mark in which it may be told to be none."""
 
 
 def is_allowed(allowed: Iterable[str]) -> bool:

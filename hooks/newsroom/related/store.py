@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import json
+import marshal
 from dataclasses import dataclass
-from itertools import chain, pairwise
+from itertools import accumulate, chain, pairwise
 from typing import TYPE_CHECKING
-from zlib import crc32
 
 import numpy as np
 
-from newsroom.building.disk import replacing
-from newsroom.building.error import telling
+from newsroom.building.kept import WORTHLESS, keep, kept
 from newsroom.related.cosine import Scores
 from newsroom.related.neighbours import Neighbours
 from newsroom.related.terms import VERSION
@@ -21,9 +19,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from newsroom.related.tf_idf import Integers
-
-_BYTES = 8
-"""Of one term: its key and its weight."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,53 +33,38 @@ class Store:
     def recall(cls, path: Path, key: str) -> Store:
         """Read what the last build has left; nothing where it is of no use or damaged."""
         try:
-            whole, _, check = path.read_bytes().rpartition(b"\n")
-            head, _, kept = whole.partition(b"\n")
-            found = json.loads(head)
-            if (found["key"], found["version"], int(check)) != (key, VERSION, crc32(whole)):
-                return cls({}, Neighbours.empty())
-            ends = np.cumsum([0, *found["sizes"]]).tolist()
-            marks, *scores, terms = (kept[start:end] for start, end in pairwise(ends))
+            head, marks, *numbers, terms = kept(path, f"{VERSION} {key}")
+            paths, digests, found, counts = marshal.loads(head)  # noqa: S302 (our own, see `kept`)
+            scores = list(map(_numbers, numbers))
             near = Neighbours(
-                tuple(found["paths"]),
-                tuple(found["digests"]),
+                paths,
+                digests,
                 np.frombuffer(marks, "<u8"),
-                Scores(*map(_numbers, scores[:3])),
-                Scores(*map(_numbers, scores[3:])),
+                Scores(*scores[:3]),
+                Scores(*scores[3:]),
             )
-            ends = np.cumsum([0, *(count * _BYTES for count in found["terms"].values())]).tolist()
-            parts = (terms[start:end] for start, end in pairwise(ends))
-            return cls(dict(zip(found["terms"], parts, strict=True)), near)
-        # Whatever is wrong with it, it is of no use.
-        except (OSError, ValueError, KeyError, TypeError, RecursionError):
+            bounds = pairwise(accumulate(chain((0,), counts)))
+            parts = (terms[start:end] for start, end in bounds)
+            return cls(dict(zip(found, parts, strict=True)), near)
+        except WORTHLESS:
             return cls({}, Neighbours.empty())
 
     def save(self, path: Path, key: str) -> None:
-        """Write it, all or nothing; part by part, to use less memory. Raises `BuildError`."""
-        near = self.near
-        pairs = (near.cosines, near.scores)
-        numbers = [part for each in pairs for part in (each.rows, each.columns, each.units)]
-        counts = {digest: len(each) // _BYTES for digest, each in self.terms.items()}
-        sizes = [len(near.marks) * 8, *(len(each) * 4 for each in numbers)]
-        head = {
-            "key": key,
-            "version": VERSION,
-            "sizes": [*sizes, sum(counts.values()) * _BYTES],
-            "paths": near.paths,
-            "digests": near.digests,
-            "terms": counts,
-        }
-        parts = chain(
-            (json.dumps(head).encode(), b"\n", near.marks.astype("<u8").tobytes()),
-            (each.astype("<i4").tobytes() for each in numbers),
-            self.terms.values(),
+        """Write it for the next build, all or nothing. Raises `BuildError`."""
+        near, terms = self.near, self.terms
+        numbers = [
+            part
+            for each in (near.cosines, near.scores)
+            for part in (each.rows, each.columns, each.units)
+        ]
+        head = (near.paths, near.digests, tuple(terms), tuple(map(len, terms.values())))
+        parts = (
+            marshal.dumps(head),
+            near.marks.astype("<u8").tobytes(),
+            *(each.astype("<i4").tobytes() for each in numbers),
+            b"".join(terms.values()),
         )
-        check = 0
-        with telling(path.parent), replacing(path) as file:
-            for part in parts:
-                check = crc32(part, check)
-                file.write(part)
-            file.write(b"\n%d" % check)
+        keep(path, f"{VERSION} {key}", parts)
 
 
 def _numbers(kept: bytes) -> Integers:

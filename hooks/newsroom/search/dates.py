@@ -44,6 +44,7 @@ _FORMS = (
     _Form(re.compile("([0-9]{1,2})[-/.]([0-9]{1,2})"), "dm", behind=_TIMES_OF_DAY),
 )
 _LONGEST_WORD = 6
+"""Letters of the longest word that says that a date follows."""
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _YEARS = range(1900, 2200)
 _CENTURY = 2000

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from newsroom.building.product import Product, parts
+from newsroom.building.workers import meanwhile
 from newsroom.notices.addresses import collection_path
 from newsroom.pages.page import Page
 from newsroom.pages.views import SearchView
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
     from newsroom.notices.settings import Settings
     from newsroom.search.store import SearchIndex
     from newsroom.search.words import Words
+
+_WEIGHT = 10
+"""How many times as long as comparing a page it takes to index a notice."""
 
 
 class Search:
@@ -66,11 +70,20 @@ class Search:
         """The address of the page, empty where the site has no search."""
         return self._settings.addresses.collection(FOLDER) if self._settings.search else ""
 
+    def begin(self) -> None:
+        """Let the index be made, beside other work where that takes long."""
+        self._renewed  # noqa: B018
+
+    @cached_property
+    def _renewed(self) -> Callable[[], SearchIndex]:
+        sources = [Source(path, notice.digest) for path, notice in self._notices.items()]
+        work = partial(self._known.renewed, sources, self._words)
+        return meanwhile(work, _WEIGHT * len(self._known.lacking(sources)))
+
     @cached_property
     def index(self) -> SearchIndex:
         """Which notices, from the oldest on, have which words."""
-        sources = [Source(path, notice.digest) for path, notice in self._notices.items()]
-        return self._known.renewed(sources, self._words)
+        return self._renewed()
 
     def products(self) -> Iterator[Product]:
         """Yield the files of the index, none where the site has no search."""

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import json
+import marshal
 from dataclasses import dataclass
-from itertools import accumulate, chain, pairwise
+from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
-from zlib import crc32
 
 import numpy as np
 
-from newsroom.building.disk import replacing
-from newsroom.building.error import telling
+from newsroom.building.kept import WORTHLESS, keep, kept
 from newsroom.search.blocks import Block, cut
 from newsroom.search.lists import lists_of
 from newsroom.search.renewal import renewed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from numpy.typing import NDArray
@@ -73,41 +71,30 @@ class SearchIndex:
         return SearchIndex(tuple(sources), tuple(blocks))
 
     def save(self, path: Path, key: str) -> None:
-        """Keep it for the next build that has the same `key`, all or nothing."""
-        head = {
-            "key": [VERSION, key],
-            "sources": [[source.key, source.digest] for source in self.sources],
-            "blocks": [
-                [block.name, block.last, *_lengths(block), " ".join(block.words)]
-                for block in self.blocks
-            ],
-        }
-        arrays = chain((b.postings for b in self.blocks), (b.counts for b in self.blocks))
-        parts: Iterator[bytes | memoryview] = chain(
-            (json.dumps(head).encode(), b"\n"),
-            (each.astype("<i4", copy=False).data for each in arrays),
-            (block.keys for block in self.blocks),
-        )
-        check = 0
-        with telling(path.parent), replacing(path) as file:
-            for part in parts:
-                check = crc32(part, check)
-                file.write(part)
-            file.write(b"\n%d" % check)
+        """Keep it for the next build that has the same `key`, all or nothing.
+
+        Raises `BuildError`.
+        """
+        blocks = self.blocks
+        heads = [
+            (b.name, b.last, b.words, b.counts.nbytes, b.postings.nbytes, len(b.keys))
+            for b in blocks
+        ]
+        head = ([tuple(each) for each in self.sources], heads)
+        arrays = ((each.counts, each.postings) for each in blocks)
+        numbers = (each.astype("<i4", copy=False).data for each in chain.from_iterable(arrays))
+        parts = (marshal.dumps(head), b"".join(numbers), b"".join(each.keys for each in blocks))
+        keep(path, f"{VERSION} {key}", parts)
 
     @classmethod
     def recall(cls, path: Path, key: str) -> SearchIndex:
         """Return the index that the last build has kept; an empty one where that is of no use."""
         try:
-            kept = path.read_bytes()
-            end = kept.rindex(b"\n")
-            begin = kept.index(b"\n") + 1
-            head = json.loads(kept[:begin])
-            if head["key"] != [VERSION, key] or int(kept[end:]) != crc32(memoryview(kept)[:end]):
-                return cls()
-            sources = tuple(Source(*each) for each in head["sources"])
-            return cls(sources, tuple(_blocks(head["blocks"], memoryview(kept)[begin:end])))
-        except (OSError, ValueError, KeyError, TypeError, RecursionError):
+            head, numbers, keys = kept(path, f"{VERSION} {key}")
+            sources, heads = marshal.loads(head)  # noqa: S302 (our own, see `kept`)
+            blocks = _blocks(heads, memoryview(numbers), memoryview(keys))
+            return cls(tuple(Source(*each) for each in sources), tuple(blocks))
+        except WORTHLESS:
             return cls()
 
     def _kept(self, sources: Sequence[Source]) -> dict[int, int]:
@@ -124,21 +111,20 @@ class SearchIndex:
         return kept
 
 
-def _lengths(block: Block) -> tuple[int, int, int]:
-    """Return in how many bytes the parts of a block are kept."""
-    return block.postings.nbytes, block.counts.nbytes, len(block.keys)
-
-
-def _blocks(heads: list[Any], kept: memoryview) -> Iterator[Block]:
-    """Yield the blocks that `save` has written: first all postings, then all counts, all keys."""
-    lengths = [[head[place] for head in heads] for place in (2, 3, 4)]
-    bounds = pairwise(accumulate(chain((0,), *lengths)))
-    parts = [kept[start:end] for start, end in bounds]
-    for place, (name, last, *_, words) in enumerate(heads):
-        postings, counts, keys = parts[place :: len(heads)]
+def _blocks(heads: Iterable[Any], numbers: memoryview, keys: memoryview) -> Iterator[Block]:
+    """Yield the blocks that `save` has written."""
+    number = key = 0
+    for name, last, words, counts, postings, length in heads:
+        middle, end = number + counts, number + counts + postings
         yield Block(
-            bytes(keys), _numbers(counts), _numbers(postings), last, tuple(words.split()), name
+            bytes(keys[key : key + length]),
+            _numbers(numbers[number:middle]),
+            _numbers(numbers[middle:end]),
+            last,
+            words,
+            name,
         )
+        number, key = end, key + length
 
 
 def _numbers(kept: memoryview) -> NDArray[np.int32]:

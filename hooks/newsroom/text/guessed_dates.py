@@ -1,4 +1,4 @@
-"""The date that an editor most likely meant by what is no clear date, to give it back to her."""
+"""The date that an editor most likely meant by what is no clear date, to be asked about."""
 
 from __future__ import annotations
 

@@ -44,6 +44,7 @@ _SURE = re.compile("[®§][^\\W\\d_A-Z]")
 _ENOUGH = 2
 """Signs in words that are Vietnamese in the encoding and nothing in Unicode."""
 _ENOUGH_AMONG_UNICODE = 4
+"""The same for a text that has also letters which none of these encodings holds."""
 
 
 def may_be_legacy(text: str) -> bool:

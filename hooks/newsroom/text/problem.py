@@ -42,7 +42,9 @@ class FaultyFieldError(ValueError):
 
 _NUMBER = re.compile(r"[0-9]{1,18}")
 _NEAR = 0.6
+"""The share of equal letters from which a name is most likely the one that was meant."""
 _OFFERED = 5
+"""Names that are told where none is near."""
 _COMPARED = 50
 """Of many names, only so many are compared letter by letter."""
 

@@ -15,6 +15,7 @@ _OLD_PLACEMENT = re.compile(
 )
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 _SLUG_LENGTH = 80
+"""Letters of an address that people can still read, and every disk and server takes."""
 _STROKED_D = str.maketrans({"đ": "d", "ð": "d", "Đ": "D", "Ð": "D"})
 
 
@@ -34,13 +35,12 @@ def canonical(text: str) -> str:
 
 
 def is_same(one: str, other: str) -> bool:
-    """Whether two texts have the same key, be they long: their first letters mostly tell."""
-    return _first_letter(one) == _first_letter(other) and _key(one) == _key(other)
+    """Whether two texts have the same key, be they long: their first words mostly tell."""
+    return _first_word(one) == _first_word(other) and _key(one) == _key(other)
 
 
-def _first_letter(text: str) -> str:
-    letter = unicodedata.normalize("NFD", text.lstrip()[:1])[:1]
-    return "" if unicodedata.combining(letter or " ") else _key(letter)
+def _first_word(text: str) -> str:
+    return _key("".join(text.split(maxsplit=1)[:1]))
 
 
 def _key(text: str) -> str:

@@ -60,6 +60,7 @@ export function drawResult({ title, date, state }, { url, category, mark }) {
   const item = document.createElement("li");
   const heading = document.createElement("h2");
   const link = document.createElement("a");
+  link.className = "card-link";
   link.href = url;
   writeMarked(link, title, mark);
   heading.append(link);

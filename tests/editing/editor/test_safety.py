@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from newsroom.editing.editor.exchange import Request
+from newsroom.editing.editor.static import PAGE
 from tests.editing.editor.conftest import TOKEN
 
 if TYPE_CHECKING:
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
     from tests.editing.editor.conftest import Office
 
 PDF = b"%PDF-1.4\n"
+NAMED = re.compile(r'"(?!\.\./assets/)((?:\.\.?/)?[a-z/-]+\.(?:css|js))"')
+"""Scripts and styles that a file of the page names, without those of the site."""
 STRANGE = [
     ".",
     "..",
@@ -167,10 +171,21 @@ def test_the_page_tells_its_scripts_the_token_and_keeps_to_itself(office: Office
     [
         *("../editor.py", "..%2feditor.py", "__init__.py", "../library/package.json"),
         *("/index.html", "\\index.html", "index.html\0", ".htaccess", "khong-co.js", "x/a.js"),
+        *("desk", "desk/", "desk//desk.js", "desk/../main.js", "../page/main.js", "./main.js"),
     ],
 )
 def test_no_other_file_of_the_program_is_served(office: Office, path: str) -> None:
     assert office.ask("GET", path)[0] == 404
+
+
+@pytest.mark.parametrize("file", sorted(PAGE.rglob("*.*")), ids=lambda file: file.name)
+def test_each_file_of_the_page_is_served_and_what_it_names_is_there(
+    office: Office, file: Path
+) -> None:
+    name = file.relative_to(PAGE).as_posix()
+    assert office.editor.answer(Request("GET", name, {})).status == 200
+    for named in NAMED.findall(file.read_text("utf-8")):
+        assert (file.parent / named).is_file()
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from newsroom.editing.editor.exchange import RefusedError
 from newsroom.editing.editor.source import EMPTY, Source
 from newsroom.editing.editor.values import BY_NAME, shown_fields, written
 from newsroom.notices.keys import KEYS, Key, Kind
-from newsroom.reading.pasted.spaces import tidy
+from newsroom.reading.pasted.lines.spaces import tidy
 from newsroom.text.vietnamese import nfc
 
 SIGNS = st.sampled_from(

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from newsroom.editing.importing.importer import import_files
-from newsroom.reading.schema import read_notice
+from newsroom.reading.notice import read_notice
 from tests.factory import SETTINGS
 
 if TYPE_CHECKING:

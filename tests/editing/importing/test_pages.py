@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsroom.editing.importing.manuscript import UnreadableFileError
+from newsroom.editing.importing.pasted import pasted
 from newsroom.editing.importing.sources import read_manuscript
 from tests.editing.importing import word_files as word
 
@@ -41,6 +42,18 @@ SIGNED = "<table><tr><td>Nơi nhận:<br>- Như trên<td>T/M UỶ BAN<br>CHỦ N
 PARTS = "<h2>Kết quả</h2><blockquote><p>Lời</p><p>nói</p></blockquote><hr><h3>Nhỏ</h3>"
 HIDDEN = """<p style="display:none">ẩn</p><p>hiện</p><span hidden>ẩn</span><script>chạy()</script>
 <!-- ghi chú --><style>p{}</style>"""
+WHITE = """<p>hiện <span style="color:white">ẩn</span><font color="#fffffe">ẩn</font>
+<span style="font-size:1pt">ẩn</span><span style="color:#FFF;background:#C00000">nền đỏ</span></p>
+<p style="text-indent:-9999px">ẩn</p>"""
+HIDDEN_PARTS = """<ul><li>Một<li style="display:none">ẩn</ul><table><thead><tr><th>A<th>B</thead>
+<tr style="display:none"><td>ẩn<td>ẩn<tr><td>1<td>2</table>"""
+DARK = """<table><thead style="background:#002060"><tr><th><b style="color:white">A</b>
+<th style="color:#fff">B</thead><tr><td>1<td>2</table>"""
+ROWS = "| A | B |\n| --- | --- |\n| 1 | 2 |"
+REMARKS = """<p>Đã họp<span class=MsoCommentReference><a class=msocomanchor href="#">[MN1]</a>
+</span>.</p><div class=msocomtxt><p>ẩn</p></div>"""
+CHANGES = """<p>Đã <del cite="mailto:a" datetime="2026">không </del><ins cite="mailto:a">họp</ins>
+<span class=msoIns>xong</span><span class=msoDel>chưa</span>, <s>thôi</s>.</p>"""
 OLD = """<p><font face=".VnTime">§oµn gi¸m s¸t</font> <span style="font-family: VNI-Times">Ñoaøn
 </span></p>"""
 BROKEN = f"<div>&nbsp; {OTHER.lower()}<br>&nbsp; {OTHER}<br><br>Một.<br/>Hai</div>"
@@ -57,6 +70,14 @@ BODIES = {
     "signatories": (SIGNED, "Nơi nhận:  \n\\- Như trên\n\nT/M UỶ BAN  \nCHỦ NHIỆM"),
     "headings, a quotation, a rule": (PARTS, "## Kết quả\n\n> Lời\n>\n> nói\n\n### Nhỏ"),
     "what is hidden": (HIDDEN, "hiện"),
+    "what is white on white": (WHITE, "hiện nền đỏ"),
+    "rows and items that are hidden": (
+        HIDDEN_PARTS,
+        "- Một\n\n| A | B |\n| --- | --- |\n| 1 | 2 |",
+    ),
+    "white words in a dark cell": (DARK, ROWS),
+    "remarks of reviewers": (REMARKS, "Đã họp."),
+    "changes that are followed": (CHANGES, "Đã họp xong, <s>thôi</s>."),
     "an old font": (OLD, "Đoàn giám sát Đoàn"),
     "an old font that nobody names": (
         "<p>§oµn gi¸m s¸t th«ng b¸o kÕt luËn</p>",
@@ -79,6 +100,13 @@ def test_a_text_is_as_a_browser_shows_it(desk: Desk, body: str, expected: str) -
     imported = desk.take("bai.html", page(body))
     assert desk.body(imported) == f"{PROSE}\n\n{expected}"
     assert desk.notice(imported).title == "Tên của tin"
+
+
+@pytest.mark.parametrize("body", [WHITE, HIDDEN_PARTS, REMARKS, CHANGES])
+def test_what_is_not_for_readers_is_told(body: str) -> None:
+    found = pasted(body)
+    assert "ẩn" not in found.text
+    assert len(found.left_out) == 1
 
 
 WORD = """<html><head><title>THÔNG BÁO</title></head><body><div class=WordSection1>

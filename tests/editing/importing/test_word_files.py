@@ -242,6 +242,13 @@ Chữ hiện
 Còn lại của câu."""
 
 
+def unseen(document: Document) -> None:
+    white, tiny = '<w:color w:val="FFFFFF"/>', '<w:sz w:val="2"/>'
+    blue = '<w:shd w:val="clear" w:fill="002060"/>'
+    for text, properties in (("ẩn", white), ("ẩn", tiny), ("Trên nền xanh", white + blue)):
+        word.raw(document, word.paragraph(word.run(text, properties)))
+
+
 def decomposed(document: Document) -> None:
     document.add_paragraph(unicodedata.normalize("NFD", "Đảng uỷ xã Minh Hoạ thông báo."))
 
@@ -419,6 +426,7 @@ BODIES: dict[str, tuple[Callable[[Document], None], str]] = {
     "footnote": (footnote, FOOTNOTE),
     "tracked changes": (tracked_changes, TRACKED_CHANGES),
     "remarks and hidden words": (remarks_and_hidden, REMARKS_AND_HIDDEN),
+    "words that nobody sees": (unseen, "Trên nền xanh"),
     "decomposed letters": (decomposed, "Đảng uỷ xã Minh Hoạ thông báo."),
     "old fonts": (old_fonts, "Đoàn giám sát KẾT LUẬN Đoàn giám sát"),
     "text box": (box, BOX),

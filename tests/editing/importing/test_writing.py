@@ -24,8 +24,9 @@ from newsroom.editing.importing.manuscript import (
 from newsroom.editing.importing.runs import MARKS, Run, Runs, plain
 from newsroom.editing.importing.writing.front_matter import front_matter
 from newsroom.editing.importing.writing.text import TextWriter
-from newsroom.reading.front_matter.yaml_values import Mapping, Scalar, read_yaml
-from newsroom.reading.pasted.spaces import tidy
+from newsroom.reading.front_matter.yaml_reader import read_yaml
+from newsroom.reading.front_matter.yaml_values import Scalar, YamlMapping
+from newsroom.reading.pasted.lines.spaces import tidy
 from tests.factory import mended
 
 EXTENSIONS = ["tables", "fenced_code", "sane_lists", "footnotes", "attr_list", "admonition"]
@@ -132,13 +133,13 @@ values = st.text(st.characters(codec="utf-8", exclude_categories=["C"]), min_siz
 def test_front_matter_reads_back_as_it_was(text: str, other: str, remark: str) -> None:
     lines = front_matter([remark], {"a": text, "b": {"c": other, "d": ""}, "e": [text], "f": ""})
     found = read_yaml(lines.split("\n")[1:-1], 2)
-    assert isinstance(found, Mapping)
+    assert isinstance(found, YamlMapping)
     assert found.entries.keys() == {"a", "b", "e"}
     assert _texts(found) == [tidy(each) for each in (text, other, text)]
 
 
 def _texts(value: object) -> list[str]:
-    if isinstance(value, Mapping):
+    if isinstance(value, YamlMapping):
         return [text for _, inner in value.entries.values() for text in _texts(inner)]
     if isinstance(value, Scalar):
         assert not value.cut

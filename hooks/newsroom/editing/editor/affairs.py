@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from newsroom.editing.affairs import continued
 from newsroom.editing.editor.exchange import RefusedError
 from newsroom.editing.editor.paths import notice_path, present_file
-from newsroom.reading.schema import read_notice
+from newsroom.reading.notice import read_notice
 from newsroom.related.terms import Lexicon
 
 if TYPE_CHECKING:

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING, Any
 
 from newsroom.editing.editor.exchange import RefusedError
 from newsroom.editing.mending.lines import split_lines
-from newsroom.reading.pasted.kinds import Kind, kind_of
-from newsroom.reading.pasted.lines import lines_of
-from newsroom.reading.pasted.verbatim import with_verbatim
+from newsroom.reading.pasted.lines.kinds import Kind, kind_of
+from newsroom.reading.pasted.lines.lines import lines_of
+from newsroom.reading.pasted.lines.verbatim import with_verbatim
 from newsroom.reading.text.content import gated_html
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from newsroom.reading.pasted.lines import Line
+    from newsroom.reading.pasted.lines.lines import Line
 
 _HOLDING = frozenset({Kind.ITEM, Kind.CONTAINER, Kind.NUMBERED})
 """What goes on in the indented lines below it."""

@@ -10,7 +10,7 @@ from newsroom.building.sources import stamp
 from newsroom.editing.editor.values import shown_fields
 from newsroom.reading.files.places import is_place
 from newsroom.reading.front_matter import source_page
-from newsroom.reading.schema import read_notice
+from newsroom.reading.notice import read_notice
 from newsroom.text.dates import parse_moment
 from newsroom.text.problem import FaultyFieldError
 from newsroom.text.vietnamese import canonical

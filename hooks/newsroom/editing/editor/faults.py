@@ -6,17 +6,16 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from newsroom.editing.checking import check_draft
+from newsroom.editing.checking.checking import check_draft
+from newsroom.editing.checking.rule import Severity
 from newsroom.editing.editor.values import BY_NAME
-from newsroom.editing.rule import Severity
 from newsroom.notices.keys import KEYS
-from newsroom.reading.front_matter.yaml_values import Mapping, Sequence
-from newsroom.reading.schema import read_notice
+from newsroom.reading.front_matter.yaml_values import YamlList, YamlMapping
+from newsroom.reading.notice import read_notice
 from newsroom.reading.unwritten import stand_ins
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from collections.abc import Sequence as Some
+    from collections.abc import Iterator, Sequence
     from datetime import datetime
 
     from newsroom.editing.editor.source import Source
@@ -45,7 +44,7 @@ class Judged:
 
 
 def judge(
-    source: Source, path: str, project: Project, others: Some[Notice], *, now: datetime
+    source: Source, path: str, project: Project, others: Sequence[Notice], *, now: datetime
 ) -> Judged:
     """Judge what would be the notice `path` by all that judges saved ones but the site around it.
 
@@ -106,11 +105,11 @@ def _within(value: Value | None, line: int, inner: str) -> Iterator[str]:
 
     That key is `inner`, if it is known already.
     """
-    if isinstance(value, Mapping):
+    if isinstance(value, YamlMapping):
         begun = [name for name, (start, _) in value.entries.items() if start == line]
         yield from [inner] if inner else begun if len(begun) == 1 else []
-    elif isinstance(value, Sequence):
+    elif isinstance(value, YamlList):
         before = [n for n, each in enumerate(value.items) if each.line <= line]
-        if before and isinstance(value.items[before[-1]], Mapping):
+        if before and isinstance(value.items[before[-1]], YamlMapping):
             yield str(before[-1])
             yield from _within(value.items[before[-1]], line, inner)

@@ -13,7 +13,6 @@ from newsroom.editing.importing.writing.front_matter import entry, scalar
 from newsroom.editing.mending.lines import join_lines, split_lines
 from newsroom.notices.keys import KEYS, Key
 from newsroom.reading.front_matter import source_page
-from newsroom.reading.front_matter.fields import is_cut
 from newsroom.reading.front_matter.source_text import encoding_of
 from newsroom.reading.front_matter.yaml_values import Scalar
 
@@ -163,7 +162,7 @@ class Source:
     def _is_cut(self, name: str) -> bool:
         """Whether the reader takes some of a value for a remark, so that it must be quoted."""
         _, found = self.page.fields.entries.get(name, (0, None))
-        return found is not None and any(map(is_cut, scalars(found)))
+        return found is not None and any(each.is_cut for each in scalars(found))
 
     def _differs_only_in(self, key: Key, made: Source) -> bool:
         """Whether the reader finds in `made` just what it finds here, but for one key's value."""

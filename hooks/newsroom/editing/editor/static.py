@@ -1,4 +1,4 @@
-"""The page itself, its scripts and styles: the files of one folder and no other."""
+"""The page itself, its scripts and styles: the files of one folder and of the folders in it."""
 
 from __future__ import annotations
 
@@ -14,16 +14,12 @@ PAGE = Path(__file__).parent / "page"
 """Where they lie."""
 _INDEX = "index.html"
 _TOKEN = b"{{token}}"
-_NAME = re.compile(r"[a-z0-9](?:[a-z0-9_-]|\.(?=[a-z0-9])){0,60}", re.ASCII)
+_NAME = re.compile(r"(?:[a-z]{1,20}/)?[a-z0-9](?:[a-z0-9_-]|\.(?=[a-z0-9])){0,60}", re.ASCII)
 _KINDS = MappingProxyType(
     {
         ".html": "text/html; charset=utf-8",
         ".js": "text/javascript; charset=utf-8",
-        ".mjs": "text/javascript; charset=utf-8",
         ".css": "text/css; charset=utf-8",
-        ".svg": "image/svg+xml",
-        ".png": "image/png",
-        ".woff2": "font/woff2",
     }
 )
 _POLICY = (

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from newsroom.editing.editor.exchange import RefusedError
 from newsroom.notices.keys import KEYS, Key, Kind
-from newsroom.reading.front_matter.fields import is_cut
-from newsroom.reading.front_matter.yaml_values import Mapping, Scalar, Sequence
-from newsroom.reading.pasted.spaces import tidy
+from newsroom.reading.front_matter.yaml_values import Scalar, YamlList, YamlMapping
+from newsroom.reading.pasted.lines.spaces import tidy
 from newsroom.text.booleans import parse_boolean
 from newsroom.text.vietnamese import nfc
 
@@ -53,7 +52,7 @@ def shown(value: Value, key: Key) -> Any:
                 raise UnshownError
             return meant
         case Kind.AUTHORS:
-            items = value.items if isinstance(value, Sequence) else (value,)
+            items = value.items if isinstance(value, YamlList) else (value,)
             return [found for item in items if (found := _byline(item, key))]
         case Kind.GROUP:
             return _group(value, key)
@@ -90,8 +89,8 @@ def scalars(value: Value) -> Iterator[Scalar]:
     if isinstance(value, Scalar):
         yield value
         return
-    inner = (each for _, each in value.entries.values()) if isinstance(value, Mapping) else ()
-    for each in value.items if isinstance(value, Sequence) else inner:
+    inner = (each for _, each in value.entries.values()) if isinstance(value, YamlMapping) else ()
+    for each in value.items if isinstance(value, YamlList) else inner:
         yield from scalars(each)
 
 
@@ -99,7 +98,7 @@ def bare(value: Value) -> object:
     """Return a value without its lines."""
     if isinstance(value, Scalar):
         return value.text, value.cut
-    if isinstance(value, Mapping):
+    if isinstance(value, YamlMapping):
         return {name: bare(inner) for name, (_, inner) in value.entries.items()}
     return [bare(item) for item in value.items]
 
@@ -107,13 +106,13 @@ def bare(value: Value) -> object:
 def _text(value: Value) -> str:
     if not isinstance(value, Scalar):
         raise UnshownError
-    return tidy(value.text + value.cut if is_cut(value) else value.text)
+    return tidy(value.text + value.cut if value.is_cut else value.text)
 
 
 def _items(value: Value) -> tuple[Value, ...]:
     if isinstance(value, Scalar) and not value.text:
         return ()
-    if not isinstance(value, Sequence):
+    if not isinstance(value, YamlList):
         raise UnshownError
     return value.items
 
@@ -129,7 +128,7 @@ def _group(value: Value, key: Key) -> dict[str, Any]:
     if isinstance(value, Scalar) and not value.text:
         return {}
     inner = {each.name: each for each in key.keys}
-    if not isinstance(value, Mapping) or value.entries.keys() - inner.keys():
+    if not isinstance(value, YamlMapping) or value.entries.keys() - inner.keys():
         raise UnshownError
     found = {name: shown(each, inner[name]) for name, (_, each) in value.entries.items()}
     return {name: each for name, each in found.items() if not _is_empty(each)}

@@ -99,7 +99,7 @@ def _contains(git: Git, commit: str, earlier: str) -> bool:
 
 
 def _known(git: Git, commit: str, had: Iterable[str], paths: Iterable[str]) -> list[Versions]:
-    """Return what the editor may have had before her, of a commit's history, when she wrote."""
+    """Return the versions of the files that an editor may have begun from."""
     ends = [each for each in had if each]
     bases = [git.answer("merge-base", end, commit).output.strip() for end in ends]
     seen = [versions(git, each, paths) for each in (*ends, *bases) if each]

@@ -16,6 +16,7 @@ _MARKS = (
 )
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([\w-]{1,40})""", re.IGNORECASE)
 _HEAD = 4096
+"""Bytes at the beginning of a file, where it may name its encoding."""
 _VIETNAMESE = "cp1258"
 _WESTERN = "cp1252"
 

@@ -34,6 +34,7 @@ _OF_DRAFT = re.compile(r"(?:\.md|-\d+\.(?:webp|jpg))$")
 """How the files of a draft end, behind its own name."""
 _MARK = re.compile("^# Nhập từ tệp .*\\(([0-9a-f]{32})\\)$".encode(), re.MULTILINE)
 _HEAD = 2048
+"""Bytes at the beginning of a notice, where its mark stands."""
 _TO_DESCRIBE = f"alt: {{}} ảnh chưa có lời tả: thay “{ALT_TO_WRITE}” bằng một câu tả ảnh"
 _TO_WRITE = f"tệp không có gì ngoài phần đầu tin: thay “{TEXT_TO_WRITE}” bằng nội dung"
 _COPIED = "đính kèm: {}; xem lại độ mật và thông tin cá nhân trong tệp"
@@ -85,13 +86,7 @@ def make_draft(
     blocks = links.settled(text.blocks)
     image = album.fields(text.image) if text.image else {}
     body = TextWriter(manuscript.notes, album.shown).write(blocks)
-    remarks = [*given.missing, *text.guesses]
-    if not body:
-        remarks.append(_TO_WRITE)
-    if album.undescribed:
-        remarks.append(_TO_DESCRIBE.format(album.undescribed))
-    if links.copies:
-        remarks.append(_COPIED.format(", ".join(links.copies)))
+    remarks = tuple(_remarks(given, text, album, links, is_empty=not body))
     dropped = [_DROPPED.format(links.dropped)] if links.dropped else []
     left_out = (*manuscript.left_out, *album.left_out, *dropped)
     head = front_matter(
@@ -114,9 +109,23 @@ def make_draft(
         content=f"{head}\n\n{body or TEXT_TO_WRITE}\n",
         pictures=album.files,
         copies=links.copies,
-        remarks=tuple(remarks),
+        remarks=remarks,
         left_out=left_out,
     )
+
+
+def _remarks(
+    given: Given, text: Recognised, album: Album, links: Links, *, is_empty: bool
+) -> Iterator[str]:
+    """Yield what an editor is to look at in a draft that has been written."""
+    yield from given.missing
+    yield from text.guesses
+    if is_empty:
+        yield _TO_WRITE
+    if album.undescribed:
+        yield _TO_DESCRIBE.format(album.undescribed)
+    if links.copies:
+        yield _COPIED.format(", ".join(links.copies))
 
 
 def _listed(heading: str, lines: Sequence[str]) -> Iterator[str]:

@@ -61,7 +61,7 @@ class Given:
 
 
 def wishes(settings: Settings, *, category: str, author: str, date: str) -> Wishes:
-    """Return what an editor says, each empty if she does not. Raises `FaultyFieldError`."""
+    """Return what an editor says, each empty where nothing is said. Raises `FaultyFieldError`."""
     found = settings.by_name.get(canonical(category))
     if category and found is None:
         slugs = [each.slug for each in settings.categories]

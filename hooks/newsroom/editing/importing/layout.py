@@ -39,6 +39,7 @@ _LETTERHEAD = re.compile(
 _SHORT = 120
 """Letters of a line that is set, and not of a paragraph that flows."""
 _WIDEST_HEAD = 60
+"""Letters of a cell that may be the head of a column."""
 
 
 def arranged(blocks: Iterable[Block]) -> list[Block]:

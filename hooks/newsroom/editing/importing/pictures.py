@@ -19,6 +19,7 @@ _LONGEST = 1600
 _KINDS = (("WEBP", ".webp", 80), ("JPEG", ".jpg", 85))
 _FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "BMP", "TIFF", "AVIF")
 _MOST_PIXELS = 250_000_000
+"""More would take more memory than an office's computer has."""
 _BROKEN = (UnidentifiedImageError, OSError, ValueError, SyntaxError, EOFError, RuntimeError)
 _DRAWINGS = (b"\xd7\xcd\xc6\x9a", b"\x01\x00\x09\x00", b"\x1f\x8b")
 """How a WMF begins, and an EMF or WMF that Word has packed."""

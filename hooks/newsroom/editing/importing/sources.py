@@ -35,6 +35,7 @@ _UNKNOWN = (
 )
 _EMPTY = "tệp rỗng, không có chữ nào"
 _HEAD = 1024
+"""Bytes that tell what kind of file one is."""
 
 
 def expanded(files: Iterable[Path]) -> Iterator[Path]:

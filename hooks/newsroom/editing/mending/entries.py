@@ -10,9 +10,8 @@ from newsroom.editing.mending.lines import join_lines, split_lines
 from newsroom.notices.keys import KEYS, Key, Kind
 from newsroom.reading.front_matter import source_page
 from newsroom.reading.front_matter.known_keys import right_key
-from newsroom.reading.front_matter.yaml_values import Mapping, Scalar
-from newsroom.reading.front_matter.yaml_values import Sequence as ListOfValues
-from newsroom.reading.schema import read_notice
+from newsroom.reading.front_matter.yaml_values import Scalar, YamlList, YamlMapping
+from newsroom.reading.notice import read_notice
 from newsroom.text.booleans import parse_boolean
 from newsroom.text.dates import has_clock, parse_moment
 from newsroom.text.problem import FaultyFieldError
@@ -72,10 +71,10 @@ def _with(text: str, change: _Change) -> str:
 
 
 def _changes(value: Value, keys: Sequence[Key], settings: Settings) -> Iterator[_Change]:
-    if isinstance(value, ListOfValues):
+    if isinstance(value, YamlList):
         for item in value.items:
             yield from _changes(item, keys, settings)
-    elif isinstance(value, Mapping):
+    elif isinstance(value, YamlMapping):
         known = {key.name: key for key in keys}
         for name, (line, inner) in value.entries.items():
             if name not in known:

@@ -13,7 +13,7 @@ from newsroom.notices.settings import RESERVED, SLUG, Category, Contact, Outside
 from newsroom.notices.slogans import Slogan
 from newsroom.reading.configuration.slogan_days import day_of_year, fault_of
 from newsroom.reading.front_matter.fields import Fields
-from newsroom.reading.front_matter.yaml_values import Mapping, Scalar
+from newsroom.reading.front_matter.yaml_values import Scalar, YamlMapping
 from newsroom.text.dates import parse_moment
 from newsroom.text.problem import FaultyFieldError
 from newsroom.text.vietnamese import canonical, slugify
@@ -37,9 +37,9 @@ def read_options(
     """
     faults: list[Problem] = []
     odd: list[Problem] = []
-    if not isinstance(news, Mapping):
+    if not isinstance(news, YamlMapping):
         shown = f' "{news.text}"' if isinstance(news, Scalar) and news.text else ""
-        news = Mapping(news.line if news else 1)
+        news = YamlMapping(news.line if news else 1)
         if shown:
             fields = Fields(news, path, faults, name="extra")
             fields.report(news.line, f"extra.news phải là các cặp khoá: giá trị, không phải{shown}")

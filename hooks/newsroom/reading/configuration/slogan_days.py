@@ -12,6 +12,7 @@ from newsroom.text.problem import FaultyFieldError
 _MONTH_AND_DAY = re.compile(r"([0-9]{1,2})-([0-9]{1,2})")
 _MONTHS = 12
 _LEAP_YEAR = 2024
+"""Any one: 29 February is a day, too."""
 _BY_MOON = 30
 """Days of a long month of the moon."""
 

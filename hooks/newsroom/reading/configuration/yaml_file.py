@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from newsroom.reading.front_matter.yaml_values import Mapping, Scalar, Sequence
+from newsroom.reading.front_matter.yaml_values import Scalar, YamlList, YamlMapping
 from newsroom.text.problem import Problem
 
 if TYPE_CHECKING:
@@ -96,13 +96,13 @@ def _value(node: yaml.Node | None, lines: list[str], value: Any = _UNSET, line: 
     if isinstance(value, list | tuple):
         nodes = node.value if isinstance(node, yaml.SequenceNode) else []
         pairs = zip([*nodes, *[None] * len(value)], value, strict=False)
-        return Sequence(line, tuple(_value(each, lines, item, line) for each, item in pairs))
+        return YamlList(line, tuple(_value(each, lines, item, line) for each, item in pairs))
     if value is _UNSET and isinstance(node, yaml.SequenceNode):
-        return Sequence(line, tuple(_value(each, lines) for each in node.value))
+        return YamlList(line, tuple(_value(each, lines) for each in node.value))
     return _scalar(node, lines, value, line)
 
 
-def _mapping(node: yaml.Node | None, lines: list[str], value: Any, line: int) -> Mapping:
+def _mapping(node: yaml.Node | None, lines: list[str], value: Any, line: int) -> YamlMapping:
     pairs = node.value if isinstance(node, yaml.MappingNode) else []
     nodes = {name.value: (name.start_mark.line + 1, child) for name, child in pairs}
     entries: dict[str, tuple[int, Value]] = {}
@@ -110,7 +110,7 @@ def _mapping(node: yaml.Node | None, lines: list[str], value: Any, line: int) ->
         at, child = nodes.get(str(key), (line, None))
         inner = _UNSET if value is _UNSET else value[key]
         entries[str(key)] = (at, _value(child, lines, inner, at))
-    return Mapping(line, entries)
+    return YamlMapping(line, entries)
 
 
 def _scalar(node: yaml.Node | None, lines: list[str], value: Any, line: int) -> Scalar:
@@ -145,11 +145,11 @@ def _text(value: Any) -> str:
 
 
 def _merged(inherited: Value | None, own: Value | None) -> Value | None:
-    if isinstance(inherited, Mapping) and isinstance(own, Mapping):
+    if isinstance(inherited, YamlMapping) and isinstance(own, YamlMapping):
         entries = dict(inherited.entries)
         for key, (line, value) in own.entries.items():
             before = entries.get(key, (0, None))[1]
             merged = _merged(before, value)
             entries[key] = (line, value if merged is None else merged)
-        return Mapping(own.line, entries)
+        return YamlMapping(own.line, entries)
     return inherited if own is None else own

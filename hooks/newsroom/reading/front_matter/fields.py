@@ -6,15 +6,17 @@ import re
 from typing import TYPE_CHECKING
 
 from newsroom.notices.notice import Reference
-from newsroom.reading.front_matter.known_keys import needless_key, right_key
-from newsroom.reading.front_matter.yaml_values import Mapping, Scalar, Sequence
-from newsroom.reading.pasted.spaces import tidy
+from newsroom.reading.front_matter.entries import Entries, is_group_of_nothing
+from newsroom.reading.front_matter.examples import TEXTS, beside, first_of, listed
+from newsroom.reading.front_matter.known_keys import remedy, right_key
+from newsroom.reading.front_matter.yaml_values import Scalar, YamlList, YamlMapping
+from newsroom.reading.pasted.lines.spaces import tidy
 from newsroom.reading.text.links import resolve
-from newsroom.reading.text.refusals import refusals_in_text
+from newsroom.reading.text.refusals.refusals import refusals_in_text
 from newsroom.text.booleans import parse_boolean
 from newsroom.text.dates import parse_moment
 from newsroom.text.plain import as_words
-from newsroom.text.problem import FaultyFieldError, Problem, nearest
+from newsroom.text.problem import FaultyFieldError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,39 +24,21 @@ if TYPE_CHECKING:
 
     from newsroom.reading.front_matter.yaml_values import Value
 
-_COMMENT = re.compile(r"[ ]+#([ ].*)?")
 _NO_NAME = re.compile(r"[#?]")
 """What addresses use for something else than names."""
-_TEXTS = "[một, hai]"
+_OR_REMARK = "; nếu là ghi chú riêng thì xoá"
+Groups = dict[str, tuple[str, ...]]
+"""Keys that hold others, and those."""
+_NO_GROUPS: Groups = {}
 _STUCK = re.compile(r"(\w+):(\S.*)")
-_KINDS = {Scalar: "một dòng chữ", Sequence: "một danh sách", Mapping: "các cặp khoá: giá trị"}
+_KINDS = {Scalar: "một dòng chữ", YamlList: "một danh sách", YamlMapping: "các cặp khoá: giá trị"}
 
 
-class Fields:
+class Fields(Entries):
     """The entries of a mapping, each read as the type that its key demands."""
 
-    def __init__(
-        self,
-        mapping: Mapping,
-        path: str,
-        problems: list[Problem],
-        *,
-        name: str = "",
-        unread: frozenset[str] = frozenset(),
-    ) -> None:
-        """Read `mapping` of page `path`, adding what is wrong to `problems`.
-
-        `unread` are keys that are there, but written so that YAML cannot read them.
-        """
-        self._entries = mapping.entries
-        self._unread = unread
-        self._line = mapping.line
-        self._path = path
-        self._problems = problems
-        self._prefix = f"{name}." if name else ""
-
-    def check_keys(self, valid: tuple[str, ...]) -> None:
-        """Report the keys that are none of `valid`."""
+    def check_keys(self, valid: tuple[str, ...], *, groups: Groups = _NO_GROUPS) -> None:
+        """Report the keys that are none of `valid`, which have keys of their own in `groups`."""
         before = ""
         for key, (line, value) in self._entries.items():
             name, colon, rest = key.partition(":")
@@ -63,6 +47,9 @@ class Fields:
             elif colon and name in valid:
                 self.report(line, f'thiếu dấu cách sau "{name}:"; viết "{name}: {rest}"')
                 self._unread |= {name}
+            elif key in groups.get(before, ()) and self._value(before) is None:
+                self.report(line, f'khoá "{key}" là của "{before}"; thụt dòng này vào hai dấu cách')
+                self._unread |= {before}
             elif self._prefix and before and isinstance(value, Scalar) and not value.text:
                 comma = "," if "://" in self.text(before) else ", "
                 whole = f'{before}: "{self.text(before)}{comma}{key}"'
@@ -70,26 +57,8 @@ class Fields:
                     line, f"trong giá trị có dấu phẩy; đặt cả giá trị trong ngoặc kép: {whole}"
                 )
             else:
-                self.report(line, f'không có khoá "{self._prefix}{key}"; {_remedy(key, valid)}')
+                self.report(line, f'không có khoá "{self._prefix}{key}"; {remedy(key, valid)}')
                 self._unread |= {right_key(key, valid) or key}
-
-    def line(self, key: str) -> int:
-        """Return the line of `key`, or of the mapping where the key is missing."""
-        return self._entries[key][0] if key in self._entries else self._line
-
-    def report(self, line: int, message: str) -> None:
-        """Add a problem of this file."""
-        self._problems.append(Problem(self._path, line, message))
-
-    def missing(self, key: str, example: str) -> None:
-        """Report that the required `key` is missing or empty."""
-        if key not in self._unread and not self._is_told(key):
-            what = "để trống" if key in self._entries else "thiếu"
-            self.report(self.line(key), f'{what} "{self._prefix}{key}"; viết như {example}')
-
-    def has(self, key: str) -> bool:
-        """Whether `key` is there with a value, be it a faulty one."""
-        return key in self._unread or self._value(key) is not None
 
     def text(self, key: str, *, required: str = "") -> str:
         """Return a text, empty where there is none; `required` is an example of one."""
@@ -98,6 +67,10 @@ class Fields:
         if value is None and required:
             self.missing(key, required)
         return text
+
+    def words(self, key: str, *, required: str = "") -> str:
+        """Return a text as the words that readers see, without marks, entities and tags."""
+        return as_words(self.text(key, required=required))
 
     def boolean(self, key: str) -> bool:
         """Return true or false, false where there is none."""
@@ -117,7 +90,7 @@ class Fields:
             self.report(self.line(key), str(fault))
             return None
 
-    def reference(self, key: str, *, required: str = "") -> Reference | None:
+    def reference(self, key: str, *, required: str) -> Reference | None:
         """Return a file of the docs folder, named relative to the page."""
         text = self.text(key, required=required)
         return self.referenced(key, text, self.line(key)) if text else None
@@ -127,9 +100,25 @@ class Fields:
         found = (self.referenced(key, text, line) for line, text in self.texts(key, example))
         return tuple(reference for reference in found if reference is not None)
 
-    def texts(self, key: str, example: str = _TEXTS) -> list[tuple[int, str]]:
+    def referenced(self, key: str, text: str, line: int) -> Reference | None:
+        """Return the file of the docs folder that `text` on a line names, relative to the page."""
+        if sign := _NO_NAME.search(text):
+            self.report(
+                line,
+                f'{self._prefix}{key}: "{text}" có dấu "{sign[0]}" không dùng được trong tên tệp; '
+                "đổi tên tệp",
+            )
+            return None
+        path = resolve(text, self._path)
+        if path and "\\" not in text:
+            return Reference(path, line)
+        told = f'{self._prefix}{key}: "{text}" không phải tên tệp trong thư mục tin'
+        self.report(line, f"{told}; {beside(text)}")
+        return None
+
+    def texts(self, key: str, example: str = "") -> list[tuple[int, str]]:
         """Return a list of texts, each with its line."""
-        items = self._items(key, example, single=False)
+        items = self._items(key, example or listed(self._value(key)), single=False)
         return [(item.line, text) for item in items if (text := self._text(key, item))]
 
     def mapping(self, key: str, example: str, keys: tuple[str, ...]) -> Fields | None:
@@ -146,7 +135,7 @@ class Fields:
     def each(self, key: str, example: str) -> Iterator[str | Fields]:
         """Yield each item of a list, or the single value, as a text or as fields."""
         for item in self._items(key, example, single=True):
-            if isinstance(item, Mapping):
+            if isinstance(item, YamlMapping):
                 yield Fields(item, self._path, self._problems, name=self._prefix + key)
             elif text := self._text(key, item):
                 yield text
@@ -154,42 +143,32 @@ class Fields:
     def names(self, key: str, example: str) -> dict[str, str]:
         """Return texts by the names that the editor gave them."""
         value = self._value(key)
-        if not isinstance(value, Mapping):
+        if not isinstance(value, YamlMapping):
             if value is not None:
-                self._wrong_kind(key, value, Mapping, example)
+                self._wrong_kind(key, value, YamlMapping, example)
             return {}
         inner = Fields(value, self._path, self._problems, name=self._prefix + key)
         return {name: inner.text(name) for name in value.entries}
-
-    def _value(self, key: str) -> Value | None:
-        """Return the value of `key`; an empty one counts as none."""
-        value = self._entries[key][1] if key in self._entries else None
-        return None if value is None or _is_empty(value) else value
-
-    def _is_told(self, key: str) -> bool:
-        """Whether what `key` has instead of its value is reported for what it is."""
-        value = self._value(key)
-        return value is not None and not (isinstance(value, Sequence) and not value.items)
 
     def _items(self, key: str, example: str, *, single: bool) -> tuple[Value, ...]:
         value = self._value(key)
         if value is None:
             return ()
-        if isinstance(value, Sequence):
-            return tuple(each for each in value.items if not _is_group_of_nothing(each))
+        if isinstance(value, YamlList):
+            return tuple(each for each in value.items if not is_group_of_nothing(each))
         if single:
             return (value,)
-        self._wrong_kind(key, value, Sequence, example)
+        self._wrong_kind(key, value, YamlList, example)
         return ()
 
     def _fields(self, key: str, value: Value, example: str, keys: tuple[str, ...]) -> Fields | None:
-        if not isinstance(value, Mapping):
+        if not isinstance(value, YamlMapping):
             stuck = _STUCK.fullmatch(value.text) if isinstance(value, Scalar) else None
             if stuck and stuck[1] in keys:
                 text = f'thiếu dấu cách sau "{stuck[1]}:"; viết "{stuck[1]}: {stuck[2]}"'
                 self.report(value.line, text)
             else:
-                self._wrong_kind(key, value, Mapping, example)
+                self._wrong_kind(key, value, YamlMapping, example)
             return None
         fields = Fields(value, self._path, self._problems, name=self._prefix + key)
         fields.check_keys(keys)
@@ -197,74 +176,27 @@ class Fields:
 
     def _text(self, key: str, value: Value) -> str:
         if not isinstance(value, Scalar):
-            listed = value is not self._entries[key][1]
-            self._wrong_kind(key, value, Scalar, _TEXTS if listed else f'{key}: "…"')
+            is_item = value is not self._entries[key][1]
+            self._wrong_kind(key, value, Scalar, TEXTS if is_item else f"{key}: {first_of(value)}")
             return ""
-        if is_cut(value):
+        if value.is_cut:
             whole = f'"{(value.text + value.cut).strip()}"'
-            named = whole if isinstance(self._entries[key][1], Sequence) else f"{key}: {whole}"
+            named = whole if isinstance(self._entries[key][1], YamlList) else f"{key}: {whole}"
             self.report(
                 value.line,
                 f'giá trị bị cắt ở "{value.cut.strip()}", vì " #" mở đầu một ghi chú; '
-                f"đặt cả giá trị trong ngoặc kép: {named}",
+                f"đặt cả giá trị trong ngoặc kép: {named}{_OR_REMARK * (' # ' in value.cut)}",
             )
         text = tidy(value.text)
         for fault in refusals_in_text(text):
             self.report(value.line, f"{self._prefix}{key}: {fault}")
         return text
 
-    def words(self, key: str, *, required: str = "") -> str:
-        """Return a text as the words that readers see, without marks, entities and tags."""
-        return as_words(self.text(key, required=required))
-
-    def referenced(self, key: str, text: str, line: int) -> Reference | None:
-        """Return the file of the docs folder that `text` on a line names, relative to the page."""
-        if sign := _NO_NAME.search(text):
-            self.report(
-                line,
-                f'{self._prefix}{key}: "{text}" có dấu "{sign[0]}" không dùng được trong tên tệp; '
-                "đổi tên tệp",
-            )
-            return None
-        path = resolve(text, self._path)
-        if path and "\\" not in text:
-            return Reference(path, line)
-        self.report(
-            line,
-            f'{self._prefix}{key}: "{text}" không phải tên tệp trong thư mục tin; '
-            "viết tên tệp đặt cạnh tin, thư mục cách nhau bằng /",
-        )
-        return None
-
     def _wrong_kind(self, key: str, value: Value, wanted: type, example: str) -> None:
         found = _KINDS[type(value)]
-        shown = f' "{value.text}"' if isinstance(value, Scalar) else ""
+        shown = f' "{value.text}{value.cut}"' if isinstance(value, Scalar) else ""
         self.report(
             value.line,
             f'"{self._prefix}{key}" phải là {_KINDS[wanted]}, không phải {found}{shown}; '
             f"viết như {example}",
         )
-
-
-def _remedy(key: str, valid: tuple[str, ...]) -> str:
-    """Return what to write instead of a key that there is not."""
-    if needless := needless_key(key):
-        return needless
-    right = right_key(key, valid)
-    return f'viết "{right}"' if right else nearest(key, valid)
-
-
-def _is_empty(value: Value) -> bool:
-    """Whether a value says nothing; forms write a group that nobody has filled in."""
-    if isinstance(value, Scalar):
-        return not value.text and not is_cut(value)
-    return _is_group_of_nothing(value)
-
-
-def _is_group_of_nothing(value: Value) -> bool:
-    return isinstance(value, Mapping) and all(_is_empty(each) for _, each in value.entries.values())
-
-
-def is_cut(value: Scalar) -> bool:
-    """Whether a ` #` cuts the text; a comment stands apart and has a space behind its #."""
-    return bool(value.cut) and not (_COMMENT.fullmatch(value.cut) and value.cut[:2].isspace())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from newsroom.text.problem import nearest
 from newsroom.text.vietnamese import fold
 
 if TYPE_CHECKING:
@@ -84,6 +85,14 @@ def right_key(found: str, valid: Collection[str] | None = None) -> str | None:
 def needless_key(found: str) -> str | None:
     """Return what to do about a key that no notice needs, none where it is not known."""
     return _INSTEAD.get(_folded(found))
+
+
+def remedy(key: str, valid: tuple[str, ...]) -> str:
+    """Return what to write instead of a key that there is not."""
+    if needless := needless_key(key):
+        return needless
+    right = right_key(key, valid)
+    return f'viết "{right}"' if right else nearest(key, valid)
 
 
 def _folded(key: str) -> str:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from newsroom.reading.front_matter.source_text import source_text
-from newsroom.reading.front_matter.yaml_values import Mapping, SyntaxFaultError, read_yaml, twice
+from newsroom.reading.front_matter.yaml_reader import SyntaxFaultError, read_yaml, twice
+from newsroom.reading.front_matter.yaml_values import YamlMapping
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +20,7 @@ _ODD_OR_TAB = re.compile(f"[\t{_ODD_SPACES}]")
 _ENTRY = re.compile(r"[^\s:#'\"\[\]{},-][^:]*?[ ]*:(?=[ \t]|$)|(['\"]).*?\1[ ]*:(?=[ \t]|$)")
 _STUCK_COLON = re.compile(r"(?P<key>[^\W\d]\w*)\s*(?P<colon>[:：])(?P<after>.?)(?P<rest>.*)")
 _INDENTED_KEY = re.compile(r"[ ]+(\w+):(?=[ ]|$)")
+_LISTED_KEY = re.compile(r"-[ ]+(\w+:[ ].*)")
 _BLANK_OR_COMMENT = re.compile(r"[ ]*(#.*)?")
 _TYPED_DASHES = re.compile(r"[-–—―_]{2,}|[—―]")
 
@@ -27,7 +29,7 @@ _TYPED_DASHES = re.compile(r"[-–—―_]{2,}|[—―]")
 class Page:
     """A page's front matter and body, and what is wrong with the way they are written."""
 
-    fields: Mapping = field(default_factory=lambda: Mapping(1))
+    fields: YamlMapping = field(default_factory=lambda: YamlMapping(1))
     body: str = ""
     body_line: int = 1
     """The line of the file on which the body begins."""
@@ -72,7 +74,7 @@ def read(source: bytes) -> Page:
     return page
 
 
-def _well_written(lines: list[str]) -> Mapping | None:
+def _well_written(lines: list[str]) -> YamlMapping | None:
     """Return all entries at once, none where there is any fault to be told."""
     if any(map(_ODD_OR_TAB.search, lines)):
         return None
@@ -80,7 +82,7 @@ def _well_written(lines: list[str]) -> Mapping | None:
         value = read_yaml(lines, 2)
     except SyntaxFaultError:
         return None
-    return Mapping(1, value.entries) if isinstance(value, Mapping) else None
+    return YamlMapping(1, value.entries) if isinstance(value, YamlMapping) else None
 
 
 def _opening_fault(lines: list[str]) -> tuple[int, str] | None:
@@ -136,9 +138,8 @@ def _read_entry(page: Page, chunk: list[str], first_line: int) -> None:
         page.unread |= {name}
         page.begun.append((first_line, name))
         return
-    if not isinstance(value, Mapping):
-        text = f'dòng "{chunk[0].strip()}" không có dạng "khoá: giá trị"'
-        page.faults.append((first_line, text))
+    if not isinstance(value, YamlMapping):
+        page.faults.append((first_line, _no_entry(chunk[0])))
         page.begun.append((first_line, ""))
         return
     for key, (line, content) in value.entries.items():
@@ -158,13 +159,15 @@ def _value(chunk: list[str], first_line: int) -> Value:
 
 def _stray(chunk: list[str]) -> SyntaxFaultError | None:
     """Return what is wrong when the fault of an entry is a line that does not belong to it."""
+    if item := _LISTED_KEY.match(chunk[-1]):
+        text = f'trước khoá thừa dấu trừ; viết "{item[1].strip()}"'
+        return SyntaxFaultError(len(chunk) - 1, text)
     value = chunk[0].partition(":")[2].strip()
     if value[:1] in ("'", '"', "[", "{", "|", ">"):
         return None
     for number, line in enumerate(chunk[1:], 1):
         if line[:1] not in ("", " ", "\t", "-", "#", "[", "{", "]", "}", "'", '"'):
-            text = f'dòng "{line.strip()}" không có dạng "khoá: giá trị"'
-            return SyntaxFaultError(number, text)
+            return SyntaxFaultError(number, _no_entry(line))
         stuck = _STUCK_COLON.match(line.strip(" "))
         if stuck and not value and not _ENTRY.match(line.strip(" ")):
             return SyntaxFaultError(number, _stuck(stuck))
@@ -177,6 +180,12 @@ def _stray(chunk: list[str]) -> SyntaxFaultError | None:
             )
             return SyntaxFaultError(number, text)
     return None
+
+
+def _no_entry(line: str) -> str:
+    """Return what is wrong with a line that is not of the form `key: value`."""
+    found = f'dòng "{line.strip()}" không có dạng "khoá: giá trị"'
+    return f"{found}; nếu nó viết tiếp dòng trên thì nối vào dòng ấy, nếu không thì xoá"
 
 
 def _bare(line: str) -> str:

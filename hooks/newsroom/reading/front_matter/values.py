@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import posixpath
 import re
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from newsroom.notices.document import Document, NamedDocument
-from newsroom.notices.event import Event
+from newsroom.notices.document import NamedDocument
 from newsroom.notices.keys import AUTHOR, KEYS, Key, Kind
-from newsroom.notices.notice import Attachment, Author, Correction, Image, Source, Withdrawal
+from newsroom.notices.notice import Author
 from newsroom.notices.numbers import named_document, number_key, printed_number
 from newsroom.reading.front_matter.fields import Fields
+from newsroom.reading.front_matter.groups import made
 from newsroom.reading.text import links
 from newsroom.text.dates import has_clock
 from newsroom.text.problem import nearest
@@ -28,6 +27,8 @@ if TYPE_CHECKING:
 
 _DASH = re.compile(r"(?:^|\s+)[-–—](?:\s+|$)")
 _DAY = timedelta(days=1)
+_GLUED = re.compile(r"\s+[-–—](?=\S)|(?<=\S)[-–—]\s+")
+_GROUPS = {key.name: key.names for key in KEYS if key.kind is Kind.GROUP}
 _WEB = re.compile(r"https?://[^\s/]+\S*")
 
 
@@ -36,7 +37,7 @@ def read_values(fields: Fields, settings: Settings) -> dict[str, Any]:
 
     What cannot be read is replaced by a stand-in, so that every fault is found in one go.
     """
-    fields.check_keys(tuple(key.name for key in KEYS))
+    fields.check_keys(tuple(key.name for key in KEYS), groups=_GROUPS)
     return {key.name: _value(fields, key, settings) for key in KEYS}
 
 
@@ -70,13 +71,27 @@ def _authors(fields: Fields, key: Key, _: Settings) -> tuple[Author, ...]:
             name, unit = AUTHOR
             author = Author(item.text(name.name, required=name.written), item.text(unit.name))
         else:
-            person, *within = _DASH.split(item, maxsplit=1)
-            author = Author(person, within[0] if within else "")
+            author = _author(fields, key, item)
         if author.name:
             found.setdefault(canonical(author.byline), author)
     if not found:
         fields.missing(key.name, key.written)
     return tuple(found.values())
+
+
+def _author(fields: Fields, key: Key, written: str) -> Author:
+    """Return whom a byline names; two in one, or a dash stuck to a word, are asked about."""
+    person, *within = _DASH.split(written, maxsplit=1)
+    people = [each.strip() for each in written.split(";") if each.strip()]
+    if len(people) > 1:
+        listed = ", ".join(f'"{each}"' for each in people)
+        text = f'"{written}" ghi nhiều người trong một dòng; viết thành danh sách: [{listed}]'
+        fields.report(fields.line(key.name), text)
+    elif not within and _GLUED.search(written):
+        right = _GLUED.sub(" - ", written, count=1)
+        text = f'"{written}" thiếu dấu cách ở một bên dấu trừ; viết "{right}"'
+        fields.report(fields.line(key.name), text)
+    return Author(person, within[0] if within else "")
 
 
 def _category(fields: Fields, key: Key, settings: Settings) -> Category:
@@ -88,7 +103,11 @@ def _category(fields: Fields, key: Key, settings: Settings) -> Category:
     category = settings.by_name.get(canonical(found))
     if category is None:
         spelled = [name for each in categories for name in (each.slug, each.title)]
+        several = [settings.by_name.get(canonical(part)) for part in re.split("[,;]", found)]
+        slugs = [each.slug for each in several if each is not None]
         close = nearest(found, spelled, otherwise=[each.slug for each in categories])
+        if len(slugs) > 1:
+            close = f"mỗi tin chỉ có một chuyên mục: chọn {' hoặc '.join(slugs)}"
         fields.report(fields.line(key.name), f'không có chuyên mục "{found}"; {close}')
     return category or categories[0]
 
@@ -160,59 +179,7 @@ def _groups(fields: Fields, key: Key, settings: Settings) -> tuple[Any, ...]:
 def _made(fields: Fields, key: Key, settings: Settings) -> Any:
     """Return what a group stands for; none where what it cannot do without is missing."""
     values = {each.name: _value(fields, each, settings) for each in key.keys}
-    return _MAKERS[key.name](fields, values)
-
-
-def _image(fields: Fields, values: Mapping[str, Any]) -> Image | None:
-    file, alt = values["src"], values["alt"]
-    if file and alt and alt in (posixpath.basename(file.path), fields.text("src")):
-        text = "alt đang là tên tệp; viết một câu tả ảnh cho người không nhìn thấy"
-        fields.report(fields.line("alt"), text)
-    if file and not posixpath.splitext(file.path)[1]:  # servers say by it what a file is
-        text = (
-            f'ảnh "{fields.text("src")}" có tên không có đuôi; đổi tên thành .jpg, .png hoặc .webp'
-        )
-        fields.report(fields.line("src"), text)
-    return Image(file, alt, values["caption"], values["credit"]) if file else None
-
-
-def _attachment(_: Fields, values: Mapping[str, Any]) -> Attachment | None:
-    file = values["file"]
-    return Attachment(file, values["title"] or posixpath.basename(file.path)) if file else None
-
-
-def _withdrawal(_: Fields, values: Mapping[str, Any]) -> Withdrawal | None:
-    if not values["date"]:
-        return None
-    return Withdrawal(values["date"], values["reason"], values["keep_text"])
-
-
-def _correction(_: Fields, values: Mapping[str, Any]) -> Correction | None:
-    return Correction(values["date"], values["note"]) if values["date"] else None
-
-
-def _document(fields: Fields, values: Mapping[str, Any]) -> Document | None:
-    if not all(values[name] for name in ("number", "kind", "issuer", "issued")):
-        return None  # which is told of each
-    document = Document(**values)
-    if document.until and document.until <= document.begins:
-        first = "in_force" if document.in_force else "issued"
-        text = f'ngày trong "document.until" sớm hơn "document.{first}"; sửa một trong hai'
-        fields.report(fields.line("until"), text)
-    own = number_key(document.number)
-    for named in (*document.replaces, *document.amends, *document.guides):
-        if number_key(named.name) == own:
-            text = f'"{named.name}" là số hiệu của chính văn bản này; bỏ nó'
-            fields.report(named.line, text)
-    return document
-
-
-def _event(fields: Fields, values: Mapping[str, Any]) -> Event | None:
-    start, end = values["start"], values["end"]
-    if start and end and end <= start:
-        text = '"event.end" không muộn hơn "event.start"; sửa một trong hai'
-        fields.report(fields.line("end"), text)
-    return Event(start, end, values["place"]) if start else None
+    return made(key.name, fields, values)
 
 
 _READERS: Mapping[Kind, Callable[[Fields, Key, Settings], Any]] = {
@@ -231,13 +198,4 @@ _READERS: Mapping[Kind, Callable[[Fields, Key, Settings], Any]] = {
     Kind.AFFAIR: _affair,
     Kind.DOCUMENT_NUMBER: _document_number,
     Kind.DOCUMENTS: _documents,
-}
-_MAKERS: Mapping[str, Callable[[Fields, Mapping[str, Any]], Any]] = {
-    "image": _image,
-    "attachments": _attachment,
-    "source": lambda _, values: Source(values["name"], values["url"]),
-    "corrections": _correction,
-    "withdrawn": _withdrawal,
-    "document": _document,
-    "event": _event,
 }

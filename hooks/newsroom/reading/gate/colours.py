@@ -21,6 +21,7 @@ _COLOUR = re.compile(
 )
 _NUMBER = re.compile(r"[\d.]+")
 _SHORT_HEX = 4
+"""Digits of a colour in which each stands for two."""
 _UNSEEN = 16
 """By as much words must differ from what is behind them, in one of the three parts."""
 

@@ -87,6 +87,7 @@ _PICTURE_ELSEWHERE = (
     'ảnh "{address}" lấy từ nơi khác; tải ảnh về, đặt cạnh tin rồi viết ![mô tả ảnh]({file})'
 )
 _LONGEST = 80
+"""Letters of what is told of a text."""
 _NOTE = re.compile(r"\[\^[^\]\s][^\]\n]{0,98}\]")
 _UNFIT = re.compile(r"[\s()<>]")
 _SCHEME = re.compile(r"(?:https?:)?/*", re.IGNORECASE)

@@ -27,6 +27,7 @@ _CLIPPED = re.compile(
     r"rect\((?:[01](?:px)?[\s,]*){4}\)|inset\((?:50|100)%.{0,40}|circle\(0.{0,40}"
 )
 _FAINTEST = 0.1
+"""Of opacity; words with less are hidden."""
 
 
 def hides(said: Mapping[str, str]) -> bool:

@@ -15,6 +15,7 @@ FORMATS = ("strong", "em", "u", "s", "sup", "sub")
 _DECLARATION = re.compile(r"([a-z-]++)\s*+:\s*+([^;]++)")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _LIGHTEST_BOLD = 600
+"""The weight of a font from which its letters are bold."""
 _LOOKS = frozenset({"style", "align", "hidden", "color", "bgcolor"})
 
 

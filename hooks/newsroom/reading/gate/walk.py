@@ -16,6 +16,7 @@ from newsroom.reading.gate.targets import read_target
 from newsroom.reading.gate.writer import Writer, start_tag
 
 _MOST_NESTED = 100
+"""Elements within each other; a text that needs more is broken."""
 _VANISHING = HEADINGS | {"p", *FORMATS}
 """Elements that go where they hold nothing."""
 _NOTE_OF_WORD = re.compile(r"#_(?:ftn|edn)(?:ref)?\d+")

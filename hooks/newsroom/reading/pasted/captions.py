@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newsroom.reading.pasted.lines import Line
+    from newsroom.reading.pasted.lines.lines import Line
 
 _PICTURE = re.compile(r"(!\[[^\]]*\]\((?:[^()\"']|\([^()\"']*\))*)\)(\{:[^}]*\})?")
 """A picture without a title."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from newsroom.reading.pasted.lines import Fault, Line
+    from newsroom.reading.pasted.lines.lines import Fault, Line
 
 _MARKS = re.compile(r"(?<![\\\]!])(?:\[\d{1,3}\])+(?![(\[:])")
 _LINKED = re.compile(

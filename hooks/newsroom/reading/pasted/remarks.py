@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from newsroom.reading.pasted.lines import Fault, Line
+    from newsroom.reading.pasted.lines.lines import Fault, Line
 
 _HEAD = r"(?:>[ \t]*)*(?:[-+*•][ \t]+|\d{1,9}[.)][ \t]+)?\["
 _NAMED = re.compile(

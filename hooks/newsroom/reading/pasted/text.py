@@ -5,30 +5,30 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsroom.reading.pasted.blocks import compose
-from newsroom.reading.pasted.bullets import with_spaced_bullets
+from newsroom.reading.pasted.blocks.blocks import compose
+from newsroom.reading.pasted.blocks.context import Meanings
+from newsroom.reading.pasted.blocks.numbering import keep_numbers
+from newsroom.reading.pasted.bullets import with_spaced_heads
 from newsroom.reading.pasted.captions import with_captions
-from newsroom.reading.pasted.context import Meanings
-from newsroom.reading.pasted.double_spacing import single_spaced
-from newsroom.reading.pasted.drawn_tables import with_drawn_tables
-from newsroom.reading.pasted.html_breaks import with_ends_for_breaks
-from newsroom.reading.pasted.kinds import Kind
-from newsroom.reading.pasted.lines import lines_of
-from newsroom.reading.pasted.listed_tables import with_listed_tables
+from newsroom.reading.pasted.lines.double_spacing import single_spaced
+from newsroom.reading.pasted.lines.html_breaks import with_ends_for_breaks
+from newsroom.reading.pasted.lines.kinds import Kind
+from newsroom.reading.pasted.lines.lines import lines_of
+from newsroom.reading.pasted.lines.page_numbers import without_page_numbers
+from newsroom.reading.pasted.lines.spaces import STYLED
+from newsroom.reading.pasted.lines.verbatim import with_verbatim
 from newsroom.reading.pasted.notes import with_notes
-from newsroom.reading.pasted.numbering import keep_numbers
-from newsroom.reading.pasted.page_numbers import without_page_numbers
 from newsroom.reading.pasted.remarks import without_remarks
-from newsroom.reading.pasted.signs import shown
-from newsroom.reading.pasted.spaced_tables import with_spaced_tables
-from newsroom.reading.pasted.spaces import STYLED
-from newsroom.reading.pasted.tab_tables import with_tab_tables
-from newsroom.reading.pasted.tables import with_written_tables
-from newsroom.reading.pasted.verbatim import with_verbatim
+from newsroom.reading.pasted.signs.signs import shown
+from newsroom.reading.pasted.tables.drawn import with_drawn_tables
+from newsroom.reading.pasted.tables.listed import with_listed_tables
+from newsroom.reading.pasted.tables.spaced import with_spaced_tables
+from newsroom.reading.pasted.tables.tabbed import with_tab_tables
+from newsroom.reading.pasted.tables.tables import with_written_tables
 
 if TYPE_CHECKING:
-    from newsroom.reading.pasted.block import Block
-    from newsroom.reading.pasted.lines import Fault, Line
+    from newsroom.reading.pasted.blocks.block import Block
+    from newsroom.reading.pasted.lines.lines import Fault, Line
 
 _MARK = re.compile(rf"[*_{{\\`<>\[|@#{STYLED}]|://|[wW]\.|  |(?:\A|\n)[oüØvqèðþ] ")
 _HEADING = re.compile(r"#{1,6} (\S.*)")
@@ -71,7 +71,7 @@ def _lines(text: str, first_line: int, faults: list[Fault]) -> list[Line]:
         lines = list(with_tab_tables(lines, faults))
     lines = list(with_listed_tables(lines, faults))
     lines = without_page_numbers(lines, faults)
-    lines = list(with_spaced_bullets(lines))
+    lines = list(with_spaced_heads(lines))
     return with_captions(lines) if "!" in signs else lines
 
 

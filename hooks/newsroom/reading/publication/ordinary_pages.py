@@ -11,7 +11,7 @@ from newsroom.reading.front_matter import source_page
 from newsroom.reading.front_matter.fields import Fields
 from newsroom.reading.front_matter.known_keys import right_key
 from newsroom.reading.front_matter.source_text import encoding_of, source_text
-from newsroom.reading.text.refusals import refusals_of_page
+from newsroom.reading.text.refusals.refusals import refusals_of_page
 from newsroom.text.dates import parse_moment
 from newsroom.text.problem import FaultyFieldError, Problem
 from newsroom.text.vietnamese import fold
@@ -32,6 +32,8 @@ class OrdinaryPage:
     """A page that MkDocs renders."""
 
     path: str
+    text: str
+    """The whole file."""
     is_hidden: bool
     """Whether it is a draft, or its date has not come."""
     problems: tuple[Problem, ...]
@@ -41,13 +43,13 @@ def read_ordinary(
     source: bytes, path: str, docs: DocsFolder, settings: Settings, *, now: datetime
 ) -> OrdinaryPage:
     """Read what front matter says of the page `path`, as far as it matters to who may see it."""
-    if encoding_of(source) != "utf-8":
-        return OrdinaryPage(path, is_hidden=True, problems=(Problem(path, 1, _NOT_UTF8),))
-    page = source_page.read(source)
     text = source_text(source, "replace")
+    if encoding_of(source) != "utf-8":
+        return OrdinaryPage(path, text, is_hidden=True, problems=(Problem(path, 1, _NOT_UTF8),))
+    page = source_page.read(source)
     refused = [Problem(path, line, message) for line, message in refusals_of_page(text)]
     if not source.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"---"):
-        return OrdinaryPage(path, is_hidden=False, problems=tuple(refused))
+        return OrdinaryPage(path, text, is_hidden=False, problems=tuple(refused))
     # MkDocs would publish what it cannot read, draft or not, with its front matter as text.
     problems = [*refused, *(Problem(path, line, message) for line, message in page.faults)]
     fields = Fields(page.fields, path, problems, unread=page.unread)
@@ -58,7 +60,7 @@ def read_ordinary(
         problems.append(Problem(path, first, _ASTRAY.format(place)))
     problems += _meant_as_drafts(page, fields, path)
     hidden = fields.boolean("draft") or _is_to_come(fields, settings, now)
-    return OrdinaryPage(path, hidden, tuple(problems))
+    return OrdinaryPage(path, text, hidden, tuple(problems))
 
 
 _NOT_UTF8 = (

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
 from newsroom.reading.front_matter.source_text import source_text
-from newsroom.reading.publication.ordinary_pages import read_ordinary
+from newsroom.reading.publication.ordinary_pages import OrdinaryPage, read_ordinary
 from newsroom.reading.publication.privacy import dangling, mentions, withheld
 from newsroom.text.problem import Problem
 from newsroom.text.refused import refused
@@ -55,46 +55,54 @@ class Publication:
         `excluded` are files that the configuration keeps from the public, `fixed` what it names
         otherwise, `menu` the pages that it puts into the menus.
         """
-        shown: list[Notice] = []
-        hidden: list[Notice] = []
-        # Nothing of these is for readers, of a withdrawn one but that it is.
-        silent: list[Notice] = []
-        for notice in notices:
-            is_public = notice.is_published(now) and notice.path not in excluded
-            said = notice.as_shown(now)
-            (shown if is_public or preview else hidden).append(said)
-            if said is not notice or not (is_public or preview):
-                silent.append(notice)
-        problems: list[Problem] = []
-        drafts = set(excluded)
+        shown, hidden, silent = _sorted(notices, excluded, now=now, preview=preview)
+        outside = [path for path in docs.paths if not path.startswith(f"{settings.folder}/")]
+        pages = [
+            _read(docs, path, settings, now) for path in sorted(outside) if path.endswith(".md")
+        ]
+        drafts = excluded | {page.path for page in pages if page.is_hidden}
         public = {each.path for notice in shown for each in notice.files}
         private = {each.path for notice in silent for each in notice.files}
-        folder = f"{settings.folder}/"
-        outside = [path for path in docs.paths if not path.startswith(folder)]
-        for path in sorted(path for path in outside if path.endswith(".md")):
-            try:
-                source = docs.file(path).read_bytes()
-            except OSError as error:
-                problems.append(Problem(path, 1, f"không mở được tệp: {refused(error)}"))
-                continue
-            page = read_ordinary(source, path, docs, settings, now=now)
-            problems += page.problems
-            if page.is_hidden:
-                drafts.add(path)
-                if path in menu and not preview:
-                    problems.append(Problem(path, 1, _IN_MENU))
-            (private if path in drafts and not preview else public).update(
-                mentions(path, source_text(source, "replace"), outside)
-            )
+        problems = [problem for page in pages for problem in page.problems]
+        for page in pages:
+            is_private = not preview and page.path in drafts
+            (private if is_private else public).update(mentions(page.path, page.text, outside))
+            if is_private and page.is_hidden and page.path in menu:
+                problems.append(Problem(page.path, 1, _IN_MENU))
         for notice in silent:
             text = source_text(docs.file(notice.path).read_bytes(), "replace")
             private |= mentions(notice.path, text, outside)
+        problems += dangling(shown, [each.path for each in hidden])
         kept_back = withheld(
-            settings.folder,
-            docs.paths,
-            public=public,
-            private=private,
-            fixed=fixed,
+            settings.folder, docs.paths, public=public, private=private, fixed=fixed
         )
-        problems += dangling(shown, [*(each.path for each in hidden)])
-        return cls(shown, frozenset(drafts), kept_back, problems)
+        return cls(shown, drafts, kept_back, problems)
+
+
+def _sorted(
+    notices: Iterable[Notice], excluded: frozenset[str], *, now: datetime, preview: bool
+) -> tuple[list[Notice], list[Notice], list[Notice]]:
+    """Return which notices are shown, which are not, and of which the files are not for readers.
+
+    The last are what is not shown, and what is withdrawn: of that readers see only that it is.
+    """
+    shown: list[Notice] = []
+    hidden: list[Notice] = []
+    silent: list[Notice] = []
+    for notice in notices:
+        is_shown = preview or (notice.is_published(now) and notice.path not in excluded)
+        said = notice.as_shown(now)
+        (shown if is_shown else hidden).append(said)
+        if said is not notice or not is_shown:
+            silent.append(notice)
+    return shown, hidden, silent
+
+
+def _read(docs: DocsFolder, path: str, settings: Settings, now: datetime) -> OrdinaryPage:
+    """Return a page outside the news; one that cannot be opened says nothing."""
+    try:
+        source = docs.file(path).read_bytes()
+    except OSError as error:
+        problem = Problem(path, 1, f"không mở được tệp: {refused(error)}")
+        return OrdinaryPage(path, "", is_hidden=False, problems=(problem,))
+    return read_ordinary(source, path, docs, settings, now=now)

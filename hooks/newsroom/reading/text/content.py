@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cached_property
 from threading import local
@@ -10,16 +9,17 @@ from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
 from newsroom.notices.content import Content
-from newsroom.reading.gate import check, prepare
+from newsroom.reading.gate.gate import check, prepare
 from newsroom.reading.pasted.text import as_markdown
-from newsroom.reading.text.bounds import beyond_bounds
-from newsroom.reading.text.finishing import HEADINGS, finish
-from newsroom.reading.text.lead import Block, BlockKind, find_lead
+from newsroom.reading.text.lead import find_lead
 from newsroom.reading.text.markup import notice_parser
+from newsroom.reading.text.opening import first_sentence, sentences, take_lead, take_title
 from newsroom.reading.text.plain_blocks import in_order, plain_blocks
-from newsroom.reading.text.tree import parse, serialize
-from newsroom.reading.text.words import blocks_of, words_of
-from newsroom.text.vietnamese import canonical
+from newsroom.reading.text.refusals.bounds import beyond_bounds
+from newsroom.reading.text.tree.finishing import finish
+from newsroom.reading.text.tree.loose_words import set_in_paragraphs
+from newsroom.reading.text.tree.tree import parse, serialize
+from newsroom.reading.text.tree.words import blocks_of, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -34,10 +34,7 @@ _LONG = 2000
 """Characters of HTML from which a reader is shown what is where."""
 _SEVERAL = 4
 """Main headings from which it is worth showing."""
-_TELLING = frozenset({"p", "ul", "ol", "blockquote", "dl"})
 _TOO_DEEP = "các danh sách, trích dẫn trong tin lồng nhau quá sâu; viết lại nông hơn"
-_SENTENCE = re.compile(r".{20,}?[.!?…](?=\s|$)|.+", re.DOTALL)
-"""The first sentence of a text; what is shorter than a few words is a number or a short form."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +80,10 @@ def read_text(
         return _nothing(((first_line, _TOO_DEEP),))
     checked = check(page, source, first_line=first_line)
     root = parse(checked.html)
-    heading = _take_title(root, title)
+    set_in_paragraphs(root)
+    heading = take_title(root, title)
     targets = tuple(_targets(root))
-    lead = _take_lead(root, title or heading, summary)
+    lead = take_lead(root, title or heading, summary)
     finish(root, top_heading=_TOP, lead_to=lead_to)
     body = serialize(root)
     found = _lead_html(lead, lead_to)
@@ -95,7 +93,7 @@ def read_text(
         title=heading,
         content=Content(found, body, words, _main_headings(root, found + body)),
         has_lead=bool(first),
-        opening=words[0] if first else _opening(_sentences(root) or words),
+        opening=words[0] if first else first_sentence(sentences(root) or words),
         anchors=_anchors(root, lead),
         targets=targets,
         faults=(*faults, *checked.faults),
@@ -129,16 +127,17 @@ def _read_plain(
     taken = {lead.place, *lead.repeated}
     rest = in_order((each for place, each in enumerate(plain) if place not in taken), _TOP)
     first = [] if lead.place is None else [plain[lead.place]]
-    words = tuple(" ".join(each.words.split()) for each in (*first, *rest))
-    prose = [" ".join(each.words.split()) for each in rest if not each.level]
+    said = [" ".join(each.words.split()) for each in rest]
+    words = (*(" ".join(each.words.split()) for each in first), *said)
+    prose = [words for each, words in zip(rest, said, strict=True) if not each.level]
     lead_html = "".join(each.html for each in first)
     body = "\n".join(each.html for each in rest)
-    mains = [(each.anchor, " ".join(each.words.split())) for each in rest if each.level == _TOP]
+    mains = [(e.anchor, words) for e, words in zip(rest, said, strict=True) if e.level == _TOP]
     return ReadText(
         title="",
         content=Content(lead_html, body, words, _worth_showing(mains, lead_html + body)),
         has_lead=bool(first),
-        opening=words[0] if first else _opening(prose[:1] or words),
+        opening=words[0] if first else first_sentence(prose[:1] or words),
         anchors=tuple(sorted(each.anchor for each in rest if each.level)),
         targets=(),
         faults=faults,
@@ -172,36 +171,6 @@ def _anchors(*parts: Element | None) -> tuple[str, ...]:
     return tuple(sorted(found - {""}))
 
 
-def _take_title(root: Element, title: str) -> str:
-    """Take the first main heading out where it is the title; return its words if there is none."""
-    for heading in root.findall("h1"):
-        words = words_of(heading)
-        if not title or canonical(words) == canonical(title):
-            root.remove(heading)
-            return "" if title else words
-        break
-    return ""
-
-
-def _take_lead(root: Element, title: str, summary: str) -> Element | None:
-    """Take the lead out, and what only repeats it, the title or the summary."""
-    children = list(root)
-    lead = find_lead([_block(each) for each in children], title=title, summary=summary)
-    for place in (*lead.repeated, *([] if lead.place is None else [lead.place])):
-        children[place].tail = None
-        root.remove(children[place])
-    return None if lead.place is None else children[lead.place]
-
-
-def _block(element: Element) -> Block:
-    words = words_of(element)
-    if element.tag in HEADINGS or element.tag != "p":
-        return Block(BlockKind.OTHER, words)
-    has_words = "".join(element.itertext()).strip()
-    is_picture = element.find(".//img") is not None and not has_words
-    return Block(BlockKind.PICTURE if is_picture or not words else BlockKind.PROSE, words)
-
-
 def _lead_html(lead: Element | None, lead_to: Callable[[str], str]) -> str:
     if lead is None:
         return ""
@@ -220,16 +189,3 @@ def _main_headings(root: Element, page: str) -> tuple[tuple[str, str], ...]:
 def _worth_showing(headings: Sequence[tuple[str, str]], page: str) -> tuple[tuple[str, str], ...]:
     """Return the main headings of a text, none where it is short or has few."""
     return tuple(headings) if len(page) >= _LONG and len(headings) >= _SEVERAL else ()
-
-
-def _sentences(root: Element) -> list[str]:
-    """Return the words of the first block that has sentences, not names as headings and tables."""
-    return next(
-        (found for each in root if each.tag in _TELLING and (found := [*blocks_of(each)])), []
-    )
-
-
-def _opening(words: Sequence[str]) -> str:
-    """Return the first sentence of a text, given block by block."""
-    match = _SENTENCE.match(words[0]) if words else None
-    return match[0] if match else ""

@@ -69,9 +69,15 @@ def find_lead(blocks: Sequence[Block], *, title: str, summary: str) -> Lead:
 
 
 def _first_words(blocks: Sequence[Block], start: int) -> int | None:
-    """Return the first place from `start` on that is not a picture's."""
+    """Return the first place from `start` on that is no picture's nor that of signs, like `…`."""
     places: Iterable[int] = range(start, len(blocks))
-    return next((n for n in places if blocks[n].kind is not BlockKind.PICTURE), None)
+    return next((n for n in places if _is_said(blocks[n])), None)
+
+
+def _is_said(block: Block) -> bool:
+    """Whether a block has words; one that is no paragraph ends the search even without."""
+    is_prose = block.kind is BlockKind.PROSE
+    return block.kind is BlockKind.OTHER or (is_prose and any(map(str.isalnum, block.words)))
 
 
 def _has_more(blocks: Sequence[Block], places: set[int]) -> bool:

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newsroom.reading.front_matter.yaml_values import Mapping, Scalar
+from newsroom.reading.front_matter.yaml_values import Scalar, YamlMapping
+from newsroom.reading.pasted.signs.addresses import ADDRESS, address_in
 from newsroom.reading.text.code import masked
 from newsroom.reading.text.inline_links import QUOTES, links_in
 from newsroom.text.plain import as_words
@@ -20,7 +21,7 @@ _NO_WORDS = frozenset(
     ("date", "category", "src", "file", "url", "related", "expires", "updated", "aliases", "allow")
 )
 """Keys whose values are not read as words."""
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>]+|[^\s<>@()]{1,99}@[^\s<>@()]{1,99}")
+_ADDRESS = re.compile(ADDRESS)
 _BLOCK_MARK = re.compile(
     r"[ \t\u00a0\u3000>]*"
     r"(?:#{1,6}[ ]|[-*+•][ \t]+|\d{1,9}[.)][ \t]+|!!![ ]\w+|\[\^[^\]\s]{1,99}\]:)?"
@@ -58,7 +59,7 @@ def texts(value: Value) -> Iterator[Passage]:
     """Yield the texts of front matter, in the order of the file."""
     if isinstance(value, Scalar):
         yield Passage(value.line, _words(value.text))
-    elif isinstance(value, Mapping):
+    elif isinstance(value, YamlMapping):
         for key, (_, inner) in value.entries.items():
             if key not in _NO_WORDS:
                 yield from texts(inner)
@@ -90,7 +91,12 @@ def pictures(body: str, first_line: int) -> Iterator[Picture]:
 
 
 def _words(text: str) -> str:
-    return _ADDRESS.sub("…", as_words(_NOTE.sub("", text))).strip()
+    return _ADDRESS.sub(_without_address, as_words(_NOTE.sub("", text))).strip()
+
+
+def _without_address(found: re.Match[str]) -> str:
+    """Return what stands behind an address and belongs to the sentence around it."""
+    return f"…{found[0].removeprefix(address_in(found[0]))}"
 
 
 def _mark_end(line: str) -> int:

@@ -3,7 +3,7 @@
 import { button, make, newId } from "./dom.js";
 
 /**
- * Ask; the answer is the value of the button that was pressed, "" where she left by Escape.
+ * Ask; the answer is the value of the button that was pressed, "" after Escape.
  * @param {string} title
  * @param {Node[]} body
  * @param {{words: string, value: string, main?: boolean}[]} answers

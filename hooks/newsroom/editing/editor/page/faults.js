@@ -16,7 +16,7 @@ export function drawFault(fault, { accept, goTo } = {}) {
   const message = asSentence(fault.message);
   const item = make("li", { class: `fault ${fault.severity}` }, make("strong", {}, `${wordFor(fault)}: `), message);
   if (goTo) item.append(" ", button("Tới chỗ ấy", goTo, { class: "plain" }));
-  // What is no error may be right after all: she has looked.
+  // What is no error may be right after all: the editor has looked.
   if (accept && fault.rule && fault.severity !== "error") {
     item.append(
       " ",

@@ -1,14 +1,14 @@
 // Which view the page shows; the address says it, so that a reload and the way back lead there again.
 
+import { Desk } from "./desk/desk.js";
 import { asSentence, button, make } from "./dom.js";
-import { Desk } from "./desk.js";
-import { drawList } from "./list.js";
+import { drawList } from "./list/list.js";
 
 const view = document.getElementById("view");
 let leave = () => {};
 let shown = location.hash;
 
-/** @param {boolean} [isLater] whether she was at another view before, and is to be led to this one */
+/** @param {boolean} [isLater] whether another view was shown before, so that the focus is to be led to this one */
 async function show(isLater = false) {
   const mine = (shown = location.hash);
   leave = () => {};
@@ -18,7 +18,7 @@ async function show(isLater = false) {
     const [, place, ...path] = decodeURIComponent(mine).split("/");
     const isDesk = place === "tin" || place === "moi";
     const opened = isDesk ? await Desk.open(place === "tin" ? path.join("/") : null) : await drawList();
-    if (mine !== shown) return; // she has gone on meanwhile
+    if (mine !== shown) return; // another view was asked for meanwhile
     put(...opened.elements);
     leave = () => opened.leave?.();
     if (isLater) view.querySelector("h1").focus();

@@ -33,8 +33,11 @@ _UNIT = re.compile(
 )
 """Words of which the name of a unit has one."""
 _LONGEST_NAME, _LONGEST_UNIT = 60, 120
+"""Letters."""
 _MOST_WORDS = 8
+"""Words of an office's name; a person's has fewer."""
 _NAME_WORDS = (2, 5)
+"""The fewest and the most words of a person's name."""
 
 
 class Byline(NamedTuple):

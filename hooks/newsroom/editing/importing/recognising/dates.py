@@ -38,6 +38,7 @@ _FILLING = re.compile(
     r"|gmt|utc|gio|thoi gian|posted|on|by|boi|admin|date|time)\b|\+ ?0?7(?::00)?|[^\w+]|_"
 )
 _LONGEST = 90
+"""Letters of a line that holds a date and nothing else."""
 _TEXT_ENDS = (".", ",", ";")
 _PLACE = re.compile(r"[^\W\d_][^\d,]{1,40}, ngay ")
 _NOON = 12

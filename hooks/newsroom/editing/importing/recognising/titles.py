@@ -42,7 +42,7 @@ class Title(NamedTuple):
 
 
 def find_title(
-    blocks: Sequence[Block], named: str, *, label: str = "", before: int | None = None
+    blocks: Sequence[Block], named: str, *, label: str, before: int | None
 ) -> Title | None:
     """Return the title among blocks: as the file names it, else as it is set.
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _HEAD = 2048
+"""Bytes that tell whether a file is an archive of a page."""
 _PAGES = ("text/html", "application/xhtml+xml")
 
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from newsroom.editing.importing.manuscript import Heading, Item, Paragraph, Picture, Quote, runs_of
 from newsroom.editing.importing.numerals import written
 from newsroom.editing.importing.runs import Run
-from newsroom.editing.importing.web.look import Look, inner_look, is_hidden
+from newsroom.editing.importing.web.look import Look, inner_look
 from newsroom.editing.importing.web.paragraphs import paragraphs, shown_text
 from newsroom.editing.importing.web.tables import read_table
+from newsroom.editing.importing.web.unseen import kind_of, seen
 from newsroom.editing.importing.web.word_lists import level_of, take_label
 
 if TYPE_CHECKING:
@@ -55,8 +57,8 @@ class Blocks:
     def __init__(self, load: Load) -> None:
         """Read with `load` to fetch what an `img` shows."""
         self._load = load
-        self.hidden = 0
-        """How many elements with words were not shown."""
+        self.left_out: Counter[str] = Counter()
+        """How many elements with words were not for readers, by their kind."""
 
     def read(self, element: HtmlElement) -> list[Block]:
         """Return the blocks of an element."""
@@ -82,10 +84,9 @@ class Blocks:
     def _enter(self, element: HtmlElement, look: Look, output: _Output) -> None:
         if element.tag in _NOT_SHOWN:
             return
-        if is_hidden(element):
-            self.hidden += bool(element.text_content().strip())
-            return
         inner = inner_look(element, look)
+        if not self._is_shown(element, inner):
+            return
         if element.tag == "br":
             output.runs.append(Run("\n", look.marks))
         elif element.tag == "img":
@@ -97,6 +98,22 @@ class Blocks:
             self._block(element, inner, output)
             output.end(inner)
 
+    def _is_shown(self, element: HtmlElement, look: Look) -> bool:
+        """Whether an element that looks so is for readers; count it where it is not."""
+        kind = "" if look.seen is None else kind_of(look.seen)
+        self.left_out[kind] += bool(kind and element.text_content().strip())
+        return not kind
+
+    def _table(self, element: HtmlElement, look: Look) -> Block:
+        def within(inner: HtmlElement) -> Look:
+            return replace(look, seen=seen(inner, look.seen, top=element))
+
+        return read_table(
+            element,
+            lambda cell: self._within(cell, within(cell)),
+            is_shown=lambda row: self._is_shown(row, within(row)),
+        )
+
     def _block(self, element: HtmlElement, look: Look, output: _Output) -> None:
         match element.tag:
             case tag if tag in _HEADINGS:
@@ -106,8 +123,7 @@ class Blocks:
             case "table":
                 for caption in element.iterchildren("caption"):
                     output.blocks += self._within(caption, inner_look(caption, look))
-                cells = replace(look, level=0)
-                output.blocks.append(read_table(element, lambda cell: self._within(cell, cells)))
+                output.blocks.append(self._table(element, replace(look, level=0)))
             case "p" if level := level_of(element):
                 label = take_label(element)
                 output.blocks += _item(self._within(element, look), look.level + level, label)
@@ -131,9 +147,12 @@ class Blocks:
         number = _integer(element.get("start"), 1)
         for child in element:
             if child.tag == "li":
+                inner = replace(look, seen=seen(child, look.seen, top=element))
+                if not self._is_shown(child, inner):
+                    continue
                 number = _integer(child.get("value"), number)
                 label = _label(element, number)
-                yield from _item(self._within(child, look), look.level, label)
+                yield from _item(self._within(child, inner), look.level, label)
                 number += 1
             elif isinstance(child.tag, str):
                 output = _Output()

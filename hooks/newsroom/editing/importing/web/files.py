@@ -22,6 +22,7 @@ _ELSEWHERE = re.compile(r"(?:https?:)?//", re.IGNORECASE)
 _EMBEDDED = re.compile(r"data:image/[\w.+-]+;base64,", re.IGNORECASE)
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]+:")
 _MOST = 64 * 1024 * 1024
+"""Bytes of a file beside a page."""
 _STAND_IN = 200
 """Bytes below which a picture only holds a place."""
 _ABSENT = "{} ảnh chỉ có địa chỉ trên mạng, không được lưu cùng trang"

@@ -17,9 +17,15 @@ _MOST = 1000
 """Rows or columns that one cell may span, as browsers have it."""
 
 
-def read_table(element: HtmlElement, blocks: Callable[[HtmlElement], list[Block]]) -> Table:
-    """Return a table; `blocks` reads what stands in a cell."""
-    rows = [(row, [cell for cell in row if cell.tag in ("td", "th")]) for row in _rows(element)]
+def read_table(
+    element: HtmlElement,
+    blocks: Callable[[HtmlElement], list[Block]],
+    *,
+    is_shown: Callable[[HtmlElement], bool],
+) -> Table:
+    """Return a table; `blocks` reads what stands in a cell, `is_shown` judges its rows."""
+    shown = filter(is_shown, _rows(element))
+    rows = [(row, [cell for cell in row if cell.tag in ("td", "th")]) for row in shown]
     rows = [(row, cells) for row, cells in rows if cells]
     heads = 0
     for row, cells in rows:

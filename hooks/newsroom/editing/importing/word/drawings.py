@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 _SIDE = 100_000
 """A whole side of a picture, in the unit that says what is cut off it."""
 _DEGREE = 60_000
+"""Word counts turns in parts of a degree."""
 
 
 def is_hidden(drawing: Element) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsroom.attachments.unseen import is_backed, is_pale, is_tiny
 from newsroom.editing.importing.word.package import W
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ Properties = dict[str, str]
 _SWITCHES = {"b": "strong", "i": "em", "strike": "s", "dstrike": "s"}
 """Properties that are on or off, and the marks that they set."""
 _TOGGLES = (*_SWITCHES, "caps", "vanish")
-_KEPT = (*_TOGGLES, "u", "vertAlign")
+_KEPT = (*_TOGGLES, "u", "vertAlign", "color", "sz")
 _SCRIPTS = {"superscript": "sup", "subscript": "sub"}
 _OFF = ("0", "false", "off", "none")
 _ROLES = {
@@ -27,7 +28,9 @@ _ROLES = {
 """By the names of styles in small letters; Word keeps its own in English in every language."""
 _LAST_HEADING = 9
 _BASES = 20
+"""Styles that are looked through, each based on the next; a broken file goes round in a circle."""
 _MOST, _DIGITS = 32_767, 9
+"""What Word itself counts up to; longer numbers are not read at all."""
 
 
 class Numbered(NamedTuple):
@@ -88,7 +91,10 @@ class Styles:
         marks = {mark for name, mark in _SWITCHES.items() if name in on}
         marks |= {"u"} if "u" in on else set()
         marks |= {_SCRIPTS[script] for script in [found.get("vertAlign")] if script in _SCRIPTS}
-        return Look(frozenset(marks), found.get("font", ""), "vanish" in on, "caps" in on)
+        is_hidden = "vanish" in on or is_tiny(found.get("sz", ""))
+        if run is not None and is_pale(found.get("color", "")):
+            is_hidden = is_hidden or not is_backed(run)
+        return Look(frozenset(marks), found.get("font", ""), is_hidden, "caps" in on)
 
     def paragraph(self, key: str) -> ParagraphStyle:
         """Return what a style says of paragraphs; the usual one has no key."""

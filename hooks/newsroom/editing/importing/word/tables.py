@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _SIDES = ("top", "left", "start", "bottom", "right", "end", "insideH", "insideV")
 _NONE = ("", "nil", "none")
 _MOST_COLUMNS = 100
+"""What a cell may say that it spans; Word draws 63."""
 
 
 @dataclass(slots=True)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from newsroom.reading.pasted.spaces import tidy
+from newsroom.reading.pasted.lines.spaces import tidy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

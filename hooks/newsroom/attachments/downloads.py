@@ -1,0 +1,104 @@
+"""The files of the docs folder that readers may download, as they may have them."""
+
+from __future__ import annotations
+
+import posixpath
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from newsroom.attachments.file import (
+    AttachmentFacts,
+    examine_attachment,
+    is_attachment,
+    published_attachment,
+)
+from newsroom.attachments.unfit import UnfitAttachmentError
+from newsroom.building.product import Product, parts
+from newsroom.notices.files import is_markdown
+from newsroom.pictures.clean import cleaned
+from newsroom.pictures.signature import Kind, kind_of
+from newsroom.pictures.unfit import UnfitPictureError
+from newsroom.text.problem import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterator
+    from pathlib import Path
+
+    from newsroom.building.sources import Sources
+    from newsroom.notices.notice import Notice, Reference
+
+_NO_PICTURE = frozenset(
+    {Kind.PDF, Kind.ZIP, Kind.OLE, Kind.UNKNOWN, Kind.MP3, Kind.MP4, Kind.HTML, Kind.EMPTY}
+)
+
+
+class Downloads:
+    """Looks once at each file that notices let readers download."""
+
+    def __init__(self, sources: Sources, paths: Container[str], *, limit: int) -> None:
+        """Take files of `sources`, where there are the files `paths`, of `limit` bytes at most."""
+        self._sources = sources
+        self._paths = paths
+        self._limit = limit
+
+    def facts(self, path: str) -> AttachmentFacts:
+        """Return what is known of a file. Raises `UnfitAttachmentError`."""
+        found = self._sources.facts(path, "attachment", self._examined)
+        if isinstance(found, str):
+            raise UnfitAttachmentError(found)
+        size, warnings = found
+        return AttachmentFacts(size, tuple(warnings))
+
+    def problems(self, notice: Notice) -> Iterator[Problem]:
+        """Yield the files that a notice names and readers may not have."""
+        for reference in self._named(notice):
+            try:
+                self.facts(reference.path)
+            except UnfitAttachmentError as fault:
+                yield _told(notice, reference, str(fault))
+
+    def warnings(self, notice: Notice) -> Iterator[Problem]:
+        """Yield what the editor of a notice should know of the files that it names."""
+        for reference in self._named(notice):
+            for warning in self.facts(reference.path).warnings:
+                yield _told(notice, reference, warning)
+
+    def product(self, path: str) -> Product:
+        """Return a file as readers may have it."""
+        make = partial(public_content, self._sources.file(path))
+        return Product(path, parts(self._sources.digest(path)), make, path)
+
+    def _named(self, notice: Notice) -> Iterator[Reference]:
+        linked = (each for each in notice.links if not each.is_picture)
+        for reference in (*(each.file for each in notice.downloads), *linked):
+            path = reference.path
+            if path in self._paths and not is_markdown(path) and self._sources.file(path).is_file():
+                yield reference
+
+    def _examined(self, path: Path) -> Any:
+        """Return the facts of a file as JSON has them, or what is wrong with it."""
+        try:
+            size, warnings = examine_attachment(path, limit=self._limit)
+        except UnfitAttachmentError as fault:
+            return str(fault)
+        return [size, list(warnings)]
+
+
+def public_content(path: Path) -> bytes:
+    """Return what of a file may be published: nothing that a camera or an office tells of itself.
+
+    What cannot be read as what it is called is left as it is.
+    """
+    content = path.read_bytes()
+    if is_attachment(path):
+        return published_attachment(path) or content
+    if kind_of(content) in _NO_PICTURE:
+        return content
+    try:
+        return cleaned(content)
+    except UnfitPictureError:
+        return content
+
+
+def _told(notice: Notice, file: Reference, message: str) -> Problem:
+    return Problem(notice.path, file.line, f'"{posixpath.basename(file.path)}" {message}')

@@ -1,0 +1,56 @@
+"""A rule of the table: what it finds in a draft, why, and an example of each kind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from newsroom.editing.checking.draft import Draft
+
+
+class Severity(Enum):
+    """How much a finding weighs; the value is its name for editors."""
+
+    ERROR = "lỗi"
+    WARNING = "cảnh báo"
+    ADVICE = "gợi ý"
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Finding:
+    """Something in a draft that its editor should look at."""
+
+    line: int
+    """Counted from 1 in the file."""
+    message: str
+    """What was found and what would be right."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """One kind of finding."""
+
+    code: str
+    """Short, for ever the same."""
+    name: str
+    """Its name for editors; `allow: [name]` lifts its findings, as does the code."""
+    why: str
+    """One line for editors: what is wrong with it."""
+    good: str
+    """An example of what the rule is content with: lines of front matter, or a text."""
+    bad: str
+    """An example of what it finds."""
+    severity: Severity = Severity.WARNING
+    find: Callable[[Draft], Iterator[Finding]]
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A finding and the rule that found it."""
+
+    finding: Finding
+    rule: Rule

@@ -1,0 +1,91 @@
+"""What a draft still holds for those who write it: remarks, blanks, marks that readers see."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newsroom.editing.checking.rule import Finding, Rule
+from newsroom.text.plain import as_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsroom.editing.checking.draft import Draft
+
+_PENDING = (
+    r"(?:cần|đề nghị|nhờ) (?:xem|kiểm tra|hỏi|sửa|rà|xác minh|tra)(?: lại)?|hỏi lại"
+    r"|chưa (?:duyệt|xác minh|kiểm chứng|có số liệu)"
+    r"|chờ (?:duyệt|xác minh|số liệu|ý kiến|bổ sung)|cập nhật sau"
+)
+_TO_DO = (
+    r"(?:xem|kiểm tra|sửa|rà) lại|(?:bổ sung|thêm|chèn|điền|viết|ghi) |ghi chú(?!\w)"
+    r"|tên (?:đơn vị|cơ quan)|họ tên"
+)
+_REMARK = re.compile(
+    rf"\((?:{_PENDING})[^)\n]{{0,80}}\)|[\[{{](?:{_PENDING}|{_TO_DO})[^\]}}\n]{{0,80}}[\]}}]"
+    r"|(?<!\w)(?:todo|fixme|tbd|lorem ipsum)(?!\w)|(?<![^\s(\[])\?{2,}(?=[)\]]|\s|$)",
+    re.IGNORECASE,
+)
+"""Round brackets hold much of the text itself: `(bổ sung, sửa đổi)` is none."""
+_DOTS = r"(?<![.…_])(?:\.{2,}+|…++|_{2,}+)"
+_BLANK = re.compile(
+    rf"(?<!\w)số:?[ ]?{_DOTS}[ ]?[-/]\w|(?<!\w)số:?[ ]*+[-/](?=[A-ZĐ]{{2}})"
+    rf"|(?<!\w)ngày(?:[ ]?{_DOTS}[ ]?(?:tháng|/)|[ ]{{2,9}}tháng)"
+    rf"|(?<!\w)tháng[ ]?{_DOTS}[ ]?(?:năm|/)"
+    rf"|{_DOTS}/{_DOTS}/\d",
+    re.IGNORECASE,
+)
+_STARS = re.compile(r"(?<![^\s(“\"])\*\*(?:[^\W\d_]|[ ][^\W\d_][^*\n]{0,100}\*\*)")
+_SHOWN = 40
+
+
+def _remarks(draft: Draft) -> Iterator[Finding]:
+    for passage in draft.passages:
+        for found in _REMARK.finditer(passage.text):
+            message = f'"{found[0][:_SHOWN]}" giống lời nhắc của người soạn; làm xong rồi xoá đi'
+            yield Finding(passage.line_at(found.start()), message)
+
+
+def _blanks(draft: Draft) -> Iterator[Finding]:
+    for passage in draft.passages:
+        for found in _BLANK.finditer(passage.text):
+            message = f'"{found[0]}" còn để trống số hoặc ngày; điền cho đủ, hoặc bỏ chỗ này'
+            yield Finding(passage.line_at(found.start()), message)
+
+
+def _stars(draft: Draft) -> Iterator[Finding]:
+    for passage in draft.paragraphs:
+        words = as_words(passage.text.replace("\n", " "))
+        if found := _STARS.search(words):
+            shown = words[found.start() : found.start() + _SHOWN]
+            message = f'bạn đọc thấy nguyên dấu ** ở "{shown}"; chữ đậm viết **sát hai đầu chữ**'
+            yield Finding(passage.line, f"{message}, mỗi đoạn một cặp")
+
+
+RULES = (
+    Rule(
+        code="S1",
+        name="lời nhắc",
+        why="Lời nhắc của người soạn mà lên trang thì bạn đọc biết tin chưa soát xong.",
+        good="Điều 5 (sửa đổi, bổ sung năm 2025) được thực hiện nghiêm [1].\n\n[1] Quy định 22.",
+        bad="Có 120 đại biểu [xem lại] dự hội nghị.",
+        find=_remarks,
+    ),
+    Rule(
+        code="S2",
+        name="chỗ trống",
+        why="Số, ngày để trống trong bản thảo dễ bị quên khi đăng.",
+        good="Quyết định số 12-QĐ/UBKT ngày 5 tháng 3 năm 2026… Họ và tên: ........",
+        bad="Quyết định số ...../QĐ-UBKT của Đảng uỷ.",
+        find=_blanks,
+    ),
+    Rule(
+        code="S3",
+        name="dấu sao",
+        why="Cặp dấu ** đặt sai chỗ không làm chữ đậm mà hiện nguyên ra.",
+        good="**Kết quả:** đạt; tổng số (**) và giá** chưa kể thuế.",
+        bad="** Kết quả: ** đạt yêu cầu.",
+        find=_stars,
+    ),
+)

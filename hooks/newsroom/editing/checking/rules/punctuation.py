@@ -1,0 +1,109 @@
+"""Quotation marks, brackets, and spaces before signs."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newsroom.editing.checking.rule import Finding, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newsroom.editing.checking.draft import Draft
+    from newsroom.reading.text.passages import Passage
+
+_QUOTE = re.compile("[“”]")
+_PAIRS = (("«", "»"), ("(", ")"))
+_POINT = re.compile(r"(?<![\w(])(?:\w|\d{1,2}|[ivx]{1,4})\)")
+"""The number of a point, `a)` or `1)`, whose bracket may close nothing."""
+_INCHES = re.compile(r'\d"')
+_CARRIED = 3
+"""Paragraphs over which one quotation may go on."""
+_SPACED = re.compile(r"[\w)”%][ \u00a0]+(?P<sign>[,;!?]|:(?!\s?\d|[-()])|\.(?![\w.…/]))")
+_SHOWN = 25
+"""Letters that are told on each side of a fault."""
+
+
+def _unbalanced(draft: Draft) -> Iterator[Finding]:
+    found = {*_in_quotes(draft.paragraphs)}
+    for passage in draft.short:
+        found |= {*_in_quotes([passage])}
+    for passage in draft.passages:
+        found |= {*_in_brackets(passage)}
+    yield from sorted(found)
+
+
+def _in_quotes(passages: Sequence[Passage]) -> Iterator[Finding]:
+    """Yield the quotation marks without their other half; a quotation may hold paragraphs."""
+    opened: list[tuple[int, int]] = []
+    for number, passage in enumerate(passages):
+        goes_on = bool(opened) and _begins_again(passage.text)
+        lonely = None
+        for sign in _QUOTE.finditer(passage.text, 1 if goes_on else 0):
+            if sign[0] == "“":
+                opened.append((number, sign.start()))
+            elif opened:
+                opened.pop()
+            else:
+                lonely = lonely or _lonely(passage, sign.start(), "dấu ” không có “ mở")
+        if lonely:
+            yield lonely
+        last = number == len(passages) - 1
+        if opened and (last or len(opened) > 1 or number - opened[0][0] >= _CARRIED):
+            begun, place = opened[0]
+            yield _lonely(passages[begun], place, "dấu “ không có ” đóng")
+            opened.clear()
+
+
+def _begins_again(text: str) -> bool:
+    """Whether a paragraph continues a quotation, which then begins with its mark once more."""
+    return text.startswith("“") and ("”" not in text or text.rstrip(".,;!?").endswith("”"))
+
+
+def _in_brackets(passage: Passage) -> Iterator[Finding]:
+    text = passage.text
+    points = {point.end() - 1 for point in _POINT.finditer(text)}
+    for opening, closing in _PAIRS:
+        opens = [place for place, sign in enumerate(text) if sign == opening]
+        closes = [place for place, sign in enumerate(text) if sign == closing]
+        certain = [place for place in closes if closing != ")" or place not in points]
+        if len(opens) > len(closes):
+            yield _lonely(passage, opens[-1], f"dấu {opening} không có {closing} đóng")
+        elif len(certain) > len(opens):
+            yield _lonely(passage, certain[-1], f"dấu {closing} không có {opening} mở")
+    if text.count('"') % 2 and not _INCHES.search(text):
+        yield _lonely(passage, text.rindex('"'), 'dấu " lẻ, mở mà không đóng')
+
+
+def _lonely(passage: Passage, place: int, what: str) -> Finding:
+    start, end = max(0, place - _SHOWN), place + _SHOWN
+    around = " ".join(passage.text[start:end].split())
+    return Finding(passage.line_at(place), f'{what}: "…{around}…"')
+
+
+def _spaced(draft: Draft) -> Iterator[Finding]:
+    for passage in draft.passages:
+        for found in _SPACED.finditer(passage.text):
+            message = f'thừa dấu cách trước "{found["sign"]}"; viết liền với chữ đứng trước'
+            yield Finding(passage.line_at(found.start()), message)
+
+
+RULES = (
+    Rule(
+        code="C1",
+        name="ngoặc lệch",
+        why="Ngoặc mở mà không đóng làm bạn đọc không biết lời trích hết ở đâu.",
+        good="Mô hình “Chính quyền thân thiện” (2022) gồm: a) tiếp dân; b) trả kết quả.",
+        bad="Mô hình “Chính quyền thân thiện gồm hai việc.",
+        find=_unbalanced,
+    ),
+    Rule(
+        code="C2",
+        name="thừa dấu cách",
+        why="Dấu câu đứng rời có thể bị đẩy xuống đầu dòng sau.",
+        good="Đoàn làm việc với chi bộ, nghe ý kiến: đủ 12 đảng viên./.",
+        bad="Đoàn làm việc với chi bộ , nghe ý kiến.",
+        find=_spaced,
+    ),
+)

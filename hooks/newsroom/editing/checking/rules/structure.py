@@ -1,0 +1,71 @@
+"""Lengths: of the summary, the lead, the paragraphs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsroom.editing.checking.rule import Finding, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsroom.editing.checking.draft import Draft
+
+_SUMMARY = 80
+"""Words that a summary may have."""
+_LEAD = 120
+"""Words that a lead may have."""
+_ONE_PARAGRAPH = 200
+"""Words that may stand in one paragraph alone."""
+_WORDS = "Đoàn đã làm việc với cấp uỷ và nghe ý kiến của đảng viên ở ba thôn. "
+
+
+def _long_summary(draft: Draft) -> Iterator[Finding]:
+    words = len(draft.notice.summary.split())
+    if draft.has("summary") and words > _SUMMARY:
+        message = f"tóm tắt dài {words} chữ; rút còn một, hai câu, dưới {_SUMMARY} chữ"
+        yield Finding(draft.line("summary"), message)
+
+
+def _long_lead(draft: Draft) -> Iterator[Finding]:
+    if len(draft.paragraphs) > 1 and not draft.has("summary"):
+        first = draft.paragraphs[0]
+        if (words := len(first.text.split())) > _LEAD:
+            message = f"đoạn mở đầu dài {words} chữ; tách làm hai, hoặc viết summary ngắn"
+            yield Finding(first.line, message)
+
+
+def _one_paragraph(draft: Draft) -> Iterator[Finding]:
+    if len(draft.paragraphs) == 1:
+        (only,) = draft.paragraphs
+        if (words := len(only.text.split())) > _ONE_PARAGRAPH:
+            message = f"cả bài {words} chữ nằm trong một đoạn; thêm dòng trống giữa các đoạn"
+            yield Finding(only.line, message)
+
+
+RULES = (
+    Rule(
+        code="D1",
+        name="tóm tắt dài",
+        why="Tóm tắt dài bị cắt trong danh sách và trong kết quả tìm kiếm.",
+        good="summary: Đoàn giám sát kết luận ba hạn chế và đề nghị khắc phục trong quý IV.",
+        bad=f"summary: {_WORDS * 6}",
+        find=_long_summary,
+    ),
+    Rule(
+        code="D2",
+        name="đoạn đầu dài",
+        why="Đoạn đầu in đậm và thay cho tóm tắt; dài quá thì bạn đọc bỏ qua.",
+        good=f"{_WORDS * 2}\n\n{_WORDS * 4}",
+        bad=f"{_WORDS * 9}\n\n{_WORDS * 4}",
+        find=_long_lead,
+    ),
+    Rule(
+        code="D3",
+        name="một đoạn",
+        why="Bài dán từ Word dễ mất chỗ ngắt đoạn; một khối chữ liền rất khó đọc.",
+        good=f"{_WORDS * 6}\n\n{_WORDS * 6}\n\n{_WORDS * 6}",
+        bad=_WORDS * 18,
+        find=_one_paragraph,
+    ),
+)

@@ -1,0 +1,99 @@
+"""Titles and tags."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from newsroom.editing.checking.rule import Finding, Rule
+from newsroom.text.syllables import is_syllable
+from newsroom.text.vietnamese import canonical
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsroom.editing.checking.draft import Draft
+
+_WORD = re.compile(r"[^\W\d_]+")
+_LONGEST = 150
+"""Letters."""
+_SHOUTED = 0.6
+"""The share of a title's syllables in capitals from which it shouts."""
+_CUT = {"phòng": "chống", "xây dựng": "chỉnh đốn"}
+"""What a comma leaves of a tag, and how its other half begins."""
+
+
+def _told_twice(draft: Draft) -> Iterator[Finding]:
+    notice = draft.notice
+    title, day = canonical(notice.title), notice.date.date()
+    for other in draft.others:
+        is_same = other.date.date() == day and canonical(other.title) == title
+        if is_same and other.path != notice.path:
+            message = f'trùng tiêu đề và ngày với "{other.path}"; nếu là một tin thì xoá một tệp'
+            yield Finding(draft.line("title"), message)
+
+
+def _shouted(draft: Draft) -> Iterator[Finding]:
+    syllables = [word for word in _WORD.findall(draft.notice.title) if is_syllable(word)]
+    shouted = [word for word in syllables if word.isupper() and len(word) > 1]
+    if len(shouted) > 1 and len(shouted) >= _SHOUTED * len(syllables):
+        message = "tiêu đề viết hoa cả dòng; viết thường, chỉ hoa chữ đầu và tên riêng"
+        yield Finding(draft.line("title"), message)
+
+
+def _long(draft: Draft) -> Iterator[Finding]:
+    length = len(draft.notice.title)
+    if length > _LONGEST:
+        message = f"tiêu đề dài {length} ký tự; rút xuống dưới {_LONGEST}, chi tiết đưa vào summary"
+        yield Finding(draft.line("title"), message)
+
+
+def _cut_tags(draft: Draft) -> Iterator[Finding]:
+    for tag, following in pairwise((*draft.notice.tags, "")):
+        half = _CUT.get(tag.lower())
+        if half and following.lower().startswith(half):
+            message = f'"{tag}" và "{following}" là một; viết tags: ["{tag}, {following}"]'
+            yield Finding(draft.line("tags"), message)
+        elif tag.lower() == "phòng":
+            message = f'chủ đề "{tag}" bị cắt ở dấu phẩy; đặt cả chủ đề trong ngoặc kép'
+            yield Finding(draft.line("tags"), message)
+
+
+RULES = (
+    Rule(
+        code="T1",
+        name="trùng tin",
+        why="Cùng tiêu đề, cùng ngày thường là một tin chép thành hai tệp.",
+        good="title: Kỳ họp thứ mười hai",
+        bad="title: Kỳ họp thứ mười một",
+        find=_told_twice,
+    ),
+    Rule(
+        code="T2",
+        name="tiêu đề hoa",
+        why="Chữ hoa cả dòng khó đọc, và máy đọc màn hình có thể đánh vần từng chữ.",
+        good="title: Thông báo kết luận kiểm tra của UBKT",
+        bad="title: THÔNG BÁO KẾT LUẬN KIỂM TRA",
+        find=_shouted,
+    ),
+    Rule(
+        code="T3",
+        name="tiêu đề dài",
+        why="Tiêu đề dài bị cắt trên điện thoại, trong kết quả tìm kiếm và khi chia sẻ.",
+        good="title: Thông báo kết luận giám sát tại xã Minh Hoạ",
+        bad=(
+            "title: Thông báo kết luận giám sát chuyên đề về việc lãnh đạo, chỉ đạo thực hiện mô "
+            "hình chính quyền thân thiện đối với Đảng uỷ, Bí thư và Phó Bí thư Đảng uỷ xã Minh Hoạ"
+        ),
+        find=_long,
+    ),
+    Rule(
+        code="T4",
+        name="chủ đề bị cắt",
+        why="Dấu phẩy trong ngoặc vuông cắt một chủ đề thành hai, mỗi nửa có một trang riêng.",
+        good='tags: ["phòng, chống lãng phí", giám sát]',
+        bad="tags: [phòng, chống lãng phí, giám sát]",
+        find=_cut_tags,
+    ),
+)

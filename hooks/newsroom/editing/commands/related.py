@@ -1,0 +1,38 @@
+"""`related`: which notices are shown with one, and why."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from newsroom.editing.commands.command import Command, now
+from newsroom.editing.project import ProjectError
+from newsroom.related.explain import explain
+from newsroom.related.terms import Terms
+
+if TYPE_CHECKING:
+    import argparse
+
+    from newsroom.editing.project import Project
+
+
+def _ask(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("notice", metavar="tin", help="tệp của tin: docs/tin-tuc/2022/x.md")
+
+
+def _run(project: Project, options: argparse.Namespace) -> int:
+    path = project.path_of(options.notice)
+    notices, problems = project.read
+    asked = next((notice for notice in notices if notice.path == path), None)
+    if asked is None:
+        lines = (each.located(project.docs_name) for each in problems if each.path == path)
+        raise ProjectError("\n".join(lines))
+    asked = replace(asked, content=project.reader.content(asked))
+    terms = {digest: Terms.from_bytes(kept) for digest, kept in project.reader.taken.items()}
+    told = explain(asked, notices, project.settings, terms=terms, now=now(), docs=project.docs_name)
+    sys.stdout.writelines(f"{line}\n" for line in told)
+    return 0
+
+
+RELATED = Command("related", "tin nào hiện ở “Tin liên quan”, và vì sao", _ask, _run)

@@ -1,0 +1,114 @@
+// Keys that hold keys: one picture with its words, papers one below the other.
+
+import { button, make } from "../dom.js";
+import { drawField } from "./field.js";
+
+/** Keys of one value; a group that is seldom needed is opened by a button. */
+export function drawGroup(key, name, change, desk) {
+  const isOpenFrom = key.name === "image";
+  const begin = button(`Ghi ${key.label.toLowerCase()}`, () => open(true), { class: "small" });
+  const inner = members(key, name, (value) => change(value), desk);
+  const body = make("div", { class: "group-body" }, ...inner.elements);
+  const element = frame(key, name, begin, body);
+  function open(focus) {
+    begin.hidden = true;
+    body.hidden = false;
+    if (focus) body.querySelector("input, textarea, select, button")?.focus();
+  }
+  return {
+    element,
+    show(value) {
+      inner.show(value ?? {});
+      const isOpen = isOpenFrom || (value && Object.keys(value).length);
+      begin.hidden = Boolean(isOpen);
+      body.hidden = !isOpen;
+    },
+  };
+}
+
+/** Groups one below the other. */
+export function drawGroups(key, name, change, desk) {
+  const one = key.label.toLowerCase().replace(/^các /, "");
+  const list = make("div", { class: "groups" });
+  const add = button(
+    `Thêm ${one}`,
+    () => {
+      values.push({});
+      draw();
+      list.lastElementChild.querySelector("button, input, textarea").focus();
+    },
+    { class: "small" },
+  );
+  const element = frame(key, name, list, add);
+  let values = [];
+  function draw() {
+    list.replaceChildren(
+      ...values.map((value, place) => {
+        const inner = members(
+          key,
+          `${name}.${place}`,
+          (changed) => ((values[place] = changed), change(written())),
+          desk,
+        );
+        inner.show(value);
+        const remove = button("Bỏ", () => (values.splice(place, 1), draw(), change(written())), {
+          class: "small",
+          "aria-label": `Bỏ ${one} thứ ${place + 1}`,
+        });
+        return make(
+          "div",
+          { class: "group-item", role: "group", "aria-label": `${key.label} ${place + 1}` },
+          ...inner.elements,
+          remove,
+        );
+      }),
+    );
+  }
+  const written = () => values.filter((value) => Object.keys(value).length);
+  return {
+    element,
+    show(value) {
+      values = structuredClone(value ?? []);
+      draw();
+    },
+  };
+}
+
+function frame(key, name, ...children) {
+  const legend = make("legend", {}, key.label);
+  const hint = key.hint && make("p", { class: "hint" }, key.hint);
+  return make(
+    "fieldset",
+    { class: "group", "data-field": name },
+    legend,
+    hint,
+    ...children,
+    make("ul", { class: "faults" }),
+  );
+}
+
+/** The fields of a group, with the value that they make together. */
+function members(key, name, change, desk) {
+  let value = {};
+  const fields = key.keys.map((each) => [
+    each.name,
+    drawField(
+      each,
+      `${name}.${each.name}`,
+      (part) => {
+        value = { ...value, [each.name]: part };
+        if (part === "" || part === false || part === null || (Array.isArray(part) && !part.length))
+          delete value[each.name];
+        change(value);
+      },
+      desk,
+    ),
+  ]);
+  return {
+    elements: fields.map(([, field]) => field.element),
+    show(given) {
+      value = { ...given };
+      for (const [part, field] of fields) field.show(value[part]);
+    },
+  };
+}

@@ -1,0 +1,135 @@
+// The first view: begin a notice, drop a Word file, or find one that is there.
+
+import { formModel, notices } from "../api.js";
+import { inWords } from "../dates.js";
+import { button, make, newId } from "../dom.js";
+import { dropPlace } from "../files/manuscripts.js";
+import { fold } from "./fold.js";
+
+const STATES = {
+  draft: "Nháp",
+  faulty: "Cần sửa",
+  waiting: "Chờ giờ đăng",
+  public: "Đã đăng",
+  expired: "Hết hạn",
+  withdrawn: "Đã thu hồi",
+};
+const BATCH = 30;
+
+/** @returns {Promise<{elements: Node[]}>} */
+export async function drawList() {
+  const [all, model] = await Promise.all([notices(), formModel()]);
+  const count = make("p", { class: "count", role: "status" });
+  const rows = make("ul", { class: "notices" });
+  const more = button("Xem thêm", () => show(shown + BATCH), { class: "wide" });
+  const words = make("input", {
+    id: newId("words"),
+    type: "search",
+    placeholder: "Tên tin, tác giả",
+    autocomplete: "off",
+  });
+  const category = make(
+    "select",
+    { id: newId("category") },
+    make("option", { value: "" }, "Mọi chuyên mục"),
+    ...model.categories.map(({ slug, title }) => make("option", { value: slug }, title)),
+  );
+  const states = stateButtons(all, () => show(BATCH));
+  const searched = new Map(all.map((notice) => [notice, fold(`${notice.title} ${notice.author}`)]));
+  let shown = BATCH;
+
+  function show(most) {
+    shown = most;
+    const asked = fold(words.value).split(/\s+/).filter(Boolean);
+    const found = all.filter(
+      (notice) =>
+        (!states.chosen || notice.state === states.chosen) &&
+        (!category.value || notice.category === category.value) &&
+        asked.every((word) => searched.get(notice).includes(word)),
+    );
+    count.textContent = found.length ? `${found.length} tin` : "Không có tin nào như vậy";
+    rows.replaceChildren(...found.slice(0, most).map((notice) => row(notice, model)));
+    more.hidden = found.length <= most;
+  }
+  words.addEventListener("input", () => show(BATCH));
+  category.addEventListener("change", () => show(BATCH));
+
+  show(BATCH);
+  const elements = [
+    make(
+      "header",
+      { class: "bar" },
+      make(
+        "a",
+        { class: "name", href: ".." },
+        make("img", { src: "../assets/images/favicon.svg", alt: "" }),
+        "Về trang xem trước",
+      ),
+    ),
+    make(
+      "main",
+      { class: "list-view" },
+      make("h1", { tabindex: -1 }, "Soạn tin"),
+      make(
+        "div",
+        { class: "begin" },
+        dropPlace(),
+        make(
+          "a",
+          { class: "begin-new", href: "#/moi" },
+          make("strong", {}, "Viết tin mới"),
+          make("span", {}, "Bắt đầu từ trang trắng"),
+        ),
+      ),
+      make("h2", {}, "Tin của trang"),
+      make(
+        "div",
+        { class: "filters", role: "search" },
+        make("div", { class: "field" }, make("label", { for: words.id }, "Tìm tin"), words),
+        make("div", { class: "field" }, make("label", { for: category.id }, "Chuyên mục"), category),
+      ),
+      states.element,
+      count,
+      rows,
+      more,
+    ),
+  ];
+  return { elements };
+}
+
+function stateButtons(all, chosen) {
+  const found = {
+    chosen: "",
+    element: make("div", { class: "states", role: "group", "aria-label": "Lọc theo tình trạng" }),
+  };
+  for (const [state, words] of [["", "Tất cả"], ...Object.entries(STATES)]) {
+    const number = state ? all.filter((notice) => notice.state === state).length : all.length;
+    if (state && !number) continue;
+    const made = button(
+      `${words} ${number}`,
+      () => {
+        found.chosen = state;
+        for (const each of found.element.children) each.setAttribute("aria-pressed", String(each === made));
+        chosen();
+      },
+      { "aria-pressed": String(!state) },
+    );
+    found.element.append(made);
+  }
+  return found;
+}
+
+function row(notice, model) {
+  const category = model.categories.find(({ slug }) => slug === notice.category);
+  const about = [notice.date && inWords(notice.date), category?.short ?? category?.title, notice.author]
+    .filter(Boolean)
+    .join(" · ");
+  return make(
+    "li",
+    {},
+    make("a", { href: `#/tin/${notice.path}` }, notice.title || "(chưa có tên)"),
+    make("span", { class: `state ${notice.state}` }, STATES[notice.state]),
+    make("span", { class: "about" }, about),
+    notice.faults > 0 && make("span", { class: "about wrong" }, `${notice.faults} chỗ cần sửa`),
+  );
+}

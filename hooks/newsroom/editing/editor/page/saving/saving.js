@@ -1,0 +1,178 @@
+// Saving and sending, and what stands in their way.
+
+import { create, open, save, submit } from "../api.js";
+import { clock } from "../dates.js";
+import { ask, paragraph } from "../dialog.js";
+import { make, newId, say } from "../dom.js";
+import { takeManuscript } from "../files/manuscripts.js";
+import { forget, recall, remember } from "./kept.js";
+
+export class Saving {
+  /** @param {import("../desk/desk.js").Desk} desk */
+  constructor(desk) {
+    this.desk = desk;
+  }
+
+  get work() {
+    return this.desk.work();
+  }
+
+  /** Save; whether it was done. */
+  async save() {
+    const { desk, work } = this;
+    if (this.isSaving) return false;
+    desk.judging.isBlaming = true;
+    if (!work.get("title") && !work.opened.unread.includes("title")) {
+      desk.form.focus("title");
+      desk.notes.say("Tin cần có tên rồi mới lưu được.");
+      return false;
+    }
+    try {
+      await this.write((sent) => (work.path ? save(work.path, sent) : create(work.asNew())));
+      return true;
+    } catch (error) {
+      if (error.status === 409) await this.conflict();
+      else desk.notes.say(error.message);
+      return false;
+    }
+  }
+
+  /**
+   * Let what is written now be saved, and go on from there.
+   * @param {(sent: object) => Promise<object>} store
+   */
+  async write(store) {
+    const { desk, work } = this;
+    desk.takeText();
+    desk.textIsTouched = false;
+    const [before, keptAs, sent] = [work.path, work.keptAs, work.body()];
+    this.isSaving = true;
+    try {
+      const answer = await store(sent);
+      forget(keptAs);
+      work.saved(answer, sent);
+    } catch (error) {
+      desk.textIsTouched = true;
+      throw error;
+    } finally {
+      this.isSaving = false;
+    }
+    if (work.path !== before) {
+      history.replaceState(null, "", `#/tin/${work.path}`);
+      desk.elsewhere.path = work.path;
+    }
+    if (sent.head !== null) await desk.showAll(); // boxes may say something else now
+    await this.tellSaved();
+  }
+
+  async tellSaved() {
+    const { desk, work } = this;
+    if (work.get("author")?.length) remember("author", work.get("author")[0]);
+    desk.elsewhere.say("saved");
+    desk.bar.say(`Đã lưu lúc ${clock(Date.now(), desk.model.zone)}`);
+    desk.bar.show();
+    say("Đã lưu");
+    await desk.judging.check();
+  }
+
+  /** The file has changed since it was opened. */
+  async conflict() {
+    const { desk, work } = this;
+    const answer = await ask(
+      "Tệp đã được sửa ở nơi khác",
+      [paragraph("Từ lúc bạn mở tin này, tệp đã được sửa ở một cửa sổ hay chương trình khác. Chưa có gì bị ghi đè.")],
+      [
+        { words: "Lưu phần của tôi thành tin khác", value: "copy", main: true },
+        { words: "Xem bản kia, bỏ phần của tôi", value: "theirs" },
+        { words: "Để tôi xem lại đã", value: "" },
+      ],
+    );
+    if (answer === "theirs") await this.takeTheirs();
+    if (answer !== "copy") return;
+    try {
+      await this.write(() => create(work.asNew()));
+      desk.notes.say(`Đã lưu phần của bạn thành tin khác: ${work.path}.`);
+    } catch (error) {
+      desk.notes.say(error.message);
+    }
+  }
+
+  async takeTheirs() {
+    forget(this.work.keptAs);
+    this.work.take(await open(this.work.path));
+    await this.desk.showAll();
+    this.desk.bar.say("Bản mới nhất của tệp");
+  }
+
+  /** See whether the file has been changed elsewhere; where nothing is lost by it, show it as it is now. */
+  async lookBeneath() {
+    const { desk, work } = this;
+    if (!work.path || this.isLooking || this.isSaving) return;
+    this.isLooking = true;
+    try {
+      desk.takeText();
+      const now = await open(work.path);
+      if (this.isSaving || now.digest === work.opened.digest) return;
+      if (work.isDirty)
+        desk.notes.say("Tệp vừa được sửa ở nơi khác, trong khi bạn có phần chưa lưu.", "Chọn cách làm", () =>
+          this.conflict(),
+        );
+      else {
+        await this.takeTheirs();
+        desk.notes.say("Tệp vừa được sửa ở nơi khác; đây là bản mới.");
+      }
+    } catch {
+      // The next save tells what is the matter.
+    } finally {
+      this.isLooking = false;
+    }
+  }
+
+  async importInstead(file) {
+    await takeManuscript(file, this.desk.elements[1], this.desk.notes.say(""));
+  }
+
+  /** "Gửi duyệt": save, ask what must be asked, hand it on. */
+  async submit() {
+    const { desk, work } = this;
+    desk.judging.isBlaming = true;
+    await desk.judging.check();
+    if (desk.judging.isWrong) return this.leadToFault("Chưa gửi");
+    const name = make("input", { id: newId("name"), value: recall("name"), autocomplete: "name", required: true });
+    const body = [make("label", { for: name.id }, "Tên của bạn, để người duyệt biết ai gửi"), name];
+    const answers = [
+      { words: "Gửi duyệt", value: "send", main: true },
+      { words: "Thôi", value: "" },
+    ];
+    if (work.get("draft")) {
+      body.push(
+        paragraph("Tin còn là bản nháp: duyệt xong, bạn đọc vẫn chưa thấy. Muốn duyệt xong là đăng thì bỏ dấu nháp."),
+      );
+      answers.splice(
+        0,
+        1,
+        { words: "Bỏ dấu nháp và gửi", value: "public", main: true },
+        { words: "Gửi bản nháp", value: "send" },
+      );
+    }
+    const answer = await ask("Gửi duyệt", body, answers);
+    if (!answer || !name.value.trim()) return;
+    remember("name", name.value.trim());
+    if (answer === "public") desk.change("draft", false);
+    if (!(await this.save())) return;
+    if (desk.judging.isWrong) return this.leadToFault("Đã lưu, chưa gửi");
+    desk.notes.say("Đang gửi…");
+    try {
+      const { message, url } = await submit(work.path, name.value.trim());
+      const note = desk.notes.say(message);
+      if (url) note.append(" ", make("a", { href: url, target: "_blank", rel: "noreferrer" }, "Mở trang gửi duyệt"));
+    } catch (error) {
+      desk.notes.say(error.message);
+    }
+  }
+
+  leadToFault(done) {
+    this.desk.notes.say(`${done}: còn chỗ báo đỏ. Sửa xong rồi bấm Gửi duyệt lần nữa.`);
+    this.desk.judging.goToFirst();
+  }
+}

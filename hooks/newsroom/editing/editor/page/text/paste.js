@@ -1,0 +1,46 @@
+// What is pasted from Word and from other pages: read by the importer, shown as the site shows it.
+
+import { blocks, pasted } from "../api.js";
+import { Blocks } from "../markdown/blocks.js";
+import { Fragment, Slice } from "../prosemirror.js";
+import { enclosing } from "./commands.js";
+import { schema } from "./schema.js";
+
+const { hard_break, table } = schema.nodes;
+
+/** Whether the clipboard holds nothing but pictures, whatever its HTML calls them. */
+export const isPictures = (html, files) =>
+  files.length > 0 && !new DOMParser().parseFromString(html, "text/html").body.textContent.trim();
+
+/**
+ * Put HTML of the clipboard where the cursor stands, with the pictures that its RTF holds, and say what could not be
+ * taken.
+ */
+export async function insertPasted(view, { html, rtf }, desk, say) {
+  const year = desk.year();
+  try {
+    const { text, left_out: leftOut, files } = await pasted(html, rtf, year);
+    desk.took(year, files);
+    const { doc } = new Blocks(await blocks(text));
+    const isInCell = Boolean(enclosing(view.state, table));
+    if (isInCell && files.length) leftOut.push(`${files.length} ảnh không dán được vào ô của bảng`);
+    say(leftOut.join("; "));
+    const slice = isInCell ? forCell(doc) : Slice.maxOpen(doc.content, false);
+    view.dispatch(view.state.tr.replaceSelection(slice).scrollIntoView().setMeta("paste", true));
+  } catch (error) {
+    say(error.message);
+  }
+}
+
+/** The words alone, line below line: a cell holds no paragraphs, and more would break its table apart. */
+function forCell(doc) {
+  const lines = [];
+  doc.descendants((node) => {
+    if (!node.inlineContent) return true;
+    lines.push(node.content);
+    return false;
+  });
+  const apart = Fragment.from(hard_break.create());
+  const whole = lines.reduce((before, line, place) => before.append(place ? apart.append(line) : line), Fragment.empty);
+  return new Slice(whole, 0, 0);
+}

@@ -1,0 +1,61 @@
+"""What of a page is not for its readers: hidden words, remarks of reviewers, what they struck out.
+
+The gate of texts knows how pages hide words; nothing that it would ask about is taken over.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsroom.reading.gate import faults
+from newsroom.reading.gate.element import Element
+from newsroom.reading.gate.review import not_for_readers
+
+if TYPE_CHECKING:
+    from collections import Counter
+
+    from lxml.html import HtmlElement
+
+_DELETED, _CLASS_OF_DELETED = "del", "msodel"
+_KINDS = {faults.HIDDEN: "hidden", faults.REMARKED: "comments"}
+_TOLD = {
+    "hidden": "{} chỗ chữ ẩn không đưa vào",
+    "comments": "nhận xét (comment) của người duyệt không đưa vào",
+    "deleted": "{} chỗ đã xoá khi sửa có theo dõi (track changes) không đưa vào",
+}
+
+
+def seen(element: HtmlElement, around: Element | None, *, top: HtmlElement | None) -> Element:
+    """Return an element as the gate sees it: `top` is what `around` stands for, the page if none.
+
+    Scripts fade in what is to be read: how faint it is says nothing.
+    """
+    parent = element.getparent()
+    if parent is not None and parent is not top:
+        around = seen(parent, around, top=top)
+    said = {key.lower(): value for key, value in element.attrib.items()}
+    said["style"] = said.get("style", "").lower().replace("opacity", "-")
+    return Element(element.tag, said, around=around)
+
+
+def kind_of(element: Element) -> str:
+    """Return as what an element is left out, empty where it is for readers."""
+    fault = not_for_readers(element)
+    if fault == faults.CHANGED:
+        is_deleted = element.name == _DELETED or _CLASS_OF_DELETED in _classes(element)
+        return "deleted" if is_deleted else ""
+    return _KINDS.get(fault, "")
+
+
+def is_change(element: Element) -> bool:
+    """Whether an element tells of a change, and sets nothing apart."""
+    return not_for_readers(element) == faults.CHANGED
+
+
+def told(left_out: Counter[str]) -> tuple[str, ...]:
+    """Return what to tell of that which was left out."""
+    return tuple(text.format(left_out[kind]) for kind, text in _TOLD.items() if left_out[kind])
+
+
+def _classes(element: Element) -> list[str]:
+    return element.said.get("class", "").lower().split()

@@ -1,0 +1,55 @@
+"""Where the notices of each year begin in a collection."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsroom.pages.cards import anchor
+from newsroom.pages.views import Entry
+
+if TYPE_CHECKING:
+    from newsroom.notices.settings import Settings
+    from newsroom.pages.collections import Collection
+
+
+class EarlierYears:
+    """The links from a collection's pages to the years that ended before them.
+
+    Newer notices change nothing there, so that a full page stays as it is.
+    """
+
+    def __init__(self, collection: Collection, settings: Settings) -> None:
+        """Look for the newest notice of each year; names that share a page have no such links."""
+        found: dict[int, int] = {}
+        for place, notice in enumerate(collection.notices if len(collection.names) <= 1 else ()):
+            found.setdefault(notice.date.year, place)
+        self._collection = collection
+        self._settings = settings
+        self._places = found
+        """The place of the newest notice of each year, newest year first."""
+        self._sources: dict[int, str] = {}
+        before = ""
+        for year in reversed(found):
+            self._sources[year] = before
+            before = f"{self._page(year)} {self._first(year)} {before}"
+
+    def entries(self, year: int) -> tuple[Entry, ...]:
+        """Return the links to the years before `year`, which has notices."""
+        address, folder = self._settings.addresses.collection, self._collection.folder
+        return tuple(
+            Entry(f"{each}", f"{address(folder, self._page(each))}#{self._first(each)}")
+            for each in self._places
+            if each < year
+        )
+
+    def source(self, year: int) -> str:
+        """Return what the links to the years before `year` are made from."""
+        return self._sources.get(year, "")
+
+    def _page(self, year: int) -> int:
+        """Return the number of the page on which a year begins, counted from the oldest."""
+        last = len(self._collection.notices) - 1
+        return (last - self._places[year]) // self._settings.per_page + 1
+
+    def _first(self, year: int) -> str:
+        return anchor(self._collection.notices[self._places[year]])

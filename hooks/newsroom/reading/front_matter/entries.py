@@ -1,0 +1,77 @@
+"""The entries of a mapping: which of its keys are there, and on which lines."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsroom.reading.front_matter.yaml_values import Scalar, YamlList, YamlMapping
+from newsroom.text.problem import Problem
+
+if TYPE_CHECKING:
+    from newsroom.reading.front_matter.yaml_values import Value
+
+
+class Entries:
+    """The entries of a mapping; every fault becomes a problem of the file."""
+
+    def __init__(
+        self,
+        mapping: YamlMapping,
+        path: str,
+        problems: list[Problem],
+        *,
+        name: str = "",
+        unread: frozenset[str] = frozenset(),
+    ) -> None:
+        """Read `mapping` of page `path`, adding what is wrong to `problems`.
+
+        `unread` are keys that are there, but written so that YAML cannot read them.
+        """
+        self._entries = mapping.entries
+        self._unread = unread
+        self._line = mapping.line
+        self._path = path
+        self._problems = problems
+        self._prefix = f"{name}." if name else ""
+
+    def line(self, key: str) -> int:
+        """Return the line of `key`, or of the mapping where the key is missing."""
+        return self._entries[key][0] if key in self._entries else self._line
+
+    def report(self, line: int, message: str) -> None:
+        """Add a problem of this file."""
+        self._problems.append(Problem(self._path, line, message))
+
+    def missing(self, key: str, example: str) -> None:
+        """Report that the required `key` is missing or empty."""
+        if key not in self._unread and not self._is_told(key):
+            what = "để trống" if key in self._entries else "thiếu"
+            self.report(self.line(key), f'{what} "{self._prefix}{key}"; viết như {example}')
+
+    def has(self, key: str) -> bool:
+        """Whether `key` is there with a value, be it a faulty one."""
+        return key in self._unread or self._value(key) is not None
+
+    def _value(self, key: str) -> Value | None:
+        """Return the value of `key`; an empty one counts as none."""
+        value = self._entries[key][1] if key in self._entries else None
+        return None if value is None or _is_empty(value) else value
+
+    def _is_told(self, key: str) -> bool:
+        """Whether what `key` has instead of its value is reported for what it is."""
+        value = self._value(key)
+        return value is not None and not (isinstance(value, YamlList) and not value.items)
+
+
+def _is_empty(value: Value) -> bool:
+    """Whether a value says nothing; forms write a group that nobody has filled in."""
+    if isinstance(value, Scalar):
+        return not value.text and not value.is_cut
+    return is_group_of_nothing(value)
+
+
+def is_group_of_nothing(value: Value) -> bool:
+    """Whether a value is a group in which nothing is filled in."""
+    return isinstance(value, YamlMapping) and all(
+        _is_empty(each) for _, each in value.entries.values()
+    )

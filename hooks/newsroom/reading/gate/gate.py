@@ -1,0 +1,111 @@
+"""A text on its way through the gate, in two steps.
+
+Before Markdown, `prepare` takes remarks out and sets HTML aside; after it, `check` lets a real
+parser read all of it, walks through, and has the sanitizer confirm what is left.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+import nh3
+
+from newsroom.reading.gate import faults
+from newsroom.reading.gate.allowed import ATTRIBUTES, ELEMENTS, REFUSED, is_allowed
+from newsroom.reading.gate.aside import set_aside
+from newsroom.reading.gate.back import WRITTEN, DeepNestingError, put_back
+from newsroom.reading.gate.element import REFUSED_PREFIX
+from newsroom.reading.gate.lines import SourceLines
+from newsroom.reading.gate.pieces import Kind, pieces
+from newsroom.reading.gate.walk import Walk
+
+_PLAIN = re.compile(r"(?:<p>[^<&\[\U000f0000-\U0010ffff]*+</p>\n?)*+")
+"""Paragraphs of words, as most notices are."""
+_READER = nh3.Cleaner(
+    tags={*ELEMENTS, "span", *(f"{REFUSED_PREFIX}{name}" for name in REFUSED)},
+    attributes={},
+    generic_attribute_prefixes={WRITTEN},
+    clean_content_tags=set(),
+    link_rel=None,
+)
+"""Balances HTML and changes nothing else."""
+_SANITIZER = nh3.Cleaner(
+    tags=set(ELEMENTS),
+    attributes={element: set(names) for element, names in ATTRIBUTES.items()},
+    attribute_filter=lambda element, key, value: value if is_allowed(element, key, value) else None,
+    url_schemes={"http", "https", "mailto", "tel"},
+    link_rel=None,
+)
+_ROUNDS = 4
+"""How often what the sanitizer balanced otherwise is walked through again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A text's HTML that has passed the gate."""
+
+    html: str
+    """What readers may be shown, whatever is wrong besides."""
+    faults: tuple[tuple[int, str], ...]
+    """Line of the file and message of all that is wrong."""
+
+
+def prepare(text: str) -> str:
+    """Return Markdown without remarks, in which HTML and Markdown do not get in each other's way.
+
+    What stands in angle brackets or braces and is none of theirs is words.
+    """
+    return set_aside(text)
+
+
+def open_remarks(source: str, first_line: int) -> set[tuple[int, str]]:
+    """Return line and message of the remark of a text that never ends, if there is one."""
+    lines = SourceLines(source, first_line)
+    return {(line, faults.OPEN_REMARK) for line in lines.open_remarks()}
+
+
+def without_remarks(text: str) -> str:
+    """Return Markdown without remarks of HTML, for pages that pass no gate."""
+    if "<" not in text:
+        return text
+    kept = (text[each.start : each.end] for each in pieces(text) if each.kind is not Kind.REMARK)
+    return "".join(kept)
+
+
+def check(html: str, source: str, *, first_line: int) -> Checked:
+    """Return what may be shown of the HTML that Markdown made, and what is wrong in `source`.
+
+    `source` is the text as its editor wrote it, which begins on `first_line` of its file.
+    """
+    lines = SourceLines(source, first_line)
+    found = open_remarks(source, first_line)
+    if _PLAIN.fullmatch(html):
+        return Checked(html, tuple(sorted(found)))
+
+    def tell(message: str, /, *signs: str) -> None:
+        found.add((lines.line(message, *signs), message))
+
+    try:
+        html = _passed(html, tell)
+    except DeepNestingError as error:
+        html = ""
+        tell(faults.DEEP, str(error))
+    return Checked(html, tuple(sorted(found)))
+
+
+def _passed(html: str, tell: faults.Tell) -> str:
+    """Return HTML when walking through it and sanitizing it change nothing any more."""
+    for _ in range(_ROUNDS):
+        walk = Walk(tell)
+        walk.feed(_READER.clean(put_back(html)))
+        written = walk.result()
+        html = _SANITIZER.clean(written)
+        if html == written:
+            break
+        tell = _tell_nobody
+    return html
+
+
+def _tell_nobody(message: str, /, *signs: str) -> None:
+    """Tell what was told already."""

@@ -1,0 +1,177 @@
+"""The blocks of Markdown that the lines of a pasted text make."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from newsroom.reading.pasted.blocks.block import TEXT, Block
+from newsroom.reading.pasted.blocks.context import Context
+from newsroom.reading.pasted.blocks.line_breaks import ATTRIBUTES, SHORT, Gap, gap, page_of
+from newsroom.reading.pasted.blocks.lists import Nesting
+from newsroom.reading.pasted.blocks.places import Place
+from newsroom.reading.pasted.lines.kinds import Kind, item_of, kind_of
+from newsroom.reading.pasted.lines.sentences import stands_alone
+from newsroom.reading.pasted.signs.shields import shielded, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newsroom.reading.pasted.blocks.context import Meanings
+    from newsroom.reading.pasted.lines.lines import Line
+
+_MEANING = ":"
+_UNDERLINES = ("=", "-")
+_PROSE = frozenset({Kind.PROSE, Kind.NUMBERED})
+_RUNS = frozenset({Kind.QUOTE, Kind.PICTURES, Kind.TARGET, Kind.CONTAINER})
+"""What goes on in a line of the same kind."""
+
+
+def compose(lines: Sequence[Line], meanings: Meanings) -> list[Block]:
+    """Return the blocks of a text in which signs have such meanings."""
+    composer = _Composer(lines, meanings)
+    for place, line in enumerate(lines):
+        composer.add(place, line)
+    return composer.blocks
+
+
+class _Composer:
+    """Puts line after line into blocks."""
+
+    def __init__(self, lines: Sequence[Line], meanings: Meanings) -> None:
+        self.blocks: list[Block] = []
+        self._lines = lines
+        self._kinds = [line.ready or kind_of(line.content) for line in lines]
+        self._last = max((n for n, line in enumerate(lines) if line.content), default=0)
+        self._page = page_of(self._wrapped())
+        self._context = Context(meanings, self._page)
+        self._blanks = 0
+        self._above: Line | None = None
+        self._nesting: Nesting | None = None
+
+    def add(self, place: int, line: Line) -> None:
+        """Add the line at `place` of the text."""
+        if line.inside:
+            self.blocks[-1].lines.append((0, line.content))
+        elif not line.content:
+            self._blanks += 1
+        else:
+            kind = self._kinds[place]
+            if kind is not Kind.PROSE or line.content[0] in _UNDERLINES:
+                kind = line.ready or self._context.kind(self._place(place))
+            if kind is Kind.ITEM:
+                self._add_item(line)
+            else:
+                self._add(line, kind)
+            self._above = line
+            self._blanks = 0
+
+    def _wrapped(self) -> Iterator[tuple[str, str]]:
+        """Yield each line below which there is prose no more indented, and that prose."""
+        known = zip(self._lines, self._kinds, strict=True)
+        for (line, kind), (below, kind_below) in pairwise(known):
+            is_text = line.is_prose and below.is_prose and kind in TEXT
+            if is_text and kind_below is Kind.PROSE and below.width <= max(line.width, 1):
+                yield line.content, below.content
+
+    def _place(self, place: int) -> Place:
+        """Return a line among those around it."""
+        line, kind = self._lines[place].content, self._kinds[place]
+        below = self._lines[place + 1].content if place + 1 < len(self._lines) else ""
+        holds = kind is Kind.CONTAINER and self._holds(place)
+        return Place(line, kind, self._block, below, place == self._last, holds)
+
+    def _holds(self, place: int) -> bool:
+        """Whether a line that may hold others has some below it."""
+        nesting = Nesting(self._lines[place].width)
+        following = (self._lines[n] for n in range(place + 1, len(self._lines)))
+        return next((nesting.holds(line) for line in following if line.content), False)
+
+    @property
+    def _block(self) -> Block | None:
+        """The block directly above."""
+        return self.blocks[-1] if self.blocks and not self._blanks else None
+
+    def _add(self, line: Line, kind: Kind) -> None:
+        block = self._block
+        is_below_item = block is not None and block.kind is Kind.ITEM and kind is Kind.PROSE
+        held = self._nesting is not None and self._nesting.holds(line)
+        held = held and not (is_below_item and stands_alone(line.content))
+        level = self._nesting.depth(line) if self._nesting and held else 0
+        found = self._gap(line, kind, held=held)
+        if kind is Kind.CONTAINER and not held:
+            self._nesting = Nesting(line.width)
+        elif not held and found is not Gap.JOIN:
+            self._nesting = None
+        words = words_of(line.content, kind)
+        if block is not None and found is not Gap.PARAGRAPH and _goes_on(block, kind):
+            block.kind = Kind.HEADING if kind is Kind.UNDERLINE else block.kind
+            block.add(found, level, words)
+        else:
+            self._begin(Block(kind, found, [(level, words)]))
+
+    def _add_item(self, line: Line) -> None:
+        item = item_of(line.content)
+        assert item is not None, "a line is an item only if it reads as one"
+        self._nesting = self._nesting or Nesting(line.width)
+        level, follows = self._nesting.place(line, item)
+        words = item.text if kind_of(item.text) is Kind.HEADING else shielded(item.text)
+        above = self._block
+        is_tight = follows and above is not None and (level > 0 or above.kind is Kind.ITEM)
+        found = Gap.JOIN if is_tight else Gap.PARAGRAPH
+        self._begin(Block(Kind.ITEM, found, [(level, words)], item.sign, item.number))
+
+    def _begin(self, block: Block) -> None:
+        """Begin a block below as many blank lines as there are, or as it needs."""
+        if not self.blocks:
+            block.above = ""
+        elif self._blanks:
+            block.above = "\n" * (self._blanks + 1)
+        self.blocks.append(block)
+
+    def _gap(self, line: Line, kind: Kind, *, held: bool) -> Gap:
+        """Return what stands between the line above and one that is no item."""
+        block = self._block
+        if block is None:
+            return Gap.PARAGRAPH
+        if kind in _PROSE and block.end:
+            return self._gap_in_prose(line, kind, block, held=held)
+        if kind is Kind.PROSE and block.kind in (Kind.PICTURES, Kind.VERBATIM) and not held:
+            return Gap.JOIN if line.content[0].islower() else Gap.PARAGRAPH
+        is_beside = (
+            held
+            or kind is Kind.UNDERLINE
+            or (kind in _RUNS and kind is block.kind)
+            or Kind.VERBATIM in (kind, block.kind)
+            or line.content[0] == _MEANING
+            or ATTRIBUTES.fullmatch(line.content) is not None
+        )
+        return Gap.JOIN if is_beside and Kind.TABLE not in (kind, block.kind) else Gap.PARAGRAPH
+
+    def _gap_in_prose(self, line: Line, kind: Kind, block: Block, *, held: bool) -> Gap:
+        """Return what stands between a line of prose and another."""
+        if kind is Kind.NUMBERED:
+            return Gap.BREAK if held else Gap.PARAGRAPH
+        if not line.content.strip("="):
+            # Below words, it would make them a heading.
+            return Gap.PARAGRAPH
+        found = gap(block.end, line.content, self._page)
+        if self._above is not None and self._above.broken:
+            # At the end of a whole paragraph, two spaces are left over.
+            is_paragraph = found is Gap.PARAGRAPH and len(block.end) > SHORT
+            return Gap.PARAGRAPH if is_paragraph else Gap.BREAK
+        is_indented = self._above is not None and 1 < line.width > self._above.width
+        if is_indented and not held:
+            # What is centred, as signatories are, is no paragraph.
+            is_centred = stands_alone(line.content) or stands_alone(block.end)
+            return Gap.BREAK if found is Gap.BREAK and is_centred else Gap.PARAGRAPH
+        # Below a list or a quotation there is no new line of it.
+        leaves = not held and (self._nesting is not None or block.kind is Kind.QUOTE)
+        return Gap.PARAGRAPH if found is Gap.BREAK and leaves else found
+
+
+def _goes_on(block: Block, kind: Kind) -> bool:
+    """Whether a line of a kind belongs to the block above, if no paragraph ends there."""
+    if kind in _PROSE:
+        return bool(block.end) or block.kind is Kind.PICTURES
+    return kind is Kind.UNDERLINE or (kind is block.kind and kind in _RUNS)

@@ -1,0 +1,123 @@
+"""What each line of a text is, from what has been read above it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsroom.reading.pasted.blocks.block import ADMONITION
+from newsroom.reading.pasted.blocks.line_breaks import Gap, gap
+from newsroom.reading.pasted.blocks.places import compares, counts, is_dash, underlines
+from newsroom.reading.pasted.lines.kinds import Kind, item_of, number_of
+from newsroom.reading.pasted.lines.sentences import hangs, is_ended
+
+if TYPE_CHECKING:
+    from newsroom.reading.pasted.blocks.line_breaks import Page
+    from newsroom.reading.pasted.blocks.places import Place
+
+_NAME = re.compile(r"\[([^\[\]]*)\](?!:)")
+_ADDRESS = re.compile(r"[<#]|[^/@\s]*[/@]|[^.\s]+(?:\.[^.\s]+)*\.[a-zA-Z]{2,5}(?:\s|$)")
+_STAR = re.compile(r"^[ \t]*\*[ \t]", re.MULTILINE)
+_STARRED = re.compile(r"^[^*\n]*[^\W_]\*(?!\w)[^*\n]*$|\(\*\)", re.MULTILINE)
+_LAST_NUMBER = re.compile(r"\d+(?=\D*$)")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_FIRST = frozenset({"1", "01", "a", "A", "i", "I"})
+"""Numbers and letters that others follow."""
+
+
+class Meanings(NamedTuple):
+    """What the signs of a text mean, as far as the whole of it tells."""
+
+    names: frozenset[str]
+    """Of links whose addresses stand elsewhere."""
+    star_is_note: bool
+    """Whether the one line that begins with an asterisk is the note of a word with one."""
+
+    @classmethod
+    def of(cls, text: str) -> Meanings:
+        """Return those of a text."""
+        names = _NAME.findall(text) if "]:" in text else []
+        is_alone = "*" in text and len(_STAR.findall(text)) == 1
+        is_note = is_alone and _STARRED.search(text) is not None
+        return cls(frozenset(map(str.lower, names)), is_note)
+
+
+class Context:
+    """What has been read of a text so far, and what a line is in it."""
+
+    def __init__(self, meanings: Meanings, page: Page) -> None:
+        """Begin a text in which signs have such meanings, broken for such a page."""
+        self._meanings = meanings
+        self._page = page
+        self._counted: set[str] = set()
+
+    def kind(self, place: Place) -> Kind:
+        """Return what a line is in its place."""
+        if underlines(place):
+            return Kind.UNDERLINE
+        return Kind.PROSE if self._is_prose(place) else place.kind
+
+    def _is_prose(self, place: Place) -> bool:
+        """Whether what looks like the beginning of something is but a sign and its words."""
+        found = False
+        match place.kind:
+            case Kind.TARGET:
+                found = not self._is_used(place.line)
+            case Kind.CONTAINER:
+                found = place.line.startswith(ADMONITION) and not place.holds
+            case Kind.QUOTE:
+                found = compares(place)
+            case Kind.HEADING:
+                found = counts(place)
+            case Kind.RULE:
+                found = place.within_sentence and place.line[0] != "="
+            case Kind.ITEM:
+                found = not self._is_item(place)
+            case Kind.NUMBERED:
+                found = not self._is_numbered(place)
+        return found
+
+    def _is_used(self, line: str) -> bool:
+        """Whether a link leads where a line says, or the line at least names an address."""
+        name, _, address = line[1:].partition("]:")
+        return name.lower() in self._meanings.names or _ADDRESS.match(address.lstrip()) is not None
+
+    def _is_item(self, place: Place) -> bool:
+        item = item_of(place.line)
+        if item is None or (item.sign == "*" and self._meanings.star_is_note):
+            return False
+        if item.number is None:
+            return not is_dash(item, place)
+        before = item.number - 1
+        is_next = place.block is not None and place.block.number == before
+        if is_next or self._follows(place, str(item.number), f"{before}."):
+            self._counted.add(item.sign)
+            return True
+        return False
+
+    def _is_numbered(self, place: Place) -> bool:
+        number = number_of(place.line)
+        # 'b)' follows any letter with a bracket.
+        shape = _LETTERS.sub("a", number)
+        is_beside = place.block is not None and place.block.kind is Kind.NUMBERED
+        is_next = is_beside and not self._counted.isdisjoint({shape, _one_less(shape)})
+        if is_next or self._follows(place, number.strip("()[]/.-"), shape):
+            self._counted.add(shape)
+            return True
+        return False
+
+    def _follows(self, place: Place, number: str, before: str) -> bool:
+        """Whether a number counts something: the first, one that follows, or below a sentence."""
+        if not place.above or is_ended(place.above):
+            return True
+        if hangs(place.above, number):
+            return False
+        is_beside = place.block is not None and place.block.number is not None
+        if number in _FIRST or before in self._counted or is_beside:
+            return True
+        return gap(place.above, place.line, self._page) is not Gap.JOIN
+
+
+def _one_less(number: str) -> str:
+    """Return the number that stands before another: `1.1.` before `1.2.`."""
+    return _LAST_NUMBER.sub(lambda found: str(int(found[0]) - 1), number)

@@ -1,0 +1,89 @@
+"""A line among those around it: the sign at its head may be a word of a sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsroom.reading.pasted.lines.kinds import Item, Kind, item_of
+from newsroom.reading.pasted.lines.sentences import goes_on, hangs, is_ended, length_of
+
+if TYPE_CHECKING:
+    from newsroom.reading.pasted.blocks.block import Block
+
+_DASHES = "-‒–—―−+"
+_PHRASE = 25
+"""Characters of the shortest line that goes on with a dash below."""
+_ABOUT = 2
+"""Signs by which the line below a heading may be longer or shorter than its words."""
+
+
+class Place(NamedTuple):
+    """A line and what stands directly above and below it."""
+
+    line: str
+    """The line itself."""
+    kind: Kind
+    """What it is by itself."""
+    block: Block | None
+    """The block above, none below a blank line."""
+    below: str
+    """The line below, empty where that is blank."""
+    is_last: bool
+    """Whether nothing follows."""
+    holds: bool
+    """Whether what follows is indented."""
+
+    @property
+    def above(self) -> str:
+        """The line of prose above, empty where there is none."""
+        return self.block.end if self.block else ""
+
+    @property
+    def within_sentence(self) -> bool:
+        """Whether the sentence above goes on below the line."""
+        return bool(self.above and self.below) and goes_on(self.above, self.below)
+
+
+def underlines(place: Place) -> bool:
+    """Whether a line is drawn below a heading, as long as its words, and below no sentence."""
+    # Dashes are a rule, too; below a heading there is something.
+    if place.line.strip("=" if place.is_last else place.line[0]) or place.line[0] not in "=-":
+        return False
+    block, heading = place.block, place.above
+    if not heading or block is None or block.kind is not Kind.PROSE or len(block.lines) > 1:
+        return False
+    if place.below or heading.isupper() or is_ended(heading):
+        return False
+    return abs(length_of(heading) - len(place.line)) <= _ABOUT
+
+
+def compares(place: Place) -> bool:
+    """Whether `>` stands for 'more than', or for nothing, and begins no quotation."""
+    quoted = place.block is not None and place.block.kind is Kind.QUOTE
+    if quoted or (place.below.startswith(">") and not _is_measure(place.below)):
+        return False
+    unfinished = bool(place.above) and not is_ended(place.above)
+    return unfinished or _is_measure(place.line)
+
+
+def _is_measure(line: str) -> bool:
+    """Whether a number stands behind the first sign of a line."""
+    return line[1:].lstrip(" =")[:1].isdigit()
+
+
+def counts(place: Place) -> bool:
+    """Whether a single `#` below prose is no heading but a number's sign."""
+    sign, text = place.line.split(maxsplit=1)
+    return bool(place.above) and sign == "#" and (text[0].isdigit() or not is_ended(place.above))
+
+
+def is_dash(item: Item, place: Place) -> bool:
+    """Whether a bullet is the dash of the sentence above, which has not ended."""
+    above = place.above
+    if not above or is_ended(above) or place.block is None or place.block.kind is Kind.ITEM:
+        return False
+    if place.line[0] not in _DASHES:
+        return False
+    alone = place.below[:1] != place.line[0] or item_of(place.below) is None
+    goes_on_here = item.text[0].islower() or item.text[0].isdigit()
+    return alone and goes_on_here and (len(above) >= _PHRASE or hangs(above, item.text))

@@ -1,0 +1,41 @@
+"""Line breaks of HTML at the ends of lines, as old systems write them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newsroom.reading.pasted.lines.lines import Line
+
+_BREAK = re.compile(r"<br[ \t]*/?>", re.IGNORECASE)
+_ROW = "|"
+_SPACES = (" ", "\t")
+
+
+def with_ends_for_breaks(lines: Sequence[Line]) -> Iterator[Line]:
+    """Yield the lines, broken where HTML broke them, and a blank one where it did so twice."""
+    for line in lines:
+        words, breaks = _before_breaks(line.content) if line.is_prose else ("", 0)
+        if not breaks or line.content[0] == _ROW:
+            yield line
+            continue
+        yield replace(line, content=words, broken=bool(words))
+        if breaks > 1:
+            yield replace(line, raw="", content="", indent="")
+
+
+def _before_breaks(line: str) -> tuple[str, int]:
+    """Return a line without the breaks at its end, and how many there are."""
+    end, breaks = len(line), 0
+    while line[end - 1 : end] == ">":
+        start = line.rfind("<", 0, end)
+        if start < 0 or not _BREAK.fullmatch(line, start, end):
+            break
+        end, breaks = start, breaks + 1
+        while line[end - 1 : end] in _SPACES:
+            end -= 1
+    return line[:end], breaks

@@ -1,0 +1,59 @@
+"""Numbers of a PDF's pages, pasted among the lines of its text."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newsroom.reading.pasted.lines.sentences import goes_on
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsroom.reading.pasted.lines.lines import Fault, Line
+
+_DASHED = re.compile(r"[-–—] ?\d{1,4} ?[-–—]")
+_BARE = re.compile(r"(?:(?:trang|page) )?\d{1,3}(?: ?(?:/|of|trên) ?\d{1,3})?", re.IGNORECASE)
+_LONGEST = len("Trang 123 trên 456")
+_SENTENCE = 25
+"""Characters of the shortest line of a page."""
+
+
+def without_page_numbers(lines: Sequence[Line], faults: list[Fault]) -> list[Line]:
+    """Return the lines without the page numbers that certainly part a sentence."""
+    kept: list[Line] = []
+    place = 0
+    while place < len(lines):
+        line = lines[place]
+        place += 1
+        is_short = len(line.content) <= _LONGEST and line.is_prose
+        is_dashed = is_short and _DASHED.fullmatch(line.content) is not None
+        if not is_dashed and not (is_short and _BARE.fullmatch(line.content)):
+            kept.append(line)
+            continue
+        below = next((n for n in range(place, len(lines)) if lines[n].content), len(lines))
+        parts = _parts(kept, lines[below : below + 1])
+        if is_dashed and parts:
+            while not kept[-1].content:
+                kept.pop()
+            place = below
+            continue
+        if is_dashed or parts:
+            faults.append((line.number, _asked(line.content)))
+        kept.append(line)
+    return kept
+
+
+def _parts(above: Sequence[Line], below: Sequence[Line]) -> bool:
+    """Whether the sentence of the last line above goes on in the first line below."""
+    before = next((line for line in reversed(above) if line.content), None)
+    if before is None or not below or before.ready or below[0].ready:
+        return False
+    return len(before.content) >= _SENTENCE and goes_on(before.content, below[0].content)
+
+
+def _asked(found: str) -> str:
+    number = found.strip("-–— ")
+    dashed = found != number
+    kept = f"viết \\- {number} -" if dashed else "nối vào cuối dòng trên"
+    return f'"{found}" giống số trang của tệp PDF; xoá dòng này, hoặc nếu là nội dung thì {kept}'

@@ -1,0 +1,111 @@
+"""Code and HTML in a pasted text, in which nothing is mended."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from markdown.util import BLOCK_LEVEL_ELEMENTS
+
+from newsroom.reading.pasted.lines.kinds import Kind
+from newsroom.reading.pasted.lines.spaces import mend, spelled
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newsroom.reading.pasted.lines.lines import Line
+
+_FENCE = re.compile(r"`{3,}(?=[^`]*$)|~{3,}(?=[^~]*$)")
+_COMMENT = "!--"
+_OPENING = re.compile(rf"<({_COMMENT}|[a-zA-Z][a-zA-Z0-9]*(?=[\s/>]|$))")
+_CLOSING = re.compile(r"</([a-zA-Z][a-zA-Z0-9]*)|--(?=>)")
+_BLOCKS = frozenset({*BLOCK_LEVEL_ELEMENTS, _COMMENT}) - {"hr"}
+"""What Markdown passes on as it is, up to its end: all elements of blocks but the one without."""
+
+
+def with_verbatim(lines: Sequence[Line]) -> Iterator[Line]:
+    """Yield the lines, those of code and of HTML as ready."""
+    ends = _CodeEnds(lines)
+    closings = _last_closings(lines)
+    place = 0
+    while place < len(lines):
+        line = lines[place]
+        code = _FENCE.match(line.content)
+        end = ends.behind(place, code[0]) if code else 0
+        end = end or _end_of_element(lines, place, closings)
+        yield replace(line, ready=Kind.VERBATIM) if end else line
+        for each in lines[place + 1 : end]:
+            content = each.raw if code else mend(spelled(each.raw)).rstrip()
+            yield replace(each, content=content, ready=Kind.VERBATIM, inside=True)
+        place = max(end, place + 1)
+
+
+class _CodeEnds:
+    """Where code ends that begins between fences."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self._lines = lines
+        self._never = 0
+        """The shortest fence of tildes that is known to have no other below."""
+
+    def behind(self, start: int, fence: str) -> int:
+        """Return the place behind the code that a fence begins, 0 if it is but a line of tildes."""
+        is_tildes = fence[0] == "~"
+        if is_tildes and 0 < self._never <= len(fence):
+            return 0
+        for place in range(start + 1, len(self._lines)):
+            content = self._lines[place].content
+            if content.startswith(fence) and not content.strip(" \t`~"):
+                return place + 1
+        if not is_tildes:
+            return len(self._lines)
+        self._never = len(fence)
+        return 0
+
+
+def _last_closings(lines: Sequence[Line]) -> dict[str, int]:
+    """Return where each element is closed for the last time."""
+    return {
+        (found[1] or _COMMENT).lower(): place
+        for place, line in enumerate(lines)
+        if ">" in line.raw
+        for found in _CLOSING.finditer(line.raw)
+    }
+
+
+def _end_of_element(lines: Sequence[Line], start: int, closings: dict[str, int]) -> int:
+    """Return the place behind the HTML that begins in a line, 0 if none does.
+
+    What is never closed ends with its paragraph.
+    """
+    name = _opened(lines[start].content)
+    if not name:
+        return 0
+    last = closings.get(name, -1)
+    if last < start:
+        return next((n for n in range(start, len(lines)) if not lines[n].content), len(lines))
+    depth = 0
+    for place in range(start, last):
+        depth = _depth(depth, lines[place].raw.lower(), name)
+        if depth <= 0:
+            return place + 1
+    return last + 1
+
+
+def _opened(line: str) -> str:
+    """Return the element of a block that a line begins with, or the comment it leaves open."""
+    if "<" not in line:
+        return ""
+    if line.rfind("<!--") > line.rfind("-->"):
+        return _COMMENT
+    found = _OPENING.match(line)
+    name = found[1].lower() if found else ""
+    return name if name in _BLOCKS else ""
+
+
+def _depth(before: int, line: str, name: str) -> int:
+    """Return how many elements of a name are open behind a line."""
+    if name == _COMMENT:
+        return 0 if "-->" in line else 1
+    return before + len(re.findall(rf"<{name}(?=[\s/>]|$)", line)) - line.count(f"</{name}")

@@ -1,0 +1,34 @@
+"""Backslashes before what Markdown would read at the head or the end of a line of prose."""
+
+from __future__ import annotations
+
+import re
+
+from newsroom.reading.pasted.lines.kinds import Kind, kind_of
+
+_HEAD = re.compile(r"-+$|[#>]|!!!|[-+*](?=[ \t]|$)|(?P<number>\d+)\.(?=[ \t]|$)|\[(?=[^\[\]]*\]:)")
+_CLOSED = re.compile(r"(?<=[^\s#\\])#+$")
+"""What Markdown takes off the last word of a heading."""
+
+
+def shielded(line: str) -> str:
+    """Return a line of prose that Markdown takes for nothing else."""
+    found = _HEAD.match(line)
+    if not found:
+        return line
+    if found["number"]:
+        return f"{found['number']}\\{line[found.end('number') :]}"
+    return f"\\{line}"
+
+
+def words_of(line: str, kind: Kind) -> str:
+    """Return a line as Markdown takes it for its kind."""
+    if kind in (Kind.PROSE, Kind.NUMBERED):
+        return shielded(line)
+    if kind is Kind.QUOTE:
+        quoted = line.lstrip("> \t")
+        is_prose = quoted and kind_of(quoted) is Kind.PROSE
+        return line.removesuffix(quoted) + shielded(quoted) if is_prose else line
+    if kind is Kind.HEADING:
+        return _CLOSED.sub(lambda end: "\\#" * len(end[0]), line)
+    return "---" if kind is Kind.RULE and line[0] == "=" else line

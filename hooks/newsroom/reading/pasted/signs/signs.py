@@ -1,0 +1,105 @@
+"""The signs of prose that Markdown would take for its own, and those that are."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+
+from newsroom.reading.pasted.signs.addresses import ADDRESS, address_in, has_address, link_to
+from newsroom.reading.pasted.signs.emphasis import Run, pair
+
+_SIGN = re.compile(r"[*_{\\`<]|\]\(\d")
+_TOKENS = (
+    r"(?P<escape>\\[\\`*_{}\[\]()>#+\-.!|])"
+    r"|(?P<code>`+)"
+    r"|(?P<tag><(?:[A-Za-z/!?][^<>]*|[^<>\s@]+@[^<>\s@]+)>)"
+    r"|(?P<point>\](?=\(\d{1,4}\)))"
+    r"|(?P<target>\](?:\((?:<[^<>\n]*>)?(?:[^()\n]|\([^()\n]*\))*\)|\[[^\[\]\n]*\]))"
+    r"|(?P<note>\[\^[^\[\]\s]+\])"
+    r"|(?P<bracket>\[)"
+    r"|(?P<attributes>\{:[^{}\n]*\}|\{[.#][A-Za-z][^{}\n]*\})"
+    r"|(?P<brace>\{)"
+    r"|(?P<run>\*+|_+)"
+)
+_TOKEN = re.compile(_TOKENS)
+_TOKEN_OR_ADDRESS = re.compile(f"{_TOKENS}|(?P<address>{ADDRESS})")
+_ANCHOR = re.compile(r"<(/?)[aA](?=[\s>])")
+
+
+def shown(text: str) -> str:
+    """Return a block's prose as Markdown that shows each of its signs.
+
+    What pairs as emphasis, code, links and HTML stays; addresses become links.
+    """
+    if has_address(text):
+        return _Prose(text).marked(_TOKEN_OR_ADDRESS)
+    return _Prose(text).marked(_TOKEN) if _SIGN.search(text) else text
+
+
+class _Prose:
+    """A block's prose, written again token by token."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._parts: list[str] = []
+        self._runs: list[tuple[int, Run]] = []
+        self._brackets: list[int] = []
+        self._links: list[tuple[int, str]] = []
+        self._in_anchor = False
+        self._ticks: dict[int, list[int]] = defaultdict(list)
+        for found in re.finditer("`+", text):
+            self._ticks[len(found[0])].append(found.start())
+
+    def marked(self, pattern: re.Pattern[str]) -> str:
+        """Return the text for Markdown, its tokens found by `pattern`."""
+        place = 0
+        while found := pattern.search(self._text, place):
+            self._parts.append(self._text[place : found.start()])
+            place = self._add(found)
+        self._parts.append(self._text[place:])
+        pair([run for _, run in self._runs])
+        for part, run in self._runs:
+            self._parts[part] = run.written
+        return "".join(self._parts)
+
+    def _add(self, found: re.Match[str]) -> int:
+        """Add a token, and return where the text goes on."""
+        start, end = found.span()
+        written = None
+        match found.lastgroup:
+            case "code":
+                end = self._end_of_code(start, end)
+            case "tag":
+                if anchor := _ANCHOR.match(found[0]):
+                    self._in_anchor = not anchor[1]
+            case "brace":
+                written = "\\{"
+            case "bracket":
+                self._brackets.append(len(self._parts))
+            case "point":  # `khoản [1](2)`, which is no link
+                written = "\\]"
+                self._brackets = self._brackets[:-1]
+            case "target" if self._brackets:
+                self._unlink(self._brackets.pop())
+            case "run":
+                self._runs.append((len(self._parts), Run.of(self._text, start, end)))
+            case "address" if not self._in_anchor:
+                address = address_in(found[0])
+                end = start + len(address)
+                self._links.append((len(self._parts), address))
+                written = link_to(address)
+        self._parts.append(self._text[start:end] if written is None else written)
+        return end
+
+    def _end_of_code(self, start: int, end: int) -> int:
+        """Return where the code ends that backticks begin, or the backticks if none does."""
+        same = self._ticks[end - start]
+        place = bisect_left(same, end)
+        return same[place] + end - start if place < len(same) else end
+
+    def _unlink(self, start: int) -> None:
+        """Write the addresses since part `start` as words: a link's words hold no other."""
+        while self._links and self._links[-1][0] > start:
+            part, words = self._links.pop()
+            self._parts[part] = words

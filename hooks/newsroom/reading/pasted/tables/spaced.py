@@ -1,0 +1,95 @@
+"""Tables and columns that are parted by spaces, as a PDF's layout is pasted."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from newsroom.reading.pasted.lines.spaces import mend
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newsroom.reading.pasted.lines.lines import Line
+
+_GAP = re.compile(r"(?<=\S)[ ]{3,}(?=\S)")
+_WIDE = re.compile(r"(?<=\S)[ ]{8,}(?=\S)")
+"""Between what stands to the left and what to the right, such as recipients and signatories."""
+_BARE = 4
+"""Lines of one side at most that stand between lines of both."""
+_INDENT = 16
+"""Spaces before a line that stands to the right."""
+
+
+def with_spaced_tables(lines: Sequence[Line]) -> Iterator[Line]:
+    """Yield the lines, in those of several columns a tab between two cells."""
+    place = 0
+    while place < len(lines):
+        end = _end_of_table(lines, place)
+        if end > place + 1:
+            yield from (_tabbed(line, _GAP.split(line.content)) for line in lines[place:end])
+        else:
+            end = _end_of_columns(lines, place)
+            yield from (_tabbed(line, _sides(line)) for line in lines[place:end])
+        if end == place:
+            yield lines[place]
+            place += 1
+            continue
+        place = _end_of_late_row(lines, end, cells=_cells(lines[place]))
+        yield from (_tabbed(line, _GAP.split(line.content)) for line in lines[end:place])
+
+
+def _end_of_table(lines: Sequence[Line], place: int) -> int:
+    """Return the place behind the lines whose cells begin below one another."""
+    columns = _columns(lines[place])
+    end = place
+    while columns and end < len(lines) and _columns(lines[end]) == columns:
+        end += 1
+    return end
+
+
+def _end_of_late_row(lines: Sequence[Line], end: int, *, cells: int) -> int:
+    """Return the place behind one more row below blank lines, as names stand below offices."""
+    late = next((n for n in range(end, len(lines)) if lines[n].content), end)
+    beside = lines[late + 1 : late + 2]
+    is_row = late > end and lines[late].is_prose and _cells(lines[late]) == cells
+    return late + 1 if is_row and not any(_cells(line) == cells for line in beside) else end
+
+
+def _cells(line: Line) -> int:
+    return len(_GAP.split(line.content))
+
+
+def _columns(line: Line) -> tuple[int, ...]:
+    """Return where each further cell of a line begins."""
+    if not line.is_prose or "   " not in line.content:
+        return ()
+    return tuple(line.width + gap.end() for gap in _GAP.finditer(line.content))
+
+
+def _end_of_columns(lines: Sequence[Line], place: int) -> int:
+    """Return the place behind two columns side by side that are wide apart, 0 rows where none."""
+    end = last = place
+    wide = 0
+    while end < len(lines) and lines[end].is_prose and end <= last + _BARE:
+        gaps = len(_WIDE.findall(lines[end].content))
+        if gaps > 1 or (not gaps and end == place):
+            break
+        wide += gaps
+        end += 1
+        if gaps or lines[end - 1].width >= _INDENT:
+            last = end
+    return last if wide > 1 else place
+
+
+def _sides(line: Line) -> list[str]:
+    sides = _WIDE.split(line.content)
+    if len(sides) > 1:
+        return sides
+    return ["", line.content] if line.width >= _INDENT else [line.content, ""]
+
+
+def _tabbed(line: Line, cells: Sequence[str]) -> Line:
+    row = "\t".join(mend(cell) for cell in cells)
+    return replace(line, raw=row, content=row.strip(), indent="")

@@ -1,0 +1,180 @@
+"""Tables pasted from Word or Excel: a row a line, a tab between two cells."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from newsroom.reading.pasted.lines.kinds import Kind, item_of, number_of
+from newsroom.reading.pasted.lines.sentences import is_capital, is_ended
+from newsroom.reading.pasted.tables.tables import is_head, table_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newsroom.reading.pasted.lines.lines import Fault, Line
+
+_TAB = "\t"
+_QUOTE = '"'
+_MOST_LINES = 40
+"""Lines of one cell of Excel, which then stands in quotation marks."""
+_SHORT = 60
+"""Characters of a name or office, which may have a row to itself."""
+_PAIR = 2
+_EVEN = (
+    "sửa cho mọi hàng có số ô bằng nhau: giữa hai ô là một dấu Tab, ô không có chữ thì vẫn để Tab"
+)
+
+
+def with_tab_tables(lines: Sequence[Line], faults: list[Fault]) -> Iterator[Line]:
+    """Yield the lines, those of each pasted table as one that is ready."""
+    place = 0
+    while place < len(lines):
+        rows, end = _rows(lines, place)
+        if len(rows) < _PAIR:
+            yield from _sides(lines[place])
+            place += 1
+            continue
+        end = _with_late_rows(lines, rows, end)
+        even = _evened([cells for _, cells in rows])
+        if even:
+            yield replace(lines[place], content=table_of(even), ready=Kind.TABLE)
+        else:
+            yield from lines[place:end]
+            faults.append(_uneven(rows))
+        if _parts(lines, end, columns=len(rows[0][1])):
+            remedy = "gộp vào một ô của hàng trên, hoặc để dòng trống ở trên và ở dưới nó"
+            faults.append((lines[end].number, f"dòng này chen giữa hai hàng của bảng; {remedy}"))
+        place = end
+
+
+def _sides(line: Line) -> Iterator[Line]:
+    """Yield a line, in two where an office or a title in capitals stands beside something else."""
+    cells = [cell.strip() for cell in line.row.split(_TAB) if cell.strip()]
+    is_pair = line.is_prose and len(cells) == _PAIR and not is_ended(cells[0])
+    if is_pair and any(map(is_capital, cells)) and not _is_item(line):
+        yield from (replace(line, raw=cell, content=cell, indent="") for cell in cells)
+    else:
+        yield line
+
+
+def _uneven(rows: Sequence[tuple[int, list[str]]]) -> Fault:
+    """Return the fault of a table whose rows have not as many cells as the first."""
+    columns = len(rows[0][1])
+    number, cells = next(row for row in rows if len(row[1]) != columns)
+    return number, f"hàng này có {len(cells)} ô mà hàng đầu của bảng có {columns} ô; {_EVEN}"
+
+
+def _rows(lines: Sequence[Line], place: int) -> tuple[list[tuple[int, list[str]]], int]:
+    """Return number and cells of each row from a line on, and the place behind them."""
+    rows: list[tuple[int, list[str]]] = []
+    while place < len(lines) and lines[place].ready is None:
+        line = lines[place]
+        if not (_TAB in line.raw or (rows and line.raw.startswith(_QUOTE))):
+            break
+        cells, end = _cells(lines, place)
+        if not (_goes_on(line, cells, rows[0][1]) if rows else _begins(line)):
+            break
+        if line.content:
+            rows.append((line.number, cells))
+        place = end
+    return rows, place
+
+
+def _with_late_rows(lines: Sequence[Line], rows: list[tuple[int, list[str]]], end: int) -> int:
+    """Add the rows that stand alone below blank lines, as names below offices; return the end."""
+    columns = len(rows[0][1])
+    while True:
+        below = next((n for n in range(end, len(lines)) if lines[n].content), end)
+        late, behind = _rows(lines, below)
+        is_one = below > end and len(late) == 1
+        if not (is_one and len(late[0][1]) == columns and all(map(str.strip, late[0][1]))):
+            return end
+        rows += late
+        end = behind
+
+
+def _cells(lines: Sequence[Line], place: int) -> tuple[list[str], int]:
+    """Return the cells of a row, and the place behind it: a cell may have lines of its own."""
+    row = lines[place].row
+    end = place + 1
+    if row.rpartition(_TAB)[2].startswith(_QUOTE) and row.count(_QUOTE) % 2:
+        for last in range(end, min(end + _MOST_LINES, len(lines))):
+            whole = "\n".join(line.row for line in lines[place : last + 1])
+            if whole.count(_QUOTE) % 2 == 0:
+                row, end = whole, last + 1
+                break
+    return [_unquoted(cell) for cell in row.split(_TAB)], end
+
+
+def _unquoted(cell: str) -> str:
+    if "\n" not in cell:
+        return cell
+    return cell.strip(_QUOTE).replace(_QUOTE * 2, _QUOTE).replace("\n", "<br>")
+
+
+def _begins(line: Line) -> bool:
+    return line.is_prose and _TAB in line.row.strip() and not _is_item(line)
+
+
+def _goes_on(line: Line, cells: Sequence[str], head: Sequence[str]) -> bool:
+    """Whether a line is a row below `head`, and no indented paragraph or item."""
+    is_even = len(cells) == len(head)
+    if not line.content or len(cells) == 1:
+        return not line.content
+    if cells[0].strip():
+        # An asterisk in a letterhead is no bullet.
+        is_letterhead = all(cell.isupper() for cell in head if cell.strip())
+        return not _is_item(line) or (is_even and (is_head([head]) or is_letterhead))
+    is_name = len(line.content) <= _SHORT and not is_ended(line.content)
+    return is_name or (is_even and len(head) > _PAIR)
+
+
+def _is_item(line: Line) -> bool:
+    """Whether a line's only tab is the one behind its bullet or number."""
+    row = line.row.lstrip(" \t")
+    item = item_of(row)
+    text = item.text if item else row[len(number_of(row)) :].lstrip()
+    return text != row and _TAB not in text
+
+
+def _evened(rows: Sequence[list[str]]) -> list[list[str]]:
+    """Return rows of one length, none where it is not certain which cells belong together."""
+    columns = max(len("\t".join(row).rstrip().split(_TAB)) for row in rows)
+    cut = [row[:columns] for row in rows]
+    if all(len(row) == columns for row in cut):
+        return cut
+    # Two columns side by side, as signatories stand, may have any number of tabs between them.
+    packed = [[*[""][: not row[0].strip()], *filter(str.strip, row)] for row in cut]
+    if all(len(row) == _PAIR for row in packed):
+        return packed
+    whole = _joined(cut, columns)
+    # 'Tổng cộng' in a table that counts its rows may stand for several cells.
+    is_counted = any(map(_counts, whole))
+    is_certain = all(len(row) == columns or _counts(row) or not is_counted for row in whole)
+    return whole if is_certain and len(whole[0]) == columns else []
+
+
+def _counts(row: Sequence[str]) -> bool:
+    return row[0].strip()[:1].isdigit()
+
+
+def _joined(rows: Sequence[list[str]], columns: int) -> list[list[str]]:
+    """Return rows in which a cell that was broken by its own paragraphs is whole again."""
+    whole: list[list[str]] = []
+    for row in rows:
+        above = whole[-1] if whole else []
+        fits = 0 < len(above) < columns == len(above) + len(row) - 1
+        if fits and not _counts(row):
+            whole[-1] = [*above[:-1], f"{above[-1]}<br>{row[0]}", *row[1:]]
+        else:
+            whole.append(row)
+    return whole
+
+
+def _parts(lines: Sequence[Line], place: int, *, columns: int) -> bool:
+    """Whether a line without cells stands between a table and one more of its rows."""
+    if place + 1 >= len(lines) or not lines[place].is_prose or _TAB in lines[place].raw:
+        return False
+    below = lines[place + 1]
+    return _begins(below) and len(below.row.split(_TAB)) == columns

@@ -1,0 +1,61 @@
+"""How a text opens: its title and its lead, taken out of it, and its first sentence."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newsroom.reading.text.lead import Block, BlockKind, find_lead
+from newsroom.reading.text.tree.words import blocks_of, words_of
+from newsroom.text.vietnamese import canonical
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from xml.etree.ElementTree import Element
+
+_TELLING = frozenset({"p", "ul", "ol", "blockquote", "dl"})
+_SENTENCE = re.compile(r".{20,}?[.!?…](?=\s|$)|.+", re.DOTALL)
+"""The first sentence of a text; what is shorter than a few words is a number or a short form."""
+
+
+def take_title(root: Element, title: str) -> str:
+    """Take the first main heading out where it is the title; return its words if there is none."""
+    heading = root.find("h1")
+    if heading is None:
+        return ""
+    words = words_of(heading)
+    if title and canonical(words) != canonical(title):
+        return ""
+    root.remove(heading)
+    return "" if title else words
+
+
+def take_lead(root: Element, title: str, summary: str) -> Element | None:
+    """Take the lead out, and what only repeats it, the title or the summary."""
+    children = list(root)
+    lead = find_lead([_block(each) for each in children], title=title, summary=summary)
+    for place in (*lead.repeated, *([] if lead.place is None else [lead.place])):
+        children[place].tail = None
+        root.remove(children[place])
+    return None if lead.place is None else children[lead.place]
+
+
+def _block(element: Element) -> Block:
+    words = words_of(element)
+    if element.tag != "p":
+        return Block(BlockKind.OTHER, words)
+    has_words = "".join(element.itertext()).strip()
+    is_picture = element.find(".//img") is not None and not has_words
+    return Block(BlockKind.PICTURE if is_picture or not words else BlockKind.PROSE, words)
+
+
+def sentences(root: Element) -> list[str]:
+    """Return the words of the first block that has sentences, not names as headings and tables."""
+    telling = ([*blocks_of(each)] for each in root if each.tag in _TELLING)
+    return next(filter(None, telling), [])
+
+
+def first_sentence(words: Sequence[str]) -> str:
+    """Return the first sentence of a text, given block by block."""
+    match = _SENTENCE.match(words[0]) if words else None
+    return match[0] if match else ""

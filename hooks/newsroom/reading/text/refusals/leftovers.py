@@ -1,0 +1,129 @@
+"""What other systems leave in a text, which here nobody reads: shortcodes, templates, codes."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newsroom.reading.pasted.lines.spaces import tidy
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_PICTURE = 'chèn ảnh bằng ![mô tả ảnh](ten-anh.jpg "Chú thích")'
+_LINK = "viết thành liên kết [Xem video](https://…)"
+_BOX = "khung lưu ý thì viết !!! note, dòng dưới thụt vào bốn dấu cách"
+_WORDS = "xoá đi, gõ lại chữ cần hiện"
+_REMOVE = "xoá đi"
+_INDENT = "thụt các dòng của khung vào bốn dấu cách, hoặc xoá đi"
+_NAMES = "admonition|note|warning|tip|info|danger|caution|important|abstract|example|success|quote"
+_DECIDE = "chọn câu cuối cùng rồi xoá câu kia và các dấu"
+_UNWRAP = 'xoá "<![CDATA[" và "]]>", giữ chữ ở giữa'
+_COPY = "chép lại từ bản gốc, hoặc gõ lại chữ ấy"
+_ONCE = 'xoá "amp;" ngay sau dấu &'
+_DOUBLY = (
+    "thẻ bị mã hoá hai lần: đổi &lt; thành <, &gt; thành >; cần hiện thẻ thì đặt giữa hai dấu `"
+)
+_ELEMENTS = "p|div|span|br|hr|strong|b|em|i|u|a|img|font|table|tr|td|th|tbody|ul|ol|li|h[1-6]|o:p"
+_SIGNS = (
+    (re.compile(r"\{\{[<%]?[^{}]{0,500}\}\}|\{%[^{}]{0,500}%\}|\{#[^{}]{0,500}#\}"), _REMOVE),
+    (re.compile(r"<\?(?:php\b|xml\b|=)[^<>]{0,500}>?|<%[=@ ][^<>]{0,500}%>"), _REMOVE),
+    (
+        re.compile(
+            r"\{(?:gallery|loadposition|loadmodule|module|youtube|vimeo|mosimage|slider?)"
+            r"(?![\w.-])[^{}\n]{0,500}\}"
+        ),
+        _REMOVE,
+    ),
+    (
+        re.compile(
+            r"!\[\[[^\[\]\n]{1,200}\]\]"
+            r"|\[\[(?:file|image|tập tin|hình|ảnh):[^\[\]\n]{1,200}\]\]"
+            r"|\[\[[^\[\]\n|]{1,200}\.(?:jpe?g|png|gif|webp|svg)(?:\|[^\[\]\n]{0,200})?\]\]",
+            re.IGNORECASE,
+        ),
+        _PICTURE,
+    ),
+    (re.compile(r"(?<=\))\{[\w.# -]{0,99}=[^{}\n]{1,200}\}"), _REMOVE),
+    (re.compile(r"\{(?:\+\+|--|~~|==)[^{}]{1,500}(?:\+\+|--|~~|==)\}"), _DECIDE),
+    (
+        re.compile(
+            rf"^[ \t]*(?:!!!|\?\?\?\+?)[ ](?:{_NAMES})\b[^\n]{{0,200}}$"
+            r"(?!(?:\n[ \t\u00a0]*)*\n[ \t\u00a0])",
+            re.MULTILINE | re.IGNORECASE,
+        ),
+        _INDENT,
+    ),
+    (re.compile(r"<!\[CDATA\[.*|\]\]>"), _UNWRAP),
+    (
+        re.compile(r"^(?:Version:\d\.\d|(?:Start|End)(?:HTML|Fragment):\d+)[ \t]*$", re.MULTILINE),
+        _REMOVE,
+    ),
+    (re.compile(r"(?:=[0-9A-F]{2}){2,30}|\\u[0-9a-fA-F]{4}"), _COPY),
+    (re.compile(r"&amp;(?:[a-zA-Z]{2,8}|#\d{1,6});"), _ONCE),
+    (
+        re.compile(
+            rf"&lt;/(?:{_ELEMENTS})&gt;|&lt;(?:br|hr|p|div|img|o:p)(?:[ ][^<>\n]{{0,300}}?)?/?&gt;",
+            re.IGNORECASE,
+        ),
+        _DOUBLY,
+    ),
+    (re.compile(r"^\.\.[ ](?:image|figure)::.*", re.MULTILINE), _PICTURE),
+    (re.compile(r"^[ \t]*:{3,}[ ]*\w+.*|^[ \t]*>[ ]*\[!\w+\].*", re.MULTILINE), _BOX),
+    (re.compile(r'^={3}[!+]?[ ]+".*', re.MULTILINE), _REMOVE),
+    (re.compile(r":(?:material|fontawesome)-[\w-]{1,50}:"), _REMOVE),
+    (
+        re.compile(
+            r"Error! (?:Reference source|Bookmark|Hyperlink|Unknown|No |Not )[^.\n]{0,80}\.?"
+            r"|\{ ?(?:HYPERLINK|PAGEREF|REF|TOC|INCLUDEPICTURE) [^{}\n]{0,300}\}"
+        ),
+        _WORDS,
+    ),
+)
+_CODE = re.compile(
+    r"(?<!\])\[(?P<closes>/?)(?P<name>[a-zA-Z][\w-]{0,30})(?P<rest>(?:[\s=][^\[\]]{0,500})?)\]"
+    r"(?![(\[:])"
+)
+_CODES = frozenset(["caption", "contact-form-7", "embed", "gallery", "playlist", "wp_caption"])
+"""Names in square brackets that are codes also where they stand alone; `[Video]` is a word."""
+_SETTING = re.compile(r"\s[\w-]{1,40}=[\"'“”″]")
+_TRACES = (
+    *("{", "[", "]]>", "<?", "<%", ":::", ".. ", "===", "Error!", ":material-", ":fontawesome-"),
+    *("=", "\\u", "!!!", "???", "&amp;", "&lt;", "HTML:", "Fragment:", "Version:"),
+)
+"""What a text without has no such code, so that most texts cost nothing."""
+_REMEDIES = (
+    (re.compile("gallery|figure|caption|ima?ge?|ảnh|photo", re.IGNORECASE), _PICTURE),
+    (re.compile("embed|video|youtu|vimeo|audio|playlist|map", re.IGNORECASE), _LINK),
+)
+_SHOWN = 60
+
+
+def leftovers(text: str) -> Iterator[tuple[int, str]]:
+    """Yield place and message of each code of another system in a text without code."""
+    if not any(trace in text for trace in _TRACES):
+        return
+    for pattern, remedy in _SIGNS:
+        for found in pattern.finditer(text):
+            yield found.start(), _message(found[0], remedy)
+    yield from _codes_in_brackets(text)
+
+
+def _codes_in_brackets(text: str) -> Iterator[tuple[int, str]]:
+    """Yield what stands in square brackets and is a code by its name, its settings or its end."""
+    found = list(_CODE.finditer(text))
+    closed = {code["name"] for code in found if code["closes"]}
+    opened = set()
+    for code in found:
+        name = code["name"]
+        is_code = name in closed or name in _CODES or _SETTING.search(code["rest"])
+        if is_code and not (code["closes"] and name in opened):
+            yield code.start(), _message(code[0], _REMOVE)
+        opened.add(name)
+
+
+def _message(found: str, remedy: str) -> str:
+    line = tidy(found.strip().partition("\n")[0])
+    shown = line if len(line) <= _SHOWN else f"{line[:_SHOWN]}…"
+    remedy = next((other for names, other in _REMEDIES if names.search(found)), remedy)
+    return f'"{shown}" là mã của hệ thống khác, bạn đọc sẽ thấy nguyên những ký tự ấy; {remedy}'

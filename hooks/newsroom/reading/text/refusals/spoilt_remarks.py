@@ -1,0 +1,92 @@
+"""Remarks that their writer believes hidden and that readers would see: their signs are spoilt."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_SPOILT = re.compile(
+    r"<[ \u00a0]?![ \u00a0]?(?:[–—−]|-(?!-))"  # `<!– x –>`, as Word mends it
+    r"|<(?:[ \u00a0]![ \u00a0]?|![ \u00a0])--"
+    r"|<![ \u00a0]{0,9}(?!doctype)[^\W\d_]"
+    r"|&lt;[ \u00a0]?!(?:--|[–—−])"
+    r"|<\?[ \u00a0][^<>]{0,500}\?>",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(
+    r"^[ \t]*%%.{0,500}|%%[^%\n]{1,500}%%"  # Obsidian
+    r"|/\*[ \u00a0].{0,500}?\*/"
+    r"|\{>>[^{}]{0,500}<<\}",
+    re.MULTILINE,
+)
+_COMMENT = re.compile(r"^[ \t]*\[(?P<by>[A-ZĐ]{1,5}\d{1,3})\](?![(\[:])", re.MULTILINE)
+_BALLOON = re.compile(
+    r"(?:Commented|Comment|Đã chú thích|Nhận xét)[ \u00a0]?"
+    r"\[[^\W\d_]{1,5}\d{1,3}\][ \u00a0]?:.{0,80}"
+)
+"""Comments of Word as words: `[MN1]` where they stand and again above each; in PDF, a balloon."""
+_OPENED, _CLOSED = "<!--", "-->"
+_AT_ONCE = ("<!-->", "<!--->")
+"""A remark that has ended where it begins: what follows would be shown."""
+_REMEDY = "viết <!-- ghi chú --> (hai dấu trừ liền nhau, không dấu cách trước dấu !), hoặc xoá đi"
+_NESTED = (
+    'trong ghi chú này có thêm dấu "<!--", nên phần sau dấu "-->" đầu tiên sẽ bị đăng; '
+    "tách thành từng ghi chú, hoặc bỏ bớt dấu bên trong"
+)
+_COMMENTED = (
+    '"{found}" giống nhận xét (Comment) của người duyệt trong Word, không dành cho bạn đọc; '
+    "xoá nhận xét và dấu của nó trong câu, "
+    "hoặc nếu là chú thích cho bạn đọc thì viết [^1] và [^1]: lời"
+)
+_SHOWN = 40
+
+
+def spoilt_remarks(text: str) -> Iterator[tuple[int, str]]:
+    """Yield place and message of each spoilt remark in a text without code."""
+    if "!" in text or "?>" in text:
+        for found in _SPOILT.finditer(text):
+            yield found.start(), _message(text[found.start() : found.start() + 2 * _SHOWN])
+        yield from _nested(text)
+    if "]" in text:
+        yield from _comments(text)
+    # Styles of Word hold remarks of their own, and are told of as what they are.
+    if ("%%" in text or "/*" in text or "{>>" in text) and "<style" not in text.lower():
+        for found in _OTHERS.finditer(text):
+            yield found.start(), _message(found[0])
+
+
+def _comments(text: str) -> Iterator[tuple[int, str]]:
+    for found in _BALLOON.finditer(text):
+        yield found.start(), _COMMENTED.format(found=found[0].strip()[:_SHOWN])
+    for found in _COMMENT.finditer(text):
+        mark = f"[{found['by']}]"
+        if 0 <= text.find(mark) < found.start("by") - 1:
+            yield found.start(), _COMMENTED.format(found=mark)
+
+
+def _nested(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the remarks that end before their writer thinks they do."""
+    place = text.find(_OPENED)
+    while place >= 0:
+        inside = place + len(_OPENED)
+        if text.startswith(_AT_ONCE, place):
+            following = text.find(_OPENED, inside)
+            if text.find(_CLOSED, inside + 2, following if following >= 0 else None) >= 0:
+                yield place, _message(text[place : place + 2 * _SHOWN])
+            place = following
+            continue
+        end = text.find(_CLOSED, inside)
+        within = text.find(_OPENED, inside, end)
+        # `<!--[if !mso]><!-->` ends with its own sign.
+        if end >= 0 and within >= 0 and not text.startswith(_AT_ONCE, within):
+            yield place, _NESTED
+        place = text.find(_OPENED, end) if end >= 0 else -1
+
+
+def _message(found: str) -> str:
+    line = found.strip().partition("\n")[0]
+    shown = line if len(line) <= _SHOWN else f"{line[:_SHOWN]}…"
+    return f'"{shown}" giống ghi chú viết sai dấu nên bạn đọc sẽ thấy; {_REMEDY}'
