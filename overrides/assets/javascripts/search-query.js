@@ -13,7 +13,7 @@ const YEAR = /^(?:19|20|21)[0-9]{2}$/;
 const MOST_TERMS = 16;
 /** What only tells that something is asked, before it and behind it: no notice need say it. */
 const ASKING = /^ ?(?:cho (?:toi|em|chau|minh) hoi|xin hoi|toi (?:muon|can) (?:hoi|biet)|lam (?:the nao|sao)|the nao la)(?: ve| de)? (?=.)/;
-const ASKED = /(?: (?:la gi|la ai|la the nao|nhu the nao|the nao|ra sao|khi nao|bao gio|o dau))+ ?\??$/;
+const ASKED = /(?: (?:la gi|la ai|la the nao|nhu the nao|the nao|ra sao|khi nao|bao gio|o dau))+[ ?]*$/;
 /** What a notice need not say: who asks for news from a place seldom minds how it is put. */
 const LOOSE = new Set("ở o của cua về tại và".split(" "));
 
