@@ -29,7 +29,7 @@ class Known(NamedTuple):
     digest: str
     """Of its content."""
     facts: Any = None
-    """What was read, as JSON has it."""
+    """What was read, in plain values."""
 
 
 @dataclass(slots=True)
