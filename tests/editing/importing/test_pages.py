@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsroom.editing.importing.manuscript import UnreadableFileError
-from newsroom.editing.importing.pasted import pasted
+from newsroom.editing.importing.pasted import Clipboard, pasted
 from newsroom.editing.importing.sources import read_manuscript
 from tests.editing.importing import word_files as word
 
@@ -117,12 +117,12 @@ NOTES_OF_LIBREOFFICE = """<p>Một<a href="#sdfootnote1sym"><sup>1</sup></a>.</p
     ids=["Word", "LibreOffice"],
 )
 def test_footnotes_stay_footnotes_and_marks_without_a_note_stay_words(body: str, text: str) -> None:
-    assert pasted(body).text == f"{text}\n\n[^1]: Lời một."
+    assert pasted(Clipboard(body)).text == f"{text}\n\n[^1]: Lời một."
 
 
 @pytest.mark.parametrize("body", [WHITE, HIDDEN_PARTS, REMARKS, CHANGES])
 def test_what_is_not_for_readers_is_told(body: str) -> None:
-    found = pasted(body)
+    found = pasted(Clipboard(body))
     assert "ẩn" not in found.text
     assert len(found.left_out) == 1
 
