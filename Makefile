@@ -11,7 +11,7 @@ build: .venv/site.done options ## build site/, every warning an error
 	$(BIN)/python -m mkdocs build --strict
 
 help: ## list what make can do
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "%-12s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "%-14s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
 
 serve: .venv/site.done options ## preview with drafts, renewed at each save
 	$(BIN)/python -m mkdocs serve

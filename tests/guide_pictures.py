@@ -72,7 +72,7 @@ def scroll_to(page: Page, place: str) -> None:
 
 
 def take(page: Page, file: Path) -> None:
-    """Keep what she sees."""
+    """Keep what an editor sees."""
     page.wait_for_timeout(700)  # until pictures are there, and what was typed is drawn
     with Image.open(BytesIO(page.screenshot())) as taken:
         taken.convert("RGB").save(file, quality=55, method=6)

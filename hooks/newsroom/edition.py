@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from newsroom.attachments.given import GivenFiles
+from newsroom.attachments.downloads import Downloads
 from newsroom.building.fingerprint import digest
 from newsroom.building.product import Product, parts
 from newsroom.building.workers import meanwhile
@@ -82,7 +82,7 @@ class Edition:
         self._paths = paths
         self.pictures = ShownPictures(sources, paths)
         """Those that the pages show."""
-        self.files = GivenFiles(sources, paths, limit=settings.attachment_bytes)
+        self.files = Downloads(sources, paths, limit=settings.attachment_bytes)
         """Those that readers may take away."""
         self._cards = Cards(settings, self.pictures, self.files, now=now)
         self._indexes = Indexes(self.notices, settings, self._cards, now=now)
@@ -243,7 +243,7 @@ class Edition:
     def _notice_pages(self) -> list[NoticePage]:
         return list(self._page_maker.pages())
 
-    def drafted(self, notice: Notice, pictures: ShownPictures, files: GivenFiles) -> NoticePage:
+    def drafted(self, notice: Notice, pictures: ShownPictures, files: Downloads) -> NoticePage:
         """Return the page of a notice as it is being written, among the notices of this edition.
 
         It shows some of `pictures` and `files`, which may be newer than the edition.

@@ -9,16 +9,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 from urllib.parse import urlsplit
 
-from newsroom.attachments.given import public_content
+from newsroom.attachments.downloads import public_content
 from newsroom.building.builder import Builder
 from newsroom.building.fingerprint import digest, fingerprint, tree_digest
 from newsroom.building.product import Product, clashes, parts
 from newsroom.building.progress import Progress
 from newsroom.metadata.heads import Metadata
+from newsroom.pages.dead_links import dead_anchors
 from newsroom.reading.publication.published_addresses import kept_addresses, read_addresses
 from newsroom.rendering.renderer import Renderer
 from newsroom.rendering.templates import CompiledTemplates
-from newsroom.text.problem import Problem, nearest
+from newsroom.text.problem import Problem
 from newsroom_mkdocs.files import SiteFiles, keep_back
 from newsroom_mkdocs.options import docs_name, log, site_of, stop_at
 from newsroom_mkdocs.start import Found
@@ -138,16 +139,9 @@ class Build:
 
     def broken_anchors(self, files: Files) -> Iterator[Problem]:
         """Yield the links to places that their targets do not have."""
-        places = {notice.path: set(notice.anchors) for notice in self.edition.notices}
-        others = {f.src_uri: f.page.present_anchor_ids for f in files if f.page}
-        for notice in self.edition.notices:
-            for link in notice.links:
-                known = places.get(link.path, others.get(link.path))
-                if link.anchor and known is not None and link.anchor not in known:
-                    text = f'liên kết tới "#{link.anchor}", nhưng {link.path} không có chỗ đó'
-                    near = f"{nearest(link.anchor, sorted(known))}; " if known else ""
-                    text = f"{text}; {near}không có thì bỏ liên kết, chỉ để lại chữ"
-                    yield Problem(notice.path, link.line, text)
+        known = {file.src_uri: file.page.present_anchor_ids for file in files if file.page}
+        others = {path: places for path, places in known.items() if places is not None}
+        return dead_anchors(self.edition.notices, others)
 
     def publish(self) -> None:
         """Put what MkDocs has made beside the rest, and let readers see the whole."""

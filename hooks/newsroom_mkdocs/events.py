@@ -17,10 +17,10 @@ from mkdocs.utils import CountHandler
 from newsroom.building.error import BuildError
 from newsroom.reading.files.file_kinds import odd_files
 from newsroom.reading.gate.gate import without_remarks
-from newsroom.reading.text.finishing import finish
 from newsroom.reading.text.links import encoded
 from newsroom.reading.text.marks import Marks
 from newsroom.reading.text.markup import NewsMarkup
+from newsroom.reading.text.tree.finishing import finish
 from newsroom.rendering.markdown_icons import MarkdownIcons
 from newsroom.text.vietnamese import slugify
 from newsroom_mkdocs.build import Build

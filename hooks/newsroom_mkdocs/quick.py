@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from newsroom.attachments.given import GivenFiles
+from newsroom.attachments.downloads import Downloads
 from newsroom.building.disk import is_file
 from newsroom.building.manifest import Output
 from newsroom.pictures.shown import ShownPictures
@@ -54,7 +54,7 @@ def drawn(build: Build, renderer: Renderer, notice: Notice, project: Project) ->
     """
     paths, settings = project.docs.paths, project.settings
     pictures = ShownPictures(project.sources, paths, built=build.edition.pictures.shown)
-    files = GivenFiles(project.sources, paths, limit=settings.attachment_bytes)
+    files = Downloads(project.sources, paths, limit=settings.attachment_bytes)
     page = build.edition.drafted(notice, pictures, files)
     pictures.illustrations(notice)
     return renderer.render(page, pictures.shown).decode()

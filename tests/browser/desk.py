@@ -24,9 +24,10 @@ _DROP = """([place, name, kind, content]) => {
         target.dispatchEvent(new DragEvent(step, options));
     }
 }"""
-_PASTE = """(html) => {
+_PASTE = """([html, rtf]) => {
     const carried = new DataTransfer();
     carried.setData("text/html", html);
+    if (rtf) carried.setData("text/rtf", rtf);
     const options = { clipboardData: carried, bubbles: true, cancelable: true };
     document.querySelector(".page-text").dispatchEvent(new ClipboardEvent("paste", options));
 }"""
@@ -92,10 +93,10 @@ class Desk:
         """Drop a file on an element."""
         self.page.evaluate(_DROP, [place, name, kind, base64.b64encode(content).decode()])
 
-    def paste(self, html: str) -> None:
+    def paste(self, html: str, rtf: str = "") -> None:
         """Paste what Word or a browser puts on the clipboard."""
         self.text.focus()
-        self.page.evaluate(_PASTE, html)
+        self.page.evaluate(_PASTE, [html, rtf])
 
     def wait_for(self, path: str, words: str) -> None:
         """Wait until a page of the preview says something."""

@@ -184,6 +184,23 @@ def test_a_reload_in_the_middle_loses_nothing(desk: Callable[..., Desk]) -> None
     expect(opened.text).to_have_text("Đoạn đầu.")
 
 
+def test_new_notices_in_two_windows_are_kept_apart(desk: Callable[..., Desk]) -> None:
+    opened = desk("moi")
+    other = Desk(opened.page.context.new_page(), opened.project, opened.address)
+    other.go_to("moi")
+    for window, title in ((opened, "Tin của cửa sổ này"), (other, "Tin của cửa sổ kia")):
+        window.page.get_by_label("Tên tin").fill(title)
+        window.page.get_by_text("Chưa lưu").wait_for()
+    opened.page.reload()
+    opened.page.get_by_text("Đã lấy lại phần chưa lưu").wait_for()
+    expect(opened.page.get_by_label("Tên tin")).to_have_value("Tin của cửa sổ này")
+    other.page.close(run_before_unload=False)
+    late = Desk(opened.page.context.new_page(), opened.project, opened.address)
+    late.go_to("moi")
+    late.page.get_by_text("Đã lấy lại phần chưa lưu").wait_for()
+    expect(late.page.get_by_label("Tên tin")).to_have_value("Tin của cửa sổ kia")
+
+
 def test_two_windows_on_one_file_write_over_nothing(desk: Callable[..., Desk]) -> None:
     opened = desk()
     path = opened.notice("hai-cua-so", "Đoạn đầu.")

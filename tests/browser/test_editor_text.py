@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import expect
+
+from tests.editing.importing.word_files import photo, rtf
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -61,6 +64,7 @@ TYPED = [
     "[^1]: không phải chú thích",
     "https://example.org/a_b_c?d=1&e=2",
 ]
+WITH_PICTURE = "<p>Đoàn làm việc.</p><p><img src='file:///C:/Temp/clip_image001.png'></p>"
 WORD = """<html xmlns:o="urn:schemas-microsoft-com:office:office"><head>
 <meta name=Generator content="Microsoft Word 15"><style>p.MsoNormal {margin:0}</style></head><body>
 <!--StartFragment-->
@@ -215,6 +219,22 @@ def test_words_pasted_from_word_keep_bold_lists_and_tables(desk: Callable[..., D
     assert "Đoàn giám sát **làm việc hai ngày** với *ba chi bộ*." in body
     assert "- Nghe báo cáo\n- Xem hồ sơ" in body
     assert "| Chi bộ | Hồ sơ |\n| --- | --- |\n| Thôn Một | 12 |" in body.replace("**", "")
+
+
+def test_pictures_pasted_from_word_lie_beside_the_notice(desk: Callable[..., Desk]) -> None:
+    opened = desk()
+    path = opened.notice("dan-co-anh", "Đầu.", draft="true")
+    opened.go_to(path)
+    opened.write_after("Đầu.")
+    opened.page.keyboard.press("Enter")
+    opened.paste(WITH_PICTURE, rtf(photo()))
+    described = opened.text.get_by_label("Lời tả ảnh")
+    described.fill("Bốn người ngồi quanh chiếc bàn dài")
+    opened.save()
+    found = re.search(r"!\[Bốn người [^]]*\]\((anh-[\w-]+\.\w+)\)", opened.read(path))
+    assert found is not None
+    assert opened.file(f"2022/{found[1]}").is_file()
+    expect(opened.page.locator("img.thumbnail")).to_be_visible()
 
 
 def test_words_pasted_into_a_cell_stay_in_it(desk: Callable[..., Desk]) -> None:

@@ -35,6 +35,14 @@ FAULTS = {
     ),
     "a dead link": ({"2022/x": {"body": "[A](../../chuyen-muc/co-xo/)"}}, "chuyen-muc/co-xo"),
     "a link to no file": ({"2022/x": {"body": "[A](khong-co.pdf)"}}, "tệp không có"),
+    "a link to no place of a notice": (
+        {"2022/x": {"body": "[A](#muc-3)\n\n## Mục 2\n\nHết."}},
+        'liên kết tới "#muc-3", nhưng tin-tuc/2022/x.md không có chỗ đó; chọn một trong: muc-2',
+    ),
+    "a related title": (
+        {"2022/x": {"related": "[Tin khác]"}},
+        'không có tin liên quan "tin-tuc/2022/Tin khác"',
+    ),
     "a link to a draft": (
         {"2022/x": {"body": "[A](y.md)"}, "2022/y": {"draft": "true", "title": "Tin nháp"}},
         "x.md:7: lỗi: liên kết tới",

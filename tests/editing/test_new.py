@@ -82,7 +82,7 @@ def test_what_will_not_do_is_refused_and_nothing_written(
 def test_questions_are_asked_for_what_is_not_given(desk: Desk) -> None:
     for number, author in enumerate(("Tổ A - Ban", "Tổ B - Ban", "Tổ B - Ban")):
         desk.notice(f"2022/t{number}", author=author)
-    said = desk.run("new", typed="Họp chi bộ\nkhông có\n3\n2\n\n")
+    said = desk.told("new", typed="Họp chi bộ\nkhông có\n3\n2\n\n")
     assert "1. Tổ B - Ban\n  2. Tổ A - Ban" in said
     assert "3. Thông báo kết luận kiểm tra, giám sát" in said
     assert "không có chuyên mục" in said
@@ -92,14 +92,14 @@ def test_questions_are_asked_for_what_is_not_given(desk: Desk) -> None:
 
 
 def test_only_what_is_missing_is_asked(desk: Desk) -> None:
-    said = desk.run("new", "--title", "Họp", "--category", "co-so", typed="Tổ A\n20.11.2025\n")
+    said = desk.told("new", "--title", "Họp", "--category", "co-so", typed="Tổ A\n20.11.2025\n")
     assert "Tên tin" not in said
     assert (desk.docs / "tin-tuc/2025/hop.md").is_file()
 
 
 @pytest.mark.parametrize("typed", ["", "Họp\n", "Họp\n77\n", "Họp\nco-so\n"])
 def test_answers_that_do_not_come_are_told(desk: Desk, typed: str) -> None:
-    assert "chưa có câu trả lời cho" in desk.run("new", typed=typed, code=1)
+    assert "chưa có câu trả lời cho" in desk.told("new", typed=typed, code=1)
     assert list(desk.docs.rglob("*.md")) == []
 
 

@@ -24,7 +24,7 @@ def test_each_notice_stands_where_its_editor_looks_for_it(desk: Desk) -> None:
     desk.notice("2025/anh", "Một đoạn.\n\n![Ảnh 1](a.jpg)\n\n![Hội trường](a.jpg)")
     Image.new("RGB", (8, 4)).save(desk.docs / "tin-tuc/2025/a.jpg")
     desk.notice("2025/loi", category="co-xo")
-    told = desk.run("status")
+    told = desk.told("status")
     parts = {part.split("\n")[0]: part for part in told.split("\n\n")}
     assert "Tin nháp" in parts["Bản nháp"]
     assert "02-01-2026 07:00" in parts["Chờ đến giờ đăng"]
@@ -44,7 +44,7 @@ def test_each_notice_stands_where_its_editor_looks_for_it(desk: Desk) -> None:
 def test_a_report_counts_what_was_published_in_its_span(desk: Desk, span: str, count: int) -> None:
     for month, unit in (("06", "Ban A"), ("05", "Ban A"), ("12", "Ban B")):
         desk.notice(f"2025/t{month}", "Ba chữ nữa.", date=f"2025-{month}-01", author=f"Tổ - {unit}")
-    table, page = desk.run("status", "--report", span).split()
+    table, page = desk.told("status", "--report", span).split()
     with (desk.folder / table).open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file))
     whole = [row for row in rows if row["Bảng"] == "Cả kỳ"]
@@ -53,11 +53,11 @@ def test_a_report_counts_what_was_published_in_its_span(desk: Desk, span: str, c
 
 
 def test_a_span_that_is_none_is_told_in_vietnamese(desk: Desk) -> None:
-    assert "viết như 2026-10, 2026-Q4 hoặc 2026" in desk.run("status", "--report", "x", code=1)
+    assert "viết như 2026-10, 2026-Q4 hoặc 2026" in desk.told("status", "--report", "x", code=1)
 
 
 def test_help_is_in_vietnamese(desk: Desk) -> None:
-    told = desk.run("--help")
+    told = desk.told("--help")
     assert "Cách dùng: newsroom" in told
     assert not any(word in told for word in ("usage", "options:", "positional", "show this"))
     assert desk.told("new", "--help").startswith("Cách dùng: newsroom new [-h]")

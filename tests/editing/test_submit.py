@@ -273,7 +273,7 @@ def test_after_the_merge_a_correction_begins_anew(
     copy.submit()
     copy.merge(*words, delete=delete)
     assert "Kho chung đã có tin này" in copy.submit()
-    copy.write("Đính chính.")  # and she has never pulled
+    copy.write("Đính chính.")  # and nobody has pulled since
     branch = BRANCH if delete else f"{BRANCH}-2"
     for count in (1, 2):
         assert branch in copy.submit()

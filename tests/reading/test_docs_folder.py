@@ -42,6 +42,14 @@ FAULTS = {
         page("attachments:", "  - file: ket-luân.pdf"),
         '7: không có tệp đính kèm "tin-tuc/2022/ket-luân.pdf"; có phải là "ket-luan.pdf"?',
     ),
+    "suffix in capitals": (
+        page("attachments:", "  - file: ket-luan.PDF"),
+        '7: không có tệp đính kèm "tin-tuc/2022/ket-luan.PDF"; có phải là "ket-luan.pdf"?',
+    ),
+    "related title": (
+        page("related: [Hội nghị của xã]"),
+        '6: không có tin liên quan "tin-tuc/2022/Hội nghị của xã"; chọn một trong: x.md, y.md',
+    ),
     "related": (
         page("related: [yy.md]"),
         '6: không có tin liên quan "tin-tuc/2022/yy.md"; có phải là "y.md"?',

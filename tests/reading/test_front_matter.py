@@ -20,6 +20,7 @@ from newsroom.notices.notice import (
     Source,
     Withdrawal,
 )
+from newsroom.reading.front_matter.examples import beside
 from newsroom.reading.notice import read_notice
 from newsroom.text.problem import nearest
 from tests.factory import CATEGORIES, PATH, SETTINGS, ZONE, notice_of, page, told
@@ -75,10 +76,7 @@ def cut(lost: str, fixed: str) -> str:
 
 
 def not_file(key: str, text: str) -> str:
-    return (
-        f'{key}: "{text}" không phải tên tệp trong thư mục tin; '
-        "viết tên tệp đặt cạnh tin, thư mục cách nhau bằng /"
-    )
+    return f'{key}: "{text}" không phải tên tệp trong thư mục tin; {beside(text)}'
 
 
 def continued(key: str) -> str:

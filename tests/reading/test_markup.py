@@ -11,10 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown import Markdown
 
-from newsroom.reading.text.finishing import finish
 from newsroom.reading.text.links import encoded
 from newsroom.reading.text.marks import Marks
 from newsroom.reading.text.markup import EXTENSIONS, NewsMarkup, notice_parser
+from newsroom.reading.text.tree.finishing import finish
 from tests.factory import mended
 
 if TYPE_CHECKING:

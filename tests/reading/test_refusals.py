@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsroom.reading.text.refusals import refusals, refusals_in_text
+from newsroom.reading.text.refusals.refusals import refusals, refusals_in_text
 from newsroom.text.legacy_encodings import mended
 from newsroom.text.vietnamese import nfc
 from tests.factory import GENEROUS_SECONDS, markdown
@@ -27,6 +27,7 @@ TOLD = {
     "a picture by a label": ("![Hội trường][a]\n\n[a]: a.heif", "lưu lại thành .jpg"),
     "a picture in HTML": ('<img alt="Hội trường" src="a.heic">', "lưu lại thành .jpg"),
     "a name with a hash": ("![Ảnh](<hop #1.jpg>)", "đổi tên tệp"),
+    "a file's name with a hash": ("[phụ lục](Phu luc #1.pdf)", "đổi tên tệp"),
     "a name with a question mark": ("![Ảnh](<ai?.png>)", "đổi tên tệp"),
     "a document": ("![Văn bản](van-ban.pdf)", "khai ở attachments"),
     "a document of Word": ("![Văn bản](van%20ban.docx#trang=2)", "là văn bản, không phải ảnh"),

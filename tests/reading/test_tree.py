@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsroom.reading.gate.gate import check
-from newsroom.reading.text.tree import parse, serialize
+from newsroom.reading.text.tree.tree import parse, serialize
 from tests.factory import GENEROUS_SECONDS, markdown
 from tests.reading.gated import gated
 from tests.reading.harmless import MADE

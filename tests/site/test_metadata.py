@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from newsroom.attachments.given import GivenFiles
+from newsroom.attachments.downloads import Downloads
 from newsroom.building.manifest import Manifest
 from newsroom.building.sources import Sources
 from newsroom.metadata.heads import Metadata
@@ -323,7 +323,7 @@ def notice_head(title: str, summary: str, **changed: Any) -> str:
     notice = make_notice(title=title, summary=summary, **changed)
     sources = Sources(Path(), Manifest(""))
     pictures = ShownPictures(sources, frozenset())
-    files = GivenFiles(sources, frozenset(), limit=SETTINGS.attachment_bytes)
+    files = Downloads(sources, frozenset(), limit=SETTINGS.attachment_bytes)
     cards = Cards(SETTINGS, pictures, files, now=notice.date)
     indexes = Indexes([notice], SETTINGS, cards, now=notice.date)
     (page,) = NoticePages(

@@ -192,7 +192,7 @@ class Notice:
         """Everything it points to that is published because of it."""
         image = (self.image.file,) if self.image else ()
         others = (each for each in self.links if each.path != self.path)
-        return (*image, *(attachment.file for attachment in self.given), *others)
+        return (*image, *(attachment.file for attachment in self.downloads), *others)
 
     @property
     def named(self) -> tuple[str, ...]:
@@ -205,7 +205,7 @@ class Notice:
         )
 
     @property
-    def given(self) -> tuple[Attachment, ...]:
+    def downloads(self) -> tuple[Attachment, ...]:
         """The files that readers may take away: the document's own, then the attachments."""
         if self.document is None or self.document.file is None:
             return self.attachments

@@ -106,7 +106,7 @@ class Affairs:
             summary=notice.summary,
             states=self._cards.states(notice),
             document=documents.row(notice) if notice in documents.library else None,
-            downloads=tuple(map(self._cards.download, notice.given)),
+            downloads=tuple(map(self._cards.download, notice.downloads)),
         )
 
     def ended(self, affair: Affair) -> date | None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
-    from newsroom.attachments.given import GivenFiles
+    from newsroom.attachments.downloads import Downloads
     from newsroom.notices.notice import Attachment, Correction, Notice
     from newsroom.notices.settings import Category, Settings
     from newsroom.pages.collections import Collection
@@ -35,7 +35,7 @@ class Cards:
     """Makes each notice's card and teaser, and each category's link, once."""
 
     def __init__(
-        self, settings: Settings, pictures: ShownPictures, files: GivenFiles, *, now: datetime
+        self, settings: Settings, pictures: ShownPictures, files: Downloads, *, now: datetime
     ) -> None:
         """Make cards as they stand at the moment `now`; attachments are some of `files`."""
         self._files = files

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import posixpath
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from newsroom.text.problem import Problem, nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Sequence
+    from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 
     from newsroom.notices.notice import Notice, Reference
     from newsroom.pages.page import Page
@@ -29,6 +30,21 @@ def dead_links(
             near = _meant(link, notice, _ways(notice, notices, pages))
             text = f'liên kết tới "{link.path}", mà trang không có chỗ đó; {near}'
             yield Problem(notice.path, link.line, text)
+
+
+def dead_anchors(
+    notices: Sequence[Notice], others: Mapping[str, Collection[str]] = MappingProxyType({})
+) -> Iterator[Problem]:
+    """Yield the links of `notices` to places that neither they nor the `others`, by path, have."""
+    places = {**others, **{notice.path: notice.anchors for notice in notices}}
+    for notice in notices:
+        for link in notice.links:
+            known = places.get(link.path)
+            if link.anchor and known is not None and link.anchor not in known:
+                text = f'liên kết tới "#{link.anchor}", nhưng {link.path} không có chỗ đó'
+                near = f"{nearest(link.anchor, sorted(known))}; " if known else ""
+                text = f"{text}; {near}không có thì bỏ liên kết, chỉ để lại chữ"
+                yield Problem(notice.path, link.line, text)
 
 
 def _ways(notice: Notice, notices: Sequence[Notice], pages: Sequence[Page]) -> list[str]:

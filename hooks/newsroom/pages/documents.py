@@ -124,7 +124,7 @@ class Documents:
             signer=document.signer,
             in_force=document.begins,
             last_day=document.until and document.until - timedelta(microseconds=1),
-            file=self._cards.download(notice.given[0]) if document.file else None,
+            file=self._cards.download(notice.downloads[0]) if document.file else None,
             ties=tuple(
                 Tie(tie.label, tuple(map(self._other, tie.others)))
                 for tie in self.library.ties(notice)

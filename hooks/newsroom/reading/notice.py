@@ -19,7 +19,7 @@ from newsroom.reading.text import links
 from newsroom.reading.text.code import masked
 from newsroom.reading.text.content import read_text
 from newsroom.reading.text.links import way_to
-from newsroom.reading.text.refusals import refusals
+from newsroom.reading.text.refusals.refusals import refusals
 from newsroom.reading.unwritten import unwritten
 from newsroom.text.problem import Problem
 

@@ -11,6 +11,7 @@ from PIL import Image
 
 from newsroom.editing.editor.exchange import Request
 from newsroom.editing.editor.static import PAGE
+from tests.editing.importing import word_files as word
 
 if TYPE_CHECKING:
     from tests.editing.editor.conftest import Office
@@ -179,7 +180,34 @@ def test_what_word_puts_on_the_clipboard_keeps_its_lists_and_tables(office: Offi
     assert "1 ảnh" in found["left_out"][0]
 
 
+NOTHING = {"text": "", "left_out": [], "files": []}
+PICTURES = "<p>Một <img src='file:///C:/1.png'> hai<p><img src='file:///C:/2.png' alt='Họp'>"
+
+
+def test_pictures_of_words_clipboard_are_files_beside_the_notice(office: Office) -> None:
+    photos = [word.photo(), word.photo(200, 100)]
+    asked = {"html": PICTURES, "rtf": word.rtf(*photos), "year": "2026"}
+    status, found = office.ask("POST", "api/dan", asked)
+    assert (status, found["left_out"]) == (200, [])
+    first, second = (each["name"] for each in found["files"])
+    assert f"({first})" in found["text"]
+    assert f"![Họp]({second})" in found["text"]
+    with Image.open(office.docs / "tin-tuc/2026" / second) as kept:
+        assert kept.size == (200, 100)
+
+
+@pytest.mark.parametrize("held", [[], [b"x" * 300], [b"x" * 300, b"y" * 300]])
+def test_pictures_that_are_not_certain_are_told_and_nothing_is_written(
+    office: Office, held: list[bytes]
+) -> None:
+    asked = {"html": PICTURES, "rtf": word.rtf(*held), "year": "2026"}
+    status, found = office.ask("POST", "api/dan", asked)
+    assert (status, found["files"]) == (200, [])
+    assert found["left_out"]
+    assert not list(office.docs.rglob("anh-*"))
+
+
 @pytest.mark.parametrize("html", ["<div>" * 5000, "<b>" * 5000 + "x"])
 def test_what_is_nested_too_deep_to_be_pasted_is_told(office: Office, html: str) -> None:
     assert office.ask("POST", "api/dan", {"html": html})[0] in (200, 422)
-    assert office.ask("POST", "api/dan", {"html": " "}) == (200, {"text": "", "left_out": []})
+    assert office.ask("POST", "api/dan", {"html": " "}) == (200, NOTHING)

@@ -139,6 +139,17 @@ def photo(width: int = 640, height: int = 400, *, turned: bool = False) -> bytes
     return content.getvalue()
 
 
+def rtf(*pictures: bytes) -> str:
+    """Return pictures as Word puts them on the clipboard, each for old programs, too."""
+    said = r"\picw10\pngblip\bliptag-5{\*\blipuid 0a1b}"
+    held = (
+        rf"{{\*\shppict{{\pict{{\*\picprop\shplid1025}}{said}{each.hex()}}}}}"
+        rf"{{\nonshppict{{\pict\picw10\wmetafile8 {each.hex()}}}}}"
+        for each in pictures
+    )
+    return rf"{{\rtf1 M\u7897?t {''.join(held)}}}"
+
+
 def add_photo(document: Document, content: bytes, alt: str = "") -> None:
     """Add a picture in a paragraph of its own."""
     document.add_picture(BytesIO(content), width=Cm(10))

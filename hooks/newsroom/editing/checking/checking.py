@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from newsroom.attachments.given import GivenFiles
+from newsroom.attachments.downloads import Downloads
 from newsroom.building.workers import share
 from newsroom.editing.checking.draft import Draft
 from newsroom.editing.checking.rule import Severity
@@ -13,6 +13,7 @@ from newsroom.editing.checking.rules.rules import RULES, findings
 from newsroom.editing.checking.strays import strays
 from newsroom.editing.checking.told import Told
 from newsroom.edition import Edition
+from newsroom.pages.dead_links import dead_anchors
 from newsroom.pictures.shown import ShownPictures
 from newsroom.reading.front_matter.source_text import source_text
 from newsroom.reading.publication.publication import Publication
@@ -118,6 +119,7 @@ def _of_publication(
 def _dead_links(
     project: Project, shown: Sequence[Notice], notices: Sequence[Notice], now: datetime
 ) -> Iterator[Problem]:
+    yield from dead_anchors(notices)
     yield from _edition(project, shown, now).dead_links()
     if len(shown) < len(notices):  # what is not public yet is judged as a preview shows it
         public = {each.path for each in shown}
@@ -144,7 +146,7 @@ def _of_files(project: Project, notices: Iterable[Notice]) -> Iterator[Problem]:
     """Yield what is wrong with the content of the files that notices name."""
     paths, settings = project.docs.paths, project.settings
     pictures = ShownPictures(project.sources, paths)
-    files = GivenFiles(project.sources, paths, limit=settings.attachment_bytes)
+    files = Downloads(project.sources, paths, limit=settings.attachment_bytes)
     for notice in notices:
         try:
             yield from pictures.problems(notice)
@@ -156,7 +158,7 @@ def _of_files(project: Project, notices: Iterable[Notice]) -> Iterator[Problem]:
 def file_warnings(project: Project, notices: Iterable[Notice]) -> Iterator[Problem]:
     """Yield what editors should know of the files that their notices give, where all are sound."""
     paths, limit = project.docs.paths, project.settings.attachment_bytes
-    files = GivenFiles(project.sources, paths, limit=limit)
+    files = Downloads(project.sources, paths, limit=limit)
     for notice in notices:
         if not any(files.problems(notice)):
             yield from files.warnings(notice)

@@ -85,7 +85,6 @@ def kept_file(preview: Preview, year: str, named: str, content: bytes) -> dict[s
 
     A picture is made fit for the site; another file must be one that readers may have.
     """
-    year = year_of(year)
     if not content:
         raise RefusedError(422, _EMPTY)
     name = PurePosixPath(tame_name(named))
@@ -97,12 +96,18 @@ def kept_file(preview: Preview, year: str, named: str, content: bytes) -> dict[s
             remarks = _remarks(content, suffix, preview.settings.attachment_bytes)
     except (UnreadablePictureError, UnfitAttachmentError) as error:
         raise RefusedError(422, f'"{name}" {error}') from None
-    folder = folder_of_year(preview.docs, preview.settings.folder, year)
+    told = written(preview, year, f"{name.stem}{suffix}", content)
+    return {**told, "remarks": [f'"{told["name"]}" {each}' for each in remarks]}
+
+
+def written(preview: Preview, year: str, named: str, content: bytes) -> dict[str, Any]:
+    """Write a file that is fit for the site into the folder of a year, under a free name."""
+    folder = folder_of_year(preview.docs, preview.settings.folder, year_of(year))
+    name = PurePosixPath(named)
     stem = slugify(name.stem)
-    names = numbered(stem if stem not in ("", *DEVICES) else "tep", suffix)
-    written = new_file_called(names, folder, content)
-    told = _told(preview, f"{preview.settings.folder}/{year}/{written}", len(content))
-    return {**told, "remarks": [f'"{written}" {each}' for each in remarks]}
+    names = numbered(stem if stem not in ("", *DEVICES) else "tep", name.suffix)
+    found = new_file_called(names, folder, content)
+    return _told(preview, f"{preview.settings.folder}/{year}/{found}", len(content))
 
 
 def _remarks(content: bytes, suffix: str, limit: int) -> tuple[str, ...]:

@@ -59,7 +59,7 @@ class Editor:
                 preview, rest, asked.file_name, asked.body
             ),
             ("POST", "nhap"): lambda _, asked: imported(preview, asked.file_name, asked.body),
-            ("POST", "dan"): lambda _, asked: in_markdown(asked.sent),
+            ("POST", "dan"): lambda _, asked: in_markdown(preview, asked.sent),
             ("POST", "html"): lambda _, asked: shown_blocks(asked.sent),
             ("POST", "vu-viec"): lambda _, asked: proposed_affairs(preview, asked.sent),
             ("POST", "gui"): lambda _, asked: sent_to_review(preview, asked.sent),
@@ -86,7 +86,8 @@ class Editor:
             return 0
         largest = max(PICTURE_BYTES, self.preview.settings.attachment_bytes)
         name = request.path.removeprefix(API).partition("/")[0]
-        return {"nhap": _WORD_BYTES, "tep": largest}.get(name, _TEXT_BYTES)
+        of_files = {"nhap": _WORD_BYTES, "dan": _WORD_BYTES, "tep": largest}
+        return of_files.get(name, _TEXT_BYTES)
 
     def _answered(self, request: Request) -> Response:
         if not is_for_scripts(request):

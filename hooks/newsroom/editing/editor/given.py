@@ -7,6 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
+from newsroom.editing.editor.beside import written
 from newsroom.editing.editor.exchange import RefusedError
 from newsroom.editing.editor.notices import opened
 from newsroom.editing.editor.paths import place_of, tame_name
@@ -35,20 +36,25 @@ def imported(preview: Preview, named: str, content: bytes) -> dict[str, Any]:
     return {**opened(preview, one.draft.removeprefix(f"{folder}/")), "remarks": remarks}
 
 
-def in_markdown(sent: dict[str, Any]) -> dict[str, Any]:
-    """Return what was pasted as Markdown."""
-    html = sent.get("html")
-    if not isinstance(html, str):
+def in_markdown(preview: Preview, sent: dict[str, Any]) -> dict[str, Any]:
+    """Return what was pasted as Markdown, and its pictures, now files in the folder of a year."""
+    html, rtf = sent.get("html"), sent.get("rtf", "")
+    if not (isinstance(html, str) and isinstance(rtf, str)):
         raise RefusedError(400, _NOTHING)
     if not html.strip():
-        return {"text": "", "left_out": []}
+        return {"text": "", "left_out": [], "files": []}
     try:
-        found = pasted(html)
+        found = pasted(html, rtf, slug=f"{preview.clock():anh-%d-%m-%H%M%S}")
     except UnreadableFileError as error:
         raise RefusedError(422, str(error)) from None
     except RecursionError:
         raise RefusedError(422, _TOO_DEEP) from None
-    return {"text": found.text, "left_out": list(found.left_out)}
+    text, files = found.text, []
+    for name, content in found.pictures.items():
+        file = written(preview, str(sent.get("year", "")), name, content)
+        text = text.replace(f"]({name}", f"]({file['name']}")
+        files.append(file)
+    return {"text": text, "left_out": list(found.left_out), "files": files}
 
 
 def _refuse_links(preview: Preview) -> None:

@@ -59,7 +59,7 @@ class DocsFolder:
         return path in self.paths and self.file(path).is_file()
 
     def _attachment_problems(self, notice: Notice) -> Iterator[Problem]:
-        for attachment in notice.given:
+        for attachment in notice.downloads:
             if is_markdown(attachment.file.path):
                 text = "tệp đính kèm không thể là một tin; đưa tin vào related"
                 yield Problem(notice.path, attachment.file.line, text)
@@ -68,7 +68,7 @@ class DocsFolder:
 
     def _related_problems(self, notice: Notice) -> Iterator[Problem]:
         for reference in notice.related:
-            if fault := self._missing(notice, reference):
+            if fault := self._missing(notice, reference, suffix=".md"):
                 yield Problem(notice.path, reference.line, f"không có tin liên quan {fault}")
             elif not is_markdown(reference.path) or not _is_beside(notice, reference):
                 text = f'"{reference.path}" không phải một tin; related chỉ nhận tin khác'
@@ -86,15 +86,18 @@ class DocsFolder:
             elif named.is_file and (fault := self._missing(notice, reference)):
                 yield Problem(notice.path, named.line, f"không có tin {fault}")
 
-    def _missing(self, notice: Notice, reference: Reference) -> str:
-        """Return what to say of a file that is not there; others as the notice would write them."""
+    def _missing(self, notice: Notice, reference: Reference, *, suffix: str = "") -> str:
+        """Return what to say of a file that is not there; others as the notice would write them.
+
+        Others are those of the same suffix, if that is not another one.
+        """
         if self.is_there(reference.path):
             return ""
         folder, name = posixpath.split(reference.path)
         way = posixpath.relpath(f"/{folder}", f"/{posixpath.dirname(notice.path)}")
         beside = sorted(posixpath.basename(p) for p in self.paths if posixpath.dirname(p) == folder)
-        suffix = posixpath.splitext(name)[1]
-        alike = [other for other in beside if posixpath.splitext(other)[1] == suffix]
+        suffix = suffix or posixpath.splitext(name)[1]
+        alike = [each for each in beside if posixpath.splitext(each)[1].lower() == suffix.lower()]
         written = [posixpath.normpath(f"{way}/{each}") for each in alike or beside]
         return f'"{reference.path}"; {nearest(posixpath.normpath(f"{way}/{name}"), written)}'
 

@@ -17,6 +17,14 @@ _NOT_BARE = frozenset("[]{}:'\"&*!|>%@`")
 """Signs of YAML, which a value does not hold without quotation marks."""
 
 
+def beside(text: str) -> str:
+    """Return what to write instead of a place that is not beside the notice."""
+    if text.lower().startswith(("http://", "https://")):
+        return "tải tệp về đặt cạnh tin, hoặc viết thành liên kết trong nội dung: [chữ](địa chỉ)"
+    name = re.split(r"[\\/]", text)[-1] or "ket-luan.pdf"
+    return f"chép tệp vào cạnh tin rồi chỉ viết tên tệp: {name}; thư mục cách nhau bằng /"
+
+
 def first_of(value: Value) -> str:
     """Return the first item of a list as the one text that it should be."""
     item = value.items[0] if isinstance(value, YamlList) and value.items else None

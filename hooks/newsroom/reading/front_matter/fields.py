@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from newsroom.notices.notice import Reference
 from newsroom.reading.front_matter.entries import Entries, is_group_of_nothing
-from newsroom.reading.front_matter.examples import TEXTS, first_of, listed
+from newsroom.reading.front_matter.examples import TEXTS, beside, first_of, listed
 from newsroom.reading.front_matter.known_keys import remedy, right_key
 from newsroom.reading.front_matter.yaml_values import Scalar, YamlList, YamlMapping
 from newsroom.reading.pasted.lines.spaces import tidy
 from newsroom.reading.text.links import resolve
-from newsroom.reading.text.refusals import refusals_in_text
+from newsroom.reading.text.refusals.refusals import refusals_in_text
 from newsroom.text.booleans import parse_boolean
 from newsroom.text.dates import parse_moment
 from newsroom.text.plain import as_words
@@ -112,11 +112,8 @@ class Fields(Entries):
         path = resolve(text, self._path)
         if path and "\\" not in text:
             return Reference(path, line)
-        self.report(
-            line,
-            f'{self._prefix}{key}: "{text}" không phải tên tệp trong thư mục tin; '
-            "viết tên tệp đặt cạnh tin, thư mục cách nhau bằng /",
-        )
+        told = f'{self._prefix}{key}: "{text}" không phải tên tệp trong thư mục tin'
+        self.report(line, f"{told}; {beside(text)}")
         return None
 
     def texts(self, key: str, example: str = "") -> list[tuple[int, str]]:

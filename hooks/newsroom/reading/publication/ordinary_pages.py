@@ -11,7 +11,7 @@ from newsroom.reading.front_matter import source_page
 from newsroom.reading.front_matter.fields import Fields
 from newsroom.reading.front_matter.known_keys import right_key
 from newsroom.reading.front_matter.source_text import encoding_of, source_text
-from newsroom.reading.text.refusals import refusals_of_page
+from newsroom.reading.text.refusals.refusals import refusals_of_page
 from newsroom.text.dates import parse_moment
 from newsroom.text.problem import FaultyFieldError, Problem
 from newsroom.text.vietnamese import fold

@@ -11,15 +11,15 @@ from xml.etree.ElementTree import Element
 from newsroom.notices.content import Content
 from newsroom.reading.gate.gate import check, prepare
 from newsroom.reading.pasted.text import as_markdown
-from newsroom.reading.text.bounds import beyond_bounds
-from newsroom.reading.text.finishing import finish
 from newsroom.reading.text.lead import find_lead
-from newsroom.reading.text.loose_words import set_in_paragraphs
 from newsroom.reading.text.markup import notice_parser
 from newsroom.reading.text.opening import first_sentence, sentences, take_lead, take_title
 from newsroom.reading.text.plain_blocks import in_order, plain_blocks
-from newsroom.reading.text.tree import parse, serialize
-from newsroom.reading.text.words import blocks_of, words_of
+from newsroom.reading.text.refusals.bounds import beyond_bounds
+from newsroom.reading.text.tree.finishing import finish
+from newsroom.reading.text.tree.loose_words import set_in_paragraphs
+from newsroom.reading.text.tree.tree import parse, serialize
+from newsroom.reading.text.tree.words import blocks_of, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

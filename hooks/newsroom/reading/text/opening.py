@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newsroom.reading.text.lead import Block, BlockKind, find_lead
-from newsroom.reading.text.words import blocks_of, words_of
+from newsroom.reading.text.tree.words import blocks_of, words_of
 from newsroom.text.vietnamese import canonical
 
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from markdown.extensions.toc import unique
 
 from newsroom.reading.gate.allowed import is_allowed
-from newsroom.reading.text.finishing import ordered_levels
 from newsroom.reading.text.lead import Block, BlockKind
+from newsroom.reading.text.tree.finishing import ordered_levels
 from newsroom.text.vietnamese import slugify
 
 if TYPE_CHECKING:

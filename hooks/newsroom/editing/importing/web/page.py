@@ -11,6 +11,7 @@ from newsroom.editing.importing.manuscript import Manuscript, UnreadableFileErro
 from newsroom.editing.importing.web.archive import saved_page
 from newsroom.editing.importing.web.article import find_article
 from newsroom.editing.importing.web.blocks import Blocks
+from newsroom.editing.importing.web.clipboard import ClipboardPictures
 from newsroom.editing.importing.web.facts import read_facts
 from newsroom.editing.importing.web.files import SavedFiles
 from newsroom.editing.importing.web.unseen import told
@@ -29,7 +30,6 @@ _MOST = 32 * 1024 * 1024
 _EMPTY = "trang không có chữ nào; mở trang trong trình duyệt rồi lưu lại"
 _TOO_DEEP = "trang lồng quá nhiều lớp, không đọc được; chép phần bài sang Word rồi nhập tệp .docx"
 _TOO_LARGE = "trang quá lớn (hơn 32 MB); lưu lại trang kèm thư mục ảnh riêng"
-_PICTURES = "{} ảnh không dán được cùng chữ; kéo tệp ảnh vào trang soạn"
 
 
 def read_page(content: bytes, file: Path) -> Manuscript:
@@ -65,14 +65,17 @@ def read_fragment(content: bytes) -> list[Block]:
     return Blocks(SavedFiles(page).load).read(_tree(_text(page)))
 
 
-def read_clipboard(text: str) -> Manuscript:
-    """Read what a program has put on the clipboard as HTML. Raises `UnreadableFileError`."""
+def read_clipboard(text: str, rtf: str) -> Manuscript:
+    """Read what a program has put on the clipboard as HTML, and as RTF if it has.
+
+    Raises `UnreadableFileError`.
+    """
     root = _tree(text)
-    pictures = sum(1 for _ in root.iter("img"))
-    reader = Blocks(lambda _: None)
+    pictures = ClipboardPictures(root, rtf)
+    reader = Blocks(pictures.load)
     blocks = [block for element in root.iter("body") for block in reader.read(element)]
-    without = (_PICTURES.format(pictures),) if pictures else ()
-    return Manuscript(blocks=tuple(blocks), left_out=(*told(reader.left_out), *without))
+    left_out = (*told(reader.left_out), *pictures.left_out())
+    return Manuscript(blocks=tuple(blocks), left_out=left_out)
 
 
 def _text(page: SavedPage) -> str:

@@ -10,6 +10,7 @@ import { Elsewhere } from "../saving/elsewhere.js";
 import { keep, kept, recall } from "../saving/kept.js";
 import { offerKept } from "../saving/restoring.js";
 import { Saving } from "../saving/saving.js";
+import { leaveSlot, takeSlot } from "../saving/slots.js";
 import { Text } from "../text/text.js";
 import { Bar } from "./bar.js";
 import { Judging } from "./judging.js";
@@ -23,13 +24,13 @@ export class Desk {
   /** Open the notice of a path, a new one where there is none. */
   static async open(path) {
     const [model, all, opened] = await Promise.all([formModel(), notices(), path ? open(path) : null]);
-    return new Desk(model, all, opened);
+    return new Desk(model, all, opened, path ? undefined : await takeSlot());
   }
 
-  constructor(model, all, opened) {
+  constructor(model, all, opened, slot) {
     this.model = model;
     this.notices = all;
-    this.current = new Work(opened, opened ? {} : begun(model));
+    this.current = new Work(opened, opened ? {} : { begun: begun(model), slot });
     this.intake = new Intake(this);
     this.judging = new Judging(this, Boolean(opened));
     this.saving = new Saving(this);
@@ -69,7 +70,7 @@ export class Desk {
     addEventListener("pagehide", () => this.keepNow(), { signal });
     addEventListener("focus", () => this.saving.lookBeneath(), { signal });
     addEventListener("keydown", (event) => this.bar.hear(event), { signal });
-    const before = kept(this.current.path);
+    const before = kept(this.current.keptAs);
     if (before) await offerKept(this, before);
     await this.showAll();
     if (!this.current.path && !before) this.form.focus("title");
@@ -85,6 +86,7 @@ export class Desk {
 
   leave() {
     this.keepNow();
+    leaveSlot();
     this.leaving.abort();
     this.elsewhere.leave();
     this.text.destroy();
@@ -103,9 +105,14 @@ export class Desk {
   async upload(file) {
     const year = this.year();
     const made = await upload(year, file);
-    if (!this.current.path) this.current.folder = year; // whatever date it gets later, they stay together
-    this.current.opened.files.push(made);
+    this.took(year, [made]);
     return made;
+  }
+
+  /** Know of files that lie in the folder of a year now. */
+  took(year, files) {
+    if (files.length && !this.current.path) this.current.folder = year; // whatever date it gets, they stay together
+    this.current.opened.files.push(...files);
   }
 
   // What an editor does

@@ -16,9 +16,11 @@ const withEnds = (words, file) => (file.includes("\r\n") ? words.replace(/\r?\n/
 export class Work {
   /**
    * @param {object|null} opened what the preview tells of a file, none for a new notice
-   * @param {Object<string, unknown>} begun the fields with which a new one begins
+   * @param {{begun?: Object<string, unknown>, slot?: string}} fresh of a new one the fields with which it begins, and
+   *   where it is kept
    */
-  constructor(opened, begun = {}) {
+  constructor(opened, { begun = {}, slot } = {}) {
+    this.slot = slot;
     /** @type {Map<string, unknown>} */
     this.changed = new Map();
     /** @type {string|null} */
@@ -54,6 +56,11 @@ export class Work {
 
   get path() {
     return this.opened.path;
+  }
+
+  /** By what name the browser keeps what is not saved. */
+  get keptAs() {
+    return this.path ?? this.slot;
   }
 
   get isDirty() {

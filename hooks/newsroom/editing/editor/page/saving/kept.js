@@ -1,34 +1,42 @@
 // Work that is not saved yet, kept by the browser so that a reload or a power cut loses nothing.
 
 const PREFIX = "soan-tin:";
-const NEW = "moi";
-
-const nameOf = (path) => PREFIX + (path ?? NEW);
 
 /** Keep what is to be saved; nothing where it is saved. */
 export function keep(work) {
   try {
-    if (!work.isDirty) localStorage.removeItem(nameOf(work.path));
-    else localStorage.setItem(nameOf(work.path), JSON.stringify({ ...work.body(), at: Date.now() }));
+    if (!work.isDirty) localStorage.removeItem(PREFIX + work.keptAs);
+    else localStorage.setItem(PREFIX + work.keptAs, JSON.stringify({ ...work.body(), at: Date.now() }));
   } catch {
     // A browser that keeps nothing still saves.
   }
 }
 
 /** What was kept of a notice: its changes, the digest of the file they belong to, and when. */
-export function kept(path) {
+export function kept(name) {
   try {
-    return JSON.parse(localStorage.getItem(nameOf(path)) ?? "null");
+    return JSON.parse(localStorage.getItem(PREFIX + name) ?? "null");
   } catch {
     return null;
   }
 }
 
-export function forget(path) {
+export function forget(name) {
   try {
-    localStorage.removeItem(nameOf(path));
+    localStorage.removeItem(PREFIX + name);
   } catch {
     // Nothing was kept either.
+  }
+}
+
+/** The names of all that is kept, the newest first. */
+export function keptNames() {
+  try {
+    const names = Object.keys(localStorage).filter((name) => name.startsWith(PREFIX));
+    const when = (name) => kept(name)?.at ?? 0;
+    return names.map((name) => name.slice(PREFIX.length)).sort((one, other) => when(other) - when(one));
+  } catch {
+    return [];
   }
 }
 

@@ -12,11 +12,11 @@ import { forget } from "./kept.js";
 export async function offerKept(desk, before) {
   const work = desk.work();
   const when = clock(before.at, desk.model.zone);
-  if (before.digest !== work.opened.digest && !(await wantsItBack(when))) return forget(work.path);
+  if (before.digest !== work.opened.digest && !(await wantsItBack(when))) return forget(work.keptAs);
   const untouched = JSON.parse(work.begun);
   work.restore(before);
   desk.notes.say(`Đã lấy lại phần chưa lưu lúc ${when}.`, "Bỏ phần ấy", async () => {
-    forget(work.path);
+    forget(work.keptAs);
     work.restore(untouched);
     await desk.showAll();
   });

@@ -45,11 +45,11 @@ export class Saving {
     const { desk, work } = this;
     desk.takeText();
     desk.textIsTouched = false;
-    const [before, sent] = [work.path, work.body()];
+    const [before, keptAs, sent] = [work.path, work.keptAs, work.body()];
     this.isSaving = true;
     try {
       const answer = await store(sent);
-      forget(before);
+      forget(keptAs);
       work.saved(answer, sent);
     } catch (error) {
       desk.textIsTouched = true;
@@ -98,7 +98,7 @@ export class Saving {
   }
 
   async takeTheirs() {
-    forget(this.work.path);
+    forget(this.work.keptAs);
     this.work.take(await open(this.work.path));
     await this.desk.showAll();
     this.desk.bar.say("Bản mới nhất của tệp");

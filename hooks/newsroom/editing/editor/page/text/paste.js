@@ -8,13 +8,24 @@ import { schema } from "./schema.js";
 
 const { hard_break, table } = schema.nodes;
 
-/** Put HTML of the clipboard where the cursor stands, and say what could not be taken. */
-export async function insertPasted(view, html, say) {
+/** Whether the clipboard holds nothing but pictures, whatever its HTML calls them. */
+export const isPictures = (html, files) =>
+  files.length > 0 && !new DOMParser().parseFromString(html, "text/html").body.textContent.trim();
+
+/**
+ * Put HTML of the clipboard where the cursor stands, with the pictures that its RTF holds, and say what could not be
+ * taken.
+ */
+export async function insertPasted(view, { html, rtf }, desk, say) {
+  const year = desk.year();
   try {
-    const { text, left_out: leftOut } = await pasted(html);
+    const { text, left_out: leftOut, files } = await pasted(html, rtf, year);
+    desk.took(year, files);
     const { doc } = new Blocks(await blocks(text));
+    const isInCell = Boolean(enclosing(view.state, table));
+    if (isInCell && files.length) leftOut.push(`${files.length} ảnh không dán được vào ô của bảng`);
     say(leftOut.join("; "));
-    const slice = enclosing(view.state, table) ? forCell(doc) : Slice.maxOpen(doc.content, false);
+    const slice = isInCell ? forCell(doc) : Slice.maxOpen(doc.content, false);
     view.dispatch(view.state.tr.replaceSelection(slice).scrollIntoView().setMeta("paste", true));
   } catch (error) {
     say(error.message);

@@ -15,7 +15,7 @@ import { faulty, faultyBlocks } from "./faulty-blocks.js";
 import { islandView } from "./island-view.js";
 import { keys } from "./keys.js";
 import { listsAsTyped } from "./lists-as-typed.js";
-import { insertPasted } from "./paste.js";
+import { insertPasted, isPictures } from "./paste.js";
 import { pictureView } from "./picture-view.js";
 import { schema } from "./schema.js";
 import { Toolbar } from "./toolbar.js";
@@ -98,9 +98,10 @@ export class RichText {
 
   paste(event) {
     const files = [...event.clipboardData.files];
-    const html = event.clipboardData.getData("text/html");
-    if (html && !html.includes("data-pm-slice")) insertPasted(this.view, html, (words) => this.toolbar.say(words));
-    else if (files.length && !html) this.told.files(files);
+    const [html, rtf] = ["text/html", "text/rtf"].map((kind) => event.clipboardData.getData(kind));
+    if (isPictures(html, files)) this.told.files(files);
+    else if (html && !html.includes("data-pm-slice"))
+      insertPasted(this.view, { html, rtf }, this.desk, (words) => this.toolbar.say(words));
     else return false;
     event.preventDefault();
     return true;

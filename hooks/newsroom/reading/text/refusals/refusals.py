@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from newsroom.reading.gate.gate import open_remarks
 from newsroom.reading.pasted.lines.spaces import visible
 from newsroom.reading.text.code import masked
-from newsroom.reading.text.leftovers import leftovers
-from newsroom.reading.text.link_faults import link_faults
-from newsroom.reading.text.spoilt_remarks import spoilt_remarks
+from newsroom.reading.text.refusals.leftovers import leftovers
+from newsroom.reading.text.refusals.link_faults import link_faults
+from newsroom.reading.text.refusals.spoilt_remarks import spoilt_remarks
 from newsroom.text.legacy_encodings import MOJIBAKE, convert, detect, may_be_legacy
 from newsroom.text.mojibake import has_lost_letters
 from newsroom.text.symbol_fonts import known

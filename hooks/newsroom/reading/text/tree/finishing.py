@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
-from newsroom.reading.text.admonitions import speak_vietnamese
-from newsroom.reading.text.figures import descendants, set_pictures
+from newsroom.reading.text.tree.admonitions import speak_vietnamese
+from newsroom.reading.text.tree.figures import descendants, set_pictures
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

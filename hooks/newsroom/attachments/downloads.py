@@ -1,4 +1,4 @@
-"""The files of the docs folder that are given to readers as they may have them."""
+"""The files of the docs folder that readers may download, as they may have them."""
 
 from __future__ import annotations
 
@@ -32,11 +32,11 @@ _NO_PICTURE = frozenset(
 )
 
 
-class GivenFiles:
-    """Looks at each file that notices give to readers once."""
+class Downloads:
+    """Looks once at each file that notices let readers download."""
 
     def __init__(self, sources: Sources, paths: Container[str], *, limit: int) -> None:
-        """Give files of `sources`, where there are the files `paths`, of `limit` bytes at most."""
+        """Take files of `sources`, where there are the files `paths`, of `limit` bytes at most."""
         self._sources = sources
         self._paths = paths
         self._limit = limit
@@ -50,16 +50,16 @@ class GivenFiles:
         return AttachmentFacts(size, tuple(warnings))
 
     def problems(self, notice: Notice) -> Iterator[Problem]:
-        """Yield the files that a notice gives and readers may not have."""
-        for reference in self._given(notice):
+        """Yield the files that a notice names and readers may not have."""
+        for reference in self._named(notice):
             try:
                 self.facts(reference.path)
             except UnfitAttachmentError as fault:
                 yield _told(notice, reference, str(fault))
 
     def warnings(self, notice: Notice) -> Iterator[Problem]:
-        """Yield what the editor of a notice should know of the files that it gives."""
-        for reference in self._given(notice):
+        """Yield what the editor of a notice should know of the files that it names."""
+        for reference in self._named(notice):
             for warning in self.facts(reference.path).warnings:
                 yield _told(notice, reference, warning)
 
@@ -68,9 +68,9 @@ class GivenFiles:
         make = partial(public_content, self._sources.file(path))
         return Product(path, parts(self._sources.digest(path)), make, path)
 
-    def _given(self, notice: Notice) -> Iterator[Reference]:
+    def _named(self, notice: Notice) -> Iterator[Reference]:
         linked = (each for each in notice.links if not each.is_picture)
-        for reference in (*(each.file for each in notice.given), *linked):
+        for reference in (*(each.file for each in notice.downloads), *linked):
             path = reference.path
             if path in self._paths and not is_markdown(path) and self._sources.file(path).is_file():
                 yield reference

@@ -7,8 +7,12 @@ import re
 from typing import TYPE_CHECKING
 
 from newsroom.reading.text.inline_links import QUOTES, links_in
-from newsroom.reading.text.near_addresses import is_no_mail, meant_address, unfinished_links
-from newsroom.reading.text.picture_kinds import no_picture
+from newsroom.reading.text.refusals.near_addresses import (
+    is_no_mail,
+    meant_address,
+    unfinished_links,
+)
+from newsroom.reading.text.refusals.picture_kinds import no_picture
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,9 +81,7 @@ def _picture_faults(link: Link) -> Iterator[str]:
         yield _of_a_program(target)
     if _ELSEWHERE.match(target) or _ON_A_DISK.match(target):
         return
-    if found := _NO_NAME.search(target):
-        sign = found[0][0]
-        yield f'"{target}" có dấu "{sign}" không dùng được trong tên tệp; đổi tên tệp'
+    yield from _name_faults(target)
     if captioned := _CAPTIONED.fullmatch(target):
         name, caption = captioned["name"], captioned["caption"]
         yield _sized(head, name) if _SIZE.fullmatch(caption) else _unquoted(head, name, caption)
@@ -98,6 +100,8 @@ def _link_faults(link: Link) -> Iterator[str]:
         yield f'liên kết tới "{target}" không có chữ để bấm; viết [chữ cần hiện]({link.written})'
     if _OF_A_PROGRAM.match(target):
         yield _of_a_program(target)
+    if not _ELSEWHERE.match(target):
+        yield from _name_faults(target)
     if meant := meant_address(target):
         yield f'liên kết "{words}" tới "{target}" thiếu phần đầu; viết [{words}]({meant})'
     if _NO_ADDRESS.fullmatch(target):
@@ -109,6 +113,12 @@ def _link_faults(link: Link) -> Iterator[str]:
         example = f"[{words}](mailto:ubkt@example.org)"
         yield f'"{target[:_SHOWN]}" không phải địa chỉ thư điện tử; viết như {example}'
     yield from _title_faults(link, f"[{words}]")
+
+
+def _name_faults(target: str) -> Iterator[str]:
+    if found := _NO_NAME.search(target):
+        sign = found[0][0]
+        yield f'"{target}" có dấu "{sign}" không dùng được trong tên tệp; đổi tên tệp'
 
 
 def _title_faults(link: Link, head: str) -> Iterator[str]:
