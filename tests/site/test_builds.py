@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.bench.corpus import write_corpus
-from tests.conftest import NOON, ROOT
+from tests.conftest import NOON, ROOT, files_below
 
 if TYPE_CHECKING:
     from tests.conftest import Site
@@ -54,33 +54,27 @@ def broken_links(site: Site) -> str:
 
 
 @pytest.mark.parametrize("directory_urls", [True, False])
-def test_every_internal_link_resolves(demonstration: Site, *, directory_urls: bool) -> None:
-    demonstration.build(use_directory_urls=directory_urls)
-    assert broken_links(demonstration) == ""
-
-
-@pytest.mark.parametrize("directory_urls", [True, False])
-def test_two_builds_are_byte_for_byte_the_same(
+def test_every_internal_link_resolves_and_a_second_build_changes_nothing(
     demonstration: Site, *, directory_urls: bool
 ) -> None:
     demonstration.build(use_directory_urls=directory_urls)
+    assert broken_links(demonstration) == ""
     first = demonstration.files()
     demonstration.build(use_directory_urls=directory_urls)
     assert demonstration.files() == first
     assert len(first) > 100
 
 
-def test_a_thousand_notices(site: Site) -> None:
-    write_corpus(site.docs, 1000, categories=CATEGORIES)
+def test_five_hundred_notices(site: Site) -> None:
+    write_corpus(site.docs, 500, categories=CATEGORIES)
     site.build(at=4_000_000_000)
     pages = [path for path in site.files() if path.endswith("/index.html")]
-    assert len([path for path in pages if path.startswith("tin-tuc/2")]) == 1000
+    assert len([path for path in pages if path.startswith("tin-tuc/2")]) == 500
     assert broken_links(site) == ""
 
 
-def test_no_page_asks_another_host_for_anything(demonstration: Site) -> None:
-    demonstration.build()
-    for path, data in demonstration.files().items():
+def test_no_page_asks_another_host_for_anything(web: Path) -> None:
+    for path, data in files_below(web).items():
         if path.endswith(".html"):
             for attribute in (b'src="http', b'srcset="http', b'src="//', b"@import", b"url(http"):
                 assert attribute not in data, path
