@@ -75,6 +75,7 @@ FOUND = {
         '![Bốn người](a.jpg "Ảnh “Thân thiện")',
     ],
     "C2": ["Một , hai", "Một (hai) ; ba", "Một .", "Kính gửi : chi bộ", "summary: Họp xong !"],
+    "C3": ["Xã họp;huyện dự", "Hội nghị kết thúc.Đoàn ra về", "title: Kiểm tra,giám sát tại xã"],
     "W1": ["Đoàn đã  đã đến.", "Theo theo báo cáo.", "title: Kết luận của của Đoàn"],
     "W2": ["Uỷ ban và ỦY BAN", "hoà giải, hòa bình", "thuý và thúy"],
     "S1": [
