@@ -232,8 +232,8 @@ def test_what_moves_is_left_alone(site: Site) -> None:
         site.notice(kind, image=f"{{src: anh.{kind}, alt: Ảnh}}")
     site.build()
     assert copies(site) == {}
-    for kind, content in moving.items():
-        assert site.files()[f"tin-tuc/2022/anh.{kind}"] == content
+    for kind, whole in moving.items():
+        assert site.files()[f"tin-tuc/2022/anh.{kind}"] == whole
         assert 'width="700" height="300"' in site.read(f"tin-tuc/2022/{kind}")
 
 
