@@ -95,10 +95,10 @@ class Kept:
                 Path(config.site_dir).rmdir()
 
     def _save(self) -> None:
-        assert self._trees is not None
         last, self._saved = self._saved, self._memory
         if self._saved is last:
             return
+        assert self._trees is not None
         try:
             self._saved.save(self._trees.home, last)
         except BuildError as error:  # though readers have the new site

@@ -47,17 +47,8 @@ def watch(
         paths = {saved.pop() for _ in range(len(saved))}
         shown = _shows(show, docs, paths)
         if shown:
-            with server._epoch_cond:  # noqa: SLF001 (MkDocs offers no other way)
-                server._visible_epoch = server._wanted_epoch  # noqa: SLF001
-                server._epoch_cond.notify_all()  # noqa: SLF001
-        try:
-            builder()
-        except Exception as error:  # noqa: BLE001 (whatever it is, MkDocs would let readers wait)
-            told = _told(error)
-            if not isinstance(error, Abort):  # which only says that the hook has told
-                faults[:] = told.splitlines()
-            log.error("%s; bản xem trước vẫn là bản tốt gần nhất", told)
-            log.debug("", exc_info=error)
+            _let_browsers_look(server)
+        _try(builder, faults)
         if shown:  # and what stands around it may have changed since
             server._wanted_epoch += 1  # noqa: SLF001
 
@@ -70,6 +61,25 @@ def watch(
     _note_files(server.observer, config.docs_dir, saved)
     server.observer.start()
     server.observer = watching_few
+
+
+def _let_browsers_look(server: LiveReloadServer) -> None:
+    """Have open pages loaded anew, though the build that was asked for has not begun."""
+    with server._epoch_cond:  # noqa: SLF001 (MkDocs offers no other way)
+        server._visible_epoch = server._wanted_epoch  # noqa: SLF001
+        server._epoch_cond.notify_all()  # noqa: SLF001
+
+
+def _try(builder: Callable[[], None], faults: list[str]) -> None:
+    """Build; where that fails, the last good site stays, and every page shows the `faults`."""
+    try:
+        builder()
+    except Exception as error:  # noqa: BLE001 (whatever it is, MkDocs would let readers wait)
+        told = _told(error)
+        if not isinstance(error, Abort):  # which only says that the hook has told
+            faults[:] = told.splitlines()
+        log.error("%s; bản xem trước vẫn là bản tốt gần nhất", told)
+        log.debug("", exc_info=error)
 
 
 def _told(error: Exception) -> str:

@@ -82,7 +82,7 @@ def _all_folders(project: Path) -> Path:
             f"{folders} ở trong đó; trỏ biến XDG_CACHE_HOME ra ngoài, hoặc để trang ở nơi khác"
         )
     if os.path.lexists(folders) and not _is_private(folders):
-        log.warning("%s từng mở cho người khác nên đã xoá; bản xem trước bắt đầu lại", folders)
+        log.info("%s từng mở cho người khác nên đã xoá; bản xem trước bắt đầu lại", folders)
         remove(folders)
     folders.parent.mkdir(parents=True, exist_ok=True)
     folders.mkdir(0o700, exist_ok=True)

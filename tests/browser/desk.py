@@ -24,10 +24,9 @@ _DROP = """([place, name, kind, content]) => {
         target.dispatchEvent(new DragEvent(step, options));
     }
 }"""
-_PASTE = """([html, rtf]) => {
+_PASTE = """(forms) => {
     const carried = new DataTransfer();
-    carried.setData("text/html", html);
-    if (rtf) carried.setData("text/rtf", rtf);
+    for (const [kind, content] of Object.entries(forms)) carried.setData(kind, content);
     const options = { clipboardData: carried, bubbles: true, cancelable: true };
     document.querySelector(".page-text").dispatchEvent(new ClipboardEvent("paste", options));
 }"""
@@ -93,10 +92,11 @@ class Desk:
         """Drop a file on an element."""
         self.page.evaluate(_DROP, [place, name, kind, base64.b64encode(content).decode()])
 
-    def paste(self, html: str, rtf: str = "") -> None:
-        """Paste what Word or a browser puts on the clipboard."""
+    def paste(self, html: str = "", **forms: str) -> None:
+        """Paste what Word or a browser puts on the clipboard, as `html` and in other forms."""
         self.text.focus()
-        self.page.evaluate(_PASTE, [html, rtf])
+        others = {f"text/{kind}": content for kind, content in forms.items()}
+        self.page.evaluate(_PASTE, {**({"text/html": html} if html else {}), **others})
 
     def wait_for(self, path: str, words: str) -> None:
         """Wait until a page of the preview says something."""

@@ -227,7 +227,7 @@ def test_pictures_pasted_from_word_lie_beside_the_notice(desk: Callable[..., Des
     opened.go_to(path)
     opened.write_after("Đầu.")
     opened.page.keyboard.press("Enter")
-    opened.paste(WITH_PICTURE, rtf(photo()))
+    opened.paste(WITH_PICTURE, rtf=rtf(photo()))
     described = opened.text.get_by_label("Lời tả ảnh")
     described.fill("Bốn người ngồi quanh chiếc bàn dài")
     opened.save()
@@ -235,6 +235,22 @@ def test_pictures_pasted_from_word_lie_beside_the_notice(desk: Callable[..., Des
     assert found is not None
     assert opened.file(f"2022/{found[1]}").is_file()
     expect(opened.page.locator("img.thumbnail")).to_be_visible()
+
+
+def test_lines_of_a_chat_are_the_list_and_the_table_that_they_look_like(
+    desk: Callable[..., Desk],
+) -> None:
+    opened = desk()
+    path = opened.notice("dan-chu", "Đầu.")
+    opened.go_to(path)
+    opened.write_after("Đầu.")
+    opened.page.keyboard.press("Enter")
+    opened.paste(plain="- Một <b>\n- *Hai*\n\nSTT\tTên\n1\tBa")
+    expect(opened.text.locator("table")).to_be_visible()
+    opened.save()
+    body = opened.read(path).split("---\n", 2)[2]
+    assert "- Một &lt;b>\n- \\*Hai\\*" in body
+    assert "| STT | Tên |\n| --- | --- |\n| 1 | Ba |" in body
 
 
 def test_words_pasted_into_a_cell_stay_in_it(desk: Callable[..., Desk]) -> None:

@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsroom.notices.content import Content
-from newsroom.reading.text.content import ReadText, read_text
+from newsroom.reading.text.content import ReadText, gated_html, read_text
 from tests.factory import GENEROUS_SECONDS, page, told
 
 
@@ -173,11 +173,13 @@ def test_the_short_way_of_plain_texts_makes_what_the_long_one_makes(
 ) -> None:
     text = "".join(map("".join, written))
     shortly = read(text, title=title, summary=summary)
+    gated = gated_html(text)
     with (
         patch("newsroom.reading.text.content.plain_blocks", lambda _: None),
         patch("newsroom.reading.pasted.text._is_plain", lambda _: False),
     ):
         at_length = read(text, title=title, summary=summary)
+        assert gated == gated_html(text)
     # A blank line of the HTML may stand where a block was taken out.
     shown, expected = (re.sub("\n+", "\n", each.content.html) for each in (shortly, at_length))
     assert shown.strip("\n") == expected.strip("\n")

@@ -196,6 +196,16 @@ def test_pictures_of_words_clipboard_are_files_beside_the_notice(office: Office)
         assert kept.size == (200, 100)
 
 
+def test_words_alone_are_read_as_a_file_of_text_is(office: Office) -> None:
+    words = "Kết luận của Đoàn giám sát về\nđất đai:\n- một\n- *hai*\n\nSTT\tTên\n1\tMột"
+    status, found = office.ask("POST", "api/dan", {"html": "", "words": words, "year": "2026"})
+    assert (status, found["files"]) == (200, [])
+    assert found["text"] == (
+        "Kết luận của Đoàn giám sát về đất đai:\n\n- một\n- \\*hai\\*\n\n"
+        "| STT | Tên |\n| --- | --- |\n| 1 | Một |"
+    )
+
+
 @pytest.mark.parametrize("held", [[], [b"x" * 300], [b"x" * 300, b"y" * 300]])
 def test_pictures_that_are_not_certain_are_told_and_nothing_is_written(
     office: Office, held: list[bytes]

@@ -114,3 +114,11 @@ NUMERALS = {
 def test_a_number_is_written_in_its_shape(asked: tuple[str, int], expected: str) -> None:
     shape, number = asked
     assert written(number, shape) == expected
+
+
+def test_a_papers_title_is_its_kind_and_what_it_is_about(desk: Desk) -> None:
+    head = (
+        "ĐẢNG BỘ TỈNH MINH HOẠ\nUỶ BAN KIỂM TRA\n*\nSố: 12-TB/UBKT\n\nTHÔNG BÁO\nkết luận kiểm tra"
+    )
+    imported = desk.take("a.txt", f"{head}\n-----\n\n{PROSE}\n\n{PROSE.replace('một', 'hai')}\n")
+    assert desk.notice(imported).title == "THÔNG BÁO kết luận kiểm tra"

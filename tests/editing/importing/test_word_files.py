@@ -549,6 +549,13 @@ FAULTY = {
         "đây là tệp Word kiểu cũ",
     ),
     "another zip": (word.with_part(EMPTY, TEXT, None), NOT_WORD),
+    "a workbook": (word.zipped("[Content_Types].xml", "xl/workbook.xml"), "đây là bảng tính"),
+    "slides": (
+        word.zipped("[Content_Types].xml", "ppt/presentation.xml"),
+        "đây là bài trình chiếu",
+    ),
+    "a text of LibreOffice": (word.zipped("mimetype", "content.xml"), "đây là tệp LibreOffice"),
+    "an archive": (word.zipped("tin.docx", "anh.jpg"), "đây là tệp nén"),
     "plain text": (b"Xin ch\xc3\xa0o", NOT_WORD),
     "rich text": (b"{\\rtf1 a}", "đây là tệp RTF"),
     "broken XML": (word.with_part(EMPTY, TEXT, b"<w:document"), BROKEN),

@@ -139,6 +139,15 @@ def photo(width: int = 640, height: int = 400, *, turned: bool = False) -> bytes
     return content.getvalue()
 
 
+def zipped(*names: str) -> bytes:
+    """Return an archive of files of such names."""
+    content = BytesIO()
+    with zipfile.ZipFile(content, "w") as archive:
+        for name in names:
+            archive.writestr(name, "x")
+    return content.getvalue()
+
+
 def rtf(*pictures: bytes) -> str:
     """Return pictures as Word puts them on the clipboard, each for old programs, too."""
     said = r"\picw10\pngblip\bliptag-5{\*\blipuid 0a1b}"

@@ -13,7 +13,7 @@ from newsroom.editing.editor.notices import opened
 from newsroom.editing.editor.paths import place_of, tame_name
 from newsroom.editing.importing.importer import import_files
 from newsroom.editing.importing.manuscript import UnreadableFileError
-from newsroom.editing.importing.pasted import pasted
+from newsroom.editing.importing.pasted import Clipboard, pasted
 
 if TYPE_CHECKING:
     from newsroom.editing.editor.preview import Preview
@@ -38,13 +38,11 @@ def imported(preview: Preview, named: str, content: bytes) -> dict[str, Any]:
 
 def in_markdown(preview: Preview, sent: dict[str, Any]) -> dict[str, Any]:
     """Return what was pasted as Markdown, and its pictures, now files in the folder of a year."""
-    html, rtf = sent.get("html"), sent.get("rtf", "")
-    if not (isinstance(html, str) and isinstance(rtf, str)):
+    clipboard = Clipboard(*(sent.get(form, "") for form in Clipboard._fields))
+    if not all(isinstance(form, str) for form in clipboard):
         raise RefusedError(400, _NOTHING)
-    if not html.strip():
-        return {"text": "", "left_out": [], "files": []}
     try:
-        found = pasted(html, rtf, slug=f"{preview.clock():anh-%d-%m-%H%M%S}")
+        found = pasted(clipboard, slug=f"{preview.clock():anh-%d-%m-%H%M%S}")
     except UnreadableFileError as error:
         raise RefusedError(422, str(error)) from None
     except RecursionError:

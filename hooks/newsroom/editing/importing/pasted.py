@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsroom.editing.importing.album import Album
 from newsroom.editing.importing.attachments import Links
 from newsroom.editing.importing.layout import arranged
+from newsroom.editing.importing.text_file import read_text
 from newsroom.editing.importing.web.page import read_clipboard
 from newsroom.editing.importing.writing.text import TextWriter
+
+if TYPE_CHECKING:
+    from newsroom.editing.importing.manuscript import Manuscript
 
 
 class Pasted(NamedTuple):
@@ -23,12 +27,27 @@ class Pasted(NamedTuple):
     """Contents of files by the names that the text calls them by."""
 
 
-def pasted(html: str, rtf: str = "", *, slug: str = "anh") -> Pasted:
-    """Return what the clipboard holds as HTML, its pictures in `rtf`, called after `slug`.
+class Clipboard(NamedTuple):
+    """The same words in the forms in which a program gives them."""
+
+    html: str = ""
+    rtf: str = ""
+    """In which Word's pictures are."""
+    words: str = ""
+    """All that there is of a chat or a PDF."""
+
+
+def pasted(clipboard: Clipboard, *, slug: str = "anh") -> Pasted:
+    """Return what the clipboard holds, its pictures called after `slug`.
 
     Raises `UnreadableFileError`.
     """
-    manuscript, album = read_clipboard(html, rtf), Album(slug)
+    if not clipboard.html.strip():
+        return _written(read_text(clipboard.words.encode()), Album(slug))
+    return _written(read_clipboard(clipboard.html, clipboard.rtf), Album(slug))
+
+
+def _written(manuscript: Manuscript, album: Album) -> Pasted:
     with TemporaryDirectory() as nothing_beside:
         links = Links(Path(nothing_beside), lambda _: True)
         blocks = links.settled(arranged(manuscript.blocks))

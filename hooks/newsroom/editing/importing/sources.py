@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import zipfile
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,6 +32,14 @@ _OTHERS = {
     b"\xff\xd8\xff": "đây là ảnh, không phải bài; chèn ảnh vào một tin đã có",
     b"\x89PNG": "đây là ảnh, không phải bài; chèn ảnh vào một tin đã có",
 }
+_PACKED = {
+    "xl/": "đây là bảng tính; chép các ô cần đăng rồi dán vào trang soạn tin, hoặc đính kèm tệp",
+    "ppt/": "đây là bài trình chiếu; chép chữ sang tệp Word rồi nhập, hoặc đính kèm tệp vào tin",
+    "[content_types].xml": "",
+    "content.xml": "đây là tệp LibreOffice; mở ra rồi lưu thành .docx (File, Save As)",
+    "": "đây là tệp nén; giải nén rồi nhập từng tệp ở trong",
+}
+"""What a zip is that holds such a file, by the first that there is; of Word's own, Word tells."""
 _UNKNOWN = (
     "không đọc được loại tệp này; nhập được tệp .docx, trang web lưu lại (.html, .mhtml) và .txt"
 )
@@ -72,6 +82,8 @@ def read_manuscript(content: bytes, file: Path) -> Manuscript:
     suffix = file.suffix.lower()
     if is_archive(content):
         return read_page(content, file)
+    if message := _packed(content):
+        raise UnreadableFileError(message)
     if content.startswith((_ZIP, _OLE)) or (suffix in _WORD and b"<html" not in head.lower()):
         return read_word(content)
     if suffix in _PAGES or head.lower().startswith((b"<!doctype html", b"<html")):
@@ -79,3 +91,14 @@ def read_manuscript(content: bytes, file: Path) -> Manuscript:
     if suffix in _TEXTS:
         return read_text(content)
     raise UnreadableFileError(_UNKNOWN)
+
+
+def _packed(content: bytes) -> str:
+    """Return what to say of a zip that is no Word file, empty of any other."""
+    try:
+        names = zipfile.ZipFile(BytesIO(content)).namelist() if content.startswith(_ZIP) else []
+    except (zipfile.BadZipFile, OSError, ValueError):
+        return ""
+    folded = [name.replace("\\", "/").lower() for name in names]
+    found = (told for head, told in _PACKED.items() if any(n.startswith(head) for n in folded))
+    return next(found, "")

@@ -88,7 +88,8 @@ def _goes_on(line: str, below: str, width: int | None) -> bool:
     words = below.strip()
     if not words or _BEGINS.match(words):
         return False
-    if words[0].islower() and not line.rstrip().endswith(_SENTENCE_ENDS):
+    # Below its kind in capitals, a paper says what it is about.
+    if words[0].islower() and not (line.isupper() or line.rstrip().endswith(_SENTENCE_ENDS)):
         return True
     is_set_in = below[0].isspace() and not line[0].isspace()
     return width is not None and _is_full(line, words, width) and not is_set_in

@@ -6,6 +6,14 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from newsroom.reading.front_matter.dashes import closing_fault, opening_fault
+from newsroom.reading.front_matter.entry_faults import (
+    ODD_SPACES,
+    begins_entry,
+    check_spaces,
+    no_entry,
+    stray_line,
+)
 from newsroom.reading.front_matter.source_text import source_text
 from newsroom.reading.front_matter.yaml_reader import SyntaxFaultError, read_yaml, twice
 from newsroom.reading.front_matter.yaml_values import YamlMapping
@@ -15,14 +23,10 @@ if TYPE_CHECKING:
 
     from newsroom.reading.front_matter.yaml_values import Value
 
-_ODD_SPACES = "\u00a0\u202f\u2007\u3000\u200b\ufeff"
-_ODD_OR_TAB = re.compile(f"[\t{_ODD_SPACES}]")
-_ENTRY = re.compile(r"[^\s:#'\"\[\]{},-][^:]*?[ ]*:(?=[ \t]|$)|(['\"]).*?\1[ ]*:(?=[ \t]|$)")
-_STUCK_COLON = re.compile(r"(?P<key>[^\W\d]\w*)\s*(?P<colon>[:：])(?P<after>.?)(?P<rest>.*)")
-_INDENTED_KEY = re.compile(r"[ ]+(\w+):(?=[ ]|$)")
-_LISTED_KEY = re.compile(r"-[ ]+(\w+:[ ].*)")
+_ODD_OR_TAB = re.compile(f"[\t{ODD_SPACES}]")
+_SECOND = re.compile(r"\n*---[ ]*\n[a-z_]+:.*\n(?:(?:[a-z_]+:|[ -]).*\n)*---[ ]*(?:\n|$)")
+_TWO = "dưới phần đầu còn một phần đầu nữa, bạn đọc sẽ thấy; gộp vào phần trên, hoặc xoá đi"
 _BLANK_OR_COMMENT = re.compile(r"[ ]*(#.*)?")
-_TYPED_DASHES = re.compile(r"[-–—―_]{2,}|[—―]")
 
 
 @dataclass(slots=True)
@@ -53,16 +57,19 @@ def read(source: bytes) -> Page:
         page.faults.append((line, "tệp không phải UTF-8; mở lại và lưu với bảng mã UTF-8"))
         return page
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    fault = _opening_fault(lines)
+    fault = opening_fault(lines)
     if fault is not None:
         page.faults.append(fault)
         return page
     end = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() == "---"), None)
     if end is None:
-        page.faults.append(_unclosed(lines))
+        page.faults.append(closing_fault(lines))
         return page
     page.closed = True
     page.body, page.body_line = "\n".join(lines[end + 1 :]), end + 2
+    if _SECOND.match(page.body):
+        line = page.body_line + page.body.index("---")
+        page.faults.append((line, _TWO))
     fields = _well_written(lines[1:end])
     if fields is not None:
         page.fields = fields
@@ -85,41 +92,11 @@ def _well_written(lines: list[str]) -> YamlMapping | None:
     return YamlMapping(1, value.entries) if isinstance(value, YamlMapping) else None
 
 
-def _opening_fault(lines: list[str]) -> tuple[int, str] | None:
-    """Return what keeps the first line from opening the front matter."""
-    if lines[0].rstrip() == "---":
-        return None
-    number = next((n for n, line in enumerate(lines) if _bare(line)), 0)
-    line = lines[number]
-    if line.rstrip() == "---":
-        return (
-            1,
-            f'trước "---" có dòng trống; xoá để "---" là dòng đầu tiên (nay ở dòng {number + 1})',
-        )
-    if _bare(line) == "---":
-        return 1, 'trước "---" có dấu cách; xoá để dòng đầu tiên chỉ có "---"'
-    if _TYPED_DASHES.fullmatch(_bare(line)):
-        return number + 1, f'dòng "{line.strip()}" không mở được phần đầu; gõ đúng ba dấu trừ: ---'
-    first = 'thiếu phần đầu của tin; dòng đầu tiên phải là "---"'
-    return 1, f"{first}, rồi đến title, date, author, category"
-
-
-def _unclosed(lines: list[str]) -> tuple[int, str]:
-    for number, line in enumerate(lines[1:], 2):
-        if _bare(line) == "---":
-            return number, 'trước "---" có dấu cách; xoá để dòng này chỉ có "---"'
-        if _TYPED_DASHES.fullmatch(_bare(line)):
-            text = f'dòng "{line.strip()}" không đóng được phần đầu; gõ đúng ba dấu trừ: ---'
-            return number, text
-    text = 'phần đầu mở bằng "---" nhưng không có dòng "---" để đóng'
-    return 1, f"{text}; thêm dòng đó trước nội dung tin"
-
-
 def _entries(lines: list[str]) -> Iterator[tuple[int, list[str]]]:
     """Cut the front matter at its keys, so that one faulty entry does not hide the others."""
     start = 0
     for number, line in enumerate(lines):
-        if number > start and (_ENTRY.match(line) or _STUCK_COLON.match(line)):
+        if number > start and begins_entry(line):
             yield start, lines[start:number]
             start = number
     yield start, lines[start:]
@@ -130,7 +107,7 @@ def _read_entry(page: Page, chunk: list[str], first_line: int) -> None:
     if all(_BLANK_OR_COMMENT.fullmatch(line) for line in chunk):
         return
     try:
-        _check_spaces(chunk)
+        check_spaces(chunk)
         value = _value(chunk, first_line)
     except SyntaxFaultError as fault:
         page.faults.append((first_line + fault.line, fault.message))
@@ -139,7 +116,7 @@ def _read_entry(page: Page, chunk: list[str], first_line: int) -> None:
         page.begun.append((first_line, name))
         return
     if not isinstance(value, YamlMapping):
-        page.faults.append((first_line, _no_entry(chunk[0])))
+        page.faults.append((first_line, no_entry(chunk[0])))
         page.begun.append((first_line, ""))
         return
     for key, (line, content) in value.entries.items():
@@ -154,65 +131,4 @@ def _value(chunk: list[str], first_line: int) -> Value:
     try:
         return read_yaml(chunk, first_line)
     except SyntaxFaultError as fault:
-        raise _stray(chunk) or fault from None
-
-
-def _stray(chunk: list[str]) -> SyntaxFaultError | None:
-    """Return what is wrong when the fault of an entry is a line that does not belong to it."""
-    if item := _LISTED_KEY.match(chunk[-1]):
-        text = f'trước khoá thừa dấu trừ; viết "{item[1].strip()}"'
-        return SyntaxFaultError(len(chunk) - 1, text)
-    value = chunk[0].partition(":")[2].strip()
-    if value[:1] in ("'", '"', "[", "{", "|", ">"):
-        return None
-    for number, line in enumerate(chunk[1:], 1):
-        if line[:1] not in ("", " ", "\t", "-", "#", "[", "{", "]", "}", "'", '"'):
-            return SyntaxFaultError(number, _no_entry(line))
-        stuck = _STUCK_COLON.match(line.strip(" "))
-        if stuck and not value and not _ENTRY.match(line.strip(" ")):
-            return SyntaxFaultError(number, _stuck(stuck))
-        key = _INDENTED_KEY.match(line)
-        if key and value:
-            text = (
-                "dòng này bị đọc như phần tiếp của dòng trên; "
-                f'nếu "{key[1]}" là khoá, xoá dấu cách đầu dòng, '
-                "nếu không, đặt cả giá trị trong ngoặc kép"
-            )
-            return SyntaxFaultError(number, text)
-    return None
-
-
-def _no_entry(line: str) -> str:
-    """Return what is wrong with a line that is not of the form `key: value`."""
-    found = f'dòng "{line.strip()}" không có dạng "khoá: giá trị"'
-    return f"{found}; nếu nó viết tiếp dòng trên thì nối vào dòng ấy, nếu không thì xoá"
-
-
-def _bare(line: str) -> str:
-    return line.strip(_ODD_SPACES + " \t")
-
-
-def _check_spaces(chunk: list[str]) -> None:
-    """Raise for what looks like a space or a colon and is none to YAML."""
-    for number, line in enumerate(chunk):
-        indent = line[: len(line) - len(line.lstrip())]
-        if "\t" in indent:
-            raise SyntaxFaultError(number, "đầu dòng có phím Tab; thay bằng dấu cách")
-        if any(space in indent for space in _ODD_SPACES):
-            raise SyntaxFaultError(
-                number, "đầu dòng có dấu cách không ngắt; gõ lại dấu cách thường"
-            )
-    match = _STUCK_COLON.match(chunk[0])
-    if match and not _ENTRY.match(chunk[0]):
-        raise SyntaxFaultError(0, _stuck(match))
-
-
-def _stuck(match: re.Match[str]) -> str:
-    """Return what stands behind a key where a colon and a space should."""
-    key, after = match["key"], match["after"]
-    if match["colon"] == "：":
-        return f'sau "{key}" là dấu hai chấm rộng "："; gõ dấu ":" thường'
-    if after in _ODD_SPACES:
-        code = f"U+{ord(after):04X}"
-        return f'sau "{key}:" là dấu cách không ngắt ({code}); xoá rồi gõ lại dấu cách thường'
-    return f'thiếu dấu cách sau "{key}:"; viết "{key}: {after}{match["rest"]}"'
+        raise stray_line(chunk) or fault from None

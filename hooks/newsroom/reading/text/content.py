@@ -105,6 +105,8 @@ def gated_html(source: str) -> str:
     if any(beyond_bounds(source, 1)):
         return ""
     text, _ = as_markdown(source, first_line=1)
+    if (plain := plain_blocks(text)) is not None:
+        return "\n".join(each.html for each in plain)
     try:
         page = _OWN.parser.reset().convert(prepare(text))
     except RecursionError:

@@ -47,7 +47,7 @@ export const save = (path, body) => ask("PUT", `tin/${written(path)}`, { json: b
 export const draw = (body) => ask("POST", "xem", { json: body });
 export const importFile = (file) => ask("POST", "nhap", { file });
 export const upload = (year, file) => ask("POST", `tep/${year}`, { file });
-export const pasted = (html, rtf, year) => ask("POST", "dan", { json: { html, rtf, year } });
+export const pasted = (clipboard, year) => ask("POST", "dan", { json: { ...clipboard, year } });
 export const blocks = (text) => ask("POST", "html", { json: { text } });
 export const affairs = async (path) => (await ask("POST", "vu-viec", { json: { path } })).affairs;
 export const submit = (path, name) => ask("POST", "gui", { json: { path, name } });

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from newsroom.editing.importing.manuscript import Heading, Item, Paragraph, Picture, Quote, runs_of
 from newsroom.editing.importing.numerals import written
 from newsroom.editing.importing.runs import Run
+from newsroom.editing.importing.web.footnotes import is_way_back, marked_note, notes_in
 from newsroom.editing.importing.web.look import Look, inner_look
 from newsroom.editing.importing.web.paragraphs import paragraphs, shown_text
 from newsroom.editing.importing.web.tables import read_table
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
     from newsroom.editing.importing.manuscript import Block
+    from newsroom.editing.importing.runs import Runs
 
     Load = Callable[[HtmlElement], bytes | None]
 
@@ -59,6 +61,15 @@ class Blocks:
         self._load = load
         self.left_out: Counter[str] = Counter()
         """How many elements with words were not for readers, by their kind."""
+        self.notes: dict[str, Runs] = {}
+        """The footnotes of the page by their keys."""
+
+    def read_notes(self, root: HtmlElement) -> None:
+        """Read the footnotes of a page, before the text that refers to them."""
+        for key, element in notes_in(root):
+            for each in [each for each in element.iter("a") if is_way_back(each)]:
+                each.drop_tree()
+            self.notes[key] = runs_of(self._within(element, Look()))
 
     def read(self, element: HtmlElement) -> list[Block]:
         """Return the blocks of an element."""
@@ -82,7 +93,10 @@ class Blocks:
             output.runs += shown_text(child.tail, look)
 
     def _enter(self, element: HtmlElement, look: Look, output: _Output) -> None:
-        if element.tag in _NOT_SHOWN:
+        if element.tag in _NOT_SHOWN or element.get("id") in self.notes:
+            return
+        if (key := marked_note(element)) in self.notes:
+            output.runs.append(Run("", note=key))
             return
         inner = inner_look(element, look)
         if not self._is_shown(element, inner):

@@ -39,9 +39,11 @@ def read_page(content: bytes, file: Path) -> Manuscript:
     facts = read_facts(root)
     article = find_article(root, facts.title or facts.window)
     reader = Blocks(files.load)
+    reader.read_notes(root)
     blocks = [block for element in article.elements for block in reader.read(element)]
     return Manuscript(
         blocks=tuple(blocks),
+        notes=reader.notes,
         title=_shown(article.titled) or mended(facts.title),
         label=mended(facts.window),
         date=facts.date,
@@ -73,9 +75,10 @@ def read_clipboard(text: str, rtf: str) -> Manuscript:
     root = _tree(text)
     pictures = ClipboardPictures(root, rtf)
     reader = Blocks(pictures.load)
+    reader.read_notes(root)
     blocks = [block for element in root.iter("body") for block in reader.read(element)]
     left_out = (*told(reader.left_out), *pictures.left_out())
-    return Manuscript(blocks=tuple(blocks), left_out=left_out)
+    return Manuscript(blocks=tuple(blocks), notes=reader.notes, left_out=left_out)
 
 
 def _text(page: SavedPage) -> str:

@@ -12,14 +12,20 @@ const { hard_break, table } = schema.nodes;
 export const isPictures = (html, files) =>
   files.length > 0 && !new DOMParser().parseFromString(html, "text/html").body.textContent.trim();
 
+/** What the clipboard holds, in the forms that the importer reads. */
+export function clipboardOf({ clipboardData }) {
+  const [html, rtf, words] = ["text/html", "text/rtf", "text/plain"].map((kind) => clipboardData.getData(kind));
+  return { html, rtf, words };
+}
+
 /**
- * Put HTML of the clipboard where the cursor stands, with the pictures that its RTF holds, and say what could not be
- * taken.
+ * Put what the clipboard holds where the cursor stands, and say what could not be taken.
+ * @param {{html: string, rtf: string, words: string}} clipboard the pictures of its HTML are in its RTF
  */
-export async function insertPasted(view, { html, rtf }, desk, say) {
+export async function insertPasted(view, clipboard, desk, say) {
   const year = desk.year();
   try {
-    const { text, left_out: leftOut, files } = await pasted(html, rtf, year);
+    const { text, left_out: leftOut, files } = await pasted(clipboard, year);
     desk.took(year, files);
     const { doc } = new Blocks(await blocks(text));
     const isInCell = Boolean(enclosing(view.state, table));

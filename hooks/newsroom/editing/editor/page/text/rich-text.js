@@ -15,7 +15,7 @@ import { faulty, faultyBlocks } from "./faulty-blocks.js";
 import { islandView } from "./island-view.js";
 import { keys } from "./keys.js";
 import { listsAsTyped } from "./lists-as-typed.js";
-import { insertPasted, isPictures } from "./paste.js";
+import { clipboardOf, insertPasted, isPictures } from "./paste.js";
 import { pictureView } from "./picture-view.js";
 import { schema } from "./schema.js";
 import { Toolbar } from "./toolbar.js";
@@ -98,10 +98,12 @@ export class RichText {
 
   paste(event) {
     const files = [...event.clipboardData.files];
-    const [html, rtf] = ["text/html", "text/rtf"].map((kind) => event.clipboardData.getData(kind));
+    const clipboard = clipboardOf(event);
+    const { html, words } = clipboard;
+    // Words on one line are words; of several the importer tells what they are.
+    const isOwn = html.includes("data-pm-slice") || (!html && !/[\n\t]/.test(words.trim()));
     if (isPictures(html, files)) this.told.files(files);
-    else if (html && !html.includes("data-pm-slice"))
-      insertPasted(this.view, { html, rtf }, this.desk, (words) => this.toolbar.say(words));
+    else if (!isOwn) insertPasted(this.view, clipboard, this.desk, (said) => this.toolbar.say(said));
     else return false;
     event.preventDefault();
     return true;

@@ -1,0 +1,40 @@
+"""Work that waits until an editor pauses."""
+
+from __future__ import annotations
+
+from threading import Event
+
+from newsroom_mkdocs.pause import Pause
+
+LONG = 3600.0
+
+
+def test_it_is_done_once_nothing_happens_any_more() -> None:
+    done = Event()
+    pause = Pause(0, done.set)
+    pause.begin()
+    assert done.wait(60)
+
+
+def test_it_is_not_done_as_long_as_something_happens() -> None:
+    done = Event()
+    pause = Pause(LONG, done.set)
+    pause.begin()
+    pause.begin()
+    pause.stop()
+    assert not done.is_set()
+
+
+def test_who_stops_it_finds_it_done_or_not_begun() -> None:
+    begun, done = Event(), Event()
+
+    def work() -> None:
+        begun.set()
+        done.wait(0.1)
+        done.set()
+
+    pause = Pause(0, work)
+    pause.begin()
+    assert begun.wait(60)
+    pause.stop()
+    assert done.is_set()
