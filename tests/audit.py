@@ -50,6 +50,7 @@ def main() -> None:
 def by_many_authors(folder: Path) -> Path:
     """Build a site of notices, each by another author."""
     docs = folder / "docs"
+    corpus.write_pictures(docs)
     names = random.Random(AUTHORS).sample(vocabulary.PEOPLE, AUTHORS)  # noqa: S311 (repeatable)
     for notice, name in zip(
         corpus.notices(AUTHORS, categories=["co-so", "nghiep-vu"]), names, strict=True
