@@ -4,6 +4,8 @@ PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
+# Modules stay compiled, even where that is forbidden: it is a fourth of a build in which little changes.
+export PYTHONDONTWRITEBYTECODE :=
 .PHONY: build help serve publish options new import check-news submit schema related test test-quick check canary verify bench audit screenshots identity \
   editor-library lock clean
 

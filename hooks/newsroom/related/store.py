@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import marshal
 from dataclasses import dataclass
-from itertools import accumulate, chain, pairwise
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from newsroom.building.kept import WORTHLESS, keep, kept
+from newsroom.building.kept import WORTHLESS, in_parts, keep, kept
 from newsroom.related.cosine import Scores
 from newsroom.related.neighbours import Neighbours
 from newsroom.related.terms import VERSION
@@ -33,8 +32,7 @@ class Store:
     def recall(cls, path: Path, key: str) -> Store:
         """Read what the last build has left; nothing where it is of no use or damaged."""
         try:
-            head, marks, *numbers, terms = kept(path, f"{VERSION} {key}")
-            paths, digests, found, counts = marshal.loads(head)  # noqa: S302 (our own, see `kept`)
+            (paths, digests, marks, numbers), *parts = kept(path, f"{VERSION} {key}")
             scores = list(map(_numbers, numbers))
             near = Neighbours(
                 paths,
@@ -43,28 +41,20 @@ class Store:
                 Scores(*scores[:3]),
                 Scores(*scores[3:]),
             )
-            bounds = pairwise(accumulate(chain((0,), counts)))
-            parts = (terms[start:end] for start, end in bounds)
-            return cls(dict(zip(found, parts, strict=True)), near)
+            return cls(dict(chain.from_iterable(parts)), near)
         except WORTHLESS:
             return cls({}, Neighbours.empty())
 
     def save(self, path: Path, key: str) -> None:
         """Write it for the next build, all or nothing. Raises `BuildError`."""
-        near, terms = self.near, self.terms
+        near = self.near
         numbers = [
-            part
+            part.astype("<i4").tobytes()
             for each in (near.cosines, near.scores)
             for part in (each.rows, each.columns, each.units)
         ]
-        head = (near.paths, near.digests, tuple(terms), tuple(map(len, terms.values())))
-        parts = (
-            marshal.dumps(head),
-            near.marks.astype("<u8").tobytes(),
-            *(each.astype("<i4").tobytes() for each in numbers),
-            b"".join(terms.values()),
-        )
-        keep(path, f"{VERSION} {key}", parts)
+        head = (near.paths, near.digests, near.marks.astype("<u8").tobytes(), numbers)
+        keep(path, f"{VERSION} {key}", chain((head,), in_parts(self.terms.items())))
 
 
 def _numbers(kept: bytes) -> Integers:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import marshal
 from dataclasses import dataclass
 from itertools import chain
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -15,7 +14,7 @@ from newsroom.search.lists import lists_of
 from newsroom.search.renewal import renewed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from numpy.typing import NDArray
@@ -75,24 +74,22 @@ class SearchIndex:
 
         Raises `BuildError`.
         """
-        blocks = self.blocks
-        heads = [
-            (b.name, b.last, b.words, b.counts.nbytes, b.postings.nbytes, len(b.keys))
-            for b in blocks
-        ]
-        head = ([tuple(each) for each in self.sources], heads)
-        arrays = ((each.counts, each.postings) for each in blocks)
-        numbers = (each.astype("<i4", copy=False).data for each in chain.from_iterable(arrays))
-        parts = (marshal.dumps(head), b"".join(numbers), b"".join(each.keys for each in blocks))
-        keep(path, f"{VERSION} {key}", parts)
+        rows = (
+            (b.keys, _kept(b.counts), _kept(b.postings), b.last, b.words, b.name)
+            for b in self.blocks
+        )
+        sources = [tuple(each) for each in self.sources]
+        keep(path, f"{VERSION} {key}", chain((sources,), rows))
 
     @classmethod
     def recall(cls, path: Path, key: str) -> SearchIndex:
         """Return the index that the last build has kept; an empty one where that is of no use."""
         try:
-            head, numbers, keys = kept(path, f"{VERSION} {key}")
-            sources, heads = marshal.loads(head)  # noqa: S302 (our own, see `kept`)
-            blocks = _blocks(heads, memoryview(numbers), memoryview(keys))
+            sources, *rows = kept(path, f"{VERSION} {key}")
+            blocks = (
+                Block(keys, _numbers(counts), _numbers(postings), *rest)
+                for keys, counts, postings, *rest in rows
+            )
             return cls(tuple(Source(*each) for each in sources), tuple(blocks))
         except WORTHLESS:
             return cls()
@@ -111,23 +108,11 @@ class SearchIndex:
         return kept
 
 
-def _blocks(heads: Iterable[Any], numbers: memoryview, keys: memoryview) -> Iterator[Block]:
-    """Yield the blocks that `save` has written."""
-    number = key = 0
-    for name, last, words, counts, postings, length in heads:
-        middle, end = number + counts, number + counts + postings
-        yield Block(
-            bytes(keys[key : key + length]),
-            _numbers(numbers[number:middle]),
-            _numbers(numbers[middle:end]),
-            last,
-            words,
-            name,
-        )
-        number, key = end, key + length
+def _kept(numbers: NDArray[np.int32]) -> bytes:
+    return numbers.astype("<i4", copy=False).tobytes()
 
 
-def _numbers(kept: memoryview) -> NDArray[np.int32]:
+def _numbers(kept: bytes) -> NDArray[np.int32]:
     return np.frombuffer(kept, "<i4").astype(np.int32, copy=False)
 
 

@@ -11,6 +11,7 @@ ODD_SPACES = "\u00a0\u202f\u2007\u3000\u200b\ufeff"
 _ENTRY = re.compile(r"[^\s:#'\"\[\]{},-][^:]*?[ ]*:(?=[ \t]|$)|(['\"]).*?\1[ ]*:(?=[ \t]|$)")
 _STUCK_COLON = re.compile(r"(?P<key>[^\W\d]\w*)\s*(?P<colon>[:：])(?P<after>.?)(?P<rest>.*)")
 _INDENTED_KEY = re.compile(r"[ ]+(\w+):(?=[ ]|$)")
+_BULLET = re.compile(r"[ ]*(?:[*•·+–—]\s*|-(?=[^\s-]))(\S.*)")
 _LISTED_KEY = re.compile(r"-[ ]+(\w+:[ ].*)")
 
 
@@ -36,27 +37,34 @@ def check_spaces(chunk: list[str]) -> None:
 
 def stray_line(chunk: list[str]) -> SyntaxFaultError | None:
     """Return what is wrong when the fault of an entry is a line that does not belong to it."""
-    if item := _LISTED_KEY.match(chunk[-1]):
+    value = chunk[0].partition(":")[2].strip()
+    item = _LISTED_KEY.match(chunk[-1])
+    if item and (value or len(chunk) == 1):
         text = f'trước khoá thừa dấu trừ; viết "{item[1].strip()}"'
         return SyntaxFaultError(len(chunk) - 1, text)
-    value = chunk[0].partition(":")[2].strip()
     if value[:1] in ("'", '"', "[", "{", "|", ">"):
         return None
-    for number, line in enumerate(chunk[1:], 1):
-        if line[:1] not in ("", " ", "\t", "-", "#", "[", "{", "]", "}", "'", '"'):
-            return SyntaxFaultError(number, no_entry(line))
-        stuck = _STUCK_COLON.match(line.strip(" "))
-        if stuck and not value and not _ENTRY.match(line.strip(" ")):
-            return SyntaxFaultError(number, _stuck(stuck))
-        key = _INDENTED_KEY.match(line)
-        if key and value:
-            text = (
-                "dòng này bị đọc như phần tiếp của dòng trên; "
-                f'nếu "{key[1]}" là khoá, xoá dấu cách đầu dòng, '
-                "nếu không, đặt cả giá trị trong ngoặc kép"
-            )
-            return SyntaxFaultError(number, text)
-    return None
+    told = ((number, _fault_below(line, value)) for number, line in enumerate(chunk[1:], 1))
+    return next((SyntaxFaultError(number, text) for number, text in told if text), None)
+
+
+def _fault_below(line: str, value: str) -> str:
+    """Return what is wrong with a line below a key that has a `value`, empty if nothing is."""
+    bullet, key = _BULLET.match(line), _INDENTED_KEY.match(line)
+    stuck = _STUCK_COLON.match(line.strip(" "))
+    if bullet and not value:
+        return f'mỗi mục của danh sách viết sau dấu trừ và dấu cách: "- {bullet[1]}"'
+    if line[:1] not in ("", " ", "\t", "-", "#", "[", "{", "]", "}", "'", '"'):
+        return no_entry(line)
+    if stuck and not value and not _ENTRY.match(line.strip(" ")):
+        return _stuck(stuck)
+    if not (key and value):
+        return ""
+    return (
+        "dòng này bị đọc như phần tiếp của dòng trên; "
+        f'nếu "{key[1]}" là khoá, xoá dấu cách đầu dòng, '
+        "nếu không, đặt cả giá trị trong ngoặc kép"
+    )
 
 
 def no_entry(line: str) -> str:

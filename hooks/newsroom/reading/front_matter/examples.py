@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 TEXTS = "[một, hai]"
 _TEXT = '"…"'
-_APART = re.compile(r"[,;]|(?:^|\s)#")
+_APART = re.compile(r"[,;]|(?:^|\s)[-#*•]")
 _NOT_BARE = frozenset("[]{}:'\"&*!|>%@`")
 """Signs of YAML, which a value does not hold without quotation marks."""
 

@@ -165,7 +165,9 @@ class Fields(Entries):
         if not isinstance(value, YamlMapping):
             stuck = _STUCK.fullmatch(value.text) if isinstance(value, Scalar) else None
             if stuck and stuck[1] in keys:
-                text = f'thiếu dấu cách sau "{stuck[1]}:"; viết "{stuck[1]}: {stuck[2]}"'
+                # Of lines that are all so, YAML makes one.
+                own = re.split(rf" (?:{'|'.join(keys)}):", stuck[2])[0]
+                text = f'thiếu dấu cách sau "{stuck[1]}:"; viết "{stuck[1]}: {own}"'
                 self.report(value.line, text)
             else:
                 self._wrong_kind(key, value, YamlMapping, example)

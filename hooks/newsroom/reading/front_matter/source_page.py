@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from newsroom.reading.front_matter.yaml_values import Value
 
 _ODD_OR_TAB = re.compile(f"[\t{ODD_SPACES}]")
+_SECOND = re.compile(r"\n*---[ ]*\n[a-z_]+:.*\n(?:(?:[a-z_]+:|[ -]).*\n)*---[ ]*(?:\n|$)")
+_TWO = "dưới phần đầu còn một phần đầu nữa, bạn đọc sẽ thấy; gộp vào phần trên, hoặc xoá đi"
 _BLANK_OR_COMMENT = re.compile(r"[ ]*(#.*)?")
 
 
@@ -65,6 +67,9 @@ def read(source: bytes) -> Page:
         return page
     page.closed = True
     page.body, page.body_line = "\n".join(lines[end + 1 :]), end + 2
+    if _SECOND.match(page.body):
+        line = page.body_line + page.body.index("---")
+        page.faults.append((line, _TWO))
     fields = _well_written(lines[1:end])
     if fields is not None:
         page.fields = fields

@@ -135,7 +135,7 @@ def _explained(error: yaml.YAMLError, lines: list[str]) -> SyntaxFaultError:
     inner = _INNER_COLON.search(lines[line])
     key, value = (inner[1], inner[2]) if inner else lines[line].partition(":")[::2]
     quotes, name = ("'", "đơn") if '"' in value else ('"', "kép")
-    quoted = f"{key.strip()}: {quotes}{value.strip()}{quotes}"
+    quoted = f"{key.strip()}: {quotes}{_without_quotes(value.strip())}{quotes}"
     in_quotes = "quoted scalar" in context
     opened = "đơn" if lines[min(start.line, line)][start.column :].startswith("'") else "kép"
     remedies = (
@@ -143,13 +143,19 @@ def _explained(error: yaml.YAMLError, lines: list[str]) -> SyntaxFaultError:
         (in_quotes, f"ngoặc {opened} mở mà không đóng; thêm dấu đóng ở cuối giá trị"),
         ("tag" in context, _TAGGED),
         (_DOUBLE_COMMA.search(value), "giữa hai dấu phẩy không có gì; xoá một dấu phẩy"),
+        ("flow" in context and " #" in value, _CUT_ITEM),
         (
             "mapping values" in problem or ": " in value,
             f"trong giá trị có dấu hai chấm; đặt cả giá trị trong ngoặc {name}: {quoted}",
         ),
-        ("flow" in context and " #" in value, _CUT_ITEM),
         ("flow" in context, f'dấu "[" hoặc "{{" mở mà không đóng; thêm dấu đóng, hoặc {quoted}'),
         (True, f"{_UNREADABLE}; đặt giá trị trong ngoặc {name}: {quoted}"),
     )
     message = next(text for applies, text in remedies if applies)
     return SyntaxFaultError(min(start.line, line) if in_quotes else line, message)
+
+
+def _without_quotes(value: str) -> str:
+    """Return a value without the quotation marks around it, which others within it have ended."""
+    is_quoted = len(value) > 1 and value[0] == value[-1] and value[0] in "'\""
+    return value[1:-1] if is_quoted and value[0] in value[1:-1] else value

@@ -21,6 +21,11 @@ _INCHES = re.compile(r'\d"')
 _CARRIED = 3
 """Paragraphs over which one quotation may go on."""
 _SPACED = re.compile(r"[\w)”%][ \u00a0]+(?P<sign>[,;!?]|:(?!\s?\d|[-()])|\.(?![\w.…/]))")
+_UNSPACED = re.compile(
+    r"(?<![\w.])[^\W\d_]{1,7}(?P<sign>[,;])[^\W\d_]{1,7}(?![\w.])"
+    r"|(?<![\w.])[^\W\d_A-ZĐ]{2,7}\.[A-ZĐ][^\W\d_]{1,7}(?![\w.])"
+)
+"""Syllables on both sides: shorter than names of files and addresses."""
 _SHOWN = 25
 """Letters that are told on each side of a fault."""
 
@@ -89,6 +94,13 @@ def _spaced(draft: Draft) -> Iterator[Finding]:
             yield Finding(passage.line_at(found.start()), message)
 
 
+def _unspaced(draft: Draft) -> Iterator[Finding]:
+    for passage in draft.passages:
+        for found in _UNSPACED.finditer(passage.text):
+            message = f'thiếu dấu cách sau "{found["sign"] or "."}" ở "{found[0]}"'
+            yield Finding(passage.line_at(found.start()), message)
+
+
 RULES = (
     Rule(
         code="C1",
@@ -105,5 +117,13 @@ RULES = (
         good="Đoàn làm việc với chi bộ, nghe ý kiến: đủ 12 đảng viên./.",
         bad="Đoàn làm việc với chi bộ , nghe ý kiến.",
         find=_spaced,
+    ),
+    Rule(
+        code="C3",
+        name="thiếu dấu cách",
+        why="Hai câu, hai chữ dính liền khó đọc, và tìm không ra.",
+        good="Cán bộ, đảng viên; quần chúng (TP.HCM, ThS.Mẫu). Hết. Tệp a.Pdf, 1,5 và H,K.",
+        bad="Cán bộ,đảng viên đã dự họp.",
+        find=_unspaced,
     ),
 )

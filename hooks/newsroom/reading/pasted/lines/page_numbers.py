@@ -13,8 +13,14 @@ if TYPE_CHECKING:
     from newsroom.reading.pasted.lines.lines import Fault, Line
 
 _DASHED = re.compile(r"[-–—] ?\d{1,4} ?[-–—]")
-_BARE = re.compile(r"(?:(?:trang|page) )?\d{1,3}(?: ?(?:/|of|trên) ?\d{1,3})?", re.IGNORECASE)
-_LONGEST = len("Trang 123 trên 456")
+_BARE = re.compile(r"\d{1,3}(?:/\d{1,3})?")
+_NAMED = re.compile(
+    r"(?:.*\S {3,})?(?:trang|page) \d{1,3}(?: ?(?:/|of|trên) ?\d{1,3})?", re.IGNORECASE
+)
+"""A page's number that says so, at the end of what stands at the foot of every page."""
+_LONGEST = len("123/456")
+_FAR = 16
+"""Columns from the left from which on a number alone is no word of the text."""
 _SENTENCE = 25
 """Characters of the shortest line of a page."""
 
@@ -26,9 +32,9 @@ def without_page_numbers(lines: Sequence[Line], faults: list[Fault]) -> list[Lin
     while place < len(lines):
         line = lines[place]
         place += 1
-        is_short = len(line.content) <= _LONGEST and line.is_prose
-        is_dashed = is_short and _DASHED.fullmatch(line.content) is not None
-        if not is_dashed and not (is_short and _BARE.fullmatch(line.content)):
+        is_dashed = line.is_prose and _DASHED.fullmatch(line.content) is not None
+        is_named = line.is_prose and _NAMED.fullmatch(line.content) is not None
+        if not (is_dashed or is_named or _is_bare(line)):
             kept.append(line)
             continue
         below = next((n for n in range(place, len(lines)) if lines[n].content), len(lines))
@@ -38,10 +44,15 @@ def without_page_numbers(lines: Sequence[Line], faults: list[Fault]) -> list[Lin
                 kept.pop()
             place = below
             continue
-        if is_dashed or parts:
+        if is_dashed or is_named or parts or line.width >= _FAR:
             faults.append((line.number, _asked(line.content)))
         kept.append(line)
     return kept
+
+
+def _is_bare(line: Line) -> bool:
+    is_short = len(line.content) <= _LONGEST and line.is_prose
+    return is_short and _BARE.fullmatch(line.content) is not None
 
 
 def _parts(above: Sequence[Line], below: Sequence[Line]) -> bool:

@@ -31,8 +31,8 @@ _NOT_COUNTING = re.compile(
 _BEFORE_WORDS = '\\<*_~"“‘«([{#+–- '
 _CONTINUING = re.compile(r"\\?(?:[-–—−+*] |<(?!\w)|[>=≥≤&%,;.:)…])")
 """What only goes on with a sentence."""
-_DRAWN = re.compile(r"([-–—=])\1\S*\1{2}")
-"""A line such as `---o0o---`."""
+_DRAWN = re.compile(r"([-–—=])\1(?:.*\1{2})?")
+"""A line such as `---o0o---` or `--`."""
 _SIGNED = re.compile(r"\(?(?:đã ký|ký tên|ký, ghi|ký, đóng dấu)", re.IGNORECASE)
 
 
@@ -47,7 +47,8 @@ def is_ended(line: str) -> bool:
 def hangs(before: str, after: str) -> bool:
     """Whether a line ends in what needs the first word of the next."""
     if not before[-1].isalpha():
-        is_sign = before[-1] in _HANGING_SIGNS and not _DRAWN.fullmatch(before)
+        is_drawn = _DRAWN.fullmatch(before.removeprefix("\\"))
+        is_sign = before[-1] in _HANGING_SIGNS and not is_drawn
         return is_sign or _SHORT_FORM.search(before[-_LAST:]) is not None
     word = before[before.rfind(" ") + 1 :]
     if word in _HANGING or before.endswith(_COMRADE):

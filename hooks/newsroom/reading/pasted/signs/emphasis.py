@@ -45,12 +45,14 @@ class Run:
         inside = before.isalnum() and after.isalnum()
         # Two asterisks within a word are typed for bold, one is a sign of multiplication.
         may_split = sign == "*" and count > 1 and not (before.isdigit() or after.isdigit())
+        # Between underscores, a slash parts the blanks of a form.
+        not_opening, not_closing = (f"{each}{'/' * (sign == '_')}" for each in (CLOSING, OPENING))
         fits = count <= _LONGEST and (not inside or may_split)
         return cls(
             sign=sign,
             count=count,
-            opens=fits and _is_word(after, CLOSING) and (may_split or not before.isalnum()),
-            closes=fits and _is_word(before, OPENING) and (may_split or not after.isalnum()),
+            opens=fits and _is_word(after, not_opening) and (may_split or not before.isalnum()),
+            closes=fits and _is_word(before, not_closing) and (may_split or not after.isalnum()),
             is_plain=count == 1
             and (inside if sign == "_" else before.isspace() and after.isspace()),
         )
