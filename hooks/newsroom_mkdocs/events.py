@@ -33,6 +33,7 @@ from newsroom_mkdocs.theme import (
     choose_emblems,
     icons_of_theme,
     is_front_page,
+    join_scripts,
     menu_of,
     without_theme,
 )
@@ -88,8 +89,9 @@ class News:
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Check the configuration and direct the build to the spare tree."""
         clock, began = time.perf_counter(), time.time_ns()
-        gc.unfreeze()
-        gc.collect()  # what an earlier build left behind
+        if self._start is not None:  # and an earlier build has left something behind
+            gc.unfreeze()
+            gc.collect()
         gc.disable()  # ten thousand notices are read, and none is rubbish yet
         settings, now = settings_of(config), now_of_build()
         choose_emblems(config)
@@ -132,6 +134,7 @@ class News:
         """Read the notices, and keep back what is not public."""
         assert self._start is not None
         self._build = Build.of(self._start, files)
+        join_scripts(files, config)
         files = self._build.site_files(files)
         if files.get_file_from_path("index.md") is None:
             files.append(File.generated(config, "index.md", content=""))

@@ -9,20 +9,26 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote
 
 from mkdocs.exceptions import ConfigurationError
+from mkdocs.structure.files import File
 from mkdocs.structure.nav import Link, Section
 from mkdocs.structure.pages import Page
 
 from newsroom.pages.menu import MenuItem
 from newsroom.pictures.file import picture_facts
 from newsroom.rendering.icons import Icons
+from newsroom.rendering.scripts import joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure import StructureItem
+    from mkdocs.structure.files import Files
 
 _EMBLEM, _MATERIALS_FAVICON = "assets/images/favicon.svg", "assets/images/favicon.png"
+_SEARCH = "assets/javascripts/search"
+_JOINED = (f"{_SEARCH}.js", f"{_SEARCH}-suggestion.js")
+"""The scripts of search that browsers ask for; the others are parts of these."""
 
 
 def icons_of_theme() -> Icons:
@@ -36,6 +42,16 @@ def without_theme(config: MkDocsConfig) -> None:
     MkDocs would list 14,500 files of Material at every build, and none is used.
     """
     config.theme.dirs = [each for each in config.theme.dirs if each == config.theme.custom_dir]
+
+
+def join_scripts(files: Files, config: MkDocsConfig) -> None:
+    """Put the scripts of search into as few files as are asked for at different times."""
+    for file in [each for each in files if each.src_dir == config.theme.custom_dir]:
+        if file.src_uri.startswith(_SEARCH):
+            files.remove(file)
+        if file.src_uri in _JOINED:
+            script = joined(Path(str(file.abs_src_path)))
+            files.append(File.generated(config, file.src_uri, content=script))
 
 
 def menu_of(items: Iterable[StructureItem], *, drafts: bool) -> tuple[MenuItem, ...]:

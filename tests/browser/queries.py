@@ -207,6 +207,16 @@ QUERIES = [
     ("nha van hoa va phong d", HALL),
     ("chính quyền thân thiện tại phường đ", DONG_KINH),
     ("dong kin", DONG_KINH),
+    # Whole questions
+    ("chuẩn mực đạo đức là gì?", VIRTUES),
+    ("làm thế nào để kê khai tài sản, lỗi thường gặp", MISTAKES),
+    ("cho tôi hỏi về trụ sở dôi dư bỏ hoang", "Không để trụ sở dôi dư bỏ hoang sau sắp xếp"),
+    ("tru so doi du bo hoang nhu the nao", "Không để trụ sở dôi dư bỏ hoang sau sắp xếp"),
+    # Side by side in another order, with a title before a name, with a dash in place of a hyphen
+    ("thuý hồng thị nguyễn", DONG_KINH),
+    ("đ/c nguyễn thị hồng thuý", DONG_KINH),
+    ("nhiệm kỳ 2025–2030", CONGRESS),
+    ("22 - QĐ / TW", RULE_22),
 ]
 MEANT = [
     # Telex and VNI, typed where no program took the keys
@@ -239,5 +249,9 @@ MEANT = [
     ("đất đaii", "đất đai"),
     ("kiễm tra", "kiểm tra"),
     ("mội trường đô thị", "môi trường đô thị"),
+    # One letter off, and told by the word before
+    ("kê khai tải sản", "kê khai tài sản"),
+    ("chuẩn mựt đạo đức", "chuẩn mực đạo đức"),
+    ("đạo đứt cách mạng", "đạo đức cách mạng"),
 ]
 """What readers type whose words no notice has, and what is offered instead."""

@@ -9,7 +9,7 @@ import re
 
 from markupsafe import Markup, escape
 
-_DATE = re.compile(r"\b[0-9]{1,2}-[0-9]{1,2}-[0-9]{4}(?: [0-9]{2}:[0-9]{2})?\b")
+_DATE = re.compile(r"\b[0-9]{1,2}-[0-9]{1,2}-[0-9]{4}(?: [0-9]{2}:[0-9]{2})?\b[.,:;]?")
 _BODY = re.compile(r"\b([Tt]ỉnh|[Tt]hành|[Hh]uyện|[Tt]hị|[Qq]uận|[Đđ]ảng|[Cc]hi|[Cc]ấp) (?=uỷ|ủy)")
 
 

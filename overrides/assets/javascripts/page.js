@@ -63,7 +63,13 @@ function startMenu(menu) {
   }
 }
 
+// What was typed on another page stays in the box, though the script that searches may be lost on its way.
+function keepQuery(box) {
+  box.value = box.value || new URLSearchParams(location.search).get("q") || "";
+}
+
 startThemeSwitch(document.querySelector(".theme"));
+document.querySelectorAll(".search-form [name=q]").forEach(keepQuery);
 document.querySelectorAll(".menu details, .menu-all details").forEach(startMenu);
 const stop = document.querySelector(".banner-stop input");
 if (stop) startBanner(stop);

@@ -9,18 +9,18 @@ const COUNTED = new Set("quy so ky dot lan khoa lop".split(" "));
 const TIMES_OF_DAY = new Set("ngay hom sang trua chieu toi dem mung mong".split(" "));
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-const YEAR = "(?:,? n[aă]m |, |[-/.])([0-9]{4})";
+const THE_YEAR = "(?:,? n[aă]m |, |[-/.])([0-9]{4})";
 
 /** How dates are written, what the numbers of each form are, behind which words, and behind which not. */
 const FORMS = [
   ["([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4})", "dmy"],
   ["([0-9]{4})[-/]([0-9]{1,2})[-/]([0-9]{1,2})", "ymd"],
-  [`([0-9]{1,2}) th[aá]ng ([0-9]{1,2})${YEAR}`, "dmy"],
+  [`([0-9]{1,2}) th[aá]ng ([0-9]{1,2})${THE_YEAR}`, "dmy"],
   ["([0-9]{1,2}) th[aá]ng ([0-9]{1,2})", "dm"],
   ["([0-9]{1,2})-([0-9]{1,2})-([0-9]{2})", "dmy"],
   ["([0-9]{1,2})/([0-9]{1,2})/([0-9]{2})", "dmy"],
   ["([0-9]{1,2})/([0-9]{4})", "my", null, COUNTED],
-  [`([0-9]{1,2})${YEAR}`, "my", new Set(["thang"])],
+  [`([0-9]{1,2})${THE_YEAR}`, "my", new Set(["thang"])],
   ["([0-9]{1,2})[-/.]([0-9]{1,2})", "dm", TIMES_OF_DAY],
 ].map(([form, names, behind, notBehind]) => ({ pattern: new RegExp(form, "y"), names, behind, notBehind }));
 

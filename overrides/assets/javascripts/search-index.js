@@ -12,7 +12,7 @@ export class SearchIndex {
     this.kinds = agreed.kinds;
     this.last = agreed.last;
     this.more = agreed.alphabet.length - agreed.last;
-    this.values = [];
+    this.values = new Uint8Array(128);
     for (const [value, digit] of [...agreed.alphabet].entries()) this.values[digit.charCodeAt(0)] = value;
     this.abbreviations = agreed.abbreviations;
     this.loads = new Map();
@@ -54,21 +54,20 @@ export class SearchIndex {
     return like.filter(([name]) => (prefix ? fold(name).startsWith(key) : fold(name) === key));
   }
 
-  /** By the number of a notice, how it has a key, 0 not at all: the best that `rate` makes of it. */
+  /** By the number of a notice, what a key is worth there: of each list what `rate` says, 0 for none, and how it has it. */
   async column(key, rate, options) {
     const lists = await this.lists(key, options);
     if (!lists) return null;
     const column = new Uint8Array(this.size);
     for (const [name, digits] of lists) {
-      this.read(digits, (notice, how) => {
-        column[notice] = Math.max(column[notice], rate(name, how));
-      });
+      const worth = rate(name);
+      if (worth) this.read(digits, worth, column);
     }
     return column;
   }
 
-  /** Call `visit` with the number of each notice of a list, and with how the notice has the key. */
-  read(digits, visit) {
+  /** Write into a column what the key of a list is worth to each of its notices. */
+  read(digits, worth, column) {
     let notice = -1;
     let number = 0;
     for (let place = 0; place < digits.length; place += 1) {
@@ -79,7 +78,7 @@ export class SearchIndex {
       }
       number = number * this.last + value;
       notice += Math.floor(number / this.kinds) + 1;
-      visit(notice, number % this.kinds);
+      column[notice] = Math.max(column[notice], worth + (number % this.kinds));
       number = 0;
     }
   }

@@ -76,15 +76,15 @@ export class Lexicon {
     }
   }
 
-  /** What may be meant by a word, itself among it, each with its cost. */
-  ways(text) {
+  /** What may be meant by a word, itself among it, each with its cost; likelier what is known `behind` the word before. */
+  ways(text, behind) {
     const asItIs = { text, cost: 0 };
     if (/^[0-9]+$/.test(text)) return [asItIs];
     const word = text.toLowerCase();
-    if (this.knows(word)) return [asItIs, ...this.oneOff(word, this.commonness(word))];
+    if (this.knows(word)) return [asItIs, ...this.oneOff(word, this.commonness(word), behind)];
     const typed = [fromTelex(word), fromVni(word)].filter((keys) => this.toned.has(keys)).map((keys) => ({ text: this.toned.get(keys), cost: COST.keys }));
     const apart = this.apart(word).map((pieces) => ({ text: pieces.join(" "), cost: COST.apart + COST.piece * pieces.length }));
-    const ways = [...typed, ...apart.sort((one, other) => one.cost - other.cost), ...this.oneOff(word, -1)];
+    const ways = [...typed, ...apart.sort((one, other) => one.cost - other.cost), ...this.oneOff(word, -1, behind)];
     return ways.length ? ways.slice(0, MOST_WAYS) : [asItIs];
   }
 
@@ -117,13 +117,17 @@ export class Lexicon {
     return ways;
   }
 
-  /** The commonest words but one letter away; of a known word only where they are far commoner. */
-  oneOff(word, common) {
+  /** The likeliest words but one letter away; of a known word only where they are far commoner. */
+  oneOff(word, common, behind) {
     if (word.length <= SHORTEST || common > RARE || /[0-9]/.test(word)) return [];
     const name = spelled(word);
-    const others = [...(fold(name) === name ? this.folds : this.names)];
-    const near = others.filter(([other, often]) => isOneOff(name, other) && (common < 0 || often > common + RARE));
+    const isPlain = fold(name) === name;
+    const likely = new Set(isPlain ? behind.map(fold) : behind);
+    // What only one notice says is not among the words, but may stand behind the word before.
+    const others = new Map([...[...likely].map((other) => [other, 0]), ...(isPlain ? this.folds : this.names)]);
+    const near = [...others].filter(([other, often]) => isOneOff(name, other) && (common < 0 || often > common + RARE));
+    near.sort(([one, often], [other, oftenToo]) => likely.has(other) - likely.has(one) || oftenToo - often);
     const cost = common < 0 ? COST.letter : COST.rare;
-    return near.sort(([, one], [, other]) => other - one).slice(0, MOST_WAYS).map(([text]) => ({ text, cost }));
+    return near.slice(0, MOST_WAYS).map(([text]) => ({ text, cost }));
   }
 }

@@ -1,5 +1,7 @@
 // What is shown of results: how many there are, and each with the words of the query marked.
 
+import { datesIn } from "./search-dates.js";
+import { excerptOf } from "./search-excerpt.js";
 import { isSpelled, means, toWord, wordsOf } from "./search-words.js";
 
 const NEAR = "100px";
@@ -22,7 +24,7 @@ export function markerFor({ terms }, abbreviations, prefix) {
   const dates = terms.filter((term) => term.date);
   return (text) => {
     const found = wordsOf(text).map((word) => ({ start: word.start, end: word.end, hit: wanted.findIndex(fits(word)) }));
-    for (const { start, end, keys } of dates.length ? dates[0].datesIn(text) : []) {
+    for (const { start, end, keys } of dates.length ? datesIn(text) : []) {
       const hit = dates.findIndex((date) => keys.includes(date.keys[0]));
       for (const word of found) if (hit >= 0 && word.start >= start && word.end <= end) word.hit = wanted.length + hit;
     }
@@ -70,10 +72,7 @@ export function drawResult({ title, date, state }, { url, category, mark }) {
   const piece = document.createElement("p");
   piece.className = "search-excerpt";
   item.append(heading, facts, piece);
-  whenSeen(item, async () => {
-    const { excerptOf } = await import("./search-excerpt.js");
-    writeMarked(piece, await excerptOf(url, mark), mark);
-  });
+  whenSeen(item, async () => writeMarked(piece, await excerptOf(url, mark), mark));
   return item;
 }
 

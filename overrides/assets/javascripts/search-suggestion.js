@@ -11,20 +11,33 @@ const MOST_TRIES = 8;
 export async function suggest(index, text) {
   const lexicon = new Lexicon(await index.vocabulary());
   let tries = [{ text: "", cost: 0 }];
+  let behind = [];
   for (const word of text.normalize("NFC").split(/[^\p{L}\p{N}]+/u).filter(Boolean)) {
-    const ways = lexicon.ways(word);
+    const ways = lexicon.ways(word, behind);
+    behind = await wordsBehind(index, word);
     tries = [].concat(...tries.map((each) => ways.map((way) => ({ text: `${each.text} ${way.text}`, cost: each.cost + way.cost }))));
     tries = tries.sort((one, other) => one.cost - other.cost).slice(0, MOST_TRIES);
   }
-  // A space behind it, since no word of it is still being typed.
-  const answers = await Promise.all(tries.map(async (each) => each.cost && find(index, await readQuery(`${each.text} `))));
+  const answers = await Promise.all(tries.map((each) => each.cost && answer(index, each.text, each.cost >= COST.letter)));
   const [best] = tries
     .map((each, place) => ({ ...each, answer: answers[place] }))
     .filter(({ answer }) => answer && answer.whole && answer.spelled)
-    // Other letters are a guess, which only words that stand side by side bear out.
-    .filter(({ answer, cost }) => cost < COST.letter || !answer.nearly)
     .sort((one, other) => one.answer.nearly - other.answer.nearly || one.cost - other.cost || other.answer.best.length - one.answer.best.length);
-  return best ? withMarks(index, best.text.trim()) : null;
+  if (!best) return null;
+  const marked = await withMarks(index, best.text.trim());
+  const found = await answer(index, marked);
+  return found.whole && found.spelled && found.nearly <= best.answer.nearly ? marked : best.text.trim();
+}
+
+/** What a query finds, of which no word is still being typed; as one phrase where it is but a guess. */
+function answer(index, text, guessed = false) {
+  return find(index, readQuery(guessed ? `"${text}"` : `${text} `));
+}
+
+/** The words that stand behind a word somewhere; none where those are too many to load. */
+async function wordsBehind(index, word) {
+  const lists = await index.lists(`${toWord(word).fold} `, { prefix: true });
+  return (lists || []).map(([key]) => key.split(" ")[1]);
 }
 
 /** A text in which words without marks are spelled as notices mostly spell them side by side. */

@@ -6,6 +6,8 @@ import { find } from "./search-ranking.js";
 import { drawResult, markerFor, sayings } from "./search-results.js";
 
 const BATCH = 10;
+/** As many as a telephone has room for are shown before the others of a batch are asked for. */
+const FIRST = 4;
 const PAUSE = 300;
 
 const [form, list, count, suggestion, rest, more, ways, fallback] = ["form", "results", "count", "suggestion", "rest", "more", "ways", "fallback"].map(
@@ -51,7 +53,7 @@ async function answer(chosen, options) {
   await index.open(options);
   const [category, year] = [chosen.get("chuyen-muc"), Number(chosen.get("nam"))];
   const filter = await index.filter(category, year);
-  const found = await find(index, await readQuery(chosen.get("q") || ""), filter);
+  const found = await find(index, readQuery(chosen.get("q") || ""), filter);
   if (found || !(category || year)) return found;
   const all = [];
   for (let notice = index.size - 1; notice >= 0; notice -= 1) if (filter(notice)) all.push(notice);
@@ -62,12 +64,16 @@ async function show(found, { all, wanted, top, mine }) {
   const notices = found ? [...(all ? found.all : found.best)] : [];
   if (choices().get("sap-xep") === "ngay") notices.sort((one, other) => other - one);
   const mark = markerFor((found && found.query) || { terms: [] }, index.abbreviations, found && found.prefix);
-  const items = await draw(notices.slice(0, wanted), mark);
+  const first = await draw(notices.slice(0, Math.min(FIRST, wanted)), mark);
   if (mine !== latest) return;
   shown = { found, all, notices, mark };
   list.textContent = "";
-  list.append(...items);
+  list.append(...first);
   say(sayings(found, { all, typed: form.elements.q.value.trim() }));
+  const others = await draw(notices.slice(FIRST, wanted), mark);
+  if (mine !== latest) return;
+  list.append(...others);
+  more.hidden = list.children.length >= notices.length;
   if (top) scrollTo(0, top);
 }
 
@@ -78,7 +84,7 @@ function say({ counted, more: beyond = "" }) {
   rest.textContent = beyond;
   rest.hidden = !beyond;
   ways.hidden = list.children.length > 0;
-  more.hidden = list.children.length >= shown.notices.length;
+  more.hidden = true;
 }
 
 /** Offer another query, where this one finds nothing as it is spelled. */
