@@ -1,6 +1,12 @@
 """The hook: MkDocs' event names, bound to the adapter in `newsroom_mkdocs`."""
 
-from newsroom_mkdocs.events import News
+import gc
+
+gc.disable()  # what is loaded stays; looking through it again and again takes a tenth of a build
+
+from newsroom_mkdocs.events import News  # noqa: E402
+
+gc.enable()
 
 _news = News()
 on_startup = _news.on_startup

@@ -10,9 +10,10 @@ from pathlib import Path
 from newsroom.editing.commands import built_site
 from newsroom.editing.commands.addresses import ADDRESSES
 from newsroom.editing.commands.check import CHECK
-from newsroom.editing.commands.command import Command, Parser
+from newsroom.editing.commands.command import Parser
 from newsroom.editing.commands.importing import IMPORT
 from newsroom.editing.commands.new import NEW
+from newsroom.editing.commands.options import OPTIONS
 from newsroom.editing.commands.publish import PUBLISH
 from newsroom.editing.commands.related import RELATED
 from newsroom.editing.commands.schema import SCHEMA
@@ -21,14 +22,8 @@ from newsroom.editing.commands.submit import SUBMIT
 from newsroom.editing.project import Project, ProjectError
 from newsroom.text.refused import refused
 
-_OPTIONS = Command(
-    "options",
-    "kiểm tra các khai báo của tin trong mkdocs.yml",
-    lambda _: None,
-    lambda _project, _options: 0,  # a project whose options are wrong cannot even be read
-)
 _COMMANDS = (
-    *(NEW, IMPORT, CHECK, STATUS, SUBMIT, RELATED, _OPTIONS, SCHEMA),
+    *(NEW, IMPORT, CHECK, STATUS, SUBMIT, RELATED, OPTIONS, SCHEMA),
     *(*built_site.COMMANDS, PUBLISH, ADDRESSES),
 )
 

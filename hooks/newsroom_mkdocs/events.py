@@ -89,8 +89,9 @@ class News:
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Check the configuration and direct the build to the spare tree."""
         clock, began = time.perf_counter(), time.time_ns()
-        gc.unfreeze()
-        gc.collect()  # what an earlier build left behind
+        if self._start is not None:  # and an earlier build has left something behind
+            gc.unfreeze()
+            gc.collect()
         gc.disable()  # ten thousand notices are read, and none is rubbish yet
         settings, now = settings_of(config), now_of_build()
         choose_emblems(config)

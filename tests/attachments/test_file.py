@@ -35,8 +35,6 @@ if TYPE_CHECKING:
 
     from tests.attachments.samples import Change
 
-OFFICE = ("a.docx", "a.xlsx", "a.pptx", "a.odt", "a.ods")
-
 
 @pytest.mark.parametrize(("name", "content"), EVERY.items(), ids=EVERY.keys())
 def test_nothing_hidden_in_an_attachment_is_published(

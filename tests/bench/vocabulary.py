@@ -59,7 +59,6 @@ UNITS = _words(
     "Tổ giám sát số 1, Đoàn kiểm tra số 3, Ban Tổ chức, Ban Dân vận, Văn phòng cấp uỷ,"
     "Uỷ ban Kiểm tra Đảng uỷ, Chi bộ cơ quan, Hội đồng thi đua"
 )
-ROLES = _words("Ban Biên tập, Tổ tin bài, Cộng tác viên, Văn phòng, Phòng Nghiệp vụ")
 ACTS = _words(
     "triển khai, thông báo kết luận, công bố quyết định, quán triệt, thẩm tra, rà soát, xem xét,"
     "sơ kết, tổng kết, đánh giá, tổ chức hội nghị về, ban hành hướng dẫn, thống nhất chủ trương,"

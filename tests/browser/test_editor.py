@@ -126,7 +126,7 @@ def test_a_date_is_typed_digit_by_digit(desk: Callable[..., Desk]) -> None:
     assert "date: 2026-12-05 22:20" in opened.read(path)
 
 
-def test_faults_stand_beside_their_fields_and_lines_while_she_types(
+def test_faults_stand_beside_their_fields_and_lines_while_one_types(
     desk: Callable[..., Desk],
 ) -> None:
     opened = desk()
@@ -137,7 +137,7 @@ def test_faults_stand_beside_their_fields_and_lines_while_she_types(
     page.get_by_label("Tên tin").fill("Tên đã ghi")
     expect(page.locator("[data-field=title] .fault")).to_have_count(0)
     opened.text.click()
-    page.keyboard.type("Gọi số 0912 345 678 nhé. ")
+    page.keyboard.type(" Gọi số 0912 345 678 nhé.")
     expect(page.locator(".text-part .fault")).to_contain_text("Nên xem lại")
     expect(opened.text.locator(".faulty")).to_contain_text("0912")
     opened.press("Đã xem, không sao")
@@ -254,7 +254,7 @@ def test_the_list_is_searched_without_marks_and_filtered(desk: Callable[..., Des
     expect(page.get_by_label("Tên tin")).to_have_value("Bản nháp kiểm kê")
 
 
-def test_a_draft_is_sent_to_review_as_what_she_means_it_to_be(desk: Callable[..., Desk]) -> None:
+def test_a_draft_is_sent_to_review_as_what_it_is_meant_to_be(desk: Callable[..., Desk]) -> None:
     opened = desk()
     path = opened.notice("gui-duyet", draft="true")
     opened.go_to(path)

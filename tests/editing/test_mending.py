@@ -7,11 +7,12 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import example, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from newsroom.editing.mending.page import mend_page
 from newsroom.reading.front_matter.source_text import source_text
+from newsroom.text.legacy_encodings import detect
 from tests.factory import GENEROUS_SECONDS, PATH, SETTINGS, markdown, page, told
 
 if TYPE_CHECKING:
@@ -115,6 +116,7 @@ def test_to_mend_twice_is_to_mend_once(written: str, path: str) -> None:
 
 @given(st.lists(markdown, max_size=8).map("".join), st.sampled_from(["\n", "\r\n"]))
 def test_no_word_is_lost(body: str, end: str) -> None:
+    assume(not any(map(detect, body.splitlines())))  # those letters become others
     written = page(body=body).replace("\n", end)
     assert seen(mend(written)) == seen(written)
 

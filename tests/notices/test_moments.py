@@ -32,7 +32,6 @@ MINUTE, DAY = timedelta(minutes=1), timedelta(days=1)
 BEGAN = datetime(2026, 1, 1, 8, tzinfo=ZONE)
 LAST_BUILD, NOW = BEGAN + 10 * DAY, BEGAN + 10 * DAY + timedelta(minutes=15)
 BETWEEN = LAST_BUILD + 5 * MINUTE
-CORRECTED = (Correction(BEGAN),)
 
 moments = st.integers(0, 24).map(lambda number: BEGAN + number * timedelta(hours=8))
 days = st.none() | st.dates(date(2026, 1, 1), date(2026, 1, 9))

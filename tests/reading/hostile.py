@@ -223,6 +223,8 @@ REFUSED: dict[str, tuple[str, ...]] = {
             for style in (
                 *("font-size:0em", "font-size:0%", "font-size:1px", "font-size:0.0pt"),
                 *("font-size:1pt", "color:white", "color:#FFF", "color:#fefefe"),
+                *("color:rgb(100%,100%,100%)", "color:hsl(0,0%,100%)", "color:snow"),
+                *("color:red;background:red", "color:hsl(120 100% 50%);background:lime"),
                 *("color:rgb(255, 255, 255)", "color:transparent", "color:rgba(0,0,0,0)"),
                 *("color:#00000000", "color:#000;background:black", "background:black"),
                 *("background-color:#000", "background:url(x) #000", "opacity:0.0", "opacity:1%"),
@@ -234,6 +236,9 @@ REFUSED: dict[str, tuple[str, ...]] = {
             )
         ),
         "<font color=white>Chữ</font>",
+        "<noscript>Chữ</noscript>",
+        "<noframes>Chữ</noframes> Chữ",
+        '<noscript><p title="</noscript><img src=x onerror=document.title=1>">',
         "<table bgcolor=#ffffff><tr><td><font color=#ffffff>Chữ</font></td></tr></table>",
         "<div style='background:#000'><p style='color:#000'>Chữ</p></div>",
         "<span class='x sr-only'>Chữ</span>",
@@ -455,7 +460,6 @@ CLEANED: dict[str, tuple[str, ...]] = {
     ),
     "picture from elsewhere": ("![a][ r ]\n\n[R]: https://elsewhere.invalid/x.png",),
     "malformed": (
-        '<noscript><p title="</noscript><img src=x onerror=document.title=1>">',
         '<p title="</p><img src=x onerror=document.title=1>">Chữ</p>',
         "<a title='<img src=x onerror=document.title=1>' href=a.md>Chữ</a>",
         "<!-- x -- > <img src=x onerror=document.title='ran'> -->",

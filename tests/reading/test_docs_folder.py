@@ -12,6 +12,7 @@ from tests.factory import PATH, notice_of, page
 if TYPE_CHECKING:
     from pathlib import Path
 
+NOTHING_THERE = "chép tệp vào đó, hoặc đặt cạnh tin rồi chỉ viết tên tệp"
 FILES = ("hoi-nghi.jpg", "ket-luan.pdf", "y.md")
 
 
@@ -36,7 +37,7 @@ FAULTS = {
     ),
     "picture in an empty folder": (
         page("image: {src: anh/a.jpg, alt: A}"),
-        '6: không có ảnh "tin-tuc/2022/anh/a.jpg"; ở đây chưa có gì để chọn',
+        f'6: không có ảnh "tin-tuc/2022/anh/a.jpg"; {NOTHING_THERE}',
     ),
     "attachment": (
         page("attachments:", "  - file: ket-luân.pdf"),

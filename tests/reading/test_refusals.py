@@ -128,6 +128,9 @@ TOLD = {
     "a box of GitHub": ("> [!NOTE]\n> Một", "!!! note"),
     "a box that holds nothing": ("!!! note\nMột.", "thụt các dòng của khung"),
     "a box behind what nobody sees": ("\u200b!!! note\nMột.", '"!!! note"'),
+    "a folded box": ('??? note "Đề"\n    Một', "<details><summary>Đề</summary>"),
+    "a struck word": ("Xã ~~không~~ họp", "viết <s>chữ</s>"),
+    "a marked word": ("Xã ==hỏi lại== họp", "viết **chữ**"),
     "a tab": ('=== "Thứ hai"', "xoá đi"),
     "an icon": (":material-phone: 0123", "xoá đi"),
     "a remark with a dash of Word": ("Một <!– bí mật –> hai", "viết <!-- ghi chú -->"),
@@ -195,6 +198,7 @@ mục 5
 \uf0b7 Một
  \uf0e0 Hai\tba \uf0fc bốn, ai?gì, https://vi.du/a?b=c&d?e=f, a=b, x=1F=2, Ông ®, §5, Word®
 [TL1] Tài liệu một. [A5](a.md), giấy [A4]
+~~10 triệu, ~~5 triệu; a==b, x == y == z; ==; ~5~
 100%% đảng viên, &#8203; &lt;5 triệu, {--}, a --> b
 Số §5, 15-QĐ/TU, «đánh giá»…, Orléans, Noël
 """

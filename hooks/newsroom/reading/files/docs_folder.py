@@ -21,6 +21,9 @@ _MADE = (".html", ".xml", ".json")
 """Files that the site may make itself, so that a link to one need not be in the docs folder."""
 
 
+_NOTHING_THERE = "chép tệp vào đó, hoặc đặt cạnh tin rồi chỉ viết tên tệp"
+
+
 @dataclass(frozen=True, slots=True)
 class DocsFolder:
     """The files below the docs folder."""
@@ -99,7 +102,8 @@ class DocsFolder:
         suffix = suffix or posixpath.splitext(name)[1]
         alike = [each for each in beside if posixpath.splitext(each)[1].lower() == suffix.lower()]
         written = [posixpath.normpath(f"{way}/{each}") for each in alike or beside]
-        return f'"{reference.path}"; {nearest(posixpath.normpath(f"{way}/{name}"), written)}'
+        near = nearest(posixpath.normpath(f"{way}/{name}"), written) if written else _NOTHING_THERE
+        return f'"{reference.path}"; {near}'
 
 
 def _is_beside(notice: Notice, reference: Reference) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from colorsys import hls_to_rgb
 
 Colour = tuple[int, int, int]
 """Red, green and blue, up to 255 each."""
@@ -16,10 +17,10 @@ _PAGE, _WORDS = _NAMED["white"], _NAMED["black"]
 """What is behind words, and of what colour they are, where no style says otherwise."""
 _COLOUR = re.compile(
     r"#(?P<hex>[0-9a-f]{3,8})\b"
-    r"|rgba?\((?P<parts>[\d\s.,%/]{5,40})\)"
-    rf"|(?<![\w-])(?P<name>{'|'.join(_NAMED)})(?![\w-])"
+    r"|(?P<way>rgb|hsl)a?\((?P<parts>[^()]{5,60})\)"
+    r"|(?<![\w-])(?P<name>[a-z]{3,20})(?![\w-])"
 )
-_NUMBER = re.compile(r"[\d.]+")
+_NUMBER = re.compile(r"(\d*\.?\d+)(%?)")
 _SHORT_HEX = 4
 """Digits of a colour in which each stands for two."""
 _UNSEEN = 16
@@ -28,19 +29,37 @@ _UNSEEN = 16
 
 def first_colour(value: str) -> Colour | None:
     """Return the first colour that the value of a style names, none where it is not known."""
-    found = _COLOUR.search(value.lower())
-    if found is None:
-        return None
+    found = map(_colour, _COLOUR.finditer(value.lower()))
+    return next((colour for colour in found if colour), None)
+
+
+def _colour(found: re.Match[str]) -> Colour | None:
     if found["name"]:
-        return _NAMED[found["name"]]
+        return _NAMED.get(found["name"]) or _named(found["name"])
     if found["hex"]:
         digits = found["hex"]
         if len(digits) <= _SHORT_HEX:
             digits = "".join(2 * each for each in digits)
         red, green, blue = (int(digits[n : n + 2] or "0", 16) for n in (0, 2, 4))
         return red, green, blue
-    parts = [min(255, int(float(each))) for each in _NUMBER.findall(found["parts"])[:3]]
-    return (parts[0], parts[1], parts[2]) if len(parts) == len(_PAGE) else None
+    numbers = [(float(each), part) for each, part in _NUMBER.findall(found["parts"])[:3]]
+    if len(numbers) < len(_PAGE):
+        return None
+    if found["way"] == "hsl":
+        hue, saturation, lightness = (each for each, _ in numbers)
+        made = [*hls_to_rgb(hue % 360 / 360, lightness / 100, saturation / 100)]
+    else:
+        made = [each / (100 if part else 255) for each, part in numbers]
+    red, green, blue = (min(255, round(255 * each)) for each in made)
+    return red, green, blue
+
+
+def _named(name: str) -> Colour | None:
+    """Return the colour that browsers know by a name."""
+    from PIL import ImageColor  # noqa: PLC0415 (few texts name a colour)
+
+    known = ImageColor.colormap.get(name)
+    return ImageColor.getrgb(known)[:3] if isinstance(known, str) else None
 
 
 def is_unseen(words: Colour | None, behind: Colour | None) -> bool:

@@ -86,6 +86,8 @@ _PICTURES = {
 _PICTURE_ELSEWHERE = (
     'ảnh "{address}" lấy từ nơi khác; tải ảnh về, đặt cạnh tin rồi viết ![mô tả ảnh]({file})'
 )
+_OF_FILES = ("media", "frame")
+"""Kinds of elements that may show a file beside the notice."""
 _LONGEST = 80
 """Letters of what is told of a text."""
 _NOTE = re.compile(r"\[\^[^\]\s][^\]\n]{0,98}\]")
@@ -99,7 +101,7 @@ def refused_element(name: str, address: str) -> str:
     """Return what is said of an element that is refused; `address` is what it shows, if any."""
     kind = REFUSED[name]
     target = read_target(address)
-    is_link = target.flaw is None and (target.is_elsewhere or kind == "media")
+    is_link = target.flaw is None and (target.is_elsewhere or kind in _OF_FILES)
     link = target.address if is_link and not _UNFIT.search(address) else "https://…"
     return _ELEMENTS[kind].format(name=name, link=link)
 

@@ -55,7 +55,7 @@ def _lines(text: str, first_line: int, faults: list[Fault]) -> list[Line]:
     signs = frozenset(text)
     if signs & {"<", "`", "~"}:
         lines = list(with_verbatim(lines))
-    if "<" in signs:
+    if signs & {"<", "\\"}:
         lines = list(with_ends_for_breaks(lines))
     if "]" in signs:
         lines = list(without_remarks(lines, faults))

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from newsroom.editing.checking.draft import Draft
 
 _PENDING = (
-    r"(?:cần|đề nghị|nhờ) (?:xem|kiểm tra|hỏi|sửa|rà|xác minh|tra)(?: lại)?|hỏi lại"
+    r"(?:cần|đề nghị|nhờ) (?:xem|kiểm tra|hỏi|sửa|rà|xác minh|tra|bổ sung|viết)(?: lại)?|hỏi lại"
     r"|chưa (?:duyệt|xác minh|kiểm chứng|có số liệu)"
     r"|chờ (?:duyệt|xác minh|số liệu|ý kiến|bổ sung)|cập nhật sau"
 )

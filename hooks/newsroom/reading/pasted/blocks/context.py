@@ -110,10 +110,12 @@ class Context:
         """Whether a number counts something: the first, one that follows, or below a sentence."""
         if not place.above or is_ended(place.above):
             return True
+        if before in self._counted:
+            return True
         if hangs(place.above, number):
             return False
         is_beside = place.block is not None and place.block.number is not None
-        if number in _FIRST or before in self._counted or is_beside:
+        if number in _FIRST or is_beside:
             return True
         return gap(place.above, place.line, self._page) is not Gap.JOIN
 

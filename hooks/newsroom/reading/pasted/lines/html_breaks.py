@@ -1,4 +1,4 @@
-"""Line breaks of HTML at the ends of lines, as old systems write them."""
+"""Line breaks at the ends of lines: those of HTML, and the backslashes of other Markdown."""
 
 from __future__ import annotations
 
@@ -12,13 +12,17 @@ if TYPE_CHECKING:
     from newsroom.reading.pasted.lines.lines import Line
 
 _BREAK = re.compile(r"<br[ \t]*/?>", re.IGNORECASE)
+_SLASH = re.compile(r"(?<=[^\\\s])[ ]?\\$")
 _ROW = "|"
 _SPACES = (" ", "\t")
 
 
 def with_ends_for_breaks(lines: Sequence[Line]) -> Iterator[Line]:
     """Yield the lines, broken where HTML broke them, and a blank one where it did so twice."""
-    for line in lines:
+    for line, below in zip(lines, (*lines[1:], None), strict=True):
+        if line.is_prose and below is not None and below.is_prose and _SLASH.search(line.content):
+            yield replace(line, content=line.content[:-1].rstrip(), broken=True)
+            continue
         words, breaks = _before_breaks(line.content) if line.is_prose else ("", 0)
         if not breaks or line.content[0] == _ROW:
             yield line

@@ -18,6 +18,8 @@ _REMOVE = "xoá đi"
 _INDENT = "thụt các dòng của khung vào bốn dấu cách, hoặc xoá đi"
 _NAMES = "admonition|note|warning|tip|info|danger|caution|important|abstract|example|success|quote"
 _DECIDE = "chọn câu cuối cùng rồi xoá câu kia và các dấu"
+_FOLDED = "khung gập trong tin viết giữa <details><summary>Đề</summary> và </details>"
+_MARKED = "bỏ các dấu =; cần nhấn mạnh thì viết **chữ**"
 _UNWRAP = 'xoá "<![CDATA[" và "]]>", giữ chữ ở giữa'
 _COPY = "chép lại từ bản gốc, hoặc gõ lại chữ ấy"
 _ONCE = 'xoá "amp;" ngay sau dấu &'
@@ -48,12 +50,20 @@ _SIGNS = (
     (re.compile(r"\{(?:\+\+|--|~~|==)[^{}]{1,500}(?:\+\+|--|~~|==)\}"), _DECIDE),
     (
         re.compile(
-            rf"^[ \t]*(?:!!!|\?\?\?\+?)[ ](?:{_NAMES})\b[^\n]{{0,200}}$"
+            rf"^[ \t]*!!![ ](?:{_NAMES})\b[^\n]{{0,200}}$"
             r"(?!(?:\n[ \t\u00a0]*)*\n[ \t\u00a0])",
             re.MULTILINE | re.IGNORECASE,
         ),
         _INDENT,
     ),
+    (
+        re.compile(
+            rf"^[ \t]*\?\?\?\+?[ ](?:(?:{_NAMES})\b|\")[^\n]{{0,200}}$",
+            re.MULTILINE | re.IGNORECASE,
+        ),
+        _FOLDED,
+    ),
+    (re.compile(r"(?<![=\w])==(?=[^\s=])[^=\n]{1,200}(?<=\S)==(?![=\w])"), _MARKED),
     (re.compile(r"<!\[CDATA\[.*|\]\]>"), _UNWRAP),
     (
         re.compile(r"^(?:Version:\d\.\d|(?:Start|End)(?:HTML|Fragment):\d+)[ \t]*$", re.MULTILINE),

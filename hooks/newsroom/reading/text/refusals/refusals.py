@@ -53,6 +53,10 @@ _STRUCK = re.compile(
     r"<(del|s|strike)(?:[ ][^<>]{0,300})?>[^<>]{1,300}</\1>|(?<!~)~~(?=[^\s~])[^~]{1,300}~~(?!~)",
     re.IGNORECASE,
 )
+_TILDES = re.compile(r"(?<![~\w])~~(?=[^\s~])[^~\n]{1,200}(?<=\S)~~(?![~\w])")
+_STRUCK_TOLD = (
+    'bạn đọc thấy nguyên "{}"; chữ đã bỏ thì xoá đi, cần hiện chữ gạch thì viết <s>chữ</s>'
+)
 _HIDDEN = re.compile(
     r"<\w{1,10}[ ][^<>]{0,300}(?:\bhidden\b|display[ ]?:[ ]?none|mso-hide|font-size[ ]?:[ ]?0"
     r"|color[ ]?[:=][ \"']?(?:white|#fff))[^<>]{0,300}>",
@@ -74,7 +78,8 @@ def refusals(body: str, *, first_line: int) -> Iterator[tuple[int, str]]:
     def line(place: int) -> int:
         return first_line + bisect_right(breaks, place - 1)
 
-    found = (*_everywhere(text), *link_faults(text), *_note_faults(text))
+    struck = ((each.start(), _STRUCK_TOLD.format(each[0])) for each in _TILDES.finditer(text))
+    found = (*_everywhere(text), *link_faults(text), *_note_faults(text), *struck)
     yield from sorted({(line(place), message) for place, message in found})
 
 
