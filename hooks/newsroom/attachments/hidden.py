@@ -41,11 +41,13 @@ _HIDDEN_WORDS = (
 )
 _UNSEEN_WORDS = (
     "có chữ trắng trên nền trắng hoặc chữ nhỏ li ti mà bạn đọc bôi đen là thấy; trong Word: "
-    "Ctrl+A, đặt màu chữ Tự động (Automatic) và cỡ chữ thường, xoá chữ thừa rồi lưu lại"
+    "Ctrl+A, đặt màu chữ Tự động (Automatic) và cỡ chữ thường, xoá chữ thừa rồi lưu lại; "
+    "nếu là chữ trắng trên nền màu thì lưu thành PDF"
 )
 UNSEEN_CELLS = (
     "có ô chữ trắng trên nền trắng, hoặc định dạng số ;;;, mà bạn đọc bấm vào là thấy; trong "
-    "Excel: Ctrl+A, đặt màu chữ Tự động (Automatic) và định dạng General, xoá ô thừa rồi lưu lại"
+    "Excel: Ctrl+A, đặt màu chữ Tự động (Automatic) và định dạng General, xoá ô thừa rồi lưu lại; "
+    "nếu là chữ trắng trên nền màu thì lưu thành PDF"
 )
 _HIDDEN_SHEET = (
     "có trang tính bị ẩn mà bạn đọc mở lên xem được; bấm chuột phải vào tên một trang tính, "
