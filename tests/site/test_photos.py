@@ -103,6 +103,20 @@ def test_a_webp_as_light_as_its_copies_is_the_widest_of_them(site: Site) -> None
     assert "tin-tuc/2022/nhe.webp.700.webp" not in site.files()
 
 
+def test_browsers_that_know_no_webp_are_given_a_jpeg(site: Site) -> None:
+    for kind in ("webp", "avif"):
+        site.write(f"tin-tuc/2022/anh.{kind}", photo(1600, 800, kind.upper()))
+        image = f"{{src: anh.{kind}, alt: Hội trường}}"
+        site.notice(kind, f"Dẫn.\n\n![Phòng](anh.{kind})", image=image)
+    site.build()
+    for kind in ("webp", "avif"):
+        article = site.read(f"tin-tuc/2022/{kind}").partition("<article")[2]
+        shown = re.findall(r'<img[^>]* src="([^"]+)"', article)
+        assert shown == [f"../../../tin-tuc/2022/anh.{kind}.640.jpg"] * 2
+        with Image.open(site.output / f"tin-tuc/2022/anh.{kind}.640.jpg") as picture:
+            assert (picture.format, picture.size) == ("JPEG", (640, 320))
+
+
 def test_cards_and_related_news_show_the_smallest(site: Site) -> None:
     site.write("tin-tuc/2022/anh.jpg", photo(1600, 800))
     site.notice("a", image=IMAGE)

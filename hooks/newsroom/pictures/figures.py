@@ -69,6 +69,8 @@ def _frame(image: str, picture: Picture, root: str, sizes: str) -> str:
         image = f"<img{''.join(sorted((*_ATTRIBUTE.findall(image), *size)))}>"
     if not picture.variants:
         return image
+    if picture.jpeg:
+        image = _SOURCE.sub(f' src="{root}/{picture.jpeg}"', image)
     offered = ", ".join(f"{root}/{each.url} {each.width}w" for each in picture.variants)
     source = f'<source sizes="{sizes}" srcset="{offered}" type="image/webp">'
     return f"<picture>{source}{image}</picture>"

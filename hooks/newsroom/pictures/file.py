@@ -62,6 +62,11 @@ class Facts(NamedTuple):
         widths = sorted({*narrower, *widest})
         return tuple(each for each in widths if each * self.height <= _HIGHEST_COPY * self.width)
 
+    @property
+    def needs_jpeg(self) -> bool:
+        """Whether browsers of before 2020 know neither it nor its copies, which are WebP."""
+        return bool(self.copies) and self.kind in (Kind.WEBP, Kind.AVIF)
+
 
 def examine(path: Path) -> Facts:
     """Return what is known of a picture; what cannot be shown as one is an error that says why."""

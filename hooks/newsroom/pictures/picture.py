@@ -29,5 +29,8 @@ class Picture:
     """In CSS pixels; 0 where the file does not say."""
     variants: tuple[Variant, ...]
     """From the narrowest up; none of a drawing, an animation or a small picture."""
+    jpeg: str = ""
+    """The picture for browsers that know neither it nor its variants, relative to the site; empty
+    where they know it."""
     shared: str = ""
     """What is shown where the page is shared, relative to the site; empty where there is none."""

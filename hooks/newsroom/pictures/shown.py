@@ -12,7 +12,15 @@ from newsroom.building.product import Product, parts
 from newsroom.pictures.file import Facts, examine, published, published_path
 from newsroom.pictures.picture import Picture, Variant
 from newsroom.pictures.unfit import DAMAGED, UnfitPictureError
-from newsroom.pictures.variants import copied, copy_path, is_shareable, share_path, share_picture
+from newsroom.pictures.variants import (
+    copied,
+    copy_path,
+    is_shareable,
+    jpeg_copy,
+    jpeg_path,
+    share_path,
+    share_picture,
+)
 from newsroom.text.problem import Problem
 
 if TYPE_CHECKING:
@@ -102,7 +110,14 @@ class ShownPictures:
             if variants and facts.is_widest_copy:
                 variants.append(Variant(quote(place), facts.width))
             self.shown[path] = Picture(
-                quote(place), "", "", "", facts.width, facts.height, tuple(variants)
+                quote(place),
+                alt="",
+                caption="",
+                credit="",
+                width=facts.width,
+                height=facts.height,
+                variants=tuple(variants),
+                jpeg=quote(jpeg_path(path)) if is_made and facts.needs_jpeg else "",
             )
         return self.shown[path]
 
@@ -117,6 +132,9 @@ class ShownPictures:
                 make = partial(copied, file, width)
                 made_from = parts(content, str(width))
                 yield Product(copy_path(path, width), made_from, make, path, _WEIGHT)
+            if facts.needs_jpeg:
+                make = partial(jpeg_copy, file)
+                yield Product(jpeg_path(path), parts(content, "jpeg"), make, path, _WEIGHT)
             if path in self._shared:
                 make = partial(share_picture, file)
                 yield Product(share_path(path), parts(content, "shared"), make, path, _WEIGHT)

@@ -1,4 +1,4 @@
-"""Smaller copies of a picture for pages, and the one that is shown where a page is shared."""
+"""Smaller copies of a picture for pages, for old browsers, and for where a page is shared."""
 
 from __future__ import annotations
 
@@ -22,6 +22,9 @@ _EFFORT = 2
 """Of libwebp's 0 to 6: half the time of 4, which it takes by itself, for a twentieth more bytes."""
 _ROUGHLY = 1.5
 """How many times too large a picture may be that is shrunk quickly before it is shrunk well."""
+_WIDEST_JPEG = 640
+"""Of a picture for browsers of before 2020, whose screens are small."""
+_JPEG_QUALITY = 75
 SHARED = (1200, 630)
 """What Facebook and Zalo ask for, in pixels."""
 _SHARED_AT_LEAST = (600, 315)
@@ -36,6 +39,11 @@ _FACES = (0.5, 0.3)
 def copy_path(path: str, width: int) -> str:
     """Return where the copy of a picture lies: beside it, and never in another copy's place."""
     return f"{path}.{width}.webp"
+
+
+def jpeg_path(path: str) -> str:
+    """Return where the picture lies that old browsers are shown."""
+    return f"{path}.{_WIDEST_JPEG}.jpg"
 
 
 def is_shareable(facts: Facts) -> bool:
@@ -62,6 +70,16 @@ def copied(path: Path, width: int) -> bytes | None:
         small = picture.resize(size, how, reducing_gap=_ROUGHLY)
         in_srgb(small, mode).save(copy, "WEBP", quality=_QUALITY, method=_EFFORT)
     return copy.getvalue() or None
+
+
+def jpeg_copy(path: Path) -> bytes | None:
+    """Return a picture as JPEG, upright; none if it cannot be read to its end."""
+    with suppress(UnfitPictureError):
+        picture = on_white(decoded(path.read_bytes()))
+        picture.thumbnail((_WIDEST_JPEG, picture.height), reducing_gap=_ROUGHLY)
+        picture.info = {}
+        return _as_jpeg(picture, _JPEG_QUALITY)
+    return None
 
 
 def share_picture(path: Path) -> bytes | None:
