@@ -23,7 +23,7 @@ from newsroom.pages.shelves import Shelves
 from newsroom.pages.views import Entry
 from newsroom.pictures.shown import ShownPictures
 from newsroom.publishing.rules import server_rules
-from newsroom.related.related import Candidate, find_related
+from newsroom.related.related import Candidate, find_related, milliseconds
 from newsroom.search.page import Search
 from newsroom.text.problem import Problem
 
@@ -73,7 +73,8 @@ class Edition:
         """All of them, newest first."""
         candidates = [Candidate.of(each, terms[each.digest], now) for each in self.notices]
         self._find_related = meanwhile(
-            lambda: find_related(candidates, limit=settings.related, known=known), len(candidates)
+            lambda: find_related(candidates, limit=settings.related, known=known),
+            milliseconds(candidates, known),
         )
         self._by_path = {notice.path: notice for notice in self.notices}
         self._listed = [notice for notice in self.notices if notice.is_listed(now)]

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from newsroom.building.fingerprint import tree_digest
 from newsroom.building.manifest import Manifest
-from newsroom.building.workers import meanwhile
 from newsroom.related.neighbours import Neighbours
 from newsroom.related.store import Store
 from newsroom.search.store import SearchIndex
@@ -89,12 +88,11 @@ class Memory:
     def save(self, home: Path, last: Memory) -> None:
         """Leave it in `home`; `last` is what lies there already."""
         manifest, near = self.manifest, self.related.near
-        saved = meanwhile(lambda: manifest.save(home / _MANIFEST), len(manifest.outputs))
+        manifest.save(home / _MANIFEST)
         if not last.related.near.is_of(near.paths, near.digests):
             self.related.save(home / _RELATED, manifest.key)
         if self.search is not last.search:
             self.search.save(home / _SEARCH, manifest.key)
-        saved()
 
 
 def _is_public(notice: Notice, shown: AbstractSet[str]) -> bool:

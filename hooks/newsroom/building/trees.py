@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
+_LOOKING = 0.02
+"""Milliseconds that it takes to look at a file in both trees, at most."""
 _COPIED = (
     "%s không giữ được liên kết cứng (%s) nên lần dựng nào cũng phải chép lại tệp và chậm hơn; "
     "đặt trang trên ổ đĩa có liên kết cứng, giao cả trang và thư mục này cho người dùng đang dựng"
@@ -79,7 +81,7 @@ class Trees:
         `made` is what the last build left there, and `since` when it began.
         """
         untouched = meanwhile(
-            lambda: is_untouched((self._site, self._spare), made, since), len(made)
+            lambda: is_untouched((self._site, self._spare), made, since), _LOOKING * len(made)
         )
         self._look = lambda: Found.just(made) if untouched() else self._walk()
 

@@ -19,7 +19,7 @@ Piece = TypeVar("Piece")
 Result = TypeVar("Result")
 
 _WORTH_A_FORK = 150
-"""Pieces of work, of about a millisecond each, from which one more process pays."""
+"""Milliseconds of work from which one more process pays: what both touch is copied page by page."""
 
 
 class WorkerError(RuntimeError):
@@ -27,7 +27,9 @@ class WorkerError(RuntimeError):
 
 
 def processes_for(pieces: int) -> int:
-    """Return how many processes to use: one where forking is impossible, unsafe or too dear.
+    """Return how many processes to use for pieces of a millisecond each.
+
+    It is one where forking is impossible, unsafe or too dear.
 
     A fork copies only the thread that asks for it, so none is made beside live threads.
     """
@@ -43,13 +45,13 @@ def _cores() -> int:
     return os.cpu_count() or 1
 
 
-def meanwhile(work: Callable[[], Result], pieces: int) -> Callable[[], Result]:
+def meanwhile(work: Callable[[], Result], milliseconds: float) -> Callable[[], Result]:
     """Begin `work` in a process of its own; return what waits for its result, once.
 
-    Where that does not pay for so many `pieces`, a twentieth of a page each, it is done at once.
-    The result must be picklable.
+    Where that does not pay for so many `milliseconds`, about, it is done at once. The result must
+    be picklable.
     """
-    if processes_for(pieces // 20) == 1:
+    if processes_for(int(milliseconds)) == 1:
         result = work()
         return lambda: result
     worker = _Worker([None], lambda _: work())
