@@ -25,7 +25,7 @@ from newsroom_mkdocs.options import docs_name, log, site_of, stop_at
 from newsroom_mkdocs.start import Found
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     import jinja2
     from mkdocs.structure.files import Files
@@ -130,11 +130,15 @@ class Build:
             products += edition.published(
                 renderer, site, basis=basis, others=others, outputs=outputs
             )
-        stop_at(self._clashes(products), config)
+        stop_at(self._clashes(products, self.written), config)
         failed = self.builder.build(products)
         stop_at(edition.pictures.broken(failed, edition.notices), config)
-        searched = list(edition.search.products())  # which were made meanwhile
-        stop_at(self._clashes([*products, *searched]), config)
+        written = self.written | {each.path: each.source for each in products}
+        # What was made needs no room any more, before what was indexed meanwhile comes.
+        products.clear()
+        self.reader.forget()
+        searched = list(edition.search.products())
+        stop_at(self._clashes(searched, written), config)
         self.builder.build(searched)
 
     def broken_anchors(self, files: Files) -> Iterator[Problem]:
@@ -192,8 +196,10 @@ class Build:
         known = read_addresses(kept_addresses(self.docs.root))
         return [address for address, reason in known.items() if reason]
 
-    def _clashes(self, products: Iterable[Product]) -> Iterator[Problem]:
-        for path, one, other in clashes(products, self.written):
+    def _clashes(
+        self, products: Iterable[Product], written: Mapping[str, str]
+    ) -> Iterator[Problem]:
+        for path, one, other in clashes(products, written):
             text = f"hai tệp cùng muốn là {path} trong trang"
             if one and other:
                 yield Problem(one, 1, f"{text}: tệp này và {other}; đổi tên một trong hai")

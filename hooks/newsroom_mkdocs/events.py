@@ -89,9 +89,6 @@ class News:
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Check the configuration and direct the build to the spare tree."""
         clock, began = time.perf_counter(), time.time_ns()
-        if self._start is not None:  # and an earlier build has left something behind
-            gc.unfreeze()
-            gc.collect()
         gc.disable()  # ten thousand notices are read, and none is rubbish yet
         settings, now = settings_of(config), now_of_build()
         choose_emblems(config)
@@ -198,6 +195,9 @@ class News:
             if self._renderer is not None:
                 self._finished = (self._build, self._renderer)
         self._kept.close()
+        if self._preview:  # in which builds leave their rests behind; now, since nobody waits
+            gc.unfreeze()
+            gc.collect()
         gc.freeze()  # nor need it look when the program ends
         config.site_dir = str(self._kept.site)
 

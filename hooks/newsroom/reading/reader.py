@@ -99,6 +99,10 @@ class Reader:
         assert found.content is not None
         return found.content
 
+    def forget(self) -> None:
+        """Let go of all contents; that of a notice is read again where one asks for it."""
+        self._contents.clear()
+
     def _recalled(self, path: str) -> Notice | None:
         try:
             known = self._sources.unchanged(path)

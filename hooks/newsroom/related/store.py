@@ -32,29 +32,23 @@ class Store:
     def recall(cls, path: Path, key: str) -> Store:
         """Read what the last build has left; nothing where it is of no use or damaged."""
         try:
-            (paths, digests, marks, numbers), *parts = kept(path, f"{VERSION} {key}")
-            scores = list(map(_numbers, numbers))
-            near = Neighbours(
-                paths,
-                digests,
-                np.frombuffer(marks, "<u8"),
-                Scores(*scores[:3]),
-                Scores(*scores[3:]),
-            )
-            return cls(dict(chain.from_iterable(parts)), near)
+            (paths, digests, marks), *parts = kept(path, f"{VERSION} {key}")
+            cosines, scores = Scores(*map(_numbers, parts[:3])), Scores(*map(_numbers, parts[3:6]))
+            near = Neighbours(paths, digests, np.frombuffer(marks, "<u8"), cosines, scores)
+            return cls(dict(chain.from_iterable(parts[6:])), near)
         except WORTHLESS:
             return cls({}, Neighbours.empty())
 
     def save(self, path: Path, key: str) -> None:
         """Write it for the next build, all or nothing. Raises `BuildError`."""
         near = self.near
-        numbers = [
+        head = (near.paths, near.digests, near.marks.astype("<u8").tobytes())
+        numbers = (
             part.astype("<i4").tobytes()
             for each in (near.cosines, near.scores)
             for part in (each.rows, each.columns, each.units)
-        ]
-        head = (near.paths, near.digests, near.marks.astype("<u8").tobytes(), numbers)
-        keep(path, f"{VERSION} {key}", chain((head,), in_parts(self.terms.items())))
+        )
+        keep(path, f"{VERSION} {key}", chain((head,), numbers, in_parts(self.terms.items())))
 
 
 def _numbers(kept: bytes) -> Integers:
