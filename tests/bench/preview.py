@@ -9,6 +9,7 @@ import time
 import urllib.request
 from contextlib import contextmanager
 from functools import cache
+from http.client import HTTPException
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -94,7 +95,7 @@ def _wait(page: str, text: str) -> None:
             with urllib.request.urlopen(page, timeout=_PATIENCE) as answer:
                 if text in answer.read().decode():
                     return
-        except OSError:
+        except (OSError, HTTPException):  # Hugo may serve half a page while it writes another
             pass
         time.sleep(0.02)
     raise CommandError(f"the preview never showed '{text}'")
