@@ -9,7 +9,7 @@ from newsroom.pages.views import Entry
 
 if TYPE_CHECKING:
     from newsroom.notices.settings import Settings
-    from newsroom.pages.collections import Collection
+    from newsroom.pages.collections import Collection, Listing
 
 
 class EarlierYears:
@@ -33,18 +33,19 @@ class EarlierYears:
             self._sources[year] = before
             before = f"{self._page(year)} {self._first(year)} {before}"
 
-    def entries(self, year: int) -> tuple[Entry, ...]:
-        """Return the links to the years before `year`, which has notices."""
+    def entries(self, page: Listing) -> tuple[Entry, ...]:
+        """Return the links from a page, none where it shows nothing."""
+        oldest = _oldest(page)
         address, folder = self._settings.addresses.collection, self._collection.folder
         return tuple(
             Entry(f"{each}", f"{address(folder, self._page(each))}#{self._first(each)}")
             for each in self._places
-            if each < year
+            if each < oldest
         )
 
-    def source(self, year: int) -> str:
-        """Return what the links to the years before `year` are made from."""
-        return self._sources.get(year, "")
+    def source(self, page: Listing) -> str:
+        """Return what the links from a page are made from."""
+        return self._sources.get(_oldest(page), "")
 
     def _page(self, year: int) -> int:
         """Return the number of the page on which a year begins, counted from the oldest."""
@@ -53,3 +54,8 @@ class EarlierYears:
 
     def _first(self, year: int) -> str:
         return anchor(self._collection.notices[self._places[year]])
+
+
+def _oldest(page: Listing) -> int:
+    """Return the year of the oldest notice of a page, 0 where it shows nothing."""
+    return page.notices[-1].date.year if page.notices else 0

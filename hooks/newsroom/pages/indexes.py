@@ -82,9 +82,7 @@ class Indexes:
             span=(page.notices[-1].date.date(), page.notices[0].date.date()) if number else None,
             total=None if number else len(collection.notices),
             links=page_links(collection, page, self._settings),
-            years=self._earlier_years(collection).entries(page.notices[-1].date.year)
-            if page.notices
-            else (),
+            years=self._earlier_years(collection).entries(page),
             entries=self._month_entries(collection) if not number else (),
             parent=self._parent(collection),
             section=self._section(collection),
@@ -95,7 +93,7 @@ class Indexes:
         """Return all that the frame of a listing is made from, but the settings."""
         shown, total = page.notices, len(collection.notices)
         named = [collection.kind, collection.folder, collection.title, collection.description]
-        years = self._earlier_years(collection).source(shown[-1].date.year) if shown else ""
+        years = self._earlier_years(collection).source(page)
         if page.number:
             span = f"{shown[-1].date:%Y-%m-%d} {shown[0].date:%Y-%m-%d}"
             return [*named, years, span, str(page.number)]

@@ -77,7 +77,6 @@ def jpeg_copy(path: Path) -> bytes | None:
     with suppress(UnfitPictureError):
         picture = on_white(decoded(path.read_bytes()))
         picture.thumbnail((_WIDEST_JPEG, picture.height), reducing_gap=_ROUGHLY)
-        picture.info = {}
         return _as_jpeg(picture, _JPEG_QUALITY)
     return None
 
@@ -92,7 +91,6 @@ def share_picture(path: Path) -> bytes | None:
         if picture.width < _SHARED_AT_LEAST[0] or picture.height < _SHARED_AT_LEAST[1]:
             return None
         fitted = ImageOps.fit(picture, SHARED, centering=_FACES)
-        fitted.info = {}
         return next(
             shared
             for shared in (_as_jpeg(fitted, quality) for quality in _SHARED_QUALITIES)
@@ -102,6 +100,8 @@ def share_picture(path: Path) -> bytes | None:
 
 
 def _as_jpeg(picture: Image.Image, quality: int) -> bytes:
+    """Return a picture as JPEG, without what it tells of itself."""
+    picture.info = {}
     drawn = BytesIO()
     picture.save(drawn, "JPEG", quality=quality, progressive=True, optimize=True)
     return drawn.getvalue()

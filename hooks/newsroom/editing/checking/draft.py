@@ -10,7 +10,8 @@ from newsroom.reading.front_matter.yaml_values import YamlMapping
 from newsroom.reading.text.passages import Passage, Picture, paragraphs, pictures, texts
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    import re
+    from collections.abc import Iterator, Sequence
     from datetime import datetime
 
     from newsroom.notices.notice import Notice
@@ -63,6 +64,12 @@ class Draft:
     def passages(self) -> tuple[Passage, ...]:
         """All that readers read, but for the descriptions of pictures."""
         return (*self.short, *self.paragraphs)
+
+    def matches(self, pattern: re.Pattern[str]) -> Iterator[tuple[int, re.Match[str]]]:
+        """Yield each place of the passages that a pattern finds, with its line."""
+        for passage in self.passages:
+            for found in pattern.finditer(passage.text):
+                yield passage.line_at(found.start()), found
 
     @property
     def pictures(self) -> tuple[Picture, ...]:

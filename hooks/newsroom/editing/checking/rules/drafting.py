@@ -41,17 +41,15 @@ _SHOWN = 40
 
 
 def _remarks(draft: Draft) -> Iterator[Finding]:
-    for passage in draft.passages:
-        for found in _REMARK.finditer(passage.text):
-            message = f'"{found[0][:_SHOWN]}" giống lời nhắc của người soạn; làm xong rồi xoá đi'
-            yield Finding(passage.line_at(found.start()), message)
+    for line, found in draft.matches(_REMARK):
+        message = f'"{found[0][:_SHOWN]}" giống lời nhắc của người soạn; làm xong rồi xoá đi'
+        yield Finding(line, message)
 
 
 def _blanks(draft: Draft) -> Iterator[Finding]:
-    for passage in draft.passages:
-        for found in _BLANK.finditer(passage.text):
-            message = f'"{found[0]}" còn để trống số hoặc ngày; điền cho đủ, hoặc bỏ chỗ này'
-            yield Finding(passage.line_at(found.start()), message)
+    for line, found in draft.matches(_BLANK):
+        message = f'"{found[0]}" còn để trống số hoặc ngày; điền cho đủ, hoặc bỏ chỗ này'
+        yield Finding(line, message)
 
 
 def _stars(draft: Draft) -> Iterator[Finding]:

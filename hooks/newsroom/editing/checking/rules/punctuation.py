@@ -88,17 +88,15 @@ def _lonely(passage: Passage, place: int, what: str) -> Finding:
 
 
 def _spaced(draft: Draft) -> Iterator[Finding]:
-    for passage in draft.passages:
-        for found in _SPACED.finditer(passage.text):
-            message = f'thừa dấu cách trước "{found["sign"]}"; viết liền với chữ đứng trước'
-            yield Finding(passage.line_at(found.start()), message)
+    for line, found in draft.matches(_SPACED):
+        message = f'thừa dấu cách trước "{found["sign"]}"; viết liền với chữ đứng trước'
+        yield Finding(line, message)
 
 
 def _unspaced(draft: Draft) -> Iterator[Finding]:
-    for passage in draft.passages:
-        for found in _UNSPACED.finditer(passage.text):
-            message = f'thiếu dấu cách sau "{found["sign"] or "."}" ở "{found[0]}"'
-            yield Finding(passage.line_at(found.start()), message)
+    for line, found in draft.matches(_UNSPACED):
+        message = f'thiếu dấu cách sau "{found["sign"] or "."}" ở "{found[0]}"'
+        yield Finding(line, message)
 
 
 RULES = (

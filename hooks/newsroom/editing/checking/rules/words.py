@@ -26,10 +26,8 @@ _TWICE = re.compile(
 
 
 def _doubled(draft: Draft) -> Iterator[Finding]:
-    for passage in draft.passages:
-        for found in _TWICE.finditer(passage.text):
-            message = f'chữ "{found["word"]}" lặp hai lần liền nhau; xoá một'
-            yield Finding(passage.line_at(found.start()), message)
+    for line, found in draft.matches(_TWICE):
+        yield Finding(line, f'chữ "{found["word"]}" lặp hai lần liền nhau; xoá một')
 
 
 def _spelled_in_two_ways(draft: Draft) -> Iterator[Finding]:
