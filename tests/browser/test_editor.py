@@ -6,6 +6,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 import docx
+import pytest
 from PIL import Image
 from playwright.sync_api import expect
 
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    import pytest
     from playwright.sync_api import Route
 
 WORDS = [
@@ -271,23 +271,32 @@ def test_a_draft_is_sent_to_review_as_what_it_is_meant_to_be(desk: Callable[...,
     expect(page.locator(".actions .main")).to_have_text("Lưu")
 
 
+@pytest.mark.parametrize("is_saved_at_once", [True, False])
 def test_what_is_typed_while_the_file_is_being_saved_is_saved_the_next_time(
-    desk: Callable[..., Desk],
+    desk: Callable[..., Desk], *, is_saved_at_once: bool
 ) -> None:
     opened = desk()
     path = opened.notice("dang-luu", "Đoạn đầu.")
     opened.go_to(path)
     page = opened.page
     held: list[Route] = []
-    page.route("**/api/tin/**", lambda route: held.append(route))  # noqa: PLW0108 (it marks what it calls)
+    page.route(
+        "**/api/tin/**",
+        lambda route: held.append(route),  # noqa: PLW0108 (it marks what it calls)
+        times=1,
+    )
     page.get_by_label("Tóm tắt").fill("Câu trước.")
     page.locator(".actions .main").click()
     page.get_by_label("Tóm tắt").fill("Câu sau.")
     opened.text.get_by_text("Đoạn đầu.").click()
     page.keyboard.type("Thêm. ")
-    held.pop().continue_()
-    page.unroute_all()
-    expect(page.locator(".said")).to_have_text("Chưa lưu")
-    opened.save()
+    if is_saved_at_once:
+        page.locator(".actions .main").click()
+    with page.expect_response("**/api/tin/**"):
+        held.pop().continue_()
+    if not is_saved_at_once:
+        expect(page.locator(".said")).to_have_text("Chưa lưu")
+        page.locator(".actions .main").click()
+    page.get_by_text("Đã lưu lúc").wait_for()
     assert "Câu sau." in opened.read(path)
     assert "Thêm." in opened.read(path)

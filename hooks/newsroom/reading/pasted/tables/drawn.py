@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newsroom.reading.pasted.lines.kinds import Kind
-from newsroom.reading.pasted.tables.tables import table_of
+from newsroom.reading.pasted.tables.tables import table_of, written_end
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,9 +33,11 @@ def with_drawn_tables(lines: Sequence[Line], faults: list[Fault]) -> Iterator[Li
     place = 0
     while place < len(lines):
         group, end = _group(lines, place)
+        end = max(end, place + 1)
         rows = [line for line in group if not _BORDER.fullmatch(line.content)]
-        if len(rows) < _FEWEST or not _is_table(group, rows):
-            end = max(end, place + 1)
+        written = written_end(lines, place)
+        if written >= end or len(rows) < _FEWEST or not _is_table(rows):
+            end = max(end, written)
             yield from lines[place:end]
             place = end
             continue
@@ -79,13 +80,8 @@ def _is_row(content: str, *, bare: bool) -> bool:
     return bare and " | " in written
 
 
-def _is_table(group: Sequence[Line], rows: Sequence[Line]) -> bool:
-    """Whether lines with bars are a table, and none that Markdown knows."""
-    second = group[1].content
-    is_written = {"|", "-"} <= {*second} <= {*"|-: "}
-    is_beside = all(below.number == above.number + 1 for above, below in pairwise(group))
-    if is_written and is_beside and len(_cells(second)) == len(_cells(group[0].content)):
-        return False
+def _is_table(rows: Sequence[Line]) -> bool:
+    """Whether lines with bars are the rows of a table."""
     cells = _cells(rows[0].content)
     if all(_ROW.fullmatch(line.content) for line in rows):
         return len(cells) >= _FEWEST

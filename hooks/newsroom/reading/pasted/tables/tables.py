@@ -34,13 +34,11 @@ def with_written_tables(lines: Sequence[Line], faults: list[Fault]) -> Iterator[
     """Yield the lines, those of each table in Markdown as one that is ready."""
     place = 0
     while place < len(lines):
-        if not _begins_table(lines, place):
+        end = written_end(lines, place)
+        if end == place:
             yield lines[place]
             place += 1
             continue
-        end = place + 1
-        while end < len(lines) and lines[end].is_prose and "|" in lines[end].content:
-            end += 1
         table = lines[place:end]
         faults += _uneven(table)
         rows = [
@@ -48,6 +46,16 @@ def with_written_tables(lines: Sequence[Line], faults: list[Fault]) -> Iterator[
         ]
         yield replace(table[0], content="\n".join(rows), ready=Kind.TABLE)
         place = end
+
+
+def written_end(lines: Sequence[Line], place: int) -> int:
+    """Return the place behind a table in Markdown that begins at one; the same where none does."""
+    if not _begins_table(lines, place):
+        return place
+    end = place + 1
+    while end < len(lines) and lines[end].is_prose and "|" in lines[end].content:
+        end += 1
+    return end
 
 
 def table_of(rows: Sequence[Sequence[str]], *, headed: bool = False) -> str:

@@ -17,10 +17,10 @@ export class Saving {
     return this.desk.work();
   }
 
-  /** Save; whether it was done. */
+  /** Save; whether it was done. While it is being done, the next wish waits, for what was written since. */
   async save() {
     const { desk, work } = this;
-    if (this.isSaving) return false;
+    while (this.storing) if (!(await this.storing)) return false;
     desk.judging.isBlaming = true;
     if (!work.get("title") && !work.opened.unread.includes("title")) {
       desk.form.focus("title");
@@ -46,22 +46,29 @@ export class Saving {
     desk.takeText();
     desk.textIsTouched = false;
     const [before, keptAs, sent] = [work.path, work.keptAs, work.body()];
-    this.isSaving = true;
+    const answered = store(sent);
+    this.storing = answered.then(
+      () => true,
+      () => false,
+    );
     try {
-      const answer = await store(sent);
+      const answer = await answered;
       forget(keptAs);
       work.saved(answer, sent);
     } catch (error) {
       desk.textIsTouched = true;
       throw error;
     } finally {
-      this.isSaving = false;
+      this.storing = null;
     }
     if (work.path !== before) {
       history.replaceState(null, "", `#/tin/${work.path}`);
       desk.elsewhere.path = work.path;
     }
-    if (sent.head !== null) await desk.showAll(); // boxes may say something else now
+    if (sent.head !== null) {
+      desk.takeText();
+      await desk.showAll(); // boxes may say something else now
+    }
     await this.tellSaved();
   }
 
@@ -107,12 +114,12 @@ export class Saving {
   /** See whether the file has been changed elsewhere; where nothing is lost by it, show it as it is now. */
   async lookBeneath() {
     const { desk, work } = this;
-    if (!work.path || this.isLooking || this.isSaving) return;
+    if (!work.path || this.isLooking || this.storing) return;
     this.isLooking = true;
     try {
       desk.takeText();
       const now = await open(work.path);
-      if (this.isSaving || now.digest === work.opened.digest) return;
+      if (this.storing || now.digest === work.opened.digest) return;
       if (work.isDirty)
         desk.notes.say("Tệp vừa được sửa ở nơi khác, trong khi bạn có phần chưa lưu.", "Chọn cách làm", () =>
           this.conflict(),
