@@ -62,6 +62,7 @@ class Fields(Entries):
 
     def text(self, key: str, *, required: str = "") -> str:
         """Return a text, empty where there is none; `required` is an example of one."""
+        self._check_braces(key)
         value = self._value(key)
         text = "" if value is None else self._text(key, value)
         if value is None and required:
@@ -149,6 +150,14 @@ class Fields(Entries):
             return {}
         inner = Fields(value, self._path, self._problems, name=self._prefix + key)
         return {name: inner.text(name) for name in value.entries}
+
+    def _check_braces(self, key: str) -> None:
+        """Report words in braces: of `{theo mẫu}` YAML makes a group in which nothing is filled."""
+        line, value = self._entries.get(key, (0, None))
+        if isinstance(value, YamlMapping) and value.entries and is_group_of_nothing(value):
+            whole = f'{key}: "{{{", ".join(value.entries)}}}"'
+            self.report(line, f"chữ trong ngoặc nhọn; đặt cả giá trị trong ngoặc kép: {whole}")
+            self._unread |= {key}
 
     def _items(self, key: str, example: str, *, single: bool) -> tuple[Value, ...]:
         value = self._value(key)

@@ -131,7 +131,8 @@ def _read_plain(
     first = [] if lead.place is None else [plain[lead.place]]
     said = [" ".join(each.words.split()) for each in rest]
     words = (*(" ".join(each.words.split()) for each in first), *said)
-    prose = [words for each, words in zip(rest, said, strict=True) if not each.level]
+    told = zip(rest, said, strict=True)
+    prose = [words for each, words in told if not (each.level or each.block.is_heading)]
     lead_html = "".join(each.html for each in first)
     body = "\n".join(each.html for each in rest)
     mains = [(e.anchor, words) for e, words in zip(rest, said, strict=True) if e.level == _TOP]
