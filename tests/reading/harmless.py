@@ -74,6 +74,10 @@ MADE: dict[str, tuple[str, str]] = {
         "- <a href='/a/'>Một\n- Hai",
         '<ul>\n<li><a href="/a/">Một</a></li>\n<li>Hai</li>\n</ul>',
     ),
+    "spaces in a number and an address": (
+        "[gọi](tel:0205 3812 345) [thư](mailto: a@b.vn?subject=Xin hỏi)",
+        '<p><a href="tel:02053812345">gọi</a> <a href="mailto:a@b.vn?subject=Xin hỏi">thư</a></p>',
+    ),
     "paragraph in a heading": ("<h2><p>Một</p></h2>", "<h2>Một</h2>"),
     "underlined box": ("<u><div>Một</div>Hai</u>", "<u>Một</u><br><u>Hai</u>"),
     "paragraphs of nothing": (
