@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
@@ -12,6 +13,8 @@ from newsroom.text.vietnamese import is_same
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+_ARTICLE = re.compile(r"(?:Điều|Chương|Mục|Phần) (?:\d|[IVX]+\b)")
 
 
 class BlockKind(Enum):
@@ -40,7 +43,9 @@ class Block:
         lines = self.lines or [self.words]
         if not self.words or is_ended(self.words):
             return False
-        return bool(number_of(lines[0])) or all(map(is_capital, lines[:2]))
+        said = [line for line in lines if any(map(str.isalnum, line))]
+        capital = 2 * sum(map(is_capital, said)) >= len(said) > 0
+        return capital or bool(number_of(lines[0]) or _ARTICLE.match(lines[0]))
 
 
 @dataclass(frozen=True, slots=True)
