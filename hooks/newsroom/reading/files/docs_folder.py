@@ -104,7 +104,8 @@ class DocsFolder:
         beside = sorted(posixpath.basename(p) for p in self.paths if posixpath.dirname(p) == folder)
         suffix = suffix or posixpath.splitext(name)[1]
         alike = [each for each in beside if posixpath.splitext(each)[1].lower() == suffix.lower()]
-        written = [posixpath.normpath(f"{way}/{each}") for each in alike or beside]
+        others = [each for each in beside if is_markdown(each) == is_markdown(name)]
+        written = [posixpath.normpath(f"{way}/{each}") for each in alike or others]
         near = nearest(posixpath.normpath(f"{way}/{name}"), written) if written else _NOTHING_THERE
         return f'"{reference.path}"; {near}'
 

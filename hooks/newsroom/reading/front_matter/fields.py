@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsroom.notices.notice import Reference
 from newsroom.reading.front_matter.entries import Entries, is_group_of_nothing
-from newsroom.reading.front_matter.examples import TEXTS, beside, first_of, listed
+from newsroom.reading.front_matter.examples import TEXTS, beside, first_of, listed, notices_file
 from newsroom.reading.front_matter.known_keys import remedy, right_key
 from newsroom.reading.front_matter.yaml_values import Scalar, YamlList, YamlMapping
 from newsroom.reading.pasted.lines.spaces import tidy
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
     from newsroom.reading.front_matter.yaml_values import Value
 
+_NOTICES = frozenset({"related", "aliases"})
+"""Keys that name notices, not files to take away."""
 _NO_NAME = re.compile(r"[#?]")
 """What addresses use for something else than names."""
 _OR_REMARK = "; nếu là ghi chú riêng thì xoá"
@@ -114,7 +116,9 @@ class Fields(Entries):
         if path and "\\" not in text:
             return Reference(path, line)
         told = f'{self._prefix}{key}: "{text}" không phải tên tệp trong thư mục tin'
-        self.report(line, f"{told}; {beside(text)}")
+        is_address = key in _NOTICES and "://" in text
+        remedy = notices_file(text) if is_address else beside(text)
+        self.report(line, f"{told}; {remedy}")
         return None
 
     def texts(self, key: str, example: str = "") -> list[tuple[int, str]]:

@@ -86,18 +86,20 @@ def withheld(
     return found
 
 
-def dangling(shown: Iterable[Notice], hidden: Iterable[str]) -> Iterator[Problem]:
-    """Yield the links in published notices that lead to unpublished ones, given by path."""
-    unpublished = set(hidden)
+def dangling(
+    shown: Iterable[Notice], notices: AbstractSet[str], pages: AbstractSet[str]
+) -> Iterator[Problem]:
+    """Yield the links in published notices to unpublished `notices` and `pages`, given by path."""
     for notice in shown:
         for link in notice.links:
-            if link.path in unpublished:
-                yield Problem(
-                    notice.path,
-                    link.line,
-                    f'liên kết tới "{link.path}" là tin chưa đăng; '
-                    "bỏ liên kết, hoặc đưa vào related để tự hiện khi tin được đăng",
-                )
+            found = f'liên kết tới "{link.path}" là'
+            if link.path in notices:
+                remedy = "đưa vào related để tự hiện khi tin được đăng"
+                text = f"{found} tin chưa đăng; bỏ liên kết, hoặc {remedy}"
+                yield Problem(notice.path, link.line, text)
+            elif not pages.isdisjoint({link.path, f"{link.path}.md"}):
+                text = f"{found} trang chưa đăng; bỏ liên kết, hoặc đăng trang ấy trước"
+                yield Problem(notice.path, link.line, text)
 
 
 def _is_spelled(path: str, text: str) -> bool:

@@ -72,7 +72,7 @@ class Publication:
         for notice in silent:
             text = source_text(docs.file(notice.path).read_bytes(), "replace")
             private |= mentions(notice.path, text, outside)
-        problems += dangling(shown, [each.path for each in hidden])
+        problems += dangling(shown, {each.path for each in hidden}, set() if preview else drafts)
         kept_back = withheld(
             settings.folder, docs.paths, public=public, private=private, fixed=fixed
         )
