@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from newsroom.notices.affair import Affair
-from newsroom.notices.keys import Key, Kind
+from newsroom.notices.key import Key, Kind
 from newsroom.notices.options import OPTIONS
 from newsroom.notices.settings import RESERVED, SLUG, Category, Contact, OutsideLink, Settings
 from newsroom.notices.slogans import Slogan
