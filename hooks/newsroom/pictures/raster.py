@@ -83,9 +83,12 @@ def decoded(content: bytes) -> Image.Image:
 
     Raises `UnfitPictureError` where it cannot be read to its end.
     """
-    with opened(content, kind_of(content)) as image:
+    kind = kind_of(content)
+    with opened(content, kind) as image:
         image.draft("RGB", (WIDEST, WIDEST))  # a JPEG's details are not read in vain
-        return upright(image)
+        picture = upright(image)
+        # AVIF's decoder has threads. A fork has none of them, and to let go of it would never end.
+        return picture.copy() if kind is Kind.AVIF else picture
 
 
 def upright(image: Image.Image) -> Image.Image:
