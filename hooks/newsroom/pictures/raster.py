@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 WIDEST = 1280
-"""The widest copy of a picture, in pixels: it fills any screen well."""
+"""The widest variant of a picture, in pixels: it fills any screen well."""
 _MOST_POINTS = 120_000_000
 """As many as today's telephones take at most, and what a machine reads in a second."""
 _ORIENTATION = 0x0112
