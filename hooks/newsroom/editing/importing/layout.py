@@ -31,7 +31,7 @@ _SIGNED = re.compile(
     r"|TRƯỞNG (?:BAN|ĐOÀN|PHÒNG)|CHÁNH VĂN PHÒNG|\(?đã ký\)?$|Nơi nhận|NƠI NHẬN"
 )
 """How the lines of signatories and recipients begin."""
-_LETTERHEAD = re.compile(
+_MOTTO = re.compile(
     r"ĐẢNG CỘNG SẢN VIỆT NAM|CỘNG H(?:OÀ|ÒA) XÃ HỘI CHỦ NGHĨA VIỆT NAM"
     r"|ĐỘC LẬP ?[-–—] ?TỰ DO ?[-–—] ?HẠNH PHÚC",
     re.IGNORECASE,
@@ -68,7 +68,12 @@ def has_letterhead(block: Block) -> bool:
     """Whether a block is lines from the head of a paper."""
     if not isinstance(block, Paragraph):
         return False
-    return any(_LETTERHEAD.fullmatch(plain(line)) for line in lines(block.runs))
+    return any(is_motto(plain(line)) for line in lines(block.runs))
+
+
+def is_motto(line: str) -> bool:
+    """Whether a line is what all papers of the Party or the State bear."""
+    return _MOTTO.fullmatch(line) is not None
 
 
 class _Unicode:

@@ -126,4 +126,8 @@ def _goes_on(block: Block, first: Block) -> bool:
 
 
 def _joined(blocks: Sequence[Block]) -> str:
-    return " ".join(map(words_of, blocks))
+    """Return the lines of a title as one; only the kind of a paper need not be in capitals."""
+    first, *others = map(words_of, blocks)
+    if others and canonical(first) in _KINDS and not all(map(str.isupper, others)):
+        first = first.capitalize()
+    return " ".join((first, *others))
