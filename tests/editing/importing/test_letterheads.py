@@ -66,6 +66,22 @@ DOCUMENTS = {
         ("12-KH/UBKT", "Kế hoạch", "Uỷ ban Kiểm tra Đảng uỷ xã Minh Hoạ", "2026-03-05"),
         "Giám sát chuyên đề năm 2026",
     ),
+    "a letter without a title": (
+        (
+            "TỈNH UỶ MINH HOẠ\nUỶ BAN KIỂM TRA\nSố 77-CV/UBKTTU\nV/v kê khai tài sản,\nthu nhập",
+            PARTY,
+            "Kính gửi: Các đảng uỷ trực thuộc",
+        ),
+        (),
+        ("77-CV/UBKTTU", "Công văn", "Uỷ ban Kiểm tra Tỉnh uỷ Minh Hoạ", "2026-03-05"),
+        "Về việc kê khai tài sản, thu nhập",
+    ),
+    "an office in letters": (
+        ("UBND XÃ MINH HOẠ\nVĂN PHÒNG\nSố: 152/TB-VP", STATE),
+        ("THÔNG BÁO", "Lịch tiếp công dân"),
+        ("152/TB-VP", "Thông báo", "Văn phòng UBND xã Minh Hoạ", "2026-07-28"),
+        "Lịch tiếp công dân",
+    ),
 }
 NONE = {
     "a letter of invitation": (("UỶ BAN KIỂM TRA\nSố: 5-GM/UBKT", PARTY), ("GIẤY MỜI", "họp")),

@@ -19,6 +19,7 @@ from newsroom.editing.importing.manuscript import (
 from newsroom.editing.importing.runs import Run, lines, plain
 from newsroom.editing.importing.typed import typed_items
 from newsroom.text.legacy_encodings import convert, detect
+from newsroom.text.vietnamese import nfc
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -36,6 +37,8 @@ _MOTTO = re.compile(
     r"|ĐỘC LẬP ?[-–—] ?TỰ DO ?[-–—] ?HẠNH PHÚC",
     re.IGNORECASE,
 )
+_APART = re.compile(r"\t+| {3,}")
+"""What sets two sides apart within a line."""
 _SHORT = 120
 """Letters of a line that is set, and not of a paragraph that flows."""
 _WIDEST_HEAD = 60
@@ -69,6 +72,13 @@ def has_letterhead(block: Block) -> bool:
     if not isinstance(block, Paragraph):
         return False
     return any(is_motto(plain(line)) for line in lines(block.runs))
+
+
+def sides(block: Block) -> Iterator[str]:
+    """Yield the words of each line of a block, those set side by side one after the other."""
+    for line in lines(block.runs) if isinstance(block, (Paragraph, Item)) else ():
+        apart = _APART.split("".join(run.text for run in line))
+        yield from filter(None, (nfc(" ".join(side.split())) for side in apart))
 
 
 def is_motto(line: str) -> bool:

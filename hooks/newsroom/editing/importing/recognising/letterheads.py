@@ -5,23 +5,20 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsroom.editing.importing.layout import is_motto
-from newsroom.editing.importing.manuscript import Paragraph
+from newsroom.editing.importing.layout import is_motto, sides
 from newsroom.editing.importing.recognising.dates import read_date
-from newsroom.editing.importing.runs import lines
+from newsroom.editing.importing.recognising.titles import about
 from newsroom.notices.numbers import KINDS, number_key
-from newsroom.text.vietnamese import canonical, fold, nfc
+from newsroom.text.vietnamese import canonical, fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Sequence
     from datetime import tzinfo
 
     from newsroom.editing.importing.manuscript import Block
 
 _HEAD = 10
 """Blocks among which a letterhead stands."""
-_APART = re.compile(r"\t+| {3,}")
-"""What sets two sides of a letterhead apart within a line."""
 _NUMBER = re.compile(r"số ?:? ?(?P<number>\d\S*(?: ?[-/] ?\S+)*)", re.IGNORECASE)
 _KINDS = {canonical(kind): kind for kind in KINDS}
 _SETTLED = {
@@ -31,6 +28,7 @@ _SETTLED = {
         *("Ban Chấp hành", "Ban Thường vụ", "Ban Bí thư", "Ban Tổ chức", "Ban Nội chính"),
         *("Ban Tuyên giáo và Dân vận", "Ban Tuyên giáo", "Ban Dân vận", "Văn phòng", "Cơ quan"),
         *("Đoàn kiểm tra", "Đoàn giám sát", "Tổ kiểm tra", "Tổ giám sát", "Hội nghị", "Thanh tra"),
+        *("UBKT", "UBND", "HĐND", "MTTQ", "BCH", "BTV"),
         *("Tỉnh uỷ", "Thành uỷ", "Huyện uỷ", "Quận uỷ", "Thị uỷ", "Đảng uỷ", "Đảng bộ", "Chi uỷ"),
         *("Chi bộ", "Trung ương", "Đảng", "các cơ quan", "tỉnh", "thành phố", "huyện", "quận"),
         *("thị xã", "thị trấn", "xã", "phường", "đặc khu", "và"),
@@ -60,7 +58,9 @@ def letterhead(blocks: Sequence[Block], title: str, zone: tzinfo) -> Letterhead 
     `blocks` begin with its letterhead, `title` is what stands below.
     """
     kind, subject = _kind(title)
-    pieces = list(_pieces(blocks[:_HEAD]))
+    if not kind and title == about(blocks):
+        kind, subject = "Công văn", title
+    pieces = [piece for block in blocks[:_HEAD] for piece in sides(block)]
     place = next((n for n, piece in enumerate(pieces) if _number(piece)), None)
     dates = (found for piece in pieces if (found := read_date(piece, zone)) and found.has_place)
     dated = next(dates, None)
@@ -71,14 +71,6 @@ def letterhead(blocks: Sequence[Block], title: str, zone: tzinfo) -> Letterhead 
         return None
     issued = f"{dated.moment:%Y-%m-%d}"
     return Letterhead(_number(pieces[place]), kind, _issuer(above), issued, subject)
-
-
-def _pieces(blocks: Iterable[Block]) -> Iterator[str]:
-    """Yield the lines of a letterhead, those side by side one after the other."""
-    for block in blocks:
-        for line in lines(block.runs) if isinstance(block, Paragraph) else ():
-            sides = _APART.split(nfc("".join(run.text for run in line)))
-            yield from filter(None, (" ".join(side.split()) for side in sides))
 
 
 def _number(piece: str) -> str:
