@@ -455,8 +455,10 @@ FAULTS: dict[str, tuple[str | bytes, list[str]]] = {
     "a notice's address": (
         page("aliases: [https://example.org/tin-tuc/2020/cu/]"),
         [
-            '6: aliases: "https://example.org/tin-tuc/2020/cu/" không phải tên tệp trong thư mục '
-            "tin; viết đường dẫn tới tệp của tin, không có tên miền: /tin-tuc/2020/cu.md"
+            (
+                '6: aliases: "https://example.org/tin-tuc/2020/cu/" không phải tên tệp trong thư mục '
+                "tin; viết đường dẫn tới tệp của tin, không có tên miền: /tin-tuc/2020/cu.md"
+            )
         ],
     ),
     "a text in braces": (

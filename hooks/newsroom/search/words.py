@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
 from newsroom.search.dates import dates_in, keys_of_day
 from newsroom.search.spelling import spelled
@@ -20,7 +20,8 @@ BREAK = "|"
 """Stands between words that are no neighbours: no pair of words reaches across it."""
 CATEGORY = "#"
 """Begins the key of a category, as no word does."""
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{3})+(?![0-9])|[^\W_]+")
+"""A number may have signs between its thousands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,29 +29,21 @@ class Words:
     """The words of one notice under their keys, parted by spaces; breaks stand among them."""
 
     head: str
-    """What counts for more: the title, the day of publication, the category."""
+    """What counts for more: the title, a document's number, the day, the category."""
     body: str
     """Everything else."""
 
-    def __bytes__(self) -> bytes:
-        """The form in which they may be kept."""
-        return f"{self.head}\0{self.body}".encode()
 
-    @classmethod
-    def from_bytes(cls, kept: bytes) -> Self:
-        """Return the words that have been kept."""
-        head, _, body = kept.decode().partition("\0")
-        return cls(head, body)
-
-
-def words_of(parts: Iterable[str], title: str, *, published: date, category: str) -> Words:
+def words_of(
+    heads: Iterable[str], parts: Iterable[str], *, published: date, category: str
+) -> Words:
     """Return the words of a notice.
 
-    `parts` are its texts but for the title, as readers see them, without markup; `published` is
-    its day in the site's own zone; `category` is a slug.
+    `heads` are what it is called, `parts` its other texts, as readers see them, without markup;
+    `published` is its day in the site's own zone; `category` is a slug.
     """
     facts = (*keys_of_day(published), str(published.year), CATEGORY + category)
-    head = chain(_phrases([title]), facts)
+    head = chain(_phrases(heads), facts)
     return Words(*(f" {BREAK} ".join(each) for each in (head, _phrases(parts))))
 
 
