@@ -456,8 +456,8 @@ FAULTS: dict[str, tuple[str | bytes, list[str]]] = {
         page("aliases: [https://example.org/tin-tuc/2020/cu/]"),
         [
             (
-                '6: aliases: "https://example.org/tin-tuc/2020/cu/" không phải tên tệp trong thư mục '
-                "tin; viết đường dẫn tới tệp của tin, không có tên miền: /tin-tuc/2020/cu.md"
+                '6: aliases: "https://example.org/tin-tuc/2020/cu/" không phải tên tệp trong thư '
+                "mục tin; viết đường dẫn tới tệp của tin, không có tên miền: /tin-tuc/2020/cu.md"
             )
         ],
     ),
