@@ -37,19 +37,19 @@ def edition_faults(
     yield from publication.problems
     # A link to a file that is not there, as is told already, leads to no page either.
     told = {(each.path, each.line) for each in problems}
-    for dead in _dead_links(project, publication.shown, notices, now):
-        if (dead.path, dead.line) not in told:
-            yield dead
+    for found in _wrong_addresses(project, publication.shown, notices, now):
+        if (found.path, found.line) not in told:
+            yield found
 
 
-def _dead_links(
+def _wrong_addresses(
     project: Project, shown: Sequence[Notice], notices: Sequence[Notice], now: datetime
 ) -> Iterator[Problem]:
     yield from dead_anchors(notices)
-    yield from _edition(project, shown, now).dead_links()
+    yield from _edition(project, shown, now).wrong_addresses()
     if len(shown) < len(notices):  # what is not public yet is judged as a preview shows it
         public = {each.path for each in shown}
-        for problem in _edition(project, notices, now).dead_links():
+        for problem in _edition(project, notices, now).wrong_addresses():
             if problem.path not in public:
                 yield problem
 
