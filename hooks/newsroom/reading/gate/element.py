@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from newsroom.reading.gate.colours import Colour, is_unseen
 from newsroom.reading.gate.style import FORMATS, Style, read_style
+from newsroom.text.colours import Colour, is_unseen
 
 if TYPE_CHECKING:
     from newsroom.reading.gate.targets import Target
