@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from tests.conftest import notice_text
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from playwright.sync_api import Locator, Page
@@ -100,7 +101,11 @@ class Desk:
 
     def wait_for(self, path: str, words: str) -> None:
         """Wait until a page of the preview says something."""
+        self.wait_until(lambda: words in self.page.request.get(self.address + path).text())
+
+    def wait_until(self, is_so: Callable[[], bool]) -> None:
+        """Wait until something is so that only asking tells."""
         end = time.monotonic() + 30
-        while words not in self.page.request.get(self.address + path).text():
-            assert time.monotonic() < end, path
-            time.sleep(0.1)
+        while not is_so():
+            assert time.monotonic() < end
+            self.page.wait_for_timeout(50)  # what the page asks meanwhile is answered
