@@ -137,6 +137,7 @@ class Build:
         # What was made needs no room any more, before what was indexed meanwhile comes.
         products.clear()
         self.reader.forget()
+        renderer.forget()
         searched = list(edition.search.products())
         stop_at(self._clashes(searched, written), config)
         self.builder.build(searched)

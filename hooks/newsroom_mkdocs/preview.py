@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _TEMPLATE = re.compile(r'File "([^"\n]+\.html)", line (\d+)')
 """How a traceback names the place in a template."""
+_STAYS = "bản xem trước vẫn là bản tốt gần nhất"
 
 
 def watch(
@@ -75,10 +76,12 @@ def _try(builder: Callable[[], None], faults: list[str]) -> None:
     try:
         builder()
     except Exception as error:  # noqa: BLE001 (whatever it is, MkDocs would let readers wait)
-        told = _told(error)
-        if not isinstance(error, Abort):  # which only says that the hook has told
+        if isinstance(error, Abort):  # which only says that the hook has told
+            log.error(_STAYS)
+        else:
+            told = _told(error)
             faults[:] = told.splitlines()
-        log.error("%s; bản xem trước vẫn là bản tốt gần nhất", told)
+            log.error("%s; %s", told, _STAYS)
         log.debug("", exc_info=error)
 
 

@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 import yaml
 
+from newsroom.reading.notice import read_notice
 from tests.conftest import ROOT
+from tests.factory import SETTINGS
 from tests.web import go_without
 
 README = ROOT / "README.md"
@@ -33,6 +35,24 @@ def anchors(paper: Path) -> set[str]:
 
 def test_readme_is_read_in_a_few_minutes() -> None:
     assert len(written("README.md").splitlines()) <= 120
+
+
+def test_what_readme_lets_newcomers_write_is_a_notice_and_broken_is_told_so() -> None:
+    """Its picture lies where the notice does; the message is what they will read."""
+    told = re.search(r"^(docs/(tin-tuc/.+\.md):\d+: .+)$", written("README.md"), re.MULTILINE)
+    sample = re.search(r"```yaml\n(.+?)```", written("README.md"), re.DOTALL)
+    impossible = re.search(r"`(date: .+?)`", written("README.md"))
+    assert told
+    assert sample
+    assert impossible
+    path, source = told[2], sample[1]
+    notice, problems = read_notice(source.encode(), path, SETTINGS)
+    assert notice is not None, problems
+    assert notice.image is not None
+    assert (ROOT / "docs" / notice.image.file.path).is_file()
+    broken = re.sub("(?m)^date: .+$", impossible[1], source)
+    _, problems = read_notice(broken.encode(), path, SETTINGS)
+    assert [problem.located("docs") for problem in problems] == [told[1]]
 
 
 @pytest.mark.parametrize("paper", NAMES)

@@ -12,7 +12,7 @@ from newsroom.pictures.clean import CONVERTED, cleaned, stripped
 from newsroom.pictures.file import examine
 from newsroom.pictures.signature import kind_of
 from newsroom.pictures.unfit import UnfitPictureError
-from newsroom.pictures.variants import copied, share_picture
+from newsroom.pictures.variants import share_picture, variant
 from tests.pictures import samples
 from tests.pictures.samples import EVERY, PROFILE, SECRET, XMP, picture, saved
 
@@ -35,9 +35,9 @@ def test_nothing_hidden_in_a_picture_is_published(tmp_path: Path, content: bytes
     assert SECRET in content
     file = tmp_path / "a"
     file.write_bytes(content)
-    widths = examine(file).copies
+    widths = examine(file).variant_widths
     shared = share_picture(file) if examine(file).width > 600 else b""
-    for made in (cleaned(content), shared, *(copied(file, width) for width in widths)):
+    for made in (cleaned(content), shared, *(variant(file, width) for width in widths)):
         assert made is not None
         assert SECRET not in made
         if made.startswith(b"\x89PNG"):

@@ -19,7 +19,7 @@ from newsroom.pictures.clean import STRIPPED
 from newsroom.pictures.file import Facts, examine, picture_facts, published, published_path
 from newsroom.pictures.signature import Kind
 from newsroom.pictures.unfit import UnfitPictureError
-from newsroom.pictures.variants import copied, share_picture
+from newsroom.pictures.variants import share_picture, variant
 from tests.damage import damaged
 from tests.factory import GENEROUS_SECONDS
 from tests.pictures import samples
@@ -183,8 +183,8 @@ def test_pictures_of_odd_modes_are_shown_as_they_are(tmp_path: Path, mode: str) 
     file.write_bytes(saved(image, "TIFF" if mode in ("PA", "I", "F", "CMYK") else "PNG"))
     facts = examine(file)
     assert facts.still
-    assert facts.copies
-    for made in (published(file), *(copied(file, width) for width in facts.copies)):
+    assert facts.variant_widths
+    for made in (published(file), *(variant(file, width) for width in facts.variant_widths)):
         assert made is not None
         with Image.open(BytesIO(made)) as shown:
             assert grey(shown, 5) < 40
@@ -198,7 +198,7 @@ def test_a_transparent_picture_stays_so(tmp_path: Path) -> None:
         image.putpixel((0, 0), 0)
         options = {"transparency": 0} if mode == "P" else {}
         file.write_bytes(saved(image, "PNG", **options))
-        for made in (published(file), copied(file, 320)):
+        for made in (published(file), variant(file, 320)):
             assert made is not None
             with Image.open(BytesIO(made)) as shown:
                 assert shown.has_transparency_data, mode
@@ -212,7 +212,7 @@ def test_a_picture_of_too_many_points_is_told_at_once(tmp_path: Path) -> None:
     message = said(content + chunk(b"IEND", b""), tmp_path / "a.png")
     assert "2500 triệu điểm ảnh" in message
     assert published(tmp_path / "a.png") is None
-    assert copied(tmp_path / "a.png", 320) is None
+    assert variant(tmp_path / "a.png", 320) is None
     assert share_picture(tmp_path / "a.png") is None
     assert time.process_time() - began < GENEROUS_SECONDS
 
@@ -240,8 +240,8 @@ def test_no_broken_picture_breaks_the_build(
     file = tmp_path_factory.getbasetemp() / "broken"
     file.write_bytes(damage[1])
     facts, made = picture_facts(file), published(file)
-    for width in facts.copies if facts else ():
-        copied(file, width)
+    for width in facts.variant_widths if facts else ():
+        variant(file, width)
     share_picture(file)
     if made is None:
         return

@@ -13,7 +13,7 @@ from PIL import Image
 
 from newsroom.pictures.file import Facts
 from newsroom.pictures.signature import Kind
-from newsroom.pictures.variants import copied, copy_path, share_path, share_picture
+from newsroom.pictures.variants import share_path, share_picture, variant, variant_path
 from tests.pictures import samples
 from tests.pictures.samples import EVERY, picture, saved
 
@@ -28,8 +28,8 @@ widths = st.sampled_from([320, 640, 960, 1280, 400])
 @example("H.JPG", 640, "h.jpg", 640)
 def test_no_two_pictures_share_a_copy(one: str, width: int, other: str, second: int) -> None:
     same = (one.casefold(), width) == (other.casefold(), second)
-    assert (copy_path(one, width).casefold() == copy_path(other, second).casefold()) == same
-    assert copy_path(one, width) != share_path(other)
+    assert (variant_path(one, width).casefold() == variant_path(other, second).casefold()) == same
+    assert variant_path(one, width) != share_path(other)
 
 
 @given(names, names)
@@ -52,14 +52,14 @@ def test_no_two_pictures_share_what_is_shared(one: str, other: str) -> None:
 def test_no_copy_is_larger_than_its_picture_or_than_webp_can_be(
     width: int, height: int, expected: tuple[int, ...]
 ) -> None:
-    assert Facts(width, height, still=True, kind=Kind.JPEG).copies == expected
-    assert Facts(width, height, still=False, kind=Kind.GIF).copies == ()
+    assert Facts(width, height, still=True, kind=Kind.JPEG).variant_widths == expected
+    assert Facts(width, height, still=False, kind=Kind.GIF).variant_widths == ()
 
 
 @pytest.mark.parametrize("name", [each for each in EVERY if not each.startswith("moving")])
 def test_a_copy_is_upright_and_has_its_width(tmp_path: Path, name: str) -> None:
     (tmp_path / "a").write_bytes(EVERY[name])
-    made = copied(tmp_path / "a", 200)
+    made = variant(tmp_path / "a", 200)
     assert made is not None
     with Image.open(BytesIO(made)) as image:
         assert image.format == "WEBP"
@@ -71,7 +71,7 @@ def test_a_copy_is_upright_and_has_its_width(tmp_path: Path, name: str) -> None:
 
 def test_a_picture_in_other_colours_looks_the_same_in_its_copy(tmp_path: Path) -> None:
     (tmp_path / "a").write_bytes(saved(Image.new("CMYK", (400, 300), (0, 255, 255, 0)), "JPEG"))
-    made = copied(tmp_path / "a", 320)
+    made = variant(tmp_path / "a", 320)
     assert made is not None
     with Image.open(BytesIO(made)) as image:
         red, green, blue = image.convert("RGB").getpixel((9, 9))  # type: ignore[misc]

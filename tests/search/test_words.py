@@ -6,8 +6,6 @@ import unicodedata
 from datetime import date
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from newsroom.search.words import Words, words_of
 
@@ -46,9 +44,3 @@ def test_title_day_and_category_stand_in_the_head() -> None:
 
 def test_no_part_can_say_a_category_or_a_date_by_its_sign() -> None:
     assert said("#co-so @2022-05 | a").body.split() == ["co", "so", "2022", "5", "a"]
-
-
-@given(st.lists(st.text(), max_size=3), st.text())
-def test_words_come_back_from_bytes(parts: list[str], title: str) -> None:
-    words = said(*parts, title=title)
-    assert Words.from_bytes(bytes(words)) == words

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from newsroom.notices.keys import KEYS, Key, Kind
+from newsroom.notices.key import Key, Kind
+from newsroom.notices.keys import KEYS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

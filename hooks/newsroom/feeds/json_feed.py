@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 from newsroom.metadata.linked_data import LOGO
+from newsroom.text.compact_json import compact_json
 from newsroom.text.dates import iso
 
 if TYPE_CHECKING:
@@ -31,8 +31,7 @@ def json_feed(feed: Feed, site: Site, contents: Sequence[str]) -> bytes:
             for entry, content in zip(feed.entries, contents, strict=True)
         ],
     }
-    text = json.dumps(found, ensure_ascii=False, separators=(",", ":"))
-    return text.encode("utf-8", errors="replace")
+    return compact_json(found).encode("utf-8", errors="replace")
 
 
 def _item(entry: FeedEntry, site: Site) -> dict[str, Any]:

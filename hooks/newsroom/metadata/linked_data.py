@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from newsroom.text.compact_json import compact_json
 from newsroom.text.dates import iso
 from newsroom.text.vietnamese import canonical
 
@@ -27,13 +27,13 @@ LOGO = "assets/images/logo.png"
 _LOGO_SIDE = 512
 _UNITS = frozenset(map(canonical, ("Ban", "BBT", "Báo", "Nhóm", "Phòng", "Tổ", "UBKT", "Uỷ")))
 """Words that begin the name of a unit, and of no person."""
-_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def script(*nodes: Node) -> str:
     """Return the element that tells machines of `nodes`; no text in them can end it."""
-    graph = _encode({"@context": "https://schema.org", "@graph": nodes}).replace("<", r"\u003c")
-    return f'<script type="application/ld+json">{graph}</script>'
+    graph = {"@context": "https://schema.org", "@graph": nodes}
+    told = compact_json(graph).replace("<", r"\u003c")
+    return f'<script type="application/ld+json">{told}</script>'
 
 
 class LinkedData:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsroom.notices.keys import Key, Kind
+from newsroom.notices.key import Key, Kind
 
 _CATEGORY = (
     Key("slug", Kind.SLUG, "Mã", "phần địa chỉ, không dấu", "co-so", required=True),
@@ -22,25 +22,14 @@ _AFFAIR = (
 )  # fmt: skip
 SLOGAN = (
     Key("text", Kind.TEXT, "Khẩu hiệu", "nguyên văn", "Chào mừng Đại hội", required=True),
-    Key(
-        "from",
-        Kind.DAY,
-        "Từ ngày",
-        "ngày đầu tiên hiện; hằng năm thì viết tháng-ngày: 02-01",
-        "2026-01-19",
-    ),
-    Key(
-        "until",
-        Kind.DAY,
-        "Đến ngày",
-        "ngày cuối cùng hiện; hằng năm thì viết tháng-ngày: 02-05",
-        "2026-01-25",
-    ),
+    Key("from", Kind.DAY, "Từ ngày", "ngày đầu tiên hiện; hằng năm thì viết tháng-ngày: 02-01",
+        "2026-01-19"),
+    Key("until", Kind.DAY, "Đến ngày", "ngày cuối cùng hiện; hằng năm thì viết tháng-ngày: 02-05",
+        "2026-01-25"),
     Key("source", Kind.TEXT, "Nguồn", "văn bản ban hành, không hiện", "Hướng dẫn số 12"),
     Key("lunar", Kind.BOOLEAN, "Âm lịch", "tháng-ngày hằng năm là âm lịch", "true", default=False),
-)
+)  # fmt: skip
 """The keys of a slogan that is more than a text."""
-
 _CONTACT = (
     Key("body", Kind.TEXT, "Cơ quan", "cơ quan chịu trách nhiệm", "Uỷ ban Kiểm tra Tỉnh uỷ",
         required=True),

@@ -45,8 +45,7 @@ class Cards:
         self._now = now
         self._cards: dict[str, Card] = {}
         self._teasers: dict[str, Teaser] = {}
-        self._teaser_sources: dict[str, str] = {}
-        self._card_sources: dict[str, str] = {}
+        self._sources: dict[str, str] = {}
         self._categories = {
             each.slug: Entry(
                 each.title, addresses.collection(f"{CATEGORIES}/{each.slug}"), short=each.short
@@ -81,23 +80,19 @@ class Cards:
             )
         return self._teasers[notice.path]
 
-    def teaser_source(self, notice: Notice) -> str:
-        """Return a hash of all that a notice's teaser is made from, but the settings."""
-        known = self._teaser_sources.get(notice.path)
+    def source(self, notice: Notice) -> str:
+        """Return a hash of all that a notice's card and teaser are made from, but the settings."""
+        known = self._sources.get(notice.path)
         if known is None:
-            moment, category = notice.date.isoformat(), notice.category.slug
-            picture = repr(self.pictures.leading(notice))
-            known = fingerprint(notice.path, notice.title, moment, category, picture)
-            self._teaser_sources[notice.path] = known
-        return known
-
-    def card_source(self, notice: Notice) -> str:
-        """Return a hash of all that a notice's card is made from, but the settings."""
-        known = self._card_sources.get(notice.path)
-        if known is None:
-            states = repr(self.states(notice))
-            known = fingerprint(self.teaser_source(notice), notice.summary, states)
-            self._card_sources[notice.path] = known
+            known = self._sources[notice.path] = fingerprint(
+                notice.path,
+                notice.title,
+                notice.date.isoformat(),
+                notice.category.slug,
+                notice.summary,
+                repr(self.pictures.leading(notice)),
+                repr(self.states(notice)),
+            )
         return known
 
     def category(self, category: Category) -> Entry:

@@ -95,7 +95,7 @@ class Indexes:
         named = [collection.kind, collection.folder, collection.title, collection.description]
         years = self._earlier_years(collection).source(page)
         if page.number:
-            span = f"{shown[-1].date:%Y-%m-%d} {shown[0].date:%Y-%m-%d}"
+            span = f"{shown[-1].date.date()} {shown[0].date.date()}"
             return [*named, years, span, str(page.number)]
         unseen = collection.notices[len(shown)].path if len(shown) < total else ""
         return [*named, years, str(total), unseen, repr(self._month_entries(collection))]
@@ -197,7 +197,7 @@ class ListingPage(Page):
         shown = [each for _, found in groups for each in found] or self.listing.notices
         told = [(name.title, name.anchor, len(found)) for name, found in groups]
         frame = self.indexes.frame_source(self.collection, self.listing)
-        return [*frame, repr(told), *map(self.indexes.cards.card_source, shown)]
+        return [*frame, repr(told), *map(self.indexes.cards.source, shown)]
 
     def _view(self) -> ListingView:
         card = self.indexes.cards.card
@@ -219,7 +219,7 @@ class ListingPage(Page):
             most = self.indexes.most_of_each(len(names)) if names else 0
             yield from ((name, name.notices[:most]) for name in names)
             return
-        here = {notice.path for notice in self.listing.notices}
+        here = {notice.path for notice in self.listing.notices} if names else set()
         for name in names:
             if found := [notice for notice in name.notices if notice.path in here]:
                 yield name, found

@@ -157,18 +157,18 @@ class NoticePage(Page):
     def made_from(self) -> list[str]:
         """Return all that the view is made from."""
         notice, maker = self.of, self.maker
-        teaser = maker.cards.teaser_source
+        source = maker.cards.source
         chosen, fillers = maker.related(notice)
         newer, older = self.near
         return [
             *self.text_source(),
             *(maker.authors[author].url for author in notice.authors),
             *(maker.tags[tag].url for tag in notice.tags),
-            teaser(newer) if newer else "",
-            teaser(older) if older else "",
-            *map(teaser, chosen),
+            source(newer) if newer else "",
+            source(older) if older else "",
+            *map(source, chosen),
             "",
-            *map(teaser, fillers),
+            *map(source, fillers),
         ]
 
     def _view(self) -> NoticeView:

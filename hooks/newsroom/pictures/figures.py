@@ -5,7 +5,6 @@ from __future__ import annotations
 import html
 import posixpath
 import re
-from functools import partial
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote
 
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
 
     from newsroom.pictures.picture import Picture
 
-# A little less than on a telephone they are: three dots a pixel are content with a 960 wide copy.
+# A little less than on a telephone they are: at three dots a pixel, 960 of them are enough.
 _IN_TEXT = "(min-width: 45em) 40rem, 88vw"
 _IN_GALLERY = "(min-width: 45em) 20rem, 44vw"
 _GALLERY = re.compile(r"(<div [^>]*class=\"gallery\".*?</div>)", re.DOTALL)
@@ -33,34 +32,51 @@ def in_frames(text: str, pictures: Mapping[str, Picture], url: str) -> str:
     """
     if not pictures or "<img" not in text:
         return text
-    folder, root = posixpath.dirname(url), root_of(url)
-    moved: dict[str, str] = {}
-    large: dict[str, str] = {}
+    page = _Page(pictures, url)
+    parts = [
+        page.framed(part, _IN_GALLERY if place % 2 else _IN_TEXT)
+        for place, part in enumerate(_GALLERY.split(text))
+    ]
+    return page.relinked("".join(parts))
 
-    def framed(image: re.Match[str], sizes: str) -> str:
-        source = _SOURCE.search(image[0])
+
+class _Page:
+    """The pictures of one page being framed, and where links to them must lead instead."""
+
+    def __init__(self, pictures: Mapping[str, Picture], url: str) -> None:
+        self._pictures = pictures
+        self._folder = posixpath.dirname(url)
+        self._root = root_of(url)
+        self._moved: dict[str, str] = {}
+        """Where a picture is published that browsers do not show: converted, elsewhere."""
+        self._large: dict[str, str] = {}
+        """What is shown in full of a large picture: no reader needs 4 MB."""
+
+    def framed(self, part: str, sizes: str) -> str:
+        """Return a part of the page with its pictures framed, each as wide as `sizes` says."""
+        return _IMAGE.sub(lambda image: self._framed(image[0], sizes), part)
+
+    def _framed(self, image: str, sizes: str) -> str:
+        source = _SOURCE.search(image)
         way = unquote(html.unescape(source[1])) if source else ""
-        path = posixpath.normpath(posixpath.join(folder, way))
-        picture = pictures.get(path)
+        path = posixpath.normpath(posixpath.join(self._folder, way))
+        picture = self._pictures.get(path)
         if source is None or picture is None:
-            return image[0]
+            return image
         if picture.url != quote(path):
-            moved[source[1]] = f"{root}/{picture.url}"
-        if picture.width > WIDEST and picture.variants:  # no reader needs 4 MB to see it in full
-            large[source[1]] = f"{root}/{picture.variants[-1].url}"
-        return _frame(image[0], picture, root, sizes)
+            self._moved[source[1]] = f"{self._root}/{picture.url}"
+        if picture.width > WIDEST and picture.variants:
+            self._large[source[1]] = f"{self._root}/{picture.variants[-1].url}"
+        return _frame(image, picture, self._root, sizes)
 
-    parts = _GALLERY.split(text)
-    for place, part in enumerate(parts):
-        sizes = _IN_GALLERY if place % 2 else _IN_TEXT
-        parts[place] = _IMAGE.sub(partial(framed, sizes=sizes), part)
-    text = "".join(parts)
-    for source, published in moved.items():  # a picture that browsers do not show, converted
-        for key in ("src", "href"):
-            text = text.replace(f' {key}="{source}"', f' {key}="{published}"')
-    for source, variant in large.items():
-        text = text.replace(f' href="{source}"', f' href="{variant}"')
-    return text
+    def relinked(self, text: str) -> str:
+        """Return the page, all of whose pictures are framed, with links that lead there."""
+        for source, published in self._moved.items():
+            for key in ("src", "href"):
+                text = text.replace(f' {key}="{source}"', f' {key}="{published}"')
+        for source, variant in self._large.items():
+            text = text.replace(f' href="{source}"', f' href="{variant}"')
+        return text
 
 
 def _frame(image: str, picture: Picture, root: str, sizes: str) -> str:

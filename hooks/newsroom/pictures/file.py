@@ -16,18 +16,18 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _WIDTHS = (320, 640, 960, WIDEST)
-"""Of the copies: for cards, for the column of a telephone and of a page, for dense screens."""
-_WORTH_A_COPY = 1.1
-"""How much wider than a copy a picture must be."""
+"""Of the variants: for cards, for the column of a telephone and of a page, for dense screens."""
+_WORTH_A_VARIANT = 1.1
+"""How much wider than a variant a picture must be."""
 _LIGHT = 16
-"""Pixels a byte, of a picture that is as light as its copies: those have some thirty."""
-_HIGHEST_COPY = 16_383
+"""Pixels a byte, of a picture that is as light as its variants: those have some thirty."""
+_HIGHEST_VARIANT = 16_383
 """WebP knows no higher ones."""
 _SHOWN = frozenset({Kind.JPEG, Kind.PNG, Kind.GIF, Kind.WEBP, Kind.AVIF, *CONVERTED})
 _MOST_BYTES, _MOST_BYTES_OF_A_DRAWING = 60_000_000, 5_000_000
 """A camera's photo has less than half of it; of a drawing every byte is read by our own parser."""
 _LONGEST_NAME = 200
-"""In bytes: systems know names of 255, and copies have longer ones."""
+"""In bytes: systems know names of 255, and variants have longer ones."""
 _MEDIA_TYPES = MappingProxyType(
     {".jpg": "image/jpeg", ".jfif": "image/jpeg", ".svg": "image/svg+xml", ".tif": "image/tiff"}
 )
@@ -41,31 +41,31 @@ class Facts(NamedTuple):
     height: int
     """In pixels as a browser shows it; 0 where a drawing does not say."""
     still: bool
-    """Whether smaller copies can be made: neither a drawing nor an animation."""
+    """Whether smaller variants can be made: neither a drawing nor an animation."""
     kind: str
     """What it is by its content, one of `Kind`."""
     light: bool = False
-    """Whether it is WebP that no copy of the same width would be much lighter than."""
+    """Whether it is WebP that no variant of the same width would be much lighter than."""
 
     @property
-    def is_widest_copy(self) -> bool:
-        """Whether it stands among its copies itself."""
+    def is_widest_variant(self) -> bool:
+        """Whether it stands among its variants itself."""
         return self.light and self.still and _WIDTHS[0] < self.width <= WIDEST
 
     @property
-    def copies(self) -> tuple[int, ...]:
-        """The widths of its copies: none is wider than itself, and a small one has none."""
+    def variant_widths(self) -> tuple[int, ...]:
+        """The widths of its variants: none is wider than itself, and a small one has none."""
         if not self.still or self.width <= _WIDTHS[0]:
             return ()
-        narrower = {each for each in _WIDTHS if each * _WORTH_A_COPY < self.width}
-        widest = () if self.is_widest_copy else (min(self.width, WIDEST),)
+        narrower = {each for each in _WIDTHS if each * _WORTH_A_VARIANT < self.width}
+        widest = () if self.is_widest_variant else (min(self.width, WIDEST),)
         widths = sorted({*narrower, *widest})
-        return tuple(each for each in widths if each * self.height <= _HIGHEST_COPY * self.width)
+        return tuple(each for each in widths if each * self.height <= _HIGHEST_VARIANT * self.width)
 
     @property
     def needs_jpeg(self) -> bool:
-        """Whether browsers of before 2020 know neither it nor its copies, which are WebP."""
-        return bool(self.copies) and self.kind in (Kind.WEBP, Kind.AVIF)
+        """Whether browsers of before 2020 know neither it nor its variants, which are WebP."""
+        return bool(self.variant_widths) and self.kind in (Kind.WEBP, Kind.AVIF)
 
 
 def examine(path: Path) -> Facts:

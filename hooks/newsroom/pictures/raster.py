@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 WIDEST = 1280
-"""The widest copy of a picture, in pixels: it fills any screen well."""
+"""The widest variant of a picture, in pixels: it fills any screen well."""
 _MOST_POINTS = 120_000_000
 """As many as today's telephones take at most, and what a machine reads in a second."""
 _ORIENTATION = 0x0112
@@ -83,9 +83,12 @@ def decoded(content: bytes) -> Image.Image:
 
     Raises `UnfitPictureError` where it cannot be read to its end.
     """
-    with opened(content, kind_of(content)) as image:
+    kind = kind_of(content)
+    with opened(content, kind) as image:
         image.draft("RGB", (WIDEST, WIDEST))  # a JPEG's details are not read in vain
-        return upright(image)
+        picture = upright(image)
+        # AVIF's decoder has threads. A fork has none of them, and to let go of it would never end.
+        return picture.copy() if kind is Kind.AVIF else picture
 
 
 def upright(image: Image.Image) -> Image.Image:

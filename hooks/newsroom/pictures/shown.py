@@ -13,13 +13,13 @@ from newsroom.pictures.file import Facts, examine, published, published_path
 from newsroom.pictures.picture import Picture, Variant
 from newsroom.pictures.unfit import DAMAGED, UnfitPictureError
 from newsroom.pictures.variants import (
-    copied,
-    copy_path,
     is_shareable,
-    jpeg_copy,
     jpeg_path,
+    jpeg_variant,
     share_path,
     share_picture,
+    variant,
+    variant_path,
 )
 from newsroom.text.problem import Problem
 
@@ -105,9 +105,9 @@ class ShownPictures:
             facts = self.facts(path)
             place = published_path(path, facts)
             is_made = self._built is None or path in self._built
-            widths = facts.copies if is_made else ()
-            variants = [Variant(quote(copy_path(path, width)), width) for width in widths]
-            if variants and facts.is_widest_copy:
+            widths = facts.variant_widths if is_made else ()
+            variants = [Variant(quote(variant_path(path, width)), width) for width in widths]
+            if variants and facts.is_widest_variant:
                 variants.append(Variant(quote(place), facts.width))
             self.shown[path] = Picture(
                 quote(place),
@@ -128,12 +128,12 @@ class ShownPictures:
             facts = self.facts(path)
             place = published_path(path, facts)
             yield Product(place, parts(content), partial(published, file), path, _WEIGHT)
-            for width in facts.copies:
-                make = partial(copied, file, width)
+            for width in facts.variant_widths:
+                make = partial(variant, file, width)
                 made_from = parts(content, str(width))
-                yield Product(copy_path(path, width), made_from, make, path, _WEIGHT)
+                yield Product(variant_path(path, width), made_from, make, path, _WEIGHT)
             if facts.needs_jpeg:
-                make = partial(jpeg_copy, file)
+                make = partial(jpeg_variant, file)
                 yield Product(jpeg_path(path), parts(content, "jpeg"), make, path, _WEIGHT)
             if path in self._shared:
                 make = partial(share_picture, file)

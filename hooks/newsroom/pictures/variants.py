@@ -1,4 +1,4 @@
-"""Smaller copies of a picture for pages, for old browsers, and for where a page is shared."""
+"""Smaller variants of a picture for pages, for old browsers, and for where a page is shared."""
 
 from __future__ import annotations
 
@@ -36,8 +36,8 @@ _FACES = (0.5, 0.3)
 """What to keep of a picture that is cut: its middle, and of a high one rather the upper part."""
 
 
-def copy_path(path: str, width: int) -> str:
-    """Return where the copy of a picture lies: beside it, and never in another copy's place."""
+def variant_path(path: str, width: int) -> str:
+    """Return where a variant of a picture lies: beside it, and never in another's place."""
     return f"{path}.{width}.webp"
 
 
@@ -57,9 +57,9 @@ def share_path(path: str) -> str:
     return f"{path}.{SHARED[0]}x{SHARED[1]}.jpg"
 
 
-def copied(path: Path, width: int) -> bytes | None:
+def variant(path: Path, width: int) -> bytes | None:
     """Return a picture as WebP in another width, upright; none if it cannot be read to its end."""
-    copy = BytesIO()
+    made = BytesIO()
     with suppress(UnfitPictureError):
         picture = decoded(path.read_bytes())
         height = max(1, round(picture.height * width / picture.width))
@@ -68,11 +68,11 @@ def copied(path: Path, width: int) -> bytes | None:
             picture = picture.convert(mode)
         size, how = (width, height), Image.Resampling.BICUBIC
         small = picture.resize(size, how, reducing_gap=_ROUGHLY)
-        in_srgb(small, mode).save(copy, "WEBP", quality=_QUALITY, method=_EFFORT)
-    return copy.getvalue() or None
+        in_srgb(small, mode).save(made, "WEBP", quality=_QUALITY, method=_EFFORT)
+    return made.getvalue() or None
 
 
-def jpeg_copy(path: Path) -> bytes | None:
+def jpeg_variant(path: Path) -> bytes | None:
     """Return a picture as JPEG, upright; none if it cannot be read to its end."""
     with suppress(UnfitPictureError):
         picture = on_white(decoded(path.read_bytes()))

@@ -32,6 +32,11 @@ _ITSELF = {
     "related": "tin không thể liên quan đến chính nó; xoá dòng này",
     "aliases": "đây là tên tệp hiện nay của tin; aliases chỉ ghi tên cũ",
 }
+_AS_WRITTEN = (
+    *("category", "image", "tags", "attachments", "source", "featured", "draft", "expires"),
+    *("affair", "step", "document", "event"),
+)
+"""Keys whose values are fields of a notice by the same name."""
 _TITLE = next(key for key in KEYS if key.name == "title")
 
 
@@ -72,31 +77,20 @@ class _Reader:
             title=title,
             date=values["date"] or _NEVER,
             authors=values["author"],
-            category=values["category"],
             summary=values["summary"] or text.opening or title,
             has_summary=bool(values["summary"]),
             has_lead=text.has_lead,
             content=text.content,
             anchors=text.anchors,
             digest=content,
-            image=values["image"],
-            tags=values["tags"],
-            attachments=values["attachments"],
-            source=values["source"],
             related=self._others("related", values["related"]),
             links=self._links(text),
-            featured=values["featured"],
-            draft=values["draft"],
-            expires=values["expires"],
             corrections=_corrections(values),
             withdrawal=values["withdrawn"],
             aliases=self._others("aliases", values["aliases"]),
-            affair=values["affair"],
-            step=values["step"],
-            document=values["document"],
-            event=values["event"],
             mentions=mentions(text.content.html),
             allowed=values["allow"],
+            **{name: values[name] for name in _AS_WRITTEN},
         )
 
     def _text(self, title: str, summary: str) -> ReadText:

@@ -9,7 +9,7 @@ from newsroom.reading.text.passages import Passage, paragraphs, pictures, texts
 from newsroom.text.vietnamese import canonical
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from newsroom.reading.front_matter.source_page import Page
 
@@ -56,8 +56,10 @@ def marked_lines_of(page: Page) -> list[int]:
     return sorted({*found, *marked_lines([*captions, *paragraphs(page.body, page.body_line)])})
 
 
-def _lines(passage: Passage) -> Iterable[int]:
+def _lines(passage: Passage) -> Iterator[int]:
     text = passage.text
+    if NAME not in text.lower():
+        return
     for mark in _ALONE.finditer(text):
         yield passage.line_at(mark.start())
     for mark in _STAMP.finditer(text):

@@ -1,24 +1,23 @@
 """Which notices are shown as related: the editor's choice, then what the texts say, then the rest.
 
-What the texts say is found by `vectors` (TF-IDF), `nearness` (cosines) and
-`feedback` (the words of the nearest, which find the rest of an affair told in other words).
+What the texts say is found by `tf_idf`, `cosine` and `feedback` (the words of the nearest, which
+find the rest of an affair told in other words).
 """
 
 from __future__ import annotations
 
-import math
-from bisect import bisect_left
-from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, Self
 
 import numpy as np
 
 from newsroom.related.cosine import UNIT
+from newsroom.related.nearest_in_time import NearestInTime
 from newsroom.related.neighbours import Neighbours
+from newsroom.related.same_texts import same_texts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import datetime
 
     from newsroom.notices.notice import Notice
@@ -27,10 +26,6 @@ if TYPE_CHECKING:
 
 THRESHOLD = 60
 """Below this score nothing is related."""
-DUPLICATE = 0.85
-"""From this cosine on, two texts are the same."""
-SUBSTANTIAL = 60
-"""Terms from which a text is long enough to be nearly the same as another."""
 _GRAIN = 1000
 """Scores are whole numbers of such parts: what differs by less is equal, and time decides."""
 
@@ -126,14 +121,10 @@ class _Choice:
         self._paths = near.paths
         self._place = {path: place for place, path in enumerate(near.paths)}
         self._offered = [notice.offered for notice in notices]
-        self._same = _same(notices, near)
+        self._same = same_texts([notice.terms for notice in notices], near)
         self._times = [notice.date.timestamp() for notice in notices]
         self._columns, self._scores, self._bounds = self._in_order(near.scores)
-        by_category: dict[str, list[tuple[float, int]]] = defaultdict(list)
-        for place, notice in enumerate(notices):
-            if notice.offered:
-                by_category[notice.category].append((self._times[place], place))
-        self._by_category = {slug: sorted(found) for slug, found in by_category.items()}
+        self._in_time = NearestInTime(notices, self._times)
 
     def _in_order(self, found: Scores) -> tuple[list[int], list[int], list[int]]:
         """Best first; of equals the nearer in time, then the newer, then by path."""
@@ -153,28 +144,33 @@ class _Choice:
 
     def related(self, place: int, limit: int) -> Related:
         """Return what is shown with the notice at a place."""
+        start, end = self._bounds[place : place + 2]
+        near, scores = self._columns[start:end], self._scores[start:end]
         pins = self._pins(place)[:limit]
         seen = [place, *pins]
-        matches = []
-        start, end = self._bounds[place : place + 2]
-        for other, score in zip(self._columns[start:end], self._scores[start:end], strict=True):
+        matches = list(self._chosen(place, near, seen, limit))
+        fillers = list(self._chosen(place, self._in_time.to(place), seen, limit))
+        paths = self._paths
+        return Related(
+            tuple(paths[pin] for pin in pins),
+            tuple(Match(paths[match], scores[near.index(match)]) for match in matches),
+            tuple(paths[filler] for filler in fillers),
+        )
+
+    def _chosen(
+        self, place: int, others: Iterable[int], seen: list[int], limit: int
+    ) -> Iterator[int]:
+        """Yield which of `others` are shown, and add them to what is `seen`, up to the limit."""
+        for other in others:
             if len(seen) > limit:
-                break
+                return
             if (
                 self._offered[other]
                 and not self._repeats(other, seen)
                 and not self._is_told(place, other)
             ):
                 seen.append(other)
-                matches.append(Match(self._paths[other], score))
-        fillers = []
-        for other in self._nearest_in_time(place) if len(seen) <= limit else ():
-            if not self._repeats(other, seen) and not self._is_told(place, other):
-                seen.append(other)
-                fillers.append(self._paths[other])
-            if len(seen) > limit:
-                break
-        return Related(tuple(self._paths[pin] for pin in pins), tuple(matches), tuple(fillers))
+                yield other
 
     def _pins(self, place: int) -> list[int]:
         pins = (self._place[path] for path in self._notices[place].pins if path in self._place)
@@ -188,43 +184,3 @@ class _Choice:
 
     def _repeats(self, other: int, seen: Sequence[int]) -> bool:
         return other in seen or (other in self._same and not self._same[other].isdisjoint(seen))
-
-    def _nearest_in_time(self, place: int) -> Iterator[int]:
-        """Yield the notices of the same category, from the nearest on."""
-        found = self._by_category.get(self._notices[place].category, [])
-        moment = self._times[place]
-        after = bisect_left(found, (moment, place))
-        before = after - 1
-        while before >= 0 or after < len(found):
-            later = found[after][0] - moment if after < len(found) else math.inf
-            earlier = moment - found[before][0] if before >= 0 else math.inf
-            if later <= earlier:
-                yield found[after][1]
-                after += 1
-            else:
-                yield found[before][1]
-                before -= 1
-
-
-def _same(notices: Sequence[Candidate], near: Neighbours) -> Mapping[int, set[int]]:
-    """Return the places of the same texts.
-
-    Those of any length are that have the same terms. A few words in common do not make two short
-    texts the same.
-    """
-    found: dict[int, set[int]] = defaultdict(set)
-    long = np.array([len(each.terms.keys) for each in notices]) >= SUBSTANTIAL
-    alike = near.cosines.where(near.cosines.units >= DUPLICATE * UNIT)
-    for one, other in zip(alike.rows.tolist(), alike.columns.tolist(), strict=True):
-        if long[one] and long[other]:
-            found[one].add(other)
-            found[other].add(one)
-    marks, counts = np.unique(near.marks, return_counts=True)
-    by_terms: dict[bytes, set[int]] = defaultdict(set)
-    for place in np.flatnonzero(np.isin(near.marks, marks[counts > 1])).tolist():
-        by_terms[bytes(notices[place].terms)].add(place)
-    by_terms.pop(b"", None)
-    for places in by_terms.values():
-        for place in places:
-            found[place] |= places - {place}
-    return found

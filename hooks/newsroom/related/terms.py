@@ -34,7 +34,7 @@ VERSION = 2
 MOST = 256
 """Terms kept of one notice: what a text of 200 syllables has, and the best of a longer one's."""
 PAIR, NUMBER, SUMMARY = 0.8, 0.6, 1.5
-"""Weights beside a plain syllable of the text, chosen as newsroom.feedback says."""
+"""Weights beside a plain syllable of the text, chosen as `feedback` says."""
 _TOKEN = re.compile(r"[^\W_]+(?:[.,]\d+)*|[.;:!?\n,“”\"()\[\]|]")
 _ADDRESS = re.compile(r"https?://\S+")
 _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")

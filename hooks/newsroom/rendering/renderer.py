@@ -108,6 +108,11 @@ class Renderer:
         contents = [self._entries[entry.page.path] for entry in feed.entries]
         return _FORMATS[feed.suffix](feed, self._site, contents)
 
+    def forget(self) -> None:
+        """Let go of what is drawn once for many pages; it is drawn again where one needs it."""
+        self._drawn.clear()
+        self._entries.clear()
+
     def _framed(self, page: Page, pictures: Mapping[str, Picture] | None = None) -> Content:
         """Return the content of a notice with links to documents and its pictures in frames."""
         assert page.notice is not None

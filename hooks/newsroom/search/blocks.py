@@ -7,7 +7,6 @@ and the index is the same whether it was made at once or renewed a hundred times
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from zlib import crc32
@@ -18,6 +17,7 @@ from newsroom.building.fingerprint import digest
 from newsroom.search.digits import in_digits
 from newsroom.search.lists import KINDS, Lists
 from newsroom.search.spelling import folded_key
+from newsroom.text.compact_json import compact_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -130,4 +130,4 @@ def _content(lists: Lists) -> bytes:
     text, ends = in_digits(values)
     bounds = [0, *ends[starts[1:] - 1].tolist(), len(text)]
     entries = {key: text[bounds[i] : bounds[i + 1]] for i, key in enumerate(lists.keys)}
-    return json.dumps(entries, ensure_ascii=False, separators=(",", ":")).encode()
+    return compact_json(entries).encode()

@@ -6,7 +6,6 @@ edition leaves as it is, and never takes an old file for a new one.
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING
 from zlib import crc32
 
 from newsroom.search.blocks import name_of
+from newsroom.text.compact_json import compact_json
 from newsroom.text.dates import format_date
 
 if TYPE_CHECKING:
@@ -68,14 +68,14 @@ def files(index: SearchIndex, found: Sequence[Found]) -> Iterator[IndexFile]:
     counts, tables = [], []
     for part in _tables(found):
         counts.append(len(part))
-        tables.append(to_json([each.row() for each in part]))
-    words = to_json(" ".join(_vocabulary(index)))
+        tables.append(compact_json([each.row() for each in part]).encode())
+    words = compact_json(" ".join(_vocabulary(index))).encode()
     names = [name_of(table) for table in tables]
     for folder, content in (*(("tin", table) for table in tables), ("tu-vung", words)):
         name = name_of(content)
         yield IndexFile(_path(folder, name), name, partial(bytes, content))
     years = groupby(each.date.year for each in found)
-    catalogue = to_json(
+    catalogue = compact_json(
         {
             "years": [[year, len(list(group))] for year, group in years],
             "lasts": [block.last for block in index.blocks],
@@ -84,13 +84,8 @@ def files(index: SearchIndex, found: Sequence[Found]) -> Iterator[IndexFile]:
             "tables": "".join(names),
             "words": name_of(words),
         }
-    )
+    ).encode()
     yield IndexFile(CATALOGUE, name_of(catalogue), partial(bytes, catalogue))
-
-
-def to_json(value: object) -> bytes:
-    """Return a value as compact JSON."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _path(folder: str, name: str) -> str:

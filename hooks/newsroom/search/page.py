@@ -12,12 +12,13 @@ from newsroom.notices.addresses import collection_path
 from newsroom.pages.page import Page
 from newsroom.pages.views import SearchView
 from newsroom.search.digits import ALPHABET, LAST
-from newsroom.search.files import CATALOGUE, FOLDER, Found, files, to_json
+from newsroom.search.files import CATALOGUE, FOLDER, Found, files
 from newsroom.search.lists import KINDS
 from newsroom.search.parts import parts_of
 from newsroom.search.spelling import spelled
 from newsroom.search.store import Source
 from newsroom.search.words import words_of
+from newsroom.text.compact_json import compact_json
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -113,7 +114,7 @@ class Search:
             index_url=FOLDER,
             contents_url=CATALOGUE,
             # It stands within a script, which only this sign could end.
-            catalogue=to_json(agreed).decode().replace("<", "\\u003c"),
+            catalogue=compact_json(agreed).replace("<", "\\u003c"),
         )
 
     def _words(self, source: Source) -> Words:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
 from newsroom.search.dates import dates_in, keys_of_day
 from newsroom.search.spelling import spelled
@@ -31,16 +31,6 @@ class Words:
     """What counts for more: the title, the day of publication, the category."""
     body: str
     """Everything else."""
-
-    def __bytes__(self) -> bytes:
-        """The form in which they may be kept."""
-        return f"{self.head}\0{self.body}".encode()
-
-    @classmethod
-    def from_bytes(cls, kept: bytes) -> Self:
-        """Return the words that have been kept."""
-        head, _, body = kept.decode().partition("\0")
-        return cls(head, body)
 
 
 def words_of(parts: Iterable[str], title: str, *, published: date, category: str) -> Words:

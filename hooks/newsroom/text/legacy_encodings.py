@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newsroom.text.legacy_tables import TCVN3_WORD, VNI_WORD, from_tcvn3, from_vni
@@ -47,6 +48,7 @@ _ENOUGH_AMONG_UNICODE = 4
 """The same for a text that has also letters which none of these encodings holds."""
 
 
+@lru_cache(maxsize=1)  # a text is asked about twice: with the signs that nobody sees, and without
 def may_be_legacy(text: str) -> bool:
     """Whether it is worth asking in which encoding each line of a text is: mostly it is not."""
     return may_be_mojibake(text) or any(quick.search(text) for quick in _QUICK.values())

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from newsroom.editing.editor.exchange import RefusedError
 from newsroom.editing.editor.source import EMPTY, Source
 from newsroom.editing.editor.values import BY_NAME, shown_fields, written
-from newsroom.notices.keys import KEYS, Key, Kind
+from newsroom.notices.key import Key, Kind
+from newsroom.notices.keys import KEYS
 from newsroom.reading.pasted.lines.spaces import tidy
 from newsroom.text.vietnamese import nfc
 

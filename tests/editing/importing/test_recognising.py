@@ -191,7 +191,7 @@ TITLES: dict[str, tuple[tuple[Block, ...], str]] = {
             line("THÔNG BÁO", "center", BOLD),
             line("kết quả giám sát", "center"),
         ),
-        "THÔNG BÁO kết quả giám sát",
+        "Thông báo kết quả giám sát",
     ),
     "of a paper that is set without a table": (
         (
@@ -201,7 +201,7 @@ TITLES: dict[str, tuple[tuple[Block, ...], str]] = {
             line("GIẤY MỜI", "center", BOLD),
             line("dự hội nghị", "center", BOLD),
         ),
-        "GIẤY MỜI dự hội nghị",
+        "Giấy mời dự hội nghị",
     ),
     "with a full stop": ((line("Tên tin.", "center", BOLD),), "Tên tin."),
     "the first short line": ((line("Tên tin"),), "Tên tin"),

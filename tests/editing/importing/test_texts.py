@@ -121,4 +121,4 @@ def test_a_papers_title_is_its_kind_and_what_it_is_about(desk: Desk) -> None:
         "ĐẢNG BỘ TỈNH MINH HOẠ\nUỶ BAN KIỂM TRA\n*\nSố: 12-TB/UBKT\n\nTHÔNG BÁO\nkết luận kiểm tra"
     )
     imported = desk.take("a.txt", f"{head}\n-----\n\n{PROSE}\n\n{PROSE.replace('một', 'hai')}\n")
-    assert desk.notice(imported).title == "THÔNG BÁO kết luận kiểm tra"
+    assert desk.notice(imported).title == "Thông báo kết luận kiểm tra"

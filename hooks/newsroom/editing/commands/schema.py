@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from newsroom.editing.checking.rules.rules import RULES
 from newsroom.editing.commands.command import Command
 from newsroom.editing.json_schema import json_schema
-from newsroom.notices.keys import KEYS, Key, Kind
+from newsroom.notices.key import Key, Kind
+from newsroom.notices.keys import KEYS
 from newsroom.notices.options import OPTIONS
 
 if TYPE_CHECKING:

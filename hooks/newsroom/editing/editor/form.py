@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from newsroom.notices.keys import KEYS, Key
+from newsroom.notices.keys import KEYS
 from newsroom.notices.stand_ins import ALT_TO_WRITE, AUTHOR_TO_WRITE
 
 if TYPE_CHECKING:
     from newsroom.editing.editor.preview import Preview
+    from newsroom.notices.key import Key
 
 
 def form(preview: Preview) -> dict[str, Any]:

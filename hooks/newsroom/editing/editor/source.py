@@ -11,7 +11,7 @@ from newsroom.editing.editor.remarks import is_of_next, remark_behind
 from newsroom.editing.editor.values import UnshownError, bare, scalars, shown, written
 from newsroom.editing.importing.writing.front_matter import entry, scalar
 from newsroom.editing.mending.lines import join_lines, split_lines
-from newsroom.notices.keys import KEYS, Key
+from newsroom.notices.keys import KEYS
 from newsroom.reading.front_matter import source_page
 from newsroom.reading.front_matter.source_text import encoding_of
 from newsroom.reading.front_matter.yaml_values import Scalar
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newsroom.editing.importing.writing.front_matter import Value as Written
+    from newsroom.notices.key import Key
 
 EMPTY = b"---\n---\n"
 _LINE_END = re.compile(r"\r\n?")

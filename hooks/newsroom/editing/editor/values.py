@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from newsroom.editing.editor.exchange import RefusedError
-from newsroom.notices.keys import KEYS, Key, Kind
+from newsroom.notices.key import Key, Kind
+from newsroom.notices.keys import KEYS
 from newsroom.reading.front_matter.yaml_values import Scalar, YamlList, YamlMapping
 from newsroom.reading.pasted.lines.spaces import tidy
 from newsroom.text.booleans import parse_boolean

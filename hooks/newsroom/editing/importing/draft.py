@@ -101,6 +101,7 @@ def make_draft(
             "tags": list(text.tags),
             "source": {"name": text.source} if text.source else {},
             "attachments": links.fields(),
+            "document": text.document._asdict() if text.document else {},
             "draft": "true",
         },
     )

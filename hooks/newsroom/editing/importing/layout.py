@@ -19,6 +19,7 @@ from newsroom.editing.importing.manuscript import (
 from newsroom.editing.importing.runs import Run, lines, plain
 from newsroom.editing.importing.typed import typed_items
 from newsroom.text.legacy_encodings import convert, detect
+from newsroom.text.vietnamese import nfc
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -31,11 +32,13 @@ _SIGNED = re.compile(
     r"|TRƯỞNG (?:BAN|ĐOÀN|PHÒNG)|CHÁNH VĂN PHÒNG|\(?đã ký\)?$|Nơi nhận|NƠI NHẬN"
 )
 """How the lines of signatories and recipients begin."""
-_LETTERHEAD = re.compile(
+_MOTTO = re.compile(
     r"ĐẢNG CỘNG SẢN VIỆT NAM|CỘNG H(?:OÀ|ÒA) XÃ HỘI CHỦ NGHĨA VIỆT NAM"
     r"|ĐỘC LẬP ?[-–—] ?TỰ DO ?[-–—] ?HẠNH PHÚC",
     re.IGNORECASE,
 )
+_APART = re.compile(r"\t+| {3,}")
+"""What sets two sides apart within a line."""
 _SHORT = 120
 """Letters of a line that is set, and not of a paragraph that flows."""
 _WIDEST_HEAD = 60
@@ -68,7 +71,19 @@ def has_letterhead(block: Block) -> bool:
     """Whether a block is lines from the head of a paper."""
     if not isinstance(block, Paragraph):
         return False
-    return any(_LETTERHEAD.fullmatch(plain(line)) for line in lines(block.runs))
+    return any(is_motto(plain(line)) for line in lines(block.runs))
+
+
+def sides(block: Block) -> Iterator[str]:
+    """Yield the words of each line of a block, those set side by side one after the other."""
+    for line in lines(block.runs) if isinstance(block, (Paragraph, Item)) else ():
+        apart = _APART.split("".join(run.text for run in line))
+        yield from filter(None, (nfc(" ".join(side.split())) for side in apart))
+
+
+def is_motto(line: str) -> bool:
+    """Whether a line is what all papers of the Party or the State bear."""
+    return _MOTTO.fullmatch(line) is not None
 
 
 class _Unicode:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsroom.editing.mending.lines import join_lines, split_lines
-from newsroom.notices.keys import KEYS, Key, Kind
+from newsroom.notices.key import Key, Kind
+from newsroom.notices.keys import KEYS
 from newsroom.reading.front_matter import source_page
 from newsroom.reading.front_matter.known_keys import right_key
 from newsroom.reading.front_matter.yaml_values import Scalar, YamlList, YamlMapping

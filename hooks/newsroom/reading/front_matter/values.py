@@ -7,7 +7,8 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from newsroom.notices.document import NamedDocument
-from newsroom.notices.keys import AUTHOR, KEYS, Key, Kind
+from newsroom.notices.key import Key, Kind
+from newsroom.notices.keys import AUTHOR, KEYS
 from newsroom.notices.notice import Author
 from newsroom.notices.numbers import named_document, number_key, printed_number
 from newsroom.reading.front_matter.fields import Fields

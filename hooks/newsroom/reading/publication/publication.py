@@ -56,27 +56,32 @@ class Publication:
         otherwise, `menu` the pages that it puts into the menus.
         """
         shown, hidden, silent = _sorted(notices, excluded, now=now, preview=preview)
-        outside = [path for path in docs.paths if not path.startswith(f"{settings.folder}/")]
-        pages = [
-            _read(docs, path, settings, now) for path in sorted(outside) if path.endswith(".md")
-        ]
+        outside = sorted(each for each in docs.paths if not each.startswith(f"{settings.folder}/"))
+        pages = [_read(docs, path, settings, now) for path in outside if path.endswith(".md")]
         drafts = excluded | {page.path for page in pages if page.is_hidden}
-        public = {each.path for notice in shown for each in notice.files}
-        private = {each.path for notice in silent for each in notice.files}
+        unseen = frozenset() if preview else drafts
         problems = [problem for page in pages for problem in page.problems]
+        problems += [
+            Problem(page.path, 1, _IN_MENU)
+            for page in pages
+            if page.is_hidden and page.path in menu & unseen
+        ]
+        problems += dangling(shown, [each.path for each in hidden])
+        public, private = _files_of(shown), _files_of(silent)
         for page in pages:
-            is_private = not preview and page.path in drafts
-            (private if is_private else public).update(mentions(page.path, page.text, outside))
-            if is_private and page.is_hidden and page.path in menu:
-                problems.append(Problem(page.path, 1, _IN_MENU))
+            named = private if page.path in unseen else public
+            named |= mentions(page.path, page.text, outside)
         for notice in silent:
             text = source_text(docs.file(notice.path).read_bytes(), "replace")
             private |= mentions(notice.path, text, outside)
-        problems += dangling(shown, [each.path for each in hidden])
         kept_back = withheld(
             settings.folder, docs.paths, public=public, private=private, fixed=fixed
         )
         return cls(shown, drafts, kept_back, problems)
+
+
+def _files_of(notices: Iterable[Notice]) -> set[str]:
+    return {file.path for notice in notices for file in notice.files}
 
 
 def _sorted(

@@ -37,6 +37,10 @@ _SEVERAL = 4
 _TOO_DEEP = "các danh sách, trích dẫn trong tin lồng nhau quá sâu; viết lại nông hơn"
 
 
+Faults = tuple[tuple[int, str], ...]
+"""Lines and messages."""
+
+
 @dataclass(frozen=True, slots=True)
 class ReadText:
     """A notice's text that has been read."""
@@ -51,8 +55,8 @@ class ReadText:
     """What links may point to within it."""
     targets: tuple[tuple[str, bool], ...]
     """What it points to, as the text calls it, and whether it shows that as a picture."""
-    faults: tuple[tuple[int, str], ...]
-    """Line and message of all that is wrong with it."""
+    faults: Faults
+    """All that is wrong with it."""
 
 
 def read_text(
@@ -71,33 +75,14 @@ def read_text(
     if faults := tuple(beyond_bounds(source, first_line)):
         return _nothing(faults)
     text, faults = as_markdown(source, first_line=first_line)
-    plain = plain_blocks(text)
-    if plain is not None:
+    if (plain := plain_blocks(text)) is not None:
         return _read_plain(plain, title, summary, faults)
-    try:
-        page = _OWN.parser.reset().convert(prepare(text))
-    except RecursionError:
+    page = _converted(text)
+    if page is None:
         return _nothing(((first_line, _TOO_DEEP),))
     checked = check(page, source, first_line=first_line)
-    root = parse(checked.html)
-    set_in_paragraphs(root)
-    heading = take_title(root, title)
-    targets = tuple(_targets(root))
-    lead = take_lead(root, title or heading, summary)
-    finish(root, top_heading=_TOP, lead_to=lead_to)
-    body = serialize(root)
-    found = _lead_html(lead, lead_to)
-    first = () if lead is None else (words_of(lead),)
-    words = (*first, *blocks_of(root))
-    return ReadText(
-        title=heading,
-        content=Content(found, body, words, _main_headings(root, found + body)),
-        has_lead=bool(first),
-        opening=words[0] if first else first_sentence(sentences(root) or words),
-        anchors=_anchors(root, lead),
-        targets=targets,
-        faults=(*faults, *checked.faults),
-    )
+    faults = (*faults, *checked.faults)
+    return _read_tree(parse(checked.html), title, summary, faults, lead_to)
 
 
 def gated_html(source: str) -> str:
@@ -107,34 +92,28 @@ def gated_html(source: str) -> str:
     text, _ = as_markdown(source, first_line=1)
     if (plain := plain_blocks(text)) is not None:
         return "\n".join(each.html for each in plain)
-    try:
-        page = _OWN.parser.reset().convert(prepare(text))
-    except RecursionError:
-        return ""
-    return check(page, source, first_line=1).html
+    page = _converted(text)
+    return "" if page is None else check(page, source, first_line=1).html
 
 
-def _nothing(faults: tuple[tuple[int, str], ...]) -> ReadText:
+def _nothing(faults: Faults) -> ReadText:
     """Return a text that cannot be read at all."""
     return ReadText(
         "", Content(words=("…",)), has_lead=False, opening="", anchors=(), targets=(), faults=faults
     )
 
 
-def _read_plain(
-    plain: Sequence[PlainBlock], title: str, summary: str, faults: tuple[tuple[int, str], ...]
-) -> ReadText:
+def _read_plain(plain: Sequence[PlainBlock], title: str, summary: str, faults: Faults) -> ReadText:
     """Read a text that is nothing but paragraphs and headings, as most notices are."""
     lead = find_lead([each.block for each in plain], title=title, summary=summary)
     taken = {lead.place, *lead.repeated}
     rest = in_order((each for place, each in enumerate(plain) if place not in taken), _TOP)
     first = [] if lead.place is None else [plain[lead.place]]
-    said = [" ".join(each.words.split()) for each in rest]
-    words = (*(" ".join(each.words.split()) for each in first), *said)
-    prose = [words for each, words in zip(rest, said, strict=True) if not each.level]
+    words = tuple(each.line for each in (*first, *rest))
+    prose = [each.line for each in rest if not each.level]
     lead_html = "".join(each.html for each in first)
     body = "\n".join(each.html for each in rest)
-    mains = [(e.anchor, words) for e, words in zip(rest, said, strict=True) if e.level == _TOP]
+    mains = [(each.anchor, each.line) for each in rest if each.level == _TOP]
     return ReadText(
         title="",
         content=Content(lead_html, body, words, _worth_showing(mains, lead_html + body)),
@@ -142,6 +121,29 @@ def _read_plain(
         opening=words[0] if first else first_sentence(prose[:1] or words),
         anchors=tuple(sorted(each.anchor for each in rest if each.level)),
         targets=(),
+        faults=faults,
+    )
+
+
+def _read_tree(
+    root: Element, title: str, summary: str, faults: Faults, lead_to: Callable[[str], str]
+) -> ReadText:
+    """Read a text that the gate has let through."""
+    set_in_paragraphs(root)
+    heading = take_title(root, title)
+    targets = tuple(_targets(root))
+    lead = take_lead(root, title or heading, summary)
+    finish(root, top_heading=_TOP, lead_to=lead_to)
+    lead_html, body = _lead_html(lead, lead_to), serialize(root)
+    first = () if lead is None else (words_of(lead),)
+    words = (*first, *blocks_of(root))
+    return ReadText(
+        title=heading,
+        content=Content(lead_html, body, words, _main_headings(root, lead_html + body)),
+        has_lead=bool(first),
+        opening=words[0] if first else first_sentence(sentences(root) or words),
+        anchors=_anchors(root, lead),
+        targets=targets,
         faults=faults,
     )
 
@@ -156,6 +158,14 @@ class _Own(local):
 
 
 _OWN = _Own()
+
+
+def _converted(text: str) -> str | None:
+    """Return the HTML of a text in Markdown, none where its blocks are nested too deep."""
+    try:
+        return _OWN.parser.reset().convert(prepare(text))
+    except RecursionError:
+        return None
 
 
 def _targets(root: Element) -> Iterator[tuple[str, bool]]:

@@ -40,6 +40,11 @@ class PlainBlock(NamedTuple):
         return Block(BlockKind.OTHER if self.level else BlockKind.PROSE, self.words)
 
     @property
+    def line(self) -> str:
+        """Its words in one line."""
+        return " ".join(self.words.split())
+
+    @property
     def html(self) -> str:
         """The block as a page has it."""
         if self.level:

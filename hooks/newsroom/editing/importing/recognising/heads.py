@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newsroom.editing.importing.layout import has_letterhead
+from newsroom.editing.importing.layout import has_letterhead, sides
 from newsroom.editing.importing.manuscript import Paragraph, words_of
 from newsroom.editing.importing.recognising.dates import read_date
 from newsroom.editing.importing.recognising.furniture import is_banner
 from newsroom.editing.importing.recognising.titles import find_title
-from newsroom.editing.importing.runs import lines, plain
 from newsroom.text.vietnamese import canonical
 
 if TYPE_CHECKING:
@@ -84,8 +83,7 @@ def _date(block: Block, settings: Settings) -> Dated | None:
     """Return the date that a block holds and nothing else, or a letter's in one of its lines."""
     if not isinstance(block, Paragraph):
         return None
-    found = [
-        dated for line in lines(block.runs) if (dated := read_date(plain(line), settings.zone))
-    ]
-    is_whole = len(list(lines(block.runs))) == 1
+    parts = list(sides(block))
+    found = [dated for part in parts if (dated := read_date(part, settings.zone))]
+    is_whole = len(parts) == 1
     return next((dated for dated in found if is_whole or dated.has_place), None)

@@ -20,18 +20,24 @@ from newsroom.editing.importing.recognising.furniture import (
 )
 from newsroom.editing.importing.recognising.heads import take_head
 from newsroom.editing.importing.recognising.labels import with_labels
+from newsroom.editing.importing.recognising.letterheads import letterhead
 from newsroom.editing.importing.runs import is_wholly
 from newsroom.text.vietnamese import canonical
 
 if TYPE_CHECKING:
     from newsroom.editing.importing.manuscript import Block, Manuscript
     from newsroom.editing.importing.recognising.dates import Dated
+    from newsroom.editing.importing.recognising.letterheads import Letterhead
     from newsroom.notices.settings import Category, Settings
 
 _TAIL = 4
 """Blocks among which the byline stands."""
 _LEAD = 60
 """Letters of a bold paragraph that is a lead and no heading."""
+_DOCUMENT = (
+    "document: lấy số, cơ quan, ngày ở phần đầu văn bản; xem lại cách viết tên cơ quan, xoá cả mục "
+    "nếu tin không để công bố văn bản này"
+)
 _NEAR = 2
 """Paragraphs of the text that may stand above the picture of the whole notice."""
 
@@ -48,6 +54,8 @@ class Recognised:
     summary: str
     """The lead, where it is set apart from the text."""
     tags: tuple[str, ...]
+    document: Letterhead | None
+    """The facts of the document that it is, if it is one."""
     image: Picture | None
     """The picture of the whole notice."""
     blocks: tuple[Block, ...]
@@ -64,6 +72,7 @@ def recognise(manuscript: Manuscript, settings: Settings) -> Recognised:
     is_empty = not blocks and not manuscript.notes
     manuscript, blocks = with_labels(manuscript, blocks, settings)
     head = take_head(blocks, manuscript, settings)
+    document = letterhead(head.blocks, head.title, settings.zone)
     authors, source, blocks = _take_bylines(head.blocks, manuscript)
     summary, blocks = _take_lead(blocks, head.title, known=manuscript.summary)
     captioned = with_captions(blocks)
@@ -74,6 +83,7 @@ def recognise(manuscript: Manuscript, settings: Settings) -> Recognised:
         "summary: lấy ở đoạn đầu của bài": summary and not manuscript.summary,
         f"caption: {captions} chú thích ảnh lấy ở dòng ngay dưới ảnh": captions,
         "image: lấy ảnh đầu tiên làm ảnh chính": image,
+        _DOCUMENT: document,
     }
     return Recognised(
         title=head.title,
@@ -83,6 +93,7 @@ def recognise(manuscript: Manuscript, settings: Settings) -> Recognised:
         category=head.category,
         summary=summary,
         tags=manuscript.tags,
+        document=document,
         image=image,
         blocks=tuple(text),
         is_empty=is_empty,

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsroom.editing.importing.layout import has_letterhead
+from newsroom.editing.importing.layout import has_letterhead, sides
 from newsroom.editing.importing.manuscript import Heading, Paragraph, words_of
 from newsroom.editing.importing.runs import is_wholly
 from newsroom.text.vietnamese import canonical
@@ -22,6 +23,8 @@ _KINDS = frozenset(
     )
 )
 """What stands alone in the first line of a paper's title."""
+_ABOUT = re.compile(r"v/v:? ?", re.IGNORECASE)
+"""What begins the line that tells what an official letter is about."""
 _LONGEST = 300
 _LONGEST_LINE = 160
 """Letters of a line that goes on a title begun above it."""
@@ -62,7 +65,22 @@ def find_title(
         return Title(_joined(head[by_role[0] : end]), by_role[0], end, is_sure=True)
     if before and _can_be(head[before - 1]):
         return Title(words_of(head[before - 1]), before - 1, before)
+    if subject := about(head):
+        return Title(subject, 0, 0)
     return _as_set(head) or (Title(label, 0, 0) if label else None)
+
+
+def about(blocks: Sequence[Block]) -> str:
+    """Return what an official letter is about, which has no title but a line below its number."""
+    head = blocks[:_HEAD]
+    if any(canonical(words_of(block)) in _KINDS for block in head):
+        return ""
+    for block in head:
+        parts = list(sides(block))
+        place = next((n for n, part in enumerate(parts) if _ABOUT.match(part)), None)
+        if place is not None:
+            return f"Về việc {_ABOUT.sub('', ' '.join(parts[place:]))}"
+    return ""
 
 
 def _as_set(head: list[Block]) -> Title | None:
@@ -126,4 +144,8 @@ def _goes_on(block: Block, first: Block) -> bool:
 
 
 def _joined(blocks: Sequence[Block]) -> str:
-    return " ".join(map(words_of, blocks))
+    """Return the lines of a title as one; only the kind of a paper need not be in capitals."""
+    first, *others = map(words_of, blocks)
+    if others and canonical(first) in _KINDS and not all(map(str.isupper, others)):
+        first = first.capitalize()
+    return " ".join((first, *others))
