@@ -7,6 +7,7 @@ import shutil
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.desk import Desk
 from tests.conftest import ROOT, notice_text
@@ -16,7 +17,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator
     from pathlib import Path
 
+PATIENCE = 20_000
+"""Milliseconds within which a page shows what it will, however busy the machine is."""
 AFTER_ALL = "tin-tuc/2022/co-san.md"
+expect.set_options(timeout=PATIENCE)
 _PICTURE = ROOT / "docs/tin-tuc/2026/phong-doc.webp"
 
 

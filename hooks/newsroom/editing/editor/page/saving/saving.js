@@ -127,30 +127,36 @@ export class Saving {
     desk.bar.say("Bản mới nhất của tệp");
   }
 
-  /** See whether the file has been changed elsewhere; where nothing is lost by it, show it as it is now. */
-  async lookBeneath() {
-    const { desk, work } = this;
-    if (!work.path || this.isLooking || this.storing || desk.isLeft) return;
-    this.isLooking = true;
-    try {
-      const now = await open(work.path);
-      if (now.digest === work.opened.digest) return;
-      const showText = await desk.text.read(now.text);
-      if (this.storing || desk.isLeft || now.digest === work.opened.digest) return;
-      desk.takeText(); // what was written until now
-      if (work.isDirty)
-        desk.notes.say("Tệp vừa được sửa ở nơi khác, trong khi bạn có phần chưa lưu.", "Chọn cách làm", () =>
-          this.conflict(),
-        );
-      else {
-        await this.show(now, showText);
-        desk.notes.say("Tệp vừa được sửa ở nơi khác; đây là bản mới.");
-      }
-    } catch {
-      // The next save tells what is the matter.
-    } finally {
-      this.isLooking = false;
+  /** See whether the file has been changed elsewhere; one look at a time, the last after the last wish. */
+  lookBeneath() {
+    this.isToLook = true;
+    this.looking ??= this.lookAgain().finally(() => (this.looking = null));
+    return this.looking;
+  }
+
+  async lookAgain() {
+    while (this.isToLook) {
+      this.isToLook = false;
+      await this.look().catch(() => {}); // the next save tells what is the matter
     }
+  }
+
+  /** Where nothing is lost by it, show the file as it is now. */
+  async look() {
+    const { desk, work } = this;
+    const isBusy = () => !work.path || this.storing || desk.isLeft;
+    if (isBusy()) return;
+    const now = await open(work.path);
+    if (now.digest === work.opened.digest) return;
+    const showText = await desk.text.read(now.text);
+    if (isBusy() || now.digest === work.opened.digest) return;
+    desk.takeText(); // what was written until now
+    if (work.isDirty) {
+      const words = "Tệp vừa được sửa ở nơi khác, trong khi bạn có phần chưa lưu.";
+      return void desk.notes.say(words, "Chọn cách làm", () => this.conflict());
+    }
+    await this.show(now, showText);
+    desk.notes.say("Tệp vừa được sửa ở nơi khác; đây là bản mới.");
   }
 
   async importInstead(file) {
