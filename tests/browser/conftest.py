@@ -47,7 +47,25 @@ def previewed(project: Path) -> Iterator[Preview]:
 
 
 @pytest.fixture
-def desk(project: Path, previewed: Preview, open_page: Any) -> Callable[..., Desk]:
+def left_as_found(project: Path) -> Iterator[None]:
+    """Take away what a test has written: a faulty notice would stop the preview for the next."""
+    docs = project / "docs"
+    before = {file: file.read_bytes() for file in docs.rglob("*") if file.is_file()}
+    yield
+    for file in [each for each in docs.rglob("*") if each.is_file()]:
+        if file not in before:
+            file.unlink()
+        elif file.read_bytes() != before[file]:
+            file.write_bytes(before[file])
+
+
+@pytest.fixture
+def desk(
+    project: Path,
+    previewed: Preview,
+    left_as_found: None,  # noqa: ARG001 (it tidies up when all pages are closed)
+    open_page: Any,
+) -> Callable[..., Desk]:
     """A function that opens the editor's page, at a notice or at the list."""
 
     def at(path: str = "", *, width: int = 1440, **options: Any) -> Desk:

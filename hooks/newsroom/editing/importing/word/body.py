@@ -47,6 +47,7 @@ _LEFT_OUT = {
     "objects": "{} tệp nhúng (Excel, PDF…) không đưa vào; lưu ra tệp riêng rồi đính kèm",
     "missing": "{} hình chỉ liên kết tới tệp khác, không có trong tệp Word",
     "inserted": "{} phần của tệp khác không đưa vào; mở tệp bằng Word, lưu lại rồi nhập",
+    "contents": "mục lục của tệp Word không đưa vào: số trang ở đó không còn đúng",
     "margins": "chữ ở đầu trang, chân trang của tệp Word không đưa vào",
 }
 
@@ -117,7 +118,7 @@ class _Body:
         self._numbering = numbering
         self._left_out = left_out
         self._carried: list[Run | Picture | Element] = []
-        """What a paragraph holds whose end was deleted: it goes on in the next."""
+        """What a paragraph holds that goes on in the next."""
 
     def blocks(self, parent: Element) -> Iterator[Block]:
         """Yield the blocks within an element, and within all that it is not known for."""
@@ -131,6 +132,8 @@ class _Body:
                 yield read_table(child, self._styles, self.blocks)
             elif name == "altChunk":
                 yield from self._inserted(child)
+            elif name == "sdt" and _is_contents(child):
+                self._left_out["contents"] = 1
             elif name not in ("del", "moveFrom", "sectPr", "sdtPr", "tcPr"):
                 yield from self.blocks(child)
         yield from self._rest()
@@ -153,10 +156,13 @@ class _Body:
         key = "" if properties is None else value(properties.find(f"{W}pStyle"))
         pieces = self._carried + self._inline.read(element, key)
         self._carried = []
-        if properties is not None and properties.find(f"{W}rPr/{W}del") is not None:
+        if properties is not None and _goes_on(properties):
             self._carried = pieces
             return
         style = self._styles.paragraph(key)
+        if style.role == "contents":
+            self._left_out["contents"] = 1
+            return
         label = self._label(properties, style, key)
         yield from self._parts(pieces, label, style, alignment(properties) or style.align)
 
@@ -193,6 +199,18 @@ class _Body:
             own = Numbered(usual.list_key, own.level, own.indent)
         numbered = own or usual
         return self._numbering.label(numbered, key) if numbered else None
+
+
+def _goes_on(properties: Element) -> bool:
+    """Whether a paragraph has no end of its own: it was deleted, or it is a large first letter."""
+    is_initial = value(properties.find(f"{W}framePr"), "dropCap") in ("drop", "margin")
+    return is_initial or properties.find(f"{W}rPr/{W}del") is not None
+
+
+def _is_contents(control: Element) -> bool:
+    """Whether a content control is Word's own table of contents."""
+    gallery = control.find(f"{W}sdtPr/{W}docPartObj/{W}docPartGallery")
+    return value(gallery) == "Table of Contents"
 
 
 def _block(runs: Runs, label: Label | None, style: ParagraphStyle, align: str) -> Block:

@@ -3,10 +3,7 @@
 import { formModel, importFile } from "../api.js";
 import { ask, paragraph } from "../dialog.js";
 import { make, say } from "../dom.js";
-import { acceptDrops, chooser, isManuscript, MANUSCRIPTS } from "./files.js";
-
-const OTHER =
-  "không phải tệp Word. Nhận tệp .docx, trang .html đã lưu, tệp chữ .txt; ảnh và PDF thì thả vào tin đang viết.";
+import { acceptDrops, chooser, MANUSCRIPTS } from "./files.js";
 
 /** Where Word files are dropped. */
 export function dropPlace() {
@@ -35,7 +32,6 @@ export async function takeManuscripts(files, place, said) {
   const troubles = [];
   for (const file of files) {
     try {
-      if (!isManuscript(file)) throw new Error(`“${file.name}” ${OTHER}`);
       made.push({ name: file.name, ...(await importFile(file)) });
     } catch (error) {
       troubles.push(error.message);
