@@ -100,6 +100,20 @@ def test_blocks_that_nobody_touches_stay_byte_for_byte(
     assert opened.read(path) == before
 
 
+def test_what_is_cut_and_put_back_is_as_it_was(desk: Callable[..., Desk]) -> None:
+    opened = desk()
+    path = opened.notice("cat-dan", ODD)
+    before = opened.read(path)
+    opened.go_to(path)
+    opened.write_after("Đoạn cuối, sau ba")
+    for key in "axv":
+        opened.page.keyboard.press(f"Control+{key}")
+    expect(opened.text.get_by_text("Đoạn cuối, sau ba")).to_be_visible()
+    opened.page.get_by_label("Tóm tắt").fill("Thêm.")
+    opened.save()
+    assert opened.read(path) == before.replace("co-so\n", "co-so\nsummary: Thêm.\n")
+
+
 def test_a_block_that_is_not_understood_is_shown_as_its_source_and_can_be_changed(
     desk: Callable[..., Desk],
 ) -> None:
