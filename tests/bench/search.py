@@ -120,7 +120,7 @@ def _edited(
 
 def _words(made: Generated) -> Words:
     parts = (made.summary, *made.body.split("\n\n"), made.author, *made.tags)
-    return words_of(parts, made.title, published=made.date.date(), category=made.category)
+    return words_of([made.title], parts, published=made.date.date(), category=made.category)
 
 
 def _pagefind(site: Path, output: Path, size: int) -> str:

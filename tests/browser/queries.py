@@ -42,6 +42,7 @@ RULE_296 = "Quy định 296-QĐ/TW về công tác kiểm tra, giám sát và k�
 TRADITION = "Kỷ niệm 75 năm Ngày truyền thống ngành Kiểm tra Đảng"
 COURSE = "Mời đăng ký lớp tập huấn thẩm tra, xác minh quý IV năm 2026"
 OFFICES = "Kết luận giám sát việc quản lý trụ sở, tài sản dôi dư"
+LAND = "Thông báo kết luận giám sát về quản lý đất đai tại xã Minh Hoạ"
 MARKET = "Kì họp bàn việc quản lí chợ"
 MEETING = "Giao ban ở Quế Lĩnh"
 LETTER = "Công văn mới của cơ quan"
@@ -109,6 +110,9 @@ QUERIES = [
     ("123-CV/UBKTTU", "Công văn mới của cơ quan"),
     ("123-cv/ubkttu", "Công văn mới của cơ quan"),
     ("1.250.000 đồng", "Công văn mới của cơ quan"),
+    ("1250000 đồng", "Công văn mới của cơ quan"),
+    ("1,250,000", "Công văn mới của cơ quan"),
+    ("quý 4 năm 2026 tập huấn", COURSE),
     # Abbreviations and their words
     ("UBKT đảng uỷ minh hoạ phiên đầu", FIRST_MEETING),
     ("ubkt dang uy minh hoa phien dau", FIRST_MEETING),
@@ -156,10 +160,17 @@ QUERIES = [
     ("5/11/2008", MEETING),
     ("ngày 5 tháng 11 năm 2008", MEETING),
     ("giao ban 29/2", MEETING),
+    ("đông kinh T5/2022", DONG_KINH),
+    ("Đông Kinh T.6/2022", DONG_KINH),
+    ("tháng 6 2022 đông kinh", DONG_KINH),
     ("giao ban ngày 29 tháng 2", MEETING),
     # The day of publication, as pages print it
     ("30-06-2022 22:20", DONG_KINH),
     ("30-06-2022", DONG_KINH),
+    ("30.06.22 đông kinh", DONG_KINH),
+    ("22:20 30/06/2022", DONG_KINH),
+    ("lúc 22 giờ 20 ngày 30/6/2022", DONG_KINH),
+    ("hồi 22h20, thứ Năm ngày 30-06-2022", DONG_KINH),
     ("Thứ Năm, 30-06-2022 22:20", DONG_KINH),
     ("thu nam 30/6/2022", DONG_KINH),
     ("ngày 30 tháng 6 năm 2022", DONG_KINH),
@@ -188,6 +199,12 @@ QUERIES = [
     ("123/CV-UBKTTU", LETTER),
     ("cv 123 ubkttu", LETTER),
     ("0123-CV", LETTER),
+    # Facts of a document, which stand beside the text; its number behind its kind
+    ("15-KL/TU", OFFICES),
+    ("KL 15", OFFICES),
+    ("kết luận số 15-KL/TU", OFFICES),
+    ("TB 07 HU", LAND),
+    ("đoàn giám sát của tỉnh uỷ 09/6/2026 sau sắp xếp", OFFICES),
     # Side by side before here and there; typed marks before other ones
     ("sương mù", "Phiên chợ trong sương"),
     ("đồng lăng", "Đồng Lăng c"),
@@ -207,6 +224,12 @@ QUERIES = [
     ("nha van hoa va phong d", HALL),
     ("chính quyền thân thiện tại phường đ", DONG_KINH),
     ("dong kin", DONG_KINH),
+    ("cam kết của từng đản", VIRTUES),
+    ("dư bỏ hoang sau sắ", "Không để trụ sở dôi dư bỏ hoang sau sắp xếp"),
+    (
+        "uỷ ban kiểm tra tỉn",
+        "Uỷ ban Kiểm tra Tỉnh uỷ xem xét bốn nội dung tại kỳ họp tháng 11",
+    ),
     # Whole questions
     ("chuẩn mực đạo đức là gì?", VIRTUES),
     ("làm thế nào để kê khai tài sản, lỗi thường gặp", MISTAKES),
@@ -232,11 +255,15 @@ MEANT = [
     ("ngu7o7i2 da6n", "người dân"),
     ("ddangr phis", "đảng phí"),
     ("kir luaatj", "kỷ luật"),
+    ("ho62ng thu1y", "hồng thuý"),
     # Spaces left out
     ("giamsat", "giám sát"),
     ("giámsát", "giám sát"),
     ("giamsat datdai", "giám sát đất đai"),
     ("chuyendoiso", "chuyển đổi số"),
+    ("giamsattinhuy", "giám sát tỉnh uỷ"),
+    ("giamsat tinhuy", "giám sát tỉnh uỷ"),
+    ("nguyenthihongthuy", "nguyễn thị hồng thuý"),
     # Letters and numbers run together
     ("qd22", "qd 22"),
     ("22qđtw", "22 qđ tw"),
@@ -248,10 +275,18 @@ MEANT = [
     ("phòng đọk", "phòng đọc"),
     ("đất đaii", "đất đai"),
     ("kiễm tra", "kiểm tra"),
+    ("giám sác", "giám sát"),
     ("mội trường đô thị", "môi trường đô thị"),
+    # Written as it sounds to many
+    ("trụ xở dôi dư", "trụ sở dôi dư"),
+    ("chụ sở dôi dư", "trụ sở dôi dư"),
+    ("trụ sở giôi dư", "trụ sở dôi dư"),
+    ("sác minh tài sản", "xác minh tài sản"),
+    ("dám sát chuyên đề", "giám sát chuyên đề"),
     # One letter off, and told by the word before
     ("kê khai tải sản", "kê khai tài sản"),
     ("chuẩn mựt đạo đức", "chuẩn mực đạo đức"),
+    ("chuẩn mực đạo đứt", "chuẩn mực đạo đức"),
     ("đạo đứt cách mạng", "đạo đức cách mạng"),
 ]
 """What readers type whose words no notice has, and what is offered instead."""

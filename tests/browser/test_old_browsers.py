@@ -1,4 +1,8 @@
-"""Every kind of page in the browsers of old telephones: Chromium of 2018 and of 2020."""
+"""Every kind of page in the browsers of old telephones: Chromium of 2018 and of 2020.
+
+Safari of 2018 runs on no machine of ours: a browser of today that has forgotten what Safari did
+not know then stands in for it, as far as scripts go.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +11,7 @@ import platform
 import subprocess
 import sys
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -21,6 +25,24 @@ if TYPE_CHECKING:
 OLD = ROOT / "tests/browser/old"
 SEARCH = "tim-kiem/?q=giam+sat"
 PHONE, DESKTOP = 360, 1280
+NOT_YET = {
+    "self": "HTMLDialogElement IntersectionObserver ResizeObserver PointerEvent structuredClone"
+    " queueMicrotask requestIdleCallback AbortController",
+    "Array.prototype": "at findLast toSorted",
+    "String.prototype": "at replaceAll matchAll",
+    "Object": "fromEntries hasOwn groupBy",
+    "Promise": "allSettled any withResolvers",
+    "Element.prototype": "replaceChildren setHTML checkVisibility",
+    "Document.prototype": "replaceChildren",
+    "Navigator.prototype": "clipboard share",
+    "MediaQueryList.prototype": "addEventListener",
+    "SpeechSynthesis.prototype": "addEventListener",
+}
+"""What Safari came to know after version 12, by what has it."""
+FORGET = """(owner, name) => {
+    delete owner[name];
+    if (name in owner) Object.defineProperty(owner, name, { value: undefined });
+}"""
 FACTS = """(() => {
     const of = (name) => document.querySelector(name);
     const style = (element) => element && getComputedStyle(element);
@@ -72,3 +94,22 @@ def test_pages_are_whole_in_an_old_browser(
         assert facts["results"] or SEARCH not in page
         if width == DESKTOP:
             assert all(right + 8 <= left for (_, right), (left, _) in pairwise(facts["menu"]))
+
+
+def test_no_script_fails_for_want_of_what_safari_did_not_know(
+    address: str, web: Path, kinds: list[str], open_page: Any
+) -> None:
+    page = open_page("about:blank")
+    for owner, names in NOT_YET.items():
+        page.add_init_script(f"for (const name of {names.split()}) ({FORGET})({owner}, name);")
+    failures: list[str] = []
+    page.on("pageerror", lambda error: failures.append(f"{page.url}: {error}"))
+    for path in (*kinds, SEARCH):
+        if leads_on(web, path):
+            continue
+        page.goto(address + path)
+        page.wait_for_load_state("networkidle")
+        assert page.locator(".theme").is_visible(), path
+    assert page.evaluate("self.structuredClone === undefined && !navigator.share")
+    assert page.locator(".search-results li").count() > 0
+    assert failures == []

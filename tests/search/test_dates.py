@@ -26,12 +26,14 @@ WRITTEN = {
     "2022-05-26": WHOLE,
     "26/5/22": WHOLE,
     "26-05-22": WHOLE,
+    "26.05.22": WHOLE,
     "ngày 26 tháng 5 năm 2022": WHOLE,
     "Ngày 26 tháng 05, năm 2022": WHOLE,
     "NGÀY 26 THÁNG 5 NĂM 2022": WHOLE,
     "ngay 26 thang 5 nam 2022": WHOLE,
     "ngày 26 tháng 5, 2022": WHOLE,
     "ngày 26 tháng 5/2022": WHOLE,
+    "ngày 26 tháng 5 2022": WHOLE,
     "(26/5/2022)": WHOLE,
     "họp ngày 26/5/2022.Sau đó": WHOLE,
     "ngày 26 tháng 5": [ANY_YEAR],
@@ -43,6 +45,10 @@ WRITTEN = {
     "Tháng 05, năm 2022": [MONTH],
     "tháng 5-2022": [MONTH],
     "5/2022": [MONTH],
+    "T5/2022": [MONTH],
+    "Lịch T.5/2022": [MONTH],
+    "lịch t5-2022": [MONTH],
+    "tháng 5 2022": [MONTH],
     "từ 1/5/2022-26/5/2022": ["@2022-05-01", "@-05-01", MONTH, *WHOLE],
     "từ 20-26/5/2022": WHOLE,
     "26/5/2022, 26/5/2022": WHOLE * 2,
@@ -63,6 +69,8 @@ WRITTEN = {
     "05/2022/NĐ-CP": [],
     "12/5/2022/QĐ-TW": [],
     "quý 2/2022": [],
+    "đất5/2022": [],
+    "mục 1.2.13.4": [],
     "số 5/2022": [],
     "22-QĐ/TW": [],
     "1.250.000": [],
@@ -84,7 +92,7 @@ def test_the_day_of_publication_has_the_same_keys() -> None:
 
 PIECES = st.lists(
     st.sampled_from(
-        [*"0123456789/-., :", "26", "5", "2022", " tháng ", "ngày ", " năm ", ", ", "QĐ", "ă"]
+        [*"0123456789/-., :", "26", "5", "2022", " tháng ", "ngày ", " năm ", ", ", "QĐ", "ă", "t"]
     ),
     max_size=14,
 ).map(lambda pieces: " ".join("".join(pieces).split()))

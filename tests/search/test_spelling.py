@@ -35,6 +35,7 @@ MEET = [
     "5 05 005",
     "123 0123",
     "0 00",
+    "1250 1.250 1,250",
 ]
 APART = [
     ("ma", "má"),
@@ -84,10 +85,10 @@ def test_a_key_is_its_own_key(word: str) -> None:
 def test_browsers_spell_every_letter_as_the_index_does(tmp_path: Path) -> None:
     letters = [chr(code) for code in range(sys.maxunicode) if chr(code).isalnum()]
     forms = [*WORDS.split(), *(unicodedata.normalize("NFD", word) for word in WORDS.split())]
-    words = [*letters, *forms, *(f"{letter}o" for letter in letters[:2_000])]
+    words = [*letters, *forms, "1.250", "1,250.000", *(f"{letter}o" for letter in letters[:2_000])]
     script = """
     import { fold, spelled } from "./search-words.js";
-    const known = (word) => /^[\\p{L}\\p{N}]+$/u.test(word.normalize("NFC"));
+    const known = (word) => /^[\\p{L}\\p{N}.,]+$/u.test(word.normalize("NFC"));
     const both = (word) => [spelled(word), fold(spelled(word))];
     console.log(JSON.stringify(given.map((word) => (known(word) ? both(word) : null))));
     """

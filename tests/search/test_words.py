@@ -13,7 +13,7 @@ DAY = date(2022, 6, 30)
 
 
 def said(*parts: str, title: str = "") -> Words:
-    return words_of(parts, title, published=DAY, category="co-so")
+    return words_of([title], parts, published=DAY, category="co-so")
 
 
 @pytest.mark.parametrize(
@@ -23,6 +23,8 @@ def said(*parts: str, title: str = "") -> Words:
         ("giám\u00a0sát", "giám sát"),
         ("22-QĐ/TW.", "22 qđ tw"),
         ("tên_tệp", "tên tệp"),
+        ("1.250.000đ, 9,000 m, 2,4 km", "1250000 đ 9000 m 2 4 km"),
+        ("1.2500 12.345.6 1.2.345", "1 2500 12345 6 1 2345"),
         ("Kỉ luật, qui định", "kỷ luật quy định"),
         (unicodedata.normalize("NFD", "Đường Quế Lĩnh"), "đường quế lĩnh"),
         ("… !!", ""),

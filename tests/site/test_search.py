@@ -41,12 +41,16 @@ def test_all_parts_of_a_notice_are_indexed_and_nothing_else(site: Site) -> None:
         image="{src: anh.svg, alt: Ảnh, caption: Lời, credit: Tácgiả}",
         attachments="[{file: tep.pdf, title: Biên}]",
         source="{name: Nguồn}",
+        document="{number: 7-KQ/ZZ, kind: Kết luận, issuer: Cơquan, signer: Ngườiký,"
+        " issued: 2021-03-04, subject: Tríchyếu}",
+        event="{start: 2022-09-08 08:00, place: Hộitrường}",
     )
     site.notice("b", "Hai.", title="Nhì")
     site.build()
     found = words(site)
     parts = "thân mô tả chúthích liênkết thẻ tiêu tóm người đơnvị nhãn lời tácgiả biên nguồn nhì"
-    assert set(parts.split()) <= found
+    facts = "7 kq zz cơquan ngườiký tríchyếu hộitrường @2021-03-04 @2022-09-08"
+    assert {*parts.split(), *facts.split(), "luận 7"} <= found
     other = {"thuộctính", "svg", "pdf", "md", "khẩu", "chuyên", "minh", "hoạ"}
     assert not other & found
 

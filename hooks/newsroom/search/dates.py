@@ -12,9 +12,11 @@ if TYPE_CHECKING:
     from datetime import date
 
 # It begins with a digit, so that a text without digits is passed over at once.
-_MAYBE = re.compile(r"[0-9]{1,4}(?=[-/.][0-9]|,? n[aă]m [0-9]| th[aá]ng [0-9]|, [0-9]{4})")
+_MAYBE = re.compile(r"[0-9]{1,4}(?=[-/.][0-9]|,? n[aă]m [0-9]| th[aá]ng [0-9]|,? [0-9]{4})")
 _TAIL = re.compile(r"[^\W_]|/[^\W_]|\.[0-9]|-[^\W\d_]")
 """No date is the head of a word, or of a number such as 10/2022/QH15."""
+_MONTH = re.compile(r"[\W_]?t")
+"""The short form of a month, which its number may touch: T5/2022."""
 _COUNTED = frozenset(["quy", "so", "ky", "dot", "lan", "khoa", "lop"])
 _TIMES_OF_DAY = frozenset(["ngay", "hom", "sang", "trua", "chieu", "toi", "dem", "mung", "mong"])
 
@@ -31,7 +33,7 @@ class _Form(NamedTuple):
     """Those behind which it is no date."""
 
 
-_YEAR = "(?:,? n[aă]m |, |[-/.])([0-9]{4})"
+_YEAR = "(?:,? n[aă]m |,? |[-/.])([0-9]{4})"
 _FORMS = (
     _Form(re.compile("([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4})"), "dmy"),
     _Form(re.compile("([0-9]{4})[-/]([0-9]{1,2})[-/]([0-9]{1,2})"), "ymd"),
@@ -39,8 +41,9 @@ _FORMS = (
     _Form(re.compile("([0-9]{1,2}) th[aá]ng ([0-9]{1,2})"), "dm"),
     _Form(re.compile("([0-9]{1,2})-([0-9]{1,2})-([0-9]{2})"), "dmy"),
     _Form(re.compile("([0-9]{1,2})/([0-9]{1,2})/([0-9]{2})"), "dmy"),
+    _Form(re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{2})"), "dmy"),
     _Form(re.compile("([0-9]{1,2})/([0-9]{4})"), "my", not_behind=_COUNTED),
-    _Form(re.compile("([0-9]{1,2})" + _YEAR), "my", behind=frozenset({"thang"})),
+    _Form(re.compile("([0-9]{1,2})" + _YEAR), "my", behind=frozenset({"thang", "t"})),
     _Form(re.compile("([0-9]{1,2})[-/.]([0-9]{1,2})"), "dm", behind=_TIMES_OF_DAY),
 )
 _LONGEST_WORD = 6
@@ -70,6 +73,8 @@ def dates_in(text: str) -> Iterator[str]:
 def _is_within(text: str, start: int) -> bool:
     """Whether what begins here is the tail of a word or of a longer number."""
     before = text[max(0, start - 2) : start]
+    if _MONTH.fullmatch(before):
+        return False
     return before[-1:].isalnum() or (before[-1:] in {"/", "."} and before[:1].isdigit())
 
 

@@ -15,6 +15,7 @@ from zlib import crc32
 from newsroom.search.blocks import name_of
 from newsroom.text.compact_json import compact_json
 from newsroom.text.dates import format_date
+from newsroom.text.syllables import is_syllable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -29,7 +30,7 @@ CATALOGUE = f"{FOLDER}/danh-muc.json"
 _TABLE = 32
 """Notices in a table, on average."""
 _WORTH_A_CHOICE = 512
-"""Notices from which a word that only one of them has is taken for a slip of the pen."""
+"""Notices from which a word that only one has, and that is none by its letters, is a slip."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,4 +109,4 @@ def _vocabulary(index: SearchIndex) -> Iterator[str]:
     """Yield the words that a reader may have meant, each with how common it is."""
     rare = "0" if len(index.sources) >= _WORTH_A_CHOICE else ""
     for block in index.blocks:
-        yield from (word for word in block.words if word[-1] != rare)
+        yield from (word for word in block.words if word[-1] != rare or is_syllable(word[:-1]))

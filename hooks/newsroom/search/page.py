@@ -14,7 +14,7 @@ from newsroom.pages.views import SearchView
 from newsroom.search.digits import ALPHABET, LAST
 from newsroom.search.files import CATALOGUE, FOLDER, Found, files
 from newsroom.search.lists import KINDS
-from newsroom.search.parts import parts_of
+from newsroom.search.parts import heads_of, parts_of
 from newsroom.search.spelling import spelled
 from newsroom.search.store import Source
 from newsroom.search.words import words_of
@@ -120,8 +120,8 @@ class Search:
     def _words(self, source: Source) -> Words:
         notice = self._notices[source.key]
         return words_of(
+            heads_of(notice),
             parts_of(notice, self._read(notice).words),
-            notice.title,
             published=notice.date.date(),
             category=notice.category.slug,
         )

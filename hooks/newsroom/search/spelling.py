@@ -10,6 +10,7 @@ _TONES = "[\u0300\u0301\u0309\u0303\u0323]"
 _OLD_OA = re.compile(rf"o({_TONES})([ae])\Z")
 _OLD_UY = re.compile(rf"(^|[^q])u({_TONES})y\Z")
 _SCHOOL_I = re.compile(rf"^(h|k|l|m|s|t|qu)i({_TONES}?)\Z")
+_THOUSANDS = str.maketrans("", "", ".,")
 _LEADING_ZEROS = re.compile(r"^0+(?=[0-9]+\Z)")
 
 
@@ -18,9 +19,9 @@ def spelled(word: str) -> str:
     """Return the key of a word, in which its marks stay: ma is not má.
 
     Meet under it: NFC and NFD, any case, uỷ and ủy, Ð and Đ, kỉ luật and kỷ luật (the schools'
-    spelling of 1980), 05 and 5.
+    spelling of 1980), 05 and 5, 1.250 and 1,250 and 1250.
     """
-    letters = unicodedata.normalize("NFD", word).lower()
+    letters = unicodedata.normalize("NFD", word.translate(_THOUSANDS)).lower()
     letters = _OLD_OA.sub(r"o\2\1", letters)
     letters = _OLD_UY.sub(r"\1uy\2", letters)
     letters = _SCHOOL_I.sub(r"\1y\2", letters)

@@ -20,7 +20,8 @@ BREAK = "|"
 """Stands between words that are no neighbours: no pair of words reaches across it."""
 CATEGORY = "#"
 """Begins the key of a category, as no word does."""
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{3})+(?![0-9])|[^\W_]+")
+"""A number may have signs between its thousands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,19 +29,21 @@ class Words:
     """The words of one notice under their keys, parted by spaces; breaks stand among them."""
 
     head: str
-    """What counts for more: the title, the day of publication, the category."""
+    """What counts for more: the title, a document's number, the day, the category."""
     body: str
     """Everything else."""
 
 
-def words_of(parts: Iterable[str], title: str, *, published: date, category: str) -> Words:
+def words_of(
+    heads: Iterable[str], parts: Iterable[str], *, published: date, category: str
+) -> Words:
     """Return the words of a notice.
 
-    `parts` are its texts but for the title, as readers see them, without markup; `published` is
-    its day in the site's own zone; `category` is a slug.
+    `heads` are what it is called, `parts` its other texts, as readers see them, without markup;
+    `published` is its day in the site's own zone; `category` is a slug.
     """
     facts = (*keys_of_day(published), str(published.year), CATEGORY + category)
-    head = chain(_phrases([title]), facts)
+    head = chain(_phrases(heads), facts)
     return Words(*(f" {BREAK} ".join(each) for each in (head, _phrases(parts))))
 
 

@@ -60,8 +60,8 @@ def _named(name: str) -> Colour | None:
     """Return the colour that browsers know by a name."""
     from PIL import ImageColor  # noqa: PLC0415 (few texts name a colour)
 
-    known = ImageColor.colormap.get(name)
-    return ImageColor.getrgb(known)[:3] if isinstance(known, str) else None
+    # Once it was asked for, Pillow has it there as numbers.
+    return ImageColor.getrgb(name)[:3] if name in ImageColor.colormap else None
 
 
 def is_unseen(words: Colour | None, behind: Colour | None) -> bool:

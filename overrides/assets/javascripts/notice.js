@@ -27,11 +27,9 @@ const BLOCKS = "h1, h2, h3, h4, h5, h6, p, li, dt, dd, th, td";
 const UNREAD = `${BLOCKS}, sup, figure, .footnote-backref`;
 
 function passages(notice) {
-  const found = [...notice.querySelectorAll("h1, .summary, .body")].flatMap((part) => [
-    part,
-    ...part.querySelectorAll(BLOCKS),
-  ]);
-  return found
+  const parts = [...notice.querySelectorAll("h1, .summary, .body")];
+  return []
+    .concat(...parts.map((part) => [part, ...part.querySelectorAll(BLOCKS)]))
     .filter((block) => !block.closest("figure"))
     .map((block) => {
       const own = block.cloneNode(true);
@@ -107,9 +105,9 @@ function startListening(button, stop, notice) {
   });
   addEventListener("pagehide", end);
 
-  // Browsers find their voices late.
+  // Browsers find their voices late; Safari before 2022 could not be asked by a listener.
   const offer = () => button.classList.toggle("ready", Boolean(vietnameseVoice()));
-  speechSynthesis.addEventListener("voiceschanged", offer);
+  speechSynthesis.onvoiceschanged = offer;
   offer();
 }
 

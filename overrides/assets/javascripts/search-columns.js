@@ -8,23 +8,36 @@ export const OFTEN = 1;
 export const TITLE = 2;
 export const SPELLED = 4;
 
-/** What a key is worth where a notice has it: `typed` are the words of the query, in its order. */
-function rate(...typed) {
+/** What a key is worth where a notice has it: `typed` are the words of the query, the last perhaps begun. */
+function rate(typed, { prefix } = {}) {
   return (key) => {
     const names = key.split(" ");
     if (typed.some((word, place) => word.strict && word.name !== names[place])) return 0;
-    return typed.every((word, place) => !word.marked || word.name === names[place]) ? HAD + SPELLED : HAD;
+    const isAsTyped = (word, place) => word.name === names[place] || (prefix && place === typed.length - 1 && names[place].startsWith(word.name));
+    return typed.every((word, place) => !word.marked || isAsTyped(word, place)) ? HAD + SPELLED : HAD;
   };
 }
 
 async function loadTerm(index, term, options) {
-  if (!term.date) return index.column(term.fold, rate(term), options);
-  const columns = await Promise.all(term.keys.map((key) => index.column(key, () => HAD + SPELLED)));
-  return columns.reduce(greater);
+  if (term.date) return greatest(term.keys.map((key) => index.column(key, () => HAD + SPELLED)));
+  return greatest(meanings(term, options).map((each) => index.column(each.fold, rate([each], options), options)));
 }
 
-function loadPair(index, { left, right }, options) {
-  return index.column(`${left.fold} ${right.fold}`, rate(left, right), options);
+function loadPair(index, { left, right, turned }, options = {}) {
+  const orders = [].concat(...meanings(left).map((one) => meanings(right, options).map((other) => [one, other])));
+  if (turned && !options.prefix) orders.push([right, left]);
+  return greatest(orders.map(([one, other]) => index.column(`${one.fold} ${other.fold}`, rate([one, other], options), options)));
+}
+
+/** A word and its other of the same meaning; one still being typed has only itself. */
+function meanings(term, { prefix } = {}) {
+  return term.other && !prefix ? [term, term.other] : [term];
+}
+
+/** The greatest of some columns that are being loaded; null where one is too long. */
+async function greatest(loads) {
+  const columns = await Promise.all(loads);
+  return columns.every(Boolean) ? columns.reduce(greater) : null;
 }
 
 function greater(column, other) {
@@ -69,7 +82,7 @@ function loadAbbreviations(index, terms) {
         loads.push(loadPhrase(index, phrase).then((column) => ({ start, end: start + 1, column })));
       }
       if (phrase.every((word, place) => words(start + place) && isSpelled(words(start + place), word))) {
-        loads.push(index.column(form.fold, rate(form)).then((column) => ({ start, end, column })));
+        loads.push(index.column(form.fold, rate([form])).then((column) => ({ start, end, column })));
       }
     }
   }

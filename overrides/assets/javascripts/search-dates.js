@@ -2,14 +2,16 @@
 
 import { fold, spelled } from "./search-words.js";
 
-const MAYBE = /[0-9]{1,4}(?=[-/.][0-9]|,? n[aă]m [0-9]| th[aá]ng [0-9]|, [0-9]{4})/g;
+const MAYBE = /[0-9]{1,4}(?=[-/.][0-9]|,? n[aă]m [0-9]| th[aá]ng [0-9]|,? [0-9]{4})/g;
 /** No date is the head of a word, or of a number such as 10/2022/QH15. */
 const TAIL = /^(?:[\p{L}\p{N}]|\/[\p{L}\p{N}]|\.[0-9]|-\p{L})/u;
+/** The short form of a month, which its number may touch: T5/2022. */
+const MONTH = /^[^\p{L}\p{N}]?t$/u;
 const COUNTED = new Set("quy so ky dot lan khoa lop".split(" "));
 const TIMES_OF_DAY = new Set("ngay hom sang trua chieu toi dem mung mong".split(" "));
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-const THE_YEAR = "(?:,? n[aă]m |, |[-/.])([0-9]{4})";
+const THE_YEAR = "(?:,? n[aă]m |,? |[-/.])([0-9]{4})";
 
 /** How dates are written, what the numbers of each form are, behind which words, and behind which not. */
 const FORMS = [
@@ -19,8 +21,9 @@ const FORMS = [
   ["([0-9]{1,2}) th[aá]ng ([0-9]{1,2})", "dm"],
   ["([0-9]{1,2})-([0-9]{1,2})-([0-9]{2})", "dmy"],
   ["([0-9]{1,2})/([0-9]{1,2})/([0-9]{2})", "dmy"],
+  ["([0-9]{1,2})\\.([0-9]{1,2})\\.([0-9]{2})", "dmy"],
   ["([0-9]{1,2})/([0-9]{4})", "my", null, COUNTED],
-  [`([0-9]{1,2})${THE_YEAR}`, "my", new Set(["thang"])],
+  [`([0-9]{1,2})${THE_YEAR}`, "my", new Set(["thang", "t"])],
   ["([0-9]{1,2})[-/.]([0-9]{1,2})", "dm", TIMES_OF_DAY],
 ].map(([form, names, behind, notBehind]) => ({ pattern: new RegExp(form, "y"), names, behind, notBehind }));
 
@@ -42,7 +45,8 @@ export function datesIn(composed) {
 
 /** Whether what begins here is the tail of a word or of a longer number. */
 function isWithin(text, start) {
-  return /[\p{L}\p{N}]$|[\p{N}][/.]$/u.test(text.slice(Math.max(0, start - 2), start));
+  const before = text.slice(Math.max(0, start - 2), start);
+  return !MONTH.test(before) && /[\p{L}\p{N}]$|[\p{N}][/.]$/u.test(before);
 }
 
 function readDate(text, start) {

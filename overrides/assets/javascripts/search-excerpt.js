@@ -3,7 +3,7 @@
 const LENGTH = 34;
 const BEFORE = 6;
 const TEXT = [".summary", ".body"];
-const OTHERS = ["figcaption", ".byline", ".source", ".tags li", ".attachments a"];
+const OTHERS = ["figcaption", ".byline", ".source", ".tags li", ".attachments a", ".document dd", ".event-place"];
 
 /** The piece of some texts that has the most of the words, each counted once; of equals the first. */
 function excerpt(texts, mark) {

@@ -52,6 +52,11 @@ function fromVni(word) {
   return toneLast(text + tone);
 }
 
+/** How a word sounds to many, who write it so: s as x, tr as ch, l as n, gi and r as d. */
+function soundOf(word) {
+  return word.replace(/^(?:x|tr|n(?![gh])|gi(?=.)|r)/, (start) => ({ x: "s", tr: "ch", n: "l" })[start] || "d");
+}
+
 /** Whether one letter more, less, other or in its neighbour's place makes one word the other. */
 function isOneOff(word, other) {
   if (Math.abs(word.length - other.length) > 1 || word === other) return false;
@@ -79,12 +84,13 @@ export class Lexicon {
   /** What may be meant by a word, itself among it, each with its cost; likelier what is known `behind` the word before. */
   ways(text, behind) {
     const asItIs = { text, cost: 0 };
-    if (/^[0-9]+$/.test(text)) return [asItIs];
+    if (/^[0-9.,]+$/.test(text)) return [asItIs];
     const word = text.toLowerCase();
     if (this.knows(word)) return [asItIs, ...this.oneOff(word, this.commonness(word), behind)];
     const typed = [fromTelex(word), fromVni(word)].filter((keys) => this.toned.has(keys)).map((keys) => ({ text: this.toned.get(keys), cost: COST.keys }));
     const apart = this.apart(word).map((pieces) => ({ text: pieces.join(" "), cost: COST.apart + COST.piece * pieces.length }));
-    const ways = [...typed, ...apart.sort((one, other) => one.cost - other.cost), ...this.oneOff(word, -1, behind)];
+    const known = behind.includes(spelled(word)) ? [asItIs] : [];
+    const ways = [...known, ...typed, ...apart.sort((one, other) => one.cost - other.cost), ...this.oneOff(word, -1, behind)];
     return ways.length ? ways.slice(0, MOST_WAYS) : [asItIs];
   }
 
@@ -117,16 +123,20 @@ export class Lexicon {
     return ways;
   }
 
-  /** The likeliest words but one letter away; of a known word only where they are far commoner. */
+  /** The likeliest words but one letter away, or of the same sound; of a known word only where they are far commoner. */
   oneOff(word, common, behind) {
-    if (word.length <= SHORTEST || common > RARE || /[0-9]/.test(word)) return [];
+    if (common > RARE || /[0-9]/.test(word)) return [];
     const name = spelled(word);
+    const sound = soundOf(name);
+    const soundsSo = (other) => other !== name && soundOf(other) === sound;
     const isPlain = fold(name) === name;
     const likely = new Set(isPlain ? behind.map(fold) : behind);
     // What only one notice says is not among the words, but may stand behind the word before.
     const others = new Map([...[...likely].map((other) => [other, 0]), ...(isPlain ? this.folds : this.names)]);
-    const near = [...others].filter(([other, often]) => isOneOff(name, other) && (common < 0 || often > common + RARE));
-    near.sort(([one, often], [other, oftenToo]) => likely.has(other) - likely.has(one) || oftenToo - often);
+    const isNear = (other) => soundsSo(other) || (word.length > SHORTEST && isOneOff(name, other));
+    const near = [...others].filter(([other, often]) => isNear(other) && (common < 0 || often > common + RARE));
+    const likeliness = ([other, often]) => (likely.has(other) ? 200 : 0) + (soundsSo(other) ? 100 : 0) + often;
+    near.sort((one, other) => likeliness(other) - likeliness(one));
     const cost = common < 0 ? COST.letter : COST.rare;
     return near.slice(0, MOST_WAYS).map(([text]) => ({ text, cost }));
   }

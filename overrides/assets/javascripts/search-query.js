@@ -1,16 +1,23 @@
 // What a reader asks for: words, some of which must stand side by side, and dates.
 
 import { datesIn, keysOf } from "./search-dates.js";
-import { fold, wordsOf } from "./search-words.js";
+import { fold, toWord, wordsOf } from "./search-words.js";
 
 const RUN = /["“”„«»]([^"“”„«»]*)["“”„«»]?|[^"“”„«»]+/gu;
-const PIECE = /[^\s,;:!?()]+/gu;
+const PIECE = /(?:[0-9],(?=[0-9]{3})|[^\s,;:!?()])+/gu;
 const DAY_AND_MONTH = /^([0-9]{1,2})\/([0-9]{1,2})$/;
-/** What may stand before a date, and the time of day behind it, as pages show them. */
-const BEFORE_DATE = /(?:(?:th[uứ] (?:hai|ba|t[uư]|n[aă]m|s[aá]u|b[aả]y)|ch[uủ] nh[aậ]t),? )?(?:ng[aà]y |th[aá]ng )?$/iu;
-const CLOCK = /^,? ?[0-9]{1,2}[:h][0-9]{2}(?![\p{L}\p{N}])/u;
+/** What may stand before a date, and the time of day there or behind it, as pages show them. */
+const TIME = "[0-9]{1,2}(?:[:h][0-9]{2}|h| gi[oờ](?: [0-9]{1,2}(?: ph[uú]t)?)?)";
+const WEEKDAY = "(?:th[uứ] (?:hai|ba|t[uư]|n[aă]m|s[aá]u|b[aả]y)|ch[uủ] nh[aậ]t)";
+const BEFORE_DATE = new RegExp(`(?:^| )t\\.? ?$|(?:(?:(?:l[uú]c|h[oồ]i|v[aà]o) )?${TIME},? )?(?:${WEEKDAY},? )?(?:ng[aà]y |th[aá]ng )?$`, "iu");
+const CLOCK = new RegExp(`^,? ?${TIME}(?![\\p{L}\\p{N}])`, "iu");
 const YEAR = /^(?:19|20|21)[0-9]{2}$/;
 const MOST_TERMS = 16;
+/** Numbers as Romans wrote them, and the words behind which readers write them either way. */
+const ROMAN = "none i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split(" ");
+const NUMBERED = new Set("quy khoa hoi ky thu chuong".split(" "));
+/** No word of Vietnamese: a short form such as QĐ, HD or KL. */
+const SHORT_FORM = /^[^aeiouy0-9]{2,}$/;
 /** What only tells that something is asked, before it and behind it: no notice need say it. */
 const ASKING = /^ ?(?:cho (?:toi|em|chau|minh) hoi|xin hoi|toi (?:muon|can) (?:hoi|biet)|lam (?:the nao|sao)|the nao la)(?: ve| de)? (?=.)/;
 const ASKED = /(?: (?:la gi|la ai|la the nao|nhu the nao|the nao|ra sao|khi nao|bao gio|o dau))+[ ?]*$/;
@@ -21,6 +28,7 @@ const LOOSE = new Set("ở o của cua về tại và".split(" "));
  * Read a query: its `terms` are words and dates; `pairs` are the words that stand side by side in
  * it, by the places of the second ones. A pair that is `quoted` must stand so in a notice too, and
  * one that is `joined`, as in 22-QĐ/TW, if it does in any. `loose` is what a notice need not have.
+ * A word may have an `other` of the same meaning; a pair that is `turned` may stand either way.
  * The last word may be `open`: still being typed.
  */
 export function readQuery(text) {
@@ -31,6 +39,7 @@ export function readQuery(text) {
     terms.push(...termsOf(inner, quoted !== undefined).slice(0, MOST_TERMS - terms.length));
   }
   markLoose(terms);
+  markNumerals(terms);
   const last = terms[terms.length - 1];
   const open = Boolean(last) && !last.date && !last.strict && /[\p{L}\p{N}]$/u.test(plain);
   return { terms, pairs: pairsOf(terms), open };
@@ -90,6 +99,22 @@ function markLoose(terms) {
   }
 }
 
+/** Quý IV and quý 4 are one, and so are khoá XIII and khoá 13. */
+function markNumerals(terms) {
+  for (const [place, term] of terms.entries()) {
+    const before = terms[place - 1];
+    if (!before || term.date || !NUMBERED.has(before.fold)) continue;
+    const value = ROMAN.indexOf(term.fold);
+    const other = value > 0 ? String(value) : ROMAN.find((_, number) => number && String(number) === term.fold);
+    if (other) term.other = { ...term, ...toWord(other) };
+  }
+}
+
+/** Whether it is the number of a document that need not come first in it: HD 05 is 05-HD. */
+function isTurned(left, right) {
+  return [[left, right], [right, left]].some(([form, number]) => SHORT_FORM.test(form.fold) && /^[0-9]+$/.test(number.fold));
+}
+
 function pairsOf(terms) {
   const pairs = [];
   for (const [place, right] of terms.entries()) {
@@ -97,7 +122,7 @@ function pairsOf(terms) {
     if (!left || left.date || right.date) continue;
     const quoted = Boolean(right.quoted && right.joined);
     const loose = Boolean(left.loose || right.loose || (YEAR.test(right.name) && !right.joined));
-    pairs.push({ left, right, place, quoted, joined: right.joined, loose });
+    pairs.push({ left, right, place, quoted, joined: right.joined, loose, turned: !quoted && isTurned(left, right) });
   }
   return pairs;
 }

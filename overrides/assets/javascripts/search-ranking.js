@@ -90,7 +90,7 @@ function sortedOut(query, columns, filter) {
     all: kept.map((each) => each.notice),
     best: best.map((each) => each.notice),
     whole,
-    nearly: most < wanted,
+    lacking: wanted - most,
     spelled: spelled.length > 0,
     unfiltered: found.length,
   };
@@ -104,23 +104,24 @@ function without(query) {
 
 /**
  * Find the notices for a query: `all` that have every term, of them the `best`, in which words
- * stand side by side as they were typed: all of them, or else, `nearly`, as many as in any. Where
+ * stand side by side as they were typed: all but the `lacking`, which no notice has so. Where
  * none has every term, `all` are the nearest, and not `whole`. The last word may be the beginning
  * of one, and where it is no more than that it is left out. `spelled` tells whether marks are as
  * typed. Only notices that the `filter` lets pass count, but for `unfiltered`, the number of all.
  */
 export async function find(index, query, filter = () => true) {
   if (!query.terms.length) return null;
+  const answer = async (prefix) => {
+    const columns = await loadColumns(index, query, prefix);
+    return columns && { ...sortedOut(query, columns, filter), query, prefix };
+  };
   const last = query.terms[query.terms.length - 1];
   const letter = query.open && last.fold.length === 1 && !/[0-9]/.test(last.fold);
-  let found = null;
-  for (const prefix of query.open ? [false, true] : [false]) {
-    const columns = await loadColumns(index, query, prefix);
-    if (!columns) return find(index, without(query), filter);
-    const result = sortedOut(query, columns, filter);
-    if (result.whole && (!letter || !result.nearly)) return { ...result, query, prefix };
-    found = found || result;
-  }
-  if (letter) return find(index, without(query), filter);
-  return { ...found, query, prefix: false };
+  const isEnough = (found) => found && found.whole && !(letter && found.lacking);
+  const exact = await answer(false);
+  if (!query.open || (isEnough(exact) && exact.spelled)) return exact;
+  const begun = await answer(true);
+  if (isEnough(begun) && (!isEnough(exact) || (begun.spelled && !begun.lacking))) return begun;
+  if (isEnough(exact)) return exact;
+  return letter || !begun ? find(index, without(query), filter) : exact;
 }

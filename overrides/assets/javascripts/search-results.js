@@ -13,6 +13,7 @@ const NONE_CHOSEN = "Không có tin nào trong chuyên mục và năm đã chọ
  */
 export function markerFor({ terms }, abbreviations, prefix) {
   const wanted = terms.filter((term) => !term.date);
+  wanted.push(...wanted.map((term) => term.other).filter(Boolean));
   for (const [short, long] of Object.entries(abbreviations)) {
     const form = toWord(short);
     const phrase = wordsOf(long);
@@ -97,7 +98,7 @@ function whenSeen(element, work) {
 /** What is said of an answer, and of how much more there is than is shown of it. */
 export function sayings(found, { all: showsAll, typed }) {
   if (!found) return { counted: typed && "Xin gõ thêm vài chữ." };
-  const { all, best, whole, nearly, unfiltered, listed } = found;
+  const { all, best, whole, lacking, unfiltered, listed } = found;
   const [count, fewer] = [number(all.length), number(best.length)];
   if (listed) return { counted: all.length ? `${count} tin, mới nhất trước.` : NONE_CHOSEN };
   if (!unfiltered) return { counted: "Không tìm thấy tin nào. Thử bỏ bớt từ, hoặc gõ không dấu." };
@@ -105,7 +106,7 @@ export function sayings(found, { all: showsAll, typed }) {
   if (!whole) return { counted: `Không tin nào có đủ các từ. Đây là ${count} tin gần nhất.` };
   if (best.length === all.length) return { counted: `Tìm thấy ${count} tin.` };
   if (showsAll) return { counted: `Tìm thấy ${count} tin có đủ các chữ.` };
-  const how = nearly ? "sát nhất với các từ đã gõ" : "có đúng cụm này";
+  const how = lacking ? "sát nhất với các từ đã gõ" : "có đúng cụm này";
   return { counted: `Tìm thấy ${fewer} tin ${how}.`, more: `Xem cả ${count} tin có đủ các chữ` };
 }
 

@@ -3,30 +3,37 @@
 import { COST, Lexicon } from "./search-lexicon.js";
 import { readQuery } from "./search-query.js";
 import { find } from "./search-ranking.js";
-import { toWord } from "./search-words.js";
+import { toWord, wordsOf } from "./search-words.js";
 
 const MOST_TRIES = 8;
 
 /** The text of the likeliest other query that finds something; null if there is none. */
 export async function suggest(index, text) {
   const lexicon = new Lexicon(await index.vocabulary());
-  let tries = [{ text: "", cost: 0 }];
+  const plain = text.normalize("NFC");
+  const words = wordsOf(plain).map(({ start, end }) => plain.slice(start, end));
+  let tries = [{ text: "", cost: 0, guesses: 0 }];
   let behind = [];
-  for (const word of text.normalize("NFC").split(/[^\p{L}\p{N}]+/u).filter(Boolean)) {
+  for (const word of words) {
     const ways = lexicon.ways(word, behind);
     behind = await wordsBehind(index, word);
-    tries = [].concat(...tries.map((each) => ways.map((way) => ({ text: `${each.text} ${way.text}`, cost: each.cost + way.cost }))));
+    tries = [].concat(...tries.map((each) => ways.map((way) => joined(each, way))));
+    tries = tries.filter(({ guesses }) => guesses <= Math.ceil(words.length / 2));
     tries = tries.sort((one, other) => one.cost - other.cost).slice(0, MOST_TRIES);
   }
-  const answers = await Promise.all(tries.map((each) => each.cost && answer(index, each.text, each.cost >= COST.letter)));
+  const answers = await Promise.all(tries.map((each) => each.cost && answer(index, each.text, each.guesses > 0)));
   const [best] = tries
     .map((each, place) => ({ ...each, answer: answers[place] }))
     .filter(({ answer }) => answer && answer.whole && answer.spelled)
-    .sort((one, other) => one.answer.nearly - other.answer.nearly || one.cost - other.cost || other.answer.best.length - one.answer.best.length);
+    .sort((one, other) => one.answer.lacking - other.answer.lacking || one.cost - other.cost || other.answer.best.length - one.answer.best.length);
   if (!best) return null;
   const marked = await withMarks(index, best.text.trim());
   const found = await answer(index, marked);
-  return found.whole && found.spelled && found.nearly <= best.answer.nearly ? marked : best.text.trim();
+  return found.whole && found.spelled && found.lacking <= best.answer.lacking ? marked : best.text.trim();
+}
+
+function joined(begun, { text, cost }) {
+  return { text: `${begun.text} ${text}`, cost: begun.cost + cost, guesses: begun.guesses + (cost >= COST.letter) };
 }
 
 /** What a query finds, of which no word is still being typed; as one phrase where it is but a guess. */

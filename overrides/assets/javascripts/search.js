@@ -39,7 +39,7 @@ async function search({ all = false, count: before = 0, top = 0 } = {}) {
     const found = await answer(chosen).catch(() => answer(chosen, { again: true }));
     if (mine !== latest) return;
     await show(found, { all, wanted, top, mine });
-    if (mine === latest && found && !(found.whole && found.spelled)) offerOther(chosen, mine);
+    if (mine === latest && found && isDoubtful(found)) offerOther(chosen, mine);
   } catch (error) {
     if (mine !== latest) return;
     console.error(error);
@@ -85,6 +85,11 @@ function say({ counted, more: beyond = "" }) {
   rest.hidden = !beyond;
   ways.hidden = list.children.length > 0;
   more.hidden = true;
+}
+
+/** Whether nothing has the words as they are spelled, or only so that the last is the beginning of one elsewhere. */
+function isDoubtful({ whole, spelled, prefix, lacking }) {
+  return !(whole && spelled) || Boolean(prefix && lacking);
 }
 
 /** Offer another query, where this one finds nothing as it is spelled. */
