@@ -141,7 +141,7 @@ def _read_tree(
         title=heading,
         content=Content(lead_html, body, words, _main_headings(root, lead_html + body)),
         has_lead=bool(first),
-        opening=words[0] if first else first_sentence(sentences(root) or words),
+        opening=words[0] if first else first_sentence(sentences(root)),
         anchors=_anchors(root, lead),
         targets=targets,
         faults=faults,
