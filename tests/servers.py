@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 SERVERS = ROOT / ".github" / "servers"
 SITE = "/srv/newsroom/current"
 """Where the configurations say that the site is."""
+PATIENCE = 60
+"""Seconds in which a server begins, however busy the machine is."""
 NGINX_FOLDERS = ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
 NGINX_BROTLI = Path("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so")
 APACHE_MODULES = "mpm_event authz_core dir mime alias headers rewrite"
@@ -120,6 +122,15 @@ def is_up(port: int) -> bool:
         return client.connect_ex(("127.0.0.1", port)) == 0
 
 
+def wait_for(process: subprocess.Popen[str], port: int) -> None:
+    """Wait until a process listens at a port; where it ends instead, tell what it has said."""
+    end = time.monotonic() + PATIENCE
+    while not is_up(port):
+        assert process.poll() is None, process.communicate()[1]
+        assert time.monotonic() < end
+        time.sleep(0.05)
+
+
 @contextlib.contextmanager
 def running(name: str, root: Path) -> Iterator[Server]:
     """Run a server until the test is over."""
@@ -128,12 +139,8 @@ def running(name: str, root: Path) -> Iterator[Server]:
     port = free_port()
     process = subprocess.Popen(COMMANDS[name](port, root), stderr=subprocess.PIPE, text=True)
     try:
-        for _ in range(100):
-            if is_up(port):
-                break
-            assert process.poll() is None, process.communicate()[1]
-            time.sleep(0.05)
+        wait_for(process, port)
         yield Server(name, port, root)
     finally:
         process.terminate()
-        process.communicate(timeout=20)
+        process.communicate(timeout=PATIENCE)

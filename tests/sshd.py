@@ -7,18 +7,16 @@ import getpass
 import os
 import shutil
 import subprocess
-import time
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from tests.servers import free_port, is_up
+from tests.servers import PATIENCE, free_port, wait_for
 from tests.web import go_without
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 SSHD = shutil.which("sshd") or shutil.which("sshd", path="/usr/sbin:/usr/local/sbin")
-PATIENCE = 20
 
 
 class SshServer(NamedTuple):
@@ -58,11 +56,7 @@ def ssh_server(folder: Path) -> Iterator[SshServer]:
     command = [SSHD, "-D", "-e", "-f", str(folder / "config")]
     process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
     try:
-        end = time.monotonic() + PATIENCE
-        while not is_up(port):
-            assert process.poll() is None, process.communicate()[1]
-            assert time.monotonic() < end
-            time.sleep(0.05)
+        wait_for(process, port)
         asked = f"-F none -p {port} -i {folder}/user -o UserKnownHostsFile={folder}/known"
         shell = f"ssh {asked} -o IdentitiesOnly=yes -o BatchMode=yes"
         yield SshServer(f"{getpass.getuser()}@127.0.0.1", shell)

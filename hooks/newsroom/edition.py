@@ -18,7 +18,7 @@ from newsroom.pages.dead_links import dead_links
 from newsroom.pages.front import front_view, news_view
 from newsroom.pages.indexes import Indexes
 from newsroom.pages.notice_pages import NoticePage, NoticePages, RelatedNotices
-from newsroom.pages.redirects import MOVED, RedirectPage, moved_notices
+from newsroom.pages.redirects import MOVED, RedirectPage, moved_notices, taken_aliases
 from newsroom.pages.shelves import Shelves
 from newsroom.pages.views import Entry
 from newsroom.pictures.shown import ShownPictures
@@ -129,12 +129,12 @@ class Edition:
     def problems(self) -> list[Problem]:
         """Return what is wrong with what notices name: their files, else links and documents."""
         found = [problem for each in self.notices for problem in self.file_problems(each)]
-        return found or [*self.dead_links(), *self.strange_documents()]
+        return found or [*self.wrong_addresses(), *self.strange_documents()]
 
-    def dead_links(self) -> Iterator[Problem]:
-        """Return the links of notices that lead to nothing in the docs folder nor in the site."""
-        files = {*self.syndication.files, *self._paths}
-        return dead_links(self.notices, self.pages, files)
+    def wrong_addresses(self) -> Iterator[Problem]:
+        """Yield the links of notices that lead to nothing, and earlier places that are taken."""
+        yield from dead_links(self.notices, self.pages, {*self.syndication.files, *self._paths})
+        yield from taken_aliases(self.pages, self._paths)
 
     def strange_documents(self) -> Iterator[Problem]:
         """Yield the notices that documents name as documents and that are none."""

@@ -11,8 +11,8 @@ from newsroom.reading.gate.gate import Checked, check, prepare
 
 EXTENSIONS = ["tables", "fenced_code", "sane_lists", "footnotes", "attr_list", "admonition", "toc"]
 _ELEMENTS = set(
-    "a abbr blockquote br caption cite code col colgroup dd del details div dl dt em figcaption "  # noqa: SIM905
-    "figure h1 h2 h3 h4 h5 h6 hr img ins kbd li mark ol p pre q s small strong sub summary sup "
+    "a abbr blockquote br caption cite code col colgroup dd details div dl dt em figcaption "  # noqa: SIM905
+    "figure h1 h2 h3 h4 h5 h6 hr img kbd li mark ol p pre q s small strong sub summary sup "
     "table tbody td tfoot th thead tr u ul wbr".split()
 )
 _ATTRIBUTES = {
@@ -32,6 +32,11 @@ _ATTRIBUTES = {
     "type": r"[1aAiI]",
     "value": r"-?\d+",
 }
+_BLOCKS = set(
+    "blockquote dd details div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p pre summary "  # noqa: SIM905
+    "table tbody td tfoot th thead tr ul".split()
+)
+_HOLDS_NO_BLOCK = set("a abbr cite code em h1 h2 h3 h4 h5 h6 kbd mark p q s small strong u".split())  # noqa: SIM905
 _VOID = {"br", "col", "hr", "img", "wbr"}
 
 
@@ -57,6 +62,7 @@ class _Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         assert tag in _ELEMENTS, tag
+        assert not (tag in _BLOCKS and {*self.open[-1:]} & _HOLDS_NO_BLOCK), (tag, self.open)
         for key, value in attrs:
             assert re.fullmatch(_ATTRIBUTES[key], value or "", re.IGNORECASE), (tag, key, value)
         if tag not in _VOID:

@@ -45,6 +45,45 @@ MADE: dict[str, tuple[str, str]] = {
     "fold": ("Một\n\n<!-- more -->\n\nHai", "<p>Một</p>\n<p>Hai</p>"),
     "comment with code": ("a <!-- `b --> c` d", "<p>a  c` d</p>"),
     "conditional comment": ("<!--[if gte mso 9]><xml>x</xml><![endif]-->Hai", "<p>Hai</p>"),
+    # No element within a line holds a block: it ends before one, a format goes on within.
+    "bold that nobody ended": (
+        "- <b>Một\n- Hai\n\nBa",
+        (
+            "<ul>\n<li><strong>Một</strong></li>\n<li><strong>Hai</strong></li>\n</ul>\n"
+            "<p><strong>Ba</strong></p>"
+        ),
+    ),
+    "italics over a heading": (
+        "<em>Một\n\n## Hai\n\nBa</em>.",
+        '<p><em>Một</em></p>\n<h2 id="hai"><em>Hai</em></h2>\n<p><em>Ba</em>.</p>',
+    ),
+    "struck paragraphs": ("<del><p>Một</p></del>", "<p><s>Một</s></p>"),
+    "small letters that nobody ended": (
+        "<small>Một\n\nHai\n\nBa",
+        "<p><small>Một</small></p>\n<p>Hai</p>\n<p>Ba</p>",
+    ),
+    "link around a box": (
+        "<a href='/a/'><div>Một</div></a>",
+        '<a href="/a/">Một</a>',
+    ),
+    "link around a heading": (
+        "<a href='/a/'><h3>Một</h3><p>hai</p></a>",
+        '<h3><a href="/a/">Một</a></h3><p><a href="/a/">hai</a></p>',
+    ),
+    "link that nobody ended": (
+        "- <a href='/a/'>Một\n- Hai",
+        '<ul>\n<li><a href="/a/">Một</a></li>\n<li>Hai</li>\n</ul>',
+    ),
+    "spaces in a number and an address": (
+        "[gọi](tel:0205 3812 345) [thư](mailto: a@b.vn?subject=Xin hỏi)",
+        '<p><a href="tel:02053812345">gọi</a> <a href="mailto:a@b.vn?subject=Xin hỏi">thư</a></p>',
+    ),
+    "paragraph in a heading": ("<h2><p>Một</p></h2>", "<h2>Một</h2>"),
+    "underlined box": ("<u><div>Một</div>Hai</u>", "<u>Một</u><br><u>Hai</u>"),
+    "paragraphs of nothing": (
+        "<p><b><br></b></p><p>Một</p><p>&nbsp;<br></p><div><br></div>",
+        "<p>Một</p>",
+    ),
     # What Word and old editors wrap goes, what it says stays.
     "font": ("<font color=red size=5>Một **hai**</font>", "<p>Một <strong>hai</strong></p>"),
     "center": ("<center>**Một**</center>", "<p><strong>Một</strong></p>"),
@@ -121,7 +160,7 @@ MADE: dict[str, tuple[str, str]] = {
     ),
     "changes": (
         "<ins>a</ins> <del>b</del> <mark>c</mark> <small>d</small> <u>e</u>",
-        "<ins>a</ins> <del>b</del>",
+        "<u>a</u> <s>b</s>",
     ),
     "bold of paragraphs": (
         "<b>Một\n\nHai</b>",

@@ -37,6 +37,15 @@ LEADS = {
     "not signs alone": ("…\n\nMột.\n\nHai.", "Một.", ["…", "Hai."]),
     "not below a heading": ("## Một\n\nHai.\n\nBa.", None, ["Một", "Hai.", "Ba."]),
     "not a list": ("- Một\n- Hai\n\nBa.", None, ["Một", "Hai", "Ba."]),
+    "not a heading in capitals": ("KẾT QUẢ\n\nHai.\n\nBa.", None, ["KẾT QUẢ", "Hai.", "Ba."]),
+    "not a numbered heading": ("I. Kết quả\n\nHai.\n\nBa.", None, ["I. Kết quả", "Hai.", "Ba."]),
+    "not a letterhead": (
+        "ĐẢNG BỘ XÃ\nUỶ BAN KIỂM TRA\nSố: 12\n\nHai.\n\nBa.",
+        None,
+        ["ĐẢNG BỘ XÃ", "UỶ BAN KIỂM TRA", "Số: 12", "Hai.", "Ba."],
+    ),
+    "a sentence in capitals": ("XÃ MINH HOẠ ĐÃ HỌP.\n\nHai.", "XÃ MINH HOẠ ĐÃ HỌP.", ["Hai."]),
+    "a sentence that begins with a number": ("12 xã đã họp.\n\nHai.", "12 xã đã họp.", ["Hai."]),
     "nothing": ("", None, []),
 }
 
@@ -65,6 +74,9 @@ def test_a_first_paragraph_that_repeats_the_summary_is_not_shown_twice(first: st
         ("## Đề mục\n\n| a | b |\n|---|---|\n| c | d |\n\nHai.", "Hai."),
         ("## Đề mục", "Đề mục"),
         ("- Một\n- Hai", "Một"),
+        ("I. KẾT QUẢ\n\nHai.", "Hai."),
+        ("I. KẾT **QUẢ**\n\nHai.", "Hai."),
+        ("I. KẾT QUẢ\n\nII. HẠN CHẾ", "I. KẾT QUẢ"),
         ("![Ảnh chụp](a.png)", "Ảnh chụp"),
         ("Ngày 1.5.2022 họp kỳ thứ năm. Hết.", "Ngày 1.5.2022 họp kỳ thứ năm."),
     ],

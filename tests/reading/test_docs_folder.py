@@ -23,7 +23,8 @@ def docs(tmp_path: Path) -> DocsFolder:
     folder.mkdir(parents=True)
     for name in FILES:
         (folder / name).write_text("x", encoding="utf-8")
-    return DocsFolder(tmp_path, frozenset(f"tin-tuc/2022/{name}" for name in (*FILES, "x.md")))
+    paths = {f"tin-tuc/2022/{name}" for name in (*FILES, "x.md")}
+    return DocsFolder(tmp_path, frozenset({*paths, "tin-tuc/2021/z.md"}))
 
 
 FAULTS = {
@@ -58,6 +59,18 @@ FAULTS = {
     "link": (
         page(body="Một.\n\n[a](ket-luan1.pdf)"),
         '10: liên kết tới tệp không có: "tin-tuc/2022/ket-luan1.pdf"; có phải là "ket-luan.pdf"?',
+    ),
+    "link from the docs folder": (
+        page(body="[a](docs/tin-tuc/2022/y.md)"),
+        '8: liên kết tới tệp không có: "tin-tuc/2022/docs/tin-tuc/2022/y.md"; có phải là "y.md"?',
+    ),
+    "picture from the docs folder": (
+        page("image: {src: tin-tuc/2022/hoi-nghi.jpg, alt: A}"),
+        '6: không có ảnh "tin-tuc/2022/tin-tuc/2022/hoi-nghi.jpg"; có phải là "hoi-nghi.jpg"?',
+    ),
+    "notice of another year": (
+        page("related: [z.md]"),
+        '6: không có tin liên quan "tin-tuc/2022/z.md"; có phải là "../2021/z.md"?',
     ),
     "capital": (
         page(body="[a](Y.md)"),

@@ -452,6 +452,23 @@ FAULTS: dict[str, tuple[str | bytes, list[str]]] = {
         page("image: {src: a.jpg, alt: Một, caption: Ảnh #1 của xã}"),
         [f"6: {CUT_ITEM}"],
     ),
+    "a notice's address": (
+        page("aliases: [https://example.org/tin-tuc/2020/cu/]"),
+        [
+            (
+                '6: aliases: "https://example.org/tin-tuc/2020/cu/" không phải tên tệp trong thư '
+                "mục tin; viết đường dẫn tới tệp của tin, không có tên miền: /tin-tuc/2020/cu.md"
+            )
+        ],
+    ),
+    "a text in braces": (
+        page("summary: {theo mẫu, một}"),
+        [f'6: chữ trong ngoặc nhọn; {QUOTE}: summary: "{{theo mẫu, một}}"'],
+    ),
+    "a title in braces": (
+        page(title="{theo mẫu}"),
+        [f'2: chữ trong ngoặc nhọn; {QUOTE}: title: "{{theo mẫu}}"'],
+    ),
     "quotes within quotes": (
         page(title='"Một "hai" ba"'),
         [f"2: {UNREADABLE.replace('kép', 'đơn')}: title: 'Một \"hai\" ba'"],

@@ -25,6 +25,12 @@ def test_in_the_news_folder_only_what_a_published_notice_names_is_public() -> No
     assert kept_back(*paths, public=frozenset([paths[0]])) == {paths[1], paths[2]}
 
 
+def test_that_a_draft_leads_to_a_notice_is_no_reason_to_tell() -> None:
+    paths = ("tin-tuc/2022/x.md",)
+    found = withheld("tin-tuc", paths, public=NOTHING, private=frozenset(paths), fixed=NOTHING)
+    assert found == {"tin-tuc/2022/x.md": ""}
+
+
 def test_elsewhere_only_what_unpublished_notices_alone_name_is_withheld() -> None:
     paths = ("files/1.pdf", "files/2.pdf", "CNAME", "robots.txt", "gioi-thieu.md")
     private = frozenset(["files/1.pdf", "files/2.pdf", "gioi-thieu.md"])
@@ -41,7 +47,20 @@ def test_what_the_configuration_names_is_never_withheld() -> None:
     [
         *("~$bao-cao.docx", "x.md~", "x.md.bak", "#x.md#", "Thumbs.db", ".DS_Store", "x.md.txt"),
         *("bao-cao.docx", "danh-sach.xlsx", "IMG_0001.HEIC", "anh.jpg", "id_rsa", "x.yml", "x.sql"),
-        *("x.sqlite", "x.pem", "x.exe", "x.py", "x.log", "x.dump", "Makefile", "x.one", "x.abc"),
+        *(
+            "ghi-chu.txt",
+            "mat-khau.txt",
+            "2026.txt",
+            "x.sqlite",
+            "x.pem",
+            "x.exe",
+            "x.py",
+            "x.log",
+            "x.dump",
+            "Makefile",
+            "x.one",
+            "x.abc",
+        ),
     ],
 )
 @pytest.mark.parametrize("folder", ["", "files/", "tin-tuc/2022/"])
@@ -61,6 +80,7 @@ def test_what_programs_leave_and_nobody_names_is_not_published(folder: str, name
             "files/1.pdf",
             "x/y.woff2",
         ),
+        *("robots.txt", "security.txt", "llms.txt", "0123456789abcdef0123456789abcdef.txt"),
         *(".well-known/security.txt", ".well-known/pki", "assets/anh.jpg", "BingSiteAuth.xml"),
     ],
 )

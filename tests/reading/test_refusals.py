@@ -154,6 +154,9 @@ TOLD = {
     "an escaped tag": ("&lt;p class=a&gt;Một", "thẻ bị mã hoá hai lần"),
     "an escaped end": ("Một&lt;/strong&gt;", "thẻ bị mã hoá hai lần"),
     "an entity of no letter": ("Một &#0; hai", "không phải chữ nào"),
+    "a Vietnamese Word's": ("Xem Lỗi! Không tìm thấy nguồn tham chiếu.", "gõ lại chữ cần hiện"),
+    "a page number of Word": ("Trang { NUMPAGES \\* MERGEFORMAT }.", "gõ lại chữ cần hiện"),
+    "a field to be merged": ("Kính gửi «Tên_đơn_vị».", "gõ lại chữ cần hiện"),
     "a reference of Word": ("Xem Error! Reference source not found.", "gõ lại chữ cần hiện"),
 }
 FINE = """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -63,11 +64,18 @@ def test_the_earlier_name_of_a_draft_leads_nowhere(site: Site) -> None:
     assert "_redirects" not in site.files()
 
 
-def test_an_earlier_name_that_another_notice_has_is_told(site: Site) -> None:
-    site.notice("cu")
-    site.notice("moi", aliases="[cu.md]")
+def test_an_earlier_place_that_is_taken_is_told_with_its_line(site: Site) -> None:
+    site.notice("mot", aliases="[cu.md]")
+    site.notice("hai", aliases="[cu.md]")
+    site.notice("ba", aliases="[mot.md]")
+    site.notice("bon", aliases="[../../chuyen-muc/co-so/index.md, ../../index.md]")
     told = site.fails()
-    assert "hai tệp cùng muốn là tin-tuc/2022/cu/index.html" in told
+    for name, found in {
+        "hai": 'cu.md" là chỗ của tin-tuc/2022/mot.md; xoá tên ấy',
+        "ba": 'mot.md" là chỗ của tin-tuc/2022/mot.md; xoá tên ấy',
+        "bon": 'chuyen-muc/co-so/index.md" là trang do hệ thống tự tạo; xoá tên ấy',
+    }.items():
+        assert re.search(rf"tin-tuc/2022/{name}\.md:6: aliases: .*{re.escape(found)}", told)
 
 
 def test_the_old_slug_of_a_category_leads_to_it(site: Site) -> None:

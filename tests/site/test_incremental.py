@@ -143,7 +143,7 @@ class Edits(RuleBasedStateMachine):
 
     @rule(word=st.sampled_from(["a", "b"]))
     def template(self, word: str) -> None:
-        file = self.overrides / "partials/news/byline.html"
+        file = self.overrides / "partials/news/notice/byline.html"
         file.write_text(re.sub("<!--.-->|$", f"<!--{word}-->", file.read_text(), count=1))
 
     @rule(

@@ -20,7 +20,9 @@ ALIVE = {
     "[a](../../index.md)": "../../../",
     "[a](../../chuyen-muc/co-so/)": "../../../chuyen-muc/co-so/",
     "[a](../../feed.xml)": "../../../feed.xml",
-    "[a](tel:0205 3812 345)": "tel:0205 3812 345",
+    "[a](tel:0205 3812 345)": "tel:02053812345",
+    "[a](../../gioi-thieu.md)": "../../../gioi-thieu/",
+    "[a](../../gioi-thieu/)": "../../../gioi-thieu/",
     "[a](mailto:a@example.org,b@example.org?subject=x)": (
         "mailto:a@example.org,b@example.org?subject=x"
     ),
@@ -35,6 +37,7 @@ DEAD = {
         "[a](../b/)": 'có phải là "b.md"?',
         "[a](../../chuyen-muc/thong-bo/)": 'có phải là "../../chuyen-muc/thong-bao/"?',
         "[a](../../../../etc/passwd)": "bỏ liên kết, chỉ để lại chữ",
+        "[a](../../lich/)": "bỏ liên kết, chỉ để lại chữ",
     },
     "places": {
         "[a](#muc-hay)": 'có phải là "muc-hai"?',
@@ -47,6 +50,7 @@ DEAD = {
 @pytest.fixture
 def linking(site: Site) -> Site:
     """A project with a notice to link to."""
+    site.write("gioi-thieu.md", "# Giới thiệu\n")
     site.notice("b", "Mở đầu.\n\n## Mục một\n\nHết.")
     return site
 

@@ -221,6 +221,8 @@ def test_a_withdrawn_notice_says_why_and_no_more(site: Site) -> None:
         image="{src: anh.png, alt: Ảnh bí ẩn}",
         tags="[thẻ bí ẩn]",
         attachments="[{file: kl.pdf, title: Kết luận bí ẩn}]",
+        updated="2022-07-02",
+        change_note="Bỏ tên bí ẩn",
         withdrawn=WITHDRAWN % "",
     )
     site.build()

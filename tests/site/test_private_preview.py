@@ -199,7 +199,7 @@ def test_an_address_that_others_can_ask_is_refused(
 def test_a_faulty_template_lets_nobody_wait(project: Site, fault: str, told: str) -> None:
     shutil.copytree(ROOT / "overrides", project.folder / "overrides")
     server = started(project.folder)
-    template = project.folder / "overrides/partials/news/byline.html"
+    template = project.folder / "overrides/partials/news/notice/byline.html"
     good = template.read_text()
     template.write_text(f"{good}{fault}")
     server.wait(lambda: "không dựng lại được" in server.log())

@@ -60,11 +60,13 @@ class Preview:
         return self._log.read_text()
 
     def wait(self, until: Callable[[], bool]) -> None:
-        """Wait for something to become true."""
+        """Wait for something to become true; a server that nobody waits for any more ends."""
         end = time.monotonic() + PATIENCE
         while not until():
             assert self._process.poll() is None, self.log()
-            assert time.monotonic() < end, self.log()
+            if time.monotonic() > end:
+                self._process.kill()
+                pytest.fail(self.log())
             time.sleep(0.1)
 
     def rests(self) -> bool:

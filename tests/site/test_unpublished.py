@@ -143,6 +143,13 @@ def test_however_a_draft_names_a_file_it_is_not_published(site: Site, written: s
     assert "assets/anh bon.jpg" not in site.files()
 
 
+def test_a_link_to_a_page_that_is_a_draft_stops_the_build(site: Site) -> None:
+    site.write("trang.md", "---\ndraft: true\n---\n# Trang\n")
+    site.notice("a", "[Trang](../../trang.md) và [trang](../../trang/).")
+    assert "là trang chưa đăng; bỏ liên kết" in site.fails()
+    site.build(preview=True)
+
+
 def test_a_file_that_an_ordinary_page_names_too_is_published(site: Site) -> None:
     site.write("assets/chung.pdf", "x")
     page = f"# Giới thiệu\n\n[tệp](assets/chung.pdf)\n\n<!-- {HIDDEN} -->\n\n[//]: # ({HIDDEN})\n"

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from html import escape
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from newsroom.metadata import dublin_core
+from newsroom.metadata.about import About
 from newsroom.metadata.facts_data import document_node, event_node, steps_node
 from newsroom.metadata.linked_data import LinkedData, script
 from newsroom.notices.addresses import MEDIA_TYPES, feed_path
@@ -29,26 +31,9 @@ if TYPE_CHECKING:
     from newsroom.pages.page import Page
     from newsroom.pages.views import Entry
 
-_LONGEST_DESCRIPTION = 155
-"""Letters that search engines show."""
 _WITH_PARENT = (ListingView, DocumentListView, AffairView, AffairsView, CalendarView)
 _WANTED = '<meta name="robots" content="max-image-preview:large">'
 _UNWANTED = '<meta name="robots" content="noindex">'
-
-
-@dataclass(frozen=True, slots=True)
-class _About:
-    """What the head of every kind of page tells; its texts are escaped, once for all lines."""
-
-    title: str
-    description: str
-    """Shortened."""
-    address: str
-    """Empty where the page, or the site, has none."""
-    kind: str = "website"
-    """In Open Graph's words."""
-    indexed: bool = True
-    """Whether search engines may show it: just what is in the sitemap."""
 
 
 class Metadata:
@@ -67,11 +52,7 @@ class Metadata:
             '<meta property="og:locale" content="vi_VN">\n'
             '<meta name="twitter:card" content="summary_large_image">'
         )
-        self._dublin_core = (
-            '<link rel="schema.DC" href="http://purl.org/dc/elements/1.1/">\n'
-            f'<meta name="DC.publisher" content="{escape(site.publisher)}">\n'
-            f'<meta name="DC.language" content="{site.language}">'
-        )
+        self._dublin_core = dublin_core.of_site(site)
         everything = self._offer("", site.name)
         self._feeds = {"": everything}
         for each in categories:
@@ -90,7 +71,7 @@ class Metadata:
         if isinstance(view, _WITH_PARENT) and view.parent.url:
             trail.insert(0, (view.parent.title, view.parent.url))
         description = description or f"{title}. {self._site.description}"
-        about = self._about(title, description, page.url, indexed=page.in_sitemap)
+        about = About.of(title, description, self._address(page.url), indexed=page.in_sitemap)
         node = self._data.page("CollectionPage", title, description, page.url)
         if isinstance(view, AffairView):
             node["mainEntity"] = steps_node(view, self._site)
@@ -102,12 +83,12 @@ class Metadata:
         title = title if url else self._site.name
         description = description or self._site.description
         node = self._data.page(kind, title, description, url)
-        head = self._head(self._about(title, description, url))
+        head = self._head(About.of(title, description, self._address(url)))
         return _joined([*head, self._script(node, *trail)])
 
     def missing(self, title: str) -> Markup:
         """Return the metadata of the page shown where there is none."""
-        return _joined(self._head(self._about(title, self._site.description, None, indexed=False)))
+        return _joined(self._head(About.of(title, self._site.description, "", indexed=False)))
 
     def _notice(self, page: Page, notice: Notice) -> Markup:
         view = page.view
@@ -116,8 +97,8 @@ class Metadata:
         if page.changed and page.changed != notice.date:
             changed = iso(page.changed)
         picture, category = self._picture(view.image), view.category
-        wanted = page.in_sitemap
-        about = self._about(notice.title, notice.summary, page.url, kind="article", indexed=wanted)
+        address, wanted = self._address(page.url), page.in_sitemap
+        about = About.of(notice.title, notice.summary, address, kind="article", indexed=wanted)
         whole = view.image if view.image and view.image.shared else picture
         node = self._data.notice(page, view, whole, (published, changed))
         if view.document:
@@ -129,16 +110,15 @@ class Metadata:
                 *self._head(about, picture, category.url),
                 f'<meta property="article:published_time" content="{published}">',
                 f'<meta property="article:modified_time" content="{changed}">',
-                *self._archived(about, notice, published),
+                *_subjects(notice),
+                self._dublin_core,
+                *dublin_core.of_notice(about, notice, published),
                 self._script(node, (category.title, category.url), (notice.title, page.url)),
             ]
         )
 
-    def _about(self, title: str, description: str, url: str | None, **more: Any) -> _About:
-        address = ""
-        if self._site.address and url is not None:
-            address = escape(self._site.absolute(url))
-        return _About(escape(title), escape(_shortened(description)), address, **more)
+    def _address(self, url: str) -> str:
+        return self._site.absolute(url) if self._site.address else ""
 
     def _picture(self, picture: Picture | None) -> Picture:
         """Return the picture that social networks show of a page: its own, else the site's."""
@@ -148,7 +128,7 @@ class Metadata:
         return replace(picture, url=picture.shared, width=width, height=height)
 
     def _head(
-        self, about: _About, picture: Picture | None = None, category: str = ""
+        self, about: About, picture: Picture | None = None, category: str = ""
     ) -> Iterator[str]:
         """Yield what every page tells; `category` is the address of the one it belongs to."""
         title = about.title if about.title == self._name else f"{about.title} - {self._name}"
@@ -179,39 +159,18 @@ class Metadata:
         ]
         return "\n".join(links)
 
-    def _archived(self, about: _About, notice: Notice, published: str) -> Iterator[str]:
-        """Yield what the notice is about, with the Dublin Core that state portals must have."""
-        subjects = [escape(each) for each in (notice.category.title, *notice.tags)]
-        yield f'<meta property="article:section" content="{subjects[0]}">'
-        for tag in subjects[1:]:
-            yield f'<meta property="article:tag" content="{tag}">'
-        yield self._dublin_core
-        yield f'<meta name="DC.title" content="{about.title}">'
-        yield f'<meta name="DC.date" content="{published}">'
-        yield f'<meta name="DC.description" content="{about.description}">'
-        for author in notice.authors:
-            yield f'<meta name="DC.creator" content="{escape(author.byline)}">'
-        for subject in subjects:
-            yield f'<meta name="DC.subject" content="{subject}">'
-        if notice.source:
-            origin = escape(notice.source.url or notice.source.name)
-            yield f'<meta name="DC.source" content="{origin}">'
-        if about.address:
-            yield f'<meta name="DC.identifier" content="{about.address}">'
-
     def _script(self, node: Node, *trail: tuple[str, str]) -> str:
         """Return the linked data; the way to a page is nothing without addresses."""
         way = [self._data.trail(*trail)] if trail and self._site.address else []
         return script(node, *way)
 
 
+def _subjects(notice: Notice) -> Iterator[str]:
+    """Yield what a notice is about, as social networks read it."""
+    yield f'<meta property="article:section" content="{escape(notice.category.title)}">'
+    for tag in notice.tags:
+        yield f'<meta property="article:tag" content="{escape(tag)}">'
+
+
 def _joined(lines: Iterable[str]) -> Markup:
     return Markup("\n".join(lines))  # noqa: S704 (every line is made of escaped texts)
-
-
-def _shortened(text: str) -> str:
-    """Return as many whole words of a text as search engines show."""
-    if len(text) <= _LONGEST_DESCRIPTION:
-        return text
-    cut = text[: _LONGEST_DESCRIPTION - 1]
-    return f"{cut.rpartition(' ')[0] or cut}…"

@@ -174,6 +174,7 @@ class Notice:
             source=None,
             related=(),
             links=(),
+            corrections=(),
             mentions=(),
             document=None,
             event=None,

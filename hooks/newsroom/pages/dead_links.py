@@ -6,7 +6,7 @@ import posixpath
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from newsroom.text.problem import Problem, nearest
+from newsroom.text.problem import Problem, meant_by, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Container, Iterator, Mapping, Sequence
@@ -26,7 +26,8 @@ def dead_links(
         return
     made = {path.removesuffix("/") for page in pages for path in (page.url, page.output)}
     for notice, link in doubtful:
-        if link.path not in made:
+        is_ordinary = f"{link.path}.md" in files or f"{link.path}/index.md" in files
+        if link.path not in made and not is_ordinary:
             near = _meant(link, notice, _ways(notice, notices, pages))
             text = f'liên kết tới "{link.path}", mà trang không có chỗ đó; {near}'
             yield Problem(notice.path, link.line, text)
@@ -62,12 +63,11 @@ def _written(path: str, notice: Notice) -> str:
 
 def _meant(link: Reference, notice: Notice, ways: Sequence[str]) -> str:
     """Return the end of a message: the page that may have been meant, as its link is written."""
-    name = _name(link.path)
-    same = [way for way in ways if _name(way) == name]
+    name = meant_by(_name(link.path), {*map(_name, ways)})
+    same = [way for way in ways if name and _name(way) == name]
     if len(same) == 1:
         return f'có phải là "{same[0]}"?'
-    found = _written(link.path, notice)
-    return nearest(found, same or ways, otherwise=[_NONE]).removeprefix("chọn một trong: ")
+    return nearest(_written(link.path, notice), same) if same else _NONE
 
 
 def _name(path: str) -> str:

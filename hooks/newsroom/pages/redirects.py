@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from newsroom.pages.page import Page
 from newsroom.pages.views import RedirectView
+from newsroom.text.problem import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator, Sequence
 
     from newsroom.notices.notice import Notice
     from newsroom.notices.settings import Settings
@@ -29,6 +30,8 @@ class RedirectPage(Page):
     says: str
     asked_by: str = ""
     """The notice that wants it."""
+    line: int = 1
+    """On which the notice says so."""
 
     @property
     def source(self) -> str:
@@ -54,4 +57,21 @@ def moved_notices(notices: Iterable[Notice], settings: Settings) -> Iterator[Red
     for notice in notices:
         for former in notice.aliases:
             target = addresses.page(notice.path)
-            yield RedirectPage(former.path, addresses, notice.title, target, MOVED, notice.path)
+            yield RedirectPage(
+                former.path, addresses, notice.title, target, MOVED, notice.path, former.line
+            )
+
+
+def taken_aliases(pages: Sequence[Page], files: Container[str]) -> Iterator[Problem]:
+    """Yield the earlier places of notices at which there is something else: pages, or `files`."""
+    moved = [page for page in pages if isinstance(page, RedirectPage) and page.asked_by]
+    if not moved:  # as on most sites; else each page is asked for its file
+        return
+    wanted = {id(page) for page in moved}
+    taken = {page.output: page.source for page in pages if id(page) not in wanted}
+    for page in moved:
+        there = page.path if page.path in files else taken.setdefault(page.output, page.asked_by)
+        if there != page.asked_by:
+            what = f"là chỗ của {there}" if there else "là trang do hệ thống tự tạo"
+            text = f'aliases: "{page.path}" {what}; xoá tên ấy, aliases chỉ ghi tên cũ của tin này'
+            yield Problem(page.asked_by, page.line, text)

@@ -35,7 +35,7 @@ _CLOCK = re.compile(
     r"(?<!\d)(?P<hour>\d\d?)\s?(?:(?::|h|giờ|g|\.)\s?(?P<minute>\d\d)?(?!\d)"
     r"|(?=am|pm|sáng|trưa|chiều|tối))"
 )
-_AFTERNOON = re.compile(r"pm|p\.m|chiều|tối")
+_AFTERNOON = re.compile(r"pm|p\.m|chiều|tối|\bch\b")
 _NOON, _LAST_MONTH, _CENTURY = 12, 12, 2000
 _LONGEST = 80
 """Signs of the longest text that is taken for a date."""

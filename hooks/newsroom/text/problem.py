@@ -55,14 +55,25 @@ def nearest(found: str, valid: Iterable[str], *, otherwise: Iterable[str] | None
     Where none is near, it offers the nearest few, or those of `otherwise`.
     """
     choices = list(valid)
-    for likeness, name in _by_likeness(found, choices):
-        if likeness >= _NEAR and _may_be_meant(found, name):
-            return f'có phải là "{name}"?'
+    if meant := meant_by(found, choices):
+        return f'có phải là "{meant}"?'
     named = choices if otherwise is None else list(otherwise)
     if len(named) > _OFFERED:
         few = ", ".join(name for _, name in _by_likeness(found, named)[:_OFFERED])
         return f"trong {len(named)} tên, gần nhất là: {few}"
     return "chọn một trong: " + ", ".join(named) if named else "ở đây chưa có gì để chọn"
+
+
+def meant_by(found: str, valid: Iterable[str]) -> str:
+    """Return the one of the `valid` spellings that `found` most likely means, empty if none is."""
+    return next(
+        (
+            name
+            for likeness, name in _by_likeness(found, list(valid))
+            if likeness >= _NEAR and _may_be_meant(found, name)
+        ),
+        "",
+    )
 
 
 def _by_likeness(found: str, names: list[str]) -> list[tuple[float, str]]:

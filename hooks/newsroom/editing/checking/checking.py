@@ -5,28 +5,21 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from newsroom.attachments.downloads import Downloads
 from newsroom.building.workers import share
 from newsroom.editing.checking.draft import Draft
+from newsroom.editing.checking.edition_faults import edition_faults
+from newsroom.editing.checking.file_faults import file_faults, file_warnings
 from newsroom.editing.checking.rule import Severity
 from newsroom.editing.checking.rules.rules import RULES, findings
 from newsroom.editing.checking.strays import strays
 from newsroom.editing.checking.told import Told
-from newsroom.edition import Edition
-from newsroom.pages.dead_links import dead_anchors
-from newsroom.pictures.shown import ShownPictures
 from newsroom.reading.front_matter.source_text import source_text
-from newsroom.reading.publication.publication import Publication
 from newsroom.reading.publication.published_addresses import (
     FILE,
     kept_addresses,
     lost_addresses,
 )
-from newsroom.related.neighbours import Neighbours
-from newsroom.related.terms import Terms
-from newsroom.search.store import SearchIndex
 from newsroom.text.problem import Problem, nearest
-from newsroom.text.refused import refused
 from newsroom.text.vietnamese import canonical
 
 if TYPE_CHECKING:
@@ -48,8 +41,8 @@ def check(project: Project, judged: Collection[str], *, now: datetime) -> list[T
     found = [
         *project.odd,
         *problems,
-        *_of_publication(project, notices, problems, now),
-        *_of_files(project, [each for each in notices if each.path in judged]),
+        *edition_faults(project, notices, problems, now),
+        *file_faults(project, [each for each in notices if each.path in judged]),
         *_lost(project, notices, problems, now),
     ]
     told = {_told(project, each) for each in found if each.path in judged}
@@ -70,7 +63,7 @@ def check_draft(
     """
     docs = project.docs_name
     told = {Told.of_problem(each, docs) for each in project.docs.problems(notice)}
-    told |= {Told.of_problem(each, docs) for each in _of_files(project, [notice])}
+    told |= {Told.of_problem(each, docs) for each in file_faults(project, [notice])}
     if not told:
         for each in (*file_warnings(project, [notice]), *_odd_names([notice])):
             told.add(Told.of_problem(each, docs, Severity.WARNING))
@@ -92,76 +85,6 @@ def _told(project: Project, problem: Problem) -> Told:
     if problem in project.odd:  # which lies beside the docs folder
         return Told(problem.path, problem.line, Severity.ERROR, problem.message)
     return Told.of_problem(problem, project.docs_name)
-
-
-def _of_publication(
-    project: Project, notices: Sequence[Notice], problems: Iterable[Problem], now: datetime
-) -> Iterator[Problem]:
-    """Yield what stops a build, or a preview, once all notices have been read with `problems`."""
-    publication = Publication.of(
-        project.docs,
-        notices,
-        project.settings,
-        excluded=frozenset(),
-        fixed=frozenset(),
-        menu=project.menu,
-        now=now,
-        preview=False,
-    )
-    yield from publication.problems
-    # A link to a file that is not there, as is told already, leads to no page either.
-    told = {(each.path, each.line) for each in problems}
-    for dead in _dead_links(project, publication.shown, notices, now):
-        if (dead.path, dead.line) not in told:
-            yield dead
-
-
-def _dead_links(
-    project: Project, shown: Sequence[Notice], notices: Sequence[Notice], now: datetime
-) -> Iterator[Problem]:
-    yield from dead_anchors(notices)
-    yield from _edition(project, shown, now).dead_links()
-    if len(shown) < len(notices):  # what is not public yet is judged as a preview shows it
-        public = {each.path for each in shown}
-        for problem in _edition(project, notices, now).dead_links():
-            if problem.path not in public:
-                yield problem
-
-
-def _edition(project: Project, notices: Iterable[Notice], now: datetime) -> Edition:
-    return Edition(
-        notices,
-        project.settings,
-        project.sources,
-        paths=project.docs.paths,
-        now=now,
-        terms={key: Terms.from_bytes(kept) for key, kept in project.reader.taken.items()},
-        known=Neighbours.empty(),
-        known_words=SearchIndex(),
-        read=project.reader.content,
-    )
-
-
-def _of_files(project: Project, notices: Iterable[Notice]) -> Iterator[Problem]:
-    """Yield what is wrong with the content of the files that notices name."""
-    paths, settings = project.docs.paths, project.settings
-    pictures = ShownPictures(project.sources, paths)
-    files = Downloads(project.sources, paths, limit=settings.attachment_bytes)
-    for notice in notices:
-        try:
-            yield from pictures.problems(notice)
-            yield from files.problems(notice)
-        except OSError as error:
-            yield Problem(notice.path, 1, f"không mở được {error.filename}: {refused(error)}")
-
-
-def file_warnings(project: Project, notices: Iterable[Notice]) -> Iterator[Problem]:
-    """Yield what editors should know of the files that their notices give, where all are sound."""
-    paths, limit = project.docs.paths, project.settings.attachment_bytes
-    files = Downloads(project.sources, paths, limit=limit)
-    for notice in notices:
-        if not any(files.problems(notice)):
-            yield from files.warnings(notice)
 
 
 def _odd_names(notices: Iterable[Notice]) -> Iterator[Problem]:

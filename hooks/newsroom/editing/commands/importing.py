@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsroom.editing.commands.command import Command, now
+from newsroom.editing.importing.given import wishes
 from newsroom.editing.importing.importer import import_files
 from newsroom.editing.importing.report import report, told
 from newsroom.editing.project import ProjectError
@@ -35,18 +36,14 @@ def _ask(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(project: Project, options: argparse.Namespace) -> int:
+    settings, docs = project.settings, project.docs.root
     try:
-        imported = import_files(
-            options.files,
-            project.docs.root,
-            project.settings,
-            now=now(),
-            category=options.category,
-            author=options.author,
-            date=options.date,
+        wished = wishes(
+            settings, category=options.category, author=options.author, date=options.date
         )
     except FaultyFieldError as fault:
         raise ProjectError(str(fault)) from None
+    imported = import_files(options.files, docs, settings, now=now(), wished=wished)
     for each in imported:
         if each.draft:
             sys.stdout.write(f"{project.docs_name}/{each.draft}\n")

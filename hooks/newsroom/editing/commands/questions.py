@@ -37,9 +37,7 @@ def ask(
         sys.stderr.write(f"  {number}. {choice}\n")
     prompt = f"{question} [{default}]: " if default else f"{question}: "
     while True:
-        sys.stderr.write(prompt)
-        sys.stderr.flush()
-        typed = sys.stdin.readline() if sys.stdin else ""
+        typed = _typed(prompt)
         if not typed and not default:
             sys.stderr.write("\n")
             raise ProjectError(
@@ -51,6 +49,13 @@ def ask(
             if not typed:
                 raise ProjectError(str(fault)) from None
             sys.stderr.write(f"{fault}\n")
+
+
+def _typed(prompt: str) -> str:
+    """Return the line that the editor types, empty where there will be none."""
+    sys.stderr.write(prompt)
+    sys.stderr.flush()
+    return sys.stdin.readline() if sys.stdin else ""
 
 
 def _chosen(typed: str, choices: Sequence[str]) -> str:

@@ -7,8 +7,8 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from newsroom.editing.affairs import proposals
-from newsroom.editing.checking.checking import file_warnings
 from newsroom.editing.checking.draft import Draft
+from newsroom.editing.checking.file_faults import file_warnings
 from newsroom.editing.checking.rules import pictures
 from newsroom.editing.checking.rules.rules import findings
 from newsroom.editing.checking.strays import unused_files

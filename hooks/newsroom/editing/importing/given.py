@@ -43,9 +43,13 @@ class Day:
 class Wishes:
     """What the editor says for all files."""
 
-    category: Category | None
-    author: str
-    day: Day | None
+    category: Category | None = None
+    author: str = ""
+    day: Day | None = None
+
+
+NO_WISHES = Wishes()
+"""What an editor says who leaves all to the files."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsroom.editing.importing.draft import Source, make_draft, sources, write
-from newsroom.editing.importing.given import given, wishes
+from newsroom.editing.importing.given import NO_WISHES, given
 from newsroom.editing.importing.manuscript import UnreadableFileError, runs_in, words_of
 from newsroom.editing.importing.recognising.recognise import recognise
 from newsroom.editing.importing.runs import plain
@@ -50,21 +50,15 @@ class Imported:
     """Why nothing was made of it: one line in Vietnamese that names the file."""
 
 
-def import_files(  # noqa: PLR0913 (the options of the command)
+def import_files(
     files: Iterable[Path],
     docs: Path,
     settings: Settings,
     *,
     now: datetime,
-    category: str = "",
-    author: str = "",
-    date: str = "",
+    wished: Wishes = NO_WISHES,
 ) -> list[Imported]:
-    """Make drafts of files, and of those in folders; what is wrong with one stops no other.
-
-    A wish that cannot be met raises `FaultyFieldError` before anything is written.
-    """
-    wished = wishes(settings, category=category, author=author, date=date)
+    """Make drafts of files, and of those in folders; what is wrong with one stops no other."""
     known = dict(sources(docs / settings.folder))
     found: list[Imported] = []
     for file in expanded(files):
@@ -75,16 +69,19 @@ def import_files(  # noqa: PLR0913 (the options of the command)
                 one, known[source.digest] = _made(source, docs, settings, wished=wished, now=now)
             else:
                 one = _met(file, draft, docs)
-        except UnreadableFileError as fault:
-            one = _faulty(file, str(fault))
-        except RecursionError:
-            one = _faulty(file, _TOO_DEEP)
-        except FileNotFoundError:
-            one = _faulty(file, _ABSENT)
-        except OSError as error:
-            one = _faulty(file, _REFUSED.format(refused(error)))
+        except (UnreadableFileError, RecursionError, OSError) as error:
+            one = Imported(source=file, fault=f"{name_of(file)}: {_fault(error)}")
         found.append(one)
     return found
+
+
+def _fault(error: Exception) -> str:
+    """Return why nothing was made of a file."""
+    if isinstance(error, FileNotFoundError):
+        return _ABSENT
+    if isinstance(error, OSError):
+        return _REFUSED.format(refused(error))
+    return _TOO_DEEP if isinstance(error, RecursionError) else str(error)
 
 
 def _source(file: Path) -> Source:
@@ -96,10 +93,6 @@ def _source(file: Path) -> Source:
 def _met(file: Path, draft: Path, docs: Path) -> Imported:
     path = draft.relative_to(docs).as_posix()
     return Imported(source=file, draft=path, is_known=True, remarks=(_KNOWN.format(path),))
-
-
-def _faulty(file: Path, message: str) -> Imported:
-    return Imported(source=file, fault=f"{name_of(file)}: {message}")
 
 
 def _made(

@@ -13,7 +13,7 @@ from newsroom.editing.importing.manuscript import Manuscript, UnreadableFileErro
 from newsroom.editing.importing.text_file import read_text
 from newsroom.editing.importing.web.archive import is_archive
 from newsroom.editing.importing.web.page import read_page
-from newsroom.editing.importing.word.body import read_word
+from newsroom.editing.importing.word.word_file import read_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -97,13 +97,25 @@ class DocsFolder:
         if self.is_there(reference.path):
             return ""
         folder, name = posixpath.split(reference.path)
-        way = posixpath.relpath(f"/{folder}", f"/{posixpath.dirname(notice.path)}")
+        own = f"/{posixpath.dirname(notice.path)}"
+        if meant := self._elsewhere(reference.path):
+            return f'"{reference.path}"; có phải là "{posixpath.relpath(f"/{meant}", own)}"?'
+        way = posixpath.relpath(f"/{folder}", own)
         beside = sorted(posixpath.basename(p) for p in self.paths if posixpath.dirname(p) == folder)
         suffix = suffix or posixpath.splitext(name)[1]
         alike = [each for each in beside if posixpath.splitext(each)[1].lower() == suffix.lower()]
-        written = [posixpath.normpath(f"{way}/{each}") for each in alike or beside]
+        others = [each for each in beside if is_markdown(each) == is_markdown(name)]
+        written = [posixpath.normpath(f"{way}/{each}") for each in alike or others]
         near = nearest(posixpath.normpath(f"{way}/{name}"), written) if written else _NOTHING_THERE
         return f'"{reference.path}"; {near}'
+
+    def _elsewhere(self, path: str) -> str:
+        """Return the file that a path from the docs folder, or a notice's bare name, may mean."""
+        whole = [each for each in self.paths if f"/{path}".endswith(f"/{each}")]
+        name = f"/{posixpath.basename(path)}"
+        same = [each for each in self.paths if is_markdown(each) and each.endswith(name)]
+        meant = [max(whole, key=len)] if whole else same
+        return meant[0] if len(meant) == 1 else ""
 
 
 def _is_beside(notice: Notice, reference: Reference) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from newsroom.reading.front_matter.yaml_values import Scalar, YamlList
 
@@ -23,6 +24,14 @@ def beside(text: str) -> str:
         return "tải tệp về đặt cạnh tin, hoặc viết thành liên kết trong nội dung: [chữ](địa chỉ)"
     name = re.split(r"[\\/]", text)[-1] or "ket-luan.pdf"
     return f"chép tệp vào cạnh tin rồi chỉ viết tên tệp: {name}; thư mục cách nhau bằng /"
+
+
+def notices_file(text: str) -> str:
+    """Return what to write instead of the address of a notice."""
+    path = urlsplit(text).path.strip("/").removesuffix(".html")
+    return (
+        f"viết đường dẫn tới tệp của tin, không có tên miền: /{path or 'tin-tuc/2026/ten-tin'}.md"
+    )
 
 
 def first_of(value: Value) -> str:

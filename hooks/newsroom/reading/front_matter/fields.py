@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsroom.notices.notice import Reference
 from newsroom.reading.front_matter.entries import Entries, is_group_of_nothing
-from newsroom.reading.front_matter.examples import TEXTS, beside, first_of, listed
+from newsroom.reading.front_matter.examples import TEXTS, beside, first_of, listed, notices_file
 from newsroom.reading.front_matter.known_keys import remedy, right_key
 from newsroom.reading.front_matter.yaml_values import Scalar, YamlList, YamlMapping
 from newsroom.reading.pasted.lines.spaces import tidy
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
     from newsroom.reading.front_matter.yaml_values import Value
 
+_NOTICES = frozenset({"related", "aliases"})
+"""Keys that name notices, not files to take away."""
 _NO_NAME = re.compile(r"[#?]")
 """What addresses use for something else than names."""
 _OR_REMARK = "; nếu là ghi chú riêng thì xoá"
@@ -62,6 +64,7 @@ class Fields(Entries):
 
     def text(self, key: str, *, required: str = "") -> str:
         """Return a text, empty where there is none; `required` is an example of one."""
+        self._check_braces(key)
         value = self._value(key)
         text = "" if value is None else self._text(key, value)
         if value is None and required:
@@ -113,7 +116,9 @@ class Fields(Entries):
         if path and "\\" not in text:
             return Reference(path, line)
         told = f'{self._prefix}{key}: "{text}" không phải tên tệp trong thư mục tin'
-        self.report(line, f"{told}; {beside(text)}")
+        is_address = key in _NOTICES and "://" in text
+        remedy = notices_file(text) if is_address else beside(text)
+        self.report(line, f"{told}; {remedy}")
         return None
 
     def texts(self, key: str, example: str = "") -> list[tuple[int, str]]:
@@ -149,6 +154,14 @@ class Fields(Entries):
             return {}
         inner = Fields(value, self._path, self._problems, name=self._prefix + key)
         return {name: inner.text(name) for name in value.entries}
+
+    def _check_braces(self, key: str) -> None:
+        """Report words in braces: of `{theo mẫu}` YAML makes a group in which nothing is filled."""
+        line, value = self._entries.get(key, (0, None))
+        if isinstance(value, YamlMapping) and value.entries and is_group_of_nothing(value):
+            whole = f'{key}: "{{{", ".join(value.entries)}}}"'
+            self.report(line, f"chữ trong ngoặc nhọn; đặt cả giá trị trong ngoặc kép: {whole}")
+            self._unread |= {key}
 
     def _items(self, key: str, example: str, *, single: bool) -> tuple[Value, ...]:
         value = self._value(key)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _CALLED = {
     "title": "tiêu đề|tên tin|tên bài|tên|nhan đề|tít|đầu đề|heading|headline|subject",
-    "date": "ngày|ngày đăng|ngày giờ|ngày tháng|ngày xuất bản|thời gian|giờ đăng|pubdate|published"
+    "date": "ngày|ngày đăng|ngày giờ|ngày tháng|ngày xuất bản|thời gian|giờ đăng|pubdate"
     "|publish date|published at|date published|created|created at|posted|datetime|time",
     "author": "tác giả|người viết|người đăng|bút danh|authors|by|byline|writer|creator",
     "category": "chuyên mục|mục|thể loại|loại|loại tin|danh mục|categories|section|type",
@@ -68,6 +68,9 @@ _CALLED = {
 }
 """Our keys, each with what else it is called; those of the top level first."""
 _NEEDLESS = {
+    "published|publish|public|private|status|visibility|trạng thái|công khai|đăng|xuất bản": (
+        'ngày đăng thì viết "date", tin chưa đăng thì viết "draft: true", không thì xoá dòng này'
+    ),
     "slug|url|permalink|link|địa chỉ|path|id|guid": "địa chỉ của tin là tên tệp; xoá dòng này",
     "layout|template|theme|lang|language|locale|ngôn ngữ": "mọi tin cùng một mẫu; xoá dòng này",
     "weight|order|position|thứ tự|sort": "tin xếp theo date; xoá dòng này",
@@ -89,10 +92,9 @@ def needless_key(found: str) -> str | None:
 
 def remedy(key: str, valid: tuple[str, ...]) -> str:
     """Return what to write instead of a key that there is not."""
-    if needless := needless_key(key):
-        return needless
-    right = right_key(key, valid)
-    return f'viết "{right}"' if right else nearest(key, valid)
+    if right := right_key(key, valid):
+        return f'viết "{right}"'
+    return needless_key(key) or nearest(key, valid)
 
 
 def _folded(key: str) -> str:

@@ -29,16 +29,18 @@ ATTRIBUTES: dict[str, frozenset[str]] = {
 }
 """The attributes that stay on an element, of those that keep any."""
 ELEMENTS = frozenset(ATTRIBUTES) | _names(
-    "blockquote br caption cite dd del dl dt em figcaption figure hr ins kbd mark pre q s small "
+    "blockquote br caption cite dd dl dt em figcaption figure hr kbd mark pre q s small "
     "strong sub summary table tbody tfoot thead tr u ul wbr"
 )
 """The elements that stay."""
 RENAMED = {
     "acronym": "abbr",
     "b": "strong",
+    "del": "s",
     "dir": "ul",
     "i": "em",
     "image": "img",
+    "ins": "u",
     "menu": "ul",
     "samp": "code",
     "strike": "s",

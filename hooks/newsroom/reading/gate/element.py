@@ -5,15 +5,25 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from newsroom.reading.gate.allowed import BLOCKS, HEADINGS
 from newsroom.reading.gate.colours import Colour, is_unseen
 from newsroom.reading.gate.style import FORMATS, Style, read_style
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from newsroom.reading.gate.targets import Target
 
 REFUSED_PREFIX = "x-"
 """What the parser is told before the name of a refused element, lest it treat it as one."""
 _CODE = frozenset({"code", "pre"})
+_HELD = {
+    **dict.fromkeys(("dd", "dt"), frozenset({"dl"})),
+    "figcaption": frozenset({"figure"}),
+    "li": frozenset({"ol", "ul"}),
+    "summary": frozenset({"details"}),
+}
+"""Elements that stand in no others than these; elsewhere they are lines like others."""
 
 
 @dataclass(slots=True)
@@ -45,7 +55,7 @@ class Element:
     background: Colour | None = field(init=False)
     """Behind its words, likewise."""
     formats: frozenset[str] = field(init=False)
-    """What it and the wrappers around it say of its words."""
+    """What it and what is around it say of its words."""
     is_code: bool = field(init=False)
     """Whether its words are code."""
     refused: Element | None = field(init=False)
@@ -58,7 +68,8 @@ class Element:
         self.colour = style.colour or (around.colour if around else None)
         self.background = style.background or (around.background if around else None)
         inherited = around.formats if around else frozenset()
-        self.formats = (inherited | style.given) - style.taken
+        own = {self.name}.intersection(FORMATS)
+        self.formats = (inherited | style.given | own) - style.taken
         self.is_code = self.name in _CODE or (around is not None and around.is_code)
         outer = around.refused if around else None
         self.refused = outer or (self if self.name.startswith(REFUSED_PREFIX) else None)
@@ -70,12 +81,34 @@ class Element:
         return self.style.is_hidden or (is_coloured and is_unseen(self.colour, self.background))
 
     @property
-    def holder(self) -> str:
-        """The name of the element around it that stays, empty where none does."""
+    def block(self) -> Element | None:
+        """The block around it that stays, if there is one."""
         around = self.around
-        while around is not None and around.kept is None:
+        while around is not None and (around.kept is None or around.name not in BLOCKS):
             around = around.around
-        return around.name if around is not None else ""
+        return around
+
+    @property
+    def holder(self) -> str:
+        """The name of that block, empty where there is none."""
+        return self.block.name if self.block else ""
+
+    @property
+    def is_stray(self) -> bool:
+        """Whether it does not stand where it may."""
+        if self.name not in BLOCKS:
+            return False
+        holder = self.holder
+        return holder in HEADINGS or holder not in _HELD.get(self.name, (holder,))
+
+    @property
+    def open_words(self) -> Iterator[Element]:
+        """What is open within the words of that block, innermost first."""
+        around, block = self.around, self.block
+        while around is not None and around is not block:
+            if around.kept is not None:
+                yield around
+            around = around.around
 
     @property
     def missing_formats(self) -> frozenset[str]:
@@ -83,7 +116,7 @@ class Element:
         written: set[str] = set()
         element: Element | None = self
         while element is not None:
-            if element.kept is not None and element.name in FORMATS:
+            if element.kept is not None:
                 written.add(element.name)
             element = element.around
         return self.formats - written

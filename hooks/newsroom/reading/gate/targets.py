@@ -77,6 +77,8 @@ def _with_scheme(address: str, scheme: str, rest: str) -> Target:
     if scheme in ("http", "https"):
         return _web(address)
     if scheme in ("mailto", "tel"):
+        to, mark, query = address.partition("?")
+        address = f"{''.join(to.split())}{mark}{query}"
         return Target(address, None if rest.strip() else Flaw.MISSING, is_elsewhere=True)
     if scheme == "file" or len(scheme) == 1:
         return Target(address, Flaw.LOCAL)

@@ -11,23 +11,15 @@ from newsroom.reading.gate.attributes import attribute_faults, kept_attributes
 from newsroom.reading.gate.back import DeepNestingError
 from newsroom.reading.gate.element import REFUSED_PREFIX, Element
 from newsroom.reading.gate.review import not_for_readers
-from newsroom.reading.gate.style import FORMATS
 from newsroom.reading.gate.targets import read_target
 from newsroom.reading.gate.writer import Writer, start_tag
 
 _MOST_NESTED = 100
 """Elements within each other; a text that needs more is broken."""
-_VANISHING = HEADINGS | {"p", *FORMATS}
+_VANISHING = HEADINGS | {"p", *(ELEMENTS - BLOCKS - VOID)}
 """Elements that go where they hold nothing."""
 _NOTE_OF_WORD = re.compile(r"#_(?:ftn|edn)(?:ref)?\d+")
 _CELLS = frozenset({"td", "th"})
-_HELD = {
-    **dict.fromkeys(("dd", "dt"), frozenset({"dl"})),
-    "figcaption": frozenset({"figure"}),
-    "li": frozenset({"ol", "ul"}),
-    "summary": frozenset({"details"}),
-}
-"""Elements that stand in no others than these; elsewhere they are lines like others."""
 
 
 class Walk(HTMLParser):
@@ -41,10 +33,17 @@ class Walk(HTMLParser):
         self._words: list[str] = []
         self._open = [Element("")]
         self._ids: set[str] = set()
+        self._linked: set[str] = set()
+        """The tags of links that have words."""
+        self._wordless: dict[str, str] = {}
+        """Those that have none, and where they lead: a parser may have made two of one."""
 
     def result(self) -> str:
         """Return what stays."""
         self.close()
+        for written, address in self._wordless.items():
+            if written not in self._linked:
+                self._tell(faults.wordless_link(address), written, address)
         return str(self._writer)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -73,14 +72,10 @@ class Walk(HTMLParser):
         elif tag == "a":
             self._end_link(element)
         elif element.kept is None:
-            if tag == "div" or tag in _HELD:
+            if tag in BLOCKS:
                 self._writer.end_line()
-        elif tag in _VANISHING and self._writer.is_blank(element.start + 1):
-            self._writer.rewrite(element.start, "")
-        elif tag in BLOCKS:
-            self._writer.block(f"</{tag}>")
         else:
-            self._writer.end(f"</{tag}>")
+            self._end(element)
 
     def handle_data(self, data: str) -> None:
         """Take words."""
@@ -99,15 +94,34 @@ class Walk(HTMLParser):
             self._picture(element)
         elif name == "a":
             self._begin_link(element)
-        elif (name == "div" and not kept_attributes(element)) or _is_stray(element):
+        elif (name == "div" and not kept_attributes(element)) or element.is_stray:
             self._writer.end_line()
         elif name == "p" and element.holder == "figure":
             return  # the picture of a figure stands in no paragraph
         elif name in ELEMENTS and name not in style.taken:
             self._keep(element)
 
+    def _end(self, element: Element) -> None:
+        """End an element that stays; what holds nothing goes."""
+        is_block = element.name in BLOCKS
+        if element.name in _VANISHING and self._writer.is_blank(element.start + 1):
+            if is_block:
+                self._writer.take_away(element.start)
+            else:
+                self._writer.rewrite(element.start, "")
+        elif is_block:
+            self._writer.block(f"</{element.name}>")
+        else:
+            self._writer.end(f"</{element.name}>")
+
     def _keep(self, element: Element) -> None:
-        """Write the tag of an element that stays."""
+        """Write the tag of an element that stays; nothing within a line holds a block."""
+        for each in element.open_words if element.name in BLOCKS else ():
+            if each.target:
+                self._end_link(each)
+            else:
+                self._end(each)
+            each.kept = None
         element.kept = kept = kept_attributes(element)
         if kept.get("id") in self._ids:
             del kept["id"]
@@ -155,10 +169,13 @@ class Walk(HTMLParser):
         signs = (element.written, f"{link})", link, address, f"[{words}]", words)
         if target.flaw is not None:
             self._tell(faults.link(target.flaw, target.address, words), *signs)
+        elif element.kept is None:
+            return  # a block has ended it
         elif self._writer.is_blank(element.start + 1):
             self._writer.rewrite(element.start, "")
-            self._tell(faults.wordless_link(target.address), *signs)
+            self._wordless[element.written or f"[{words}]({address}"] = target.address
         else:
+            self._linked.add(element.written)
             self._writer.end("</a>")
 
     def _end_refused(self, element: Element) -> None:
@@ -173,8 +190,3 @@ class Walk(HTMLParser):
 
     def _words_in(self, element: Element) -> str:
         return " ".join("".join(self._words[element.first_word :]).split())
-
-
-def _is_stray(element: Element) -> bool:
-    """Whether an element does not stand where it may."""
-    return element.name in _HELD and element.holder not in _HELD[element.name]

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Iterable, Mapping
 
 from newsroom.reading.gate.style import FORMATS
+
+_BREAK = "<br>"
+_BLANKS = re.compile(rf"\s|&nbsp;|{_BREAK}")
 
 
 def start_tag(name: str, attributes: Mapping[str, str]) -> str:
@@ -43,7 +47,8 @@ class Writer:
 
     def inline(self, tag: str) -> int:
         """Write a tag with which something begins within a line and return its place."""
-        self._begin_line()
+        self._break_line()
+        self._is_line_begun = (self._is_line_begun or tag.startswith("<img")) and tag != _BREAK
         self._parts.append(tag)
         return len(self._parts) - 1
 
@@ -56,7 +61,8 @@ class Writer:
         if not text.strip():
             self._parts.append(escaped(text))
             return
-        self._begin_line()
+        self._break_line()
+        self._is_line_begun = True
         names = [name for name in FORMATS if name in formats]
         end = "".join(f"</{name}>" for name in reversed(names))
         if names and self._parts and self._parts[-1] == end:
@@ -73,11 +79,16 @@ class Writer:
         """Put another piece in the place of one; an empty one takes it away."""
         self._parts[place] = piece
 
-    def is_blank(self, start: int) -> bool:
-        """Whether nothing but space was written from a place on."""
-        return all(not part or part.isspace() for part in self._parts[start:])
+    def take_away(self, place: int) -> None:
+        """Take away a block that holds nothing, whose tag stands in that place."""
+        del self._parts[place:]
+        self._is_line_ended = bool(self._parts) and not self._parts[-1].endswith(("\n", ">"))
 
-    def _begin_line(self) -> None:
+    def is_blank(self, start: int) -> bool:
+        """Whether nothing but space and line breaks was written from a place on."""
+        return not any(_BLANKS.sub("", part) for part in self._parts[start:])
+
+    def _break_line(self) -> None:
         if self._is_line_ended:
-            self._parts.append("<br>")
-        self._is_line_begun, self._is_line_ended = True, False
+            self._parts.append(_BREAK)
+        self._is_line_ended = False

@@ -13,7 +13,10 @@ if TYPE_CHECKING:
 
 _PICTURE = re.compile(r"(!\[[^\]]*\]\((?:[^()\"']|\([^()\"']*\))*)\)(\{:[^}]*\})?")
 """A picture without a title."""
-_CAPTION = re.compile(r"\*([^*\s](?:[^*]*[^*\s])?)\*|_([^_\s](?:[^_]*[^_\s])?)_")
+_CAPTION = re.compile(
+    r"(?P<star>\*(?:\*\*)?)(?P<starred>[^*\s](?:[^*]*[^*\s])?)(?P=star)"
+    r"|_(?P<lined>[^_\s](?:[^_]*[^_\s])?)_|<(?P<tag>i|em)>(?P<tagged>[^<>]+)</(?P=tag)>"
+)
 _MARKUP = re.compile(r"[\[\]<>`\\]")
 """What a title would show as it is written."""
 _SHORT = 200
@@ -39,10 +42,10 @@ def with_captions(lines: Sequence[Line]) -> list[Line]:
 
 def _caption(line: Line) -> str:
     """Return the words of a line in italics that a title can hold, else nothing."""
-    if not line.is_prose or line.content[0] not in "*_":
+    if not line.is_prose or line.content[0] not in "*_<":
         return ""
     found = _CAPTION.fullmatch(line.content)
-    words = (found[1] or found[2]) if found else ""
+    words = (found["starred"] or found["lined"] or found["tagged"]) if found else ""
     balanced = words.count("(") == words.count(")") and not {'"', "'"} <= {*words}
     return words if balanced and not _MARKUP.search(words) else ""
 

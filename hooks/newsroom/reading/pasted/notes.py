@@ -22,13 +22,15 @@ _LINKED = re.compile(
 _NUMBER = re.compile(r"\[(\d+)\]")
 _NOTE = re.compile(r"\[(\d{1,3})\](?=[ \t]*[^\s(\[:.,;])")
 _DEFINED = re.compile(r"\[\^?(\d{1,3})\]:")
+_SPACED = re.compile(r"(\[\^[^\s\[\]]{1,99}\])[ \t]*[:：]")
+"""The beginning of one of Markdown's notes, a space before its colon."""
 _BEHIND = re.compile(r"[^\W\d_]|[.,;:!?…”\"»)]")
 """What a note's mark stands directly behind."""
 
 
 def with_notes(lines: Sequence[Line], faults: list[Fault]) -> Iterator[Line]:
     """Yield the lines, notes of Word written as Markdown's where both ends are there."""
-    lines = [_unlinked(line) for line in lines]
+    lines = [_written_right(line) for line in lines]
     heads = Counter(
         found[1] for line in lines if line.is_prose and (found := _NOTE.match(line.content))
     )
@@ -42,9 +44,13 @@ def with_notes(lines: Sequence[Line], faults: list[Fault]) -> Iterator[Line]:
         yield _as_notes(line, notes)
 
 
-def _unlinked(line: Line) -> Line:
-    """Return a line whose marks of Word are marks alone."""
-    if not line.is_prose or "#_" not in line.content:
+def _written_right(line: Line) -> Line:
+    """Return a line whose marks of Word are marks alone, and whose note has its colon."""
+    if not line.is_prose:
+        return line
+    if spaced := _SPACED.match(line.content):
+        return replace(line, content=f"{spaced[1]}:{line.content[spaced.end() :]}")
+    if "#_" not in line.content:
         return line
     return replace(line, content=_LINKED.sub(lambda mark: f"[{mark[1] or mark[2]}]", line.content))
 

@@ -27,13 +27,19 @@ _LEFTOVERS = re.compile("|".join(map(fnmatch.translate, (
 """Files that programs leave behind; their names hold no word for readers."""
 _OF_SITES = frozenset(
     """
-    .asc .css .eot .htm .html .ico .ics .js .json .map .mjs .otf .pdf .svg .ttf .txt .webmanifest
-    .woff .woff2 .xml .xsl
+    .asc .css .eot .htm .html .ico .ics .js .json .map .mjs .otf .pdf .svg .ttf .webmanifest .woff
+    .woff2 .xml .xsl
     """.split()  # noqa: SIM905 (as a page of words)
 )
 """Suffixes of what sites have besides their pages, though no page names it."""
-_OF_SERVERS = frozenset({"cname", "_headers", "_redirects", "apple-app-site-association"})
-"""Names without a suffix that servers look for."""
+_OF_SERVERS = re.compile(
+    r"cname|_headers|_redirects|apple-app-site-association"
+    r"|(?:robots|humans|security|llms|(?:app-)?ads|[0-9a-f]{8,})\.txt"
+)
+"""Names that servers and search engines look for; the last is by which they know whose site it is.
+
+Any other text is an office's own notes.
+"""
 _WELL_KNOWN = ".well-known/"
 _ASSETS = "assets/"
 """Where the look of the site lies, which styles and the configuration name."""
@@ -67,30 +73,33 @@ def withheld(
             continue
         if is_leftover(path):
             found[path] = "tệp tạm hoặc bản sao lưu"
+        elif is_markdown(path):
+            found[path] = ""
         elif path in public or path in fixed:
-            if is_markdown(path):
-                found[path] = ""
+            continue
         elif path in private:
             found[path] = "chỉ tin hay trang chưa đăng, đã thu hồi nhắc tới"
         elif inside:
-            found[path] = "" if is_markdown(path) else "không tin nào đã đăng dùng"
+            found[path] = "không tin nào đã đăng dùng"
         elif _is_work(path):
             found[path] = "không trang nào dùng"
     return found
 
 
-def dangling(shown: Iterable[Notice], hidden: Iterable[str]) -> Iterator[Problem]:
-    """Yield the links in published notices that lead to unpublished ones, given by path."""
-    unpublished = set(hidden)
+def dangling(
+    shown: Iterable[Notice], notices: AbstractSet[str], pages: AbstractSet[str]
+) -> Iterator[Problem]:
+    """Yield the links in published notices to unpublished `notices` and `pages`, given by path."""
     for notice in shown:
         for link in notice.links:
-            if link.path in unpublished:
-                yield Problem(
-                    notice.path,
-                    link.line,
-                    f'liên kết tới "{link.path}" là tin chưa đăng; '
-                    "bỏ liên kết, hoặc đưa vào related để tự hiện khi tin được đăng",
-                )
+            found = f'liên kết tới "{link.path}" là'
+            if link.path in notices:
+                remedy = "đưa vào related để tự hiện khi tin được đăng"
+                text = f"{found} tin chưa đăng; bỏ liên kết, hoặc {remedy}"
+                yield Problem(notice.path, link.line, text)
+            elif not pages.isdisjoint({link.path, f"{link.path}.md"}):
+                text = f"{found} trang chưa đăng; bỏ liên kết, hoặc đăng trang ấy trước"
+                yield Problem(notice.path, link.line, text)
 
 
 def _is_spelled(path: str, text: str) -> bool:
@@ -114,4 +123,4 @@ def _is_work(path: str) -> bool:
     if path.startswith((_ASSETS, _WELL_KNOWN)):
         return False
     name = posixpath.basename(path).lower()
-    return posixpath.splitext(name)[1] not in _OF_SITES and name not in _OF_SERVERS
+    return posixpath.splitext(name)[1] not in _OF_SITES and not _OF_SERVERS.fullmatch(name)

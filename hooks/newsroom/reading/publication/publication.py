@@ -66,7 +66,7 @@ class Publication:
             for page in pages
             if page.is_hidden and page.path in menu & unseen
         ]
-        problems += dangling(shown, [each.path for each in hidden])
+        problems += dangling(shown, {each.path for each in hidden}, unseen)
         public, private = _files_of(shown), _files_of(silent)
         for page in pages:
             named = private if page.path in unseen else public

@@ -110,7 +110,7 @@ def _read_plain(plain: Sequence[PlainBlock], title: str, summary: str, faults: F
     rest = in_order((each for place, each in enumerate(plain) if place not in taken), _TOP)
     first = [] if lead.place is None else [plain[lead.place]]
     words = tuple(each.line for each in (*first, *rest))
-    prose = [each.line for each in rest if not each.level]
+    prose = [each.line for each in rest if not (each.level or each.block.is_heading)]
     lead_html = "".join(each.html for each in first)
     body = "\n".join(each.html for each in rest)
     mains = [(each.anchor, each.line) for each in rest if each.level == _TOP]

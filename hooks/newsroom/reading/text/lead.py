@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
+from newsroom.reading.pasted.lines.kinds import number_of
+from newsroom.reading.pasted.lines.sentences import is_capital, is_ended
 from newsroom.text.vietnamese import is_same
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+_ARTICLE = re.compile(r"(?:Điều|Chương|Mục|Phần) (?:\d|[IVX]+\b)")
 
 
 class BlockKind(Enum):
@@ -29,6 +34,18 @@ class Block:
     kind: BlockKind
     words: str
     """What a reader sees of it."""
+    lines: Sequence[str] = ()
+    """The same line by line, where it has several."""
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether it is typed as a heading or letterhead: numbered or in capitals, no sentence."""
+        lines = self.lines or [self.words]
+        if not self.words or is_ended(self.words):
+            return False
+        said = [line for line in lines if any(map(str.isalnum, line))]
+        capital = 2 * sum(map(is_capital, said)) >= len(said) > 0
+        return capital or bool(number_of(lines[0]) or _ARTICLE.match(lines[0]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +61,9 @@ class Lead:
 def find_lead(blocks: Sequence[Block], *, title: str, summary: str) -> Lead:
     """Return the lead of a text whose notice has a `title` and, if not empty, a `summary`.
 
-    The first paragraph is the lead, unless there is a summary or nothing follows it. A title
-    pasted above the text, and a first paragraph that says again what the summary or the lead
-    says, are not shown twice.
+    The first paragraph is the lead, unless there is a summary, nothing follows it, or it is typed
+    as a heading. A title pasted above the text, and a first paragraph that says again what the
+    summary or the lead says, are not shown twice.
     """
     repeated: set[int] = set()
     first = _first_words(blocks, 0)
@@ -56,9 +73,9 @@ def find_lead(blocks: Sequence[Block], *, title: str, summary: str) -> Lead:
     if first is None or blocks[first].kind is not BlockKind.PROSE:
         return Lead(None, frozenset(repeated))
     words = blocks[first].words
-    if summary:
-        if is_same(words, summary):
-            repeated.add(first)
+    if summary and is_same(words, summary):
+        repeated.add(first)
+    if summary or blocks[first].is_heading:
         return Lead(None, frozenset(repeated))
     second = _first_words(blocks, first + 1)
     if second is not None and is_same(blocks[second].words, words):

@@ -46,13 +46,26 @@ def _block(element: Element) -> Block:
         return Block(BlockKind.OTHER, words)
     has_words = "".join(element.itertext()).strip()
     is_picture = element.find(".//img") is not None and not has_words
-    return Block(BlockKind.PICTURE if is_picture or not words else BlockKind.PROSE, words)
+    kind = BlockKind.PICTURE if is_picture or not words else BlockKind.PROSE
+    return Block(kind, words, _lines_of(element))
+
+
+def _lines_of(paragraph: Element) -> list[str]:
+    lines = [paragraph.text or ""]
+    for child in paragraph:
+        if child.tag == "br":
+            lines.append("")
+        else:
+            lines[-1] += "".join(child.itertext())
+        lines[-1] += child.tail or ""
+    return [" ".join(line.split()) for line in lines if line.strip()]
 
 
 def sentences(root: Element) -> list[str]:
     """Return the words of the first block that has sentences, not names as headings and tables."""
-    telling = ([*blocks_of(each)] for each in root if each.tag in _TELLING)
-    return next(filter(None, telling), [])
+    telling = (each for each in root if each.tag in _TELLING and not _block(each).is_heading)
+    words = ([words_of(each)] if each.tag == "p" else [*blocks_of(each)] for each in telling)
+    return next((each for each in words if any(each)), [])
 
 
 def first_sentence(words: Sequence[str]) -> str:

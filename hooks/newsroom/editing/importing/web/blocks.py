@@ -6,9 +6,10 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from newsroom.editing.importing.manuscript import Heading, Item, Paragraph, Picture, Quote, runs_of
+from newsroom.editing.importing.manuscript import Picture, Quote, runs_of
 from newsroom.editing.importing.numerals import written
 from newsroom.editing.importing.runs import Run
+from newsroom.editing.importing.web.containers import figure, headings, item
 from newsroom.editing.importing.web.footnotes import is_way_back, marked_note, notes_in
 from newsroom.editing.importing.web.look import Look, inner_look
 from newsroom.editing.importing.web.paragraphs import paragraphs, shown_text
@@ -131,7 +132,7 @@ class Blocks:
     def _block(self, element: HtmlElement, look: Look, output: _Output) -> None:
         match element.tag:
             case tag if tag in _HEADINGS:
-                output.blocks += _headings(int(tag[1]), self._within(element, look))
+                output.blocks += headings(int(tag[1]), self._within(element, look))
             case "ul" | "ol":
                 output.blocks += self._list(element, replace(look, level=look.level + 1))
             case "table":
@@ -140,11 +141,11 @@ class Blocks:
                 output.blocks.append(self._table(element, replace(look, level=0)))
             case "p" if level := level_of(element):
                 label = take_label(element)
-                output.blocks += _item(self._within(element, look), look.level + level, label)
+                output.blocks += item(self._within(element, look), look.level + level, label)
             case "blockquote":
                 output.blocks.append(Quote(tuple(self._within(element, look))))
             case "figure":
-                output.blocks += _figure(self._within(element, look))
+                output.blocks += figure(self._within(element, look))
             case _:
                 self._inside(element, look, output)
 
@@ -166,38 +167,13 @@ class Blocks:
                     continue
                 number = _integer(child.get("value"), number)
                 label = _label(element, number)
-                yield from _item(self._within(child, inner), look.level, label)
+                yield from item(self._within(child, inner), look.level, label)
                 number += 1
             elif isinstance(child.tag, str):
                 output = _Output()
                 self._enter(child, look, output)
                 output.end(look)
                 yield from output.blocks
-
-
-def _headings(level: int, blocks: list[Block]) -> Iterator[Block]:
-    for block in blocks:
-        yield Heading(level, block.runs) if isinstance(block, Paragraph) else block
-
-
-def _item(blocks: list[Block], level: int, label: str) -> Iterator[Block]:
-    """Yield the blocks of an item, of which the first bears its number."""
-    for place, block in enumerate(blocks):
-        if place == 0 and isinstance(block, (Paragraph, Heading)):
-            yield Item(level, label, block.runs)
-        else:
-            yield block
-
-
-def _figure(blocks: list[Block]) -> Iterator[Block]:
-    """Yield what is in a figure; its caption belongs to its last picture."""
-    told = [each for each in blocks if isinstance(each, Paragraph) and each.role == "caption"]
-    pictures = [each for each in blocks if isinstance(each, Picture)]
-    for block in blocks:
-        if pictures and block is pictures[-1] and told:
-            yield replace(pictures[-1], caption=runs_of(told))
-        elif not pictures or block not in told:
-            yield block
 
 
 def _label(element: HtmlElement, number: int) -> str:

@@ -11,7 +11,7 @@ from newsroom.reading.pasted.blocks.line_breaks import ATTRIBUTES, SHORT, Gap, g
 from newsroom.reading.pasted.blocks.lists import Nesting
 from newsroom.reading.pasted.blocks.places import Place
 from newsroom.reading.pasted.lines.kinds import Kind, item_of, kind_of
-from newsroom.reading.pasted.lines.sentences import stands_alone
+from newsroom.reading.pasted.lines.sentences import first_of, is_capital, stands_alone
 from newsroom.reading.pasted.signs.shields import shielded, words_of
 
 if TYPE_CHECKING:
@@ -99,6 +99,9 @@ class _Composer:
         held = held and not (is_below_item and stands_alone(line.content))
         level = self._nesting.depth(line) if self._nesting and held else 0
         found = self._gap(line, kind, held=held)
+        if kind is Kind.NUMBERED and block is not None and block.kind is Kind.ITEM:
+            # It stands beside an item that is as deep, not in it.
+            found = Gap.PARAGRAPH if level <= block.level else found
         if kind is Kind.CONTAINER and not held:
             self._nesting = Nesting(line.width)
         elif not held and found is not Gap.JOIN:
@@ -152,16 +155,19 @@ class _Composer:
         """Return what stands between a line of prose and another."""
         if kind is Kind.NUMBERED:
             return Gap.BREAK if held else Gap.PARAGRAPH
-        if not line.content.strip("="):
-            # Below words, it would make them a heading.
+        is_headed = block.kind is Kind.NUMBERED and is_capital(block.end)
+        # Equals signs below words would make them a heading.
+        if (is_headed and not line.content.isupper()) or not line.content.strip("="):
             return Gap.PARAGRAPH
         found = gap(block.end, line.content, self._page)
         if self._above is not None and self._above.broken:
             # At the end of a whole paragraph, two spaces are left over.
             is_paragraph = found is Gap.PARAGRAPH and len(block.end) > SHORT
             return Gap.PARAGRAPH if is_paragraph else Gap.BREAK
-        is_indented = self._above is not None and 1 < line.width > self._above.width
-        if is_indented and not held:
+        above = self._above.width if self._above else line.width
+        if 1 < line.width > above and not held:
+            if found is Gap.JOIN and above > 1 and first_of(line.content).islower():
+                return found
             # What is centred, as signatories are, is no paragraph.
             is_centred = stands_alone(line.content) or stands_alone(block.end)
             return Gap.BREAK if found is Gap.BREAK and is_centred else Gap.PARAGRAPH

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from newsroom.reading.pasted.lines.lines import Line
 
 _CONTINUATION = 8
-"""Columns behind an item up to which an indented line still belongs to it."""
+"""Columns behind a line up to which one more indented still belongs to its item."""
 _DEEPEST = 12
 """Levels that a list can have: Python-Markdown calls itself for each."""
 
@@ -32,16 +32,19 @@ class Nesting:
         """Begin with what stands at column `margin` and may hold lines below it."""
         self._margin = margin
         self._levels = [_Level(0)]
+        self._column = 0
+        """Where the line above stands, an item or one that it holds."""
 
     def holds(self, line: Line) -> bool:
         """Whether a line, indented as it is, continues the last item or is one below it."""
         column = line.width - self._margin
-        near = 0 < column < self._levels[-1].column + _CONTINUATION
+        near = 0 < column < self._column + _CONTINUATION
         return near and not line.indent.strip(" \t")
 
     def depth(self, line: Line) -> int:
         """Return the level on which a held line stands."""
-        return min(len(self._holders(line.width - self._margin)), _DEEPEST)
+        self._column = line.width - self._margin
+        return min(len(self._holders(self._column)), _DEEPEST)
 
     def place(self, line: Line, item: Item) -> tuple[int, bool]:
         """Return the level of an item, and whether it goes on with the list that stands there."""
@@ -54,6 +57,7 @@ class Nesting:
             self._margin = line.width
             holders = self._above(item.rank, numbered=numbered)
         beside = self._levels[len(holders)] if len(holders) < len(self._levels) else None
+        self._column = column
         self._levels = [*holders[:_DEEPEST], _Level(column, item.rank, numbered)]
         follows = beside.numbered == numbered if beside else bool(holders)
         return len(self._levels) - 1, follows

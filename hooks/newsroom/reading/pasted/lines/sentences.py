@@ -17,6 +17,12 @@ nếu mà bởi đ/c ông bà Nguyễn Trần Phạm Đặng Bùi
 _HANGING = frozenset(_LINKING_WORDS.split())
 """Words that no line of its own ends with, the first of a person's names among them."""
 _COMRADE = "đồng chí"
+_NOT_HANGING = re.compile(
+    r"(?:(?:tồn|hiện|thực) tại|(?:lý|lí|tự) do|(?:sắp|gian|năm|quý|tháng|tuần|kỳ) tới"
+    r"|(?:tiếp|kèm|gửi) theo|(?:cuối|sau) cùng|(?:công|cân|văn) bằng|tiếp đến)$",
+    re.IGNORECASE,
+)
+"""Where they are part of another, as in the heading 'Tồn tại'."""
 _HANGING_SIGNS = ",(“&/–-"
 _PLACES = frozenset({"xã", "phường", "thôn", "bản", "huyện", "tỉnh", "phố", "uỷ", "ủy"})
 """Words that the name on the next line belongs to."""
@@ -52,7 +58,7 @@ def hangs(before: str, after: str) -> bool:
         return is_sign or _SHORT_FORM.search(before[-_LAST:]) is not None
     word = before[before.rfind(" ") + 1 :]
     if word in _HANGING or before.endswith(_COMRADE):
-        return True
+        return not _NOT_HANGING.search(before[-_LAST:])
     if word in _PLACES:
         # 'xã | Minh Hoạ đã họp', but not 'Uỷ ban nhân dân xã | Báo cáo kết quả'.
         return [each[0].isupper() for each in after.split()[:2]] == [True, True]

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from newsroom.reading.pasted.lines.kinds import item_of, number_of
 from newsroom.reading.pasted.lines.spaces import mend
 
 if TYPE_CHECKING:
@@ -65,7 +66,17 @@ def _columns(line: Line) -> tuple[int, ...]:
     """Return where each further cell of a line begins."""
     if not line.is_prose or "   " not in line.content:
         return ()
-    return tuple(line.width + gap.end() for gap in _GAP.finditer(line.content))
+    gaps = [gap.end() for gap in _GAP.finditer(line.content)]
+    # The one behind a bullet or a number parts no columns.
+    return () if gaps == [_behind_sign(line.content)] else tuple(line.width + gap for gap in gaps)
+
+
+def _behind_sign(content: str) -> int:
+    """Return where the words of a line begin, behind its bullet or number if it has one."""
+    if item := item_of(content):
+        return len(content) - len(item.text)
+    words = content[len(number_of(content)) :]
+    return len(content) - len(words.lstrip(" "))
 
 
 def _end_of_columns(lines: Sequence[Line], place: int) -> int:

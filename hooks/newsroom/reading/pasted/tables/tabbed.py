@@ -32,7 +32,7 @@ def with_tab_tables(lines: Sequence[Line], faults: list[Fault]) -> Iterator[Line
     while place < len(lines):
         rows, end = _rows(lines, place)
         if len(rows) < _PAIR:
-            yield from _sides(lines[place])
+            yield from _sides(lines[place], lines[place - 1] if place else None)
             place += 1
             continue
         end = _with_late_rows(lines, rows, end)
@@ -48,11 +48,15 @@ def with_tab_tables(lines: Sequence[Line], faults: list[Fault]) -> Iterator[Line
         place = end
 
 
-def _sides(line: Line) -> Iterator[Line]:
-    """Yield a line, in two where an office or a title in capitals stands beside something else."""
+def _sides(line: Line, above: Line | None) -> Iterator[Line]:
+    """Yield a line, in two where an office or a title in capitals stands beside something else.
+
+    So does the asterisk of a letterhead, below the office.
+    """
     cells = [cell.strip() for cell in line.row.split(_TAB) if cell.strip()]
     is_pair = line.is_prose and len(cells) == _PAIR and not is_ended(cells[0])
-    if is_pair and any(map(is_capital, cells)) and not _is_item(line):
+    is_star = cells[:1] == ["*"] and above is not None and is_capital(above.content)
+    if is_pair and (is_star or (any(map(is_capital, cells)) and not _is_item(line))):
         yield from (replace(line, raw=cell, content=cell, indent="") for cell in cells)
     else:
         yield line
@@ -70,6 +74,10 @@ def _rows(lines: Sequence[Line], place: int) -> tuple[list[tuple[int, list[str]]
     rows: list[tuple[int, list[str]]] = []
     while place < len(lines) and lines[place].ready is None:
         line = lines[place]
+        if rows and _is_one_more(line, rows[-1][1]):
+            rows.append((line.number, [line.row, *[""] * (len(rows[0][1]) - 1)]))
+            place += 1
+            continue
         if not (_TAB in line.raw or (rows and line.raw.startswith(_QUOTE))):
             break
         cells, end = _cells(lines, place)
@@ -128,6 +136,12 @@ def _goes_on(line: Line, cells: Sequence[str], head: Sequence[str]) -> bool:
         return not _is_item(line) or (is_even and (is_head([head]) or is_letterhead))
     is_name = len(line.content) <= _SHORT and not is_ended(line.content)
     return is_name or (is_even and len(head) > _PAIR)
+
+
+def _is_one_more(line: Line, above: Sequence[str]) -> bool:
+    """Whether a line without cells is one more recipient of those that stand beside an office."""
+    is_alone = line.is_prose and _TAB not in line.raw
+    return is_alone and item_of(line.content) is not None and above[0][:1] == line.content[:1]
 
 
 def _is_item(line: Line) -> bool:

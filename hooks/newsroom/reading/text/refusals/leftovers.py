@@ -85,7 +85,9 @@ _SIGNS = (
     (
         re.compile(
             r"Error! (?:Reference source|Bookmark|Hyperlink|Unknown|No |Not )[^.\n]{0,80}\.?"
-            r"|\{ ?(?:HYPERLINK|PAGEREF|REF|TOC|INCLUDEPICTURE) [^{}\n]{0,300}\}"
+            r"|Lỗi! (?:Không tìm thấy|Thẻ đánh dấu|Chưa xác định|Không có)[^.\n]{0,80}\.?"
+            r"|\{ ?(?:HYPERLINK|PAGEREF|REF|TOC|INCLUDEPICTURE|MERGEFIELD) [^{}\n]{0,300}\}"
+            r"|\{ ?(?:NUM)?PAGES?(?: [^{}\n]{0,60})?\}|«[^\W\d]\w{0,40}_\w{0,40}»"
         ),
         _WORDS,
     ),
@@ -98,7 +100,21 @@ _CODES = frozenset(["caption", "contact-form-7", "embed", "gallery", "playlist",
 """Names in square brackets that are codes also where they stand alone; `[Video]` is a word."""
 _SETTING = re.compile(r"\s[\w-]{1,40}=[\"'“”″]")
 _TRACES = (
-    *("{", "[", "]]>", "<?", "<%", ":::", ".. ", "===", "Error!", ":material-", ":fontawesome-"),
+    *(
+        "{",
+        "[",
+        "]]>",
+        "<?",
+        "<%",
+        ":::",
+        ".. ",
+        "===",
+        "Error!",
+        "Lỗi!",
+        "«",
+        ":material-",
+        ":fontawesome-",
+    ),
     *("=", "\\u", "!!!", "???", "&amp;", "&lt;", "HTML:", "Fragment:", "Version:"),
 )
 """What a text without has no such code, so that most texts cost nothing."""

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _CONFLICT = re.compile(r"^(?P<mark><{7}|>{7})(?: .*)?$", re.MULTILINE)
 _NOTE = re.compile(r"(?<!\\)\[\^(?P<label>[^\s\[\]]{1,99})\]")
 _NOTE_TEXT = re.compile(
-    r"^[ \t\u00a0>]*\[\^(?P<label>[^\s\[\]]{1,99})\]:[ \t\u00a0]*"
+    r"^[ \t\u00a0>]*\[\^(?P<label>[^\s\[\]]{1,99})\][ \t\u00a0]*[:：][ \t\u00a0]*"
     r"(?P<words>.*(?:\n[ \t\u00a0]+\S)?)",
     re.MULTILINE,
 )

@@ -1,0 +1,68 @@
+"""What stops a build, or a preview, once all notices have been read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsroom.edition import Edition
+from newsroom.pages.dead_links import dead_anchors
+from newsroom.reading.publication.publication import Publication
+from newsroom.related.neighbours import Neighbours
+from newsroom.related.terms import Terms
+from newsroom.search.store import SearchIndex
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from datetime import datetime
+
+    from newsroom.editing.project import Project
+    from newsroom.notices.notice import Notice
+    from newsroom.text.problem import Problem
+
+
+def edition_faults(
+    project: Project, notices: Sequence[Notice], problems: Iterable[Problem], now: datetime
+) -> Iterator[Problem]:
+    """Yield what is wrong with who may see what, and with links; `problems` are told already."""
+    publication = Publication.of(
+        project.docs,
+        notices,
+        project.settings,
+        excluded=frozenset(),
+        fixed=frozenset(),
+        menu=project.menu,
+        now=now,
+        preview=False,
+    )
+    yield from publication.problems
+    # A link to a file that is not there, as is told already, leads to no page either.
+    told = {(each.path, each.line) for each in problems}
+    for found in _wrong_addresses(project, publication.shown, notices, now):
+        if (found.path, found.line) not in told:
+            yield found
+
+
+def _wrong_addresses(
+    project: Project, shown: Sequence[Notice], notices: Sequence[Notice], now: datetime
+) -> Iterator[Problem]:
+    yield from dead_anchors(notices)
+    yield from _edition(project, shown, now).wrong_addresses()
+    if len(shown) < len(notices):  # what is not public yet is judged as a preview shows it
+        public = {each.path for each in shown}
+        for problem in _edition(project, notices, now).wrong_addresses():
+            if problem.path not in public:
+                yield problem
+
+
+def _edition(project: Project, notices: Iterable[Notice], now: datetime) -> Edition:
+    return Edition(
+        notices,
+        project.settings,
+        project.sources,
+        paths=project.docs.paths,
+        now=now,
+        terms={key: Terms.from_bytes(kept) for key, kept in project.reader.taken.items()},
+        known=Neighbours.empty(),
+        known_words=SearchIndex(),
+        read=project.reader.content,
+    )

@@ -1,0 +1,81 @@
+"""A Word file as a manuscript: its text, its notes, and how much of it is not taken."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from newsroom.editing.importing.manuscript import Manuscript, runs_of
+from newsroom.editing.importing.runs import plain
+from newsroom.editing.importing.word.body import Body
+from newsroom.editing.importing.word.numbering import Numbering
+from newsroom.editing.importing.word.package import Package, W
+from newsroom.editing.importing.word.styles import Styles, value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsroom.editing.importing.manuscript import Block
+    from newsroom.editing.importing.runs import Runs
+    from newsroom.editing.importing.word.package import Element
+
+_NOTES = ("footnote", "endnote")
+_LEFT_OUT = {
+    "comments": "{} ghi chú bên lề (comment) không đưa vào",
+    "hidden": "{} chỗ chữ hoặc hình ẩn không đưa vào",
+    "deleted": "{} chỗ đã xoá khi sửa có theo dõi (track changes) không đưa vào",
+    "charts": "{} biểu đồ không đưa vào; chụp lại thành ảnh rồi chèn vào tin",
+    "objects": "{} tệp nhúng (Excel, PDF…) không đưa vào; lưu ra tệp riêng rồi đính kèm",
+    "missing": "{} hình chỉ liên kết tới tệp khác, không có trong tệp Word",
+    "inserted": "{} phần của tệp khác không đưa vào; mở tệp bằng Word, lưu lại rồi nhập",
+    "margins": "chữ ở đầu trang, chân trang của tệp Word không đưa vào",
+}
+
+
+def read_word(content: bytes) -> Manuscript:
+    """Read a Word file. Raises `UnreadableFileError`."""
+    package = Package(content)
+    left_out: Counter[str] = Counter()
+    blocks, notes = _read(package, left_out)
+    return Manuscript(
+        blocks=blocks,
+        notes=notes,
+        left_out=tuple(
+            told.format(left_out[key]) for key, told in _LEFT_OUT.items() if left_out[key]
+        ),
+    )
+
+
+def _read(package: Package, left_out: Counter[str]) -> tuple[tuple[Block, ...], dict[str, Runs]]:
+    styles = Styles(_tree(package, "styles"))
+    numbering = Numbering(_tree(package, "numbering"), styles)
+    text = Body(package, package.main, styles, numbering=numbering, left_out=left_out)
+    blocks = tuple(text.blocks(package.text()))
+    notes: dict[str, Runs] = {}
+    for kind in _NOTES:
+        for name in package.parts(f"{kind}s"):
+            part = Body(package, name, styles, numbering=numbering, left_out=left_out)
+            root = package.tree(name)
+            for element in () if root is None else root.iterfind(f"{W}{kind}"):
+                runs = runs_of(part.blocks(element))
+                if plain(runs):
+                    notes[f"{kind}-{value(element, 'id')}"] = runs
+    comments = _tree(package, "comments")
+    left_out["comments"] = 0 if comments is None else len(comments)
+    left_out["margins"] = any(map(_has_words, _margins(package)))
+    return blocks, notes
+
+
+def _tree(package: Package, kind: str) -> Element | None:
+    return next((package.tree(name) for name in package.parts(kind)), None)
+
+
+def _margins(package: Package) -> Iterator[Element | None]:
+    for kind in ("header", "footer"):
+        yield from map(package.tree, package.parts(kind))
+
+
+def _has_words(root: Element | None) -> bool:
+    """Whether there is more than a page's number."""
+    found = () if root is None else root.iter(f"{W}t")
+    return any(letter.isalpha() for each in found for letter in each.text or "")

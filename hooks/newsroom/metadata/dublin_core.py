@@ -1,0 +1,38 @@
+"""What a notice is about, in the words of Dublin Core, which state portals must have."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsroom.metadata.about import About
+    from newsroom.metadata.site import Site
+    from newsroom.notices.notice import Notice
+
+
+def of_site(site: Site) -> str:
+    """Return what the notices of a site have in common."""
+    return (
+        '<link rel="schema.DC" href="http://purl.org/dc/elements/1.1/">\n'
+        f'<meta name="DC.publisher" content="{escape(site.publisher)}">\n'
+        f'<meta name="DC.language" content="{site.language}">'
+    )
+
+
+def of_notice(about: About, notice: Notice, published: str) -> Iterator[str]:
+    """Yield what a notice has of its own; `published` is its date as machines read it."""
+    yield f'<meta name="DC.title" content="{about.title}">'
+    yield f'<meta name="DC.date" content="{published}">'
+    yield f'<meta name="DC.description" content="{about.description}">'
+    for author in notice.authors:
+        yield f'<meta name="DC.creator" content="{escape(author.byline)}">'
+    for subject in (notice.category.title, *notice.tags):
+        yield f'<meta name="DC.subject" content="{escape(subject)}">'
+    if notice.source:
+        origin = escape(notice.source.url or notice.source.name)
+        yield f'<meta name="DC.source" content="{origin}">'
+    if about.address:
+        yield f'<meta name="DC.identifier" content="{about.address}">'
