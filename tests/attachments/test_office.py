@@ -48,10 +48,6 @@ SEEN_WORD = {
     "hidden mark of a paragraph": "<w:p><w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr></w:p>",
     "white words on blue": WHITE.replace("/></w:rPr>", '/><w:shd w:fill="002060"/></w:rPr>'),
     "white words in a blue cell": (IN_CELL.format("002060", WHITE)),
-    "white words in a table of a style": (
-        '<w:tbl><w:tblPr><w:tblStyle w:val="a"/></w:tblPr><w:tr><w:tc>'
-        f"{WHITE}</w:tc></w:tr></w:tbl>"
-    ),
     "white signs that part words": WHITE.replace("<w:t>a", "<w:t>. _ "),
     "hidden no longer": ('<w:p><w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>a</w:t></w:r></w:p>'),
     "hidden field": "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:instrText>XE</w:instrText></w:r></w:p>",

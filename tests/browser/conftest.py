@@ -7,6 +7,7 @@ import shutil
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.desk import Desk
 from tests.conftest import ROOT, notice_text
@@ -16,7 +17,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator
     from pathlib import Path
 
+PATIENCE = 20_000
+"""Milliseconds within which a page shows what it will, however busy the machine is."""
 AFTER_ALL = "tin-tuc/2022/co-san.md"
+expect.set_options(timeout=PATIENCE)
 _PICTURE = ROOT / "docs/tin-tuc/2026/phong-doc.webp"
 
 
@@ -43,7 +47,25 @@ def previewed(project: Path) -> Iterator[Preview]:
 
 
 @pytest.fixture
-def desk(project: Path, previewed: Preview, open_page: Any) -> Callable[..., Desk]:
+def left_as_found(project: Path) -> Iterator[None]:
+    """Take away what a test has written: a faulty notice would stop the preview for the next."""
+    docs = project / "docs"
+    before = {file: file.read_bytes() for file in docs.rglob("*") if file.is_file()}
+    yield
+    for file in [each for each in docs.rglob("*") if each.is_file()]:
+        if file not in before:
+            file.unlink()
+        elif file.read_bytes() != before[file]:
+            file.write_bytes(before[file])
+
+
+@pytest.fixture
+def desk(
+    project: Path,
+    previewed: Preview,
+    left_as_found: None,  # noqa: ARG001 (it tidies up when all pages are closed)
+    open_page: Any,
+) -> Callable[..., Desk]:
     """A function that opens the editor's page, at a notice or at the list."""
 
     def at(path: str = "", *, width: int = 1440, **options: Any) -> Desk:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import base64
 import time
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tests.conftest import notice_text
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from playwright.sync_api import Locator, Page
+    from playwright.sync_api import Locator, Page, Route
 
 _DROP = """([place, name, kind, content]) => {
     const bytes = Uint8Array.from(atob(content), (each) => each.charCodeAt(0));
@@ -24,6 +26,13 @@ _DROP = """([place, name, kind, content]) => {
         target.dispatchEvent(new DragEvent(step, options));
     }
 }"""
+_LEAVE = """() => {
+    for (const each of document.querySelectorAll("#view > *")) each.dataset.left = "";
+}"""
+"""Mark what is shown of a view that is left: the next one shows the like."""
+_TWO_FRAMES = """() => new Promise((seen) =>
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(seen)))
+)"""
 _PASTE = """(forms) => {
     const carried = new DataTransfer();
     for (const [kind, content] of Object.entries(forms)) carried.setData(kind, content);
@@ -53,8 +62,14 @@ class Desk:
     def go_to(self, path: str) -> None:
         """Open a notice by its path, a new one by `moi`, the list by nothing."""
         place = f"#/tin/{path}" if path.endswith(".md") else f"#/{path}"
-        self.page.goto(f"{self.address}soan-tin/{place}")
-        self.page.locator(".summary" if path else ".notices").wait_for()
+        address = f"{self.address}soan-tin/{place}"
+        if self.page.url == address:
+            self.page.reload()
+        else:
+            self.page.evaluate(_LEAVE)
+            self.page.goto(address)
+        shown = ".summary" if path else ".notices"
+        self.page.locator(f"#view > :not([data-left]) {shown}").wait_for()
 
     def notice(
         self, slug: str, body: str = "Nội dung của tin.", *, ends: str = "\n", **fields: object
@@ -77,16 +92,40 @@ class Desk:
         """Put the cursor at the end of a line of the text, and let the page take notice of it."""
         self.text.get_by_text(words).click()
         self.page.keyboard.press("End")
-        self.page.evaluate("() => new Promise((seen) => requestAnimationFrame(seen))")
+        self.let_it_notice()
+
+    def let_it_notice(self) -> None:
+        """Let the page notice where the cursor is now: a browser tells it a moment later."""
+        self.page.evaluate(_TWO_FRAMES)
 
     def press(self, name: str) -> None:
         """Press a button."""
         self.page.get_by_role("button", name=name, exact=True).click()
 
     def save(self) -> None:
-        """Save, and wait until it is said."""
+        """Save, and wait until it is said anew."""
+        self.page.locator(".said").evaluate("(said) => (said.textContent = '')")
         self.page.locator(".actions .main").click()
         self.page.get_by_text("Đã lưu lúc").wait_for()
+
+    @contextmanager
+    def held(self, address: str, method: str, *, fails: bool = False) -> Iterator[None]:
+        """Hold the first that is asked of an address until what stands within is done."""
+        routes: list[Route] = []
+
+        def hold(route: Route) -> None:
+            if route.request.method == method and not routes:
+                routes.append(route)
+            else:
+                route.fallback()
+
+        self.page.route(address, hold)
+        yield
+        self.wait_until(lambda: bool(routes))
+        if fails:
+            routes[0].abort()
+        else:
+            routes[0].continue_()
 
     def drop(self, place: str, name: str, content: bytes, kind: str = "") -> None:
         """Drop a file on an element."""
@@ -100,7 +139,11 @@ class Desk:
 
     def wait_for(self, path: str, words: str) -> None:
         """Wait until a page of the preview says something."""
+        self.wait_until(lambda: words in self.page.request.get(self.address + path).text())
+
+    def wait_until(self, is_so: Callable[[], bool]) -> None:
+        """Wait until something is so that only asking tells."""
         end = time.monotonic() + 30
-        while words not in self.page.request.get(self.address + path).text():
-            assert time.monotonic() < end, path
-            time.sleep(0.1)
+        while not is_so():
+            assert time.monotonic() < end
+            self.page.wait_for_timeout(50)  # what the page asks meanwhile is answered

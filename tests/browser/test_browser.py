@@ -107,21 +107,6 @@ def test_no_page_scrolls_sideways_on_a_narrow_phone(
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
-@pytest.mark.parametrize("path", PAGES)
-def test_a_page_asks_only_its_own_host(address: str, browser: Browser, path: str) -> None:
-    context = browser.new_context()
-    page = context.new_page()
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    faults: list[str] = []
-    page.on("pageerror", lambda error: faults.append(str(error)))
-    page.goto(address + path, wait_until="networkidle")
-    context.close()
-    assert asked
-    assert all(url.startswith((address, "data:")) for url in asked)
-    assert faults == []
-
-
 def test_dark_mode_follows_the_machine_and_the_readers_choice(address: str, open_page: Any) -> None:
     background = "getComputedStyle(document.body).backgroundColor"
     light = open_page(address, color_scheme="light")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from playwright.sync_api import Route
+    from playwright.sync_api import Response
 
 WORDS = [
     "Giám sát chuyên đề về đất đai tại xã Minh Hoạ",
@@ -26,6 +27,10 @@ WORDS = [
 ]
 TITLE = WORDS[0]
 PAPER = ROOT / "docs/tin-tuc/2022/ket-luan-mau-don.pdf"
+KEPT = "Object.keys(localStorage).some((name) => name.startsWith('soan-tin:moi/'))"
+"""Whether a new notice is kept by the browser."""
+LOCKED = "navigator.locks.query().then(({ held }) => held.length)"
+"""How many windows hold their place in what is kept."""
 ALT = "Năm người ngồi quanh bàn dài xem hồ sơ"
 
 
@@ -35,10 +40,10 @@ def picture() -> bytes:
     return content.getvalue()
 
 
-def word_file() -> bytes:
+def word_file(title: str = TITLE) -> bytes:
     """Return an approved notice as an office keeps it."""
     document = docx.Document()
-    document.add_paragraph().add_run(WORDS[0]).bold = True
+    document.add_paragraph().add_run(title).bold = True
     document.add_paragraph(WORDS[1])
     document.add_picture(BytesIO(picture()))
     document.add_paragraph(WORDS[2])
@@ -48,6 +53,10 @@ def word_file() -> bytes:
     content = BytesIO()
     document.save(content)
     return content.getvalue()
+
+
+def is_saving(response: Response) -> bool:
+    return response.request.method == "PUT"
 
 
 def test_from_a_word_file_to_a_published_notice(
@@ -95,6 +104,7 @@ def test_a_new_notice_begins_as_a_draft_and_is_blamed_for_nothing_yet(
     page = opened.page
     expect(page.get_by_label("Bản nháp")).to_be_checked()
     assert page.locator(".fault.error").count() == 0
+    expect(page.get_by_label("Tên tin")).to_be_focused()
     page.keyboard.type("Tin viết từ trang trắng")
     opened.text.click()
     page.keyboard.type("Một đoạn.")
@@ -190,11 +200,12 @@ def test_new_notices_in_two_windows_are_kept_apart(desk: Callable[..., Desk]) ->
     other.go_to("moi")
     for window, title in ((opened, "Tin của cửa sổ này"), (other, "Tin của cửa sổ kia")):
         window.page.get_by_label("Tên tin").fill(title)
-        window.page.get_by_text("Chưa lưu").wait_for()
+        window.wait_until(partial(window.page.evaluate, KEPT))
     opened.page.reload()
     opened.page.get_by_text("Đã lấy lại phần chưa lưu").wait_for()
     expect(opened.page.get_by_label("Tên tin")).to_have_value("Tin của cửa sổ này")
-    other.page.close(run_before_unload=False)
+    other.page.close()
+    opened.wait_until(lambda: opened.page.evaluate(LOCKED) == 1)
     late = Desk(opened.page.context.new_page(), opened.project, opened.address)
     late.go_to("moi")
     late.page.get_by_text("Đã lấy lại phần chưa lưu").wait_for()
@@ -279,24 +290,16 @@ def test_what_is_typed_while_the_file_is_being_saved_is_saved_the_next_time(
     path = opened.notice("dang-luu", "Đoạn đầu.")
     opened.go_to(path)
     page = opened.page
-    held: list[Route] = []
-    page.route(
-        "**/api/tin/**",
-        lambda route: held.append(route),  # noqa: PLW0108 (it marks what it calls)
-        times=1,
-    )
     page.get_by_label("Tóm tắt").fill("Câu trước.")
-    page.locator(".actions .main").click()
-    page.get_by_label("Tóm tắt").fill("Câu sau.")
-    opened.text.get_by_text("Đoạn đầu.").click()
-    page.keyboard.type("Thêm. ")
-    if is_saved_at_once:
+    with page.expect_response(is_saving), opened.held("**/api/tin/**", "PUT"):
         page.locator(".actions .main").click()
-    with page.expect_response("**/api/tin/**"):
-        held.pop().continue_()
+        page.get_by_label("Tóm tắt").fill("Câu sau.")
+        opened.text.get_by_text("Đoạn đầu.").click()
+        page.keyboard.type("Thêm. ")
+        if is_saved_at_once:
+            page.locator(".actions .main").click()
     if not is_saved_at_once:
         expect(page.locator(".said")).to_have_text("Chưa lưu")
         page.locator(".actions .main").click()
-    page.get_by_text("Đã lưu lúc").wait_for()
-    assert "Câu sau." in opened.read(path)
+    opened.wait_until(lambda: "Câu sau." in opened.read(path))
     assert "Thêm." in opened.read(path)

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
 BODY = """Đoạn đầu.
 
-| a | b |
-| --- | --- |
-| 1 | 2 |
+| a | b | c | d | đ | e | g | h | i |
+| --- | --- | --- | --- | --- | --- | --- | --- | --- |
+| 1 | hai | ba | tư | năm | sáu | bảy | tám | chín |
 
 ![Bàn dài](phong-doc.webp "Phòng đọc.")
 

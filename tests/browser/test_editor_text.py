@@ -94,9 +94,24 @@ def test_blocks_that_nobody_touches_stay_byte_for_byte(
     opened.page.keyboard.type(" Thêm.")
     opened.save()
     assert opened.read(path) == before.replace("dòng trống.", "dòng trống. Thêm.")
+    opened.text.focus()
     opened.page.keyboard.press("Control+z")
     opened.save()
     assert opened.read(path) == before
+
+
+def test_what_is_cut_and_put_back_is_as_it_was(desk: Callable[..., Desk]) -> None:
+    opened = desk()
+    path = opened.notice("cat-dan", ODD)
+    before = opened.read(path)
+    opened.go_to(path)
+    opened.write_after("Đoạn cuối, sau ba")
+    for key in "axv":
+        opened.page.keyboard.press(f"Control+{key}")
+    expect(opened.text.get_by_text("Đoạn cuối, sau ba")).to_be_visible()
+    opened.page.get_by_label("Tóm tắt").fill("Thêm.")
+    opened.save()
+    assert opened.read(path) == before.replace("co-so\n", "co-so\nsummary: Thêm.\n")
 
 
 def test_a_block_that_is_not_understood_is_shown_as_its_source_and_can_be_changed(
@@ -195,7 +210,7 @@ def test_a_link_leads_to_a_page_or_to_another_notice(desk: Callable[..., Desk]) 
     opened.page.keyboard.press("Home")
     for _ in "Xem":
         opened.page.keyboard.press("Shift+ArrowRight")
-    opened.page.wait_for_timeout(300)  # a browser tells of what is chosen a moment later
+    opened.let_it_notice()
     opened.page.keyboard.press("Control+k")
     opened.page.get_by_label("Dẫn tới địa chỉ").fill("co-san.md")
     opened.page.keyboard.press("Enter")
@@ -258,6 +273,7 @@ def test_words_pasted_into_a_cell_stay_in_it(desk: Callable[..., Desk]) -> None:
     path = opened.notice("dan-vao-o", "| a | b |\n| --- | --- |\n| c | d |")
     opened.go_to(path)
     opened.text.get_by_text("c", exact=True).click()
+    opened.let_it_notice()
     opened.paste(WORD)
     expect(opened.text.locator("td").first).to_contain_text("Xem hồ sơ")
     expect(opened.text.locator("table")).to_have_count(1)

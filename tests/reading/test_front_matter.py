@@ -121,6 +121,14 @@ FAULTS: dict[str, tuple[str | bytes, list[str]]] = {
         page().replace("\n---", "\n–––"),
         [f'6: dòng "–––" không đóng được phần đầu; {DASHES}'],
     ),
+    "plus signs of others": (
+        page().replace("---", "+++"),
+        [f'1: dòng "+++" không mở được phần đầu; {DASHES}'],
+    ),
+    "dots close": (
+        page().replace("\n---", "\n..."),
+        [f'6: dòng "..." không đóng được phần đầu; {DASHES}'],
+    ),
     "never closed": ("---\ntitle: A\n\nNội dung.", [f"1: {ENDLESS}"]),
     "nothing behind the dashes": ("---", [f"1: {ENDLESS}"]),
     "empty front matter": (

@@ -209,6 +209,7 @@ def test_a_line_is_counted_as_programs_count_it() -> None:
 
 @given(st.lists(st.sampled_from(WORDS) | st.sampled_from(BETWEEN), max_size=30).map("".join))
 def test_no_word_is_lost(text: str) -> None:
+    assume("](" not in text)  # an address is no word, and one with spaces is asked about later
     found, asked = as_markdown(text, first_line=1)
     assume(not asked)
     assert words_seen(found) == re.findall(r"[^\W_]+", text.replace("*", ""))

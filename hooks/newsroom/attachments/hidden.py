@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from newsroom.attachments.markup import name_of
 from newsroom.attachments.unfit import UnfitAttachmentError
-from newsroom.attachments.unseen import is_unseen
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -23,8 +22,7 @@ _REMARKING = ("comments", "threadedComment", "threadedComments")
 """The roles of parts that hold remarks; Word also writes empty ones."""
 _YES, _NO = ("1", "true", "on"), ("0", "false", "off")
 _LOOKED_AT = tuple(
-    f"{{*}}{name}"
-    for name in (*_CHANGES, *_REMARKS, "vanish", "rPr", "sheet", "row", "col", "cNvPr", "docPr")
+    f"{{*}}{name}" for name in (*_CHANGES, *_REMARKS, "sheet", "row", "col", "cNvPr", "docPr")
 )
 """A table has a million cells that hide nothing."""
 _CHANGED = (
@@ -34,20 +32,6 @@ _CHANGED = (
 _REMARKED = (
     "còn chú thích (Comments) của người soạn; thẻ Xem lại (Review), Xoá (Delete), "
     "Xoá tất cả chú thích, rồi lưu lại"
-)
-_HIDDEN_WORDS = (
-    "có chữ bị ẩn (Hidden) mà bạn đọc bật lên xem được; trong Word: Ctrl+A, Ctrl+D, bỏ dấu ở "
-    "Ẩn (Hidden), xoá chữ thừa rồi lưu lại"
-)
-_UNSEEN_WORDS = (
-    "có chữ trắng trên nền trắng hoặc chữ nhỏ li ti mà bạn đọc bôi đen là thấy; trong Word: "
-    "Ctrl+A, đặt màu chữ Tự động (Automatic) và cỡ chữ thường, xoá chữ thừa rồi lưu lại; "
-    "nếu là chữ trắng trên nền màu thì lưu thành PDF"
-)
-UNSEEN_CELLS = (
-    "có ô chữ trắng trên nền trắng, hoặc định dạng số ;;;, mà bạn đọc bấm vào là thấy; trong "
-    "Excel: Ctrl+A, đặt màu chữ Tự động (Automatic) và định dạng General, xoá ô thừa rồi lưu lại; "
-    "nếu là chữ trắng trên nền màu thì lưu thành PDF"
 )
 _HIDDEN_SHEET = (
     "có trang tính bị ẩn mà bạn đọc mở lên xem được; bấm chuột phải vào tên một trang tính, "
@@ -91,10 +75,6 @@ def _fault_in_word(each: _Element, role: str) -> str:
     name = name_of(each)
     if name in _CHANGES:
         return _CHANGED
-    if name == "vanish" and _hides_words(each):
-        return _HIDDEN_WORDS
-    if name == "rPr" and is_unseen(each):
-        return _UNSEEN_WORDS
     return _REMARKED if name in _REMARKS and role in _REMARKING else ""
 
 
@@ -108,16 +88,6 @@ def _fault(each: _Element, role: str) -> str:
     if each.get("hidden") in _YES:
         return {"row": _HIDDEN_CELLS, "col": _HIDDEN_CELLS}.get(name, _HIDDEN_SHAPE)
     return ""
-
-
-def _hides_words(vanish: _Element) -> bool:
-    """Whether there is something to read in the run of letters that is said to be hidden."""
-    properties = vanish.getparent()
-    run = properties.getparent() if properties is not None else None
-    if run is None or name_of(run) != "r":
-        return False
-    is_off = any(key.endswith("val") and value in _NO for key, value in vanish.items())
-    return not is_off and any(name_of(each) == "t" and each.text for each in run)
 
 
 def _is_note(each: _Element) -> bool:

@@ -51,3 +51,15 @@ def take_out(element: _Element) -> None:
     parent = element.getparent()
     if parent is not None:
         parent.remove(element)
+
+
+def said(element: _Element, name: str) -> str:
+    """Return what an attribute says by its name without its namespace, empty where it is not."""
+    found = (value for key, value in element.items() if str(key).rpartition("}")[2] == name)
+    return str(next(found, ""))
+
+
+def says(element: _Element, name: str) -> bool:
+    """Whether there are words or figures within the elements of a name that one holds."""
+    found = ("".join(each.itertext()) for each in element.iter(f"{{*}}{name}"))
+    return any(map(str.isalnum, "".join(found)))

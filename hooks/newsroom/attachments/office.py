@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from newsroom.attachments.archive import packed, unpacked
-from newsroom.attachments.hidden import UNSEEN_CELLS, refuse_hidden
+from newsroom.attachments.hidden import refuse_hidden
 from newsroom.attachments.markup import parsed, take_out, written
 from newsroom.attachments.package import Package, Part
 from newsroom.attachments.parts import cleaned_part
@@ -17,7 +17,7 @@ from newsroom.attachments.unfit import (
     SIGNED,
     UnfitAttachmentError,
 )
-from newsroom.attachments.unseen import has_unseen_cells
+from newsroom.attachments.unseen.office import refuse_unseen
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -77,22 +77,12 @@ def cleaned(content: bytes, suffix: str) -> tuple[bytes, tuple[str, ...]]:
         raise UnfitAttachmentError(MACROS)
     if not package.main_type().endswith(_MAIN[suffix]):
         raise UnfitAttachmentError(NOT_AS_NAMED.format(suffix))
-    _refuse_unseen_cells(package)
+    refuse_unseen(package)
     for part in package.parts.values():
         part.content = _cleaned_part(part)
     if any(part.role == "origin" for part in package.parts.values()):
         return content, (SIGNED,)
     return packed(package.together()), ()
-
-
-def _refuse_unseen_cells(package: Package) -> None:
-    """Refuse a file of Excel with cells that nobody sees; how they look stands in another part."""
-    sheets = [part for part in package.parts.values() if part.role == "worksheet"]
-    styles = next((part for part in package.parts.values() if part.role == "styles"), None)
-    if sheets and styles is not None:
-        roots = (parsed(each.content) for each in sheets)
-        if has_unseen_cells(parsed(styles.content), roots):
-            raise UnfitAttachmentError(UNSEEN_CELLS)
 
 
 def _keeps(role: str) -> bool:

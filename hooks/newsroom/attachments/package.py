@@ -10,6 +10,9 @@ from newsroom.attachments.markup import name_of, parsed, take_out, written
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from lxml.etree import _Element
+
 _TYPES = "[Content_Types].xml"
 _WEB = ("http://", "https://", "mailto:", "tel:")
 
@@ -38,6 +41,8 @@ class Package:
     """Those that are kept, by path: what nothing points to is not."""
     pointers: dict[str, bytes] = field(default_factory=dict)
     """What is kept of the files of relationships, by path."""
+    targets: dict[str, list[str]] = field(default_factory=dict)
+    """Which of the kept parts each points to, by paths."""
 
     def walk(self, keeps: Callable[[str], bool]) -> None:
         """Follow the relationships to all parts but those whose role `keeps` does not allow."""
@@ -46,7 +51,15 @@ class Package:
             part = waiting.pop(0)
             if part.name not in self.parts:
                 self.parts[part.name] = part
-                waiting += self._targets(part.name, keeps, part.cut)
+                found = self._targets(part.name, keeps, part.cut)
+                self.targets[part.name] = [each.name for each in found]
+                waiting += found
+
+    def roots(self, role: str, *, of: str | None = None) -> dict[str, _Element]:
+        """Return the roots of the parts of a role, by path; be it only those `of` one part."""
+        names = self.parts if of is None else self.targets.get(of, ())
+        found = {name: part for name in names if (part := self.parts[name]).role == role}
+        return {name: parsed(part.content) for name, part in found.items()}
 
     def _targets(self, source: str, keeps: Callable[[str], bool], cut: set[str]) -> list[Part]:
         """Return the parts that a part points to; note those left out in `cut`."""

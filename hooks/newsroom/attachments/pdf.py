@@ -7,6 +7,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from newsroom.attachments.unfit import LOCKED, SIGNED, DamagedAttachmentError, UnfitAttachmentError
+from newsroom.attachments.unseen.pages import has_unseen_words
 from newsroom.pictures.clean import stripped
 from newsroom.pictures.unfit import UnfitPictureError
 
@@ -66,6 +67,11 @@ def _refuse_hidden(pdf: Pdf) -> None:
     if layers is not None and (layers.get("/OFF") or layers.get("/BaseState") == "/OFF"):
         raise UnfitAttachmentError(
             "có lớp (layer) đang ẩn mà bạn đọc bật lên xem được; xoá lớp đó, hoặc in lại thành PDF"
+        )
+    if any(map(has_unseen_words, pdf.pages)):
+        raise UnfitAttachmentError(
+            "có chữ trắng trên nền trắng mà bạn đọc bôi đen là thấy; mở tệp gốc, xoá chữ đó hoặc "
+            "đặt màu chữ Tự động (Automatic), rồi in lại thành PDF"
         )
     for each in _dictionaries(pdf):
         if "/EF" in each:

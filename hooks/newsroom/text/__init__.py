@@ -1,4 +1,4 @@
-"""Vietnamese words, dates and faults told to editors: what everything else says and compares.
+"""Vietnamese words, dates, colours, faults told to editors: what everything says and compares.
 
 Not for: anything that knows a notice or a file.
 """

@@ -68,12 +68,6 @@ function keepQuery(box) {
   box.value = box.value || new URLSearchParams(location.search).get("q") || "";
 }
 
-startThemeSwitch(document.querySelector(".theme"));
-document.querySelectorAll(".search-form [name=q]").forEach(keepQuery);
-document.querySelectorAll(".menu details, .menu-all details").forEach(startMenu);
-const stop = document.querySelector(".banner-stop input");
-if (stop) startBanner(stop);
-
 function startSearchKey() {
   document.addEventListener("keydown", (event) => {
     if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -85,4 +79,10 @@ function startSearchKey() {
     box.focus();
   });
 }
+
+startThemeSwitch(document.querySelector(".theme"));
+document.querySelectorAll(".search-form [name=q]").forEach(keepQuery);
+document.querySelectorAll(".menu details, .menu-all details").forEach(startMenu);
+const stop = document.querySelector(".banner-stop input");
+if (stop) startBanner(stop);
 startSearchKey();

@@ -144,7 +144,19 @@ BODIES = {
         ),
         "***đậm*** *thường*",
     ),
+    "a large first letter": (
+        word.paragraph(word.run("S"), properties='<w:framePr w:dropCap="drop" w:lines="3"/>')
+        + paragraph("áng cùng ngày, đoàn nghe báo cáo."),
+        "Sáng cùng ngày, đoàn nghe báo cáo.",
+    ),
+    "white words by a style of paragraphs": (
+        word.paragraph("<w:r><w:t>ẩn</w:t></w:r>", properties='<w:pStyle w:val="Pale"/>')
+        + paragraph("Sau."),
+        "Sau.",
+    ),
 }
+PALE = """<w:style w:type="paragraph" w:styleId="Pale">
+<w:rPr><w:color w:val="FFFFFF"/></w:rPr></w:style>"""
 
 
 @pytest.mark.parametrize(("xml", "expected"), BODIES.values(), ids=BODIES.keys())
@@ -152,10 +164,33 @@ def test_it_is_as_word_shows_it(desk: Desk, xml: str, expected: str) -> None:
     document = word.document()
     document.add_heading("Tên của tin", 0)
     document.add_paragraph(PROSE)
+    document.styles.element.append(word.parsed(PALE))
     word.raw(document, xml)
     imported = desk.take("tin.docx", word.saved(document))
     assert desk.body(imported) == f"{PROSE}\n\n{expected}"
     desk.notice(imported)
+
+
+CONTENTS = {
+    "by its style": word.paragraph(word.run("Phần một\t2"), properties='<w:pStyle w:val="TOC1"/>'),
+    "by its frame": (
+        '<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/>'
+        f"</w:docPartObj></w:sdtPr><w:sdtContent>{paragraph('Mục lục')}</w:sdtContent></w:sdt>"
+    ),
+}
+TOC = '<w:style w:type="paragraph" w:styleId="TOC1"><w:name w:val="toc 1"/></w:style>'
+
+
+@pytest.mark.parametrize("xml", CONTENTS.values(), ids=CONTENTS.keys())
+def test_a_table_of_contents_whose_pages_are_no_longer_there_is_told(desk: Desk, xml: str) -> None:
+    document = word.document()
+    document.add_heading("Tên của tin", 0)
+    document.add_paragraph(PROSE)
+    document.styles.element.append(word.parsed(TOC))
+    word.raw(document, xml)
+    imported = desk.take("tin.docx", word.saved(document))
+    assert desk.body(imported) == PROSE
+    assert [told.partition(" không")[0] for told in imported.left_out] == ["mục lục của tệp Word"]
 
 
 INSERTED = b"<html><body><p>Trang <b>HTML</b></p></body></html>"

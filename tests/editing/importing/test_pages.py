@@ -120,6 +120,25 @@ def test_footnotes_stay_footnotes_and_marks_without_a_note_stay_words(body: str,
     assert pasted(Clipboard(body)).text == f"{text}\n\n[^1]: Lời một."
 
 
+CELLS = """<meta charset='utf-8'><style><!--td {border: 1px solid #ccc;}--></style>
+<google-sheets-html-origin><table><tbody><tr><td>Xã</td><td>Số</td></tr><tr><td>A</td><td>1</td>
+</tr></tbody></table></google-sheets-html-origin>"""
+LETTERED = """<b style="font-weight:normal"><ol><li style="list-style-type:decimal"><p>Một</p></li>
+<ol><li style="list-style-type:lower-alpha"><p>con</p></li></ol></ol></b>"""
+
+
+@pytest.mark.parametrize(
+    ("clipboard", "expected"),
+    [
+        (CELLS, "| Xã | Số |\n| --- | --- |\n| A | 1 |"),
+        (LETTERED, "1. Một\n\n    a. con"),
+    ],
+    ids=["Google Sheets", "Google Docs"],
+)
+def test_what_google_puts_on_the_clipboard_is_as_it_shows_it(clipboard: str, expected: str) -> None:
+    assert pasted(Clipboard(clipboard)).text == expected
+
+
 @pytest.mark.parametrize("body", [WHITE, HIDDEN_PARTS, REMARKS, CHANGES])
 def test_what_is_not_for_readers_is_told(body: str) -> None:
     found = pasted(Clipboard(body))

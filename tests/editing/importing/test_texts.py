@@ -93,6 +93,12 @@ def test_a_text_of_an_old_font_is_read(desk: Desk) -> None:
 
 
 NUMERALS = {
+    ("vietnameseCounting", 5): "năm",
+    ("vietnameseCounting", 10): "mười",
+    ("vietnameseCounting", 15): "mười lăm",
+    ("vietnameseCounting", 21): "hai mươi mốt",
+    ("vietnameseCounting", 90): "chín mươi",
+    ("vietnameseCounting", 100): "100",
     ("decimal", 12): "12",
     ("decimalZero", 7): "07",
     ("lowerLetter", 3): "c",

@@ -16,6 +16,7 @@ from PIL import Image
 
 if TYPE_CHECKING:
     from docx.document import Document
+    from docx.oxml.xmlchemy import BaseOxmlElement
     from docx.table import Table
     from docx.text.paragraph import Paragraph
 
@@ -48,6 +49,12 @@ def raw(document: Document, xml: str) -> None:
     root = parse_xml(f"<w:body {_NAMESPACES}>{xml}</w:body>")
     for element in list(root):
         body.insert(len(body) - 1, element)  # the last element is the section's
+
+
+def parsed(xml: str) -> BaseOxmlElement:
+    """Return an element written in XML."""
+    name, rest = xml[1:].split(" ", 1)
+    return parse_xml(f"<{name} {_NAMESPACES} {rest}")
 
 
 def run(text: str, properties: str = "") -> str:

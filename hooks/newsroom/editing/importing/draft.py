@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from newsroom.building.fingerprint import digest
 from newsroom.editing.importing.album import Album
 from newsroom.editing.importing.attachments import Links
+from newsroom.editing.importing.manuscript import Paragraph
 from newsroom.editing.importing.sources import name_of
 from newsroom.editing.importing.writing.front_matter import front_matter
 from newsroom.editing.importing.writing.text import TextWriter
@@ -35,6 +36,7 @@ _OF_DRAFT = re.compile(r"(?:\.md|-\d+\.(?:webp|jpg))$")
 _MARK = re.compile("^# Nhập từ tệp .*\\(([0-9a-f]{32})\\)$".encode(), re.MULTILINE)
 _HEAD = 2048
 """Bytes at the beginning of a notice, where its mark stands."""
+_IMAGE = "image: lấy ảnh đầu tiên làm ảnh chính"
 _TO_DESCRIBE = f"alt: {{}} ảnh chưa có lời tả: thay “{ALT_TO_WRITE}” bằng một câu tả ảnh"
 _TO_WRITE = f"tệp không có gì ngoài phần đầu tin: thay “{TEXT_TO_WRITE}” bằng nội dung"
 _COPIED = "đính kèm: {}; xem lại độ mật và thông tin cá nhân trong tệp"
@@ -85,8 +87,11 @@ def make_draft(
     links = Links(source.file.parent, lambda name: name not in names)
     blocks = links.settled(text.blocks)
     image = album.fields(text.image) if text.image else {}
+    if text.image and not image and text.image.caption:
+        blocks = [Paragraph(text.image.caption), *blocks]
     body = TextWriter(manuscript.notes, album.shown).write(blocks)
-    remarks = tuple(_remarks(given, text, album, links, is_empty=not body))
+    guesses = (*text.guesses, *([_IMAGE] if image else ()))
+    remarks = (*given.missing, *guesses, *_remarks(album, links, is_empty=not body))
     dropped = [_DROPPED.format(links.dropped)] if links.dropped else []
     left_out = (*manuscript.left_out, *album.left_out, *dropped)
     head = front_matter(
@@ -115,12 +120,8 @@ def make_draft(
     )
 
 
-def _remarks(
-    given: Given, text: Recognised, album: Album, links: Links, *, is_empty: bool
-) -> Iterator[str]:
-    """Yield what an editor is to look at in a draft that has been written."""
-    yield from given.missing
-    yield from text.guesses
+def _remarks(album: Album, links: Links, *, is_empty: bool) -> Iterator[str]:
+    """Yield what is still to be done to a draft that has been written."""
     if is_empty:
         yield _TO_WRITE
     if album.undescribed:

@@ -10,6 +10,10 @@ _AROUND = {
     "decimalEnclosedParen": "({})",
     "decimalEnclosedFullstop": "{}.",
 }
+_UNITS = ("", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
+_CHANGED = {"một": "mốt", "năm": "lăm"}
+"""Units that are called otherwise behind tens."""
+_TEN, _HUNDRED = 10, 100
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _ROMAN = (
     *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc")),
@@ -32,9 +36,21 @@ def written(number: int, shape: str) -> str:
         text = chr(ord("a") + letter) * (repeats + 1)
     elif shape.endswith("Roman"):
         text = _roman(number)
+    elif shape == "vietnameseCounting" and number < _HUNDRED:
+        text = _counted(number)
     else:
         return _AROUND.get(shape, "{}").format(number)
     return text.upper() if shape.startswith("upper") else text
+
+
+def _counted(number: int) -> str:
+    """Return a number below a hundred as it is said."""
+    tens, unit = divmod(number, _TEN)
+    if tens == 0:
+        return _UNITS[unit]
+    if tens == 1:
+        return f"mười {_UNITS[unit].replace('năm', 'lăm')}".strip()
+    return f"{_UNITS[tens]} mươi {_CHANGED.get(_UNITS[unit], _UNITS[unit])}".strip()
 
 
 def _roman(number: int) -> str:

@@ -6,7 +6,7 @@ import re
 
 from newsroom.reading.front_matter.entry_faults import ODD_SPACES
 
-_TYPED_DASHES = re.compile(r"[-–—―_]{2,}|[—―]")
+_TYPED_DASHES = re.compile(r"[-–—―_+=*~]{2,}|[—―]|\.{3}")
 
 
 def opening_fault(lines: list[str]) -> tuple[int, str] | None:

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from newsroom.reading.gate.allowed import BLOCKS, HEADINGS
-from newsroom.reading.gate.colours import Colour, is_unseen
 from newsroom.reading.gate.style import FORMATS, Style, read_style
+from newsroom.text.colours import Colour, is_unseen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -12,6 +12,10 @@ _VALUES = MappingProxyType(
         "visibility": ("hidden", "collapse"),
         "mso-hide": ("all",),
         "color": ("transparent",),
+        "-webkit-text-fill-color": ("transparent",),
+        "content-visibility": ("hidden",),
+        "zoom": ("0", "0%"),
+        "scale": ("0",),
     }
 )
 _LENGTH = re.compile(r"(-?\d*\.?\d+)(px|pt|em|rem|%|cm|mm|in|)")
@@ -26,6 +30,8 @@ _CLEAR = re.compile(r"rgba\([^()]{0,40}[,/]\s*0?\.?0*%?\s*\)|#[0-9a-f]{6}00|#[0-
 _CLIPPED = re.compile(
     r"rect\((?:[01](?:px)?[\s,]*){4}\)|inset\((?:50|100)%.{0,40}|circle\(0.{0,40}"
 )
+_MOVED = re.compile(r"(?:scale\(0[,)]|translate[xy]?\((?:0,)?-\d{3,}px).{0,40}")
+_FADED = re.compile(r"opacity\(([\d.]+%?)\)")
 _FAINTEST = 0.1
 """Of opacity; words with less are hidden."""
 
@@ -36,11 +42,12 @@ def hides(said: Mapping[str, str]) -> bool:
         any(said.get(key) in values for key, values in _VALUES.items())
         or _CLEAR.fullmatch(said.get("color", "")) is not None
         or _is_tiny(said.get("font-size", ""))
-        or _is_faint(said.get("opacity", ""))
+        or _is_tiny(said.get("font", "").partition("/")[0])
+        or _is_faint(_FADED.sub(r"\1", said.get("filter", said.get("opacity", ""))))
         or any(_number(said.get(key, "")) <= _OUTSIDE for key in _PLACES)
         or ("hidden" in said.get("overflow", "") and any(_is_none(said, key) for key in _SIZES))
         or _CLIPPED.fullmatch(said.get("clip", said.get("clip-path", ""))) is not None
-        or said.get("transform", "").replace(" ", "").startswith(("scale(0)", "scale(0,"))
+        or _MOVED.fullmatch(said.get("transform", "").replace(" ", "")) is not None
     )
 
 

@@ -9,8 +9,8 @@ from newsroom.reading.gate import faults
 if TYPE_CHECKING:
     from newsroom.reading.gate.element import Element
 
-_CHANGES = frozenset({"s", "u"})
-"""What is struck and underlined, as `del` and `ins` are read."""
+_CHANGES = frozenset({"del", "ins", "s", "u"})
+"""What was taken out and put in, and as what the gate reads it: struck and underlined."""
 _DATED = frozenset({"cite", "datetime"})
 """What Word says of a change: who made it and when."""
 _CLASSES_OF_CHANGES = frozenset({"msodel", "msoins"})

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from newsroom.reading.gate.allowed import ALIGNMENTS
-from newsroom.reading.gate.colours import Colour, first_colour
 from newsroom.reading.gate.hiding import hides
+from newsroom.text.colours import Colour, first_colour
 
 FORMATS = ("strong", "em", "u", "s", "sup", "sub")
 """The elements that say the same as a style, in the order in which they hold one another."""

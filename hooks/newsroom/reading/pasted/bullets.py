@@ -1,4 +1,4 @@
-"""Bullets and headings typed without a space behind them."""
+"""Bullets and headings typed without a space behind them, and signs on lines of their own."""
 
 from __future__ import annotations
 
@@ -7,14 +7,47 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from newsroom.reading.pasted.lines.kinds import Kind, item_of, kind_of, number_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from newsroom.reading.pasted.lines.lines import Line
 
 _DASHES = frozenset("-+‒–—―−*")
+_LONGEST_SIGN = 8
 _HEADING = re.compile(r"(#{2,6})([^\W\d_][^#]*)")
 """A single sign begins a hashtag, and so may several in a line."""
+
+
+def with_signs_before_words(lines: Sequence[Line]) -> Iterator[Line]:
+    """Yield the lines, bullets and numbers that a PDF has alone before the words below them.
+
+    One by itself may be a rule, a letterhead's star or the end of a sentence.
+    """
+    alone = [_is_sign(line) and _is_words(below) for line, below in pairwise(lines)]
+    if sum(alone) <= 1:
+        yield from lines
+        return
+    taken = False
+    for line, below, is_sign in zip(lines, [*lines[1:], None], [*alone, False], strict=True):
+        if is_sign and below:
+            yield replace(line, raw="", content=f"{line.content} {below.content}")
+        elif not taken:
+            yield line
+        taken = is_sign
+
+
+def _is_sign(line: Line) -> bool:
+    if not line.is_prose or len(line.content) > _LONGEST_SIGN:
+        return False
+    words = f"{line.content} A"
+    return item_of(words) is not None or number_of(words) == line.content
+
+
+def _is_words(line: Line) -> bool:
+    has_words = line.is_prose and any(map(str.isalpha, line.content))
+    return has_words and kind_of(line.content) is Kind.PROSE and not _is_sign(line)
 
 
 def with_spaced_heads(lines: Sequence[Line]) -> Iterator[Line]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newsroom.reading.pasted.blocks.blocks import compose
 from newsroom.reading.pasted.blocks.context import Meanings
 from newsroom.reading.pasted.blocks.numbering import keep_numbers
-from newsroom.reading.pasted.bullets import with_spaced_heads
+from newsroom.reading.pasted.bullets import with_signs_before_words, with_spaced_heads
 from newsroom.reading.pasted.captions import with_captions
 from newsroom.reading.pasted.lines.double_spacing import single_spaced
 from newsroom.reading.pasted.lines.html_breaks import with_ends_for_breaks
@@ -71,7 +71,7 @@ def _lines(text: str, first_line: int, faults: list[Fault]) -> list[Line]:
         lines = list(with_tab_tables(lines, faults))
     lines = list(with_listed_tables(lines, faults))
     lines = without_page_numbers(lines, faults)
-    lines = list(with_spaced_heads(lines))
+    lines = list(with_spaced_heads(list(with_signs_before_words(lines))))
     return with_captions(lines) if "!" in signs else lines
 
 

@@ -14,7 +14,11 @@ from newsroom.text.vietnamese import is_same
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-_ARTICLE = re.compile(r"(?:Điều|Chương|Mục|Phần) (?:\d|[IVX]+\b)")
+_LABEL = re.compile(
+    r"(?:Điều|Chương|Mục|Phần|Phụ lục|Biểu|Bảng|Hình) (?:\d|[IVX]+\b)"
+    r"|(?:Ảnh|Hình)(?: \d+)?[.:]|Kính gửi"
+)
+"""How headings, captions and the address of a letter begin."""
 
 
 class BlockKind(Enum):
@@ -39,13 +43,13 @@ class Block:
 
     @property
     def is_heading(self) -> bool:
-        """Whether it is typed as a heading or letterhead: numbered or in capitals, no sentence."""
+        """Whether it is typed as a heading, letterhead or caption, and is no sentence."""
         lines = self.lines or [self.words]
         if not self.words or is_ended(self.words):
             return False
         said = [line for line in lines if any(map(str.isalnum, line))]
         capital = 2 * sum(map(is_capital, said)) >= len(said) > 0
-        return capital or bool(number_of(lines[0]) or _ARTICLE.match(lines[0]))
+        return capital or bool(number_of(lines[0]) or _LABEL.match(lines[0]))
 
 
 @dataclass(frozen=True, slots=True)

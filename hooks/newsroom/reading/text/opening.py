@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from newsroom.reading.text.lead import Block, BlockKind, find_lead
@@ -65,7 +66,8 @@ def sentences(root: Element) -> list[str]:
     """Return the words of the first block that has sentences, not names as headings and tables."""
     telling = (each for each in root if each.tag in _TELLING and not _block(each).is_heading)
     words = ([words_of(each)] if each.tag == "p" else [*blocks_of(each)] for each in telling)
-    return next((each for each in words if any(each)), [])
+    others = ([*blocks_of(each)] for each in root if next(each.iter("table"), None) is None)
+    return next((each for each in chain(words, others) if any(each)), [])
 
 
 def first_sentence(words: Sequence[str]) -> str:

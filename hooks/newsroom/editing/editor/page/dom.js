@@ -22,6 +22,9 @@ export function button(words, onclick, attributes = {}) {
   return make("button", { type: "button", onclick, ...attributes }, words);
 }
 
+/** Told to the box that is written in before its words are needed: what is half typed in it is all. */
+export const FINISH = "finish";
+
 let made = 0;
 
 /** A name for an element that another one points to. */
@@ -51,11 +54,23 @@ export function grow(box) {
   requestAnimationFrame(fit);
 }
 
-/** Call `act` once nothing has happened for a while. */
+/** Let Enter begin no new line in a box whose words stand on one. */
+export function keepOnOneLine(box) {
+  box.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && !event.isComposing) event.preventDefault();
+  });
+}
+
+/**
+ * Call `act` once nothing has happened for a while.
+ * @returns {{begin: () => void, stop: () => void}} `begin` is called whenever something happens
+ */
 export function afterPause(act, milliseconds) {
   let waiting = 0;
-  return () => {
-    clearTimeout(waiting);
+  const stop = () => clearTimeout(waiting);
+  const begin = () => {
+    stop();
     waiting = setTimeout(act, milliseconds);
   };
+  return { begin, stop };
 }

@@ -5,22 +5,25 @@ import { asSentence, button, make } from "./dom.js";
 import { drawList } from "./list/list.js";
 
 const view = document.getElementById("view");
-let leave = () => {};
+let leave = async () => {};
+/** What the views that were left still have to do. */
+let leaving = Promise.resolve();
 let shown = location.hash;
 
 /** @param {boolean} [isLater] whether another view was shown before, so that the focus is to be led to this one */
 async function show(isLater = false) {
   const mine = (shown = location.hash);
-  leave = () => {};
   document.title = "Soạn tin";
   view.inert = true; // what is typed into a view that is being left would be lost
   try {
+    await leaving;
+    if (mine !== shown) return; // another view was asked for meanwhile
     const [, place, ...path] = decodeURIComponent(mine).split("/");
     const isDesk = place === "tin" || place === "moi";
     const opened = isDesk ? await Desk.open(place === "tin" ? path.join("/") : null) : await drawList();
-    if (mine !== shown) return; // another view was asked for meanwhile
+    if (mine !== shown) return void opened.leave?.();
     put(...opened.elements);
-    leave = () => opened.leave?.();
+    leave = async () => opened.leave?.();
     if (isLater) view.querySelector("h1").focus();
     await opened.begin?.();
   } catch (error) {
@@ -50,7 +53,8 @@ function put(...elements) {
 }
 
 addEventListener("hashchange", () => {
-  leave();
+  leaving = Promise.allSettled([leaving, leave()]);
+  leave = async () => {};
   scrollTo(0, 0);
   show(true);
 });

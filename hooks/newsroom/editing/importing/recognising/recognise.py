@@ -82,7 +82,6 @@ def recognise(manuscript: Manuscript, settings: Settings) -> Recognised:
         "author: lấy ở dòng cuối bài": authors and not manuscript.author,
         "summary: lấy ở đoạn đầu của bài": summary and not manuscript.summary,
         f"caption: {captions} chú thích ảnh lấy ở dòng ngay dưới ảnh": captions,
-        "image: lấy ảnh đầu tiên làm ảnh chính": image,
         _DOCUMENT: document,
     }
     return Recognised(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from lxml import etree, html
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from newsroom.editing.importing.manuscript import Block
     from newsroom.editing.importing.web.archive import SavedPage
 
+_BODY = re.compile(r"<body\b", re.IGNORECASE)
 _MOST = 32 * 1024 * 1024
 """Bytes of a page."""
 _EMPTY = "trang không có chữ nào; mở trang trong trình duyệt rồi lưu lại"
@@ -72,7 +74,8 @@ def read_clipboard(text: str, rtf: str) -> Manuscript:
 
     Raises `UnreadableFileError`.
     """
-    root = _tree(text)
+    # Without a body to stand in, the parser takes what it does not know for a part of the head.
+    root = _tree(text if _BODY.search(text) else f"<body>{text}")
     pictures = ClipboardPictures(root, rtf)
     reader = Blocks(pictures.load)
     reader.read_notes(root)

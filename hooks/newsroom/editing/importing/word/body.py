@@ -51,7 +51,7 @@ class Body:
         self._numbering = numbering
         self._left_out = left_out
         self._carried: list[Run | Picture | Element] = []
-        """What a paragraph holds whose end was deleted: it goes on in the next."""
+        """What a paragraph holds that goes on in the next."""
 
     def blocks(self, parent: Element) -> Iterator[Block]:
         """Yield the blocks within an element, and within all that it is not known for."""
@@ -65,6 +65,8 @@ class Body:
                 yield read_table(child, self._styles, self.blocks)
             elif name == "altChunk":
                 yield from self._inserted(child)
+            elif name == "sdt" and _is_contents(child):
+                self._left_out["contents"] = 1
             elif name not in ("del", "moveFrom", "sectPr", "sdtPr", "tcPr"):
                 yield from self.blocks(child)
         yield from self._rest()
@@ -87,10 +89,13 @@ class Body:
         key = "" if properties is None else value(properties.find(f"{W}pStyle"))
         pieces = self._carried + self._inline.read(element, key)
         self._carried = []
-        if properties is not None and properties.find(f"{W}rPr/{W}del") is not None:
+        if properties is not None and _goes_on(properties):
             self._carried = pieces
             return
         style = self._styles.paragraph(key)
+        if style.role == "contents":
+            self._left_out["contents"] = 1
+            return
         label = self._label(properties, style, key)
         yield from self._parts(pieces, label, style, alignment(properties) or style.align)
 
@@ -127,6 +132,18 @@ class Body:
             own = Numbered(usual.list_key, own.level, own.indent)
         numbered = own or usual
         return self._numbering.label(numbered, key) if numbered else None
+
+
+def _goes_on(properties: Element) -> bool:
+    """Whether a paragraph has no end of its own: it was deleted, or it is a large first letter."""
+    is_initial = value(properties.find(f"{W}framePr"), "dropCap") in ("drop", "margin")
+    return is_initial or properties.find(f"{W}rPr/{W}del") is not None
+
+
+def _is_contents(control: Element) -> bool:
+    """Whether a content control is Word's own table of contents."""
+    gallery = control.find(f"{W}sdtPr/{W}docPartObj/{W}docPartGallery")
+    return value(gallery) == "Table of Contents"
 
 
 def _block(runs: Runs, label: Label | None, style: ParagraphStyle, align: str) -> Block:

@@ -36,7 +36,7 @@ class _Within:
     style: str
     """The style of the paragraph."""
     run: Element | None = None
-    """The properties of the run."""
+    """The run."""
     href: str = ""
     marks: frozenset[str] = frozenset()
     """Those that no property of words sets."""
@@ -104,7 +104,7 @@ class Inline:
                 self._enter(child, within)
 
     def _run(self, element: Element, within: _Within) -> None:
-        self._enter(element, replace(within, run=element.find(f"{W}rPr")))
+        self._enter(element, replace(within, run=element))
 
     def _text(self, element: Element, within: _Within) -> None:
         self._add("".join(element.itertext()), within)

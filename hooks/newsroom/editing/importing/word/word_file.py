@@ -28,6 +28,7 @@ _LEFT_OUT = {
     "objects": "{} tệp nhúng (Excel, PDF…) không đưa vào; lưu ra tệp riêng rồi đính kèm",
     "missing": "{} hình chỉ liên kết tới tệp khác, không có trong tệp Word",
     "inserted": "{} phần của tệp khác không đưa vào; mở tệp bằng Word, lưu lại rồi nhập",
+    "contents": "mục lục của tệp Word không đưa vào: số trang ở đó không còn đúng",
     "margins": "chữ ở đầu trang, chân trang của tệp Word không đưa vào",
 }
 

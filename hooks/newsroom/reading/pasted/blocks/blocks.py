@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from newsroom.reading.pasted.lines.lines import Line
 
 _MEANING = ":"
+_QUOTED = "> \t"
 _UNDERLINES = ("=", "-")
 _PROSE = frozenset({Kind.PROSE, Kind.NUMBERED})
 _RUNS = frozenset({Kind.QUOTE, Kind.PICTURES, Kind.TARGET, Kind.CONTAINER})
@@ -137,6 +138,10 @@ class _Composer:
         block = self._block
         if block is None:
             return Gap.PARAGRAPH
+        if kind is block.kind is Kind.QUOTE:
+            above, said = (each.lstrip(_QUOTED) for each in (block.end, line.content))
+            goes_on = not (above and said) or gap(above, said, self._page) is Gap.JOIN
+            return Gap.JOIN if goes_on else Gap.BREAK
         if kind in _PROSE and block.end:
             return self._gap_in_prose(line, kind, block, held=held)
         if kind is Kind.PROSE and block.kind in (Kind.PICTURES, Kind.VERBATIM) and not held:

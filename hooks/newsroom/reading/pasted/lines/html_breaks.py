@@ -12,6 +12,11 @@ if TYPE_CHECKING:
     from newsroom.reading.pasted.lines.lines import Line
 
 _BREAK = re.compile(r"<br[ \t]*/?>", re.IGNORECASE)
+_TWICE = re.compile(r"(?:<br[ \t]*/?>[ \t]*){2,}", re.IGNORECASE)
+_OF_BLOCKS = re.compile(
+    r"\||</?(?!(?:br|b|i|u|s|em|strong|span|font|a|sub|sup|o:p)\b)[a-z]", re.IGNORECASE
+)
+"""What holds lines of its own: a row's bar, any element but those within a line."""
 _SLASH = re.compile(r"(?<=[^\\\s])[ ]?\\$")
 _ROW = "|"
 _SPACES = (" ", "\t")
@@ -19,6 +24,7 @@ _SPACES = (" ", "\t")
 
 def with_ends_for_breaks(lines: Sequence[Line]) -> Iterator[Line]:
     """Yield the lines, broken where HTML broke them, and a blank one where it did so twice."""
+    lines = [part for line in lines for part in _parts(line)]
     for line, below in zip(lines, (*lines[1:], None), strict=True):
         if line.is_prose and below is not None and below.is_prose and _SLASH.search(line.content):
             yield replace(line, content=line.content[:-1].rstrip(), broken=True)
@@ -30,6 +36,17 @@ def with_ends_for_breaks(lines: Sequence[Line]) -> Iterator[Line]:
         yield replace(line, content=words, broken=bool(words))
         if breaks > 1:
             yield replace(line, raw="", content="", indent="")
+
+
+def _parts(line: Line) -> Iterator[Line]:
+    """Yield the paragraphs of a line of old editors, which part them by two breaks."""
+    if not line.is_prose or not _TWICE.search(line.content) or _OF_BLOCKS.search(line.content):
+        yield line
+        return
+    for place, words in enumerate([*filter(None, _TWICE.split(line.content))] or [""]):
+        if place:
+            yield replace(line, raw="", content="", indent="")
+        yield replace(line, raw=words, content=words.strip(), broken=False)
 
 
 def _before_breaks(line: str) -> tuple[str, int]:

@@ -53,8 +53,10 @@ def is_ended(line: str) -> bool:
 def hangs(before: str, after: str) -> bool:
     """Whether a line ends in what needs the first word of the next."""
     if not before[-1].isalpha():
-        is_drawn = _DRAWN.fullmatch(before.removeprefix("\\"))
-        is_sign = before[-1] in _HANGING_SIGNS and not is_drawn
+        alone = before.removeprefix("\\")
+        is_drawn = len(alone) == 1 or _DRAWN.fullmatch(alone)
+        is_named = before[-1] == "," and is_capital(after)  # who decides what comes before
+        is_sign = before[-1] in _HANGING_SIGNS and not (is_drawn or is_named)
         return is_sign or _SHORT_FORM.search(before[-_LAST:]) is not None
     word = before[before.rfind(" ") + 1 :]
     if word in _HANGING or before.endswith(_COMRADE):

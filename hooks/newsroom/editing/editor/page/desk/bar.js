@@ -28,6 +28,8 @@ export class Bar {
   hear(event) {
     if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "s") return;
     event.preventDefault();
+    if (document.querySelector("dialog[open]")) return; // which is to be answered first
+    this.desk.finish();
     this.save.click();
   }
 

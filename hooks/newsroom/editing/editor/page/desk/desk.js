@@ -2,7 +2,7 @@
 
 import { formModel, notices, open, upload } from "../api.js";
 import { yearOf } from "../dates.js";
-import { afterPause, make } from "../dom.js";
+import { afterPause, FINISH, make } from "../dom.js";
 import { acceptDrops } from "../files/files.js";
 import { Intake } from "../files/intake.js";
 import { Form } from "../form/form.js";
@@ -10,7 +10,7 @@ import { Elsewhere } from "../saving/elsewhere.js";
 import { keep, kept, recall } from "../saving/kept.js";
 import { offerKept } from "../saving/restoring.js";
 import { Saving } from "../saving/saving.js";
-import { leaveSlot, takeSlot } from "../saving/slots.js";
+import { takeSlot } from "../saving/slots.js";
 import { Text } from "../text/text.js";
 import { Bar } from "./bar.js";
 import { Judging } from "./judging.js";
@@ -30,7 +30,8 @@ export class Desk {
   constructor(model, all, opened, slot) {
     this.model = model;
     this.notices = all;
-    this.current = new Work(opened, opened ? {} : { begun: begun(model), slot });
+    this.slot = slot;
+    this.current = new Work(opened, opened ? {} : { begun: begun(model), slot: slot.name });
     this.intake = new Intake(this);
     this.judging = new Judging(this, Boolean(opened));
     this.saving = new Saving(this);
@@ -59,7 +60,7 @@ export class Desk {
       this.form.after,
       this.form.state,
     );
-    acceptDrops(this.writing, (file) => this.intake.take([file]));
+    acceptDrops(this.writing, (files) => this.intake.take(files));
     this.elements = [this.bar.element, make("div", { class: "desk" }, this.writing, this.preview.element)];
     this.leaving = new AbortController();
   }
@@ -67,7 +68,8 @@ export class Desk {
   /** Show everything, with what was not saved the last time. */
   async begin() {
     const { signal } = this.leaving;
-    addEventListener("pagehide", () => this.keepNow(), { signal });
+    addEventListener("pagehide", () => this.finish(), { signal });
+    addEventListener("beforeunload", (event) => this.saving.storing && event.preventDefault(), { signal });
     addEventListener("focus", () => this.saving.lookBeneath(), { signal });
     addEventListener("keydown", (event) => this.bar.hear(event), { signal });
     const before = kept(this.current.keptAs);
@@ -78,18 +80,31 @@ export class Desk {
 
   async showAll() {
     this.form.show();
-    await this.text.show(this.current.text);
+    await this.showRead(await this.text.read(this.current.text));
+  }
+
+  /** @param {() => void} showText shows the text, which was read before */
+  async showRead(showText) {
+    this.form.show();
+    showText();
     this.textIsTouched = false;
     this.bar.show();
     await this.judging.check();
   }
 
-  leave() {
-    this.keepNow();
-    leaveSlot();
+  /** Leave the notice; what is being saved is so before another view is shown. */
+  async leave() {
+    this.finish();
+    this.pause.stop();
     this.leaving.abort();
     this.elsewhere.leave();
     this.text.destroy();
+    await this.saving.storing;
+    this.slot?.letGo();
+  }
+
+  get isLeft() {
+    return this.leaving.signal.aborted;
   }
 
   // What boxes ask of the page around them
@@ -106,6 +121,7 @@ export class Desk {
     const year = this.year();
     const made = await upload(year, file);
     this.took(year, [made]);
+    if (year !== this.year()) made.name = `../${year}/${made.name}`; // it got its folder meanwhile
     return made;
   }
 
@@ -124,7 +140,7 @@ export class Desk {
 
   changed() {
     this.bar.say("Chưa lưu");
-    this.pause();
+    this.pause.begin();
   }
 
   /** Change a field by more than its own box. */
@@ -137,6 +153,12 @@ export class Desk {
   /** Take the words of the text over into the work. */
   takeText() {
     if (this.textIsTouched) this.current.text = this.text.text;
+  }
+
+  /** Take up and keep all that is written, be it half typed. */
+  finish() {
+    document.activeElement?.dispatchEvent(new Event(FINISH));
+    this.keepNow();
   }
 
   settle() {

@@ -31,7 +31,9 @@ export class Judging {
       desk.takeText();
       const work = desk.work();
       try {
-        this.tell(await draw({ path: work.path, ...work.body() }));
+        const drawn = await draw({ path: work.path, ...work.body() });
+        if (desk.isLeft) return;
+        this.tell(drawn);
       } catch (error) {
         desk.bar.tell([], error.message);
       }

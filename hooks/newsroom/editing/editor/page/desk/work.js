@@ -21,6 +21,8 @@ export class Work {
    */
   constructor(opened, { begun = {}, slot } = {}) {
     this.slot = slot;
+    /** Whether this window keeps something of it in the browser. */
+    this.isKept = false;
     /** @type {Map<string, unknown>} */
     this.changed = new Map();
     /** @type {string|null} */
@@ -131,8 +133,21 @@ export class Work {
     };
   }
 
+  /** Whether changes that were kept say anything that the file does not. */
+  isNewTo({ fields, text, head }) {
+    const { opened } = this;
+    const isNew = ([key, value]) => !same(value, opened.fields[key]) && !(isEmpty(value) && isEmpty(opened.fields[key]));
+    return (
+      !this.path ||
+      Object.entries(fields).some(isNew) ||
+      ![null, opened.text].includes(text) ||
+      ![null, opened.head].includes(head)
+    );
+  }
+
   /** Take up changes that were kept. */
   restore({ fields, text, head, year }) {
+    this.isKept = true;
     this.changed = new Map(Object.entries(fields));
     this.newText = text;
     this.newHead = head;

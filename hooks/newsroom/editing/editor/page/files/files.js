@@ -6,12 +6,15 @@ import { button, make, newId, say } from "../dom.js";
 export const PICTURES =
   "image/jpeg,image/png,image/webp,image/gif,image/heic,image/heif,.heic,.heif,.jpg,.jpeg,.png,.webp";
 const PAPERS = ".pdf,.doc,.docx,.xls,.xlsx,.ppt,.pptx,.odt,.ods,.txt,.csv,.mp3,.mp4";
-export const MANUSCRIPTS = ".docx,.html,.htm,.txt";
+export const MANUSCRIPTS = ".docx,.html,.htm,.mhtml,.mht,.txt";
 
 export const isPicture = (file) => file.type.startsWith("image/") || /\.(heic|heif)$/i.test(file.name);
-export const isManuscript = (file) => /\.(docx|html?|txt)$/i.test(file.name);
+export const isManuscript = (file) => /\.(docx|m?html?|mht|txt)$/i.test(file.name);
 
-/** A button to choose a file of this machine. */
+/**
+ * A button to choose files of this machine.
+ * @param {(files: File[]) => void} take
+ */
 export function chooser(words, accept, take, { several = false, ...attributes } = {}) {
   const box = make("input", {
     type: "file",
@@ -22,8 +25,9 @@ export function chooser(words, accept, take, { several = false, ...attributes } 
     "aria-hidden": "true",
   });
   box.addEventListener("change", () => {
-    for (const file of box.files) take(file);
+    const files = [...box.files];
     box.value = "";
+    take(files);
   });
   return make(
     "span",
@@ -33,7 +37,10 @@ export function chooser(words, accept, take, { several = false, ...attributes } 
   );
 }
 
-/** Let files be dropped on an element. */
+/**
+ * Let files be dropped on an element.
+ * @param {(files: File[]) => void} take
+ */
 export function acceptDrops(element, take) {
   let depth = 0;
   const mark = (step) => {
@@ -50,7 +57,7 @@ export function acceptDrops(element, take) {
     if (!carriesFiles(event) || event.defaultPrevented) return;
     event.preventDefault();
     event.stopPropagation();
-    for (const file of event.dataTransfer.files) take(file);
+    take([...event.dataTransfer.files]);
   });
 }
 
@@ -62,7 +69,8 @@ export function fileInput(id, key, change, desk) {
   const place = make("div", { class: "drop small" }, shown, trouble);
   let name = "";
 
-  async function take(file) {
+  async function take([file]) {
+    if (!file) return;
     trouble.textContent = "";
     place.setAttribute("aria-busy", "true");
     try {

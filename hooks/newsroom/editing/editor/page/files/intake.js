@@ -10,9 +10,10 @@ export class Intake {
     this.desk = desk;
   }
 
-  /** @param {File[]} files @param {number} [place] where in the text */
-  async take(files, place) {
+  /** @param {File[]} files @param {number} [position] where in the text */
+  async take(files, position) {
     const { desk } = this;
+    const place = desk.text.hold(position);
     for (const file of files) {
       try {
         if (isManuscript(file) && (await wantsNotice(file))) return await desk.saving.importInstead(file);
@@ -24,6 +25,7 @@ export class Intake {
         desk.notes.say(error.message);
       }
     }
+    desk.text.letGo(place);
   }
 
   attach(name, written) {

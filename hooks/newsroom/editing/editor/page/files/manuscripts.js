@@ -3,9 +3,9 @@
 import { formModel, importFile } from "../api.js";
 import { ask, paragraph } from "../dialog.js";
 import { make, say } from "../dom.js";
-import { acceptDrops, chooser, isManuscript, MANUSCRIPTS } from "./files.js";
+import { acceptDrops, chooser, MANUSCRIPTS } from "./files.js";
 
-/** Where a Word file is dropped. */
+/** Where Word files are dropped. */
 export function dropPlace() {
   const said = make("p", { class: "trouble", role: "alert" });
   const place = make(
@@ -13,41 +13,59 @@ export function dropPlace() {
     { class: "drop" },
     make("strong", {}, "Đã có tệp Word?"),
     make("span", {}, "Kéo tệp thả vào đây, máy làm thành tin nháp có đủ ảnh, bảng, chú thích."),
-    chooser("Chọn tệp Word…", MANUSCRIPTS, (file) => takeManuscript(file, place, said), { class: "main" }),
+    chooser("Chọn tệp Word…", MANUSCRIPTS, (files) => takeManuscripts(files, place, said), {
+      several: true,
+      class: "main",
+    }),
     said,
   );
-  acceptDrops(place, (file) => takeManuscript(file, place, said));
+  acceptDrops(place, (files) => takeManuscripts(files, place, said));
   return place;
 }
 
-/** Make a draft of a file, tell what was guessed, and open it. */
-export async function takeManuscript(file, place, said) {
+/** Make drafts of files, tell what was guessed; one alone is opened. */
+export async function takeManuscripts(files, place, said) {
   said.textContent = "";
-  if (!isManuscript(file)) {
-    said.textContent = `“${file.name}” không phải tệp Word. Nhận tệp .docx, trang .html đã lưu, tệp chữ .txt; ảnh và PDF thì thả vào tin đang viết.`;
-    return;
-  }
   place.setAttribute("aria-busy", "true");
   say("Đang đọc tệp");
-  try {
-    const { path, remarks } = await importFile(file);
-    location.hash = `#/tin/${path}`;
-    await tellRemarks(remarks, await formModel());
-  } catch (error) {
-    said.textContent = error.message;
-  } finally {
-    place.removeAttribute("aria-busy");
+  const made = [];
+  const troubles = [];
+  for (const file of files) {
+    try {
+      made.push({ name: file.name, ...(await importFile(file)) });
+    } catch (error) {
+      troubles.push(error.message);
+    }
   }
+  place.removeAttribute("aria-busy");
+  if (!made.length) return void (said.textContent = troubles.join(" "));
+  const isAlone = files.length === 1;
+  if (isAlone) location.hash = `#/tin/${made[0].path}`;
+  await tellRemarks(made, troubles, await formModel());
+  if (!isAlone) goToList();
 }
 
-async function tellRemarks(remarks, model) {
-  if (!remarks.length) return;
+/** @param {{name: string, path: string, remarks: string[]}[]} made @param {string[]} troubles */
+async function tellRemarks(made, troubles, model) {
   const labels = new Map(model.keys.flatMap((key) => [...key.keys, key]).map(({ name, label }) => [name, label]));
   const told = (remark) => remark.replace(/^(\w+)(?=: )/, (name) => labels.get(name) ?? name);
-  const list = make("ul", {}, ...remarks.map((remark) => make("li", {}, told(remark))));
+  const list = ({ remarks }) => make("ul", {}, ...remarks.map((remark) => make("li", {}, told(remark))));
+  const isOne = made.length + troubles.length === 1;
+  if (isOne && !made[0].remarks.length) return;
+  const body = isOne
+    ? [list(made[0])]
+    : [
+        ...made.flatMap((each) => [make("h3", {}, `Tin nháp từ tệp ${each.name}`), list(each)]),
+        ...troubles.map((words) => make("p", { class: "trouble" }, words)),
+      ];
   await ask(
     "Đã đọc tệp, xin xem lại mấy điều máy đoán",
-    [list, paragraph("Đúng thì thôi, sai thì sửa ngay trong tin.")],
-    [{ words: "Xem tin", value: "", main: true }],
+    [...body, paragraph("Đúng thì thôi, sai thì sửa ngay trong tin.")],
+    [{ words: isOne ? "Xem tin" : "Xem danh sách tin", value: "", main: true }],
   );
+}
+
+function goToList() {
+  if (location.hash === "#/") dispatchEvent(new Event("hashchange")); // the list is there, but not as it is now
+  else location.hash = "#/";
 }

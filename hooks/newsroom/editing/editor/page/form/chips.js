@@ -1,6 +1,6 @@
 // Several short values in one box, each a chip that can be taken away.
 
-import { button, make, newId } from "../dom.js";
+import { button, FINISH, make, newId } from "../dom.js";
 
 /**
  * @param {{value: string, title: string}[]} known what is proposed, and how it is called
@@ -42,6 +42,7 @@ export function chipsInput(id, key, change, known) {
     take();
   });
   box.addEventListener("change", take);
+  box.addEventListener(FINISH, take);
   // One that was chosen from the list is meant as it is.
   box.addEventListener("input", (event) => event.inputType === "insertReplacementText" && take());
   return {

@@ -4,7 +4,6 @@ import { make, newId } from "../dom.js";
 import { drawFault } from "../faults.js";
 import { fileInput } from "../files/files.js";
 import { chipsInput } from "./chips.js";
-import { drawGroup, drawGroups } from "./groups.js";
 import { authorsInput, checkbox, choiceInput, lineInput, momentInput, textInput } from "./inputs.js";
 import { proposals } from "./proposals.js";
 
@@ -26,7 +25,6 @@ const INPUTS = {
   web: (id, key, change) => lineInput(id, key, change, { type: "url", mode: "url" }),
   number: (id, key, change) => lineInput(id, key, change, { mode: "numeric" }),
 };
-const GROUPS = { group: drawGroup, groups: drawGroups };
 
 /** Notices as others name them: by the way from one file to the other. */
 export function otherNotices(desk) {
@@ -40,6 +38,7 @@ export function otherNotices(desk) {
 }
 
 /**
+ * The field of a key that holds no keys.
  * @param {object} key
  * @param {string} name that of the field among all: image.alt
  * @param {(value: any) => void} change
@@ -47,7 +46,6 @@ export function otherNotices(desk) {
  * @returns {{element: HTMLElement, show: (value: any) => void}}
  */
 export function drawField(key, name, change, desk) {
-  if (GROUPS[key.kind]) return GROUPS[key.kind](key, name, change, desk);
   const id = newId("field");
   const input = (INPUTS[key.kind] ?? textInput)(id, key, change, desk);
   const words = key.hint || (name.includes(".") ? helpBeyondLabel(key) : "");

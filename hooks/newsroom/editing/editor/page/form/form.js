@@ -2,6 +2,7 @@
 
 import { grow, make, newId } from "../dom.js";
 import { drawField, showFaults } from "./field.js";
+import { drawGroup, drawGroups } from "./groups.js";
 
 const BEFORE_TEXT = ["title", "category", "date", "author", "summary", "image"];
 const AFTER_TEXT = ["attachments", "tags"];
@@ -15,6 +16,7 @@ const THEMES = [
   },
 ];
 const REST = "Việc khác";
+const OF_GROUPS = { group: drawGroup, groups: drawGroups };
 
 export class Form {
   /**
@@ -44,7 +46,8 @@ export class Form {
   }
 
   draw(key) {
-    const field = drawField(
+    const drawIt = OF_GROUPS[key.kind] ?? drawField;
+    const field = drawIt(
       key,
       key.name,
       (value) => {

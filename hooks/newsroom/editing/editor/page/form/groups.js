@@ -33,42 +33,38 @@ export function drawGroups(key, name, change, desk) {
   const add = button(
     `Thêm ${one}`,
     () => {
-      values.push({});
+      rows.push({ value: {} });
       draw();
       list.lastElementChild.querySelector("button, input, textarea").focus();
     },
     { class: "small" },
   );
   const element = frame(key, name, list, add);
-  let values = [];
+  /** @type {{value: object}[]} */
+  let rows = [];
   function draw() {
-    list.replaceChildren(
-      ...values.map((value, place) => {
-        const inner = members(
-          key,
-          `${name}.${place}`,
-          (changed) => ((values[place] = changed), change(written())),
-          desk,
-        );
-        inner.show(value);
-        const remove = button("Bỏ", () => (values.splice(place, 1), draw(), change(written())), {
-          class: "small",
-          "aria-label": `Bỏ ${one} thứ ${place + 1}`,
-        });
-        return make(
-          "div",
-          { class: "group-item", role: "group", "aria-label": `${key.label} ${place + 1}` },
-          ...inner.elements,
-          remove,
-        );
-      }),
+    list.replaceChildren(...rows.map(drawRow));
+  }
+  function drawRow(row, place) {
+    // A file may arrive in a row after others were taken off, or after itself.
+    const inner = members(key, `${name}.${place}`, (changed) => ((row.value = changed), tell()), desk);
+    inner.show(row.value);
+    const remove = button("Bỏ", () => ((rows = rows.filter((each) => each !== row)), draw(), tell()), {
+      class: "small",
+      "aria-label": `Bỏ ${one} thứ ${place + 1}`,
+    });
+    return make(
+      "div",
+      { class: "group-item", role: "group", "aria-label": `${key.label} ${place + 1}` },
+      ...inner.elements,
+      remove,
     );
   }
-  const written = () => values.filter((value) => Object.keys(value).length);
+  const tell = () => change(rows.map(({ value }) => value).filter((value) => Object.keys(value).length));
   return {
     element,
-    show(value) {
-      values = structuredClone(value ?? []);
+    show(values) {
+      rows = structuredClone(values ?? []).map((value) => ({ value }));
       draw();
     },
   };

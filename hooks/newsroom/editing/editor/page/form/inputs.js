@@ -1,7 +1,7 @@
 // Boxes for one value, by its kind. Each is drawn with an id, shows a value, and tells of a change.
 
 import { forCalendar, fromCalendar, inWords, isAfter, nowIn } from "../dates.js";
-import { button, grow, make, newId } from "../dom.js";
+import { button, grow, keepOnOneLine, make, newId } from "../dom.js";
 
 /**
  * @typedef {object} Input
@@ -19,9 +19,7 @@ import { button, grow, make, newId } from "../dom.js";
 /** Words on one line, however long. */
 export function textInput(id, key, change, desk) {
   const box = make("textarea", { id, rows: 1, placeholder: key.example && `Ví dụ: ${key.example}` });
-  box.addEventListener("keydown", (event) => {
-    if (event.key === "Enter" && !event.isComposing) event.preventDefault();
-  });
+  keepOnOneLine(box);
   box.addEventListener("input", () => {
     box.classList.remove("to-write");
     change(box.value.replace(/\s*\n\s*/g, " "));

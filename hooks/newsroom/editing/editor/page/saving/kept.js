@@ -2,11 +2,12 @@
 
 const PREFIX = "soan-tin:";
 
-/** Keep what is to be saved; nothing where it is saved. */
+/** Keep what is to be saved; nothing where it is saved. What another window keeps of the notice stays. */
 export function keep(work) {
   try {
-    if (!work.isDirty) localStorage.removeItem(PREFIX + work.keptAs);
-    else localStorage.setItem(PREFIX + work.keptAs, JSON.stringify({ ...work.body(), at: Date.now() }));
+    if (work.isDirty) localStorage.setItem(PREFIX + work.keptAs, JSON.stringify({ ...work.body(), at: Date.now() }));
+    else if (work.isKept) localStorage.removeItem(PREFIX + work.keptAs);
+    work.isKept = work.isDirty;
   } catch {
     // A browser that keeps nothing still saves.
   }

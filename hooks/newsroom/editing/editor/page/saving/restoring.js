@@ -12,6 +12,8 @@ import { forget } from "./kept.js";
 export async function offerKept(desk, before) {
   const work = desk.work();
   const when = clock(before.at, desk.model.zone);
+  // A window that was closed while it saved does not know that it did.
+  if (!work.isNewTo(before)) return forget(work.keptAs);
   if (before.digest !== work.opened.digest && !(await wantsItBack(when))) return forget(work.keptAs);
   const untouched = JSON.parse(work.begun);
   work.restore(before);

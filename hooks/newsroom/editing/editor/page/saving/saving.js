@@ -4,8 +4,8 @@ import { create, open, save, submit } from "../api.js";
 import { clock } from "../dates.js";
 import { ask, paragraph } from "../dialog.js";
 import { make, newId, say } from "../dom.js";
-import { takeManuscript } from "../files/manuscripts.js";
-import { forget, recall, remember } from "./kept.js";
+import { takeManuscripts } from "../files/manuscripts.js";
+import { forget, keep, recall, remember } from "./kept.js";
 
 export class Saving {
   /** @param {import("../desk/desk.js").Desk} desk */
@@ -31,10 +31,18 @@ export class Saving {
       await this.write((sent) => (work.path ? save(work.path, sent) : create(work.asNew())));
       return true;
     } catch (error) {
-      if (error.status === 409) await this.conflict();
-      else desk.notes.say(error.message);
+      if (error.status === 409 && !desk.isLeft) await this.conflict();
+      else this.tell("Chưa lưu được", error.message);
       return false;
     }
+  }
+
+  /** Say what became of it, wherever the editor has gone meanwhile. */
+  tell(title, words) {
+    const { desk, work } = this;
+    if (!desk.isLeft) return desk.notes.say(words);
+    const about = `Tin “${work.get("title")}”: ${words}`;
+    return ask(title, [paragraph(about)], [{ words: "Đóng", value: "", main: true }]);
   }
 
   /**
@@ -52,15 +60,16 @@ export class Saving {
       () => false,
     );
     try {
-      const answer = await answered;
-      forget(keptAs);
-      work.saved(answer, sent);
+      work.saved(await answered, sent);
+      if (work.keptAs !== keptAs) forget(keptAs);
+      keep(work); // what was written meanwhile
     } catch (error) {
       desk.textIsTouched = true;
       throw error;
     } finally {
       this.storing = null;
     }
+    if (desk.isLeft) return;
     if (work.path !== before) {
       history.replaceState(null, "", `#/tin/${work.path}`);
       desk.elsewhere.path = work.path;
@@ -94,9 +103,9 @@ export class Saving {
         { words: "Để tôi xem lại đã", value: "" },
       ],
     );
-    if (answer === "theirs") await this.takeTheirs();
-    if (answer !== "copy") return;
     try {
+      if (answer === "theirs") await this.takeTheirs();
+      if (answer !== "copy") return;
       await this.write(() => create(work.asNew()));
       desk.notes.say(`Đã lưu phần của bạn thành tin khác: ${work.path}.`);
     } catch (error) {
@@ -104,43 +113,63 @@ export class Saving {
     }
   }
 
+  /** Show the file as it is now, in place of what is written here. */
   async takeTheirs() {
-    forget(this.work.keptAs);
-    this.work.take(await open(this.work.path));
-    await this.desk.showAll();
-    this.desk.bar.say("Bản mới nhất của tệp");
+    const now = await open(this.work.path);
+    await this.show(now, await this.desk.text.read(now.text));
   }
 
-  /** See whether the file has been changed elsewhere; where nothing is lost by it, show it as it is now. */
-  async lookBeneath() {
+  async show(now, showText) {
     const { desk, work } = this;
-    if (!work.path || this.isLooking || this.storing) return;
-    this.isLooking = true;
-    try {
-      desk.takeText();
-      const now = await open(work.path);
-      if (this.storing || now.digest === work.opened.digest) return;
-      if (work.isDirty)
-        desk.notes.say("Tệp vừa được sửa ở nơi khác, trong khi bạn có phần chưa lưu.", "Chọn cách làm", () =>
-          this.conflict(),
-        );
-      else {
-        await this.takeTheirs();
-        desk.notes.say("Tệp vừa được sửa ở nơi khác; đây là bản mới.");
-      }
-    } catch {
-      // The next save tells what is the matter.
-    } finally {
-      this.isLooking = false;
+    forget(work.keptAs);
+    work.take(now);
+    await desk.showRead(showText);
+    desk.bar.say("Bản mới nhất của tệp");
+  }
+
+  /** See whether the file has been changed elsewhere; one look at a time, the last after the last wish. */
+  lookBeneath() {
+    this.isToLook = true;
+    this.looking ??= this.lookAgain().finally(() => (this.looking = null));
+    return this.looking;
+  }
+
+  async lookAgain() {
+    while (this.isToLook) {
+      this.isToLook = false;
+      await this.look().catch(() => {}); // the next save tells what is the matter
     }
   }
 
-  async importInstead(file) {
-    await takeManuscript(file, this.desk.elements[1], this.desk.notes.say(""));
+  /** Where nothing is lost by it, show the file as it is now. */
+  async look() {
+    const { desk, work } = this;
+    const isBusy = () => !work.path || this.storing || desk.isLeft;
+    if (isBusy()) return;
+    const now = await open(work.path);
+    if (now.digest === work.opened.digest) return;
+    const showText = await desk.text.read(now.text);
+    if (isBusy() || now.digest === work.opened.digest) return;
+    desk.takeText(); // what was written until now
+    if (work.isDirty) {
+      const words = "Tệp vừa được sửa ở nơi khác, trong khi bạn có phần chưa lưu.";
+      return void desk.notes.say(words, "Chọn cách làm", () => this.conflict());
+    }
+    await this.show(now, showText);
+    desk.notes.say("Tệp vừa được sửa ở nơi khác; đây là bản mới.");
   }
 
-  /** "Gửi duyệt": save, ask what must be asked, hand it on. */
-  async submit() {
+  async importInstead(file) {
+    await takeManuscripts([file], this.desk.elements[1], this.desk.notes.say(""));
+  }
+
+  /** "Gửi duyệt": save, ask what must be asked, hand it on; once, however often it is pressed meanwhile. */
+  submit() {
+    this.sending ??= this.send().finally(() => (this.sending = null));
+    return this.sending;
+  }
+
+  async send() {
     const { desk, work } = this;
     desk.judging.isBlaming = true;
     await desk.judging.check();
@@ -171,10 +200,11 @@ export class Saving {
     desk.notes.say("Đang gửi…");
     try {
       const { message, url } = await submit(work.path, name.value.trim());
-      const note = desk.notes.say(message);
-      if (url) note.append(" ", make("a", { href: url, target: "_blank", rel: "noreferrer" }, "Mở trang gửi duyệt"));
+      const said = this.tell("Gửi duyệt", message);
+      const link = url && make("a", { href: url, target: "_blank", rel: "noreferrer" }, "Mở trang gửi duyệt");
+      if (link && !desk.isLeft) said.append(" ", link);
     } catch (error) {
-      desk.notes.say(error.message);
+      this.tell("Chưa gửi được", error.message);
     }
   }
 

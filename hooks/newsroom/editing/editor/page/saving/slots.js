@@ -7,38 +7,33 @@ const OWN = "soan-tin:slot";
 /** Milliseconds that a window waits for its own slot: before a reload it was there itself. */
 const PATIENCE = 1000;
 
-let letGo = () => {};
-
 /**
  * The slot of this window: its own after a reload, one that a closed window has left behind, or a new one.
  * It belongs to this window until it is let go of.
- * @returns {Promise<string>}
+ * @returns {Promise<{name: string, letGo: () => void}>}
  */
 export async function takeSlot() {
-  letGo();
   const own = ownSlot();
-  if (own && (await holds(own, { signal: AbortSignal.timeout(PATIENCE) }))) return own;
+  const found = own && (await hold(own, { signal: AbortSignal.timeout(PATIENCE) }));
+  if (found) return found;
   const left = keptNames().filter((name) => name.startsWith(NEW));
-  for (const slot of [...left, NEW + String(Math.random()).slice(2)]) {
-    if (!(await holds(slot, { ifAvailable: true }))) continue;
-    ownSlot(slot);
+  for (const name of [...left, NEW + String(Math.random()).slice(2)]) {
+    const slot = await hold(name, { ifAvailable: true });
+    if (!slot) continue;
+    ownSlot(name);
     return slot;
   }
 }
 
-export function leaveSlot() {
-  letGo();
-}
-
-/** Whether this window holds a slot now; the browser takes it back from one that is closed. */
-function holds(slot, options) {
+/** Hold a slot; none where another window holds it. The browser takes it back from one that is closed. */
+function hold(name, options) {
   return new Promise((tell) => {
-    if (!navigator.locks) return tell(true); // then windows cannot know of each other
+    if (!navigator.locks) return tell({ name, letGo() {} }); // then windows cannot know of each other
     const held = (lock) => {
-      tell(lock !== null);
-      return lock && new Promise((release) => (letGo = release));
+      if (!lock) return tell(null);
+      return new Promise((letGo) => tell({ name, letGo }));
     };
-    navigator.locks.request(slot, options, held).catch(() => tell(false));
+    navigator.locks.request(name, options, held).catch(() => tell(null));
   });
 }
 

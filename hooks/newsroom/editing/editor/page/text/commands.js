@@ -16,11 +16,13 @@ const {
   table_header,
 } = schema.nodes;
 
-/** Whether the words chosen stand in a node of a type, nearest first. */
-export function enclosing(state, ...types) {
-  const { $from } = state.selection;
-  for (let depth = $from.depth; depth > 0; depth -= 1) {
-    if (types.includes($from.node(depth).type)) return $from.node(depth);
+/** The nearest node of some types in which the words chosen stand. */
+export const enclosing = (state, ...types) => enclosingAt(state.selection.$from, ...types);
+
+/** The nearest node of some types in which a place is. */
+export function enclosingAt($place, ...types) {
+  for (let depth = $place.depth; depth > 0; depth -= 1) {
+    if (types.includes($place.node(depth).type)) return $place.node(depth);
   }
   return null;
 }

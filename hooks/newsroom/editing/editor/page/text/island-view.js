@@ -1,6 +1,6 @@
 // A block that only its Markdown can say: its source, to be changed as text. Of a footnote the words alone.
 
-import { button, grow, make, newId } from "../dom.js";
+import { button, grow, keepOnOneLine, make, newId } from "../dom.js";
 
 const NOTE = /^\[\^(?<label>[^\]\s]+)\]:[ \t]*(?<words>[^\n]*)$/;
 const KINDS = [
@@ -28,6 +28,7 @@ export function islandView(node, view, getPos) {
   box.addEventListener("input", () =>
     view.dispatch(view.state.tr.setNodeMarkup(getPos(), null, { source: write(box.value) })),
   );
+  if (NOTE.test(node.attrs.source)) keepOnOneLine(box);
   grow(box);
   const remove = button("Bỏ phần này", () => view.dispatch(view.state.tr.delete(getPos(), getPos() + node.nodeSize)), {
     class: "small",

@@ -3,7 +3,7 @@
 import { blocks, pasted } from "../api.js";
 import { Blocks } from "../markdown/blocks.js";
 import { Fragment, Slice } from "../prosemirror.js";
-import { enclosing } from "./commands.js";
+import { enclosingAt } from "./commands.js";
 import { schema } from "./schema.js";
 
 const { hard_break, table } = schema.nodes;
@@ -19,20 +19,23 @@ export function clipboardOf({ clipboardData }) {
 }
 
 /**
- * Put what the clipboard holds where the cursor stands, and say what could not be taken.
+ * Put what the clipboard holds where it was pasted, and say what could not be taken.
+ * @param {import("./rich-text.js").RichText} text
  * @param {{html: string, rtf: string, words: string}} clipboard the pictures of its HTML are in its RTF
+ * @param {{from: number, to: number}} place
  */
-export async function insertPasted(view, clipboard, desk, say) {
+export async function insertPasted(text, clipboard, place, say) {
+  const { desk } = text;
   const year = desk.year();
   try {
-    const { text, left_out: leftOut, files } = await pasted(clipboard, year);
+    const { text: read, left_out: leftOut, files } = await pasted(clipboard, year);
     desk.took(year, files);
-    const { doc } = new Blocks(await blocks(text));
-    const isInCell = Boolean(enclosing(view.state, table));
+    const { doc } = new Blocks(await blocks(read));
+    const isInCell = Boolean(enclosingAt(text.at(place), table));
     if (isInCell && files.length) leftOut.push(`${files.length} ảnh không dán được vào ô của bảng`);
     say(leftOut.join("; "));
     const slice = isInCell ? forCell(doc) : Slice.maxOpen(doc.content, false);
-    view.dispatch(view.state.tr.replaceSelection(slice).scrollIntoView().setMeta("paste", true));
+    text.put(slice, place);
   } catch (error) {
     say(error.message);
   }

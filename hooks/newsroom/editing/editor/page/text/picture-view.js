@@ -1,6 +1,6 @@
 // A picture in the text: what it shows, what it is for those who do not see it, what stands below it.
 
-import { button, grow, make, newId } from "../dom.js";
+import { button, grow, keepOnOneLine, make, newId } from "../dom.js";
 import { thumbnail } from "../files/files.js";
 
 /** @param {import("../form/inputs.js").Desk} desk */
@@ -23,6 +23,7 @@ export const pictureView = (desk) => (node, view, getPos) => {
       const attributes = { ...node.attrs, [name]: box.value.replace(/\s*\n\s*/g, " ") };
       view.dispatch(view.state.tr.setNodeMarkup(getPos(), null, attributes));
     });
+    keepOnOneLine(box);
     grow(box);
     return { box, element: make("div", { class: "field" }, make("label", { for: box.id }, label), box) };
   }

@@ -12,6 +12,7 @@ import {
   TextSelection,
 } from "../prosemirror.js";
 import { faulty, faultyBlocks } from "./faulty-blocks.js";
+import { ARRIVES, HeldPlaces } from "./held-places.js";
 import { islandView } from "./island-view.js";
 import { keys } from "./keys.js";
 import { listsAsTyped } from "./lists-as-typed.js";
@@ -29,6 +30,9 @@ export class RichText {
   constructor(desk, label, told) {
     this.desk = desk;
     this.told = told;
+    this.held = new HeldPlaces();
+    /** What was pasted is read one after the other. */
+    this.reading = Promise.resolve();
     this.element = document.createElement("div");
     this.element.className = "rich";
     this.toolbar = new Toolbar(desk, (command) => this.do(command));
@@ -54,6 +58,7 @@ export class RichText {
   show(read) {
     this.blocks = new Blocks(read);
     this.lines = [];
+    this.held.clear();
     this.view.updateState(this.state(this.blocks.doc));
     this.toolbar.show(this.view.state);
   }
@@ -82,6 +87,7 @@ export class RichText {
 
   dispatch(transaction) {
     this.view.updateState(this.view.state.apply(transaction));
+    this.held.follow(transaction);
     this.toolbar.show(this.view.state);
     if (transaction.docChanged) this.told.changed();
   }
@@ -103,10 +109,35 @@ export class RichText {
     // Words on one line are words; of several the importer tells what they are.
     const isOwn = html.includes("data-pm-slice") || (!html && !/[\n\t]/.test(words.trim()));
     if (isPictures(html, files)) this.told.files(files);
-    else if (!isOwn) insertPasted(this.view, clipboard, this.desk, (said) => this.toolbar.say(said));
+    else if (!isOwn) this.read(clipboard);
     else return false;
     event.preventDefault();
     return true;
+  }
+
+  /** Let what is pasted be read; what is written meanwhile comes behind it. */
+  read(clipboard) {
+    const place = this.hold();
+    this.reading = this.reading.then(() => insertPasted(this, clipboard, place, (said) => this.toolbar.say(said)));
+  }
+
+  /** Hold a place for what comes later: a position, else what is chosen. */
+  hold(position) {
+    return this.held.hold(position === undefined ? this.view.state.selection : { from: position, to: position });
+  }
+
+  /** Where a place is that was held; where the cursor is if the text has become another. */
+  at(place) {
+    const { doc, selection } = this.view.state;
+    return this.held.places.has(place) ? doc.resolve(place.from) : selection.$from;
+  }
+
+  /** Put something in a place that was held. */
+  put(slice, place) {
+    const { selection, tr } = this.view.state;
+    const isChosen = !this.held.letGo(place) || (selection.from === place.from && selection.to === place.to);
+    const made = isChosen ? tr.replaceSelection(slice).scrollIntoView() : tr.replaceRange(place.from, place.to, slice);
+    this.view.dispatch(made.setMeta("paste", true).setMeta(ARRIVES, true));
   }
 
   drop(view, event) {
@@ -117,16 +148,18 @@ export class RichText {
     return true;
   }
 
-  /** Put a picture where it was dropped, else below the words that are being written. */
+  /** Put a picture below the words at a place that was held; the next in the same place comes below it. */
   insertPicture(name, place) {
     const { state } = this.view;
     const node = schema.nodes.picture.create({ src: name });
-    const at = state.doc.resolve(Math.min(place ?? state.selection.to, state.doc.content.size));
+    const at = this.at(place);
     const isEmpty = at.depth === 1 && at.parent.type === schema.nodes.paragraph && !at.parent.content.size;
     const after = at.depth ? at.after(1) : at.pos;
     // At the end there must be a line left to write on.
     const nodes = after === state.doc.content.size ? [node, schema.nodes.paragraph.create()] : [node];
-    this.view.dispatch(isEmpty ? state.tr.replaceWith(at.before(1), after, nodes) : state.tr.insert(after, nodes));
+    const made = isEmpty ? state.tr.replaceWith(at.before(1), after, nodes) : state.tr.insert(after, nodes);
+    this.view.dispatch(made.setMeta(ARRIVES, true));
+    if (place) place.from = place.to = (isEmpty ? at.before(1) : after) + node.nodeSize;
   }
 
   /** Mark the blocks on whose lines something is wrong. */

@@ -15,7 +15,11 @@ const cells = tableNodes({
   },
 });
 
-const isTight = (list) => ![...list.children].some((item) => item.querySelector(":scope > p"));
+const TIGHT = "data-tight";
+/** Whether no blank lines part the items: as the reader's HTML has it, or as the editor's own, when it is moved. */
+const isTight = (list) =>
+  list.hasAttribute(TIGHT) || ![...list.children].some((item) => item.querySelector(":scope > p"));
+const asTight = ({ attrs }) => ({ [TIGHT]: attrs.tight ? "" : null });
 
 export const schema = new Schema({
   nodes: {
@@ -35,7 +39,7 @@ export const schema = new Schema({
       content: "list_item+",
       attrs: { tight: { default: true } },
       parseDOM: [{ tag: "ul", getAttrs: (list) => ({ tight: isTight(list) }) }],
-      toDOM: () => ["ul", 0],
+      toDOM: (node) => ["ul", asTight(node), 0],
     },
     ordered_list: {
       group: "block",
@@ -44,7 +48,7 @@ export const schema = new Schema({
       parseDOM: [
         { tag: "ol", getAttrs: (list) => ({ tight: isTight(list), order: Number(list.getAttribute("start") ?? 1) }) },
       ],
-      toDOM: (node) => ["ol", { start: node.attrs.order }, 0],
+      toDOM: (node) => ["ol", { start: node.attrs.order, ...asTight(node) }, 0],
     },
     list_item: { content: LISTED, defining: true, parseDOM: [{ tag: "li" }], toDOM: () => ["li", 0] },
     blockquote: {

@@ -49,39 +49,51 @@ export class Text {
     return this.isPlain ? this.box.value : this.rich.text;
   }
 
-  /** Show a text, as in Word unless that cannot be. */
-  async show(text, { plain = this.isPlain } = {}) {
-    this.switch.disabled = true;
-    this.box.value = text;
-    this.said.textContent = "";
+  /**
+   * Have a text read that is to be shown, as in Word unless that cannot be.
+   * @returns {Promise<() => void>} what shows it, at once
+   */
+  async read(text, { plain = this.isPlain } = {}) {
+    if (plain) return () => this.showPlain(text);
     try {
-      if (!plain) await this.showRich(text);
+      const [{ RichText }, read] = await Promise.all([import("./rich-text.js"), blocks(text)]);
+      return () => this.showRich(text, RichText, read);
     } catch (error) {
-      this.said.textContent = error.answer ? error.message : NO_LIBRARY;
-      plain = true;
+      return () => this.showPlain(text, error.answer ? error.message : NO_LIBRARY);
     }
-    if (plain) this.place.replaceChildren(this.box);
-    this.switch.disabled = false;
-    this.switch.textContent = plain ? "Xem như trong Word" : "Xem chữ thuần";
   }
 
-  async showRich(text) {
-    const { RichText } = await import("./rich-text.js");
-    const read = await blocks(text);
+  showPlain(text, trouble = "") {
+    this.box.value = text;
+    this.place.replaceChildren(this.box);
+    this.said.textContent = trouble;
+    this.switch.textContent = "Xem như trong Word";
+  }
+
+  showRich(text, RichText, read) {
+    this.box.value = text;
     this.rich ??= new RichText(this.desk, LABEL, this.told);
     this.place.replaceChildren(this.rich.element);
     this.rich.show(read);
+    this.said.textContent = "";
+    this.switch.textContent = "Xem chữ thuần";
   }
 
   async change(plain) {
-    await this.show(this.text, { plain });
+    let text;
+    let show;
+    do {
+      text = this.text;
+      show = await this.read(text, { plain });
+    } while (text !== this.text); // it was written on meanwhile
+    show();
     (plain ? this.box : this.rich?.view)?.focus();
   }
 
   /** Show what is wrong with the text, of which the first line is the file's `firstLine`. */
   tell(faults, firstLine, accept) {
     const place = (fault) => fault.line - firstLine;
-    if (!this.isPlain) this.rich.mark(faults.map(place));
+    if (!this.isPlain) this.rich?.mark(faults.map(place));
     this.faults.replaceChildren(
       ...faults.map((fault) => drawFault(fault, { accept, goTo: () => this.goTo(place(fault)) })),
     );
@@ -93,6 +105,15 @@ export class Text {
     const start = before.join("\n").length + (line > 0 ? 1 : 0);
     this.box.focus();
     this.box.setSelectionRange(start, start + (this.box.value.slice(start).split("\n")[0]?.length ?? 0));
+  }
+
+  /** Hold the place where a picture is to stand that is not there yet; none in plain text. */
+  hold(position) {
+    return this.isPlain ? null : this.rich?.hold(position);
+  }
+
+  letGo(place) {
+    if (place) this.rich?.held.letGo(place);
   }
 
   insertPicture(name, place) {

@@ -95,7 +95,7 @@ export class Toolbar {
       ...TABLE_TOOLS.map((tool) => this.draw(tool)),
     );
     this.said = make("p", { class: "trouble", role: "alert" });
-    this.pictures = chooser("Ảnh", PICTURES, (file) => desk.intake.take([file]), {
+    this.pictures = chooser("Ảnh", PICTURES, (files) => desk.intake.take(files), {
       several: true,
       title: "Thêm ảnh vào chỗ đang viết",
     });

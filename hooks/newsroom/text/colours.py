@@ -13,8 +13,10 @@ _NAMED: dict[str, Colour] = {
     "black": (0, 0, 0),
     "windowtext": (0, 0, 0),
 }
-_PAGE, _WORDS = _NAMED["white"], _NAMED["black"]
+PAPER, INK = _NAMED["white"], _NAMED["black"]
 """What is behind words, and of what colour they are, where no style says otherwise."""
+UNKNOWN: Colour = (-255, -255, -255)
+"""A colour of which nothing is known: no other is like it."""
 _COLOUR = re.compile(
     r"#(?P<hex>[0-9a-f]{3,8})\b"
     r"|(?P<way>rgb|hsl)a?\((?P<parts>[^()]{5,60})\)"
@@ -43,7 +45,7 @@ def _colour(found: re.Match[str]) -> Colour | None:
         red, green, blue = (int(digits[n : n + 2] or "0", 16) for n in (0, 2, 4))
         return red, green, blue
     numbers = [(float(each), part) for each, part in _NUMBER.findall(found["parts"])[:3]]
-    if len(numbers) < len(_PAGE):
+    if len(numbers) < len(PAPER):
         return None
     if found["way"] == "hsl":
         hue, saturation, lightness = (each for each, _ in numbers)
@@ -58,11 +60,11 @@ def _named(name: str) -> Colour | None:
     """Return the colour that browsers know by a name."""
     from PIL import ImageColor  # noqa: PLC0415 (few texts name a colour)
 
-    known = ImageColor.colormap.get(name)
-    return ImageColor.getrgb(known)[:3] if isinstance(known, str) else None
+    # Once it was asked for, Pillow has it there as numbers.
+    return ImageColor.getrgb(name)[:3] if name in ImageColor.colormap else None
 
 
 def is_unseen(words: Colour | None, behind: Colour | None) -> bool:
     """Whether words of a colour cannot be told from what is behind them."""
-    pairs = zip(words or _WORDS, behind or _PAGE, strict=True)
+    pairs = zip(words or INK, behind or PAPER, strict=True)
     return all(abs(one - other) < _UNSEEN for one, other in pairs)

@@ -1,0 +1,73 @@
+"""Cells of Excel that say what nobody sees: white on white, or by the format of their number."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsroom.attachments.markup import says
+from newsroom.text.colours import PAPER, first_colour, is_unseen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from lxml.etree import _Element
+
+_HEX = 6
+"""The digits of a colour."""
+_NO_FORMAT = ";;;"
+"""The format of a number that shows nothing."""
+_WHITES = ("1", "9", "65")
+"""The numbers of white in Excel's old palette."""
+
+
+def has_unseen_cells(styles: _Element, sheets: Iterable[_Element]) -> bool:
+    """Whether cells of Excel say what nobody sees; what tables and rules colour is not known."""
+    unseen = {str(number) for number in _unseen_styles(styles)}
+    return bool(unseen) and any(
+        each.get("s") in unseen and (says(each, "v") or says(each, "t"))
+        for sheet in sheets
+        if sheet.find("{*}conditionalFormatting") is None and sheet.find("{*}tableParts") is None
+        for each in sheet.iter("{*}c")
+    )
+
+
+def _unseen_styles(styles: _Element) -> Iterator[int]:
+    pale = [_is_pale_font(each) for each in styles.iterfind("{*}fonts/{*}font")]
+    bare = [_is_bare(each) for each in styles.iterfind("{*}fills/{*}fill")]
+    formats = styles.iterfind("{*}numFmts/{*}numFmt")
+    empty = {each.get("numFmtId") for each in formats if each.get("formatCode") == _NO_FORMAT}
+    for number, each in enumerate(styles.iterfind("{*}cellXfs/{*}xf")):
+        is_pale_there = _at(pale, each.get("fontId")) and _at(bare, each.get("fillId"))
+        if is_pale_there or each.get("numFmtId") in empty:
+            yield number
+
+
+def _at(found: list[bool], number: str | None) -> bool:
+    place = int(number) if number and number.isdecimal() else 0
+    return place < len(found) and found[place]
+
+
+def _is_pale_font(font: _Element) -> bool:
+    colour = font.find("{*}color")
+    return colour is not None and _is_white(colour)
+
+
+def _is_bare(fill: _Element) -> bool:
+    """Whether a cell is filled with nothing, or with white."""
+    pattern = fill.find("{*}patternFill")
+    if pattern is None:
+        return False
+    colour = pattern.find("{*}fgColor")
+    kind = pattern.get("patternType", "none")
+    return kind == "none" or (kind == "solid" and colour is not None and _is_white(colour))
+
+
+def _is_white(colour: _Element) -> bool:
+    is_of_theme = colour.get("theme") == "0" and not colour.get("tint", "0").startswith("-")
+    return is_of_theme or _is_pale(colour.get("rgb", "")) or colour.get("indexed") in _WHITES
+
+
+def _is_pale(colour: str) -> bool:
+    """Whether a colour, which Excel writes behind how opaque it is, is that of paper."""
+    found = first_colour(f"#{colour[-_HEX:]}") if len(colour) >= _HEX else None
+    return found is not None and is_unseen(found, PAPER)

@@ -1,0 +1,67 @@
+"""Files of Office in which words cannot be seen: refused, with the way to mend them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsroom.attachments.unfit import UnfitAttachmentError
+from newsroom.attachments.unseen import cells, slides, word
+from newsroom.attachments.word_styles import WordStyles
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+    from newsroom.attachments.package import Package
+
+_OF_WORD = ("officeDocument", "header", "footer", "footnotes", "endnotes")
+"""The roles of the parts of a Word file that hold words."""
+_HIDDEN = (
+    "có chữ bị ẩn (Hidden) mà bạn đọc bật lên xem được; trong Word: Ctrl+A, Ctrl+D, bỏ dấu ở "
+    "Ẩn (Hidden), xoá chữ thừa rồi lưu lại"
+)
+_UNSEEN = (
+    "có chữ cùng màu với nền (như chữ trắng trên nền trắng) hoặc chữ nhỏ li ti mà bạn đọc bôi đen "
+    "là thấy; trong Word: Ctrl+A, đặt màu chữ Tự động (Automatic) và cỡ chữ thường, xoá chữ thừa "
+    "rồi lưu lại; nếu là chữ trắng trên nền màu thì lưu thành PDF"
+)
+_UNSEEN_CELLS = (
+    "có ô chữ trắng trên nền trắng, hoặc định dạng số ;;;, mà bạn đọc bấm vào là thấy; trong "
+    "Excel: Ctrl+A, đặt màu chữ Tự động (Automatic) và định dạng General, xoá ô thừa rồi lưu lại; "
+    "nếu là chữ trắng trên nền màu thì lưu thành PDF"
+)
+_UNSEEN_ON_SLIDES = (
+    "có chữ cùng màu với nền hoặc chữ nhỏ li ti mà bạn đọc bôi đen là thấy; trong PowerPoint: chọn "
+    "chữ đó, xoá đi, hoặc đặt màu chữ khác màu nền và cỡ chữ thường, rồi lưu lại"
+)
+
+
+def refuse_unseen(package: Package) -> None:
+    """Refuse a file of Office with words that nobody sees; how they look stands in many parts."""
+    if sheets := package.roots("worksheet"):
+        for styles in package.roots("styles").values():
+            if cells.has_unseen_cells(styles, sheets.values()):
+                raise UnfitAttachmentError(_UNSEEN_CELLS)
+    elif package.roots("slideMaster"):
+        slides_of_it = package.roots("slide").items()
+        if any(_has_unseen_words(package, name, root) for name, root in slides_of_it):
+            raise UnfitAttachmentError(_UNSEEN_ON_SLIDES)
+    else:
+        _refuse_unseen_words(package)
+
+
+def _refuse_unseen_words(package: Package) -> None:
+    styles = WordStyles(next(iter(package.roots("styles").values()), None))
+    for role in _OF_WORD:
+        for root in package.roots(role).values():
+            for is_said in word.unseen_words(root, styles):
+                raise UnfitAttachmentError(_HIDDEN if is_said else _UNSEEN)
+
+
+def _has_unseen_words(package: Package, name: str, slide: _Element) -> bool:
+    """Whether a slide has words that nobody sees above its layout and master."""
+    for path, layout in package.roots("slideLayout", of=name).items():
+        for its_path, master in package.roots("slideMaster", of=path).items():
+            themes = package.roots("theme", of=its_path).values()
+            if all(slides.is_bright(master, theme) for theme in themes):
+                return slides.has_unseen_words(slide, (layout, master))
+    return False  # of what colour its paper is, is not known

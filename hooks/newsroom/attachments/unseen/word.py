@@ -1,0 +1,98 @@
+"""Words of a Word file that are hidden, of the colour behind them, or too small to be read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsroom.attachments.markup import name_of, said
+from newsroom.attachments.unseen.shapes import behind_shape
+from newsroom.text.colours import INK, PAPER, UNKNOWN, first_colour, is_unseen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.etree import _Element
+
+    from newsroom.attachments.word_styles import Words, WordStyles
+    from newsroom.text.colours import Colour
+
+_SMALLEST = 4
+"""Halves of a point, up to which letters are specks."""
+_PROPERTIES = {"r": "rPr", "p": "pPr", "tc": "tcPr", "tbl": "tblPr"}
+"""Elements that may have something behind them, and where they say so."""
+_BOX = "txbxContent"
+_MARKERS = {"white": PAPER, "black": INK}
+_NONE = ("", "none", "auto", "nil")
+
+
+def unseen_words(root: _Element, styles: WordStyles) -> Iterator[bool]:
+    """Yield for each run of a part that nobody sees whether it is said to be hidden."""
+    for run in root.iter("{*}r"):
+        if any(map(str.isalnum, "".join(each.text or "" for each in run.iterchildren("{*}t")))):
+            paragraph = next(run.iterancestors("{*}p"), None)
+            properties = None if paragraph is None else paragraph.find("{*}pPr")
+            words = styles.words(run, _style(properties, "pStyle"))
+            if "vanish" in words.on or is_unseen_run(run, words, styles):
+                yield "vanish" in words.on
+
+
+def is_unseen_run(run: _Element, words: Words, styles: WordStyles) -> bool:
+    """Whether the words of a run, which look so, cannot be seen."""
+    size, colour = words.said.get("sz", ""), words.said.get("color", "auto")
+    if size.isdecimal() and int(size) <= _SMALLEST:
+        return True
+    # What is of no colour of its own, Word draws so that it can be seen.
+    return colour not in _NONE and is_unseen(_of_hex(colour), _behind(run, styles))
+
+
+def _behind(run: _Element, styles: WordStyles) -> Colour:
+    """Return the colour behind the words of a run."""
+    for element in (run, *run.iterancestors()):
+        name = name_of(element)
+        fill = behind_shape(element) if name == _BOX else None
+        if name in _PROPERTIES:
+            fill = _fill_with_styles(element.find(f"{{*}}{_PROPERTIES[name]}"), styles)
+        if fill is not None:
+            return fill
+    page = run.getroottree().find("{*}background")
+    return PAPER if page is None else _of_hex(said(page, "color"))
+
+
+def _fill_with_styles(properties: _Element | None, styles: WordStyles) -> Colour | None:
+    """Return the fill of properties, else that of the styles that they name."""
+    if properties is None:
+        return None
+    named = [
+        *styles.chain(_style(properties, "rStyle")),
+        *styles.chain(_style(properties, "pStyle")),
+    ]
+    inner = (each for style in named for each in style.iterchildren("{*}rPr", "{*}pPr"))
+    fills = map(_fill, (properties, *inner))
+    if (fill := next((each for each in fills if each is not None), None)) is not None:
+        return fill
+    # Which cells the style of a table fills, be it some, is not known.
+    table = styles.chain(_style(properties, "tblStyle"))
+    return UNKNOWN if any(True for style in table for _ in style.iter("{*}shd")) else None
+
+
+def _style(properties: _Element | None, name: str) -> str:
+    found = None if properties is None else properties.find(f"{{*}}{name}")
+    return "" if found is None else said(found, "val")
+
+
+def _fill(properties: _Element) -> Colour | None:
+    """Return the colour with which properties fill what is behind words, none if with nothing."""
+    marked = properties.find("{*}highlight")
+    if marked is not None and said(marked, "val") not in _NONE:
+        return _MARKERS.get(said(marked, "val"), UNKNOWN)
+    shade = properties.find("{*}shd")
+    if shade is None:
+        return None
+    pattern, fill, front = (said(shade, name) for name in ("val", "fill", "color"))
+    if pattern in ("", "clear", "nil"):
+        return None if fill in _NONE else _of_hex(fill)
+    return _of_hex(front) if pattern == "solid" else UNKNOWN
+
+
+def _of_hex(digits: str) -> Colour:
+    return first_colour(f"#{digits}") or UNKNOWN

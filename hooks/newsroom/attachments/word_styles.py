@@ -1,0 +1,100 @@
+"""What the styles of a Word file say of its words, each with what it is based on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsroom.attachments.markup import name_of, said
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+Properties = dict[str, str]
+
+_TOGGLES = ("b", "i", "strike", "dstrike", "caps", "vanish")
+"""Properties that a style switches off where another has switched them on."""
+_KEPT = (*_TOGGLES, "u", "vertAlign", "color", "sz")
+_OFF = ("0", "false", "off", "none")
+_BASES = 20
+"""Styles that are looked through, each based on the next; a broken file goes round in a circle."""
+
+
+class Words(NamedTuple):
+    """How words look by their own properties and those of their styles."""
+
+    said: Properties
+    """What each property says."""
+    on: frozenset[str]
+    """Those that are switched on."""
+
+
+class WordStyles:
+    """The styles of one file."""
+
+    def __init__(self, root: _Element | None) -> None:
+        """Read the part of styles; a file may have none."""
+        found = () if root is None else root.iter("{*}style")
+        self._styles = {said(each, "styleId"): each for each in found}
+        usual = None if root is None else root.find("{*}docDefaults/{*}rPrDefault/{*}rPr")
+        self._defaults = _properties(usual)
+        self._known: dict[str, Properties] = {}
+        self._looks: dict[tuple[object, ...], Words] = {}
+        kinds = (each for each in self._styles.values() if said(each, "default") in ("1", "true"))
+        self._standard = {said(each, "type"): said(each, "styleId") for each in kinds}
+
+    def chain(self, key: str, kind: str = "") -> list[_Element]:
+        """Return a style and what it is based on, itself first; without a key that of a kind."""
+        key = key or self._standard.get(kind, "")
+        chain: list[_Element] = []
+        while key in self._styles and len(chain) < _BASES:
+            chain.append(self._styles[key])
+            key = _value(chain[-1].find("{*}basedOn"))
+        return chain
+
+    def words(self, run: _Element | None, paragraph_style: str) -> Words:
+        """Return how the words of a run look in a paragraph of a style."""
+        properties = None if run is None else run.find("{*}rPr")
+        style = "" if properties is None else _value(properties.find("{*}rStyle"))
+        own = _properties(properties)
+        key = (paragraph_style, style, *own.items())
+        if key not in self._looks:  # thousands of runs look in a few ways
+            base = self._of(paragraph_style or self._standard.get("paragraph", ""))
+            self._looks[key] = self._words(base, self._of(style), own)
+        return self._looks[key]
+
+    def _words(self, base: Properties, named: Properties, own: Properties) -> Words:
+        found = self._defaults | base | named | own
+        on = {name for name in _KEPT if _is_on(found, name)}
+        # What the styles of a paragraph and of its words both switch on, they switch off.
+        on -= {name for name in _TOGGLES if _is_on(base, name) and _is_on(named, name)} - own.keys()
+        return Words(found, frozenset(on))
+
+    def _of(self, key: str) -> Properties:
+        if key not in self._known:
+            found: Properties = {}
+            for style in reversed(self.chain(key)):
+                found |= _properties(style.find("{*}rPr"))
+            self._known[key] = found
+        return self._known[key]
+
+
+def _is_on(properties: Properties, name: str) -> bool:
+    return properties.get(name, "0") not in _OFF
+
+
+def _value(element: _Element | None) -> str:
+    return "" if element is None else said(element, "val")
+
+
+def _properties(run: _Element | None) -> Properties:
+    """Return what run properties say; a switch without a value is on."""
+    found: Properties = {}
+    for child in () if run is None else run:
+        name = name_of(child)
+        if name in _KEPT:
+            found[name] = _value(child) or "1"
+        elif name == "rFonts" and said(child, "asciiTheme"):
+            found["font"] = ""  # a theme's fonts are of Unicode
+        elif name == "rFonts" and (font := said(child, "ascii") or said(child, "hAnsi")):
+            found["font"] = font
+    return found

@@ -1,0 +1,189 @@
+"""Words that nobody sees on a file, but who selects them reads: told, whatever hides them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from pikepdf import Dictionary, Name, Pdf, Stream
+from pptx.dml.color import RGBColor
+from pptx.util import Pt
+
+from tests.attachments import samples
+from tests.attachments.readers import given_to_readers, told
+from tests.attachments.samples import changed, replacing
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pptx
+
+TOLD = "cùng màu với nền"
+COLOUR: Any = RGBColor
+"""It has no types."""
+
+
+def _style(key: str, kind: str, inner: str, base: str = "") -> str:
+    """Return a style of a Word file."""
+    based = f'<w:basedOn w:val="{base}"/>' if base else ""
+    return f'<w:style w:type="{kind}" w:styleId="{key}">{based}{inner}</w:style>'
+
+
+PALE = '<w:rPr><w:color w:val="FFFFFF"/></w:rPr>'
+STYLES = "".join(
+    (
+        _style("trang", "character", PALE),
+        _style("doan-trang", "paragraph", PALE),
+        _style("con", "paragraph", "", base="doan-trang"),
+        _style("an", "character", "<w:rPr><w:vanish/></w:rPr>"),
+        _style("nho", "paragraph", '<w:rPr><w:sz w:val="2"/></w:rPr>'),
+        _style("nen", "paragraph", f'<w:pPr><w:shd w:fill="002060"/></w:pPr>{PALE}'),
+        _style("luoi", "table", "<w:tblPr/>"),
+        _style("dai", "table", '<w:tcPr><w:shd w:fill="002060"/></w:tcPr>', base="luoi"),
+    )
+)
+RUN = "<w:p><w:r><w:rPr>{}</w:rPr><w:t>a</w:t></w:r></w:p>"
+BY_STYLE = '<w:p><w:pPr><w:pStyle w:val="{}"/></w:pPr><w:r><w:t>a</w:t></w:r></w:p>'
+WHITE = RUN.format('<w:color w:val="FFFFFF"/>')
+IN_TABLE = '<w:tbl><w:tblPr><w:tblStyle w:val="{}"/></w:tblPr><w:tr><w:tc>{}</w:tc></w:tr></w:tbl>'
+BOX = """<w:p><w:r><w:drawing><s:wsp xmlns:s="urn:s" xmlns:a="urn:a"><s:spPr>{}</s:spPr>
+<w:txbxContent>{}</w:txbxContent></s:wsp></w:drawing></w:r></w:p>"""
+OLD_BOX = """<w:p><w:r><w:pict><v:shape xmlns:v="urn:v" {}><v:textbox><w:txbxContent>{}
+</w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>"""
+FILLED = '<a:solidFill><a:srgbClr val="{}"/></a:solidFill>'
+OF_PAPER = '<a:solidFill><a:schemeClr val="bg1"/></a:solidFill>'
+UNSEEN = {
+    "white by a style of words": RUN.format('<w:rStyle w:val="trang"/>'),
+    "white by a style of paragraphs": BY_STYLE.format("doan-trang"),
+    "white by what a style is based on": BY_STYLE.format("con"),
+    "tiny by a style": BY_STYLE.format("nho"),
+    "white in a table of lines": IN_TABLE.format("luoi", WHITE),
+    "white in a white box": BOX.format(FILLED.format("FFFFFF"), WHITE),
+    "white in a box of paper": BOX.format(OF_PAPER, WHITE),
+    "white in an old box": OLD_BOX.format("", WHITE),
+    "white in an old white box": OLD_BOX.format('fillcolor="#fffffe [3212]"', WHITE),
+    "black on black": RUN.format('<w:color w:val="000000"/><w:highlight w:val="black"/>'),
+    "blue on blue": RUN.format('<w:color w:val="002060"/><w:shd w:val="clear" w:fill="002060"/>'),
+}
+SEEN = {
+    "dark again by its own colour": RUN.format(
+        '<w:rStyle w:val="trang"/><w:color w:val="002060"/>'
+    ),
+    "white on the blue of its style": BY_STYLE.format("nen"),
+    "white in a table of blue cells": IN_TABLE.format("dai", WHITE),
+    "white in a blue box": BOX.format(FILLED.format("002060"), WHITE),
+    "white in a box that pictures may be behind": BOX.format("<a:noFill/>", WHITE),
+    "white in an old blue box": OLD_BOX.format('fillcolor="#002060"', WHITE),
+    "of the colour that Word chooses": RUN.format(
+        '<w:color w:val="auto"/><w:highlight w:val="black"/>'
+    ),
+}
+
+
+def _word(body: str) -> bytes:
+    styles = {"word/styles.xml": replacing("</w:styles>", f"{STYLES}</w:styles>")}
+    return changed(samples.word(body), styles)
+
+
+@pytest.mark.parametrize("body", UNSEEN.values(), ids=UNSEEN.keys())
+def test_words_that_a_style_or_a_box_makes_unseen_are_told(tmp_path: Path, body: str) -> None:
+    assert TOLD in told(tmp_path / "a.docx", _word(body))
+
+
+@pytest.mark.parametrize("body", SEEN.values(), ids=SEEN.keys())
+def test_words_that_are_seen_on_what_is_behind_them_are_published(
+    tmp_path: Path, body: str
+) -> None:
+    given_to_readers(tmp_path / "a.docx", _word(body))
+
+
+def test_words_that_a_style_hides_are_told(tmp_path: Path) -> None:
+    assert "Hidden" in told(tmp_path / "a.docx", _word(RUN.format('<w:rStyle w:val="an"/>')))
+
+
+def _box(slide: pptx.slide.Slide, fill: str = "", page: str = "", size: int = 18) -> None:
+    """Put words into a box, the only thing on a slide; of the usual size they are white."""
+    for shape in [*slide.shapes][1:]:
+        shape._element.getparent().remove(shape._element)  # noqa: SLF001 (it has no other name)
+    box = slide.shapes.add_textbox(*[Pt(99)] * 4)
+    run = box.text_frame.paragraphs[0].add_run()
+    run.text, run.font.size = "Lời dặn", Pt(size)
+    if size > 1:
+        run.font.color.rgb = COLOUR.from_string("FFFFFF")
+    if fill:
+        box.fill.solid()
+        box.fill.fore_color.rgb = COLOUR.from_string(fill)
+    if page:
+        slide.background.fill.solid()
+        slide.background.fill.fore_color.rgb = COLOUR.from_string(page)
+
+
+@pytest.mark.parametrize(
+    "look",
+    [{}, {"fill": "FFFFFE"}, {"page": "FFFFFF"}, {"fill": "FFFFFF", "page": "002060"}, {"size": 1}],
+    ids=str,
+)
+def test_words_that_nobody_sees_on_a_slide_are_told(tmp_path: Path, look: dict[str, Any]) -> None:
+    assert TOLD in told(tmp_path / "a.pptx", samples.power_point(lambda slide: _box(slide, **look)))
+
+
+@pytest.mark.parametrize("look", [{"fill": "002060"}, {"page": "002060"}], ids=str)
+def test_white_words_on_blue_slides_are_published(tmp_path: Path, look: dict[str, Any]) -> None:
+    given_to_readers(tmp_path / "a.pptx", samples.power_point(lambda slide: _box(slide, **look)))
+
+
+def test_white_words_over_a_picture_of_the_layout_are_published(tmp_path: Path) -> None:
+    def change(slide: pptx.slide.Slide) -> None:
+        _box(slide)
+        layout = slide.slide_layout._element  # noqa: SLF001 (it has no other name)
+        layout.cSld.spTree.append(layout.makeelement("blip"))
+
+    given_to_readers(tmp_path / "a.pptx", samples.power_point(change))
+
+
+WORDS = "BT /F 12 Tf 20 20 Td (Loi dan rieng) Tj ET"
+ON_PAGE = {
+    "white on paper": (f"1 1 1 rg {WORDS}", True),
+    "grey as white": (f"0.97 g {WORDS}", True),
+    "without inks": (f"0 0 0 0 k {WORDS}", True),
+    "by another operator": (f"/C cs 1 1 1 scn {WORDS}", True),
+    "beside a blue box": (f"0 0 1 rg 200 200 50 50 re f 1 g {WORDS}", True),
+    "on a white box": (f"1 g 0 0 90 90 re f {WORDS}", True),
+    "below a line that is moved": (
+        "1 g BT 1 0 0 1 20 300 Tm 100 TL (Loi) Tj T* T* (dan rieng) ' ET 0 0 1 rg 0 250 99 99 re f",
+        True,
+    ),
+    "in pieces": ("1 g BT [(Loi) -20 (dan rieng)] TJ ET", True),
+    "black": (WORDS, False),
+    "white no longer": (f"q 1 g Q {WORDS}", False),
+    "on a blue box": (f"0 0 1 rg 0 0 90 90 re f 1 g {WORDS}", False),
+    "on a blue box that is moved there": (
+        f"q 0 0 1 rg 2 0 0 2 -99 -99 cm 50 50 40 40 re f Q 1 g {WORDS}",
+        False,
+    ),
+    "on a blue shape": (f"0 0 1 rg 0 0 m 90 0 l 90 90 l 0 90 l h f 1 g {WORDS}", False),
+    "on a picture": (f"q 90 0 0 90 0 0 cm /A Do Q 1 g {WORDS}", False),
+    "on another page put there": (f"/B Do 1 g {WORDS}", False),
+    "on a run of colours": (f"/S sh 1 g {WORDS}", False),
+    "of a scan, whose words are not drawn": (f"3 Tr 1 g {WORDS}", False),
+    "spaces alone": ("1 g BT (  ) Tj ET", False),
+    "of a colour that only its space tells": (f"/C cs 1 scn {WORDS}", False),
+}
+
+
+@pytest.mark.parametrize(("drawn", "is_told"), ON_PAGE.values(), ids=ON_PAGE.keys())
+def test_white_words_on_a_page_are_told_where_only_paper_is_behind_them(
+    tmp_path: Path, drawn: str, *, is_told: bool
+) -> None:
+    def change(made: Pdf) -> None:
+        page = made.pages[0].obj
+        page.Contents = Stream(made, drawn.encode())
+        other = Stream(made, b"", Type=Name.XObject, Subtype=Name.Form, BBox=[0, 0, 9, 9])
+        page.Resources.XObject.B = made.make_indirect(other)
+        page.Resources.Font = Dictionary(F=Dictionary(Type=Name.Font))
+
+    content = samples.pdf(change)
+    if is_told:
+        assert "chữ trắng" in told(tmp_path / "a.pdf", content)
+    else:
+        given_to_readers(tmp_path / "a.pdf", content)
