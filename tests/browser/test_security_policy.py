@@ -37,16 +37,20 @@ def watched(page: Page) -> list[str]:
     return asked
 
 
-def test_no_kind_of_page_breaks_the_policy_or_asks_another_host(
+def test_no_kind_of_page_breaks_the_policy_or_asks_another_host_or_has_faults(
     address: str, kinds: list[str], open_page: Any
 ) -> None:
     page = open_page("about:blank")
     asked = watched(page)
+    faults: list[str] = []
+    page.on("pageerror", lambda error: faults.append(f"{page.url}: {error}"))
     for path in [*kinds, "tim-kiem/?q=giam+sat", "404.html"]:
         page.goto(address + path, wait_until="networkidle")
         policy = page.locator("meta[http-equiv=Content-Security-Policy]")
         assert policy.count() == 1, path
         assert page.evaluate("window.broken") == [], path
+    assert faults == []
+    assert asked
     assert all(url.startswith((address, "data:")) for url in asked)
 
 

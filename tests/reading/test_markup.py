@@ -13,7 +13,7 @@ from markdown import Markdown
 
 from newsroom.reading.text.links import encoded
 from newsroom.reading.text.marks import Marks
-from newsroom.reading.text.markup import EXTENSIONS, NewsMarkup, notice_parser
+from newsroom.reading.text.markup import EXTENSIONS, NewsMarkup, to_html
 from newsroom.reading.text.tree.finishing import finish
 from tests.factory import mended
 
@@ -217,4 +217,4 @@ def test_an_ordinary_page_may_have_more_marks() -> None:
 def test_the_quick_ways_make_what_markdown_makes(written: str) -> None:
     text = mended(written)
     slowly = Markdown(extensions=EXTENSIONS, output_format="html").convert(text)
-    assert notice_parser().convert(text) == slowly
+    assert to_html(text) == slowly

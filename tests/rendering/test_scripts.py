@@ -34,6 +34,17 @@ def test_what_is_imported_comes_first_and_once(tmp_path: Path) -> None:
     ]
 
 
+def test_comments_stay_behind_and_what_looks_like_one_does_not(tmp_path: Path) -> None:
+    script = tmp_path / "a.js"
+    script.write_text(
+        "// One.\n/** Two,\n * of * lines */\nlet a = 1; // three\n  // four\n"
+        "/* five */ a /= 2;\na = a\n/ 2;\nlet b = 'http://x/**/';\n",
+        "utf-8",
+    )
+    kept = "let a = 1; // three\n/* five */ a /= 2;\na = a\n/ 2;\nlet b = 'http://x/**/';\n"
+    assert joined(script) == kept
+
+
 @pytest.mark.parametrize("name", ["search.js", "search-suggestion.js"])
 def test_no_two_parts_of_search_give_one_name_to_two_things(name: str, tmp_path: Path) -> None:
     if (node := shutil.which("node")) is None:

@@ -24,10 +24,8 @@ _NEAR = 200
 """Thousandths from which two notices may tell of one affair, as those of the judged sets do."""
 _FIRST = 2
 """Places in which a notice's related news has the rest of its affair."""
-
 _WORDS = 6
 """Syllables of a title from which a slug is proposed."""
-
 Nearest = dict[str, list["Match"]]
 """What lies near each notice, best first, by its path."""
 

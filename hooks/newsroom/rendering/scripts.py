@@ -10,15 +10,18 @@ if TYPE_CHECKING:
 
 _IMPORT = re.compile(r'^import \{[^}]*\} from "\./([^"]+)";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export ", re.MULTILINE)
+_COMMENT = re.compile(r"^ *(?://.*|/\*\*(?:[^*]|\*(?!/))*\*/)\n", re.MULTILINE)
+"""One that has its lines to itself: a fourth of what phones would load."""
 
 
 def joined(script: Path) -> str:
-    """Return a script with all that it imports before it, each once, in one scope.
+    """Return a script with all that it imports before it, each once, in one scope, uncommented.
 
     So no two of them may give one name to two things of their own. It exports what it did.
     """
     *imported, own = (_IMPORT.sub("", each) for each in _parts(script, set()))
-    return "\n".join([*(_EXPORT.sub("", each) for each in imported), own])
+    whole = "\n".join([*(_EXPORT.sub("", each) for each in imported), own])
+    return _COMMENT.sub("", whole)
 
 
 def _parts(script: Path, seen: set[str]) -> list[str]:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
-from threading import local
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
@@ -12,7 +10,7 @@ from newsroom.notices.content import Content
 from newsroom.reading.gate.gate import check, prepare
 from newsroom.reading.pasted.text import as_markdown
 from newsroom.reading.text.lead import find_lead
-from newsroom.reading.text.markup import notice_parser
+from newsroom.reading.text.markup import to_html
 from newsroom.reading.text.opening import first_sentence, sentences, take_lead, take_title
 from newsroom.reading.text.plain_blocks import in_order, plain_blocks
 from newsroom.reading.text.refusals.bounds import beyond_bounds
@@ -23,8 +21,6 @@ from newsroom.reading.text.tree.words import blocks_of, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
-
-    from markdown import Markdown
 
     from newsroom.reading.text.plain_blocks import PlainBlock
 
@@ -77,7 +73,7 @@ def read_text(
     text, faults = as_markdown(source, first_line=first_line)
     if (plain := plain_blocks(text)) is not None:
         return _read_plain(plain, title, summary, faults)
-    page = _converted(text)
+    page = to_html(prepare(text))
     if page is None:
         return _nothing(((first_line, _TOO_DEEP),))
     checked = check(page, source, first_line=first_line)
@@ -92,7 +88,7 @@ def gated_html(source: str) -> str:
     text, _ = as_markdown(source, first_line=1)
     if (plain := plain_blocks(text)) is not None:
         return "\n".join(each.html for each in plain)
-    page = _converted(text)
+    page = to_html(prepare(text))
     return "" if page is None else check(page, source, first_line=1).html
 
 
@@ -146,26 +142,6 @@ def _read_tree(
         targets=targets,
         faults=faults,
     )
-
-
-class _Own(local):
-    """What each thread has for itself: a preview reads in several at once."""
-
-    @cached_property
-    def parser(self) -> Markdown:
-        """The one parser of this thread: building it takes as long as ten texts."""
-        return notice_parser()
-
-
-_OWN = _Own()
-
-
-def _converted(text: str) -> str | None:
-    """Return the HTML of a text in Markdown, none where its blocks are nested too deep."""
-    try:
-        return _OWN.parser.reset().convert(prepare(text))
-    except RecursionError:
-        return None
 
 
 def _targets(root: Element) -> Iterator[tuple[str, bool]]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
+from threading import local
 from typing import TYPE_CHECKING, Any
 
 from markdown import Markdown
@@ -38,11 +40,29 @@ _AFTER_INLINE = 6
 """Before `toc` (5), which reads the headings, and after `inline` (20), which makes the pictures."""
 
 
-def notice_parser() -> Markdown:
-    """Return what makes HTML of the texts of notices; they have their last touch elsewhere."""
-    md = Markdown(extensions=[*EXTENSIONS, NewsMarkup()], extension_configs=_OPTIONS)
-    md.treeprocessors.register(_QuickInline(md), "inline", _INLINE)
-    return md
+def to_html(text: str) -> str | None:
+    """Return the HTML of a notice's text, none where its blocks are nested too deep.
+
+    It has its last touch elsewhere.
+    """
+    try:
+        return _OWN.parser.reset().convert(text)
+    except RecursionError:
+        return None
+
+
+class _Own(local):
+    """What each thread has for itself: a preview reads in several at once."""
+
+    @cached_property
+    def parser(self) -> Markdown:
+        """The one parser of this thread: building it takes as long as ten texts."""
+        md = Markdown(extensions=[*EXTENSIONS, NewsMarkup()], extension_configs=_OPTIONS)
+        md.treeprocessors.register(_QuickInline(md), "inline", _INLINE)
+        return md
+
+
+_OWN = _Own()
 
 
 class NewsMarkup(Extension):

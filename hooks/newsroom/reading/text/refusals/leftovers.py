@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newsroom.reading.pasted.lines.spaces import tidy
+from newsroom.text.shortened import shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -149,7 +150,6 @@ def _codes_in_brackets(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _message(found: str, remedy: str) -> str:
-    line = tidy(found.strip().partition("\n")[0])
-    shown = line if len(line) <= _SHOWN else f"{line[:_SHOWN]}…"
+    shown = shortened(tidy(found.strip().partition("\n")[0]), _SHOWN)
     remedy = next((other for names, other in _REMEDIES if names.search(found)), remedy)
     return f'"{shown}" là mã của hệ thống khác, bạn đọc sẽ thấy nguyên những ký tự ấy; {remedy}'

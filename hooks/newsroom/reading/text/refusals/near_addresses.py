@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+from newsroom.text.shortened import shortened
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -78,5 +80,4 @@ def unfinished_links(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _short(found: str) -> str:
-    shown = " ".join(found.split())
-    return shown if len(shown) <= _SHOWN else f"{shown[:_SHOWN]}…"
+    return shortened(" ".join(found.split()), _SHOWN)

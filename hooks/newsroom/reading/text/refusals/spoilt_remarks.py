@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newsroom.text.shortened import shortened
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -87,6 +89,5 @@ def _nested(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _message(found: str) -> str:
-    line = found.strip().partition("\n")[0]
-    shown = line if len(line) <= _SHOWN else f"{line[:_SHOWN]}…"
+    shown = shortened(found.strip().partition("\n")[0], _SHOWN)
     return f'"{shown}" giống ghi chú viết sai dấu nên bạn đọc sẽ thấy; {_REMEDY}'
