@@ -108,11 +108,12 @@ class Found:
         A preview leaves out what is faulty, and tries again without. Raises `PluginError`.
         """
         faults = Faults(self.start.config, self.start.may_leave_out)
-        faults.leaves_out(self.problems)
         terms = {digest: Terms.from_bytes(kept) for digest, kept in self.reader.taken.items()}
+        unread = self.problems
         while True:
             publication = self._publication(faults.left_out)
-            if faults.leaves_out([*publication.problems, *self._taken()]):
+            if faults.leaves_out([*unread, *publication.problems, *self._taken()]):
+                unread = ()
                 continue
             edition = self._edition(publication.shown, terms)
             if not faults.leaves_out(edition.problems()):

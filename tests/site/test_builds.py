@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.bench.corpus import write_corpus
-from tests.conftest import NOON, ROOT, files_below
+from tests.conftest import NOON, ROOT, files_below, notice_text
 
 if TYPE_CHECKING:
     from tests.conftest import Site
@@ -91,11 +91,15 @@ def test_a_failed_build_leaves_the_last_good_site(site: Site) -> None:
     good = site.files()
     site.notice("b", date="31-02-2022")
     site.notice("c", category="cơ sở", titel="x")
+    site.write("tin-tuc/Tin moi.md", notice_text("Nội dung."))
+    site.write("gioi-thieu.md", "# Giới thiệu\n\n<<<<<<< HEAD\nmột\n=======\nhai\n>>>>>>> khác\n")
     message = site.fails()
     assert site.files() == good
     assert 'docs/tin-tuc/2022/b.md:3: ngày "31-02-2022" không có trong lịch' in message
     assert "docs/tin-tuc/2022/c.md:5: không có chuyên mục" in message
     assert "docs/tin-tuc/2022/c.md:6: không có khoá" in message
+    assert "docs/tin-tuc/Tin moi.md:1: tin phải nằm trong thư mục năm" in message
+    assert "docs/gioi-thieu.md:3: hai người cùng sửa" in message
     assert {file.name for file in site.folder.iterdir()} == {".cache", "docs", "site"}
 
 
