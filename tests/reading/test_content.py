@@ -77,6 +77,8 @@ def test_a_first_paragraph_that_repeats_the_summary_is_not_shown_twice(first: st
         ("| a | b |\n|---|---|\n| c | d |", ""),
         ("![A](a.png)\n\nẢnh 1. Quang cảnh\n\nHai.", "Hai."),
         ("*Ảnh: Mẫu*\n\nHai.", "Hai."),
+        ("![Ảnh chụp](a.png) Xã họp.\n\nHai.", "Xã họp."),
+        ("## Đề\n\n![Ảnh chụp](a.png)\n\n![Ảnh](a.png) Xã họp.\n\nHai.", "Xã họp."),
         ("I. KẾT QUẢ\n\nHai.", "Hai."),
         ("I. KẾT **QUẢ**\n\nHai.", "Hai."),
         ("I. KẾT QUẢ\n\nII. HẠN CHẾ", "I. KẾT QUẢ"),

@@ -49,6 +49,10 @@ COLON = f"trong giá trị có dấu hai chấm; {QUOTE}"
 UNREADABLE = "YAML không đọc được dòng này; đặt giá trị trong ngoặc kép"
 UNQUOTED = "ngoặc kép mở mà không đóng; thêm dấu đóng ở cuối giá trị"
 BRACKET = 'dấu "[" hoặc "{" mở mà không đóng; thêm dấu đóng, hoặc'
+BACKSLASH = (
+    'trong ngoặc kép có dấu "\\"; thư mục cách nhau bằng "/", "\\n" thì thay bằng dấu cách, '
+    "cần đúng dấu ấy thì dùng ngoặc đơn"
+)
 STAR = 'giá trị bắt đầu bằng "*" hoặc "&"; đặt trong ngoặc kép "…"'
 BANG = 'giá trị bắt đầu bằng "!"; đặt trong ngoặc kép "…"'
 CUT_ITEM = (
@@ -353,6 +357,10 @@ FAULTS: dict[str, tuple[str | bytes, list[str]]] = {
         page("source: {name: Báo, url: 'javascript:alert(1)'}"),
         ['6: "javascript:alert(1)" không phải địa chỉ web; viết như https://…'],
     ),
+    "address with a space": (
+        page('source: {name: Báo, url: "https://bao.vn/tin tức"}'),
+        ['6: "https://bao.vn/tin tức" không phải địa chỉ web; viết https://bao.vn/tin%20tức'],
+    ),
     "picture of another site": (
         with_image("src: https://a.vn/a.jpg, alt: A"),
         ["6: " + not_file("image.src", "https://a.vn/a.jpg")],
@@ -535,7 +543,7 @@ FAULTS: dict[str, tuple[str | bytes, list[str]]] = {
     ),
     "backslash in quotes": (
         with_image('src: "C:\\Users\\a.jpg", alt: A'),
-        ['6: trong ngoặc kép có dấu "\\"; thư mục cách nhau bằng "/", hoặc dùng ngoặc đơn'],
+        [f"6: {BACKSLASH}"],
     ),
     "list in a list of texts": (
         page("tags: [[a]]"),
@@ -582,7 +590,7 @@ WISHES: dict[str, tuple[str, list[str]]] = {
     ),
     "backslash and a letter in quotes": (
         page(r'image: {src: "anh\new.jpg", alt: A}'),
-        ['6: trong ngoặc kép có dấu "\\"; thư mục cách nhau bằng "/", hoặc dùng ngoặc đơn'],
+        [f"6: {BACKSLASH}"],
     ),
 }
 
@@ -651,6 +659,14 @@ def test_what_is_right_is_no_fault(source: str) -> None:
 def test_a_value_is_what_the_editor_wrote(written: str) -> None:
     notice = notice_of(page(f"tags: [{written}]", f"summary: {written}", title=written))
     assert (notice.title, notice.summary, notice.tags) == (written, written, (written,))
+
+
+def test_names_and_tags_are_words_without_marks() -> None:
+    notice = notice_of(
+        page('tags: ["**giám sát**", "C#"]', author='"**Tổ** <b>Tin</b> - Xã & phố"')
+    )
+    assert notice.tags == ("giám sát", "C#")
+    assert notice.authors == (Author("Tổ Tin", "Xã & phố"),)
 
 
 def test_a_page_says_everything_about_its_notice() -> None:

@@ -15,6 +15,7 @@ from newsroom.reading.front_matter.fields import Fields
 from newsroom.reading.front_matter.groups import made
 from newsroom.reading.text import links
 from newsroom.text.dates import has_clock
+from newsroom.text.plain import as_words
 from newsroom.text.problem import nearest
 from newsroom.text.vietnamese import canonical
 
@@ -70,9 +71,9 @@ def _authors(fields: Fields, key: Key, _: Settings) -> tuple[Author, ...]:
         if isinstance(item, Fields):
             item.check_keys(key.names)
             name, unit = AUTHOR
-            author = Author(item.text(name.name, required=name.written), item.text(unit.name))
+            author = Author(item.words(name.name, required=name.written), item.words(unit.name))
         else:
-            author = _author(fields, key, item)
+            author = _author(fields, key, as_words(item))
         if author.name:
             found.setdefault(canonical(author.byline), author)
     if not found:
@@ -150,14 +151,17 @@ def _documents(fields: Fields, key: Key, _: Settings) -> tuple[NamedDocument, ..
 def _texts(fields: Fields, key: Key, _: Settings) -> tuple[str, ...]:
     found: dict[str, str] = {}
     for _line, text in fields.texts(key.name):
-        found.setdefault(canonical(text), text)
+        words = as_words(text)
+        found.setdefault(canonical(words), words)
     return tuple(found.values())
 
 
 def _web(fields: Fields, key: Key, _: Settings) -> str:
     url = fields.text(key.name)
     if url and not _WEB.fullmatch(url):
-        text = f'"{url}" không phải địa chỉ web; viết như https://…'
+        spaced = "%20".join(url.split())
+        right = spaced if _WEB.fullmatch(spaced) else "như https://…"
+        text = f'"{url}" không phải địa chỉ web; viết {right}'
         fields.report(fields.line(key.name), text)
     return links.encoded(url)
 

@@ -21,7 +21,10 @@ _INNER_COLON = re.compile(r"[{,]\s*(\w+):\s+([^,{}\"]*:\s[^,{}\"]*)")
 _DOUBLE_COMMA = re.compile(r"[\[,]\s*,")
 _DEEPEST = 6
 """Values within each other; what nests deeper is no front matter."""
-_BACKSLASH = 'trong ngoặc kép có dấu "\\"; thư mục cách nhau bằng "/", hoặc dùng ngoặc đơn'
+_BACKSLASH = (
+    'trong ngoặc kép có dấu "\\"; thư mục cách nhau bằng "/", "\\n" thì thay bằng dấu cách, '
+    "cần đúng dấu ấy thì dùng ngoặc đơn"
+)
 _CUT_ITEM = (
     'giá trị bị cắt ở " #", vì đó là dấu mở đầu một ghi chú; đặt từng giá trị trong ngoặc kép'
 )

@@ -11,7 +11,13 @@ from newsroom.reading.gate.gate import check, prepare
 from newsroom.reading.pasted.text import as_markdown
 from newsroom.reading.text.lead import find_lead
 from newsroom.reading.text.markup import to_html
-from newsroom.reading.text.opening import first_sentence, sentences, take_lead, take_title
+from newsroom.reading.text.opening import (
+    first_sentence,
+    read_of,
+    sentences,
+    take_lead,
+    take_title,
+)
 from newsroom.reading.text.plain_blocks import in_order, plain_blocks
 from newsroom.reading.text.refusals.bounds import beyond_bounds
 from newsroom.reading.text.tree.finishing import finish
@@ -137,7 +143,7 @@ def _read_tree(
         title=heading,
         content=Content(lead_html, body, words, _main_headings(root, lead_html + body)),
         has_lead=bool(first),
-        opening=words[0] if first else first_sentence(sentences(root)),
+        opening=first_sentence(sentences(root)) if lead is None else read_of(lead),
         anchors=_anchors(root, lead),
         targets=targets,
         faults=faults,

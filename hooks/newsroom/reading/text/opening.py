@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from copy import deepcopy
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -62,10 +63,18 @@ def _lines_of(paragraph: Element) -> list[str]:
     return [" ".join(line.split()) for line in lines if line.strip()]
 
 
+def read_of(paragraph: Element) -> str:
+    """Return the words that stand in a paragraph, without what its pictures are said to show."""
+    shown = deepcopy(paragraph)
+    for picture in shown.iter("img"):
+        picture.attrib.clear()
+    return words_of(shown)
+
+
 def sentences(root: Element) -> list[str]:
     """Return the words of the first block that has sentences, not names as headings and tables."""
     telling = (each for each in root if each.tag in _TELLING and not _block(each).is_heading)
-    words = ([words_of(each)] if each.tag == "p" else [*blocks_of(each)] for each in telling)
+    words = ([read_of(each)] if each.tag == "p" else [*blocks_of(each)] for each in telling)
     others = ([*blocks_of(each)] for each in root if next(each.iter("table"), None) is None)
     return next((each for each in chain(words, others) if any(each)), [])
 
