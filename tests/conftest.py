@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import re
 import shutil
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -141,10 +140,6 @@ class Site:
         """Return a file of the built site; a folder's address means its index.html."""
         file = self.output / path
         return (file / "index.html" if file.is_dir() else file).read_text(encoding="utf-8")
-
-    def words(self, path: str) -> str:
-        """Return a file as its words follow one another, whatever keeps some in one line."""
-        return re.sub(r'<span class="whole">(.*?)</span>', r"\1", self.read(path))
 
     def files(self) -> dict[str, bytes]:
         """Return every file of the built site."""

@@ -134,6 +134,10 @@ def _format_away(book: openpyxl.Workbook) -> None:
     book["Sheet"]["B1"].number_format = ";;;"
 
 
+def _format_away_in_words(book: openpyxl.Workbook) -> None:
+    book["Sheet"]["B1"].number_format = '"";"";""'
+
+
 def _whiten_on_blue(book: openpyxl.Workbook) -> None:
     _whiten(book)
     book["Sheet"]["A1"].fill = PatternFill("solid", fgColor="FF002060")
@@ -156,6 +160,7 @@ def test_a_workbook_in_which_nothing_is_hidden_is_published(
         (_whiten, "ô chữ trắng"),
         (_whiten_on_white, "ô chữ trắng"),
         (_format_away, ";;;"),
+        (_format_away_in_words, ";;;"),
         (_hide_sheet, "trang tính bị ẩn"),
         (_hide_row, "hàng hoặc cột"),
         (_hide_column, "hàng hoặc cột"),
@@ -166,6 +171,18 @@ def test_a_table_with_something_hidden_is_refused(
     tmp_path: Path, change: Callable[[openpyxl.Workbook], None], word: str
 ) -> None:
     assert word in told(tmp_path / "a.xlsx", samples.excel(change))
+
+
+@pytest.mark.parametrize(
+    ("seen", "flat"),
+    [
+        ("<sheetData>", '<cols><col min="1" max="1" width="0"/></cols><sheetData>'),
+        ('<row r="1"', '<row r="1" ht="0"'),
+    ],
+)
+def test_rows_and_columns_without_any_size_are_hidden(tmp_path: Path, seen: str, flat: str) -> None:
+    sheet = {"xl/worksheets/sheet1.xml": replacing(seen, flat)}
+    assert "hàng hoặc cột" in told(tmp_path / "a.xlsx", changed(samples.excel(), sheet))
 
 
 def test_a_show_with_something_hidden_is_refused(tmp_path: Path) -> None:

@@ -187,3 +187,34 @@ def test_white_words_on_a_page_are_told_where_only_paper_is_behind_them(
         assert "chữ trắng" in told(tmp_path / "a.pdf", content)
     else:
         given_to_readers(tmp_path / "a.pdf", content)
+
+
+BLACK_BOX = "0 g 10 10 200 40 re f"
+COVERING = {
+    "a box of a drawing program": (f"{WORDS} {BLACK_BOX}", True),
+    "a box of lines": (f"{WORDS} 0.05 g 10 10 m 210 10 l 210 50 l 10 50 l h f", True),
+    "a box over what a scan says": (f"3 Tr {WORDS} {BLACK_BOX}", True),
+    "boxes, one of them over words": (f"{WORDS} 0 g 300 300 9 9 re 10 10 99 40 re f", True),
+    "a box below the words": (f"{BLACK_BOX} 1 g {WORDS}", False),
+    "a line through the words": (f"{WORDS} 0 g 10 23 200 1 re f", False),
+    "a line below the words": (f"{WORDS} 0 g 10 18 200 1 re f", False),
+    "a box beside the words": (f"{WORDS} 0 g 10 40 200 40 re f", False),
+    "a mark in colour": (f"{WORDS} 1 1 0 rg 10 10 200 40 re f", False),
+    "a mark that lets words shine through": (f"{WORDS} /G gs {BLACK_BOX}", False),
+    "a box that is not filled": (f"{WORDS} 0 g 10 10 200 40 re S", False),
+    "a shape that is no box": (f"{WORDS} 0 g 10 10 m 210 10 l 110 90 l h f", False),
+}
+
+
+@pytest.mark.parametrize(("drawn", "is_told"), COVERING.values(), ids=COVERING.keys())
+def test_words_below_a_black_box_are_told(tmp_path: Path, drawn: str, *, is_told: bool) -> None:
+    def change(made: Pdf) -> None:
+        page = made.pages[0].obj
+        page.Contents = Stream(made, drawn.encode())
+        page.Resources.ExtGState = Dictionary(G=Dictionary(ca=0.3))
+
+    content = samples.pdf(change)
+    if is_told:
+        assert "ô đen" in told(tmp_path / "a.pdf", content)
+    else:
+        given_to_readers(tmp_path / "a.pdf", content)

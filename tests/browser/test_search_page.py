@@ -290,15 +290,6 @@ def test_the_excerpt_is_of_the_text_before_the_tags(page: Page, finder: str) -> 
     page.goto(finder)
 
 
-def test_no_line_of_a_result_ends_within_a_name_or_a_number(page: Page) -> None:
-    ask(page, "kỳ họp tỉnh uỷ tháng 11")
-    link = page.locator(".search-results h2 a").first
-    assert link.inner_text() == "Uỷ ban Kiểm tra Tỉnh uỷ xem xét bốn nội dung tại kỳ họp tháng 11"
-    assert link.locator("mark .whole").inner_text() == "Tỉnh uỷ"
-    ask(page, "22-QĐ/TW những điểm")
-    assert page.locator(".search-results h2 .whole").first.inner_text() == "22-QĐ"
-
-
 def test_a_date_is_marked_however_it_is_written(page: Page) -> None:
     ask(page, "ngày 5 tháng 11 năm 2008")
     wait_until(page, "document.querySelectorAll('.search-excerpt mark').length >= 1")

@@ -171,6 +171,8 @@ Một [kế hoạch](ke-hoach.pdf), [trang](https://vi.du/a_(b)), [thư](mailto:
 <img src="a.png" alt="Hội trường"> <a href="tin.md">tin</a> <a id="b"></a> [1] (xem a.pdf) [x] (y)
 [tệp](kết luận “số 5”.pdf) [tệp](<kết luận.docx>)
 
+Máy báo “Lỗi! Không có kết nối”, trang {5}, «Kết luận» và «Báo cáo 12».
+
 Một[^1] hai[^a] ba \\[^5].
 
 [^1]: Lời.

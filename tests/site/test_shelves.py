@@ -43,17 +43,17 @@ def test_a_document_changes_its_state_at_the_moment_of_the_one_that_replaces_it(
 ) -> None:
     shelves.build()
     assert "Còn hiệu lực" in shelves.read("tin-tuc/2022/cu")
-    assert "Quy định 2-QĐ/TW: chưa có hiệu lực" in shelves.words("tin-tuc/2022/cu")
-    assert "Quy định 1-QĐ/TW: còn hiệu lực" in shelves.words("tin-tuc/2022/b1")
+    assert "Quy định 2-QĐ/TW: chưa có hiệu lực" in shelves.read("tin-tuc/2022/cu")
+    assert "Quy định 1-QĐ/TW: còn hiệu lực" in shelves.read("tin-tuc/2022/b1")
     shelves.build(at=NOON + 40 * DAY)
     assert "Bị thay thế" in shelves.read("tin-tuc/2022/cu")
-    assert "Quy định 1-QĐ/TW: bị thay thế" in shelves.words("tin-tuc/2022/b1")
+    assert "Quy định 1-QĐ/TW: bị thay thế" in shelves.read("tin-tuc/2022/b1")
     assert "Bị thay thế" in shelves.read("van-ban/hieu-luc/bi-thay-the")
 
 
 def test_only_the_running_text_gets_a_link(shelves: Site) -> None:
     shelves.build()
-    page = shelves.words("tin-tuc/2022/b2")
+    page = re.sub(r"</?span[^>]*>", "", shelves.read("tin-tuc/2022/b2"))
     links = re.findall(r'<a href="([^"]*)" title="Quy định 1[^>]*>([^<]*)</a>', page)
     assert links == [("../../../tin-tuc/2022/cu/", "Quy định số 1-QĐ/TW")]
     assert "https://example.org/tin-tuc/2022/cu/" in shelves.read("feed.xml")
@@ -113,7 +113,7 @@ def test_many_documents_have_numbered_pages_that_stay_as_they_are(site: Site) ->
 
 def numbers(site: Site, address: str) -> list[str]:
     """Return the numbers of the documents that a list shows, in its order."""
-    return re.findall(r"<h2><a [^>]*>Quy định (\d+)-", site.words(address))
+    return re.findall(r"<h2><a [^>]*>Quy định (\d+)-", site.read(address))
 
 
 def test_an_affair_is_told_in_order_and_each_notice_knows_its_place(shelves: Site) -> None:

@@ -20,6 +20,8 @@ _CHANGES = frozenset(
 _REMARKS = ("comment", "threadedComment", "cm")
 _REMARKING = ("comments", "threadedComment", "threadedComments")
 """The roles of parts that hold remarks; Word also writes empty ones."""
+_SIZES = {"col": "width", "row": "ht"}
+"""What says how wide or high a part of a sheet is."""
 _YES, _NO = ("1", "true", "on"), ("0", "false", "off")
 _LOOKED_AT = tuple(
     f"{{*}}{name}" for name in (*_CHANGES, *_REMARKS, "sheet", "row", "col", "cNvPr", "docPr")
@@ -85,7 +87,8 @@ def _fault(each: _Element, role: str) -> str:
         return _REMARKED
     if name == "sheet" and each.get("state", "visible") != "visible":
         return _HIDDEN_SHEET
-    if each.get("hidden") in _YES:
+    is_flat = name in _SIZES and each.get(_SIZES[name]) == "0"
+    if each.get("hidden") in _YES or is_flat:
         return {"row": _HIDDEN_CELLS, "col": _HIDDEN_CELLS}.get(name, _HIDDEN_SHAPE)
     return ""
 

@@ -7,7 +7,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from newsroom.attachments.unfit import LOCKED, SIGNED, DamagedAttachmentError, UnfitAttachmentError
-from newsroom.attachments.unseen.pages import has_unseen_words
+from newsroom.attachments.unseen.pages import unseen_on_page
 from newsroom.pictures.clean import stripped
 from newsroom.pictures.unfit import UnfitPictureError
 
@@ -34,6 +34,14 @@ _AUTHOR = ("/T", "/Subj", "/M", "/CreationDate", "/NM")
 _REMARK = (*_AUTHOR, "/Contents", "/RC", "/Popup", "/IRT")
 _IN_SIGHT = ("/FreeText", "/Link")
 """Annotations whose words stand on the page, or tell readers without eyes where a link goes."""
+_WHITE = (
+    "có chữ trắng trên nền trắng mà bạn đọc bôi đen là thấy; mở tệp gốc, xoá chữ đó hoặc đặt màu "
+    "chữ Tự động (Automatic), rồi in lại thành PDF"
+)
+_COVERED = (
+    "có ô đen che lên chữ, chữ bên dưới vẫn chép ra đọc được; mở tệp gốc, xoá hẳn chữ cần che "
+    "(thay bằng dấu ba chấm), rồi in lại thành PDF"
+)
 
 logging.getLogger("pikepdf").addHandler(logging.NullHandler())  # it warns of what it mends
 
@@ -68,11 +76,10 @@ def _refuse_hidden(pdf: Pdf) -> None:
         raise UnfitAttachmentError(
             "có lớp (layer) đang ẩn mà bạn đọc bật lên xem được; xoá lớp đó, hoặc in lại thành PDF"
         )
-    if any(map(has_unseen_words, pdf.pages)):
-        raise UnfitAttachmentError(
-            "có chữ trắng trên nền trắng mà bạn đọc bôi đen là thấy; mở tệp gốc, xoá chữ đó hoặc "
-            "đặt màu chữ Tự động (Automatic), rồi in lại thành PDF"
-        )
+    for page in pdf.pages:
+        unseen = unseen_on_page(page)
+        if unseen.is_covered or unseen.is_white:
+            raise UnfitAttachmentError(_COVERED if unseen.is_covered else _WHITE)
     for each in _dictionaries(pdf):
         if "/EF" in each:
             name = each.get("/UF", each.get("/F", ""))

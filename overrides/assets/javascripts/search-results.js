@@ -5,7 +5,6 @@ import { excerptOf } from "./search-excerpt.js";
 import { isSpelled, means, toWord, wordsOf } from "./search-words.js";
 
 const NEAR = "100px";
-const WHOLE = /(\p{L}{2,5} (?:uỷ|ủy)(?!\p{L})|[0-9]{1,4}[-–](?:[0-9]{1,4}(?:-[0-9]{4})?|[A-ZĐ]{1,4}))/u;
 const NONE_CHOSEN = "Không có tin nào trong chuyên mục và năm đã chọn.";
 
 /**
@@ -55,23 +54,6 @@ export function writeMarked(element, text, mark) {
     written = end;
   }
   element.append(plain.slice(written));
-  keepWhole(element);
-}
-
-/** Let no line end within a date, a number or the name of a Party body: rendering/unbroken.py does it on other pages. */
-function keepWhole(element) {
-  for (const each of Array.from(element.childNodes)) {
-    const text = each.firstChild || each;
-    const parts = text.data.split(WHOLE);
-    for (let place = 1; place < parts.length; place += 2) {
-      const whole = document.createElement("span");
-      whole.className = "whole";
-      whole.textContent = parts[place];
-      text.parentNode.insertBefore(document.createTextNode(parts[place - 1]), text);
-      text.parentNode.insertBefore(whole, text);
-    }
-    text.data = parts[parts.length - 1];
-  }
 }
 
 /** A result: title, date, category, and room for a piece of the text, which comes when it is seen. */

@@ -14,8 +14,10 @@ if TYPE_CHECKING:
 
 _HEX = 6
 """The digits of a colour."""
-_NO_FORMAT = ";;;"
-"""The format of a number that shows nothing."""
+_NO_FORMAT = ";;"
+"""How the format of a number begins that shows nothing."""
+_SILENT = dict.fromkeys(map(ord, ' "\\'))
+"""Signs of a format that show nothing by themselves."""
 _WHITES = ("1", "9", "65")
 """The numbers of white in Excel's old palette."""
 
@@ -35,11 +37,17 @@ def _unseen_styles(styles: _Element) -> Iterator[int]:
     pale = [_is_pale_font(each) for each in styles.iterfind("{*}fonts/{*}font")]
     bare = [_is_bare(each) for each in styles.iterfind("{*}fills/{*}fill")]
     formats = styles.iterfind("{*}numFmts/{*}numFmt")
-    empty = {each.get("numFmtId") for each in formats if each.get("formatCode") == _NO_FORMAT}
+    empty = {each.get("numFmtId") for each in formats if _shows_nothing(each.get("formatCode", ""))}
     for number, each in enumerate(styles.iterfind("{*}cellXfs/{*}xf")):
         is_pale_there = _at(pale, each.get("fontId")) and _at(bare, each.get("fillId"))
         if is_pale_there or each.get("numFmtId") in empty:
             yield number
+
+
+def _shows_nothing(code: str) -> bool:
+    """Whether a format of numbers shows nothing of them."""
+    bare = code.translate(_SILENT)
+    return bare.startswith(_NO_FORMAT) and not bare.strip(";")
 
 
 def _at(found: list[bool], number: str | None) -> bool:

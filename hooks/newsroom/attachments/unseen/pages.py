@@ -1,25 +1,27 @@
-"""Words on pages of a PDF in the white of the paper behind them."""
+"""Words on pages of a PDF in the white of the paper behind them, or below black boxes."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from newsroom.attachments.unseen.page_look import Look, filling
 from newsroom.attachments.unseen.plane import (
     AS_IT_IS,
     EVERYWHERE,
     Box,
     Matrix,
+    Path,
     after,
     around,
     box,
     matrix,
 )
-from newsroom.text.colours import PAPER, Colour, is_unseen
+from newsroom.text.colours import PAPER, is_unseen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from pikepdf import Page
 
@@ -33,23 +35,27 @@ _FILLED = (0, 4)
 """Ways to draw letters in which they are filled and nothing else; a scan's words are not drawn."""
 _FEWEST = 3
 """Different bytes of which words are made: spaces alone have one or two."""
-_LONGEST = 2_000_000
-"""Bytes of a page; a longer one is a map."""
+_MOST = 2_000
+"""Boxes that are remembered of a page, and words; one with more of them is a map or a drawing."""
+_MOST_BLACK = 200
+"""Black boxes that are looked below on a page; with more of them it is a drawing."""
+_THIN = 4
+"""Points up to which a box is a line."""
+_BLACKEST = 32
+"""The most of light in the colour of boxes that hide words: others mark them."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Look:
-    """How things are drawn until that is restored."""
+class UnseenOnPage(NamedTuple):
+    """What of its words a page does not show."""
 
-    place: Matrix = AS_IT_IS
-    colour: Colour | None = None
-    """With which things are filled, none where it is not known."""
-    way: int = 0
-    """Of the letters, by PDF's own numbers."""
+    is_white: bool
+    """Whether some are as white as the paper behind them."""
+    is_covered: bool
+    """Whether black boxes were laid over some."""
 
 
-def has_unseen_words(page: Page) -> bool:
-    """Whether a page has words that are as white as the paper behind them."""
+def unseen_on_page(page: Page) -> UnseenOnPage:
+    """Return what of its words a page does not show."""
     import pikepdf  # noqa: PLC0415 (few builds need it)
 
     walk = _Walk(page)
@@ -57,8 +63,8 @@ def has_unseen_words(page: Page) -> bool:
         for each in pikepdf.parse_content_stream(page):
             walk.take(str(each.operator), [*each.operands])
     except (pikepdf.PdfError, ValueError, TypeError, IndexError):
-        return False  # what no program reads, no reader finds
-    return len(walk.unseen) >= _FEWEST
+        return UnseenOnPage(is_white=False, is_covered=False)  # what no program reads
+    return UnseenOnPage(len(walk.white) >= _FEWEST, len(walk.covered) >= _FEWEST)
 
 
 @dataclass(slots=True)
@@ -66,16 +72,22 @@ class _Walk:
     """A page while what it says is done, step by step."""
 
     page: Page
-    unseen: set[int] = field(default_factory=set)
-    """The bytes of words that nobody sees."""
-    _look: _Look = _Look()
-    _kept: list[_Look] = field(default_factory=list)
+    white: set[int] = field(default_factory=set)
+    """The bytes of words that are white on white."""
+    covered: set[int] = field(default_factory=set)
+    """The bytes of words below black boxes."""
+    _look: Look = field(default_factory=Look)
+    _kept: list[Look] = field(default_factory=list)
     _line: Matrix = AS_IT_IS
     """Where words begin."""
     _leading: float = 0
-    _path: list[Box] = field(default_factory=list)
+    _path: Path = field(default_factory=Path)
     _painted: list[Box] = field(default_factory=list)
     """Where anything but white is behind what comes later."""
+    _black: int = 0
+    """How many black boxes there were."""
+    _words: list[tuple[Box, bytes]] = field(default_factory=list)
+    """The beginning of each of the words so far, and what they say."""
 
     def take(self, name: str, given: Sequence[Any]) -> None:
         """Do what an operator says."""
@@ -85,8 +97,10 @@ class _Walk:
             self._look = self._kept.pop()
         elif name == "cm":
             self._look = replace(self._look, place=after(matrix(given), self._look.place))
+        elif name == "gs":
+            self._look = replace(self._look, is_opaque=self._is_opaque(str(given[0])))
         elif name in _COLOURING:
-            self._look = replace(self._look, colour=_colour(name, given))
+            self._look = replace(self._look, colour=filling(name, given))
         elif name[:1] in ("T", "B", "'", '"') and name not in _FILLING:
             self._take_words(name, given)
         else:
@@ -95,6 +109,8 @@ class _Walk:
     def _take_words(self, name: str, given: Sequence[Any]) -> None:
         if name == "Tr":
             self._look = replace(self._look, way=int(given[0]))
+        elif name == "Tf":
+            self._look = replace(self._look, size=float(given[-1]))
         elif name == "TL":
             self._leading = float(given[0])
         elif name in ("BT", "Tm"):
@@ -106,33 +122,61 @@ class _Walk:
         elif name in _NEXT_LINE:
             self._line = after((1, 0, 0, 1, 0, -self._leading), self._line)
         if name in _SPEAKING:
-            self._speak(given[-1] if name == "TJ" else given[-1:])
+            pieces = given[-1] if name == "TJ" else given[-1:]
+            numbers = (int, float, Decimal)  # how far apart pieces are
+            self._speak(b"".join(bytes(each) for each in pieces if not isinstance(each, numbers)))
 
     def _take_path(self, name: str, given: Sequence[Any]) -> None:
         if name == "re":
-            self._path.append(box(self._look.place, *map(float, given)))
+            self._path.add(self._look.place, *map(float, given))
         elif name in ("m", "l", "c", "v", "y"):
-            self._path.append(box(self._look.place, float(given[-2]), float(given[-1]), 0, 0))
+            self._path.add(self._look.place, float(given[-2]), float(given[-1]))
         elif name == "sh":
-            self._painted.append(EVERYWHERE)
+            self._paint(EVERYWHERE)
         elif name in ("Do", "INLINE IMAGE"):
             is_picture = name != "Do" or self._is_picture(str(given[0]))
-            picture = box(self._look.place, 0, 0, 1, 1) if is_picture else EVERYWHERE
-            self._painted.append(picture)
+            self._paint(box(self._look.place, 0, 0, 1, 1) if is_picture else EVERYWHERE)
         elif name in _ENDING:
-            if name in _FILLING and self._path and not self._is_white:
-                self._painted.append(around(self._path))
-            self._path = []
+            if name in _FILLING and self._path.boxes:
+                self._fill(self._path)
+            self._path = Path()
 
-    def _speak(self, pieces: Iterable[Any]) -> None:
-        if not self._is_white or self._look.way not in _FILLED:
+    def _fill(self, path: Path) -> None:
+        if not self._is_white:
+            self._paint(around(path.boxes))
+        if self._look.is_opaque and max(self._look.colour or PAPER) <= _BLACKEST:
+            for each in path.rectangles():
+                if min(each.right - each.left, each.top - each.bottom) > _THIN:
+                    self._cover(each)
+
+    def _cover(self, black: Box) -> None:
+        """Lay a black box over the words that are there; none is looked at again."""
+        self._black += 1
+        if self._black > _MOST_BLACK:
             return
-        *_, x, y = after(self._line, self._look.place)
-        if any(each.holds(x, y) for each in self._painted):
-            return
-        for piece in pieces:
-            if not isinstance(piece, int | float | Decimal):  # how far apart pieces are
-                self.unseen.update(bytes(piece))
+        seen = []
+        for place, said in self._words:
+            if black.holds(place.left, place.bottom) and black.holds(place.right, place.top):
+                self.covered.update(said)
+            else:
+                seen.append((place, said))
+        self._words = seen
+
+    def _paint(self, painted: Box) -> None:
+        if len(self._painted) == _MOST:
+            self._painted = [EVERYWHERE]
+        self._painted.append(painted)
+
+    def _speak(self, said: bytes) -> None:
+        """Take words, by the place of their first letter."""
+        size = self._look.size
+        within = after((1, 0, 0, 1, 0.1 * size, 0.1 * size), self._line)
+        letter = box(after(within, self._look.place), 0, 0, 0.1 * size, 0.4 * size)
+        if len(self._words) < _MOST:
+            self._words.append((letter, said))
+        is_bare = not any(each.holds(letter.left, letter.bottom) for each in self._painted)
+        if self._is_white and self._look.way in _FILLED and is_bare:
+            self.white.update(said)
 
     @property
     def _is_white(self) -> bool:
@@ -140,20 +184,16 @@ class _Walk:
 
     def _is_picture(self, name: str) -> bool:
         """Whether what is put on the page is a picture, and not a page of its own."""
-        held: Any = self.page.resources.get("/XObject")
-        found = None if held is None else held.get(name)
+        found = self._resource("/XObject", name)
         return found is not None and found.get("/Subtype") == "/Image"
 
+    def _is_opaque(self, name: str) -> bool:
+        """Whether nothing shines through what is filled from now on."""
+        found = self._resource("/ExtGState", name)
+        if found is None:
+            return False
+        return float(found.get("/ca", 1)) == 1 and found.get("/BM", "/Normal") == "/Normal"
 
-def _colour(name: str, given: Sequence[Any]) -> Colour | None:
-    """Return a colour, none where only its space tells what it is."""
-    parts = [float(each) for each in given if isinstance(each, int | float | Decimal)]
-    match name, parts:
-        case "g", [grey]:
-            parts = [grey] * 3
-        case _, [*inks, black] if len(inks) == len(PAPER):  # they take light away
-            parts = [(1 - each) * (1 - black) for each in inks]
-    if len(parts) != len(PAPER):
-        return None
-    red, green, blue = (round(255 * each) for each in parts)
-    return red, green, blue
+    def _resource(self, kind: str, name: str) -> Any:
+        held: Any = self.page.resources.get(kind)
+        return None if held is None else held.get(name)

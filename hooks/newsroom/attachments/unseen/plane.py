@@ -1,7 +1,8 @@
-"""Places on a page of a PDF: boxes, and the matrices that move them."""
+"""Places on a page of a PDF: boxes, paths, and the matrices that move them."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
@@ -55,3 +56,24 @@ def around(boxes: Sequence[Box]) -> Box:
     """Return the smallest box that holds others."""
     left, bottom, right, top = zip(*boxes, strict=True)
     return Box(min(left), min(bottom), max(right), max(top))
+
+
+@dataclass(slots=True)
+class Path:
+    """What is drawn before it is filled."""
+
+    boxes: list[Box] = field(default_factory=list)
+    """Its rectangles, and its other points."""
+
+    def add(self, place: Matrix, x: float, y: float, width: float = 0, height: float = 0) -> None:
+        """Add a rectangle, or a point."""
+        self.boxes.append(box(place, x, y, width, height))
+
+    def rectangles(self) -> list[Box]:
+        """Return what it fills whole, as far as that is plain."""
+        if all(each.left < each.right and each.bottom < each.top for each in self.boxes):
+            return self.boxes
+        whole = around(self.boxes)
+        sides = {whole.left, whole.right}, {whole.bottom, whole.top}
+        is_whole = all(each.left in sides[0] and each.bottom in sides[1] for each in self.boxes)
+        return [whole] if is_whole else []

@@ -80,6 +80,7 @@ def recognise(manuscript: Manuscript, settings: Settings) -> Recognised:
     captions = len(blocks) - len(captioned)
     guesses = {
         "author: lấy ở dòng cuối bài": authors and not manuscript.author,
+        "source: lấy ở dòng cuối bài": source,
         "summary: lấy ở đoạn đầu của bài": summary and not manuscript.summary,
         f"caption: {captions} chú thích ảnh lấy ở dòng ngay dưới ảnh": captions,
         _DOCUMENT: document,

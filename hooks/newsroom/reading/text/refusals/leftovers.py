@@ -86,7 +86,7 @@ _SIGNS = (
     (
         re.compile(
             r"Error! (?:Reference source|Bookmark|Hyperlink|Unknown|No |Not )[^.\n]{0,80}\.?"
-            r"|Lỗi! (?:Không tìm thấy|Thẻ đánh dấu|Chưa xác định|Không có)[^.\n]{0,80}\.?"
+            r"|Lỗi! (?:Không tìm thấy nguồn|Thẻ đánh dấu|Chưa xác định thẻ)[^.\n]{0,80}\.?"
             r"|\{ ?(?:HYPERLINK|PAGEREF|REF|TOC|INCLUDEPICTURE|MERGEFIELD) [^{}\n]{0,300}\}"
             r"|\{ ?(?:NUM)?PAGES?(?: [^{}\n]{0,60})?\}|«[^\W\d]\w{0,40}_\w{0,40}»"
         ),
