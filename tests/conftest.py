@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import shutil
+import signal
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -28,6 +29,8 @@ ROOT = Path(__file__).parent.parent
 # How long an example takes says more of the machine than of the program.
 hypothesis.settings.register_profile("any machine", deadline=None)
 hypothesis.settings.load_profile("any machine")
+# A shell lets what it puts into the background ignore Ctrl+C, by which tests end their servers.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 NOON = 1_767_240_000
 """2026-01-01 11:00 in Vietnam, the moment of builds that name none."""
 YEAR_END = 1_798_167_600
