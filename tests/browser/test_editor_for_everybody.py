@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.test_accessibility import FOCUSED, violations
+from tests.browser.test_accessibility import AXE, FOCUSED, violations
 from tests.browser.test_security_policy import watched
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ BODY = """Đoạn đầu.
 def test_axe_finds_nothing(desk: Callable[..., Desk], width: int, scheme: str) -> None:
     opened = desk(width=width, color_scheme=scheme, reduced_motion="reduce", bypass_csp=True)
     page = opened.page
+    page.evaluate(AXE)
     assert violations(page) == []
     path = opened.notice("cho-moi-nguoi", BODY, title="null", image="{src: khong-co.jpg}")
     opened.go_to(path)

@@ -52,7 +52,7 @@ _SIGNS = (
     (
         re.compile(
             rf"^[ \t]*!!![ ](?:{_NAMES})\b[^\n]{{0,200}}$"
-            r"(?!(?:\n[ \t\u00a0]*)*\n[ \t\u00a0])",
+            r"(?!(?:\n[ \t\u00a0]*)*\n[ \t\u00a0]+[^\s])",
             re.MULTILINE | re.IGNORECASE,
         ),
         _INDENT,
