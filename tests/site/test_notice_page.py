@@ -175,7 +175,7 @@ def test_source_and_several_authors(site: Site) -> None:
     [
         pytest.param(
             {"updated": "2022-07-02 08:00", "change_note": "sửa ngày họp"},
-            ["Đính chính", "02-07-2022", "08:00", "sửa ngày họp"],
+            ["Đính chính", "02-07-2022 08:00", "sửa ngày họp"],
             id="corrected",
         ),
         pytest.param(
