@@ -7,7 +7,7 @@ _ATTACH = "đặt cạnh một tin rồi khai ở attachments của tin ấy"
 _PICTURE = "đặt cạnh một tin rồi chèn bằng ![mô tả ảnh](ten-anh.jpg)"
 _SAVE = f"mở bằng Word, lưu thành .docx, rồi {_IMPORT}"
 _BEGINNINGS = (
-    # What a file begins with in small letters, what it holds besides, what it is, its suffix, what to do with it.
+    # Its first letters, in small ones; what it holds; what it is; its suffix; what to do with it.
     (b"pk", b"word/", "tệp Word", ".docx", _IMPORT),
     (b"pk", b"xl/", "bảng tính Excel", ".xlsx", _ATTACH),
     (b"pk", b"ppt/", "bài trình chiếu", ".pptx", _ATTACH),
