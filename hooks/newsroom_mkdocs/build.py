@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from newsroom.building.sources import Sources
     from newsroom.editing.editor.preview import LastBuild
     from newsroom.edition import Edition
-    from newsroom.pages.menu import MenuItem
+    from newsroom.pages.frame.menu import MenuItem
     from newsroom.reading.files.docs_folder import DocsFolder
     from newsroom.reading.reader import Reader
     from newsroom_mkdocs.memory import Memory

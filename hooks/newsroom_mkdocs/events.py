@@ -52,7 +52,7 @@ if TYPE_CHECKING:
     from newsroom.editing.editor.preview import LastBuild
     from newsroom.editing.project import Project
     from newsroom.notices.notice import Notice
-    from newsroom.pages.menu import MenuItem
+    from newsroom.pages.frame.menu import MenuItem
     from newsroom.rendering.renderer import Renderer
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsroom.pages.menu import MenuItem
+from newsroom.pages.frame.menu import MenuItem
 
 
 @pytest.mark.parametrize(

@@ -7,30 +7,50 @@ from itertools import groupby
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from newsroom.pages import collections
+from newsroom.notices.addresses import ARCHIVE, AUTHORS, CATEGORIES, TAGS
 from newsroom.pages.page import Page
-from newsroom.pages.views import DirectoryView, Letter
 from newsroom.text.vietnamese import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from newsroom.pages.collections import Name
-    from newsroom.pages.views import Entry
+    from newsroom.pages.entry import Entry
+    from newsroom.pages.listing.collections import Name
 
 KINDS = MappingProxyType(
     {
-        collections.CATEGORIES: ("Chuyên mục", "Tin theo từng chuyên mục của trang."),
-        collections.TAGS: ("Chủ đề", "Tin theo chủ đề mà người biên tập gắn cho từng tin."),
-        collections.AUTHORS: ("Tác giả", "Tin theo tác giả và đơn vị."),
-        collections.ARCHIVE: ("Lưu trữ", "Tin theo năm và tháng đăng."),
+        CATEGORIES: ("Chuyên mục", "Tin theo từng chuyên mục của trang."),
+        TAGS: ("Chủ đề", "Tin theo chủ đề mà người biên tập gắn cho từng tin."),
+        AUTHORS: ("Tác giả", "Tin theo tác giả và đơn vị."),
+        ARCHIVE: ("Lưu trữ", "Tin theo năm và tháng đăng."),
     }
 )
 """Title and description of each directory, by its folder."""
-_BY_LETTER = (collections.TAGS, collections.AUTHORS)
+_BY_LETTER = (TAGS, AUTHORS)
 _MANY = 60
 """More names than this are looked up by letter."""
 _OTHERS = "0-9"
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """The entries of a long directory that begin with one letter."""
+
+    title: str
+    anchor: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DirectoryView:
+    """The list of all collections of a kind."""
+
+    title: str
+    description: str
+    entries: tuple[Entry, ...]
+    """Empty where `letters` has them."""
+    letters: tuple[Letter, ...] = ()
+    """The entries by their first letter, where there are many."""
 
 
 def alphabetical(name: Name) -> tuple[str, str]:

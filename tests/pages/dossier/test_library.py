@@ -10,7 +10,7 @@ import pytest
 
 from newsroom.notices.document import Document, NamedDocument
 from newsroom.notices.notice import Notice, Withdrawal
-from newsroom.pages.library import Library, Standing, Ties
+from newsroom.pages.dossier.library import Library, Standing, Ties
 from tests.factory import SETTINGS, ZONE, make_notice
 
 NOW = datetime(2022, 3, 1, tzinfo=ZONE)

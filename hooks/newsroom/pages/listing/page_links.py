@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsroom.notices.addresses import collection_path
-from newsroom.pages.cards import anchor
+from newsroom.pages.card.card import anchor
 from newsroom.pages.redirects import RedirectPage
-from newsroom.pages.views import PageLinks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newsroom.notices.settings import Settings
-    from newsroom.pages.collections import Collection, Listing
+    from newsroom.pages.listing.collections import Collection, Listing
 
 _NEWEST = "Tin mới"
+
+
+@dataclass(frozen=True, slots=True)
+class PageLinks:
+    """The links from a page of a list to its others; none where there is no such page."""
+
+    newer: str | None
+    older: str | None
+    front: str | None
+    """The newest, which has no number; none on itself."""
+    oldest: str | None
 
 
 def page_links(collection: Collection, page: Listing, settings: Settings) -> PageLinks:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsroom.pages.affairs import Affairs
-from newsroom.pages.calendar import Calendar
-from newsroom.pages.documents import Documents
-from newsroom.pages.library import Library
+from newsroom.pages.dossier.affairs import Affairs
+from newsroom.pages.dossier.calendar import Calendar
+from newsroom.pages.dossier.documents import Documents
+from newsroom.pages.dossier.library import Library
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -15,12 +15,12 @@ if TYPE_CHECKING:
 
     from newsroom.notices.notice import Notice
     from newsroom.notices.settings import Settings
-    from newsroom.pages.cards import Cards
+    from newsroom.pages.card.cards import Cards
+    from newsroom.pages.entry import Entry
     from newsroom.pages.page import Page
-    from newsroom.pages.views import Entry
 
 
-class Shelves:
+class Dossiers:
     """Documents, affairs and dates to come."""
 
     def __init__(
@@ -31,7 +31,6 @@ class Shelves:
         self.documents = Documents(self.library, settings, cards)
         self.affairs = Affairs(notices, settings, cards=cards, documents=self.documents, now=now)
         self.calendar = Calendar(notices, settings, now=now)
-        self._cards = cards
 
     def pages(self) -> Iterator[Page]:
         """Yield the pages of all of them."""

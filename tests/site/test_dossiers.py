@@ -24,7 +24,7 @@ def document(number: str, more: str = "") -> str:
 
 
 @pytest.fixture
-def shelves(site: Site) -> Site:
+def dossiers(site: Site) -> Site:
     """A project with two documents, an affair of three steps and an event."""
     site.news["affairs"] = [{"slug": "mot", "title": "Vụ một", "summary": "Kể từ đầu."}]
     site.write("tin-tuc/2022/toan-van.txt", "Toàn văn.")
@@ -39,32 +39,32 @@ def shelves(site: Site) -> Site:
 
 
 def test_a_document_changes_its_state_at_the_moment_of_the_one_that_replaces_it(
-    shelves: Site,
+    dossiers: Site,
 ) -> None:
-    shelves.build()
-    assert "Còn hiệu lực" in shelves.read("tin-tuc/2022/cu")
-    assert "Quy định 2-QĐ/TW: chưa có hiệu lực" in shelves.read("tin-tuc/2022/cu")
-    assert "Quy định 1-QĐ/TW: còn hiệu lực" in shelves.read("tin-tuc/2022/b1")
-    shelves.build(at=NOON + 40 * DAY)
-    assert "Bị thay thế" in shelves.read("tin-tuc/2022/cu")
-    assert "Quy định 1-QĐ/TW: bị thay thế" in shelves.read("tin-tuc/2022/b1")
-    assert "Bị thay thế" in shelves.read("van-ban/hieu-luc/bi-thay-the")
+    dossiers.build()
+    assert "Còn hiệu lực" in dossiers.read("tin-tuc/2022/cu")
+    assert "Quy định 2-QĐ/TW: chưa có hiệu lực" in dossiers.read("tin-tuc/2022/cu")
+    assert "Quy định 1-QĐ/TW: còn hiệu lực" in dossiers.read("tin-tuc/2022/b1")
+    dossiers.build(at=NOON + 40 * DAY)
+    assert "Bị thay thế" in dossiers.read("tin-tuc/2022/cu")
+    assert "Quy định 1-QĐ/TW: bị thay thế" in dossiers.read("tin-tuc/2022/b1")
+    assert "Bị thay thế" in dossiers.read("van-ban/hieu-luc/bi-thay-the")
 
 
-def test_only_the_running_text_gets_a_link(shelves: Site) -> None:
-    shelves.build()
-    page = re.sub(r"</?span[^>]*>", "", shelves.read("tin-tuc/2022/b2"))
+def test_only_the_running_text_gets_a_link(dossiers: Site) -> None:
+    dossiers.build()
+    page = re.sub(r"</?span[^>]*>", "", dossiers.read("tin-tuc/2022/b2"))
     links = re.findall(r'<a href="([^"]*)" title="Quy định 1[^>]*>([^<]*)</a>', page)
     assert links == [("../../../tin-tuc/2022/cu/", "Quy định số 1-QĐ/TW")]
-    assert "https://example.org/tin-tuc/2022/cu/" in shelves.read("feed.xml")
-    shelves.news["document_links"] = False
-    shelves.build()
-    assert "còn hiệu lực" not in shelves.read("tin-tuc/2022/b2")
+    assert "https://example.org/tin-tuc/2022/cu/" in dossiers.read("feed.xml")
+    dossiers.news["document_links"] = False
+    dossiers.build()
+    assert "còn hiệu lực" not in dossiers.read("tin-tuc/2022/b2")
 
 
-def test_a_document_tells_its_file_and_who_names_it(shelves: Site) -> None:
-    shelves.build()
-    page = shelves.read("tin-tuc/2022/cu")
+def test_a_document_tells_its_file_and_who_names_it(dossiers: Site) -> None:
+    dossiers.build()
+    page = dossiers.read("tin-tuc/2022/cu")
     assert re.search(r"toan-van\.txt\">.*\(TXT, 1 KB\)", page)
     assert ">Khắc phục</a>" in page
     data = re.search(r"<script type=\"application/ld\+json\">(.*?)</script>", page)
@@ -84,9 +84,9 @@ def test_a_document_tells_its_file_and_who_names_it(shelves: Site) -> None:
         ("van-ban/hieu-luc/con-hieu-luc", 1),
     ],
 )
-def test_documents_are_listed_without_a_script(shelves: Site, address: str, count: int) -> None:
-    shelves.build()
-    assert shelves.read(address).count("<li data-loai=") == count
+def test_documents_are_listed_without_a_script(dossiers: Site, address: str, count: int) -> None:
+    dossiers.build()
+    assert dossiers.read(address).count("<li data-loai=") == count
 
 
 def test_many_documents_have_numbered_pages_that_stay_as_they_are(site: Site) -> None:
@@ -116,58 +116,58 @@ def numbers(site: Site, address: str) -> list[str]:
     return re.findall(r"<h2><a [^>]*>Quy định (\d+)-", site.read(address))
 
 
-def test_an_affair_is_told_in_order_and_each_notice_knows_its_place(shelves: Site) -> None:
-    shelves.build()
-    page = shelves.read("vu-viec/mot").partition("<main")[2]
+def test_an_affair_is_told_in_order_and_each_notice_knows_its_place(dossiers: Site) -> None:
+    dossiers.build()
+    page = dossiers.read("vu-viec/mot").partition("<main")[2]
     assert re.findall(r"<h2><a [^>]*>([^<]*)</a>", page) == ["Giám sát", "Kết luận", "Khắc phục"]
     assert page.index("Mới nhất:") < page.index("Khắc phục") < page.index("Giám sát")
-    step = shelves.read("tin-tuc/2022/b2")
+    step = dossiers.read("tin-tuc/2022/b2")
     assert "Bước 2 trong 3" in step
     related = step[step.index('id="_related"') :]
     assert not re.search(r"2022/b[13]/", related)
-    assert "https://example.org/vu-viec/mot/feed.xml" in shelves.read("vu-viec/mot")
-    assert shelves.read("vu-viec/mot/feed.xml").count("<item>") == 3
-    assert "Đang tiếp diễn" in shelves.read("vu-viec")
+    assert "https://example.org/vu-viec/mot/feed.xml" in dossiers.read("vu-viec/mot")
+    assert dossiers.read("vu-viec/mot/feed.xml").count("<item>") == 3
+    assert "Đang tiếp diễn" in dossiers.read("vu-viec")
 
 
-def test_an_event_leaves_the_calendar_when_it_is_over(shelves: Site) -> None:
-    shelves.build()
-    assert "Phòng 2" in shelves.read("lich")
-    assert shelves.read("").count(">Mời họp<") == 1
-    (event,) = icalendar.Calendar.from_ical(shelves.read("lich/2022/hop.ics")).events
+def test_an_event_leaves_the_calendar_when_it_is_over(dossiers: Site) -> None:
+    dossiers.build()
+    assert "Phòng 2" in dossiers.read("lich")
+    assert dossiers.read("").count(">Mời họp<") == 1
+    (event,) = icalendar.Calendar.from_ical(dossiers.read("lich/2022/hop.ics")).events
     assert event.summary == "Mời họp"
     assert str(event.start) == "2026-01-02 08:00:00+07:00"
-    assert shelves.read("lich/lich.ics") == shelves.read("lich/2022/hop.ics")
-    shelves.build(at=NOON + 2 * DAY)
-    assert "Phòng 2" not in shelves.read("lich")
-    assert "lich/2022/hop.ics" not in shelves.files()
-    assert "Đã kết thúc" in shelves.read("tin-tuc/2022/hop")
+    assert dossiers.read("lich/lich.ics") == dossiers.read("lich/2022/hop.ics")
+    dossiers.build(at=NOON + 2 * DAY)
+    assert "Phòng 2" not in dossiers.read("lich")
+    assert "lich/2022/hop.ics" not in dossiers.files()
+    assert "Đã kết thúc" in dossiers.read("tin-tuc/2022/hop")
 
 
-def test_nothing_of_what_is_not_published_is_told(shelves: Site) -> None:
+def test_nothing_of_what_is_not_published_is_told(dossiers: Site) -> None:
     secret = document("3-QĐ/BM", f", subject: {HIDDEN}, signer: {HIDDEN}, replaces: [1-QĐ/TW]")
     event = f"{{start: 2026-01-03, place: {HIDDEN}}}"
-    shelves.notice(
+    dossiers.notice(
         "kin", "Theo 1-QĐ/TW.", draft="true", title=HIDDEN, document=secret, event=event,
         affair="mot", step=HIDDEN,
     )  # fmt: skip
-    shelves.notice("b1", "Theo 3-QĐ/BM.", affair="mot")
-    shelves.build()
-    assert "Còn hiệu lực" in shelves.read("tin-tuc/2022/cu")
-    assert "3-QĐ/BM</a>" not in shelves.read("tin-tuc/2022/b1")
-    assert "trong 3 của" in shelves.read("tin-tuc/2022/b1")
-    for path, content in shelves.files().items():
+    dossiers.notice("b1", "Theo 3-QĐ/BM.", affair="mot")
+    dossiers.build()
+    assert "Còn hiệu lực" in dossiers.read("tin-tuc/2022/cu")
+    assert "3-QĐ/BM</a>" not in dossiers.read("tin-tuc/2022/b1")
+    assert "trong 3 của" in dossiers.read("tin-tuc/2022/b1")
+    for path, content in dossiers.files().items():
         assert HIDDEN.encode() not in content, path
         assert "2022/kin" not in path
         assert b"2022/kin" not in content, path
 
 
-def test_a_site_without_any_has_no_empty_shelves(site: Site) -> None:
+def test_a_site_without_any_has_no_empty_dossiers(site: Site) -> None:
     site.notice("a")
     site.build()
     assert not [p for p in site.files() if p.startswith(("van-ban", "vu-viec", "lich"))]
 
 
-def test_a_document_that_names_a_notice_of_none_is_told(shelves: Site) -> None:
-    shelves.notice("x", document=document("4-QĐ/TW", ", guides: [b1.md]"))
-    assert 'x.md:6: "tin-tuc/2022/b1.md" không khai báo "document" nào' in shelves.fails()
+def test_a_document_that_names_a_notice_of_none_is_told(dossiers: Site) -> None:
+    dossiers.notice("x", document=document("4-QĐ/TW", ", guides: [b1.md]"))
+    assert 'x.md:6: "tin-tuc/2022/b1.md" không khai báo "document" nào' in dossiers.fails()

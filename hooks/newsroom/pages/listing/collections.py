@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from newsroom.notices.addresses import ARCHIVE, AUTHORS, CATEGORIES, TAGS
 from newsroom.text.vietnamese import canonical, slugify
 
 if TYPE_CHECKING:
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
     from newsroom.notices.notice import Notice
     from newsroom.notices.settings import Category
 
-CATEGORIES, TAGS, AUTHORS, ARCHIVE = "chuyen-muc", "chu-de", "tac-gia", "luu-tru"
-"""Where collections of each kind lie in the site."""
 _NAMELESS = "khong-ten"
 
 

@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import date, datetime
 
-    from newsroom.pages.document_views import DocumentRow
-    from newsroom.pages.views import Download, Entry, State, Teaser
+    from newsroom.pages.card.card import Teaser
+    from newsroom.pages.card.files import Download
+    from newsroom.pages.card.state import State
+    from newsroom.pages.dossier.document_views import DocumentRow
+    from newsroom.pages.entry import Entry
 
 
 @dataclass(frozen=True, slots=True)

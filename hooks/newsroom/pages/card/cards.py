@@ -7,28 +7,23 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote
 
 from newsroom.building.fingerprint import fingerprint
-from newsroom.pages.collections import CATEGORIES
-from newsroom.pages.views import Card, Download, Enclosure, Entry, State, Teaser
+from newsroom.notices.addresses import CATEGORIES
+from newsroom.pages.card.card import Card, Teaser, anchor
+from newsroom.pages.card.files import Download, Enclosure, size_in_words
+from newsroom.pages.card.state import states_of
+from newsroom.pages.entry import Entry
 from newsroom.pictures.file import media_type
-from newsroom.text.dates import format_date
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
     from newsroom.attachments.downloads import Downloads
-    from newsroom.notices.notice import Attachment, Correction, Notice
+    from newsroom.notices.notice import Attachment, Notice
     from newsroom.notices.settings import Category, Settings
-    from newsroom.pages.collections import Collection
+    from newsroom.pages.card.state import State
+    from newsroom.pages.listing.collections import Collection
     from newsroom.pictures.shown import ShownPictures
-
-_KILOBYTE = 1024
-
-
-def anchor(notice: Notice) -> str:
-    """Return the place of a notice's card within a listing."""
-    year, name = notice.path.removesuffix(".md").split("/")[-2:]
-    return f"tin-{year}-{name}"
 
 
 class Cards:
@@ -122,7 +117,7 @@ class Cards:
         path = attachment.file.path
         size = self._files.facts(path).size
         kind = posixpath.splitext(path)[1].lstrip(".").upper()
-        return Download(attachment.title, quote(path), kind or "Tệp", _in_words(size))
+        return Download(attachment.title, quote(path), kind or "Tệp", size_in_words(size))
 
     def own_source(self, notice: Notice) -> list[str]:
         """Return what a notice's content, and what goes with it, are made from."""
@@ -136,38 +131,4 @@ class Cards:
 
     def states(self, notice: Notice) -> tuple[State, ...]:
         """Return why a notice is not simply in force."""
-        return tuple(_states(notice, self._now))
-
-
-def _states(notice: Notice, now: datetime) -> list[State]:
-    states = []
-    if notice.draft:
-        text = "Bản nháp: trang này chỉ có trong bản xem trước, chưa được đăng."
-        states.append(State("draft", text))
-    elif notice.date > now:
-        text = f"Hẹn đăng lúc {format_date(notice.date)}: trang này chỉ có trong bản xem trước."
-        states.append(State("embargo", text))
-    if notice.withdrawal and notice.is_withdrawn(now):
-        day = format_date(notice.withdrawal.date)[:10]
-        reason = notice.withdrawal.reason
-        states.append(State("withdrawn", f"Tin này đã được thu hồi ngày {day}. Lý do: {reason}"))
-    if notice.expires and notice.has_expired(now):
-        text = f"Tin này đã hết hiệu lực từ {format_date(notice.expires)}, được giữ lại để tra cứu."
-        states.append(State("expired", text))
-    if corrections := notice.corrected(now):
-        newest, *earlier = map(_told, corrections)
-        states.append(State("corrected", newest, tuple(earlier)))
-    return states
-
-
-def _told(correction: Correction) -> str:
-    moment, note = format_date(correction.date), correction.note
-    return f"Đính chính lúc {moment}: {note}" if note else f"Cập nhật lúc {moment}."
-
-
-def _in_words(size: int) -> str:
-    """Return a size in bytes as KB or MB, with a decimal comma."""
-    kilobytes = max(1, round(size / _KILOBYTE))
-    if kilobytes < _KILOBYTE:
-        return f"{kilobytes} KB"
-    return f"{kilobytes / _KILOBYTE:.1f} MB".replace(".", ",")
+        return tuple(states_of(notice, self._now))

@@ -1,32 +1,26 @@
-"""The pages of affairs: each told in order of time, and the list of all."""
+"""The affairs of an edition: what their pages, and those of their notices, show."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from newsroom.notices.addresses import collection_path, feed_path
-from newsroom.pages.affair_views import (
-    AffairEntry,
-    AffairPlace,
-    AffairsView,
-    AffairView,
-    StepView,
-)
-from newsroom.pages.page import Page
-from newsroom.pages.views import Entry
+from newsroom.notices.addresses import collection_path
+from newsroom.pages.dossier.affair_pages import AffairPage, AffairsPage
+from newsroom.pages.dossier.affair_views import AffairPlace, StepView
+from newsroom.pages.entry import Entry
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
     from datetime import date, datetime
 
     from newsroom.notices.affair import Affair
     from newsroom.notices.notice import Notice
     from newsroom.notices.settings import Settings
-    from newsroom.pages.cards import Cards
-    from newsroom.pages.documents import Documents
+    from newsroom.pages.card.cards import Cards
+    from newsroom.pages.dossier.documents import Documents
+    from newsroom.pages.page import Page
 
 FOLDER = "vu-viec"
 """Where affairs lie in the site."""
@@ -124,67 +118,3 @@ class Affairs:
 
     def _name(self, notice: Notice) -> str:
         return notice.step or notice.category.title
-
-
-@dataclass(frozen=True)
-class AffairPage(Page):
-    """An affair told in order of time."""
-
-    template = "affair.html"
-    affair: Affair
-    steps: Sequence[Notice]
-    affairs: Affairs
-
-    @property
-    def changed(self) -> datetime:
-        """When readers last saw a step change."""
-        return max(notice.changed(self.affairs.now) for notice in self.steps)
-
-    def made_from(self) -> list[str]:
-        """Return all that the view is made from."""
-        return [repr(self.view)]
-
-    def _view(self) -> AffairView:
-        affairs = self.affairs
-        return AffairView(
-            title=self.affair.title,
-            description=self.affair.summary,
-            parent=affairs.all,
-            ended=affairs.ended(self.affair),
-            steps=tuple(affairs.step(each, number) for number, each in enumerate(self.steps, 1)),
-            feed=feed_path(self.url, "xml"),
-        )
-
-
-@dataclass(frozen=True)
-class AffairsPage(Page):
-    """The list of all affairs."""
-
-    template = "affairs.html"
-    affairs: Affairs
-
-    def made_from(self) -> list[str]:
-        """Return all that the view is made from."""
-        return [repr(self.view)]
-
-    def _view(self) -> AffairsView:
-        entries = sorted(self._entries(), key=lambda each: each.latest.date, reverse=True)
-        return AffairsView(
-            title=_TITLE,
-            description=_DESCRIPTION,
-            parent=Entry("Trang chủ", ""),
-            going_on=tuple(each for each in entries if each.ended is None),
-            over=tuple(each for each in entries if each.ended is not None),
-        )
-
-    def _entries(self) -> Iterator[AffairEntry]:
-        for affair, steps in self.affairs.steps.items():
-            link = self.affairs.entry(affair)
-            yield AffairEntry(
-                affair.title,
-                link.url,
-                affair.summary,
-                link.count,
-                self.affairs.step(steps[-1], len(steps)),
-                self.affairs.ended(affair),
-            )

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsroom.notices.notice import Author, Notice
-from newsroom.pages.collections import (
+from newsroom.pages.listing.collections import (
     Collection,
     by_author,
     by_category,

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from newsroom.notices.addresses import collection_path, feed_path
-from newsroom.pages import collections
-from newsroom.pages.directories import KINDS, DirectoryPage, alphabetical
-from newsroom.pages.earlier_years import EarlierYears
-from newsroom.pages.page import Page
-from newsroom.pages.page_links import page_links, unfinished
+from newsroom.notices.addresses import (
+    ARCHIVE,
+    AUTHORS,
+    CATEGORIES,
+    TAGS,
+    collection_path,
+    feed_path,
+)
+from newsroom.pages.entry import Entry
+from newsroom.pages.listing import collections
+from newsroom.pages.listing.directories import KINDS, DirectoryPage, alphabetical
+from newsroom.pages.listing.earlier_years import EarlierYears
+from newsroom.pages.listing.listing_page import ListingPage, ListingView
+from newsroom.pages.listing.page_links import page_links, unfinished
 from newsroom.pages.redirects import MOVED, RedirectPage
-from newsroom.pages.views import Entry, Group, ListingView
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -21,8 +27,9 @@ if TYPE_CHECKING:
 
     from newsroom.notices.notice import Notice
     from newsroom.notices.settings import Settings
-    from newsroom.pages.cards import Cards
-    from newsroom.pages.collections import Collection, Listing, Name
+    from newsroom.pages.card.cards import Cards
+    from newsroom.pages.listing.collections import Collection, Listing
+    from newsroom.pages.page import Page
 
 
 class Indexes:
@@ -129,13 +136,13 @@ class Indexes:
         address = self._settings.addresses.collection
         if collection.kind in ("news", "category"):
             return address(collection.folder)
-        return address(collections.ARCHIVE) if collection.kind in ("year", "month") else None
+        return address(ARCHIVE) if collection.kind in ("year", "month") else None
 
     def _former_categories(self) -> Iterator[Page]:
         for category in self._settings.categories:
             target = self.cards.category(category).url
             for slug in category.aliases:
-                path = collection_path(f"{collections.CATEGORIES}/{slug}")
+                path = collection_path(f"{CATEGORIES}/{slug}")
                 yield RedirectPage(path, self._settings.addresses, category.title, target, MOVED)
 
     def most_of_each(self, names: int) -> int:
@@ -161,65 +168,11 @@ class Indexes:
     def _directory_pages(self) -> Iterator[Page]:
         entry = self.cards.entry
         entries = {
-            collections.CATEGORIES: [entry(each) for each in self.categories],
-            collections.TAGS: self._entries(self._tags),
-            collections.AUTHORS: self._entries(self._authors),
-            collections.ARCHIVE: [entry(each, self._month_entries(each)) for each in self._years],
+            CATEGORIES: [entry(each) for each in self.categories],
+            TAGS: self._entries(self._tags),
+            AUTHORS: self._entries(self._authors),
+            ARCHIVE: [entry(each, self._month_entries(each)) for each in self._years],
         }
         for folder, found in entries.items():
             path, addresses = collection_path(folder), self._settings.addresses
             yield DirectoryPage(path, addresses, *KINDS[folder], tuple(found))
-
-
-@dataclass(frozen=True)
-class ListingPage(Page):
-    """One page of a collection."""
-
-    template = "listing.html"
-    collection: Collection
-    listing: Listing
-    indexes: Indexes
-
-    @property
-    def changed(self) -> datetime | None:
-        """When readers last saw the newest notices change; numbered pages do not."""
-        changes = (notice.changed(self.indexes.now) for notice in self.listing.notices)
-        return max(changes, default=None) if self.in_sitemap else None
-
-    @property
-    def in_sitemap(self) -> bool:
-        """Search engines shall lead to notices, not to page 7."""
-        return self.listing.number is None
-
-    def made_from(self) -> list[str]:
-        """Return all that the view is made from."""
-        groups = list(self._groups())
-        shown = [each for _, found in groups for each in found] or self.listing.notices
-        told = [(name.title, name.anchor, len(found)) for name, found in groups]
-        frame = self.indexes.frame_source(self.collection, self.listing)
-        return [*frame, repr(told), *map(self.indexes.cards.source, shown)]
-
-    def _view(self) -> ListingView:
-        card = self.indexes.cards.card
-        groups = tuple(
-            Group(name.title, name.anchor, tuple(map(card, found)))
-            for name, found in self._groups()
-        )
-        cards = () if groups else tuple(map(card, self.listing.notices))
-        frame = self.indexes.frame(self.collection, self.listing)
-        return replace(frame, cards=cards, groups=groups)
-
-    def _groups(self) -> Iterator[tuple[Name, Sequence[Notice]]]:
-        """Yield the names that share the page, each with those of its notices that stand here.
-
-        The front page has the newest of every name: what leads to a name leads there.
-        """
-        names = self.collection.names if len(self.collection.names) > 1 else ()
-        if self.listing.number is None:
-            most = self.indexes.most_of_each(len(names)) if names else 0
-            yield from ((name, name.notices[:most]) for name in names)
-            return
-        here = {notice.path for notice in self.listing.notices} if names else set()
-        for name in names:
-            if found := [notice for notice in name.notices if notice.path in here]:
-                yield name, found

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from newsroom.pages.views import Entry
+    from newsroom.pages.entry import Entry
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsroom.pages.cards import anchor
-from newsroom.pages.views import Entry
+from newsroom.pages.card.card import anchor
+from newsroom.pages.entry import Entry
 
 if TYPE_CHECKING:
     from newsroom.notices.settings import Settings
-    from newsroom.pages.collections import Collection, Listing
+    from newsroom.pages.listing.collections import Collection, Listing
 
 
 class EarlierYears:

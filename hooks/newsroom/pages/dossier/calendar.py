@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from newsroom.notices.addresses import collection_path
 from newsroom.notices.event import Event, Phase
-from newsroom.pages.calendar_views import CalendarView, EventView, Month
+from newsroom.pages.dossier.calendar_views import CalendarView, EventView, Month
+from newsroom.pages.entry import Entry
 from newsroom.pages.page import Page
-from newsroom.pages.views import Entry
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
