@@ -27,7 +27,7 @@ WORTHLESS = (OSError, ValueError, TypeError, EOFError, MemoryError)
 """What reading raises where a file is another program's or damaged, and taking it apart, too."""
 
 
-def keep(path: Path, key: str, parts: Iterable[Any]) -> None:
+def write_cache(path: Path, key: str, parts: Iterable[Any]) -> None:
     """Write plain values for the next build that has the same `key`, all or nothing.
 
     They are taken one by one, to use less memory. Raises `BuildError`.
@@ -40,7 +40,7 @@ def keep(path: Path, key: str, parts: Iterable[Any]) -> None:
         file.write(_END)
 
 
-def kept(path: Path, key: str) -> Iterator[Any]:
+def read_cache(path: Path, key: str) -> Iterator[Any]:
     """Yield the values that the last build has kept under the same `key`. Raises `WORTHLESS`."""
     with path.open("rb") as file:
         if _part(file) != key:

@@ -13,7 +13,7 @@ from mkdocs.exceptions import Abort, MkDocsException
 
 from newsroom.building.workers import WorkerError
 from newsroom_mkdocs.options import log
-from newsroom_mkdocs.server import PreviewServer
+from newsroom_mkdocs.preview.server import PreviewServer
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -8,22 +8,22 @@ from typing import TYPE_CHECKING
 
 from newsroom.building.error import BuildError
 from newsroom.building.trees import Trees
-from newsroom_mkdocs.memory import Memory, key_of
+from newsroom_mkdocs.cache import Cache, key_of
 from newsroom_mkdocs.options import log
-from newsroom_mkdocs.pause import Pause
+from newsroom_mkdocs.preview.pause import Pause
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
     from newsroom.notices.settings import Settings
-    from newsroom_mkdocs.private import PrivateFolder
-    from newsroom_mkdocs.server import PreviewServer
+    from newsroom_mkdocs.preview.private_folder import PrivateFolder
+    from newsroom_mkdocs.preview.server import PreviewServer
 
 _PAUSE = 3.0
 """Seconds without a build after which a preview has time to write."""
 
 
-class Kept:
+class Workspace:
     """Lies beside the site that readers get; a preview has a folder of its own for both."""
 
     def __init__(self, *, preview: bool = False) -> None:
@@ -31,14 +31,14 @@ class Kept:
         self.site = Path()
         """Where the site of the last build lies."""
         self._preview = preview
-        self._memory = self._saved = Memory.empty()
+        self._cache = self._saved = Cache.empty()
         """What the next build is to know, and what of it is on the disk."""
         self._trees: Trees | None = None
         self._server: PreviewServer | None = None
         self._private: PrivateFolder | None = None
         self._pause = Pause(_PAUSE, self._save)
         if preview:
-            from newsroom_mkdocs.server import use_our_server  # noqa: PLC0415 (a preview's alone)
+            from newsroom_mkdocs.preview.server import use_our_server  # noqa: PLC0415 (a preview's alone)
 
             use_our_server(self._take)
 
@@ -53,16 +53,16 @@ class Kept:
         config.site_dir = str(self._trees.scratch)
         return self._trees
 
-    def recall(self, settings: Settings) -> Memory:
+    def load(self, settings: Settings) -> Cache:
         """Return what the last build has left, if it was one of the same program and settings."""
         assert self._trees is not None
-        if not self._preview or self._memory.manifest.key != key_of(settings):
-            self._memory = self._saved = Memory.recall(self._trees.home, settings)
-        return self._memory
+        if not self._preview or self._cache.manifest.key != key_of(settings):
+            self._cache = self._saved = Cache.load(self._trees.home, settings)
+        return self._cache
 
-    def remember(self, memory: Memory) -> None:
+    def remember(self, cache: Cache) -> None:
         """Keep what the next build is to know; an editor who saves shall not wait for the disk."""
-        self._memory = memory
+        self._cache = cache
         if self._preview:
             self._pause.begin()
         else:
@@ -87,7 +87,7 @@ class Kept:
     def _take_folder(self, config: MkDocsConfig, server: PreviewServer) -> None:
         """Take the preview's folder, once, in place of the one that MkDocs would throw away."""
         if self._private is None:
-            from newsroom_mkdocs.private import PrivateFolder  # noqa: PLC0415 (a preview's alone)
+            from newsroom_mkdocs.preview.private_folder import PrivateFolder  # noqa: PLC0415 (a preview's alone)
 
             self._private = PrivateFolder.of(Path(config.config_file_path or "").absolute())
             server.show(self._private.site)
@@ -95,7 +95,7 @@ class Kept:
                 Path(config.site_dir).rmdir()
 
     def _save(self) -> None:
-        last, self._saved = self._saved, self._memory
+        last, self._saved = self._saved, self._cache
         if self._saved is last:
             return
         assert self._trees is not None

@@ -43,7 +43,7 @@ _LIBRARIES = (
 
 
 @dataclass(frozen=True, slots=True)
-class Memory:
+class Cache:
     """What one build knows of the last."""
 
     manifest: Manifest
@@ -51,18 +51,18 @@ class Memory:
     search: SearchIndex
 
     @classmethod
-    def empty(cls) -> Memory:
+    def empty(cls) -> Cache:
         """Return what is known before the first build."""
         return cls(Manifest(""), Store({}, Neighbours.empty()), SearchIndex())
 
     @classmethod
-    def recall(cls, home: Path, settings: Settings) -> Memory:
+    def load(cls, home: Path, settings: Settings) -> Cache:
         """Read what the last build of the same program and settings has left in `home`."""
         key = key_of(settings)
         return cls(
-            Manifest.recall(home / _MANIFEST, key),
-            Store.recall(home / _RELATED, key),
-            SearchIndex.recall(home / _SEARCH, key),
+            Manifest.load(home / _MANIFEST, key),
+            Store.load(home / _RELATED, key),
+            SearchIndex.load(home / _SEARCH, key),
         )
 
     def after(
@@ -73,7 +73,7 @@ class Memory:
         outputs: dict[str, Output],
         *,
         began: int,
-    ) -> Memory:
+    ) -> Cache:
         """Return what to remember of a build, but of what is public alone."""
         shown = {notice.path for notice in edition.notices}
         notices = [notice for notice in edition.notices if _is_public(notice, shown)]
@@ -83,9 +83,9 @@ class Memory:
         files = {path: known for path, known in sources.seen.items() if path in public}
         terms = {notice.digest: taken[notice.digest] for notice in notices}
         manifest = Manifest(self.manifest.key, files, outputs, began)
-        return Memory(manifest, Store(terms, edition.near), edition.search.index)
+        return Cache(manifest, Store(terms, edition.near), edition.search.index)
 
-    def save(self, home: Path, last: Memory) -> None:
+    def save(self, home: Path, last: Cache) -> None:
         """Leave it in `home`; `last` is what lies there already."""
         manifest, near = self.manifest, self.related.near
         manifest.save(home / _MANIFEST)
@@ -102,7 +102,7 @@ def _is_public(notice: Notice, shown: AbstractSet[str]) -> bool:
 
 
 def key_of(settings: Settings) -> str:
-    """Return what a memory depends on as a whole: the program, its libraries, the settings."""
+    """Return what a cache depends on as a whole: the program, its libraries, the settings."""
     versions = [f"{name} {version(name)}" for name in _LIBRARIES]
     code = tree_digest(Path(__file__).parent.parent, "*.py")
     return "\n".join([sys.version, *versions, code, repr(settings)])

@@ -13,7 +13,7 @@ from mkdocs.commands import serve
 from mkdocs.exceptions import ConfigurationError
 from mkdocs.livereload import LiveReloadServer
 
-from newsroom_mkdocs.editor import serve_editor
+from newsroom_mkdocs.preview.editor import serve_editor
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
