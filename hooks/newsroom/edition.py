@@ -11,16 +11,18 @@ from newsroom.building.fingerprint import digest
 from newsroom.building.product import Product, parts
 from newsroom.building.workers import meanwhile
 from newsroom.feeds.syndication import Syndication
-from newsroom.pages.cards import Cards
-from newsroom.pages.collections import by_date
+from newsroom.pages.card.cards import Cards
 from newsroom.pages.contact import CONTACT, ContactPage
 from newsroom.pages.dead_links import dead_links
-from newsroom.pages.front import front_view, news_view
-from newsroom.pages.indexes import Indexes
-from newsroom.pages.notice_pages import NoticePage, NoticePages, RelatedNotices
+from newsroom.pages.dossier.dossiers import Dossiers
+from newsroom.pages.entry import Entry
+from newsroom.pages.frame.news import news_view
+from newsroom.pages.front import front_view
+from newsroom.pages.listing.collections import by_date
+from newsroom.pages.listing.indexes import Indexes
+from newsroom.pages.notice.notice_page import NoticePage, RelatedNotices
+from newsroom.pages.notice.notice_pages import NoticePages
 from newsroom.pages.redirects import MOVED, RedirectPage, moved_notices, taken_aliases
-from newsroom.pages.shelves import Shelves
-from newsroom.pages.views import Entry
 from newsroom.pictures.shown import ShownPictures
 from newsroom.publishing.rules import server_rules
 from newsroom.related.related import Candidate, find_related, milliseconds
@@ -37,8 +39,9 @@ if TYPE_CHECKING:
     from newsroom.notices.content import Content
     from newsroom.notices.notice import Notice
     from newsroom.notices.settings import Settings
+    from newsroom.pages.frame.news import NewsView
+    from newsroom.pages.front import FrontView
     from newsroom.pages.page import Page
-    from newsroom.pages.views import FrontView, NewsView
     from newsroom.related.neighbours import Neighbours
     from newsroom.related.related import Related
     from newsroom.related.terms import Terms
@@ -88,7 +91,7 @@ class Edition:
         """Those that readers may take away."""
         self._cards = Cards(settings, self.pictures, self.files, now=now)
         self._indexes = Indexes(self.notices, settings, self._cards, now=now)
-        self._shelves = Shelves(self.notices, settings, self._cards, now=now)
+        self._dossiers = Dossiers(self.notices, settings, self._cards, now=now)
         self.search = Search(self.notices, settings, now=now, read=read, known=known_words)
 
     @cached_property
@@ -99,14 +102,14 @@ class Edition:
             self._cards,
             self._now,
             search_url=self.search.url,
-            shelves=self._shelves.entries,
+            dossiers=self._dossiers.entries,
             is_preview=self._preview,
         )
 
     @cached_property
     def front(self) -> FrontView:
         """The front page."""
-        calendar = self._shelves.calendar
+        calendar = self._dossiers.calendar
         return front_view(self._listed, self._indexes.categories, self._cards, calendar=calendar)
 
     @cached_property
@@ -115,7 +118,7 @@ class Edition:
         return [
             *self._notice_pages,
             *self._indexes.pages(),
-            *self._shelves.pages(),
+            *self._dossiers.pages(),
             *self.search.pages(),
             *self._contact_pages(),
             *moved_notices(self.notices, self._settings),
@@ -139,7 +142,7 @@ class Edition:
     def strange_documents(self) -> Iterator[Problem]:
         """Yield the notices that documents name as documents and that are none."""
         public = {each.path for each in self.notices}
-        for notice, named in self._shelves.library.strangers():
+        for notice, named in self._dossiers.library.strangers():
             if named.name in public:  # what is not public yet is not told of
                 text = f'"{named.name}" không khai báo "document" nào; ghi số hiệu thay cho tên tệp'
                 yield Problem(notice.path, named.line, text)
@@ -210,8 +213,8 @@ class Edition:
     def syndication(self) -> Syndication:
         """The feeds, calendars and sitemaps."""
         categories = ((self._cards.entry(each), each.notices) for each in self._indexes.categories)
-        lists = [(Entry("", ""), self._listed), *categories, *self._shelves.syndicated]
-        events = self._shelves.calendar
+        lists = [(Entry("", ""), self._listed), *categories, *self._dossiers.syndicated]
+        events = self._dossiers.calendar
         return Syndication(lists, self._cards, events, settings=self._settings, now=self._now)
 
     @property
@@ -235,7 +238,7 @@ class Edition:
             self._settings,
             cards=self._cards,
             indexes=self._indexes,
-            shelves=self._shelves,
+            dossiers=self._dossiers,
             related=self._related_to,
             now=self._now,
         )
@@ -252,9 +255,9 @@ class Edition:
         notice = notice.as_shown(self._now)
         others = [each for each in self.notices if each.path != notice.path]
         cards = Cards(self._settings, pictures, files, now=self._now)
-        shelves = Shelves(by_date([*others, notice]), self._settings, cards, now=self._now)
+        dossiers = Dossiers(by_date([*others, notice]), self._settings, cards, now=self._now)
         known = self.page_of.get(notice.path)
-        return self._page_maker.drafted(notice, known, cards, shelves)
+        return self._page_maker.drafted(notice, known, cards, dossiers)
 
     def _related_to(self, notice: Notice) -> RelatedNotices:
         related = self.related[notice.path]

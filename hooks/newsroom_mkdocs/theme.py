@@ -13,7 +13,7 @@ from mkdocs.structure.files import File
 from mkdocs.structure.nav import Link, Section
 from mkdocs.structure.pages import Page
 
-from newsroom.pages.menu import MenuItem
+from newsroom.pages.frame.menu import MenuItem
 from newsroom.pictures.file import picture_facts
 from newsroom.rendering.icons import Icons
 from newsroom.rendering.joining import entries, joined

@@ -6,13 +6,21 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsroom.pages.page import Page
-from newsroom.pages.views import ContactView
 
 if TYPE_CHECKING:
     from newsroom.notices.settings import Contact
 
 CONTACT = "lien-he.md"
 """Its place, unless an editor wrote a page there."""
+
+
+@dataclass(frozen=True, slots=True)
+class ContactView:
+    """The page that tells how the responsible body is reached."""
+
+    title: str
+    description: str
+    of: Contact
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsroom.pages.page import Page
-from newsroom.pages.views import RedirectView
 from newsroom.text.problem import Problem
 
 if TYPE_CHECKING:
@@ -16,6 +15,17 @@ if TYPE_CHECKING:
     from newsroom.notices.settings import Settings
 
 MOVED = "Trang này đã chuyển tới"
+
+
+@dataclass(frozen=True, slots=True)
+class RedirectView:
+    """An address that leads to another."""
+
+    title: str
+    """Of the page to which it leads."""
+    url: str
+    says: str
+    """Why it does, in a few words before the title."""
 
 
 @dataclass(frozen=True)
