@@ -178,7 +178,7 @@ class Build:
             files=self.sources.seen,
             began=self.start.began,
             terms=self.reader.taken,
-            near=self.edition.near,
+            near=self.edition.related.near,
         )
 
     def cache(self) -> Cache:

@@ -83,7 +83,7 @@ class Cache:
         files = {path: known for path, known in sources.seen.items() if path in public}
         terms = {notice.digest: taken[notice.digest] for notice in notices}
         manifest = Manifest(self.manifest.key, files, outputs, began)
-        return Cache(manifest, Store(terms, edition.near), edition.search.index)
+        return Cache(manifest, Store(terms, edition.related.near), edition.search.index)
 
     def save(self, home: Path, last: Cache) -> None:
         """Leave it in `home`; `last` is what lies there already."""

@@ -10,6 +10,8 @@ from newsroom.building.sources import Sources
 from newsroom.edition import Edition
 from newsroom.reading.files.docs_folder import DocsFolder
 from newsroom.reading.files.file_kinds import site_files_taken
+from newsroom.reading.publication.configured_files import ConfiguredFiles
+from newsroom.reading.publication.ordinary_pages import OrdinaryPages
 from newsroom.reading.publication.publication import Publication
 from newsroom.reading.reader import Reader
 from newsroom.related.terms import Lexicon, Terms
@@ -72,9 +74,11 @@ class Found:
         """
         faults = Faults(self.start.config, self.start.may_leave_out)
         terms = {digest: Terms.from_bytes(kept) for digest, kept in self.reader.taken.items()}
-        unread = self.problems
+        pages, unread = self._ordinary_pages(), self.problems
+        now, preview = self.start.now, self.start.preview is not None
         while True:
-            publication = self._publication(faults.left_out)
+            notices = (each for each in self.notices if each.path not in faults.left_out)
+            publication = Publication.of(notices, pages, now=now, preview=preview)
             if faults.leaves_out([*unread, *publication.problems, *self._taken()]):
                 unread = ()
                 continue
@@ -84,18 +88,12 @@ class Found:
                     self.start.preview.faults[:] = faults.told
                 return publication, edition
 
-    def _publication(self, left_out: set[str]) -> Publication:
+    def _ordinary_pages(self) -> OrdinaryPages:
         config = self.start.config
-        return Publication.of(
-            self.docs,
-            [notice for notice in self.notices if notice.path not in left_out],
-            self.start.settings,
-            excluded=excluded_of(self.written),
-            fixed=named_by(config),
-            menu=pages_in_menu(config),
-            now=self.start.now,
-            preview=self.start.preview is not None,
+        configured = ConfiguredFiles(
+            excluded=excluded_of(self.written), look=named_by(config), menu=pages_in_menu(config)
         )
+        return OrdinaryPages.of(self.docs, self.start.settings, configured, now=self.start.now)
 
     def _edition(self, shown: Sequence[Notice], terms: dict[str, Terms]) -> Edition:
         start = self.start

@@ -335,7 +335,7 @@ def notice_head(title: str, summary: str, **changed: Any) -> str:
         dossiers=Dossiers([notice], SETTINGS, cards, now=notice.date),
         related=lambda _: RelatedNotices((), ()),
         now=notice.date,
-    ).pages()
+    ).by_path.values()
     return f"<!doctype html><html><head>{Metadata(WHOLE, []).of(page)}</head><body></body></html>"
 
 

@@ -72,6 +72,12 @@ def moved_notices(notices: Iterable[Notice], settings: Settings) -> Iterator[Red
             )
 
 
+def moved_addresses(pages: Iterable[Page]) -> dict[str, str]:
+    """Return where what has moved is now, by its earlier address."""
+    redirects = (page for page in pages if isinstance(page, RedirectPage))
+    return {page.url: page.target for page in redirects if page.says == MOVED}
+
+
 def taken_aliases(pages: Sequence[Page], files: Container[str]) -> Iterator[Problem]:
     """Yield the earlier places of notices at which there is something else: pages, or `files`."""
     moved = [page for page in pages if isinstance(page, RedirectPage) and page.asked_by]

@@ -27,10 +27,11 @@ def show_at_once(build: Build, renderer: Renderer, paths: Iterable[str]) -> bool
     with everything around it. What is faulty, or names an author, a tag or a file that the last
     build did not know, waits for that, as do several files at once, and none else does.
     """
-    saved = [path for path in paths if path in build.edition.page_of]
+    known = build.edition.notice_pages.by_path
+    saved = [path for path in paths if path in known]
     if len(saved) != 1:
         return False
-    page = build.edition.page_of[saved[0]]
+    page = known[saved[0]]
     file = build.sources.file(page.path)
     try:
         source = file.read_bytes() if is_file(file) else b""
@@ -55,6 +56,6 @@ def drawn(build: Build, renderer: Renderer, notice: Notice, project: Project) ->
     paths, settings = project.docs.paths, project.settings
     pictures = ShownPictures(project.sources, paths, built=build.edition.pictures.shown)
     files = Downloads(project.sources, paths, limit=settings.attachment_bytes)
-    page = build.edition.drafted(notice, pictures, files)
+    page = build.edition.notice_pages.drafted(notice, pictures, files)
     pictures.illustrations(notice)
     return renderer.render(page, pictures.shown).decode()

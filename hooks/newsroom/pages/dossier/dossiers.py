@@ -8,6 +8,7 @@ from newsroom.pages.dossier.affairs import Affairs
 from newsroom.pages.dossier.calendar import Calendar
 from newsroom.pages.dossier.documents import Documents
 from newsroom.pages.dossier.library import Library
+from newsroom.text.problem import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,6 +28,7 @@ class Dossiers:
         self, notices: Sequence[Notice], settings: Settings, cards: Cards, *, now: datetime
     ) -> None:
         """Put together what `notices` tell as of `now`."""
+        self._notices = notices
         self.library = Library(notices, settings, now=now)
         self.documents = Documents(self.library, settings, cards)
         self.affairs = Affairs(notices, settings, cards=cards, documents=self.documents, now=now)
@@ -56,6 +58,14 @@ class Dossiers:
             newest = sorted(notices, key=lambda each: (each.date, each.path), reverse=True)
             found.append((self.documents.entry, newest))
         return found
+
+    def problems(self) -> Iterator[Problem]:
+        """Yield the notices that documents name as documents and that are none."""
+        public = {each.path for each in self._notices}
+        for notice, named in self.library.strangers():
+            if named.name in public:  # what is not public yet is not told of
+                text = f'"{named.name}" không khai báo "document" nào; ghi số hiệu thay cho tên tệp'
+                yield Problem(notice.path, named.line, text)
 
     def sources(self, notice: Notice) -> Iterator[str]:
         """Yield what the parts of a notice's page are made from that stand beside its text."""

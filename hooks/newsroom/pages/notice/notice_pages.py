@@ -5,7 +5,10 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from newsroom.pages.card.cards import Cards
+from newsroom.pages.dossier.dossiers import Dossiers
 from newsroom.pages.entry import Entry
+from newsroom.pages.listing.collections import by_date
 from newsroom.pages.notice.notice_page import Adjacent, NoticePage, RelatedNotices
 from newsroom.pages.notice.notice_view import AuthorEntry
 from newsroom.text.vietnamese import canonical
@@ -14,11 +17,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from datetime import datetime
 
+    from newsroom.attachments.downloads import Downloads
     from newsroom.notices.notice import Author, Notice
     from newsroom.notices.settings import Settings
-    from newsroom.pages.card.cards import Cards
-    from newsroom.pages.dossier.dossiers import Dossiers
     from newsroom.pages.listing.indexes import Indexes
+    from newsroom.pictures.shown import ShownPictures
 
 
 class NoticePages:
@@ -47,8 +50,12 @@ class NoticePages:
         self.related = related
         self.now = now
 
-    def pages(self) -> Iterator[NoticePage]:
-        """Yield the pages, newest notice first."""
+    @cached_property
+    def by_path(self) -> dict[str, NoticePage]:
+        """The page of each notice, by the path of its file, newest notice first."""
+        return {page.path: page for page in self._pages()}
+
+    def _pages(self) -> Iterator[NoticePage]:
         newer: dict[str, Notice] = {}
         older: dict[str, Notice] = {}
         for collection in self._indexes.categories:
@@ -58,21 +65,22 @@ class NoticePages:
             near = Adjacent(newer.get(notice.path), older.get(notice.path))
             yield NoticePage(notice.path, self._settings.addresses, notice, near, self)
 
-    def drafted(
-        self, notice: Notice, page: NoticePage | None, cards: Cards, dossiers: Dossiers
-    ) -> NoticePage:
-        """Return the page of a notice as it is being written, among what is known here.
+    def drafted(self, notice: Notice, pictures: ShownPictures, files: Downloads) -> NoticePage:
+        """Return the page of a notice as it is being written, among the others.
 
-        `page` is the one that it had, whose neighbours it keeps; a new one has none.
+        It shows some of `pictures` and `files`, which may be newer than those of the others. It
+        has the neighbours of the page that the notice had; a new one has none.
         """
-        nothing = RelatedNotices((), ())
-        related = self.related(page.of) if page else nothing
+        notice, page = notice.as_shown(self.now), self.by_path.get(notice.path)
+        others = [each for each in self._notices if each.path != notice.path]
+        cards = Cards(self._settings, pictures, files, now=self.now)
+        related = self.related(page.of) if page else RelatedNotices((), ())
         maker = NoticePages(
             [notice],
             self._settings,
             cards=cards,
             indexes=self._indexes,
-            dossiers=dossiers,
+            dossiers=Dossiers(by_date([*others, notice]), self._settings, cards, now=self.now),
             related=lambda _: related,
             now=self.now,
         )
