@@ -30,7 +30,7 @@ from newsroom_mkdocs.theme import (
     choose_emblems,
     icons_of_theme,
     is_front_page,
-    join_scripts,
+    join_assets,
     menu_of,
     without_theme,
 )
@@ -111,7 +111,7 @@ class News:
         """Read the notices, and keep back what is not public."""
         assert self._start is not None
         self._build = Build.of(self._start, files)
-        join_scripts(files, config)
+        join_assets(files, config)
         files = self._build.site_files(files)
         if files.get_file_from_path("index.md") is None:
             files.append(File.generated(config, "index.md", content=""))
