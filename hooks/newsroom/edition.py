@@ -9,23 +9,23 @@ from typing import TYPE_CHECKING
 from newsroom.attachments.downloads import Downloads
 from newsroom.building.fingerprint import digest
 from newsroom.building.product import Product, parts
-from newsroom.building.workers import meanwhile
 from newsroom.feeds.syndication import Syndication
-from newsroom.pages.cards import Cards
-from newsroom.pages.collections import by_date
-from newsroom.pages.contact import CONTACT, ContactPage
+from newsroom.pages.card.cards import Cards
+from newsroom.pages.contact import contact_pages
 from newsroom.pages.dead_links import dead_links
-from newsroom.pages.front import front_view, news_view
-from newsroom.pages.indexes import Indexes
-from newsroom.pages.notice_pages import NoticePage, NoticePages, RelatedNotices
-from newsroom.pages.redirects import MOVED, RedirectPage, moved_notices, taken_aliases
-from newsroom.pages.shelves import Shelves
-from newsroom.pages.views import Entry
+from newsroom.pages.dossier.dossiers import Dossiers
+from newsroom.pages.entry import Entry
+from newsroom.pages.frame.news import news_view
+from newsroom.pages.front import front_view
+from newsroom.pages.listing.collections import by_date
+from newsroom.pages.listing.indexes import Indexes
+from newsroom.pages.notice.notice_page import RelatedNotices
+from newsroom.pages.notice.notice_pages import NoticePages
+from newsroom.pages.redirects import moved_addresses, moved_notices, taken_aliases
 from newsroom.pictures.shown import ShownPictures
 from newsroom.publishing.rules import server_rules
-from newsroom.related.related import Candidate, find_related, milliseconds
+from newsroom.related.related_news import RelatedNews
 from newsroom.search.page import Search
-from newsroom.text.problem import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -37,13 +37,14 @@ if TYPE_CHECKING:
     from newsroom.notices.content import Content
     from newsroom.notices.notice import Notice
     from newsroom.notices.settings import Settings
+    from newsroom.pages.frame.news import NewsView
+    from newsroom.pages.front import FrontView
     from newsroom.pages.page import Page
-    from newsroom.pages.views import FrontView, NewsView
     from newsroom.related.neighbours import Neighbours
-    from newsroom.related.related import Related
     from newsroom.related.terms import Terms
     from newsroom.rendering.renderer import Renderer
     from newsroom.search.store import SearchIndex
+    from newsroom.text.problem import Problem
 
 
 class Edition:
@@ -71,12 +72,10 @@ class Edition:
         """
         self.notices = by_date(notices)
         """All of them, newest first."""
-        candidates = [Candidate.of(each, terms[each.digest], now) for each in self.notices]
-        self._find_related = meanwhile(
-            lambda: find_related(candidates, limit=settings.related, known=known),
-            milliseconds(candidates, known),
+        self.related = RelatedNews(
+            self.notices, terms, limit=settings.related, known=known, now=now
         )
-        self._by_path = {notice.path: notice for notice in self.notices}
+        """Which of them belong together."""
         self._listed = [notice for notice in self.notices if notice.is_listed(now)]
         self._settings = settings
         self._now = now
@@ -88,7 +87,17 @@ class Edition:
         """Those that readers may take away."""
         self._cards = Cards(settings, self.pictures, self.files, now=now)
         self._indexes = Indexes(self.notices, settings, self._cards, now=now)
-        self._shelves = Shelves(self.notices, settings, self._cards, now=now)
+        self._dossiers = Dossiers(self.notices, settings, self._cards, now=now)
+        self.notice_pages = NoticePages(
+            self.notices,
+            settings,
+            cards=self._cards,
+            indexes=self._indexes,
+            dossiers=self._dossiers,
+            related=lambda notice: RelatedNotices(*self.related.of(notice)),
+            now=now,
+        )
+        """The page of each of them."""
         self.search = Search(self.notices, settings, now=now, read=read, known=known_words)
 
     @cached_property
@@ -99,55 +108,41 @@ class Edition:
             self._cards,
             self._now,
             search_url=self.search.url,
-            shelves=self._shelves.entries,
+            dossiers=self._dossiers.entries,
             is_preview=self._preview,
         )
 
     @cached_property
     def front(self) -> FrontView:
         """The front page."""
-        calendar = self._shelves.calendar
+        calendar = self._dossiers.calendar
         return front_view(self._listed, self._indexes.categories, self._cards, calendar=calendar)
 
     @cached_property
     def pages(self) -> list[Page]:
         """Every page of the news but the front page."""
         return [
-            *self._notice_pages,
+            *self.notice_pages.by_path.values(),
             *self._indexes.pages(),
-            *self._shelves.pages(),
+            *self._dossiers.pages(),
             *self.search.pages(),
-            *self._contact_pages(),
+            *contact_pages(self._settings, self._paths),
             *moved_notices(self.notices, self._settings),
         ]
 
-    def _contact_pages(self) -> Iterator[Page]:
-        """Yield the page of the responsible body, unless an editor wrote one."""
-        if self._settings.contact and CONTACT not in self._paths:
-            yield ContactPage(CONTACT, self._settings.addresses, self._settings.contact)
-
     def problems(self) -> list[Problem]:
         """Return what is wrong with what notices name: their files, else links and documents."""
-        found = [problem for each in self.notices for problem in self.file_problems(each)]
-        return found or [*self.wrong_addresses(), *self.strange_documents()]
+        found = [
+            problem
+            for each in self.notices
+            for problem in (*self.pictures.problems(each), *self.files.problems(each))
+        ]
+        return found or [*self.wrong_addresses(), *self._dossiers.problems()]
 
     def wrong_addresses(self) -> Iterator[Problem]:
         """Yield the links of notices that lead to nothing, and earlier places that are taken."""
         yield from dead_links(self.notices, self.pages, {*self.syndication.files, *self._paths})
         yield from taken_aliases(self.pages, self._paths)
-
-    def strange_documents(self) -> Iterator[Problem]:
-        """Yield the notices that documents name as documents and that are none."""
-        public = {each.path for each in self.notices}
-        for notice, named in self._shelves.library.strangers():
-            if named.name in public:  # what is not public yet is not told of
-                text = f'"{named.name}" không khai báo "document" nào; ghi số hiệu thay cho tên tệp'
-                yield Problem(notice.path, named.line, text)
-
-    def file_problems(self, notice: Notice) -> Iterator[Problem]:
-        """Yield what is wrong with the content of the files that a notice names."""
-        yield from self.pictures.problems(notice)
-        yield from self.files.problems(notice)
 
     def show_pictures(self) -> None:
         """Find out which pictures the pages show; to be called once their files are known good."""
@@ -173,7 +168,7 @@ class Edition:
             if path not in self.pictures.shown:
                 yield self.files.product(path)
         # Only now, since a process of its own looks for them, and before every worker would wait.
-        self.related  # noqa: B018
+        self.related.wait()
         for page in self.pages:
             made_from = partial(_page_parts, basis, page)
             yield Product(page.output, made_from, partial(_drawn, renderer, page), page.source)
@@ -191,7 +186,9 @@ class Edition:
 
         `others` are the addresses of pages outside the news; `outputs` will hold what was made.
         """
-        yield from self.syndication.feeds(renderer.syndicate, self.page_of, outputs, basis=basis)
+        yield from self.syndication.feeds(
+            renderer.syndicate, self.notice_pages.by_path, outputs, basis=basis
+        )
         yield from self.syndication.signposts(site, self.pages, others=others, given=self._paths)
 
     def rules(self, gone: Iterable[str], root: str) -> Iterator[Product]:
@@ -199,10 +196,8 @@ class Edition:
 
         `root` is the path under which the site lies on its host, without a slash at its end.
         """
-        pages = (page for page in self.pages if isinstance(page, RedirectPage))
-        moved = {
-            f"{root}/{page.url}": f"{root}/{page.target}" for page in pages if page.says == MOVED
-        }
+        addresses = moved_addresses(self.pages)
+        moved = {f"{root}/{old}": f"{root}/{new}" for old, new in addresses.items()}
         for path, text in server_rules(moved, (f"{root}/{each}" for each in gone)).items():
             yield Product(path, parts(digest(text.encode())), partial(text.encode, "utf-8"))
 
@@ -210,62 +205,9 @@ class Edition:
     def syndication(self) -> Syndication:
         """The feeds, calendars and sitemaps."""
         categories = ((self._cards.entry(each), each.notices) for each in self._indexes.categories)
-        lists = [(Entry("", ""), self._listed), *categories, *self._shelves.syndicated]
-        events = self._shelves.calendar
+        lists = [(Entry("", ""), self._listed), *categories, *self._dossiers.syndicated]
+        events = self._dossiers.calendar
         return Syndication(lists, self._cards, events, settings=self._settings, now=self._now)
-
-    @property
-    def related(self) -> dict[str, Related]:
-        """What is related to each notice, by path; to be asked for before any workers begin."""
-        return self._related_news[0]
-
-    @property
-    def near(self) -> Neighbours:
-        """How near the notices are, for the next build to know."""
-        return self._related_news[1]
-
-    @cached_property
-    def _related_news(self) -> tuple[dict[str, Related], Neighbours]:
-        return self._find_related()
-
-    @cached_property
-    def _page_maker(self) -> NoticePages:
-        return NoticePages(
-            self.notices,
-            self._settings,
-            cards=self._cards,
-            indexes=self._indexes,
-            shelves=self._shelves,
-            related=self._related_to,
-            now=self._now,
-        )
-
-    @cached_property
-    def _notice_pages(self) -> list[NoticePage]:
-        return list(self._page_maker.pages())
-
-    def drafted(self, notice: Notice, pictures: ShownPictures, files: Downloads) -> NoticePage:
-        """Return the page of a notice as it is being written, among the notices of this edition.
-
-        It shows some of `pictures` and `files`, which may be newer than the edition.
-        """
-        notice = notice.as_shown(self._now)
-        others = [each for each in self.notices if each.path != notice.path]
-        cards = Cards(self._settings, pictures, files, now=self._now)
-        shelves = Shelves(by_date([*others, notice]), self._settings, cards, now=self._now)
-        known = self.page_of.get(notice.path)
-        return self._page_maker.drafted(notice, known, cards, shelves)
-
-    def _related_to(self, notice: Notice) -> RelatedNotices:
-        related = self.related[notice.path]
-        chosen = (*related.pins, *(match.path for match in related.matches))
-        found = self._by_path
-        return RelatedNotices([found[path] for path in chosen], [found[p] for p in related.fillers])
-
-    @cached_property
-    def page_of(self) -> dict[str, NoticePage]:
-        """The page of each notice, by the path of its file."""
-        return {page.path: page for page in self._notice_pages}
 
 
 def _drawn(renderer: Renderer, page: Page) -> bytes:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import time
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
@@ -21,8 +20,8 @@ from newsroom.rendering.renderer import Renderer
 from newsroom.rendering.templates import CompiledTemplates
 from newsroom.text.problem import Problem
 from newsroom_mkdocs.files import SiteFiles, keep_back
+from newsroom_mkdocs.found import Found
 from newsroom_mkdocs.options import docs_name, log, site_of, stop_at
-from newsroom_mkdocs.start import Found
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -33,10 +32,10 @@ if TYPE_CHECKING:
     from newsroom.building.sources import Sources
     from newsroom.editing.editor.preview import LastBuild
     from newsroom.edition import Edition
-    from newsroom.pages.menu import MenuItem
+    from newsroom.pages.frame.menu import MenuItem
     from newsroom.reading.files.docs_folder import DocsFolder
     from newsroom.reading.reader import Reader
-    from newsroom_mkdocs.memory import Memory
+    from newsroom_mkdocs.cache import Cache
     from newsroom_mkdocs.start import Start
 
 
@@ -79,7 +78,7 @@ class Build:
             edition=edition,
             named=tuple(named),
             written={e.dest_uri: e.src_uri for e in found.written if e.src_uri in public - named},
-            builder=Builder(start.trees, start.memory.manifest, progress),
+            builder=Builder(start.trees, start.cache.manifest, progress),
             metadata=Metadata(site_of(config), edition.syndication.offered, settings.contact),
         )
 
@@ -117,7 +116,7 @@ class Build:
         templates = tree_digest(Path(config.theme.custom_dir or "."), "*.html")
         env.bytecode_cache = CompiledTemplates(self.start.trees.home / "templates", templates)
         basis = fingerprint(
-            str(self.start.preview),
+            str(self.start.preview is not None),
             *self.start.basis,
             repr(menu),
             templates,
@@ -165,7 +164,7 @@ class Build:
             len(self.edition.notices),
             self.builder.made,
             len(outputs) - self.builder.made,
-            time.perf_counter() - self.start.clock,
+            self.start.seconds(),
         )
 
     @property
@@ -179,12 +178,12 @@ class Build:
             files=self.sources.seen,
             began=self.start.began,
             terms=self.reader.taken,
-            near=self.edition.near,
+            near=self.edition.related.near,
         )
 
-    def remembered(self) -> Memory:
+    def cache(self) -> Cache:
         """Return what the next build is to know."""
-        return self.start.memory.after(
+        return self.start.cache.after(
             self.edition,
             self.sources,
             self.reader.taken,

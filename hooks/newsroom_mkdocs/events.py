@@ -24,22 +24,20 @@ from newsroom.reading.text.tree.finishing import finish
 from newsroom.rendering.markdown_icons import MarkdownIcons
 from newsroom.text.vietnamese import slugify
 from newsroom_mkdocs.build import Build
-from newsroom_mkdocs.ending import end_as_by_ctrl_c
-from newsroom_mkdocs.kept import Kept
 from newsroom_mkdocs.options import basis_of, docs_name, log, now_of_build, settings_of, stop_at
-from newsroom_mkdocs.quick import drawn, show_at_once
 from newsroom_mkdocs.start import Start
 from newsroom_mkdocs.theme import (
     choose_emblems,
     icons_of_theme,
     is_front_page,
-    join_scripts,
+    join_assets,
     menu_of,
     without_theme,
 )
+from newsroom_mkdocs.workspace import Workspace
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
     import jinja2
     from mkdocs.config.defaults import MkDocsConfig
@@ -49,11 +47,9 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
     from mkdocs.utils.templates import TemplateContext
 
-    from newsroom.editing.editor.preview import LastBuild
-    from newsroom.editing.project import Project
-    from newsroom.notices.notice import Notice
-    from newsroom.pages.menu import MenuItem
+    from newsroom.pages.frame.menu import MenuItem
     from newsroom.rendering.renderer import Renderer
+    from newsroom_mkdocs.preview.session import PreviewSession
 
 
 class News:
@@ -61,64 +57,48 @@ class News:
 
     def __init__(self) -> None:
         """Begin before the first build."""
-        self._preview = False
-        self._kept = Kept()
-        self._settled = False
-        """Whether both trees are just what the last build made."""
+        self._preview: PreviewSession | None = None
+        self._workspace = Workspace()
         self._icons = icons_of_theme()
         markup = NewsMarkup(partial(finish, top_heading=1, lead_to=encoded))
         self._markups = [markup, Marks(), MarkdownIcons(self._icons)]
-        self._faults: list[str] = []
-        """What is wrong, as a preview shows it on every page."""
         self._start: Start | None = None
         self._build: Build | None = None
         self._renderer: Renderer | None = None
-        self._finished: tuple[Build, Renderer] | None = None
-        """The last build that came to its end, and what drew its pages."""
         self._nav: Navigation | None = None
         self._menu: tuple[MenuItem, ...] = ()
 
     def on_startup(self, *, command: str, **_: object) -> None:
         """Remember whether editors or the public will see the site."""
-        self._preview = command == "serve"
         self.on_shutdown()
-        self._kept, self._settled = Kept(preview=self._preview), False
-        if self._preview:
-            end_as_by_ctrl_c()
+        self._preview = _session() if command == "serve" else None
+        self._workspace = Workspace(preview=self._preview is not None)
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Check the configuration and direct the build to the spare tree."""
-        clock, began = time.perf_counter(), time.time_ns()
+        began = time.time_ns()
         gc.disable()  # ten thousand notices are read, and none is rubbish yet
         settings, now = settings_of(config), now_of_build()
         choose_emblems(config)
-        if self._preview:
-            from newsroom_mkdocs.server import serve_only_here  # noqa: PLC0415 (see `on_serve`)
-
-            serve_only_here(config)
+        is_settled = self._preview is not None and self._preview.begin(config)
         stop_at(odd_files(Path(config.docs_dir)), config)  # before MkDocs follows any
-        trees = self._kept.open(config)
-        memory = self._kept.recall(settings)
-        made = {path: each.made for path, each in memory.manifest.outputs.items()}
-        if self._preview and self._settled:
+        trees = self._workspace.open(config)
+        cache = self._workspace.load(settings)
+        made = {path: each.made for path, each in cache.manifest.outputs.items()}
+        if is_settled:
             trees.trust(made)
         else:
-            trees.survey(made, memory.manifest.began)
-        self._settled = False
-        basis = basis_of(config)  # as it is written, before the news changes it
+            trees.survey(made, cache.manifest.began)
         self._start = Start(
-            config,
-            basis,
-            settings,
-            now,
-            self._icons,
-            trees,
-            memory,
-            self._preview,
-            self._finished is None,
-            began,
-            clock,
-            self._faults,
+            config=config,
+            basis=basis_of(config),  # as it is written, before the news changes it
+            settings=settings,
+            now=now,
+            icons=self._icons,
+            trees=trees,
+            cache=cache,
+            preview=self._preview,
+            began=began,
         )
         config.markdown_extensions += self._markups  # type: ignore[arg-type]
         config.mdx_configs.setdefault("toc", {})["slugify"] = lambda text, _: slugify(text)
@@ -131,7 +111,7 @@ class News:
         """Read the notices, and keep back what is not public."""
         assert self._start is not None
         self._build = Build.of(self._start, files)
-        join_scripts(files, config)
+        join_assets(files, config)
         files = self._build.site_files(files)
         if files.get_file_from_path("index.md") is None:
             files.append(File.generated(config, "index.md", content=""))
@@ -156,7 +136,7 @@ class News:
         gc.freeze()  # what is read so far stays: the collector need not look at it again
         gc.enable()
         assert self._nav is not None
-        self._menu = menu_of(self._nav.items, drafts=self._preview)
+        self._menu = menu_of(self._nav.items, drafts=self._preview is not None)
         self._renderer = self._build.renderer(env, self._menu)
         self._build.make(env, self._renderer, self._menu, files)
         for problem in self._build.broken_anchors(files):
@@ -190,24 +170,24 @@ class News:
         refused = any(each.get_counts() for each in handlers if isinstance(each, CountHandler))
         if not (config.strict and refused):
             self._build.publish()
-            self._kept.remember(self._build.remembered())
-            self._settled = self._build.start.trees.alike
-            if self._renderer is not None:
-                self._finished = (self._build, self._renderer)
-        self._kept.close()
+            self._workspace.remember(self._build.cache())
+            if self._preview and self._renderer is not None:
+                self._preview.finish(self._build, self._renderer)
+        self._workspace.close()
         if self._preview:  # in which builds leave their rests behind; now, since nobody waits
             gc.unfreeze()
             gc.collect()
         gc.freeze()  # nor need it look when the program ends
-        config.site_dir = str(self._kept.site)
+        config.site_dir = str(self._workspace.site)
 
     def on_build_error(self, *, error: Exception, **_: object) -> None:
         """Let the next build begin; tell of the disk what MkDocs would show as a traceback."""
         gc.enable()
-        self._kept.close()
-        self._faults[:] = str(error).splitlines()
+        self._workspace.close()
+        if self._preview:
+            self._preview.faults[:] = str(error).splitlines()
         if isinstance(error, OSError):
-            error = BuildError.of(error, self._kept.site)
+            error = BuildError.of(error, self._workspace.site)
         if isinstance(error, BuildError):
             raise Abort(f"trang chưa được dựng lại: {error}") from None
 
@@ -219,39 +199,13 @@ class News:
         builder: Callable[[], None],
     ) -> LiveReloadServer:
         """Let the preview follow what editors save."""
-        # What only a preview needs takes a fourth of the time in which nothing is built.
-        from newsroom_mkdocs.editor import editor_of  # noqa: PLC0415
-        from newsroom_mkdocs.preview import watch  # noqa: PLC0415
-        from newsroom_mkdocs.server import PreviewServer  # noqa: PLC0415
-
-        watch(server, builder, config, self._show_at_once, self._faults)
-        if isinstance(server, PreviewServer):
-            server.editor = editor_of(config, server.mount_path, self._last, self._drawn)
-            host, port = config.dev_addr
-            log.info(
-                "Soạn tin trong trình duyệt: http://%s:%s%s", host, port, server.editor.preview.own
-            )
+        assert self._preview is not None
+        self._preview.serve(server, builder, config)
         return server
 
     def on_shutdown(self) -> None:
         """Leave to the next preview what this one knows."""
-        self._kept.end()
-
-    def _show_at_once(self, paths: Iterable[str]) -> bool:
-        """Show what was saved, if the site is just what the last build made."""
-        if not self._settled or self._build is None or self._renderer is None:
-            return False
-        return show_at_once(self._build, self._renderer, paths)
-
-    def _last(self) -> LastBuild:
-        """Return what the editor's page may know of the last build."""
-        assert self._finished is not None
-        return self._finished[0].known
-
-    def _drawn(self, notice: Notice, project: Project) -> str:
-        """Return the page of a notice as it is being written."""
-        assert self._finished is not None
-        return drawn(*self._finished, notice, project)
+        self._workspace.end()
 
     def _complete(self, context: TemplateContext) -> Build:
         assert self._build is not None
@@ -259,3 +213,10 @@ class News:
         every = {"news": self._build.edition.news, "menu": self._menu, "root": root}
         context.update(every)  # type: ignore[typeddict-item]
         return self._build
+
+
+def _session() -> PreviewSession:
+    # What only a preview needs takes a fourth of the time in which nothing is built.
+    from newsroom_mkdocs.preview.session import PreviewSession  # noqa: PLC0415
+
+    return PreviewSession()

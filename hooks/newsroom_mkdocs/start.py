@@ -1,44 +1,26 @@
-"""What a build knows before any file is looked at, and what it then finds in the docs folder."""
+"""What is known when a build begins."""
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass
-from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
-from newsroom.building.sources import Sources
-from newsroom.edition import Edition
 from newsroom.notices.files import is_markdown
-from newsroom.reading.files.docs_folder import DocsFolder
-from newsroom.reading.files.file_kinds import site_files_taken
-from newsroom.reading.publication.publication import Publication
-from newsroom.reading.reader import Reader
-from newsroom.related.terms import Lexicon, Terms
-from newsroom.text.problem import Problem
-from newsroom_mkdocs.faults import Faults
-from newsroom_mkdocs.files import (
-    compose_names,
-    excluded_of,
-    named_by,
-    pages_in_menu,
-    written_files,
-)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
     from datetime import datetime
 
     from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import File, Files
 
     from newsroom.building.trees import Trees
-    from newsroom.notices.notice import Notice
     from newsroom.notices.settings import Settings
     from newsroom.rendering.icons import Icons
-    from newsroom_mkdocs.memory import Memory
+    from newsroom_mkdocs.cache import Cache
+    from newsroom_mkdocs.preview.session import PreviewSession
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Start:
     """What is known when a build begins, before any file is looked at."""
 
@@ -49,109 +31,20 @@ class Start:
     now: datetime
     icons: Icons
     trees: Trees
-    memory: Memory
+    cache: Cache
     """What the last build left."""
-    preview: bool
-    """Whether editors or the public will see the site."""
-    first: bool
-    """Whether it is the first build of this preview."""
+    preview: PreviewSession | None
+    """The preview that will show the site to editors; none where the public will see it."""
     began: int
     """In nanoseconds since the epoch."""
-    clock: float
-    """When it began, for telling how long it took."""
-    faults: list[str]
-    """What an editor shall see of notices that the preview has left out."""
+
+    def seconds(self) -> float:
+        """Return how long the build has taken so far."""
+        return (time.time_ns() - self.began) / 1e9
 
     def may_leave_out(self, path: str) -> bool:
         """Whether a preview may go on without a notice: one that it has not shown yet."""
         in_folder = path.startswith(f"{self.settings.folder}/") and is_markdown(path)
-        is_shown = not self.first and path in self.memory.manifest.files
-        return self.preview and in_folder and not is_shown
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What lies in the docs folder when a build begins."""
-
-    start: Start
-    written: tuple[File, ...]
-    """The files that somebody has written, as MkDocs lists them."""
-    docs: DocsFolder
-    sources: Sources
-    reader: Reader
-    notices: Sequence[Notice]
-    problems: Sequence[Problem]
-    """Why the other notices could not be read."""
-
-    @classmethod
-    def of(cls, start: Start, files: Files) -> Self:
-        """Read the notices among MkDocs' `files`."""
-        config, settings, memory = start.config, start.settings, start.memory
-        uris = (each.src_uri for each in written_files(files, config))
-        docs = DocsFolder.of(Path(config.docs_dir), uris)
-        compose_names(files, docs.names)
-        sources = Sources(docs.root, memory.manifest, names=docs.names)
-        lexicon = Lexicon(settings.abbreviations)
-        reader = Reader(
-            sources,
-            docs,
-            settings,
-            take=lambda notice: bytes(lexicon.terms(notice)),
-            taken=memory.related.terms,
-        )
-        written = tuple(written_files(files, config))
-        return cls(start, written, docs, sources, reader, *reader.read())
-
-    def edition(self) -> tuple[Publication, Edition]:
-        """Return who may see what, and the edition of that, once nothing is wrong with either.
-
-        A preview leaves out what is faulty, and tries again without. Raises `PluginError`.
-        """
-        faults = Faults(self.start.config, self.start.may_leave_out)
-        terms = {digest: Terms.from_bytes(kept) for digest, kept in self.reader.taken.items()}
-        unread = self.problems
-        while True:
-            publication = self._publication(faults.left_out)
-            if faults.leaves_out([*unread, *publication.problems, *self._taken()]):
-                unread = ()
-                continue
-            edition = self._edition(publication.shown, terms)
-            if not faults.leaves_out(edition.problems()):
-                self.start.faults[:] = faults.told
-                return publication, edition
-
-    def _publication(self, left_out: set[str]) -> Publication:
-        config = self.start.config
-        return Publication.of(
-            self.docs,
-            [notice for notice in self.notices if notice.path not in left_out],
-            self.start.settings,
-            excluded=excluded_of(self.written),
-            fixed=named_by(config),
-            menu=pages_in_menu(config),
-            now=self.start.now,
-            preview=self.start.preview,
-        )
-
-    def _edition(self, shown: Sequence[Notice], terms: dict[str, Terms]) -> Edition:
-        start = self.start
-        return Edition(
-            shown,
-            start.settings,
-            self.sources,
-            paths=self.docs.paths,
-            now=start.now,
-            terms=terms,
-            known=start.memory.related.near,
-            read=self.reader.content,
-            known_words=start.memory.search,
-            preview=start.preview,
-        )
-
-    def _taken(self) -> Iterator[Problem]:
-        """Yield the files of the docs folder that would stand in the place of the site's own."""
-        sources = {each.dest_uri: each.src_uri for each in self.written}
-        theme = Path(self.start.config.theme.custom_dir or ".")
-        for path in site_files_taken(theme, sources):
-            text = f"{path} là tệp của chính trang; đổi tên tệp này, rồi sửa chỗ dùng nó"
-            yield Problem(sources[path], 1, text)
+        if self.preview is None or not in_folder:
+            return False
+        return not (self.preview.has_built and path in self.cache.manifest.files)

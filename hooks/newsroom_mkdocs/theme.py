@@ -13,10 +13,10 @@ from mkdocs.structure.files import File
 from mkdocs.structure.nav import Link, Section
 from mkdocs.structure.pages import Page
 
-from newsroom.pages.menu import MenuItem
+from newsroom.pages.frame.menu import MenuItem
 from newsroom.pictures.file import picture_facts
 from newsroom.rendering.icons import Icons
-from newsroom.rendering.scripts import joined
+from newsroom.rendering.joining import entries, joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,9 +26,6 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
 
 _EMBLEM, _MATERIALS_FAVICON = "assets/images/favicon.svg", "assets/images/favicon.png"
-_SEARCH = "assets/javascripts/search"
-_JOINED = (f"{_SEARCH}.js", f"{_SEARCH}-suggestion.js")
-"""The scripts of search that browsers ask for; the others are parts of these."""
 
 
 def icons_of_theme() -> Icons:
@@ -44,14 +41,18 @@ def without_theme(config: MkDocsConfig) -> None:
     config.theme.dirs = [each for each in config.theme.dirs if each == config.theme.custom_dir]
 
 
-def join_scripts(files: Files, config: MkDocsConfig) -> None:
-    """Put the scripts of search into as few files as are asked for at different times."""
-    for file in [each for each in files if each.src_dir == config.theme.custom_dir]:
-        if file.src_uri.startswith(_SEARCH):
-            files.remove(file)
-        if file.src_uri in _JOINED:
-            script = joined(Path(str(file.abs_src_path)))
-            files.append(File.generated(config, file.src_uri, content=script))
+def join_assets(files: Files, config: MkDocsConfig) -> None:
+    """Put scripts and styles, written in many files, into as few as pages ask for."""
+    ours = {
+        Path(str(each.abs_src_path)): each
+        for each in files
+        if each.src_dir == config.theme.custom_dir and each.src_uri.endswith((".css", ".js"))
+    }
+    asked_for = entries(ours)
+    for path, file in ours.items():
+        files.remove(file)
+        if path in asked_for:
+            files.append(File.generated(config, file.src_uri, content=joined(path)))
 
 
 def menu_of(items: Iterable[StructureItem], *, drafts: bool) -> tuple[MenuItem, ...]:

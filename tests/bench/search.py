@@ -112,7 +112,7 @@ def _edited(
     sources[middle] = Source(sources[middle].key, "edited")
     edited = {sources[middle]: Words(before.head, f"{before.body} bổ sung lần thứ hai")}
     start = time.process_time()
-    known = SearchIndex.recall(kept, "").renewed(sources, edited.__getitem__)
+    known = SearchIndex.load(kept, "").renewed(sources, edited.__getitem__)
     paths = {file.path for file in files(known, found)}
     known.save(kept, "")
     return time.process_time() - start, paths

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsroom.building.kept import keep
+from newsroom.building.cache_file import write_cache
 from newsroom.building.manifest import Known, Manifest, Output
 from newsroom.building.survey import FileState
 
@@ -25,7 +25,7 @@ KEPT = Manifest(
 def recalled(content: bytes, key: str = "khoá") -> Manifest:
     with TemporaryDirectory() as folder:
         Path(folder, "m").write_bytes(content)
-        return Manifest.recall(Path(folder, "m"), key)
+        return Manifest.load(Path(folder, "m"), key)
 
 
 def saved() -> bytes:
@@ -36,7 +36,7 @@ def saved() -> bytes:
 
 def holding(*values: Any) -> bytes:
     with TemporaryDirectory() as folder:
-        keep(Path(folder, "m"), "khoá", values)
+        write_cache(Path(folder, "m"), "khoá", values)
         return Path(folder, "m").read_bytes()
 
 
@@ -73,4 +73,4 @@ def test_strange_content_is_nothing(content: bytes) -> None:
 
 
 def test_a_folder_in_its_place_is_nothing(tmp_path: Path) -> None:
-    assert Manifest.recall(tmp_path, "khoá") == Manifest("khoá")
+    assert Manifest.load(tmp_path, "khoá") == Manifest("khoá")

@@ -9,7 +9,7 @@ import pytest
 
 from newsroom.reading.files.docs_folder import DocsFolder
 from newsroom.reading.gate.gate import without_remarks
-from newsroom.reading.publication.ordinary_pages import read_ordinary
+from newsroom.reading.publication.ordinary_page import read_ordinary
 from tests.factory import SETTINGS
 
 NOW = datetime(2026, 11, 20, 10, tzinfo=SETTINGS.zone)

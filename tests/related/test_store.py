@@ -33,7 +33,7 @@ def made() -> tuple[Store, bytes]:
 def recalled(kept: bytes, key: str = "khoá") -> Store:
     with TemporaryDirectory() as folder:
         Path(folder, "book").write_bytes(kept)
-        return Store.recall(Path(folder, "book"), key)
+        return Store.load(Path(folder, "book"), key)
 
 
 def test_what_was_saved_is_recalled() -> None:

@@ -118,7 +118,7 @@ def test_spellings_of_one_key_stay_in_one_block() -> None:
 def test_a_kept_index_comes_back(tmp_path: Path) -> None:
     index = SearchIndex().renewed(*edition(site(30)))
     index.save(tmp_path / "index", "khoá")
-    known = SearchIndex.recall(tmp_path / "index", "khoá")
+    known = SearchIndex.load(tmp_path / "index", "khoá")
     assert known.sources == index.sources
     assert files(known) == files(index)
     sources, words = edition(site(31))
@@ -127,14 +127,14 @@ def test_a_kept_index_comes_back(tmp_path: Path) -> None:
 
 def test_an_empty_index_comes_back(tmp_path: Path) -> None:
     SearchIndex().save(tmp_path / "index", "khoá")
-    assert SearchIndex.recall(tmp_path / "index", "khoá") == SearchIndex()
+    assert SearchIndex.load(tmp_path / "index", "khoá") == SearchIndex()
 
 
 def test_what_is_of_no_use_is_as_nothing(tmp_path: Path) -> None:
     path = tmp_path / "index"
-    assert SearchIndex.recall(path, "khoá") == SearchIndex()
+    assert SearchIndex.load(path, "khoá") == SearchIndex()
     SearchIndex().renewed(*edition(site(3))).save(path, "khoá")
-    assert SearchIndex.recall(path, "khác") == SearchIndex()
+    assert SearchIndex.load(path, "khác") == SearchIndex()
 
 
 def test_a_flipped_bit_is_noticed_wherever_it_is(tmp_path: Path) -> None:
@@ -143,8 +143,8 @@ def test_a_flipped_bit_is_noticed_wherever_it_is(tmp_path: Path) -> None:
     kept = path.read_bytes()
     for place in [*range(0, len(kept), 7), len(kept) - 1]:
         path.write_bytes(kept[:place] + bytes([kept[place] ^ 4]) + kept[place + 1 :])
-        found = SearchIndex.recall(path, "khoá")
+        found = SearchIndex.load(path, "khoá")
         assert found == SearchIndex(), place
     for length in range(0, len(kept), 7):
         path.write_bytes(kept[:length])
-        assert SearchIndex.recall(path, "khoá") == SearchIndex(), length
+        assert SearchIndex.load(path, "khoá") == SearchIndex(), length

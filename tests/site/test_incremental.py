@@ -165,8 +165,8 @@ class Edits(RuleBasedStateMachine):
 
     @rule()
     def upgrade(self) -> None:
-        memory = sys.modules["newsroom_mkdocs.memory"]
-        memory.version = lambda name: f"{name} {self.at}"  # type: ignore[attr-defined]
+        cache = sys.modules["newsroom_mkdocs.cache"]
+        cache.version = lambda name: f"{name} {self.at}"  # type: ignore[attr-defined]
 
     @rule(cut=st.floats(0, 1))
     def cut_the_cache_short(self, cut: float) -> None:
@@ -215,7 +215,7 @@ class Edits(RuleBasedStateMachine):
         shutil.rmtree(clean.parent)
 
     def teardown(self) -> None:
-        sys.modules["newsroom_mkdocs.memory"].version = metadata.version  # type: ignore[attr-defined]
+        sys.modules["newsroom_mkdocs.cache"].version = metadata.version  # type: ignore[attr-defined]
         os.environ.pop("SOURCE_DATE_EPOCH", None)
         shutil.rmtree(self.folder)
 

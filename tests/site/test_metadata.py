@@ -19,10 +19,11 @@ from newsroom.building.sources import Sources
 from newsroom.metadata.heads import Metadata
 from newsroom.metadata.site import Site as Whole
 from newsroom.notices.notice import Author
-from newsroom.pages.cards import Cards
-from newsroom.pages.indexes import Indexes
-from newsroom.pages.notice_pages import NoticePages, RelatedNotices
-from newsroom.pages.shelves import Shelves
+from newsroom.pages.card.cards import Cards
+from newsroom.pages.dossier.dossiers import Dossiers
+from newsroom.pages.listing.indexes import Indexes
+from newsroom.pages.notice.notice_page import RelatedNotices
+from newsroom.pages.notice.notice_pages import NoticePages
 from newsroom.pictures.shown import ShownPictures
 from tests.conftest import ROOT
 from tests.factory import SETTINGS, make_notice
@@ -331,10 +332,10 @@ def notice_head(title: str, summary: str, **changed: Any) -> str:
         SETTINGS,
         cards=cards,
         indexes=indexes,
-        shelves=Shelves([notice], SETTINGS, cards, now=notice.date),
+        dossiers=Dossiers([notice], SETTINGS, cards, now=notice.date),
         related=lambda _: RelatedNotices((), ()),
         now=notice.date,
-    ).pages()
+    ).by_path.values()
     return f"<!doctype html><html><head>{Metadata(WHOLE, []).of(page)}</head><body></body></html>"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from threading import Event
 
-from newsroom_mkdocs.pause import Pause
+from newsroom_mkdocs.preview.pause import Pause
 
 LONG = 3600.0
 

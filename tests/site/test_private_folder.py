@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from newsroom.building.error import BuildError
-from newsroom_mkdocs.private import PrivateFolder
+from newsroom_mkdocs.preview.private_folder import PrivateFolder
 from tests.conftest import caches_at
 
 if TYPE_CHECKING:

@@ -243,12 +243,12 @@ def test_a_site_that_was_published_stays_where_the_disk_is_full_afterwards(
     project: Site, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What is remembered is written last; without it the next build only takes longer."""
-    kept = sys.modules["newsroom.building.kept"]
+    cache_file = sys.modules["newsroom.building.cache_file"]
 
     def refuse(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(kept, "crc32", refuse)
+    monkeypatch.setattr(cache_file, "crc32", refuse)
     project.build(nav=["index.md", "gioi-thieu.md"])
     assert "Bản sửa." in project.read("tin-tuc/2022/a/")
     assert any("lần sau sẽ dựng chậm hơn" in each.getMessage() for each in project.log.records)

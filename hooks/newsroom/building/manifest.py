@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from newsroom.building.kept import WORTHLESS, in_parts, keep, kept
+from newsroom.building.cache_file import WORTHLESS, in_parts, read_cache, write_cache
 from newsroom.building.survey import FileState
 
 if TYPE_CHECKING:
@@ -45,10 +45,10 @@ class Manifest:
     """When the build that remembers this began, in nanoseconds since the epoch."""
 
     @classmethod
-    def recall(cls, path: Path, key: str) -> Manifest:
+    def load(cls, path: Path, key: str) -> Manifest:
         """Read what the last build remembered; nothing where it cannot be used."""
         try:
-            (began, count), *parts = kept(path, key)
+            (began, count), *parts = read_cache(path, key)
             files, outputs = map(chain.from_iterable, (parts[:count], parts[count:]))
             return cls(
                 key,
@@ -66,4 +66,4 @@ class Manifest:
         outputs = (
             (name, each.fingerprint, tuple(each.made)) for name, each in self.outputs.items()
         )
-        keep(path, self.key, chain(((self.began, len(files)),), files, in_parts(outputs)))
+        write_cache(path, self.key, chain(((self.began, len(files)),), files, in_parts(outputs)))

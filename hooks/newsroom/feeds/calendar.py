@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from newsroom.pages.calendar import event_of
+from newsroom.pages.dossier.calendar import event_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -12,8 +12,9 @@ if TYPE_CHECKING:
 
     from newsroom.metadata.site import Site
     from newsroom.notices.notice import Notice
-    from newsroom.pages.notice_pages import NoticePage
-    from newsroom.pages.views import Enclosure, Entry
+    from newsroom.pages.card.files import Enclosure
+    from newsroom.pages.entry import Entry
+    from newsroom.pages.notice.notice_page import NoticePage
 
 LONGEST = 30
 """Notices in a feed."""

@@ -11,7 +11,7 @@ from newsroom.feeds.calendar import calendar, described
 from newsroom.feeds.feed import LONGEST, Feed, FeedEntry
 from newsroom.feeds.sitemap import SITEMAPS, news_sitemap, robots, sitemaps
 from newsroom.notices.addresses import MEDIA_TYPES, feed_path, feed_paths
-from newsroom.pages.calendar import FILE, event_file
+from newsroom.pages.dossier.calendar import FILE, event_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -22,11 +22,11 @@ if TYPE_CHECKING:
     from newsroom.metadata.site import Site
     from newsroom.notices.notice import Notice
     from newsroom.notices.settings import Settings
-    from newsroom.pages.calendar import Calendar
-    from newsroom.pages.cards import Cards
-    from newsroom.pages.notice_pages import NoticePage
+    from newsroom.pages.card.cards import Cards
+    from newsroom.pages.dossier.calendar import Calendar
+    from newsroom.pages.entry import Entry
+    from newsroom.pages.notice.notice_page import NoticePage
     from newsroom.pages.page import Page
-    from newsroom.pages.views import Entry
 
 _ROBOTS = "robots.txt"
 

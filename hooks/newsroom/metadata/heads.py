@@ -13,10 +13,12 @@ from newsroom.metadata.about import About
 from newsroom.metadata.facts_data import document_node, event_node, steps_node
 from newsroom.metadata.linked_data import LinkedData, script
 from newsroom.notices.addresses import MEDIA_TYPES, feed_path
-from newsroom.pages.affair_views import AffairsView, AffairView
-from newsroom.pages.calendar_views import CalendarView
-from newsroom.pages.document_views import DocumentListView
-from newsroom.pages.views import ListingView, NoticeView, RedirectView
+from newsroom.pages.dossier.affair_views import AffairsView, AffairView
+from newsroom.pages.dossier.calendar_views import CalendarView
+from newsroom.pages.dossier.document_views import DocumentListView
+from newsroom.pages.listing.listing_page import ListingView
+from newsroom.pages.notice.notice_view import NoticeView
+from newsroom.pages.redirects import RedirectView
 from newsroom.pictures.picture import Picture
 from newsroom.pictures.variants import SHARED
 from newsroom.text.dates import iso
@@ -28,8 +30,8 @@ if TYPE_CHECKING:
     from newsroom.metadata.site import Site
     from newsroom.notices.notice import Notice
     from newsroom.notices.settings import Contact
+    from newsroom.pages.entry import Entry
     from newsroom.pages.page import Page
-    from newsroom.pages.views import Entry
 
 _WITH_PARENT = (ListingView, DocumentListView, AffairView, AffairsView, CalendarView)
 _WANTED = '<meta name="robots" content="max-image-preview:large">'

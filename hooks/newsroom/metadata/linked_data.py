@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from newsroom.metadata.site import Site
     from newsroom.notices.notice import Author, Notice
     from newsroom.notices.settings import Contact
+    from newsroom.pages.notice.notice_view import NoticeView
     from newsroom.pages.page import Page
-    from newsroom.pages.views import NoticeView
     from newsroom.pictures.picture import Picture
 
 Node = dict[str, Any]

@@ -10,6 +10,8 @@ from urllib.parse import quote
 
 MEDIA_TYPES = MappingProxyType({"xml": "application/rss+xml", "json": "application/feed+json"})
 """Of the formats of feeds, by the suffix of their files."""
+CATEGORIES, TAGS, AUTHORS, ARCHIVE = "chuyen-muc", "chu-de", "tac-gia", "luu-tru"
+"""Where collections of each kind lie in the site."""
 _SAFE = re.compile(r"[a-z0-9/._-]*")
 
 

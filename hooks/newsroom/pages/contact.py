@@ -6,13 +6,23 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsroom.pages.page import Page
-from newsroom.pages.views import ContactView
 
 if TYPE_CHECKING:
-    from newsroom.notices.settings import Contact
+    from collections.abc import Container, Iterator
+
+    from newsroom.notices.settings import Contact, Settings
 
 CONTACT = "lien-he.md"
 """Its place, unless an editor wrote a page there."""
+
+
+@dataclass(frozen=True, slots=True)
+class ContactView:
+    """The page that tells how the responsible body is reached."""
+
+    title: str
+    description: str
+    of: Contact
 
 
 @dataclass(frozen=True)
@@ -28,3 +38,9 @@ class ContactPage(Page):
 
     def _view(self) -> ContactView:
         return ContactView("Liên hệ", f"Liên hệ {self.contact.body}.", self.contact)
+
+
+def contact_pages(settings: Settings, written: Container[str]) -> Iterator[Page]:
+    """Yield the page, where a body is named and an editor has not `written` one."""
+    if settings.contact and CONTACT not in written:
+        yield ContactPage(CONTACT, settings.addresses, settings.contact)

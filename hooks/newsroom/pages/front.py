@@ -1,29 +1,47 @@
-"""The front page and what every page shows."""
+"""The front page."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from newsroom.pages.banner import slogans_in_force
-from newsroom.pages.contact import CONTACT
-from newsroom.pages.views import Block, FrontView, NewsView
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from datetime import datetime
 
     from newsroom.notices.notice import Notice
-    from newsroom.notices.settings import Settings
-    from newsroom.pages.calendar import Calendar
-    from newsroom.pages.cards import Cards
-    from newsroom.pages.collections import Collection
-    from newsroom.pages.views import Entry
+    from newsroom.pages.card.card import Card
+    from newsroom.pages.card.cards import Cards
+    from newsroom.pages.dossier.calendar import Calendar
+    from newsroom.pages.dossier.calendar_views import EventView
+    from newsroom.pages.entry import Entry
+    from newsroom.pages.listing.collections import Collection
 
 _BESIDE, _BELOW = 3, 5
 """With a picture above them, and in its place."""
 _NEWEST, _IN_BLOCK, _EVENTS = 8, 4, 3
 """Of the newest notices, of each category's, of the events to come."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A category on the front page."""
+
+    category: Entry
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FrontView:
+    """The front page."""
+
+    lead: Card | None
+    beside: tuple[Card, ...]
+    """Other featured notices, then the newest; more where the lead has no picture."""
+    newest: tuple[Card, ...]
+    blocks: tuple[Block, ...]
+    events: tuple[EventView, ...] = ()
+    """The next ones."""
 
 
 def front_view(
@@ -63,26 +81,3 @@ def _first(number: int, notices: Iterable[Notice], *, without: Iterable[Notice])
     known = {each.path for each in without}
     others = {each.path: each for each in notices if each.path not in known}
     return list(islice(others.values(), number))
-
-
-def news_view(  # noqa: PLR0913 (what every page shows)
-    settings: Settings,
-    cards: Cards,
-    now: datetime,
-    *,
-    search_url: str,
-    is_preview: bool,
-    shelves: Iterable[Entry],
-) -> NewsView:
-    """Return what every page of the site shows at the moment `now`."""
-    return NewsView(
-        categories=tuple(cards.category(each) for each in settings.categories),
-        slogans=slogans_in_force(settings.slogans, now.astimezone(settings.zone).date()),
-        folder_url=settings.addresses.collection(settings.folder),
-        search_url=search_url,
-        contact=settings.contact,
-        contact_url=settings.addresses.page(CONTACT) if settings.contact else "",
-        links=settings.links,
-        is_preview=is_preview,
-        shelves=tuple(shelves),
-    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -13,21 +13,19 @@ if TYPE_CHECKING:
 
     from newsroom.notices.addresses import Addresses
     from newsroom.notices.notice import Notice
-    from newsroom.pages.affair_views import AffairsView, AffairView
-    from newsroom.pages.calendar_views import CalendarView
-    from newsroom.pages.document_views import DocumentListView
-    from newsroom.pages.views import (
-        ContactView,
-        DirectoryView,
-        ListingView,
-        NoticeView,
-        RedirectView,
-        SearchView,
-    )
+    from newsroom.pages.contact import ContactView
+    from newsroom.pages.dossier.affair_views import AffairsView, AffairView
+    from newsroom.pages.dossier.calendar_views import CalendarView
+    from newsroom.pages.dossier.document_views import DocumentListView
+    from newsroom.pages.listing.directories import DirectoryView
+    from newsroom.pages.listing.listing_page import ListingView
+    from newsroom.pages.notice.notice_view import NoticeView
+    from newsroom.pages.redirects import RedirectView
+    from newsroom.pages.search_view import SearchView
 
-    Shelf = DocumentListView | AffairView | AffairsView | CalendarView
-    Other = RedirectView | DirectoryView | SearchView | ContactView
-    View = NoticeView | ListingView | Shelf | Other
+    Dossier: TypeAlias = DocumentListView | AffairView | AffairsView | CalendarView
+    Other: TypeAlias = RedirectView | DirectoryView | SearchView | ContactView
+    View: TypeAlias = NoticeView | ListingView | Dossier | Other
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsroom.pages.page import Page
-from newsroom.pages.views import RedirectView
 from newsroom.text.problem import Problem
 
 if TYPE_CHECKING:
@@ -16,6 +15,17 @@ if TYPE_CHECKING:
     from newsroom.notices.settings import Settings
 
 MOVED = "Trang này đã chuyển tới"
+
+
+@dataclass(frozen=True, slots=True)
+class RedirectView:
+    """An address that leads to another."""
+
+    title: str
+    """Of the page to which it leads."""
+    url: str
+    says: str
+    """Why it does, in a few words before the title."""
 
 
 @dataclass(frozen=True)
@@ -60,6 +70,12 @@ def moved_notices(notices: Iterable[Notice], settings: Settings) -> Iterator[Red
             yield RedirectPage(
                 former.path, addresses, notice.title, target, MOVED, notice.path, former.line
             )
+
+
+def moved_addresses(pages: Iterable[Page]) -> dict[str, str]:
+    """Return where what has moved is now, by its earlier address."""
+    redirects = (page for page in pages if isinstance(page, RedirectPage))
+    return {page.url: page.target for page in redirects if page.says == MOVED}
 
 
 def taken_aliases(pages: Sequence[Page], files: Container[str]) -> Iterator[Problem]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from newsroom.building.kept import WORTHLESS, in_parts, keep, kept
+from newsroom.building.cache_file import WORTHLESS, in_parts, read_cache, write_cache
 from newsroom.related.cosine import Scores
 from newsroom.related.neighbours import Neighbours
 from newsroom.related.terms import VERSION
@@ -29,10 +29,10 @@ class Store:
     near: Neighbours
 
     @classmethod
-    def recall(cls, path: Path, key: str) -> Store:
+    def load(cls, path: Path, key: str) -> Store:
         """Read what the last build has left; nothing where it is of no use or damaged."""
         try:
-            (paths, digests, marks), *parts = kept(path, f"{VERSION} {key}")
+            (paths, digests, marks), *parts = read_cache(path, f"{VERSION} {key}")
             cosines, scores = Scores(*map(_numbers, parts[:3])), Scores(*map(_numbers, parts[3:6]))
             near = Neighbours(paths, digests, np.frombuffer(marks, "<u8"), cosines, scores)
             return cls(dict(chain.from_iterable(parts[6:])), near)
@@ -48,7 +48,7 @@ class Store:
             for each in (near.cosines, near.scores)
             for part in (each.rows, each.columns, each.units)
         )
-        keep(path, f"{VERSION} {key}", chain((head,), numbers, in_parts(self.terms.items())))
+        write_cache(path, f"{VERSION} {key}", chain((head,), numbers, in_parts(self.terms.items())))
 
 
 def _numbers(kept: bytes) -> Integers:

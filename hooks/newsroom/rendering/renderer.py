@@ -15,7 +15,7 @@ from newsroom.feeds.rss import rss
 from newsroom.notices.addresses import root_of
 from newsroom.notices.content import Content
 from newsroom.notices.mentions import with_links
-from newsroom.pages.views import NoticeView
+from newsroom.pages.notice.notice_view import NoticeView
 from newsroom.pictures.figures import in_frames
 from newsroom.rendering.templates import InlineIncludes
 from newsroom.rendering.unbroken import unbroken

@@ -10,7 +10,7 @@ from newsroom.building.product import Product, parts
 from newsroom.building.workers import meanwhile
 from newsroom.notices.addresses import collection_path
 from newsroom.pages.page import Page
-from newsroom.pages.views import SearchView
+from newsroom.pages.search_view import SearchView
 from newsroom.search.digits import ALPHABET, LAST
 from newsroom.search.files import CATALOGUE, FOLDER, Found, files
 from newsroom.search.lists import KINDS

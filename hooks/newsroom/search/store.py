@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from newsroom.building.kept import WORTHLESS, keep, kept
+from newsroom.building.cache_file import WORTHLESS, read_cache, write_cache
 from newsroom.search.blocks import Block, cut
 from newsroom.search.lists import lists_of
 from newsroom.search.renewal import renewed
@@ -79,13 +79,13 @@ class SearchIndex:
             for b in self.blocks
         )
         sources = [tuple(each) for each in self.sources]
-        keep(path, f"{VERSION} {key}", chain((sources,), rows))
+        write_cache(path, f"{VERSION} {key}", chain((sources,), rows))
 
     @classmethod
-    def recall(cls, path: Path, key: str) -> SearchIndex:
+    def load(cls, path: Path, key: str) -> SearchIndex:
         """Return the index that the last build has kept; an empty one where that is of no use."""
         try:
-            sources, *rows = kept(path, f"{VERSION} {key}")
+            sources, *rows = read_cache(path, f"{VERSION} {key}")
             blocks = (
                 Block(keys, _numbers(counts), _numbers(postings), *rest)
                 for keys, counts, postings, *rest in rows

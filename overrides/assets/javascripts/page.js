@@ -1,12 +1,6 @@
 // Reading needs none of this: it keeps the reader's choices and closes the menu.
 
-export function remember(key, value) {
-  try {
-    localStorage.setItem(key, value);
-  } catch (error) {
-    // A browser that keeps nothing still changes this page.
-  }
-}
+import { remember } from "./remember.js";
 
 function recall(key) {
   try {

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from newsroom.edition import Edition
 from newsroom.pages.dead_links import dead_anchors
+from newsroom.reading.publication.configured_files import ConfiguredFiles
+from newsroom.reading.publication.ordinary_pages import OrdinaryPages
 from newsroom.reading.publication.publication import Publication
 from newsroom.related.neighbours import Neighbours
 from newsroom.related.terms import Terms
@@ -24,16 +26,9 @@ def edition_faults(
     project: Project, notices: Sequence[Notice], problems: Iterable[Problem], now: datetime
 ) -> Iterator[Problem]:
     """Yield what is wrong with who may see what, and with links; `problems` are told already."""
-    publication = Publication.of(
-        project.docs,
-        notices,
-        project.settings,
-        excluded=frozenset(),
-        fixed=frozenset(),
-        menu=project.menu,
-        now=now,
-        preview=False,
-    )
+    configured = ConfiguredFiles(menu=project.menu)
+    pages = OrdinaryPages.of(project.docs, project.settings, configured, now=now)
+    publication = Publication.of(notices, pages, now=now, preview=False)
     yield from publication.problems
     # A link to a file that is not there, as is told already, leads to no page either.
     told = {(each.path, each.line) for each in problems}

@@ -1,102 +1,79 @@
-"""Pages outside the news: whether they are drafts, and whether they are notices gone astray."""
+"""The pages outside the news: which of them the public sees, and which files they name."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
-from newsroom.notices.keys import KEYS
-from newsroom.reading.files.places import right_place
-from newsroom.reading.front_matter import source_page
-from newsroom.reading.front_matter.fields import Fields
-from newsroom.reading.front_matter.known_keys import right_key
-from newsroom.reading.front_matter.source_text import encoding_of, source_text
-from newsroom.reading.text.refusals.refusals import refusals_of_page
-from newsroom.text.dates import parse_moment
-from newsroom.text.problem import FaultyFieldError, Problem
-from newsroom.text.vietnamese import fold
+from newsroom.reading.publication.ordinary_page import OrdinaryPage, read_ordinary
+from newsroom.reading.publication.privacy import mentions
+from newsroom.text.problem import Problem
+from newsroom.text.refused import refused
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
+    from collections.abc import Set as AbstractSet
     from datetime import datetime
 
     from newsroom.notices.settings import Settings
     from newsroom.reading.files.docs_folder import DocsFolder
+    from newsroom.reading.publication.configured_files import ConfiguredFiles
 
-_OF_NOTICES = frozenset(key.name for key in KEYS) - {"title", "date", "tags", "draft", "summary"}
-"""Keys that no page but a notice has."""
+_IN_MENU = (
+    "trang là bản nháp hoặc chưa tới ngày đăng, mà nav trong mkdocs.yml có tên nó; "
+    "bỏ nó khỏi nav, hoặc bỏ draft"
+)
 
 
 @dataclass(frozen=True, slots=True)
-class OrdinaryPage:
-    """A page that MkDocs renders."""
+class OrdinaryPages:
+    """The pages outside the news, among all that lies in the docs folder."""
 
-    path: str
-    text: str
-    """The whole file."""
-    is_hidden: bool
-    """Whether it is a draft, or its date has not come."""
-    problems: tuple[Problem, ...]
+    docs: DocsFolder
+    folder: str
+    """That of the news, in which none of them lies."""
+    configured: ConfiguredFiles
+    outside: Sequence[str]
+    """All files that lie outside the news, in order."""
+    pages: Sequence[OrdinaryPage]
 
+    @classmethod
+    def of(
+        cls, docs: DocsFolder, settings: Settings, configured: ConfiguredFiles, *, now: datetime
+    ) -> Self:
+        """Read the pages among the files of `docs`, as they stand at the moment `now`."""
+        outside = sorted(each for each in docs.paths if not each.startswith(f"{settings.folder}/"))
+        pages = [_read(docs, path, settings, now) for path in outside if path.endswith(".md")]
+        return cls(docs, settings.folder, configured, outside, pages)
 
-def read_ordinary(
-    source: bytes, path: str, docs: DocsFolder, settings: Settings, *, now: datetime
-) -> OrdinaryPage:
-    """Read what front matter says of the page `path`, as far as it matters to who may see it."""
-    text = source_text(source, "replace")
-    if encoding_of(source) != "utf-8":
-        return OrdinaryPage(path, text, is_hidden=True, problems=(Problem(path, 1, _NOT_UTF8),))
-    page = source_page.read(source)
-    refused = [Problem(path, line, message) for line, message in refusals_of_page(text)]
-    if not source.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"---"):
-        return OrdinaryPage(path, text, is_hidden=False, problems=tuple(refused))
-    # MkDocs would publish what it cannot read, draft or not, with its front matter as text.
-    problems = [*refused, *(Problem(path, line, message) for line, message in page.faults)]
-    fields = Fields(page.fields, path, problems, unread=page.unread)
-    astray = [key for key in page.fields.entries if key in _OF_NOTICES]
-    if astray or (fields.has("date") and fields.has("draft")):
-        first = min(page.fields.entries[key][0] for key in (astray or ["draft"]))
-        place = right_place(path, source, docs, settings)
-        problems.append(Problem(path, first, _ASTRAY.format(place)))
-    problems += _meant_as_drafts(page, fields, path)
-    hidden = fields.boolean("draft") or _is_to_come(fields, settings, now)
-    return OrdinaryPage(path, text, hidden, tuple(problems))
+    @property
+    def drafts(self) -> frozenset[str]:
+        """Those that are for editors alone."""
+        return self.configured.excluded | {page.path for page in self.pages if page.is_hidden}
 
+    def problems(self, unseen: AbstractSet[str]) -> Iterator[Problem]:
+        """Yield what is wrong with them, and those of the menu that are `unseen`."""
+        for page in self.pages:
+            yield from page.problems
+        for page in self.pages:
+            if page.is_hidden and page.path in self.configured.menu & unseen:
+                yield Problem(page.path, 1, _IN_MENU)
 
-_NOT_UTF8 = (
-    "trang thường phải lưu bằng UTF-8; mở lại, chọn Save As (Lưu thành) rồi chọn bảng mã UTF-8"
-)
-_NO, _DRAFT = frozenset({"false", "no", "off", "0"}), frozenset({"draft", "private", "hidden"})
-_NOT_PUBLIC = {
-    **dict.fromkeys(("published", "publish", "public"), _NO),
-    **dict.fromkeys(("status", "visibility"), _DRAFT),
-    "private": frozenset({"true", "yes", "on", "1"}),
-}
-"""What other generators' keys say of a page that is not to be seen."""
-_NO_SUCH_STATE = (
-    'khoá "{}" không có tác dụng, trang vẫn được đăng; chưa muốn đăng thì viết draft: true, '
-    "không thì xoá dòng này"
-)
-_ASTRAY = (
-    "trang có khoá của một tin nhưng không nằm trong thư mục tin; chuyển thành {}, "
-    "hoặc bỏ các khoá ấy nếu đây là trang thường"
-)
+    def named(self, unseen: AbstractSet[str]) -> tuple[set[str], set[str]]:
+        """Return the files that pages name: those that the public sees, and the `unseen`."""
+        public: set[str] = set()
+        private: set[str] = set()
+        for page in self.pages:
+            named = private if page.path in unseen else public
+            named |= mentions(page.path, page.text, self.outside)
+        return public, private
 
 
-def _meant_as_drafts(page: source_page.Page, fields: Fields, path: str) -> Iterator[Problem]:
-    """Yield the keys by which a page is meant to be no more than a draft, and is none."""
-    for key, (line, _) in page.fields.entries.items():
-        if key == "draft":
-            continue
-        if right_key(key) == "draft":
-            yield Problem(path, line, f'không có khoá "{key}"; viết "draft"')
-        elif (states := _NOT_PUBLIC.get(fold(key))) and fold(fields.text(key)) in states:
-            yield Problem(path, line, _NO_SUCH_STATE.format(key))
-
-
-def _is_to_come(fields: Fields, settings: Settings, now: datetime) -> bool:
+def _read(docs: DocsFolder, path: str, settings: Settings, now: datetime) -> OrdinaryPage:
+    """Return a page outside the news; one that cannot be opened says nothing."""
     try:
-        text = fields.text("date")
-        return bool(text) and parse_moment(text, settings.zone) > now
-    except FaultyFieldError:
-        return False
+        source = docs.file(path).read_bytes()
+    except OSError as error:
+        problem = Problem(path, 1, f"không mở được tệp: {refused(error)}")
+        return OrdinaryPage(path, "", is_hidden=False, problems=(problem,))
+    return read_ordinary(source, path, docs, settings, now=now)

@@ -6,23 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
 from newsroom.reading.front_matter.source_text import source_text
-from newsroom.reading.publication.ordinary_pages import OrdinaryPage, read_ordinary
 from newsroom.reading.publication.privacy import dangling, mentions, withheld
-from newsroom.text.problem import Problem
-from newsroom.text.refused import refused
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import datetime
 
     from newsroom.notices.notice import Notice
-    from newsroom.notices.settings import Settings
-    from newsroom.reading.files.docs_folder import DocsFolder
-
-_IN_MENU = (
-    "trang là bản nháp hoặc chưa tới ngày đăng, mà nav trong mkdocs.yml có tên nó; "
-    "bỏ nó khỏi nav, hoặc bỏ draft"
-)
+    from newsroom.reading.publication.ordinary_pages import OrdinaryPages
+    from newsroom.text.problem import Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,46 +30,24 @@ class Publication:
     problems: Sequence[Problem]
 
     @classmethod
-    def of(  # noqa: PLR0913 (all that decides who may see what)
-        cls,
-        docs: DocsFolder,
-        notices: Iterable[Notice],
-        settings: Settings,
-        *,
-        excluded: frozenset[str],
-        fixed: frozenset[str],
-        menu: frozenset[str],
-        now: datetime,
-        preview: bool,
+    def of(
+        cls, notices: Iterable[Notice], pages: OrdinaryPages, *, now: datetime, preview: bool
     ) -> Self:
-        """Sort what lies in `docs`.
-
-        `excluded` are files that the configuration keeps from the public, `fixed` what it names
-        otherwise, `menu` the pages that it puts into the menus.
-        """
+        """Tell what the public, or those who see a preview, may see at the moment `now`."""
+        docs, excluded = pages.docs, pages.configured.excluded
         shown, hidden, silent = _sorted(notices, excluded, now=now, preview=preview)
-        outside = sorted(each for each in docs.paths if not each.startswith(f"{settings.folder}/"))
-        pages = [_read(docs, path, settings, now) for path in outside if path.endswith(".md")]
-        drafts = excluded | {page.path for page in pages if page.is_hidden}
-        unseen = frozenset() if preview else drafts
-        problems = [problem for page in pages for problem in page.problems]
-        problems += [
-            Problem(page.path, 1, _IN_MENU)
-            for page in pages
-            if page.is_hidden and page.path in menu & unseen
-        ]
-        problems += dangling(shown, {each.path for each in hidden}, unseen)
-        public, private = _files_of(shown), _files_of(silent)
-        for page in pages:
-            named = private if page.path in unseen else public
-            named |= mentions(page.path, page.text, outside)
+        unseen = frozenset() if preview else pages.drafts
+        found = dangling(shown, {each.path for each in hidden}, unseen)
+        public, private = pages.named(unseen)
+        public |= _files_of(shown)
+        private |= _files_of(silent)
         for notice in silent:
             text = source_text(docs.file(notice.path).read_bytes(), "replace")
-            private |= mentions(notice.path, text, outside)
+            private |= mentions(notice.path, text, pages.outside)
         kept_back = withheld(
-            settings.folder, docs.paths, public=public, private=private, fixed=fixed
+            pages.folder, docs.paths, public=public, private=private, fixed=pages.configured.look
         )
-        return cls(shown, drafts, kept_back, problems)
+        return cls(shown, pages.drafts, kept_back, [*pages.problems(unseen), *found])
 
 
 def _files_of(notices: Iterable[Notice]) -> set[str]:
@@ -101,13 +71,3 @@ def _sorted(
         if said is not notice or not is_shown:
             silent.append(notice)
     return shown, hidden, silent
-
-
-def _read(docs: DocsFolder, path: str, settings: Settings, now: datetime) -> OrdinaryPage:
-    """Return a page outside the news; one that cannot be opened says nothing."""
-    try:
-        source = docs.file(path).read_bytes()
-    except OSError as error:
-        problem = Problem(path, 1, f"không mở được tệp: {refused(error)}")
-        return OrdinaryPage(path, "", is_hidden=False, problems=(problem,))
-    return read_ordinary(source, path, docs, settings, now=now)

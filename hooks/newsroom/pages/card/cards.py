@@ -1,0 +1,134 @@
+"""Notices as other pages show them."""
+
+from __future__ import annotations
+
+import posixpath
+from typing import TYPE_CHECKING
+from urllib.parse import quote, unquote
+
+from newsroom.building.fingerprint import fingerprint
+from newsroom.notices.addresses import CATEGORIES
+from newsroom.pages.card.card import Card, Teaser, anchor
+from newsroom.pages.card.files import Download, Enclosure, size_in_words
+from newsroom.pages.card.state import states_of
+from newsroom.pages.entry import Entry
+from newsroom.pictures.file import media_type
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from newsroom.attachments.downloads import Downloads
+    from newsroom.notices.notice import Attachment, Notice
+    from newsroom.notices.settings import Category, Settings
+    from newsroom.pages.card.state import State
+    from newsroom.pages.listing.collections import Collection
+    from newsroom.pictures.shown import ShownPictures
+
+
+class Cards:
+    """Makes each notice's card and teaser, and each category's link, once."""
+
+    def __init__(
+        self, settings: Settings, pictures: ShownPictures, files: Downloads, *, now: datetime
+    ) -> None:
+        """Make cards as they stand at the moment `now`; attachments are some of `files`."""
+        self._files = files
+        self._addresses = addresses = settings.addresses
+        self.pictures = pictures
+        """Those that cards show."""
+        self._now = now
+        self._cards: dict[str, Card] = {}
+        self._teasers: dict[str, Teaser] = {}
+        self._sources: dict[str, str] = {}
+        self._categories = {
+            each.slug: Entry(
+                each.title, addresses.collection(f"{CATEGORIES}/{each.slug}"), short=each.short
+            )
+            for each in settings.categories
+        }
+
+    def card(self, notice: Notice) -> Card:
+        """Return the card of a notice."""
+        if notice.path not in self._cards:
+            self._cards[notice.path] = Card(
+                title=notice.title,
+                url=self._addresses.page(notice.path),
+                anchor=anchor(notice),
+                date=notice.date,
+                category=self.category(notice.category),
+                summary=notice.summary,
+                image=self.pictures.leading(notice),
+                states=self.states(notice),
+            )
+        return self._cards[notice.path]
+
+    def teaser(self, notice: Notice) -> Teaser:
+        """Return the teaser of a notice."""
+        if notice.path not in self._teasers:
+            self._teasers[notice.path] = Teaser(
+                title=notice.title,
+                url=self._addresses.page(notice.path),
+                date=notice.date,
+                category=self.category(notice.category),
+                image=self.pictures.leading(notice),
+            )
+        return self._teasers[notice.path]
+
+    def source(self, notice: Notice) -> str:
+        """Return a hash of all that a notice's card and teaser are made from, but the settings."""
+        known = self._sources.get(notice.path)
+        if known is None:
+            known = self._sources[notice.path] = fingerprint(
+                notice.path,
+                notice.title,
+                notice.date.isoformat(),
+                notice.category.slug,
+                notice.summary,
+                repr(self.pictures.leading(notice)),
+                repr(self.states(notice)),
+            )
+        return known
+
+    def category(self, category: Category) -> Entry:
+        """Return a link to a category's listing."""
+        return self._categories[category.slug]
+
+    def entry(self, collection: Collection, entries: tuple[Entry, ...] = ()) -> Entry:
+        """Return a link to a collection, with its count."""
+        return Entry(
+            title=collection.title,
+            url=self._addresses.collection(collection.folder),
+            count=len(collection.notices),
+            description=collection.description,
+            entries=entries,
+        )
+
+    def enclosure(self, notice: Notice, size_of: Callable[[str], int]) -> Enclosure | None:
+        """Return a notice's picture as feeds announce it."""
+        picture = self.pictures.leading(notice)
+        if picture is None:
+            return None
+        path = unquote(picture.url)
+        return Enclosure(picture.url, media_type(path), size_of(path))
+
+    def download(self, attachment: Attachment) -> Download:
+        """Return a notice's attachment with its type and size."""
+        path = attachment.file.path
+        size = self._files.facts(path).size
+        kind = posixpath.splitext(path)[1].lstrip(".").upper()
+        return Download(attachment.title, quote(path), kind or "Tệp", size_in_words(size))
+
+    def own_source(self, notice: Notice) -> list[str]:
+        """Return what a notice's content, and what goes with it, are made from."""
+        return [
+            notice.digest,
+            repr(self.states(notice)),
+            repr(self.pictures.leading(notice)),
+            repr(self.pictures.illustrations(notice)),
+            repr(list(map(self.download, notice.attachments))),
+        ]
+
+    def states(self, notice: Notice) -> tuple[State, ...]:
+        """Return why a notice is not simply in force."""
+        return tuple(states_of(notice, self._now))

@@ -1,0 +1,52 @@
+"""Why a notice is not simply in force, as readers are told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from newsroom.text.dates import format_date
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from newsroom.notices.notice import Correction, Notice
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """Why a notice is not simply in force."""
+
+    kind: str
+    """One of draft, embargo, withdrawn, expired, corrected."""
+    text: str
+    """The sentence that readers see."""
+    earlier: tuple[str, ...] = ()
+    """Of a notice corrected several times, what is told of the earlier ones; on its page alone."""
+
+
+def states_of(notice: Notice, now: datetime) -> list[State]:
+    """Return why a notice is not simply in force at the moment `now`."""
+    states = []
+    if notice.draft:
+        text = "Bản nháp: trang này chỉ có trong bản xem trước, chưa được đăng."
+        states.append(State("draft", text))
+    elif notice.date > now:
+        text = f"Hẹn đăng lúc {format_date(notice.date)}: trang này chỉ có trong bản xem trước."
+        states.append(State("embargo", text))
+    if notice.withdrawal and notice.is_withdrawn(now):
+        day = format_date(notice.withdrawal.date)[:10]
+        reason = notice.withdrawal.reason
+        states.append(State("withdrawn", f"Tin này đã được thu hồi ngày {day}. Lý do: {reason}"))
+    if notice.expires and notice.has_expired(now):
+        text = f"Tin này đã hết hiệu lực từ {format_date(notice.expires)}, được giữ lại để tra cứu."
+        states.append(State("expired", text))
+    if corrections := notice.corrected(now):
+        newest, *earlier = map(_told, corrections)
+        states.append(State("corrected", newest, tuple(earlier)))
+    return states
+
+
+def _told(correction: Correction) -> str:
+    moment, note = format_date(correction.date), correction.note
+    return f"Đính chính lúc {moment}: {note}" if note else f"Cập nhật lúc {moment}."

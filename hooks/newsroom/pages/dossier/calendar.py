@@ -1,0 +1,109 @@
+"""The page of dates to come."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from newsroom.notices.addresses import collection_path
+from newsroom.notices.event import Event, Phase
+from newsroom.pages.dossier.calendar_views import CalendarView, EventView, Month
+from newsroom.pages.entry import Entry
+from newsroom.pages.page import Page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import datetime
+
+    from newsroom.notices.notice import Notice
+    from newsroom.notices.settings import Settings
+
+FOLDER = "lich"
+"""Where the calendar lies in the site."""
+FILE = f"{FOLDER}/lich.ics"
+"""All events that lie ahead, as phones take them."""
+_TITLE = "Lịch"
+_DESCRIPTION = "Hội nghị, lớp học và các việc sắp diễn ra."
+
+
+class Calendar:
+    """The events of an edition."""
+
+    def __init__(self, notices: Iterable[Notice], settings: Settings, *, now: datetime) -> None:
+        """Collect the events of `notices` as they stand at the moment `now`."""
+        self._addresses = settings.addresses
+        self._now = now
+        held = [each for each in notices if each.event and not each.is_withdrawn(now)]
+        self._is_used = bool(held)
+        ahead = [each for each in held if event_of(each).over > now]
+        self.ahead = sorted(ahead, key=lambda each: (event_of(each).start, each.path))
+        """The notices of events that lie ahead, the next first."""
+
+    def pages(self) -> Iterator[Page]:
+        """Yield the page, where there is or was any event."""
+        if self._is_used:
+            yield CalendarPage(collection_path(FOLDER), self._addresses, self)
+
+    @property
+    def entries(self) -> list[Entry]:
+        """The link to the page, where there is one."""
+        url = self._addresses.collection(FOLDER)
+        return [Entry(_TITLE, url, len(self.ahead), _DESCRIPTION)] if self._is_used else []
+
+    def event(self, notice: Notice) -> EventView | None:
+        """Return the event of a notice, if it has one."""
+        event = notice.event
+        return self._view(notice, event) if event else None
+
+    def views(self) -> Iterator[EventView]:
+        """Yield the events that lie ahead, the next first."""
+        return (self._view(each, event_of(each)) for each in self.ahead)
+
+    def _view(self, notice: Notice, event: Event) -> EventView:
+        phase = event.phase(self._now)
+        is_ahead = phase is not Phase.OVER and not notice.is_withdrawn(self._now)
+        return EventView(
+            title=notice.title,
+            url=self._addresses.page(notice.path),
+            start=event.start,
+            end=event.end,
+            last_day=event.last_day,
+            takes_whole_days=event.takes_whole_days,
+            place=event.place,
+            phase=phase.value,
+            file=event_file(notice) if is_ahead else "",
+        )
+
+
+def event_file(notice: Notice) -> str:
+    """Return the address, and the file, of a notice's event as phones take it."""
+    return f"{FOLDER}/{notice.path.partition('/')[2].removesuffix('.md')}.ics"
+
+
+def event_of(notice: Notice) -> Event:
+    """Return the event of a notice that has one."""
+    assert notice.event is not None
+    return notice.event
+
+
+@dataclass(frozen=True)
+class CalendarPage(Page):
+    """All events that lie ahead, by month."""
+
+    template = "calendar.html"
+    calendar: Calendar
+
+    def made_from(self) -> list[str]:
+        """Return all that the view is made from."""
+        return [repr(self.view)]
+
+    def _view(self) -> CalendarView:
+        months = groupby(self.calendar.views(), key=lambda each: f"{each.start:%m/%Y}")
+        return CalendarView(
+            title=_TITLE,
+            description=_DESCRIPTION,
+            parent=Entry("Trang chủ", ""),
+            months=tuple(Month(f"Tháng {month}", tuple(found)) for month, found in months),
+            file=FILE,
+        )

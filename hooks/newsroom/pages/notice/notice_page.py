@@ -1,0 +1,113 @@
+"""A notice's own page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsroom.pages.notice.notice_view import NoticeView
+from newsroom.pages.page import Page
+from newsroom.text.vietnamese import canonical
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from newsroom.notices.notice import Notice
+    from newsroom.pages.notice.notice_pages import NoticePages
+
+_DEMONSTRATION_TAG = canonical("tin minh hoạ")
+
+
+class Adjacent(NamedTuple):
+    """The notices of its category that a notice's page leads to."""
+
+    newer: Notice | None = None
+    older: Notice | None = None
+
+
+class RelatedNotices(NamedTuple):
+    """What is shown with a notice as related."""
+
+    chosen: Sequence[Notice]
+    """The editor's choice, then what the texts say."""
+    fillers: Sequence[Notice]
+    """The nearest in time of the category, where the texts say too little."""
+
+
+@dataclass(frozen=True)
+class NoticePage(Page):
+    """A notice's own page."""
+
+    template = "notice.html"
+    of: Notice
+    near: Adjacent
+    maker: NoticePages
+
+    @property
+    def notice(self) -> Notice:
+        """The notice whose page it is."""
+        return self.of
+
+    @property
+    def changed(self) -> datetime:
+        """When readers last saw it change."""
+        return self.of.changed(self.maker.now)
+
+    @property
+    def in_sitemap(self) -> bool:
+        """Whether search engines shall lead to it."""
+        return self.of.is_listed(self.maker.now)
+
+    def text_source(self) -> list[str]:
+        """Return what its text, and what goes with it, are made from, here and in feeds."""
+        dossiers = self.maker.dossiers
+        return [
+            *self.maker.cards.own_source(self.of),
+            *dossiers.sources(self.of),
+            repr(dossiers.library.links(self.of)) if self.of.mentions else "",
+        ]
+
+    def made_from(self) -> list[str]:
+        """Return all that the view is made from."""
+        notice, maker = self.of, self.maker
+        source = maker.cards.source
+        chosen, fillers = maker.related(notice)
+        newer, older = self.near
+        return [
+            *self.text_source(),
+            *(maker.authors[author].url for author in notice.authors),
+            *(maker.tags[tag].url for tag in notice.tags),
+            source(newer) if newer else "",
+            source(older) if older else "",
+            *map(source, chosen),
+            "",
+            *map(source, fillers),
+        ]
+
+    def _view(self) -> NoticeView:
+        notice, maker, cards = self.of, self.maker, self.maker.cards
+        chosen, fillers = maker.related(notice)
+        newer, older = self.near
+        return NoticeView(
+            title=notice.title,
+            date=notice.date,
+            authors=tuple(map(maker.authors.__getitem__, notice.authors)),
+            category=cards.category(notice.category),
+            summary=notice.summary if notice.has_summary else "",
+            image=cards.pictures.leading(notice),
+            tags=tuple(map(maker.tags.__getitem__, notice.tags)),
+            attachments=tuple(cards.download(each) for each in notice.attachments),
+            source=notice.source,
+            states=cards.states(notice),
+            newer=cards.teaser(newer) if newer else None,
+            older=cards.teaser(older) if older else None,
+            related=tuple(map(cards.teaser, chosen)),
+            related_filler=tuple(map(cards.teaser, fillers)),
+            is_withdrawn=notice.is_withdrawn(maker.now),
+            demonstration=_DEMONSTRATION_TAG in map(canonical, notice.tags),
+            document=maker.dossiers.documents.facts(notice),
+            event=maker.dossiers.calendar.event(notice),
+            affair=maker.dossiers.affairs.place(notice),
+            links=maker.dossiers.library.links(notice),
+        )

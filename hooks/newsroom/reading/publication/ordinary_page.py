@@ -1,0 +1,102 @@
+"""A page outside the news: whether it is a draft, and whether it is a notice gone astray."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from newsroom.notices.keys import KEYS
+from newsroom.reading.files.places import right_place
+from newsroom.reading.front_matter import source_page
+from newsroom.reading.front_matter.fields import Fields
+from newsroom.reading.front_matter.known_keys import right_key
+from newsroom.reading.front_matter.source_text import encoding_of, source_text
+from newsroom.reading.text.refusals.refusals import refusals_of_page
+from newsroom.text.dates import parse_moment
+from newsroom.text.problem import FaultyFieldError, Problem
+from newsroom.text.vietnamese import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import datetime
+
+    from newsroom.notices.settings import Settings
+    from newsroom.reading.files.docs_folder import DocsFolder
+
+_OF_NOTICES = frozenset(key.name for key in KEYS) - {"title", "date", "tags", "draft", "summary"}
+"""Keys that no page but a notice has."""
+
+
+@dataclass(frozen=True, slots=True)
+class OrdinaryPage:
+    """A page that MkDocs renders."""
+
+    path: str
+    text: str
+    """The whole file."""
+    is_hidden: bool
+    """Whether it is a draft, or its date has not come."""
+    problems: tuple[Problem, ...]
+
+
+def read_ordinary(
+    source: bytes, path: str, docs: DocsFolder, settings: Settings, *, now: datetime
+) -> OrdinaryPage:
+    """Read what front matter says of the page `path`, as far as it matters to who may see it."""
+    text = source_text(source, "replace")
+    if encoding_of(source) != "utf-8":
+        return OrdinaryPage(path, text, is_hidden=True, problems=(Problem(path, 1, _NOT_UTF8),))
+    page = source_page.read(source)
+    refused = [Problem(path, line, message) for line, message in refusals_of_page(text)]
+    if not source.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"---"):
+        return OrdinaryPage(path, text, is_hidden=False, problems=tuple(refused))
+    # MkDocs would publish what it cannot read, draft or not, with its front matter as text.
+    problems = [*refused, *(Problem(path, line, message) for line, message in page.faults)]
+    fields = Fields(page.fields, path, problems, unread=page.unread)
+    astray = [key for key in page.fields.entries if key in _OF_NOTICES]
+    if astray or (fields.has("date") and fields.has("draft")):
+        first = min(page.fields.entries[key][0] for key in (astray or ["draft"]))
+        place = right_place(path, source, docs, settings)
+        problems.append(Problem(path, first, _ASTRAY.format(place)))
+    problems += _meant_as_drafts(page, fields, path)
+    hidden = fields.boolean("draft") or _is_to_come(fields, settings, now)
+    return OrdinaryPage(path, text, hidden, tuple(problems))
+
+
+_NOT_UTF8 = (
+    "trang thường phải lưu bằng UTF-8; mở lại, chọn Save As (Lưu thành) rồi chọn bảng mã UTF-8"
+)
+_NO, _DRAFT = frozenset({"false", "no", "off", "0"}), frozenset({"draft", "private", "hidden"})
+_NOT_PUBLIC = {
+    **dict.fromkeys(("published", "publish", "public"), _NO),
+    **dict.fromkeys(("status", "visibility"), _DRAFT),
+    "private": frozenset({"true", "yes", "on", "1"}),
+}
+"""What other generators' keys say of a page that is not to be seen."""
+_NO_SUCH_STATE = (
+    'khoá "{}" không có tác dụng, trang vẫn được đăng; chưa muốn đăng thì viết draft: true, '
+    "không thì xoá dòng này"
+)
+_ASTRAY = (
+    "trang có khoá của một tin nhưng không nằm trong thư mục tin; chuyển thành {}, "
+    "hoặc bỏ các khoá ấy nếu đây là trang thường"
+)
+
+
+def _meant_as_drafts(page: source_page.Page, fields: Fields, path: str) -> Iterator[Problem]:
+    """Yield the keys by which a page is meant to be no more than a draft, and is none."""
+    for key, (line, _) in page.fields.entries.items():
+        if key == "draft":
+            continue
+        if right_key(key) == "draft":
+            yield Problem(path, line, f'không có khoá "{key}"; viết "draft"')
+        elif (states := _NOT_PUBLIC.get(fold(key))) and fold(fields.text(key)) in states:
+            yield Problem(path, line, _NO_SUCH_STATE.format(key))
+
+
+def _is_to_come(fields: Fields, settings: Settings, now: datetime) -> bool:
+    try:
+        text = fields.text("date")
+        return bool(text) and parse_moment(text, settings.zone) > now
+    except FaultyFieldError:
+        return False

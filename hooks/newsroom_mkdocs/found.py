@@ -1,0 +1,119 @@
+"""What a build finds in the docs folder: its notices, and the edition that they make."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+
+from newsroom.building.sources import Sources
+from newsroom.edition import Edition
+from newsroom.reading.files.docs_folder import DocsFolder
+from newsroom.reading.files.file_kinds import site_files_taken
+from newsroom.reading.publication.configured_files import ConfiguredFiles
+from newsroom.reading.publication.ordinary_pages import OrdinaryPages
+from newsroom.reading.publication.publication import Publication
+from newsroom.reading.reader import Reader
+from newsroom.related.terms import Lexicon, Terms
+from newsroom.text.problem import Problem
+from newsroom_mkdocs.faults import Faults
+from newsroom_mkdocs.files import (
+    compose_names,
+    excluded_of,
+    named_by,
+    pages_in_menu,
+    written_files,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from mkdocs.structure.files import File, Files
+
+    from newsroom.notices.notice import Notice
+    from newsroom_mkdocs.start import Start
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What lies in the docs folder when a build begins."""
+
+    start: Start
+    written: tuple[File, ...]
+    """The files that somebody has written, as MkDocs lists them."""
+    docs: DocsFolder
+    sources: Sources
+    reader: Reader
+    notices: Sequence[Notice]
+    problems: Sequence[Problem]
+    """Why the other notices could not be read."""
+
+    @classmethod
+    def of(cls, start: Start, files: Files) -> Self:
+        """Read the notices among MkDocs' `files`."""
+        config, settings, cache = start.config, start.settings, start.cache
+        uris = (each.src_uri for each in written_files(files, config))
+        docs = DocsFolder.of(Path(config.docs_dir), uris)
+        compose_names(files, docs.names)
+        sources = Sources(docs.root, cache.manifest, names=docs.names)
+        lexicon = Lexicon(settings.abbreviations)
+        reader = Reader(
+            sources,
+            docs,
+            settings,
+            take=lambda notice: bytes(lexicon.terms(notice)),
+            taken=cache.related.terms,
+        )
+        written = tuple(written_files(files, config))
+        return cls(start, written, docs, sources, reader, *reader.read())
+
+    def edition(self) -> tuple[Publication, Edition]:
+        """Return who may see what, and the edition of that, once nothing is wrong with either.
+
+        A preview leaves out what is faulty, and tries again without. Raises `PluginError`.
+        """
+        faults = Faults(self.start.config, self.start.may_leave_out)
+        terms = {digest: Terms.from_bytes(kept) for digest, kept in self.reader.taken.items()}
+        pages, unread = self._ordinary_pages(), self.problems
+        now, preview = self.start.now, self.start.preview is not None
+        while True:
+            notices = (each for each in self.notices if each.path not in faults.left_out)
+            publication = Publication.of(notices, pages, now=now, preview=preview)
+            if faults.leaves_out([*unread, *publication.problems, *self._taken()]):
+                unread = ()
+                continue
+            edition = self._edition(publication.shown, terms)
+            if not faults.leaves_out(edition.problems()):
+                if self.start.preview:
+                    self.start.preview.faults[:] = faults.told
+                return publication, edition
+
+    def _ordinary_pages(self) -> OrdinaryPages:
+        config = self.start.config
+        configured = ConfiguredFiles(
+            excluded=excluded_of(self.written), look=named_by(config), menu=pages_in_menu(config)
+        )
+        return OrdinaryPages.of(self.docs, self.start.settings, configured, now=self.start.now)
+
+    def _edition(self, shown: Sequence[Notice], terms: dict[str, Terms]) -> Edition:
+        start = self.start
+        return Edition(
+            shown,
+            start.settings,
+            self.sources,
+            paths=self.docs.paths,
+            now=start.now,
+            terms=terms,
+            known=start.cache.related.near,
+            read=self.reader.content,
+            known_words=start.cache.search,
+            preview=start.preview is not None,
+        )
+
+    def _taken(self) -> Iterator[Problem]:
+        """Yield the files of the docs folder that would stand in the place of the site's own."""
+        sources = {each.dest_uri: each.src_uri for each in self.written}
+        theme = Path(self.start.config.theme.custom_dir or ".")
+        for path in site_files_taken(theme, sources):
+            text = f"{path} là tệp của chính trang; đổi tên tệp này, rồi sửa chỗ dùng nó"
+            yield Problem(sources[path], 1, text)

@@ -1,0 +1,105 @@
+"""What stays from build to build: both trees of the site, and what was read and made."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from newsroom.building.error import BuildError
+from newsroom.building.trees import Trees
+from newsroom_mkdocs.cache import Cache, key_of
+from newsroom_mkdocs.options import log
+from newsroom_mkdocs.preview.pause import Pause
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+    from newsroom.notices.settings import Settings
+    from newsroom_mkdocs.preview.private_folder import PrivateFolder
+    from newsroom_mkdocs.preview.server import PreviewServer
+
+_PAUSE = 3.0
+"""Seconds without a build after which a preview has time to write."""
+
+
+class Workspace:
+    """Lies beside the site that readers get; a preview has a folder of its own for both."""
+
+    def __init__(self, *, preview: bool = False) -> None:
+        """Begin before the first build."""
+        self.site = Path()
+        """Where the site of the last build lies."""
+        self._preview = preview
+        self._cache = self._saved = Cache.empty()
+        """What the next build is to know, and what of it is on the disk."""
+        self._trees: Trees | None = None
+        self._server: PreviewServer | None = None
+        self._private: PrivateFolder | None = None
+        self._pause = Pause(_PAUSE, self._save)
+        if preview:
+            from newsroom_mkdocs.preview.server import use_our_server  # noqa: PLC0415 (a preview's alone)
+
+            use_our_server(self._take)
+
+    def open(self, config: MkDocsConfig) -> Trees:
+        """Return the trees for a build, and let MkDocs write beside them."""
+        self._pause.stop()
+        if self._server is not None:
+            self._take_folder(config, self._server)
+        folder = self._private
+        self.site = folder.site if folder else Path(config.site_dir)
+        self._trees = Trees(self.site, folder.path if folder else None, say=log.info)
+        config.site_dir = str(self._trees.scratch)
+        return self._trees
+
+    def load(self, settings: Settings) -> Cache:
+        """Return what the last build has left, if it was one of the same program and settings."""
+        assert self._trees is not None
+        if not self._preview or self._cache.manifest.key != key_of(settings):
+            self._cache = self._saved = Cache.load(self._trees.home, settings)
+        return self._cache
+
+    def remember(self, cache: Cache) -> None:
+        """Keep what the next build is to know; an editor who saves shall not wait for the disk."""
+        self._cache = cache
+        if self._preview:
+            self._pause.begin()
+        else:
+            self._save()
+
+    def close(self) -> None:
+        """Let another build of the same site begin."""
+        if self._trees is not None:
+            self._trees.close()
+
+    def end(self) -> None:
+        """Leave everything to the next start."""
+        self._pause.stop()
+        if self._private is not None:
+            self._save()
+            self._private.leave()
+            self._private = None
+
+    def _take(self, server: PreviewServer) -> None:
+        self._server = server
+
+    def _take_folder(self, config: MkDocsConfig, server: PreviewServer) -> None:
+        """Take the preview's folder, once, in place of the one that MkDocs would throw away."""
+        if self._private is None:
+            from newsroom_mkdocs.preview.private_folder import PrivateFolder  # noqa: PLC0415 (a preview's alone)
+
+            self._private = PrivateFolder.of(Path(config.config_file_path or "").absolute())
+            server.show(self._private.site)
+            with suppress(OSError):
+                Path(config.site_dir).rmdir()
+
+    def _save(self) -> None:
+        last, self._saved = self._saved, self._cache
+        if self._saved is last:
+            return
+        assert self._trees is not None
+        try:
+            self._saved.save(self._trees.home, last)
+        except BuildError as error:  # though readers have the new site
+            log.info("trang đã dựng xong, nhưng lần sau sẽ dựng chậm hơn: %s", error)
