@@ -117,7 +117,8 @@ def _parts(block: Block) -> Iterator[Block]:
 def _table(table: Table) -> Iterator[Block]:
     rows, blocks = table.rows, [b for row in table.rows for cell in row for b in cell.blocks]
     widest = max((len(row) for row in rows), default=0)
-    if widest <= 1 or any(isinstance(each, Table) for each in blocks):
+    is_drawn = table.is_bordered and len(rows) > 1
+    if widest <= 1 or (not is_drawn and any(isinstance(each, Table) for each in blocks)):
         yield from arranged(blocks)
     elif _is_of_pictures(rows):
         yield from arranged(_pictures(rows))
