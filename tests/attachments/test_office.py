@@ -240,10 +240,11 @@ def test_every_part_of_an_office_file_is_named_and_pointed_to_as_before(tmp_path
 
 
 def test_pieces_of_text_that_word_keeps_for_later_are_not_published(tmp_path: Path) -> None:
-    more = {
-        "word/_rels/document.xml.rels": pointing("glossaryDocument", "/word/glossary.xml"),
-        "word/glossary.xml": b"<a>a</a>",
-    }
-    made = given_to_readers(tmp_path / "a.docx", changed(samples.word(), more))
+    pointed = pointing("glossaryDocument", "/word/glossary.xml")
+    content = changed(
+        samples.word(),
+        {"word/_rels/document.xml.rels": pointed, "word/glossary.xml": b"<a>a</a>"},
+    )
+    made = given_to_readers(tmp_path / "a.docx", content)
     with zipfile.ZipFile(BytesIO(made)) as archive:
         assert "word/glossary.xml" not in archive.namelist()
