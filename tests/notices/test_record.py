@@ -9,19 +9,12 @@ from typing import Any
 import pytest
 
 from newsroom.notices.affair import Affair
+from newsroom.notices.changes import Correction, Withdrawal
 from newsroom.notices.document import Document, NamedDocument
 from newsroom.notices.event import Event
-from newsroom.notices.notice import (
-    Attachment,
-    Author,
-    Correction,
-    Image,
-    Notice,
-    Reference,
-    Source,
-    Withdrawal,
-)
+from newsroom.notices.notice import Attachment, Author, Image, Notice, Source
 from newsroom.notices.record import from_record, to_record
+from newsroom.notices.reference import Reference
 from tests.factory import SETTINGS
 
 THEN = datetime(2022, 6, 30, 22, 20, tzinfo=SETTINGS.zone)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from newsroom.notices.notice import Reference
+    from newsroom.notices.reference import Reference
 
 
 @dataclass(frozen=True, slots=True)

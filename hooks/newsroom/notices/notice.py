@@ -11,23 +11,11 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from newsroom.notices.affair import Affair
+    from newsroom.notices.changes import Correction, Withdrawal
     from newsroom.notices.document import Document
     from newsroom.notices.event import Event
+    from newsroom.notices.reference import Reference
     from newsroom.notices.settings import Category
-
-
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """Something in the docs folder that a notice points to."""
-
-    path: str
-    """Relative to the docs folder."""
-    line: int
-    """Where the notice names it, counted from 1."""
-    anchor: str = ""
-    """The place within it, where it is a page."""
-    is_picture: bool = False
-    """Whether the text shows it as a picture."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,25 +55,6 @@ class Source:
 
     name: str
     url: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Withdrawal:
-    """That a notice no longer stands, and why."""
-
-    date: datetime
-    reason: str
-    keep_text: bool = False
-    """Whether its page still shows what it said."""
-
-
-@dataclass(frozen=True, slots=True)
-class Correction:
-    """That a published notice was changed, and how."""
-
-    date: datetime
-    note: str = ""
-    """What was corrected; empty where its editor does not say."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,18 +9,11 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from newsroom.notices.affair import Affair
+from newsroom.notices.changes import Correction, Withdrawal
 from newsroom.notices.document import Document, NamedDocument
 from newsroom.notices.event import Event
-from newsroom.notices.notice import (
-    Attachment,
-    Author,
-    Correction,
-    Image,
-    Notice,
-    Reference,
-    Source,
-    Withdrawal,
-)
+from newsroom.notices.notice import Attachment, Author, Image, Notice, Source
+from newsroom.notices.reference import Reference
 from newsroom.notices.settings import Category
 from newsroom.text.vietnamese import canonical
 

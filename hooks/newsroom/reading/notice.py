@@ -8,9 +8,11 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from newsroom.building.fingerprint import digest
+from newsroom.notices.changes import Correction
 from newsroom.notices.keys import KEYS
 from newsroom.notices.mentions import mentions
-from newsroom.notices.notice import Correction, Notice, Reference
+from newsroom.notices.notice import Notice
+from newsroom.notices.reference import Reference
 from newsroom.reading import secrecy
 from newsroom.reading.front_matter import source_page
 from newsroom.reading.front_matter.fields import Fields

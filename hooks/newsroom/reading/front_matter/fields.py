@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsroom.notices.notice import Reference
+from newsroom.notices.reference import Reference
 from newsroom.reading.front_matter.entries import Entries, is_group_of_nothing
 from newsroom.reading.front_matter.examples import TEXTS, beside, first_of, listed, notices_file
 from newsroom.reading.front_matter.known_keys import remedy, right_key
