@@ -72,7 +72,7 @@ def recognise(manuscript: Manuscript, settings: Settings) -> Recognised:
     is_empty = not blocks and not manuscript.notes
     manuscript, blocks = with_labels(manuscript, blocks, settings)
     head = take_head(blocks, manuscript, settings)
-    document = letterhead(head.blocks, head.title, settings.zone)
+    document = letterhead(head, settings.zone)
     authors, source, blocks = _take_bylines(head.blocks, manuscript)
     summary, blocks = _take_lead(blocks, head.title, known=manuscript.summary)
     captioned = with_captions(blocks)
