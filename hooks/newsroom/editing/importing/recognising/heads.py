@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newsroom.editing.importing.layout import has_letterhead, sides
 from newsroom.editing.importing.manuscript import Paragraph, words_of
+from newsroom.editing.importing.papers import has_letterhead, sides
 from newsroom.editing.importing.recognising.dates import read_date
 from newsroom.editing.importing.recognising.furniture import is_banner
 from newsroom.editing.importing.recognising.titles import find_title

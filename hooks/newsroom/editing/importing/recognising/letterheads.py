@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsroom.editing.importing.layout import is_motto, sides
+from newsroom.editing.importing.papers import is_motto, sides
 from newsroom.editing.importing.recognising.dates import read_date
 from newsroom.notices.numbers import KINDS, number_key
 from newsroom.text.vietnamese import canonical, fold

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newsroom.editing.importing.layout import arranged, has_signature
+from newsroom.editing.importing.layout import arranged
 from newsroom.editing.importing.manuscript import Paragraph, Picture, words_of
+from newsroom.editing.importing.papers import has_signature
 from newsroom.editing.importing.recognising.bylines import (
     Byline,
     authors_of,

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsroom.editing.importing.layout import has_letterhead, sides
 from newsroom.editing.importing.manuscript import Heading, Paragraph, words_of
+from newsroom.editing.importing.papers import has_letterhead, sides
 from newsroom.editing.importing.runs import is_wholly
 from newsroom.notices.numbers import KINDS
 from newsroom.text.vietnamese import canonical
