@@ -38,9 +38,9 @@ class Addresses:
         """Return the address of any file of the docs folder."""
         return self.page(path) if path.endswith(".md") else quote(path)
 
-    def collection(self, folder: str) -> str:
-        """Return the address of a collection's front page."""
-        return self.page(collection_path(folder))
+    def collection(self, folder: str, number: int | None = None) -> str:
+        """Return the address of a collection's front page, or of a numbered page."""
+        return self.page(collection_path(folder, number))
 
 
 def collection_path(folder: str, number: int | None = None) -> str:

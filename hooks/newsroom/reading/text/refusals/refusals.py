@@ -16,7 +16,7 @@ from newsroom.reading.text.refusals.link_faults import link_faults
 from newsroom.reading.text.refusals.spoilt_remarks import spoilt_remarks
 from newsroom.text.legacy_encodings import MOJIBAKE, convert, detect, may_be_legacy
 from newsroom.text.mojibake import has_lost_letters
-from newsroom.text.symbol_fonts import known
+from newsroom.text.symbol_fonts import without_symbol_fonts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -137,7 +137,7 @@ def _gone(text: str) -> Iterator[tuple[int, str]]:
     for sign, message in _GONE.items():
         if sign in text:
             yield text.index(sign), message
-    if _PRIVATE.search(text) and (unknown := _UNKNOWN_SIGN.search(known(text))):
+    if _PRIVATE.search(text) and (unknown := _UNKNOWN_SIGN.search(without_symbol_fonts(text))):
         yield unknown.start(), _OF_A_FONT
     marked = _MARKS_GONE.findall(text) if "?" in text else []
     if len(marked) >= _SEVERAL:
