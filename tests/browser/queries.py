@@ -12,6 +12,10 @@ WRITTEN = {
     "2010/khong-dau": (BARE, "Viet khong dau, khoe manh."),
     "2010/nfd": (NFD, unicodedata.normalize("NFD", "Đường Ðặng Lộ tới Quế Lĩnh.")),
     "2010/so": ("Công văn mới của cơ quan", "Số 123-CV/UBKTTU ngày 02-03-2010; 1.250.000 đồng."),
+    "2010/tien": (
+        "Trạm bơm",
+        "Đã thu hồi 3 450 000 đồng và 75000đ tiền xăng, theo Thông tư 01/2021/TT-BNV.",
+    ),
     "2010/tat": ("Họp BTV tháng ba", "BTV đã họp ở Quế Lĩnh."),
     "2010/than": ("Chuyện thường ngày", "Trong bài có nhắc tới rừng pơ mu."),
     "2010/tieu-de": ("Rừng pơ mu", "Bài này ít chữ."),
@@ -46,6 +50,7 @@ LAND = "Thông báo kết luận giám sát về quản lý đất đai tại x�
 MARKET = "Kì họp bàn việc quản lí chợ"
 MEETING = "Giao ban ở Quế Lĩnh"
 LETTER = "Công văn mới của cơ quan"
+PUMP = "Trạm bơm"
 QUERIES = [
     # Without marks
     ("dang uy dong kinh", DONG_KINH),
@@ -112,6 +117,15 @@ QUERIES = [
     ("1.250.000 đồng", "Công văn mới của cơ quan"),
     ("1250000 đồng", "Công văn mới của cơ quan"),
     ("1,250,000", "Công văn mới của cơ quan"),
+    ("1 250 000", LETTER),
+    ("1 250 000 đồng", LETTER),
+    ('"1 250 000"', LETTER),
+    ("1250000đ", LETTER),
+    ("1.250.000 VNĐ", LETTER),
+    ("3450000", PUMP),
+    ("3.450.000 đ", PUMP),
+    ("3 450 000", PUMP),
+    ("75.000 đồng", PUMP),
     ("quý 4 năm 2026 tập huấn", COURSE),
     # Abbreviations and their words
     ("UBKT đảng uỷ minh hoạ phiên đầu", FIRST_MEETING),
@@ -199,6 +213,8 @@ QUERIES = [
     ("123/CV-UBKTTU", LETTER),
     ("cv 123 ubkttu", LETTER),
     ("0123-CV", LETTER),
+    ("thông tư 01/2021", PUMP),
+    ("TT 1/2021/TT-BNV", PUMP),
     # Facts of a document, which stand beside the text; its number behind its kind
     ("15-KL/TU", OFFICES),
     ("KL 15", OFFICES),
@@ -230,6 +246,9 @@ QUERIES = [
         "uỷ ban kiểm tra tỉn",
         "Uỷ ban Kiểm tra Tỉnh uỷ xem xét bốn nội dung tại kỳ họp tháng 11",
     ),
+    ("đông kin*", DONG_KINH),
+    # A word that the notice lacks, whose others it has side by side
+    ("6 loi ke khai tai san", MISTAKES),
     # Whole questions
     ("chuẩn mực đạo đức là gì?", VIRTUES),
     ("làm thế nào để kê khai tài sản, lỗi thường gặp", MISTAKES),
@@ -269,6 +288,7 @@ MEANT = [
     ("22qđtw", "22 qđ tw"),
     ("22qdtw", "22 qđ tw"),
     ("22QĐ/TW", "22 qđ tw"),
+    ("69QĐ/TW", "69 qđ tw"),
     # One letter off
     ("đản phí", "đảng phí"),
     ("giám sta", "giám sát"),
@@ -283,10 +303,15 @@ MEANT = [
     ("trụ sở giôi dư", "trụ sở dôi dư"),
     ("sác minh tài sản", "xác minh tài sản"),
     ("dám sát chuyên đề", "giám sát chuyên đề"),
+    ("đối chiếu đảng fí", "đối chiếu đảng phí"),
+    ("zao thông nông thôn", "giao thông nông thôn"),
     # One letter off, and told by the word before
     ("kê khai tải sản", "kê khai tài sản"),
     ("chuẩn mựt đạo đức", "chuẩn mực đạo đức"),
     ("chuẩn mực đạo đứt", "chuẩn mực đạo đức"),
     ("đạo đứt cách mạng", "đạo đức cách mạng"),
+    # Behind it another word than in the notice
+    ("giám sác đông kinh", "giám sát đông kinh"),
+    ("dám sát phường đông kinh", "giám sát phường đông kinh"),
 ]
 """What readers type whose words no notice has, and what is offered instead."""

@@ -46,6 +46,39 @@ def test_what_could_do_harm_loses_its_power_and_no_word(text: str) -> None:
     assert_harmless(checked.html)
 
 
+SHOWN = (
+    "font:400 16px/1.5 Roboto, sans-serif",
+    "font:7.0pt 'Times New Roman 2'",
+    "font-size:clamp(1px, 2vw, 20px)",
+    "letter-spacing:-.2pt;word-spacing:0px;text-indent:-18.0pt;margin-left:288.0pt",
+    "margin:0 auto;margin-left:-1.0in;left:50%;top:50%;transform:translate(-50%,-50%)",
+    "clip:auto;clip-path:none;opacity:1;visibility:visible;overflow:hidden;max-width:100%",
+    "overflow:hidden;height:1.2em;line-height:1",
+    "color:rgb(255,0,0);background-color:transparent;opacity:.87",
+    "color:oklch(0.21 0.03 264);filter:alpha(opacity=100) brightness(1.1);zoom:1",
+    "color:rgba(0,0,0,.87);transform:scale(1) rotate(-2deg) matrix(1,0,0,1,0,0)",
+)
+
+
+@pytest.mark.parametrize("style", SHOWN)
+def test_words_that_a_style_shows_are_no_fault(style: str) -> None:
+    assert gated(f'<span style="{style}">Chữ</span>').faults == ()
+
+
+def test_what_hides_words_is_named_with_them() -> None:
+    ((_, message),) = gated("<b style='letter-spacing:-1em'>Số  nhà</b>").faults
+    assert message.startswith('đoạn "Số nhà" bị giấu khỏi bạn đọc ("letter-spacing:-1em")')
+    assert message.endswith('nếu muốn đăng thì bỏ "letter-spacing:-1em"')
+
+
+@pytest.mark.parametrize("sign", ["a", "a-", "1", "1.", "(", "a(", "1em ", "\\61", "/", "rgb(1,"])
+def test_a_style_takes_time_by_its_length(sign: str) -> None:
+    begun = time.process_time()
+    for key in ("", "transform:", "color:", "font:", "left:", "overflow:hidden;width:"):
+        gated(f'<span style="{key}{sign * (50_000 // len(sign))}">Chữ</span>')
+    assert time.process_time() - begun < GENEROUS_SECONDS, "a quadratic way takes minutes"
+
+
 LINES = {
     "second of two": ("<b>a</b>\n\n<b onclick=x>b</b>", {3: "onclick"}),
     "both of two": ("<p onclick=x>a</p>\n\n<p onclick=x>a</p>", {1: "onclick", 3: "onclick"}),

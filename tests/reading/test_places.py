@@ -22,6 +22,9 @@ if TYPE_CHECKING:
         ("2022/index.md", False),
         ("2022/readme.md", False),
         ("2022/README.md", False),
+        ("2022/con.md", False),
+        ("2022/lpt1.md", False),
+        ("2022/con-so.md", True),
         ("2022/X.md", False),
         ("2022/họp.md", False),
         ("2022/x.markdown", False),
@@ -37,6 +40,7 @@ def test_a_place_is_a_plain_name_in_the_folder_of_a_year(name: str, *, right: bo
     ("path", "date", "place"),
     [
         ("tin-tuc/2026/index.md", "2025-12-31 08:00", "docs/tin-tuc/2025/giam-sat-tai-xa.md"),
+        ("tin-tuc/2022/nul.md", "2022-06-30", "docs/tin-tuc/2022/giam-sat-tai-xa.md"),
         ("tin-tuc/README.md", "20/11/2026 10h45", "docs/tin-tuc/2026/giam-sat-tai-xa.md"),
         ("tin-tuc/2026/Họp (1).MD", "hôm nay", "docs/tin-tuc/2026/hop-1.md"),
         ("x.md.txt", "khoảng năm 2024", "docs/tin-tuc/2024/x.md"),

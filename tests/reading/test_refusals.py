@@ -94,6 +94,13 @@ TOLD = {
     "mojibake, lost": ("Chiá» u Ä‘Ã³ há» p", "chép lại từ bản gốc"),
     "one word of TCVN3": ("Hội nghị do ®ång chí Bí thư chủ trì", "do đồng chí Bí thư"),
     "marks that are gone": ("Ki?m tra, giám sát c?a ??ng", "chép lại từ bản gốc"),
+    "keys of Telex": (
+        "Uyr ban Kieemr tra Tinhr uyr thoong baso keets luaanj",
+        'đúng ra là "Ủy ban Kiểm tra Tỉnh ủy thông báo kết luận"',
+    ),
+    "keys of VIQR": ("U?y ban Kie^?m tra Ti?nh u?y ba'o ke^'t lua^.n", "phím gõ VIQR"),
+    "letters turned around": ("Tài khoản \u202e4321\u202c", "đảo chiều chữ"),
+    "letters turned by an entity": ("Tài khoản &#8238;4321", "đảo chiều chữ"),
     "a picture that is gone": ("Ảnh \ufffc đây", "bị mất khi dán"),
     "a sign of a symbol font": ("Nhiệt độ 30\uf0b0 C", "gõ lại bằng chữ"),
     "mail's own spelling": ("Ki=E1=BB=83m tra", "chép lại từ bản gốc"),

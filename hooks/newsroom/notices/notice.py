@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
+# ruff: noqa: TC001 (msgspec reads the types of what a record has)
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from datetime import datetime
 
+from newsroom.notices.affair import Affair
+from newsroom.notices.changes import Correction, Withdrawal
 from newsroom.notices.content import Content
-
-if TYPE_CHECKING:
-    from datetime import datetime
-
-    from newsroom.notices.affair import Affair
-    from newsroom.notices.changes import Correction, Withdrawal
-    from newsroom.notices.document import Document
-    from newsroom.notices.event import Event
-    from newsroom.notices.reference import Reference
-    from newsroom.notices.settings import Category
+from newsroom.notices.document import Document
+from newsroom.notices.event import Event
+from newsroom.notices.reference import Reference
+from newsroom.notices.settings import Category
 
 
 @dataclass(frozen=True, slots=True)

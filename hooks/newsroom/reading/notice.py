@@ -14,6 +14,7 @@ from newsroom.notices.mentions import mentions
 from newsroom.notices.notice import Notice
 from newsroom.notices.reference import Reference
 from newsroom.reading import secrecy
+from newsroom.reading.files.renamed import renamed
 from newsroom.reading.front_matter import source_page
 from newsroom.reading.front_matter.fields import Fields
 from newsroom.reading.front_matter.values import read_values
@@ -46,6 +47,8 @@ def read_notice(
     source: bytes, path: str, settings: Settings
 ) -> tuple[Notice | None, tuple[Problem, ...]]:
     """Read the page `path`: a notice with its content, or everything that is wrong with it."""
+    if other := renamed(source):
+        return None, (Problem(path, 1, other),)
     page = source_page.read(source)
     problems = [Problem(path, line, message) for line, message in page.faults]
     notice = _Reader(page, path, settings, problems).notice(digest(source)) if page.closed else None

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _WHERE = (
     "tin phải nằm trong thư mục năm, tên tệp chỉ gồm chữ thường không dấu, số và dấu trừ, và không "
-    "phải là index hay readme"
+    "phải là index, readme hay tên riêng của Windows (con, nul, aux, com1 …)"
 )
 
 

@@ -17,7 +17,10 @@ _TAIL = re.compile(r"[^\W_]|/[^\W_]|\.[0-9]|-[^\W\d_]")
 """No date is the head of a word, or of a number such as 10/2022/QH15."""
 _MONTH = re.compile(r"[\W_]?t")
 """The short form of a month, which its number may touch: T5/2022."""
-_COUNTED = frozenset(["quy", "so", "ky", "dot", "lan", "khoa", "lop"])
+_TERMS = ("quy", "so", "ky", "dot", "lan", "khoa", "lop")
+_OF_DOCUMENTS = ("tu", "tt", "dinh", "nd", "qd", "quyet", "nq", "luat", "lenh")
+_COUNTED = frozenset({*_TERMS, *_OF_DOCUMENTS})
+"""What has numbers of its own: terms, and documents of a year such as `Thông tư 01/2021`."""
 _TIMES_OF_DAY = frozenset(["ngay", "hom", "sang", "trua", "chieu", "toi", "dem", "mung", "mong"])
 
 

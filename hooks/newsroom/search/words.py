@@ -20,8 +20,10 @@ BREAK = "|"
 """Stands between words that are no neighbours: no pair of words reaches across it."""
 CATEGORY = "#"
 """Begins the key of a category, as no word does."""
-_WORD = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{3})+(?![0-9])|[^\W_]+")
-"""A number may have signs between its thousands."""
+_WORD = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{3})+(?![0-9])|[0-9]+(?=[đĐ](?![^\W_]))|[^\W_]+")
+"""A number may have signs between its thousands, and the sign of the currency at its end."""
+_SPACED = re.compile(r"[0-9]{1,3}(?: [0-9]{3}){2,}(?![0-9])")
+"""A number with spaces between its thousands; of only one thousand it may be two numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +50,20 @@ def words_of(
 
 
 def _phrases(texts: Iterable[str]) -> Iterator[str]:
-    """Yield runs of neighbouring words, and the dates among them one by one."""
+    """Yield runs of neighbouring words, and one by one what else is found by: dates, numbers."""
     for text in texts:
         pieces = nfc(text).split()
         yield " ".join(map(_keys, pieces))
-        yield from dates_in(" ".join(pieces))
+        plain = " ".join(pieces)
+        yield from dates_in(plain)
+        yield from _spaced_numbers(plain)
+
+
+def _spaced_numbers(text: str) -> Iterator[str]:
+    """Yield numbers such as 1 250 000, which are no tails of words, as one word each."""
+    for number in _SPACED.finditer(text):
+        if not text[max(0, number.start() - 1) : number.start()].isalnum():
+            yield number[0].replace(" ", "")
 
 
 @lru_cache(maxsize=65_536)

@@ -19,7 +19,7 @@ UNKNOWN: Colour = (-255, -255, -255)
 """A colour of which nothing is known: no other is like it."""
 _COLOUR = re.compile(
     r"#(?P<hex>[0-9a-f]{3,8})\b"
-    r"|(?P<way>rgb|hsl)a?\((?P<parts>[^()]{5,60})\)"
+    r"|(?P<way>rgb|hsl|(?:ok)?l(?:ab|ch))a?\((?P<parts>[^()]{5,60})\)"
     r"|(?<![\w-])(?P<name>[a-z]{3,20})(?![\w-])"
 )
 _NUMBER = re.compile(r"(\d*\.?\d+)(%?)")
@@ -50,6 +50,9 @@ def _colour(found: re.Match[str]) -> Colour | None:
     if found["way"] == "hsl":
         hue, saturation, lightness = (each for each, _ in numbers)
         made = [*hls_to_rgb(hue % 360 / 360, lightness / 100, saturation / 100)]
+    elif found["way"] != "rgb":
+        lightness, is_part = numbers[0]
+        made = 3 * [lightness / (1 if found["way"].startswith("ok") and not is_part else 100)]
     else:
         made = [each / (100 if part else 255) for each, part in numbers]
     red, green, blue = (min(255, round(255 * each)) for each in made)

@@ -7,7 +7,8 @@ const MAYBE = /[0-9]{1,4}(?=[-/.][0-9]|,? n[aă]m [0-9]| th[aá]ng [0-9]|,? [0-9
 const TAIL = /^(?:[\p{L}\p{N}]|\/[\p{L}\p{N}]|\.[0-9]|-\p{L})/u;
 /** The short form of a month, which its number may touch: T5/2022. */
 const MONTH = /^[^\p{L}\p{N}]?t$/u;
-const COUNTED = new Set("quy so ky dot lan khoa lop".split(" "));
+/** What has numbers of its own: terms, and documents of a year such as `Thông tư 01/2021`. */
+const COUNTED = new Set("quy so ky dot lan khoa lop tu tt dinh nd qd quyet nq luat lenh".split(" "));
 const TIMES_OF_DAY = new Set("ngay hom sang trua chieu toi dem mung mong".split(" "));
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 

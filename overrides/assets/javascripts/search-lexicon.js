@@ -40,21 +40,21 @@ function fromTelex(word) {
   return toneLast(text + tone);
 }
 
-/** What the keys of a word type in VNI. */
+/** What the keys of a word type in VNI, where a digit never comes first. */
 function fromVni(word) {
   let tone = "";
   let text = "";
   for (const key of word) {
-    if (VNI_TONES[key]) tone = VNI_TONES[key];
-    else if (VNI_MARKS[key]) text = text.replace(...VNI_MARKS[key]).normalize("NFC");
+    if (text && VNI_TONES[key]) tone = VNI_TONES[key];
+    else if (text && VNI_MARKS[key]) text = text.replace(...VNI_MARKS[key]).normalize("NFC");
     else text += key;
   }
   return toneLast(text + tone);
 }
 
-/** How a word sounds to many, who write it so: s as x, tr as ch, l as n, gi and r as d. */
+/** How a word sounds to many, who write it so: s as x, tr as ch, l as n, ph as f, gi and r as d, j or z. */
 function soundOf(word) {
-  return word.replace(/^(?:x|tr|n(?![gh])|gi(?=.)|r)/, (start) => ({ x: "s", tr: "ch", n: "l" })[start] || "d");
+  return word.replace(/^(?:x|tr|n(?![gh])|ph|gi(?=.)|[rjz])/, (start) => ({ x: "s", tr: "ch", n: "l", ph: "f" })[start] || "d");
 }
 
 /** Whether one letter more, less, other or in its neighbour's place makes one word the other. */

@@ -4,7 +4,7 @@ import { datesIn, keysOf } from "./search-dates.js";
 import { fold, toWord, wordsOf } from "./search-words.js";
 
 const RUN = /["“”„«»]([^"“”„«»]*)["“”„«»]?|[^"“”„«»]+/gu;
-const PIECE = /(?:[0-9],(?=[0-9]{3})|[^\s,;:!?()])+/gu;
+const PIECE = /(?:[0-9]{1,3}(?: [0-9]{3}){2,}(?![0-9])|[0-9],(?=[0-9]{3})|[^\s,;:!?()])+/gu;
 const DAY_AND_MONTH = /^([0-9]{1,2})\/([0-9]{1,2})$/;
 /** What may stand before a date, and the time of day there or behind it, as pages show them. */
 const TIME = "[0-9]{1,2}(?:[:h][0-9]{2}|h| gi[oờ](?: [0-9]{1,2}(?: ph[uú]t)?)?)";
@@ -23,6 +23,9 @@ const ASKING = /^ ?(?:cho (?:toi|em|chau|minh) hoi|xin hoi|toi (?:muon|can) (?:h
 const ASKED = /(?: (?:la gi|la ai|la the nao|nhu the nao|the nao|ra sao|khi nao|bao gio|o dau))+[ ?]*$/;
 /** What a notice need not say: who asks for news from a place seldom minds how it is put. */
 const LOOSE = new Set("ở o của cua về tại và".split(" "));
+/** How money is called behind an amount of it: a notice may call it otherwise. */
+const CURRENCY = new Set("d dong vnd".split(" "));
+const AMOUNT = /^[0-9]{4,}$/;
 
 /**
  * Read a query: its `terms` are words and dates; `pairs` are the words that stand side by side in
@@ -41,7 +44,7 @@ export function readQuery(text) {
   markLoose(terms);
   markNumerals(terms);
   const last = terms[terms.length - 1];
-  const open = Boolean(last) && !last.date && !last.strict && /[\p{L}\p{N}]$/u.test(plain);
+  const open = Boolean(last) && !last.date && !last.strict && /[\p{L}\p{N}]\*?$/u.test(plain);
   return { terms, pairs: pairsOf(terms), open };
 }
 
@@ -90,12 +93,14 @@ function joinedWords(piece, quoted) {
   return wordsOf(piece).map((word, place) => ({ ...word, quoted, strict: quoted && word.marked, joined: place > 0 }));
 }
 
-/** A notice of a year need not say `năm`. */
+/** A notice of a year need not say `năm`, nor one of an amount `đồng`. */
 function markLoose(terms) {
   for (const [place, term] of terms.entries()) {
     const next = terms[place + 1];
     const beforeYear = term.fold === "nam" && next && YEAR.test(next.name) && !next.joined;
-    if (!term.date && !term.quoted && (beforeYear || LOOSE.has(term.name))) term.loose = true;
+    const before = terms[place - 1];
+    const behindAmount = CURRENCY.has(term.fold) && before && AMOUNT.test(before.name);
+    if (!term.date && !term.quoted && (beforeYear || behindAmount || LOOSE.has(term.name))) term.loose = true;
   }
 }
 

@@ -6,13 +6,12 @@ import { HAD, loadColumns, OFTEN, SPELLED, TITLE } from "./search-columns.js";
 const ENOUGH = 3;
 
 /**
- * The notices that have every term and, side by side, what is quoted; where none has, not `whole`,
- * those that have the most terms. Ten thousand are looked at, so this makes nothing for each.
+ * Count how many terms each notice has, and how many pairs of the query side by side, and whether it
+ * `lacks` a term or a quoted pair. Ten thousand are looked at, so this makes nothing for each.
  */
-function candidates({ terms, pairs }, { own, near }) {
+function counted({ terms, pairs }, { own, near }) {
   const size = own[0].length;
-  const had = new Uint8Array(size);
-  const lacks = new Uint8Array(size);
+  const [had, beside, lacks] = [new Uint8Array(size), new Uint8Array(size), new Uint8Array(size)];
   for (const [place, column] of own.entries()) {
     const loose = terms[place].loose ? 0 : 1;
     for (let notice = 0; notice < size; notice += 1) {
@@ -21,21 +20,39 @@ function candidates({ terms, pairs }, { own, near }) {
     }
   }
   for (const [number, column] of near.entries()) {
-    if (!pairs[number].quoted) continue;
-    for (let notice = 0; notice < size; notice += 1) if (!column[notice]) lacks[notice] = 1;
+    const { quoted, loose } = pairs[number];
+    for (let notice = 0; notice < size; notice += 1) {
+      if (column[notice] && !loose) beside[notice] += 1;
+      if (!column[notice] && quoted) lacks[notice] = 1;
+    }
   }
+  return { had, beside, lacks };
+}
+
+/**
+ * The notices that have every term and, side by side, what is quoted; where none has, not `whole`,
+ * those that have the most. `nearer` are others that lack a term, and yet have so much more side by
+ * side that they must be meant: syllables are no words, and far apart say nothing.
+ */
+function candidates(query, columns) {
+  const { had, beside, lacks } = counted(query, columns);
   const every = [];
   const nearest = [];
-  let most = 1;
-  for (let notice = 0; notice < size; notice += 1) {
-    if (had[notice] && !lacks[notice]) every.push(notice);
-    if (had[notice] > most) {
-      most = had[notice];
+  let [most, inEvery] = [1, 0];
+  for (let notice = 0; notice < had.length; notice += 1) {
+    const worth = had[notice] + beside[notice];
+    if (had[notice] && !lacks[notice]) {
+      every.push(notice);
+      inEvery = Math.max(inEvery, worth);
+    }
+    if (worth > most) {
+      most = worth;
       nearest.length = 0;
     }
-    if (had[notice] === most) nearest.push(notice);
+    if (worth === most) nearest.push(notice);
   }
-  return { notices: every.length ? every : nearest, whole: every.length > 0 };
+  const isFar = most > inEvery && !query.pairs.some((pair) => pair.quoted);
+  return every.length ? { notices: every, whole: true, nearer: isFar ? nearest : [] } : { notices: nearest, whole: false, nearer: [] };
 }
 
 /** What is told of a notice: which of the terms and pairs it has, and what they are worth. */
@@ -74,24 +91,27 @@ function better(one, other) {
 
 /** What `find` tells of the notices that answer a query. */
 function sortedOut(query, columns, filter) {
-  const { notices, whole } = candidates(query, columns);
-  const every = notices.map((notice) => judge(notice, query, columns));
+  const { notices, whole, nearer } = candidates(query, columns);
+  const judged = (some) => some.map((notice) => judge(notice, query, columns));
+  const every = judged(notices);
   const joined = every.filter((each) => each.joined);
   const fits = whole && joined.length ? joined : every;
   const spelled = whole ? fits.filter((each) => each.spelled) : [];
   const precise = spelled.length >= ENOUGH;
   const found = precise ? spelled : fits;
   const kept = found.filter((each) => filter(each.notice)).sort(better);
-  const near = (each) => (precise ? each.spelledNear : each.near);
   const wanted = query.pairs.filter((pair) => !pair.loose).length;
+  const near = (each) => (precise ? each.spelledNear : each.near);
   const most = kept.reduce((best, each) => Math.max(best, near(each)), 0);
   const best = whole && most * 2 >= wanted ? kept.filter((each) => near(each) === most) : kept;
+  const close = judged(nearer.filter(filter)).sort(better);
+  const numbers = (some) => some.map((each) => each.notice);
   return {
-    all: kept.map((each) => each.notice),
-    best: best.map((each) => each.notice),
+    all: numbers(kept),
+    best: numbers(close.length ? close : best),
     whole,
-    lacking: wanted - most,
-    spelled: spelled.length > 0,
+    lacking: wanted - (close.length ? close[0].near : most),
+    spelled: spelled.length > 0 && !close.length,
     unfiltered: found.length,
   };
 }

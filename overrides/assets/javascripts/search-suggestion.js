@@ -12,7 +12,7 @@ export async function suggest(index, text) {
   const lexicon = new Lexicon(await index.vocabulary());
   const plain = text.normalize("NFC");
   const words = wordsOf(plain).map(({ start, end }) => plain.slice(start, end));
-  let tries = [{ text: "", cost: 0, guesses: 0 }];
+  let tries = [{ ways: [], cost: 0, guesses: 0 }];
   let behind = [];
   for (const word of words) {
     const ways = lexicon.ways(word, behind);
@@ -21,24 +21,40 @@ export async function suggest(index, text) {
     tries = tries.filter(({ guesses }) => guesses <= Math.ceil(words.length / 2));
     tries = tries.sort((one, other) => one.cost - other.cost).slice(0, MOST_TRIES);
   }
-  const answers = await Promise.all(tries.map((each) => each.cost && answer(index, each.text, each.guesses > 0)));
-  const [best] = tries
-    .map((each, place) => ({ ...each, answer: answers[place] }))
-    .filter(({ answer }) => answer && answer.whole && answer.spelled)
-    .sort((one, other) => one.answer.lacking - other.answer.lacking || one.cost - other.cost || other.answer.best.length - one.answer.best.length);
+  const answers = await Promise.all(tries.filter(({ cost }) => cost).map((each) => answer(index, each)));
+  const [best] = answers.filter(Boolean).sort((one, other) => one.lacking - other.lacking || one.cost - other.cost || other.best.length - one.best.length);
   if (!best) return null;
-  const marked = await withMarks(index, best.text.trim());
-  const found = await answer(index, marked);
-  return found.whole && found.spelled && found.lacking <= best.answer.lacking ? marked : best.text.trim();
+  const marked = await withMarks(index, best.text);
+  const found = await find(index, readQuery(`${marked} `));
+  return found.whole && found.spelled && found.lacking <= best.lacking ? marked : best.text;
 }
 
-function joined(begun, { text, cost }) {
-  return { text: `${begun.text} ${text}`, cost: begun.cost + cost, guesses: begun.guesses + (cost >= COST.letter) };
+function joined(begun, way) {
+  return { ways: [...begun.ways, way], cost: begun.cost + way.cost, guesses: begun.guesses + (way.cost >= COST.letter) };
 }
 
-/** What a query finds, of which no word is still being typed; as one phrase where it is but a guess. */
-function answer(index, text, guessed = false) {
-  return find(index, readQuery(guessed ? `"${text}"` : `${text} `));
+/**
+ * What a query of some ways to read its words finds; null where that is not all of it. A guess must
+ * stand side by side with the word before it, or with the one behind it.
+ */
+async function answer(index, { ways, cost, guesses }) {
+  const sides = guesses ? [0, 1] : [0];
+  const found = await Promise.all(sides.map((side) => find(index, readQuery(`${phrased(ways, side)} `))));
+  const [best] = found.filter((each) => each && each.whole && each.spelled).sort((one, other) => one.lacking - other.lacking);
+  return best ? { ...best, cost, text: ways.map((way) => way.text).join(" ") } : null;
+}
+
+/** A query in which each guess is quoted with its neighbour: the one before it, or on the other `side`. */
+function phrased(ways, side) {
+  const isGuess = ({ cost }) => cost >= COST.letter;
+  const runs = [];
+  for (const [place, way] of ways.entries()) {
+    const [before, run] = [ways[place - 1], runs[runs.length - 1]];
+    const isBound = before && (isGuess(ways[place - side]) || (isGuess(way) && place + side === ways.length) || (isGuess(before) && place === 1));
+    if (isBound) run.push(way);
+    else runs.push([way]);
+  }
+  return runs.map((run) => ({ run, text: run.map((way) => way.text).join(" ") })).map(({ run, text }) => (run.some(isGuess) ? `"${text}"` : text)).join(" ");
 }
 
 /** The words that stand behind a word somewhere; none where those are too many to load. */

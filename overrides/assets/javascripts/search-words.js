@@ -5,12 +5,12 @@ const OLD_OA = new RegExp(`o(${TONES})([ae])$`);
 const OLD_UY = new RegExp(`(^|[^q])u(${TONES})y$`);
 const SCHOOL_I = new RegExp(`^(h|k|l|m|s|t|qu)i(${TONES}?)$`);
 const LEADING_ZEROS = /^0+(?=[0-9]+$)/;
-/** A number may have signs between its thousands. */
-const WORD = /[0-9]{1,3}(?:[.,][0-9]{3})+(?![0-9])|[\p{L}\p{N}]+/gu;
+/** A number may have signs between its thousands, or spaces if they are two; at its end may stand the sign of the currency. */
+const WORD = /[0-9]{1,3}(?:(?:[.,][0-9]{3})+|(?: [0-9]{3}){2,})(?![0-9])|[0-9]+(?=[đĐ](?![\p{L}\p{N}]))|[\p{L}\p{N}]+/gu;
 
 /** The key under which spellings of one word meet: NFC or NFD, uỷ or ủy, kỉ or kỷ, Ð or Đ, 05 or 5, 1.250 or 1250. */
 export function spelled(word) {
-  const letters = word.replace(/[.,]/g, "").normalize("NFD").toLowerCase().replace(OLD_OA, "o$2$1").replace(OLD_UY, "$1uy$2").replace(SCHOOL_I, "$1y$2");
+  const letters = word.replace(/[., ]/g, "").normalize("NFD").toLowerCase().replace(OLD_OA, "o$2$1").replace(OLD_UY, "$1uy$2").replace(SCHOOL_I, "$1y$2");
   return letters.normalize("NFC").replace(/ð/g, "đ").replace(LEADING_ZEROS, "");
 }
 

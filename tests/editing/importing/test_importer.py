@@ -51,6 +51,13 @@ def test_the_same_file_again_makes_no_double_and_changes_nothing(desk: Desk) -> 
     assert not again.fault
 
 
+def test_an_author_whom_the_editor_replaces_is_told(desk: Desk) -> None:
+    imported = desk.take("bai.docx", article.as_word(), author="Tổ Thông tin - Uỷ ban Kiểm tra")
+    assert imported.left_out == (f"tác giả ghi trong tệp: {article.AUTHOR}",)
+    assert not any(remark.startswith("author:") for remark in imported.remarks)
+    assert article.AUTHOR not in desk.body(imported)
+
+
 def test_another_file_of_the_same_title_gets_a_name_of_its_own(desk: Desk) -> None:
     desk.put("bai_files/anh.jpg", word.photo())
     drafts = [desk.take("bai.html", page) for page in article.PAGES.values()]

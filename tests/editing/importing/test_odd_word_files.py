@@ -7,8 +7,11 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 import pytest
+from docx.oxml.ns import nsdecls
 
+from newsroom.reading.notice import read_notice
 from tests.editing.importing import word_files as word
+from tests.factory import SETTINGS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -80,6 +83,18 @@ MERGED = """\
 <tr><td>1</td><td>2</td><td>3</td></tr>
 </tbody>
 </table>"""
+NESTED = """\
+<table>
+<thead>
+<tr><th>Đơn vị</th><th>Chi tiết</th></tr>
+</thead>
+<tbody>
+<tr><td>Xã A</td><td>Theo quý:<table><thead><tr><th>Quý</th><th>Số</th></tr></thead>\
+<tbody><tr><td>I</td><td>3</td></tr></tbody></table>Hết.</td></tr>
+</tbody>
+</table>"""
+STARRED = '<w:r><w:footnoteReference w:customMarkFollows="1" w:id="2"/><w:t>(*)</w:t></w:r>'
+UNFILLED = "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>"
 BODIES = {
     "signs of symbol fonts": (
         paragraph("25", SYMBOLS, word.run("ü", WINGDINGS), " ", word.run("chữ", WINGDINGS)),
@@ -101,6 +116,32 @@ BODIES = {
     "word art of old": (
         paragraph('<w:r><w:pict><v:shape><v:textpath string="CHÀO"/></v:shape></w:pict></w:r>'),
         "CHÀO",
+    ),
+    "words stamped across the page": (
+        paragraph(
+            '<w:r><w:pict><v:shape><v:textpath string="NHÁP"/></v:shape></w:pict></w:r>', "Đoạn."
+        ),
+        "NHÁP  \nĐoạn.",
+    ),
+    "a table in a cell of another": (
+        table(
+            row("Đơn vị", "Chi tiết"),
+            row(
+                "Xã A",
+                f"<w:tc>{paragraph('Theo quý:')}{table(row('Quý', 'Số'), row('I', '3'))}"
+                f"{paragraph('Hết.')}</w:tc>",
+            ),
+        ),
+        NESTED,
+    ),
+    "a footnote with a sign of its own": (
+        paragraph("Số liệu", STARRED, " chưa đủ."),
+        "Số liệu chưa đủ.",
+    ),
+    "a frame that nobody has filled in": (
+        paragraph("Ngày ", UNFILLED.format(word.run("Bấm vào đây")), "họp")
+        + UNFILLED.format(paragraph("Bấm vào đây")),
+        "Ngày họp",
     ),
     "a row that is hidden": (
         table(row("a", "b"), row("ẩn", "ẩn", properties="<w:hidden/>"), row("c", "d")),
@@ -181,6 +222,10 @@ CONTENTS = {
 TOC = '<w:style w:type="paragraph" w:styleId="TOC1"><w:name w:val="toc 1"/></w:style>'
 
 
+TOC_LINE = word.paragraph(word.run("Phần một\t2"), properties='<w:pStyle w:val="TOC1"/>')
+CONTENTS["with a heading above it"] = paragraph("MỤC LỤC") + TOC_LINE
+
+
 @pytest.mark.parametrize("xml", CONTENTS.values(), ids=CONTENTS.keys())
 def test_a_table_of_contents_whose_pages_are_no_longer_there_is_told(desk: Desk, xml: str) -> None:
     document = word.document()
@@ -191,6 +236,60 @@ def test_a_table_of_contents_whose_pages_are_no_longer_there_is_told(desk: Desk,
     imported = desk.take("tin.docx", word.saved(document))
     assert desk.body(imported) == PROSE
     assert [told.partition(" không")[0] for told in imported.left_out] == ["mục lục của tệp Word"]
+
+
+DIAGRAM = f"""<dgm:dataModel xmlns:dgm="http://schemas.openxmlformats.org/drawingml/2006/diagram"
+ {nsdecls("a")}><dgm:ptLst><dgm:pt><dgm:t><a:p><a:r><a:t>Tiếp nhận</a:t></a:r></a:p></dgm:t>
+</dgm:pt><dgm:pt><dgm:t><a:p/></dgm:t></dgm:pt></dgm:ptLst></dgm:dataModel>"""
+
+
+def test_the_words_of_a_diagram_are_taken_and_its_look_is_told(desk: Desk) -> None:
+    document = word.document()
+    document.add_heading("Tên của tin", 0)
+    document.add_paragraph(PROSE)
+    word.add_part(document, "diagramData", "/word/data1.xml", DIAGRAM.encode(), key="rIdSơĐồ")
+    name = "http://schemas.openxmlformats.org/drawingml/2006/diagram"
+    ids = f'<dgm:relIds xmlns:dgm="{name}" r:dm="rIdSơĐồ"/>'
+    word.raw(document, paragraph(f"<w:r><w:drawing><wp:inline>{ids}</wp:inline></w:drawing></w:r>"))
+    imported = desk.take("tin.docx", word.saved(document))
+    assert desk.body(imported) == f"{PROSE}\n\nTiếp nhận"
+    assert [told.partition(" chỉ")[0] for told in imported.left_out] == ["1 sơ đồ (SmartArt)"]
+
+
+def test_a_marker_is_told_since_what_it_marks_may_not_be_settled(desk: Desk) -> None:
+    document = word.document()
+    document.add_heading("Tên của tin", 0)
+    document.add_paragraph(PROSE)
+    yellow = '<w:highlight w:val="yellow"/>'
+    marked = (word.run("17 ", yellow), word.run("phiếu", yellow), word.run(" hay "), "11")
+    word.raw(document, paragraph(*marked, word.run(" phiếu", yellow)))
+    imported = desk.take("tin.docx", word.saved(document))
+    assert desk.body(imported) == f"{PROSE}\n\n17 phiếu hay 11 phiếu"
+    assert [told.partition(" đã")[0] for told in imported.left_out] == ["2 chỗ chữ tô màu nền"]
+
+
+STAMPS = {
+    "a line of the header": "<w:p ><w:r><w:t>TỐI MẬT</w:t></w:r></w:p>",
+    "words across the pages": (
+        '<w:p ><w:r><w:pict><v:shape><v:textpath string="TỐI MẬT"/></v:shape></w:pict></w:r></w:p>'
+    ),
+}
+
+
+@pytest.mark.parametrize("xml", STAMPS.values(), ids=STAMPS.keys())
+def test_a_mark_of_secrecy_on_every_page_stops_the_build(desk: Desk, xml: str) -> None:
+    document = word.document()
+    document.add_heading("Tên của tin", 0)
+    document.add_paragraph(PROSE)
+    header = document.sections[0].header
+    header.paragraphs[0].text = "Trang 1/2"
+    header._element.append(word.parsed(xml))  # noqa: SLF001 (python-docx knows no such lines)
+    imported = desk.take("tin.docx", word.saved(document))
+    assert desk.body(imported) == f"TỐI MẬT\n\n{PROSE}"
+    assert imported.remarks[0].startswith("tệp mang dấu chỉ độ mật")
+    assert imported.left_out == ()
+    _, problems = read_notice((desk.docs / imported.draft).read_bytes(), imported.draft, SETTINGS)
+    assert ["độ mật" in problem.message for problem in problems] == [True]
 
 
 INSERTED = b"<html><body><p>Trang <b>HTML</b></p></body></html>"

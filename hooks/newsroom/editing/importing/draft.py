@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from newsroom.editing.importing.album import Album
 from newsroom.editing.importing.attachments import Links
 from newsroom.editing.importing.manuscript import Paragraph
+from newsroom.editing.importing.runs import Run
 from newsroom.editing.importing.writing.front_matter import front_matter
 from newsroom.editing.importing.writing.text import TextWriter
 from newsroom.editing.whole_file import new_file
@@ -32,6 +33,7 @@ _LEFT_OUT = "Không lấy từ tệp gốc:"
 _UNNAMED = "tin"
 _OF_DRAFT = re.compile(r"(?:\.md|-\d+\.(?:webp|jpg))$")
 """How the files of a draft end, behind its own name."""
+_STAMP = "tệp mang dấu chỉ độ mật trên mọi trang: văn bản mật không được đăng"
 _IMAGE = "image: lấy ảnh đầu tiên làm ảnh chính"
 _TO_DESCRIBE = f"alt: {{}} ảnh chưa có lời tả: thay “{ALT_TO_WRITE}” bằng một câu tả ảnh"
 _TO_WRITE = f"tệp không có gì ngoài phần đầu tin: thay “{TEXT_TO_WRITE}” bằng nội dung"
@@ -67,11 +69,15 @@ def make_draft(
     image = album.fields(text.image) if text.image else {}
     if text.image and not image and text.image.caption:
         blocks = [Paragraph(text.image.caption), *blocks]
+    if manuscript.stamp:  # the build must stop at it until somebody has looked
+        blocks = [Paragraph((Run(manuscript.stamp),)), *blocks]
     body = TextWriter(manuscript.notes, album.shown).write(blocks)
-    guesses = (*text.guesses, *([_IMAGE] if image else ()))
-    remarks = (*given.missing, *guesses, *_remarks(album, links, is_empty=not body))
+    guesses = [told for told in text.guesses if told.partition(":")[0] not in given.decided]
+    guesses += [_IMAGE] if image else []
+    stamped = [_STAMP] if manuscript.stamp else []
+    remarks = (*stamped, *given.missing, *guesses, *_remarks(album, links, is_empty=not body))
     dropped = [_DROPPED.format(links.dropped)] if links.dropped else []
-    left_out = (*manuscript.left_out, *album.left_out, *dropped)
+    left_out = (*manuscript.left_out, *given.replaced, *album.left_out, *dropped)
     head = front_matter(
         [origin.mark, *_listed(_LOOK, remarks), *_listed(_LEFT_OUT, left_out)],
         _values(text, given, image=image, attachments=links.fields()),

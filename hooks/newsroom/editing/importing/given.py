@@ -22,6 +22,7 @@ _NO_TITLE = "title: chưa thấy tên tin trong tệp, lấy theo tên tệp"
 _NO_DATE = "date: chưa thấy ngày đăng trong tệp, ghi tạm lúc nhập"
 _NO_AUTHOR = "author: chưa thấy tác giả trong tệp, ghi theo mẫu “người - đơn vị”"
 _NO_CATEGORY = "category: chưa rõ chuyên mục, ghi tạm “{}”"
+_OTHER_AUTHOR = "tác giả ghi trong tệp: {}"
 _NAME_SIGNS = re.compile(r"[-_\s]+")
 
 
@@ -60,6 +61,10 @@ class Given:
     category: Category
     missing: tuple[str, ...]
     """What nobody said, in Vietnamese."""
+    replaced: tuple[str, ...]
+    """What the file says otherwise than the editor, in Vietnamese."""
+    decided: tuple[str, ...]
+    """The keys of what the editor says."""
 
 
 def wishes(settings: Settings, *, category: str, author: str, date: str) -> Wishes:
@@ -84,10 +89,14 @@ def given(
         _NO_AUTHOR: authors,
         _NO_CATEGORY.format(usual.title): category,
     }
+    decided = {"author": wished.author, "date": wished.day, "category": wished.category}
+    file_authors = [each for each in text.authors if wished.author not in ("", each)]
     return Given(
         title=text.title or _NAME_SIGNS.sub(" ", Path(name_of(file)).stem).strip().capitalize(),
         day=day or Day(now.astimezone(settings.zone)),
         authors=authors or (AUTHOR_TO_WRITE,),
         category=category or usual,
         missing=tuple(told for told, found in missing.items() if not found),
+        replaced=tuple(_OTHER_AUTHOR.format(each) for each in file_authors),
+        decided=tuple(key for key, said in decided.items() if said),
     )

@@ -112,6 +112,8 @@ class Manuscript:
     sections: tuple[str, ...] = ()
     """The names of sections that the file itself says it stands in, the nearest last."""
     tags: tuple[str, ...] = ()
+    stamp: str = ""
+    """What marks every page of the file as a state secret."""
     left_out: tuple[str, ...] = ()
     """What was not taken, each kind counted, in Vietnamese."""
     is_page: bool = False

@@ -22,7 +22,8 @@ def sides_of(table: Table) -> list[list[Block]]:
     """Return what is to be read one after the other of a table that only sets; none of others."""
     rows, blocks = table.rows, [b for row in table.rows for cell in row for b in cell.blocks]
     widest = max((len(row) for row in rows), default=0)
-    if widest <= 1 or any(isinstance(each, Table) for each in blocks):
+    is_drawn = table.is_bordered and len(rows) > 1
+    if widest <= 1 or (not is_drawn and any(isinstance(each, Table) for each in blocks)):
         return [blocks]
     if _is_of_pictures(rows):
         return [list(_pictures(rows))]

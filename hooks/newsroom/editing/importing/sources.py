@@ -37,6 +37,7 @@ _PACKED = {
     "ppt/": "đây là bài trình chiếu; chép chữ sang tệp Word rồi nhập, hoặc đính kèm tệp vào tin",
     "[content_types].xml": "",
     "content.xml": "đây là tệp LibreOffice; mở ra rồi lưu thành .docx (File, Save As)",
+    "index/": "đây là tệp Pages của máy Mac; mở ra rồi xuất thành Word (File, Export To, Word)",
     "": "đây là tệp nén; giải nén rồi nhập từng tệp ở trong",
 }
 """What a zip is that holds such a file, by the first that there is; of Word's own, Word tells."""

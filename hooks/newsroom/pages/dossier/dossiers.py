@@ -62,7 +62,7 @@ class Dossiers:
     def problems(self) -> Iterator[Problem]:
         """Yield the notices that documents name as documents and that are none."""
         public = {each.path for each in self._notices}
-        for notice, named in self.library.strangers():
+        for notice, named in self.library.wrongly_named():
             if named.name in public:  # what is not public yet is not told of
                 text = f'"{named.name}" không khai báo "document" nào; ghi số hiệu thay cho tên tệp'
                 yield Problem(notice.path, named.line, text)

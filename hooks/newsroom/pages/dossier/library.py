@@ -118,7 +118,7 @@ class Library:
         """Return the notices whose texts name a notice's document, newest first."""
         return self._naming.get(notice.path, ())
 
-    def strangers(self) -> Iterator[tuple[Notice, NamedDocument]]:
+    def wrongly_named(self) -> Iterator[tuple[Notice, NamedDocument]]:
         """Yield the notices that a document names by their files and that make none known."""
         for notice in self.notices:
             for field, _, _ in _RELATIONS:

@@ -77,8 +77,8 @@ class Indexes:
             yield ListingPage(path, addresses, collection, each, self)
         yield from unfinished(collection, self._settings)
 
-    def frame(self, collection: Collection, page: Listing) -> ListingView:
-        """Return a listing but for its cards."""
+    def without_cards(self, collection: Collection, page: Listing) -> ListingView:
+        """Return a listing without its cards."""
         number = page.number
         return ListingView(
             kind=collection.kind,
@@ -96,8 +96,8 @@ class Indexes:
             feed="" if number else self._feed(collection),
         )
 
-    def frame_source(self, collection: Collection, page: Listing) -> list[str]:
-        """Return all that the frame of a listing is made from, but the settings."""
+    def sources_without_cards(self, collection: Collection, page: Listing) -> list[str]:
+        """Return what a listing without its cards is made from, but the settings."""
         shown, total = page.notices, len(collection.notices)
         named = [collection.kind, collection.folder, collection.title, collection.description]
         years = self._earlier_years(collection).source(page)

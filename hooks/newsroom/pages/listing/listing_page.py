@@ -84,8 +84,8 @@ class ListingPage(Page):
         groups = list(self._groups())
         shown = [each for _, found in groups for each in found] or self.listing.notices
         told = [(name.title, name.anchor, len(found)) for name, found in groups]
-        frame = self.indexes.frame_source(self.collection, self.listing)
-        return [*frame, repr(told), *map(self.indexes.cards.source, shown)]
+        others = self.indexes.sources_without_cards(self.collection, self.listing)
+        return [*others, repr(told), *map(self.indexes.cards.source, shown)]
 
     def _view(self) -> ListingView:
         card = self.indexes.cards.card
@@ -94,8 +94,8 @@ class ListingPage(Page):
             for name, found in self._groups()
         )
         cards = () if groups else tuple(map(card, self.listing.notices))
-        frame = self.indexes.frame(self.collection, self.listing)
-        return replace(frame, cards=cards, groups=groups)
+        view = self.indexes.without_cards(self.collection, self.listing)
+        return replace(view, cards=cards, groups=groups)
 
     def _groups(self) -> Iterator[tuple[Name, Sequence[Notice]]]:
         """Yield the names that share the page, each with those of its notices that stand here.

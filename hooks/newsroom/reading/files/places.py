@@ -35,7 +35,7 @@ def is_place(path: str, folder: str) -> bool:
     """Whether a notice may lie at `path`, where the news lies in `folder`."""
     inside = path.removeprefix(f"{folder}/")
     name = inside.rpartition("/")[2].removesuffix(".md")
-    return _PLACE.fullmatch(inside) is not None and name not in _FOLDER_PAGES
+    return _PLACE.fullmatch(inside) is not None and name not in RESERVED
 
 
 def right_place(path: str, source: bytes, docs: DocsFolder, settings: Settings) -> str:

@@ -121,6 +121,16 @@ class Fields(Entries):
         inner = Fields(value, self.path, self._problems, name=self.named(key))
         return {name: inner.text(name) for name in value.entries}
 
+    def sentence(self) -> str:
+        """Return the text of which its one colon has made a mapping; empty where it is another.
+
+        Keys are small letters; a sentence begins with a capital.
+        """
+        ((key, (_, value)), *others) = self._entries.items()
+        if others or key.islower() or not isinstance(value, Scalar):
+            return ""
+        return f"{key}: {value.text}"
+
     def _check_braces(self, key: str) -> None:
         """Report words in braces: of `{theo mẫu}` YAML makes a group in which nothing is filled."""
         line, value = self._entries.get(key, (0, None))

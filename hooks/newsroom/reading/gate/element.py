@@ -75,10 +75,13 @@ class Element:
         self.refused = outer or (self if self.name.startswith(REFUSED_PREFIX) else None)
 
     @property
-    def is_hidden(self) -> bool:
-        """Whether its style keeps its words from readers, be it by their colour."""
+    def hidden_by(self) -> str:
+        """What keeps its words from readers, as an editor is told of it; empty where nothing."""
+        if self.style.hidden_by:
+            return f'"{self.style.hidden_by}"'
         is_coloured = self.style.colour is not None or self.style.background is not None
-        return self.style.is_hidden or (is_coloured and is_unseen(self.colour, self.background))
+        is_hidden = is_coloured and is_unseen(self.colour, self.background)
+        return "màu chữ giống màu nền" if is_hidden else ""
 
     @property
     def block(self) -> Element | None:

@@ -24,9 +24,8 @@ OPEN_REMARK = (
     'thêm "-->" vào cuối ghi chú, hoặc xoá ghi chú'
 )
 HIDDEN = (
-    "đoạn chữ này bị giấu khỏi người đọc nhưng vẫn nằm trong trang; "
-    "xoá đoạn ấy, hoặc nếu muốn đăng thì bỏ thuộc tính giấu chữ (như hidden, display:none, "
-    "chữ trắng, nền đen, cỡ chữ 0)"
+    'đoạn "{words}" bị giấu khỏi bạn đọc ({by}) nhưng vẫn nằm trong trang; '
+    "xoá cả đoạn, hoặc nếu muốn đăng thì bỏ {by}"
 )
 CHANGED = (
     "đoạn này còn dấu vết sửa của Word (Track Changes), bạn đọc sẽ thấy cả câu đã bỏ; trong Word "
@@ -104,6 +103,11 @@ def refused_element(name: str, address: str) -> str:
     is_link = target.flaw is None and (target.is_elsewhere or kind in _OF_FILES)
     link = target.address if is_link and not _UNFIT.search(address) else "https://…"
     return _ELEMENTS[kind].format(name=name, link=link)
+
+
+def hidden(words: str, by: str) -> str:
+    """Return what is said of words that are hidden by something."""
+    return HIDDEN.format(words=_short(words), by=_short(by))
 
 
 def event(key: str) -> str:

@@ -18,17 +18,28 @@ _CLASSES_OF_REMARKS = frozenset(
     {"msocomtxt", "msocomanchor", "msocommenttext", "msocommentreference", "msocommentsubject"}
 )
 _CLASSES_OF_HIDDEN = frozenset(
-    {"sr-only", "visually-hidden", "screen-reader-text", "d-none", "hidden", "hide", "invisible"}
+    {
+        *("sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "a11y-hidden"),
+        *("d-none", "display-none", "hidden", "hide", "is-hidden", "ng-hide", "element-invisible"),
+        *("invisible", "offscreen", "off-screen"),
+    }
 )
 """By which other pages hide words; in a text they mean nothing."""
 
 
 def not_for_readers(element: Element) -> str:
     """Return what is said of an element whose words are not for readers, empty for others."""
-    classes = {*element.said.get("class", "").lower().split()}
-    if element.is_hidden or classes & _CLASSES_OF_HIDDEN:
+    if hidden_by(element):
         return faults.HIDDEN
+    classes = {*element.said.get("class", "").lower().split()}
     if classes & _CLASSES_OF_REMARKS:
         return faults.REMARKED
     is_change = element.name in _CHANGES and not _DATED.isdisjoint(element.said)
     return faults.CHANGED if is_change or classes & _CLASSES_OF_CHANGES else ""
+
+
+def hidden_by(element: Element) -> str:
+    """Return what keeps an element's words from readers, empty where nothing does."""
+    classes = element.said.get("class", "").lower().split()
+    hiding = next((f'class "{name}"' for name in classes if name in _CLASSES_OF_HIDDEN), "")
+    return element.hidden_by or hiding

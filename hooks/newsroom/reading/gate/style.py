@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from newsroom.reading.gate.allowed import ALIGNMENTS
-from newsroom.reading.gate.hiding import hides
+from newsroom.reading.gate.hiding import hiding_declaration
 from newsroom.text.colours import Colour, first_colour
 
 FORMATS = ("strong", "em", "u", "s", "sup", "sub")
 """The elements that say the same as a style, in the order in which they hold one another."""
-_DECLARATION = re.compile(r"([a-z-]++)\s*+:\s*+([^;]++)")
+_DECLARATION = re.compile(r"(?<![a-z-])([a-z-]++)\s*+:\s*+([^;]++)")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_ESCAPED = re.compile(r"\\([0-9a-f]{1,6})\s?")
 _LIGHTEST_BOLD = 600
 """The weight of a font from which its letters are bold."""
 _LOOKS = frozenset({"style", "align", "hidden", "color", "bgcolor"})
@@ -29,8 +31,8 @@ class Style:
     """The formats that it takes from them."""
     alignment: str = ""
     """The side on which its words stand."""
-    is_hidden: bool = False
-    """Whether a browser does not show it."""
+    hidden_by: str = ""
+    """What keeps a browser from showing it, empty where nothing does."""
     colour: Colour | None = None
     """Of its words."""
     background: Colour | None = None
@@ -42,8 +44,9 @@ def read_style(attributes: Mapping[str, str]) -> Style:
     if _LOOKS.isdisjoint(attributes):
         return Style()
     style = _COMMENT.sub("", attributes.get("style", "")).lower()
-    declared = dict(_DECLARATION.findall(style))
-    said = {key: value.replace("!important", "").strip() for key, value in declared.items()}
+    declared = _DECLARATION.findall(_ESCAPED.sub(_letter, style))
+    declared.sort(key=_is_important)
+    said = {key: value.replace("!important", "").strip() for key, value in declared}
     alignment = said.get("text-align") or attributes.get("align", "").lower()
     weight, slant = said.get("font-weight", ""), said.get("font-style", "")
     line = said.get("text-decoration-line", said.get("text-decoration", "")).split()
@@ -57,12 +60,23 @@ def read_style(attributes: Mapping[str, str]) -> Style:
         "sub": said.get("vertical-align") == "sub",
     }
     told = {"strong": weight, "em": slant, "u": line, "s": line}
+    words = said.get("-webkit-text-fill-color") or said.get("color")
     background = said.get("background-color") or said.get("background")
     return Style(
         frozenset(each for each, is_given in given.items() if is_given),
         frozenset(each for each, is_told in told.items() if is_told and not given[each]),
         alignment if alignment in ALIGNMENTS else "",
-        is_hidden="hidden" in attributes or hides(said),
-        colour=first_colour(said.get("color") or attributes.get("color", "")),
+        hidden_by="hidden" if "hidden" in attributes else hiding_declaration(said),
+        colour=first_colour(words or attributes.get("color", "")),
         background=first_colour(background or attributes.get("bgcolor", "")),
     )
+
+
+def _letter(escaped: re.Match[str]) -> str:
+    number = int(escaped[1], 16)
+    return chr(number) if 0 < number <= sys.maxunicode else ""
+
+
+def _is_important(declared: tuple[str, str]) -> bool:
+    """Whether a declaration goes before later ones of the same property."""
+    return "!important" in declared[1]

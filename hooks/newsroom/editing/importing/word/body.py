@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from newsroom.editing.importing.manuscript import Heading, Item, Paragraph, Picture
 from newsroom.editing.importing.runs import Run, plain
 from newsroom.editing.importing.web.page import read_fragment
+from newsroom.editing.importing.word.controls import is_contents, is_unfilled
 from newsroom.editing.importing.word.inline import Inline
 from newsroom.editing.importing.word.numbering import BULLET
 from newsroom.editing.importing.word.package import W, local
@@ -18,6 +19,7 @@ from newsroom.editing.importing.word.styles import (
     value,
 )
 from newsroom.editing.importing.word.tables import is_hidden, read_table
+from newsroom.text.vietnamese import canonical
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from newsroom.editing.importing.word.package import Element, Package
     from newsroom.editing.importing.word.styles import Styles
 
+_CONTENTS = "mục lục"
 _LONGEST_HEADING = 250
 """A paragraph that is longer only looks like a heading."""
 
@@ -65,8 +68,10 @@ class Body:
                 yield read_table(child, self._styles, self.blocks)
             elif name == "altChunk":
                 yield from self._inserted(child)
-            elif name == "sdt" and _is_contents(child):
+            elif name == "sdt" and is_contents(child):
                 self._left_out["contents"] = 1
+            elif name == "sdt" and is_unfilled(child):
+                self._left_out["unfilled"] += 1
             elif name not in ("del", "moveFrom", "sectPr", "sdtPr", "tcPr"):
                 yield from self.blocks(child)
         yield from self._rest()
@@ -93,11 +98,18 @@ class Body:
             self._carried = pieces
             return
         style = self._styles.paragraph(key)
-        if style.role == "contents":
+        if style.role == "contents" or self._heads_contents(pieces, element):
             self._left_out["contents"] = 1
             return
         label = self._label(properties, style, key)
         yield from self._parts(pieces, label, style, alignment(properties) or style.align)
+
+    def _heads_contents(self, pieces: list[Run | Picture | Element], element: Element) -> bool:
+        """Whether a paragraph is what is written above a table of contents."""
+        words = plain(piece for piece in pieces if isinstance(piece, Run))
+        below = element.getnext() if canonical(words) == _CONTENTS else None
+        properties = None if below is None else below.find(f"{W}pPr/{W}pStyle")
+        return self._styles.paragraph(value(properties)).role == "contents"
 
     def _parts(
         self,
@@ -138,12 +150,6 @@ def _goes_on(properties: Element) -> bool:
     """Whether a paragraph has no end of its own: it was deleted, or it is a large first letter."""
     is_initial = value(properties.find(f"{W}framePr"), "dropCap") in ("drop", "margin")
     return is_initial or properties.find(f"{W}rPr/{W}del") is not None
-
-
-def _is_contents(control: Element) -> bool:
-    """Whether a content control is Word's own table of contents."""
-    gallery = control.find(f"{W}sdtPr/{W}docPartObj/{W}docPartGallery")
-    return value(gallery) == "Table of Contents"
 
 
 def _block(runs: Runs, label: Label | None, style: ParagraphStyle, align: str) -> Block:

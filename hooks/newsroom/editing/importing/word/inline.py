@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsroom.editing.importing.manuscript import Picture
 from newsroom.editing.importing.runs import Run
+from newsroom.editing.importing.word.controls import is_unfilled
 from newsroom.editing.importing.word.drawings import crop, description, is_hidden, turn
 from newsroom.editing.importing.word.equations import equation
 from newsroom.editing.importing.word.fields import Fields, link_of
@@ -24,8 +25,9 @@ if TYPE_CHECKING:
 
 _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 """Elements that stand for one character."""
-_COUNTED = {"chart": "charts", "relIds": "charts", "OLEObject": "objects"}
+_COUNTED = {"chart": "charts", "OLEObject": "objects"}
 """Elements that stand for what cannot be taken."""
+_OFF = ("", "0", "false", "off")
 _NOT_SHOWN = frozenset(("pPr", "rPr", "sdtPr", "sdtEndPr", "tblPr", "delText", "delInstrText"))
 
 
@@ -57,13 +59,18 @@ class Inline:
         self._styles = styles
         self._left_out = left_out
         self._fields = Fields()
-        self._is_hidden = False
+        self._starred: Element | None = None
+        """The run whose words are the sign of a footnote, in whose place a number comes."""
+        self._lasting: set[str] = set()
+        """How the words that came last look."""
         self._pieces: list[Typed | Run | Picture | Element] = []
         self._readers: dict[str, Callable[[Element, _Within], None]] = {
             "r": self._run,
             "t": self._text,
             "sym": self._symbol,
             "textpath": self._word_art,
+            "relIds": self._diagram,
+            "sdt": self._control,
             "oMath": self._equation,
             "hyperlink": self._link,
             "fldSimple": self._simple_field,
@@ -85,7 +92,7 @@ class Inline:
     def read(self, paragraph: Element, style: str) -> list[Run | Picture | Element]:
         """Return the pieces of a paragraph; a box of text is the element that holds its blocks."""
         self._pieces = []
-        self._is_hidden = False
+        self._lasting.clear()
         self._fields.forget_codes()
         self._enter(paragraph, _Within(style))
         return list(shown(self._pieces))
@@ -113,24 +120,46 @@ class Inline:
         self._add(sign(value(element, "font"), value(element, "char")), within)
 
     def _word_art(self, element: Element, within: _Within) -> None:
-        self._add(element.get("string", ""), within)
+        # It is drawn across the page, on no line of the text.
+        self._add(f"\n{element.get('string', '')}\n", within)
+
+    def _diagram(self, element: Element, _: _Within) -> None:
+        """Take the words of a diagram, which are written as the blocks of a box are."""
+        relation = self._relations.get(element.get(f"{R}dm", ""))
+        root = None if relation is None else self._package.tree(relation.target)
+        self._left_out["charts" if root is None else "diagrams"] += 1
+        if root is not None:
+            self._pieces.append(root)
+
+    def _control(self, element: Element, within: _Within) -> None:
+        if is_unfilled(element):
+            self._left_out["unfilled"] += 1
+        else:
+            self._enter(element, within)
 
     def _equation(self, element: Element, within: _Within) -> None:
         for text, marks in equation(element):
             self._add(text, replace(within, marks=marks))
 
     def _add(self, text: str, within: _Within) -> None:
-        if self._fields.is_code:
+        if self._fields.is_code or (within.run is not None and within.run is self._starred):
             return
         look = self._styles.look(within.run, within.style)
+        if text.strip():
+            self._count("hidden", is_so=look.is_hidden)
+            self._count("highlighted", is_so=look.is_highlighted and not look.is_hidden)
         if look.is_hidden:
-            if text.strip() and not self._is_hidden:
-                self._left_out["hidden"] += 1
-                self._is_hidden = True
             return
-        self._is_hidden = False
         look = replace(look, marks=look.marks | within.marks)
         self._pieces.append(Typed(text, look, within.href or self._fields.href))
+
+    def _count(self, what: str, *, is_so: bool) -> None:
+        """Count places where words begin to look so."""
+        if not is_so:
+            self._lasting.discard(what)
+        elif what not in self._lasting:
+            self._lasting.add(what)
+            self._left_out[what] += 1
 
     def _link(self, element: Element, within: _Within) -> None:
         relation = self._relations.get(element.get(f"{R}id", ""))
@@ -149,7 +178,9 @@ class Inline:
     def _field_code(self, element: Element, _: _Within) -> None:
         self._fields.add_code(element.text or "")
 
-    def _note(self, element: Element, _: _Within) -> None:
+    def _note(self, element: Element, within: _Within) -> None:
+        if value(element, "customMarkFollows") not in _OFF:
+            self._starred = within.run
         kind = local(element).removesuffix("Reference")
         self._pieces.append(Run("", note=f"{kind}-{value(element, 'id')}"))
 

@@ -44,6 +44,8 @@ class Look:
     marks: frozenset[str]
     font: str
     is_hidden: bool
+    is_highlighted: bool
+    """Whether somebody drew over them with a marker."""
     is_capital: bool
     """Whether they are shown in capitals, however they are typed."""
 
@@ -78,6 +80,7 @@ class Styles:
             frozenset(marks),
             words.said.get("font", ""),
             is_hidden=is_unseen or "vanish" in words.on,
+            is_highlighted=run is not None and _is_highlighted(run),
             is_capital="caps" in words.on,
         )
 
@@ -124,6 +127,10 @@ def integer(element: Element | None, name: str = "val") -> int | None:
     """Return an attribute that is a number, as far as Word counts; none where there is no such."""
     text = value(element, name)
     return min(int(text), _MOST) if text.isdecimal() and len(text) < _DIGITS else None
+
+
+def _is_highlighted(run: Element) -> bool:
+    return value(run.find(f"{W}rPr/{W}highlight")) not in ("", "none")
 
 
 def alignment(properties: Element | None) -> str:

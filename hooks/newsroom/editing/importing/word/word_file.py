@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 from newsroom.editing.importing.manuscript import Manuscript, runs_of
 from newsroom.editing.importing.runs import plain
 from newsroom.editing.importing.word.body import Body
+from newsroom.editing.importing.word.margins import margins
 from newsroom.editing.importing.word.numbering import Numbering
 from newsroom.editing.importing.word.package import Package, W
 from newsroom.editing.importing.word.styles import Styles, value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from newsroom.editing.importing.manuscript import Block
     from newsroom.editing.importing.runs import Runs
     from newsroom.editing.importing.word.package import Element
@@ -29,8 +28,13 @@ _LEFT_OUT = {
     "missing": "{} hình chỉ liên kết tới tệp khác, không có trong tệp Word",
     "inserted": "{} phần của tệp khác không đưa vào; mở tệp bằng Word, lưu lại rồi nhập",
     "contents": "mục lục của tệp Word không đưa vào: số trang ở đó không còn đúng",
-    "margins": "chữ ở đầu trang, chân trang của tệp Word không đưa vào",
+    "highlighted": "{} chỗ chữ tô màu nền đã bỏ màu, chữ vẫn giữ; sửa chỗ nào còn chưa chốt",
+    "unfilled": "{} ô chưa điền của tệp Word không đưa vào",
+    "diagrams": "{} sơ đồ (SmartArt) chỉ đưa chữ vào; muốn có hình thì chụp lại thành ảnh",
 }
+_MARGINS = "chữ ở đầu trang, chân trang của tệp Word không đưa vào: “{}”"
+_MOST_MARGINS = 200
+"""Letters of the margins that are told."""
 
 
 def read_word(content: bytes) -> Manuscript:
@@ -38,13 +42,11 @@ def read_word(content: bytes) -> Manuscript:
     package = Package(content)
     left_out: Counter[str] = Counter()
     blocks, notes = _read(package, left_out)
-    return Manuscript(
-        blocks=blocks,
-        notes=notes,
-        left_out=tuple(
-            told.format(left_out[key]) for key, told in _LEFT_OUT.items() if left_out[key]
-        ),
-    )
+    told = [each.format(left_out[key]) for key, each in _LEFT_OUT.items() if left_out[key]]
+    marks, others = margins(package)
+    if others:
+        told.append(_MARGINS.format(" / ".join(others)[:_MOST_MARGINS]))
+    return Manuscript(blocks=blocks, notes=notes, stamp="\n".join(marks), left_out=tuple(told))
 
 
 def _read(package: Package, left_out: Counter[str]) -> tuple[tuple[Block, ...], dict[str, Runs]]:
@@ -63,20 +65,8 @@ def _read(package: Package, left_out: Counter[str]) -> tuple[tuple[Block, ...], 
                     notes[f"{kind}-{value(element, 'id')}"] = runs
     comments = _tree(package, "comments")
     left_out["comments"] = 0 if comments is None else len(comments)
-    left_out["margins"] = any(map(_has_words, _margins(package)))
     return blocks, notes
 
 
 def _tree(package: Package, kind: str) -> Element | None:
     return next((package.tree(name) for name in package.parts(kind)), None)
-
-
-def _margins(package: Package) -> Iterator[Element | None]:
-    for kind in ("header", "footer"):
-        yield from map(package.tree, package.parts(kind))
-
-
-def _has_words(root: Element | None) -> bool:
-    """Whether there is more than a page's number."""
-    found = () if root is None else root.iter(f"{W}t")
-    return any(letter.isalpha() for each in found for letter in each.text or "")

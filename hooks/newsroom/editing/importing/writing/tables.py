@@ -1,7 +1,8 @@
-"""Tables in Markdown, and in HTML where cells are merged, which Markdown cannot say."""
+"""Tables in Markdown, and in HTML where cells are merged or hold tables, which it cannot say."""
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from newsroom.editing.importing.manuscript import (
@@ -40,13 +41,15 @@ def table_in_markdown(table: Table, note: Note, shown: Shown) -> str:
     return "\n".join(f"| {' | '.join(row)} |" for row in rows)
 
 
-def is_merged(table: Table) -> bool:
+def is_beyond_markdown(table: Table) -> bool:
     """Whether Markdown has no form for a table."""
-    return table.heads > 1 or any(c.across > 1 or c.down > 1 for row in table.rows for c in row)
+    cells = [cell for row in table.rows for cell in row]
+    is_nest = any(isinstance(block, Table) for cell in cells for block in cell.blocks)
+    return is_nest or table.heads > 1 or any(each.across > 1 or each.down > 1 for each in cells)
 
 
 def table_in_html(table: Table, note: Note) -> str:
-    """Return a table with merged cells."""
+    """Return a table with merged cells, or with tables in its cells."""
     rows = _with_plain_heads(table)
     head, body = rows[: table.heads], rows[table.heads :]
     parts = [*_part("thead", "th", head, note), *_part("tbody", "td", body, note)]
@@ -75,8 +78,15 @@ def _part(name: str, cell_name: str, rows: tuple[Row, ...], note: Note) -> Itera
 def _cell_in_html(name: str, cell: Cell, note: Note) -> str:
     across = f' colspan="{cell.across}"' if cell.across > 1 else ""
     down = f' rowspan="{cell.down}"' if cell.down > 1 else ""
-    words = "<br>".join(as_html(runs, note) for runs in _flat(cell.blocks))
-    return f"<{name}{across}{down}>{words}</{name}>"
+    parts: list[str] = []
+    for is_table, group in groupby(cell.blocks, key=lambda block: isinstance(block, Table)):
+        if is_table:  # in a line, since Markdown ends HTML at an empty one
+            parts += (
+                table_in_html(b, note).replace("\n", "") for b in group if isinstance(b, Table)
+            )
+        else:
+            parts.append("<br>".join(as_html(runs, note) for runs in _flat(group)))
+    return f"<{name}{across}{down}>{''.join(parts)}</{name}>"
 
 
 def _cell(cell: Cell, note: Note, shown: Shown) -> str:

@@ -9,7 +9,11 @@ from newsroom.editing.importing.manuscript import Heading, Item, Paragraph, Pict
 from newsroom.editing.importing.runs import without_mark
 from newsroom.editing.importing.writing.inline import as_html, markdown
 from newsroom.editing.importing.writing.lists import Lists
-from newsroom.editing.importing.writing.tables import is_merged, table_in_html, table_in_markdown
+from newsroom.editing.importing.writing.tables import (
+    is_beyond_markdown,
+    table_in_html,
+    table_in_markdown,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -70,7 +74,7 @@ class TextWriter:
                 if lines[0][:1].isdigit():  # a sign before a number says that more is meant
                     lines.insert(0, "")
                 return "\n".join(f"> {line}".rstrip(" ") for line in lines)
-            case Table() if is_merged(block):
+            case Table() if is_beyond_markdown(block):
                 pictures = [self._shown(each) for each in _pictures(block)]
                 return "\n\n".join(
                     [table_in_html(block, self._note_in_place), *filter(None, pictures)]
@@ -103,5 +107,8 @@ def _quotes_joined(blocks: Iterable[Block]) -> Iterator[Block]:
 
 
 def _pictures(table: Table) -> Iterator[Picture]:
-    for cell in (cell for row in table.rows for cell in row):
-        yield from (block for block in cell.blocks if isinstance(block, Picture))
+    for block in (block for row in table.rows for cell in row for block in cell.blocks):
+        if isinstance(block, Picture):
+            yield block
+        elif isinstance(block, Table):
+            yield from _pictures(block)

@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from newsroom.reading.pasted.blocks.line_breaks import Page
     from newsroom.reading.pasted.blocks.places import Place
 
-_NAME = re.compile(r"\[([^\[\]]*)\](?!:)")
-_ADDRESS = re.compile(r"[<#]|[^/@\s]*[/@]|[^.\s]+(?:\.[^.\s]+)*\.[a-zA-Z]{2,5}(?:\s|$)")
 _STAR = re.compile(r"^[ \t]*\*[ \t]", re.MULTILINE)
 _STARRED = re.compile(r"^[^*\n]*[^\W_]\*(?!\w)[^*\n]*$|\(\*\)", re.MULTILINE)
 _LAST_NUMBER = re.compile(r"\d+(?=\D*$)")
@@ -28,18 +26,15 @@ _FIRST = frozenset({"1", "01", "a", "A", "i", "I"})
 class Meanings(NamedTuple):
     """What the signs of a text mean, as far as the whole of it tells."""
 
-    names: frozenset[str]
-    """Of links whose addresses stand elsewhere."""
     star_is_note: bool
     """Whether the one line that begins with an asterisk is the note of a word with one."""
 
     @classmethod
     def of(cls, text: str) -> Meanings:
         """Return those of a text."""
-        names = _NAME.findall(text) if "]:" in text else []
         is_alone = "*" in text and len(_STAR.findall(text)) == 1
         is_note = is_alone and _STARRED.search(text) is not None
-        return cls(frozenset(map(str.lower, names)), is_note)
+        return cls(is_note)
 
 
 class Context:
@@ -61,8 +56,6 @@ class Context:
         """Whether what looks like the beginning of something is but a sign and its words."""
         found = False
         match place.kind:
-            case Kind.TARGET:
-                found = not self._is_used(place.line)
             case Kind.CONTAINER:
                 found = place.line.startswith(ADMONITION) and not place.holds
             case Kind.QUOTE:
@@ -76,11 +69,6 @@ class Context:
             case Kind.NUMBERED:
                 found = not self._is_numbered(place)
         return found
-
-    def _is_used(self, line: str) -> bool:
-        """Whether a link leads where a line says, or the line at least names an address."""
-        name, _, address = line[1:].partition("]:")
-        return name.lower() in self._meanings.names or _ADDRESS.match(address.lstrip()) is not None
 
     def _is_item(self, place: Place) -> bool:
         item = item_of(place.line)

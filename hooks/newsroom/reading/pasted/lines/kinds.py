@@ -33,7 +33,9 @@ _PICTURE = r"!\[[^\]]*\]\((?:[^()]|\([^()]*\))*\)(?:\{:[^}]*\})?"
 _PICTURES = re.compile(rf"{_PICTURE}(?:[ \t]*{_PICTURE})*")
 _ADMONITION = re.compile(r"(?:!!!|\?\?\?\+?) [a-z][a-z -]*(?:\"[^\"]*\")?")
 _NOTE = re.compile(r"\[\^[^\]]+\]:")
-_TARGET = re.compile(r"\[[^\[\]]*\]:[ ]*(?:\S+(?:[ ]+(?:\".*\"|'.*'|\(.*\)))?)?")
+_ADDRESS = r"(?:[<#]|[^/@\s]*[/@]|[^.\s]+(?:\.[^.\s]+)*\.[a-zA-Z]{2,5}(?:\s|$))"
+_TARGET = re.compile(rf"\[[^\[\]]*\]:[ ]*(?:(?={_ADDRESS})\S+(?:[ ]+(?:\".*\"|'.*'|\(.*\)))?)?")
+"""What names an address, or has none yet; `[Phóng viên]: Vâng.` is what somebody said."""
 _MEANING = re.compile(r":[ \t]+\S")
 
 

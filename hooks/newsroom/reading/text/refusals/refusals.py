@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 from bisect import bisect_right
 from functools import lru_cache
@@ -14,9 +13,8 @@ from newsroom.reading.text.code import masked
 from newsroom.reading.text.refusals.leftovers import leftovers
 from newsroom.reading.text.refusals.link_faults import link_faults
 from newsroom.reading.text.refusals.spoilt_remarks import spoilt_remarks
-from newsroom.text.legacy_encodings import MOJIBAKE, convert, detect, may_be_legacy
-from newsroom.text.mojibake import has_lost_letters
-from newsroom.text.symbol_fonts import without_symbol_fonts
+from newsroom.reading.text.refusals.unreadable import turned, unreadable
+from newsroom.text.legacy_encodings import may_be_legacy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,23 +30,6 @@ _UNMERGED = (
     "hai người cùng sửa những dòng này, git để lại dấu trộn; "
     "giữ một bản, xoá bản kia và các dòng <<<<<<<, =======, >>>>>>>"
 )
-_LOST = "\ufffd"
-_GONE = {
-    "\ufffc": "chỗ này có ảnh hoặc hình bị mất khi dán; chèn lại ảnh bằng "
-    "![mô tả ảnh](ten-anh.jpg), hoặc xoá ký tự trống này",
-}
-_UNKNOWN_SIGN = re.compile("(?<=[^\\s\uf000-\uf8ff])[ \t]*[\uf000-\uf8ff]")
-"""Of a symbol font, but no bullet at the head of a line."""
-_PRIVATE = re.compile("[\uf000-\uf8ff]")
-"""What all such signs are, by which most texts are told in a tenth of the time."""
-_OF_A_FONT = (
-    "có ký hiệu của phông Symbol hoặc Wingdings mà trang không vẽ được; gõ lại bằng chữ, "
-    "hoặc bằng ký hiệu như °, ±, ≤, →, ✓"
-)
-_MARKS_GONE = re.compile(r"(?<![\w/.=&?%#])[^\W\d_]+\?[^\W\d_]+(?![\w=/&?])")
-_SEVERAL = 2
-"""Words with a question mark in them are no accident any more."""
-_NUMBERED = re.compile(r"&#(?:[0-9]{1,9}|[xX][0-9a-fA-F]{1,8});")
 _STRUCK = re.compile(
     r"<(del|s|strike)(?:[ ][^<>]{0,300})?>[^<>]{1,300}</\1>|(?<!~)~~(?=[^\s~])[^~]{1,300}~~(?!~)",
     re.IGNORECASE,
@@ -62,7 +43,6 @@ _HIDDEN = re.compile(
     r"|color[ ]?[:=][ \"']?(?:white|#fff))[^<>]{0,300}>",
     re.IGNORECASE,
 )
-_SHOWN = 40
 
 
 def refusals(body: str, *, first_line: int) -> Iterator[tuple[int, str]]:
@@ -70,22 +50,23 @@ def refusals(body: str, *, first_line: int) -> Iterator[tuple[int, str]]:
 
     Code is left alone. The text begins on `first_line` of its file.
     """
-    text = masked(body)
-    if not may_be_legacy(text):  # in TCVN3 a soft hyphen is a letter
-        text = visible(text)
+    written = masked(body)
+    # In TCVN3 a soft hyphen is a letter.
+    text = written if may_be_legacy(written) else visible(written)
     breaks = [found.start() for found in re.finditer("\n", text)]
 
     def line(place: int) -> int:
         return first_line + bisect_right(breaks, place - 1)
 
     found = (*_everywhere(text), *link_faults(text), *_note_faults(text), *_struck(text))
-    yield from sorted({(line(place), message) for place, message in found})
+    told = {(first_line + written.count("\n", 0, place), each) for place, each in turned(written)}
+    yield from sorted(told | {(line(place), message) for place, message in found})
 
 
 def refusals_of_page(source: str) -> Iterator[tuple[int, str]]:
     """Yield line and message of what no page may hold, be it none of the news."""
     text = masked(source)
-    found = (*_conflicts(text), *_gone(text), *_encodings(text), *spoilt_remarks(text))
+    found = (*_conflicts(text), *unreadable(text), *spoilt_remarks(text))
     told = {(text.count("\n", 0, place) + 1, message) for place, message in found}
     yield from sorted(told | open_remarks(source, 1))
 
@@ -97,7 +78,7 @@ def refusals_in_text(text: str) -> tuple[str, ...]:
 
 
 def _refusals_in(text: str) -> Iterator[str]:
-    yield from dict.fromkeys(message for _, message in _everywhere(text))
+    yield from dict.fromkeys(message for _, message in (*turned(text), *_everywhere(text)))
     if struck := _STRUCK.search(text):
         yield f'chữ bị gạch "{struck[0]}" ở đây hiện như thường; xoá chữ ấy, hoặc bỏ dấu gạch'
     if hidden := _HIDDEN.search(text):
@@ -106,8 +87,7 @@ def _refusals_in(text: str) -> Iterator[str]:
 
 def _everywhere(text: str) -> Iterator[tuple[int, str]]:
     yield from _conflicts(text)
-    yield from _gone(text)
-    yield from _encodings(text)
+    yield from unreadable(text)
     yield from leftovers(text)
     yield from spoilt_remarks(text)
 
@@ -128,48 +108,6 @@ def _conflicts(text: str) -> Iterator[tuple[int, str]]:
         if not (closes and is_open):
             yield found.start(), _UNMERGED
         is_open = not closes
-
-
-def _gone(text: str) -> Iterator[tuple[int, str]]:
-    """Yield where letters, marks or pictures are lost that no program brings back."""
-    if _LOST in text:
-        yield text.index(_LOST), f'có ký tự "{_LOST}": chữ đã mất khi đổi bảng mã; gõ lại chữ ấy'
-    for sign, message in _GONE.items():
-        if sign in text:
-            yield text.index(sign), message
-    if _PRIVATE.search(text) and (unknown := _UNKNOWN_SIGN.search(without_symbol_fonts(text))):
-        yield unknown.start(), _OF_A_FONT
-    marked = _MARKS_GONE.findall(text) if "?" in text else []
-    if len(marked) >= _SEVERAL:
-        told = f'"{marked[0]}" và {len(marked) - 1} chữ nữa mất dấu thành "?" khi đổi bảng mã'
-        yield text.index(marked[0]), f"{told}; chép lại từ bản gốc"
-    for code in _NUMBERED.finditer(text) if "&#" in text else ():
-        if html.unescape(code[0]) == _LOST:
-            yield code.start(), f'mã "{code[0]}" không phải chữ nào; gõ lại chữ ấy, hoặc xoá đi'
-
-
-def _encodings(text: str) -> Iterator[tuple[int, str]]:
-    """Yield the first line in each encoding that is none of today."""
-    if not may_be_legacy(text):
-        return
-    place = 0
-    found: dict[str, int] = {}
-    for line in text.split("\n"):
-        encoding = detect(line)
-        if encoding and encoding not in found:
-            found[encoding] = place
-            yield place, _encoded(line.strip(), encoding)
-        place += len(line) + 1
-
-
-def _encoded(line: str, encoding: str) -> str:
-    shown = line if len(line) <= _SHOWN else f"{line[:_SHOWN].rpartition(' ')[0]} …"
-    named = "bị đọc nhầm bảng mã UTF-8" if encoding == MOJIBAKE else f"gõ bằng bảng mã {encoding}"
-    what = f'"{shown}" {named}, bạn đọc không đọc được'
-    if has_lost_letters(convert(line, encoding)):
-        return f"{what}, và vài chữ đã mất; chép lại từ bản gốc"
-    meant = convert(shown, encoding)
-    return f'{what}; đúng ra là "{meant}": chạy python -m newsroom check --fix TỆP để chuyển'
 
 
 def _note_faults(text: str) -> Iterator[tuple[int, str]]:

@@ -1,0 +1,22 @@
+"""Content controls of a Word file: frames that an author fills in, or Word itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsroom.editing.importing.word.package import W
+from newsroom.editing.importing.word.styles import value
+
+if TYPE_CHECKING:
+    from newsroom.editing.importing.word.package import Element
+
+
+def is_contents(control: Element) -> bool:
+    """Whether it is Word's own table of contents."""
+    gallery = control.find(f"{W}sdtPr/{W}docPartObj/{W}docPartGallery")
+    return value(gallery) == "Table of Contents"
+
+
+def is_unfilled(control: Element) -> bool:
+    """Whether it only tells what to write in it."""
+    return control.find(f"{W}sdtPr/{W}showingPlcHdr") is not None

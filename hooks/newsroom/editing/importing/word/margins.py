@@ -1,0 +1,49 @@
+"""What every page of a Word file bears: its header and footer, and what is stamped across it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsroom.editing.importing.word.package import W, local
+from newsroom.reading.secrecy import marked_lines
+from newsroom.reading.text.passages import Passage
+from newsroom.text.vietnamese import nfc
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsroom.editing.importing.word.package import Element, Package
+
+
+_OF_NUMBERS = frozenset(("trang", "tr", "page", "of", "số", "trên"))
+"""Words that stand only beside a page's number."""
+
+
+def margins(package: Package) -> tuple[list[str], list[str]]:
+    """Return the lines that mark a state secret, and the others, each once; no page numbers."""
+    names = (name for kind in ("header", "footer") for name in package.parts(kind))
+    roots = (root for name in names if (root := package.tree(name)) is not None)
+    lines = (nfc(" ".join(line.split())) for root in roots for line in _lines(root))
+    marks: list[str] = []
+    others: list[str] = []
+    for line in dict.fromkeys(filter(_tells, lines)):
+        (marks if marked_lines([Passage(1, line)]) else others).append(line)
+    return marks, others
+
+
+def _tells(line: str) -> bool:
+    words = "".join(letter if letter.isalpha() else " " for letter in line.casefold()).split()
+    return not _OF_NUMBERS.issuperset(words)
+
+
+def _lines(root: Element) -> Iterator[str]:
+    for paragraph in root.iter(f"{W}p"):
+        inner = (each for each in paragraph.iter(f"{W}t") if _paragraph_of(each) is paragraph)
+        yield "".join(each.text or "" for each in inner)
+    for each in root.iter():
+        if local(each) == "textpath":
+            yield each.get("string", "")
+
+
+def _paragraph_of(element: Element) -> Element | None:
+    return next(element.iterancestors(f"{W}p"), None)
