@@ -28,7 +28,7 @@ class _Method:
     shapes: dict[str, dict[str, str]]
     """What each key makes of a letter before it."""
     quick: re.Pattern[str]
-    """What a text typed in it has again and again; it begins with a key, which others seldom have."""
+    """What a text typed in it has again and again; a key comes first, which others seldom have."""
 
 
 def _method(name: str, tones: str, shapes: str, quick: str) -> _Method:
