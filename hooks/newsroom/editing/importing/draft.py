@@ -33,7 +33,9 @@ _LEFT_OUT = "Không lấy từ tệp gốc:"
 _UNNAMED = "tin"
 _OF_DRAFT = re.compile(r"(?:\.md|-\d+\.(?:webp|jpg))$")
 """How the files of a draft end, behind its own name."""
-_STAMP = "tệp mang dấu chỉ độ mật trên mọi trang: văn bản mật không được đăng"
+_STAMP = (
+    "tệp mang dấu chỉ độ mật hoặc lưu hành nội bộ trên mọi trang: văn bản như vậy không được đăng"
+)
 _IMAGE = "image: lấy ảnh đầu tiên làm ảnh chính"
 _TO_DESCRIBE = f"alt: {{}} ảnh chưa có lời tả: thay “{ALT_TO_WRITE}” bằng một câu tả ảnh"
 _TO_WRITE = f"tệp không có gì ngoài phần đầu tin: thay “{TEXT_TO_WRITE}” bằng nội dung"

@@ -56,7 +56,8 @@ def unreadable(text: str) -> Iterator[tuple[int, str]]:
 
 def turned(text: str) -> Iterator[tuple[int, str]]:
     """Yield where signs that nobody sees show letters in another order than they are written."""
-    for found in _TURNED.finditer(text):
+    signs = ("\u202d", "\u202e", "&#")  # told apart from most texts in a tenth of the time
+    for found in _TURNED.finditer(text) if any(each in text for each in signs) else ():
         yield found.start(), _TURNED_TOLD
 
 
