@@ -20,6 +20,7 @@ from newsroom.pictures.figures import in_frames
 from newsroom.rendering.templates import InlineIncludes
 from newsroom.rendering.unbroken import unbroken
 from newsroom.text import dates
+from newsroom.text.thousands import with_thousands
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -82,6 +83,7 @@ class Renderer:
             "weekday": dates.weekday,
             "iso": dates.iso,
             "unbroken": unbroken,
+            "with_thousands": with_thousands,
         }
         env.globals |= {"once": self._once, "icon": icons}
 
