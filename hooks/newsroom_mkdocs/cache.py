@@ -36,6 +36,7 @@ _LIBRARIES = (
     "nh3",
     "pikepdf",
     "lxml",
+    "msgspec",
     "numpy",
     "feedgenerator",
     "icalendar",

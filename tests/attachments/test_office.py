@@ -178,6 +178,7 @@ def test_a_table_with_something_hidden_is_refused(
     [
         ("<sheetData>", '<cols><col min="1" max="1" width="0"/></cols><sheetData>'),
         ('<row r="1"', '<row r="1" ht="0"'),
+        ('<row r="1"', '<row r="1" ht="0.75"'),
     ],
 )
 def test_rows_and_columns_without_any_size_are_hidden(tmp_path: Path, seen: str, flat: str) -> None:
@@ -210,6 +211,9 @@ def test_a_show_with_something_hidden_is_refused(tmp_path: Path) -> None:
         ("<text:changed-region>a</text:changed-region>", {}, "Track Changes"),
         ('<text:section text:display="none">a</text:section>', {}, "bị ẩn"),
         ('<table:table-row table:visibility="collapse"/>', {}, "bị ẩn"),
+        ('<text:hidden-text text:string-value="a"/>', {}, "bị ẩn"),
+        ('<text:hidden-paragraph text:is-hidden="true"/>', {}, "bị ẩn"),
+        ('<text:conditional-text text:string-value-if-false="a"/>', {}, "bị ẩn"),
         ("", {"Basic/Standard/Module1.xml": b"a"}, "macro"),
         ("", {"Scripts/python/a.py": b"a"}, "macro"),
         ("", {"Object 1": b"a"}, "nhúng"),
@@ -233,3 +237,14 @@ def test_every_part_of_an_office_file_is_named_and_pointed_to_as_before(tmp_path
         assert b"r:id" not in made.read("word/settings.xml")
     with zipfile.ZipFile(BytesIO(given_to_readers(tmp_path / "a.xlsx", samples.excel()))) as made:
         assert "xl/p.bin" not in made.namelist()
+
+
+def test_pieces_of_text_that_word_keeps_for_later_are_not_published(tmp_path: Path) -> None:
+    pointed = pointing("glossaryDocument", "/word/glossary.xml")
+    content = changed(
+        samples.word(),
+        {"word/_rels/document.xml.rels": pointed, "word/glossary.xml": b"<a>a</a>"},
+    )
+    made = given_to_readers(tmp_path / "a.docx", content)
+    with zipfile.ZipFile(BytesIO(made)) as archive:
+        assert "word/glossary.xml" not in archive.namelist()

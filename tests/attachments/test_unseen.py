@@ -141,6 +141,21 @@ def test_white_words_over_a_picture_of_the_layout_are_published(tmp_path: Path) 
     given_to_readers(tmp_path / "a.pptx", samples.power_point(change))
 
 
+@pytest.mark.parametrize(
+    ("left", "is_told"), [(-200, True), (-50, False), (700, False), (720, True)]
+)
+def test_words_beside_a_slide_are_told(tmp_path: Path, left: int, *, is_told: bool) -> None:
+    def change(slide: pptx.slide.Slide) -> None:
+        box = slide.shapes.add_textbox(Pt(left), Pt(9), Pt(99), Pt(99))
+        box.text_frame.text = "Lời dặn"
+
+    content = samples.power_point(change)
+    if is_told:
+        assert "ngoài mép trang chiếu" in told(tmp_path / "a.pptx", content)
+    else:
+        given_to_readers(tmp_path / "a.pptx", content)
+
+
 WORDS = "BT /F 12 Tf 20 20 Td (Loi dan rieng) Tj ET"
 ON_PAGE = {
     "white on paper": (f"1 1 1 rg {WORDS}", True),
@@ -218,3 +233,85 @@ def test_words_below_a_black_box_are_told(tmp_path: Path, drawn: str, *, is_told
         assert "ô đen" in told(tmp_path / "a.pdf", content)
     else:
         given_to_readers(tmp_path / "a.pdf", content)
+
+
+OUTSIDE = {
+    "below the page": ("BT /F 12 Tf 20 -50 Td (Loi dan rieng) Tj ET", True),
+    "at the right of the page": ("BT /F 12 Tf 700 20 Td (Loi dan rieng) Tj ET", True),
+    "above what is cut off": ("BT /F 12 Tf 20 780 Td (Loi dan rieng) Tj ET", True),
+    "from outside into the page": ("BT /F 12 Tf -5 20 Td (Loi dan rieng) Tj ET", False),
+    "of a scan": ("3 Tr BT /F 12 Tf 20 -50 Td (Loi dan rieng) Tj ET", False),
+}
+
+
+@pytest.mark.parametrize(("drawn", "is_told"), OUTSIDE.values(), ids=OUTSIDE.keys())
+def test_words_beyond_the_edges_of_a_page_are_told(
+    tmp_path: Path, drawn: str, *, is_told: bool
+) -> None:
+    def change(made: Pdf) -> None:
+        made.pages[0].obj.CropBox = [612, 700, 0, 0]
+        made.pages[0].obj.Contents = Stream(made, drawn.encode())
+
+    content = samples.pdf(change)
+    if is_told:
+        assert "ngoài mép trang" in told(tmp_path / "a.pdf", content)
+    else:
+        given_to_readers(tmp_path / "a.pdf", content)
+
+
+def test_specks_on_a_page_are_told(tmp_path: Path) -> None:
+    def change(made: Pdf) -> None:
+        drawn = b"0.1 0 0 0.1 0 0 cm BT /F 8 Tf 200 200 Td (Loi dan rieng) Tj ET"
+        made.pages[0].obj.Contents = Stream(made, drawn)
+
+    assert "li ti" in told(tmp_path / "a.pdf", samples.pdf(change))
+
+
+_ODF_NAMES = " ".join(
+    f'xmlns:{each}="urn:oasis:names:tc:opendocument:xmlns:{space}:1.0"'
+    for each, space in (
+        *((name, name) for name in ("office", "style", "text", "table")),
+        ("draw", "drawing"),
+        ("fo", "xsl-fo-compatible"),
+    )
+)
+STYLES_OF_LIBREOFFICE = f"""<office:document-styles {_ODF_NAMES}>
+<style:style style:name="trang" style:family="text"><style:text-properties fo:color="#ffffff"/>
+</style:style>
+<style:style style:name="con" style:family="text" style:parent-style-name="trang"/>
+<style:style style:name="tu-chon" style:family="text" style:parent-style-name="trang">
+<style:text-properties style:use-window-font-color="true"/></style:style>
+<style:style style:name="xanh" style:family="paragraph">
+<style:paragraph-properties fo:background-color="#002060"/></style:style>
+<style:style style:name="nho" style:family="text"><style:text-properties fo:font-size="1pt"/>
+</style:style>
+<style:style style:name="vong" style:family="text" style:parent-style-name="vong"/>
+</office:document-styles>"""
+SPAN = f'<text:p {_ODF_NAMES}><text:span text:style-name="{{}}">Lời dặn</text:span></text:p>'
+IN_LIBREOFFICE = {
+    "white": (SPAN.format("trang"), True),
+    "white by what a style is based on": (SPAN.format("con"), True),
+    "tiny": (SPAN.format("nho"), True),
+    "of the colour that LibreOffice chooses": (SPAN.format("tu-chon"), False),
+    "white on blue": (
+        SPAN.format("trang").replace("text:p ", 'text:p text:style-name="xanh" '),
+        False,
+    ),
+    "white in a frame": (
+        f"<draw:frame {_ODF_NAMES}>{SPAN.format('trang')}</draw:frame>",
+        False,
+    ),
+    "of a style that is based on itself": (SPAN.format("vong"), False),
+}
+
+
+@pytest.mark.parametrize(("body", "is_told"), IN_LIBREOFFICE.values(), ids=IN_LIBREOFFICE.keys())
+def test_words_of_libre_office_that_nobody_sees_are_told(
+    tmp_path: Path, body: str, *, is_told: bool
+) -> None:
+    styles = {"styles.xml": STYLES_OF_LIBREOFFICE.encode()}
+    content = samples.libre_office(body, more=styles)
+    if is_told:
+        assert "cùng màu với nền" in told(tmp_path / "a.odt", content)
+    else:
+        given_to_readers(tmp_path / "a.odt", content)

@@ -17,11 +17,11 @@ from newsroom.notices.notice import (
     Correction,
     Image,
     Notice,
-    Reference,
     Source,
     Withdrawal,
 )
 from newsroom.notices.record import from_record, to_record
+from newsroom.notices.reference import Reference
 from tests.factory import SETTINGS
 
 THEN = datetime(2022, 6, 30, 22, 20, tzinfo=SETTINGS.zone)
@@ -77,7 +77,7 @@ WHOLE = Notice(
 def test_a_notice_comes_back_as_it_was_but_for_its_text() -> None:
     left_out = {each.name for each in fields(Notice) if getattr(WHOLE, each.name) == each.default}
     assert left_out == {"content"}
-    assert from_record(to_record(WHOLE), DECLARED) == WHOLE
+    assert repr(from_record(to_record(WHOLE), DECLARED)) == repr(WHOLE)  # zones by their names, too
 
 
 @pytest.mark.parametrize(
@@ -92,10 +92,10 @@ def test_a_notice_comes_back_as_it_was_but_for_its_text() -> None:
 )
 def test_a_part_comes_back_without_what_it_need_not_have(changed: dict[str, Any]) -> None:
     written = replace(WHOLE, **changed)
-    assert from_record(to_record(written), DECLARED) == written
+    assert repr(from_record(to_record(written), DECLARED)) == repr(written)
 
 
 def test_a_notice_comes_back_without_what_it_need_not_have() -> None:
     needed = {e.name for e in fields(Notice) if e.default is MISSING}
     written = Notice(**{name: getattr(WHOLE, name) for name in needed})
-    assert from_record(to_record(written), DECLARED) == written
+    assert repr(from_record(to_record(written), DECLARED)) == repr(written)

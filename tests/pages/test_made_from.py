@@ -32,10 +32,10 @@ from newsroom.notices.notice import (
     Correction,
     Image,
     Notice,
-    Reference,
     Source,
     Withdrawal,
 )
+from newsroom.notices.reference import Reference
 from newsroom.related.neighbours import Neighbours
 from newsroom.related.terms import Lexicon
 from newsroom.search.store import SearchIndex

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsroom.notices.notice import Reference
+from newsroom.notices.reference import Reference
 from newsroom.publishing.inspection import canaries, inspect
 from tests.factory import make_notice
 

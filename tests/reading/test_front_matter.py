@@ -16,10 +16,10 @@ from newsroom.notices.notice import (
     Author,
     Correction,
     Image,
-    Reference,
     Source,
     Withdrawal,
 )
+from newsroom.notices.reference import Reference
 from newsroom.reading.front_matter.examples import beside
 from newsroom.reading.notice import read_notice
 from newsroom.text.problem import nearest

@@ -40,7 +40,7 @@ def read(folder: Path, rest: str, head: str = HEAD) -> tuple[Settings | None, li
 
 
 CUT = 'giá trị bị cắt ở "#100 năm", vì " #" mở đầu một ghi chú; đặt cả giá trị trong ngoặc kép'
-KEYS = "chọn một trong: text, from, until, source, lunar"
+COLON = "trong khẩu hiệu có dấu hai chấm; đặt cả câu trong ngoặc kép"
 FAULTS = {
     "a day that no calendar has": (
         "    slogans:\n      - text: A\n        from: 2026-11-31\n",
@@ -64,7 +64,11 @@ FAULTS = {
     ),
     "a colon in a slogan": (
         "    slogans:\n      - Chào mừng: Đại hội\n",
-        f'mkdocs.yml:7: không có khoá "slogans.Chào mừng"; {KEYS}',
+        f'mkdocs.yml:7: {COLON}: "Chào mừng: Đại hội"',
+    ),
+    "another key in a slogan": (
+        "    slogans:\n      - texts: B\n",
+        'mkdocs.yml:7: không có khoá "slogans.texts"; có phải là "text"?',
     ),
     "no number": (
         "    per_page: nhiều\n",
@@ -83,6 +87,15 @@ FAULTS = {
         'mkdocs.yml:6: timezone: không có múi giờ "Hà Nội"; viết như Asia/Ho_Chi_Minh',
     ),
 }
+
+
+def test_what_is_missing_is_shown_as_it_is_written(tmp_path: Path) -> None:
+    head = HEAD.partition("    categories")[0] + "    per_page: 20\n"
+    told = read(tmp_path, "", head)[1]
+    assert told == [
+        'mkdocs.yml:4: thiếu "categories"; viết như categories: [{slug: co-so, title: Tin cơ sở}]'
+    ]
+    assert read(tmp_path, f"    {told[0].partition('viết như ')[2]}\n", head)[1] == []
 
 
 @pytest.mark.parametrize(("rest", "told"), FAULTS.values(), ids=FAULTS.keys())

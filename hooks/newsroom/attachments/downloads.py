@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from newsroom.building.sources import Sources
-    from newsroom.notices.notice import Notice, Reference
+    from newsroom.notices.notice import Notice
+    from newsroom.notices.reference import Reference
 
 _NO_PICTURE = frozenset(
     {Kind.PDF, Kind.ZIP, Kind.OLE, Kind.UNKNOWN, Kind.MP3, Kind.MP4, Kind.HTML, Kind.EMPTY}

@@ -57,6 +57,11 @@ HIDDEN_IN_LIBREOFFICE = (
     "có chữ, trang tính, hàng hoặc cột bị ẩn mà bạn đọc mở lên xem được; bỏ ẩn, xoá chỗ thừa rồi "
     "lưu lại, hoặc lưu thành PDF"
 )
+UNSEEN_IN_LIBREOFFICE = (
+    "có chữ cùng màu với nền hoặc chữ nhỏ li ti mà bạn đọc bôi đen là thấy; trong LibreOffice: "
+    "Ctrl+A, đặt màu chữ Tự động (Automatic) và cỡ chữ thường, xoá chữ thừa rồi lưu lại; nếu là "
+    "chữ trắng trên nền màu thì lưu thành PDF"
+)
 
 
 def refuse_hidden(root: _Element, role: str) -> None:
@@ -87,10 +92,18 @@ def _fault(each: _Element, role: str) -> str:
         return _REMARKED
     if name == "sheet" and each.get("state", "visible") != "visible":
         return _HIDDEN_SHEET
-    is_flat = name in _SIZES and each.get(_SIZES[name]) == "0"
+    is_flat = name in _SIZES and _is_flat(each.get(_SIZES[name], ""))
     if each.get("hidden") in _YES or is_flat:
         return {"row": _HIDDEN_CELLS, "col": _HIDDEN_CELLS}.get(name, _HIDDEN_SHAPE)
     return ""
+
+
+def _is_flat(size: str) -> bool:
+    """Whether a row or column is less than a point or a letter wide."""
+    try:
+        return float(size) < 1
+    except ValueError:
+        return False
 
 
 def _is_note(each: _Element) -> bool:

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from newsroom.attachments.archive import packed, unpacked
+from newsroom.attachments.disk_places import may_tell, take_out_places
 from newsroom.attachments.hidden import refuse_hidden
 from newsroom.attachments.markup import parsed, take_out, written
 from newsroom.attachments.package import Package, Part
@@ -35,7 +36,7 @@ _TELLING = frozenset(
     core-properties extended-properties custom-properties thumbnail classificationlabels
     customXml printerSettings attachedTemplate people person persons commentAuthors authors
     commentsExtended commentsIds commentsExtensible keyMapCustomizations recipientData
-    mailMergeSource mailMergeHeaderSource slideUpdateUrl userXmlData
+    mailMergeSource mailMergeHeaderSource slideUpdateUrl userXmlData glossaryDocument
     """.split()  # noqa: SIM905 (as a page of words)
 )
 """Parts that tell who wrote a file, where, on what, and with what."""
@@ -61,7 +62,7 @@ _REFUSED = MappingProxyType(
 """What parts are not to be published at all, by their roles."""
 _TAKEN_OUT = (
     *("{*}attachedTemplate", "{*}mailMerge", "{*}rsids", "{*}docVars"),
-    *("{*}absPath", "{*}fileSharing", "{*}custData"),
+    *("{*}absPath", "{*}fileSharing", "{*}custData", "{*}permStart", "{*}permEnd"),
 )
 """Elements that tell of the same."""
 _XML = (b"<", b"\xef\xbb\xbf<", b"\xff\xfe<", b"\xfe\xff\0<")
@@ -97,6 +98,8 @@ def _cleaned_part(part: Part) -> bytes:
         root = parsed(part.content, is_loose=part.role == "vmlDrawing")
         refuse_hidden(root, part.role)
         _take_out(root, part.cut)
+        if may_tell(part.content):
+            take_out_places(root)
         return written(root)
     return cleaned_part(part.content)
 

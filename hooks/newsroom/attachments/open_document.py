@@ -6,7 +6,12 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from newsroom.attachments.archive import packed, unpacked
-from newsroom.attachments.hidden import HIDDEN_IN_LIBREOFFICE, REMARKED_IN_LIBREOFFICE
+from newsroom.attachments.disk_places import take_out_places
+from newsroom.attachments.hidden import (
+    HIDDEN_IN_LIBREOFFICE,
+    REMARKED_IN_LIBREOFFICE,
+    UNSEEN_IN_LIBREOFFICE,
+)
 from newsroom.attachments.markup import name_of, parsed, take_out, written
 from newsroom.attachments.parts import cleaned_part
 from newsroom.attachments.unfit import (
@@ -17,6 +22,7 @@ from newsroom.attachments.unfit import (
     SIGNED,
     UnfitAttachmentError,
 )
+from newsroom.attachments.unseen.open_text import has_unseen_words
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -37,12 +43,15 @@ _NO_MACROS = ("script-lc.xml", "script-lb.xml")
 """Lists of macros, which are written where there are none too."""
 _OBJECTS = ("Object ", "ObjectReplacements/")
 _REMARKS = ("annotation", "changed-region")
+_CONDITIONAL = ("hidden-text", "conditional-text")
+"""Words that are shown, or others for them, as a condition says."""
 _HIDING = frozenset(
     (
         ("text:1.0}display", "none"),
         ("table:1.0}display", "false"),
         ("table:1.0}visibility", "collapse"),
         ("table:1.0}visibility", "filter"),
+        ("text:1.0}is-hidden", "true"),
     )
 )
 """How the names of attributes end that hide words, sheets, rows and columns."""
@@ -56,7 +65,10 @@ def cleaned(content: bytes, suffix: str) -> tuple[bytes, tuple[str, ...]]:
         raise UnfitAttachmentError(NOT_AS_NAMED.format(suffix))
     manifest = parsed(files[_MANIFEST])
     _refuse(files, manifest)
-    kept = {name: _cleaned_text(files[name]) for name in _TEXTS if name in files}
+    texts = {name: parsed(files[name]) for name in _TEXTS if name in files}
+    if has_unseen_words(*texts.values()):
+        raise UnfitAttachmentError(UNSEEN_IN_LIBREOFFICE)
+    kept = {name: _cleaned_text(root) for name, root in texts.items()}
     shown = {name: cleaned_part(files[name]) for name in files if name.startswith(_SHOWN)}
     for each in list(manifest):
         path = next((value for key, value in each.items() if key.endswith("full-path")), "")
@@ -78,9 +90,11 @@ def _refuse(files: dict[str, bytes], manifest: _Element) -> None:
         raise UnfitAttachmentError(EMBEDDED)
 
 
-def _cleaned_text(content: bytes) -> bytes:
-    root = parsed(content)
+def _cleaned_text(root: _Element) -> bytes:
+    take_out_places(root)
     for each in list(root.iter()):
+        if name_of(each) in _CONDITIONAL:
+            raise UnfitAttachmentError(HIDDEN_IN_LIBREOFFICE)
         if name_of(each) in _REMARKS:
             raise UnfitAttachmentError(REMARKED_IN_LIBREOFFICE)
         for key, value in each.items():

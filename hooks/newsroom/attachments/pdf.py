@@ -6,6 +6,7 @@ import logging
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
+from newsroom.attachments.disk_places import without_place
 from newsroom.attachments.unfit import LOCKED, SIGNED, DamagedAttachmentError, UnfitAttachmentError
 from newsroom.attachments.unseen.pages import unseen_on_page
 from newsroom.pictures.clean import stripped
@@ -35,8 +36,12 @@ _REMARK = (*_AUTHOR, "/Contents", "/RC", "/Popup", "/IRT")
 _IN_SIGHT = ("/FreeText", "/Link")
 """Annotations whose words stand on the page, or tell readers without eyes where a link goes."""
 _WHITE = (
-    "có chữ trắng trên nền trắng mà bạn đọc bôi đen là thấy; mở tệp gốc, xoá chữ đó hoặc đặt màu "
-    "chữ Tự động (Automatic), rồi in lại thành PDF"
+    "có chữ trắng trên nền trắng hoặc chữ nhỏ li ti mà bạn đọc bôi đen là thấy; mở tệp gốc, xoá "
+    "chữ đó hoặc đặt màu chữ Tự động (Automatic) và cỡ chữ thường, rồi in lại thành PDF"
+)
+_OUTSIDE = (
+    "có chữ nằm ngoài mép trang, không hiện nhưng vẫn chép ra đọc được; mở tệp gốc, xoá chữ đó "
+    "hoặc thu vào trong trang, rồi in lại thành PDF"
 )
 _COVERED = (
     "có ô đen che lên chữ, chữ bên dưới vẫn chép ra đọc được; mở tệp gốc, xoá hẳn chữ cần che "
@@ -78,8 +83,9 @@ def _refuse_hidden(pdf: Pdf) -> None:
         )
     for page in pdf.pages:
         unseen = unseen_on_page(page)
-        if unseen.is_covered or unseen.is_white:
-            raise UnfitAttachmentError(_COVERED if unseen.is_covered else _WHITE)
+        faults = zip(unseen, (_WHITE, _COVERED, _OUTSIDE), strict=True)
+        if fault := next((told for is_so, told in faults if is_so), ""):
+            raise UnfitAttachmentError(fault)
     for each in _dictionaries(pdf):
         if "/EF" in each:
             name = each.get("/UF", each.get("/F", ""))
@@ -98,16 +104,23 @@ def _take_out(pdf: Pdf) -> None:
     if "/Info" in pdf.trailer:
         del pdf.trailer["/Info"]
     for each in _dictionaries(pdf):
-        acts = each.get("/S") in _ACTIONS
+        acts = each.get("/S") in _ACTIONS or _names_place(each.get("/URI"))
         for key in [*each.keys()] if acts else _TELLING:
             if key in each:
                 del each[key]
+        if _names_place(each.get("/Alt")):
+            del each["/Alt"]
         if "/Annots" in each:
             each.Annots = [note for note in each.Annots if note.get("/Subtype") not in _REMARKS]
             for note in each.Annots:
                 _take_out_remark(note)
         if each.get("/Subtype") == "/Image":
             _strip_photograph(each)
+
+
+def _names_place(text: Any) -> bool:
+    """Whether a link or a picture's description names a place on somebody's disk."""
+    return text is not None and without_place(str(text)) != str(text)
 
 
 def _take_out_remark(note: Any) -> None:

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from datetime import datetime
 
-if TYPE_CHECKING:
-    from datetime import datetime
-
-    from newsroom.notices.notice import Reference
+from newsroom.notices.reference import Reference  # noqa: TC001 (as in notice.py)
 
 
 @dataclass(frozen=True, slots=True)

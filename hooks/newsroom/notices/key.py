@@ -74,7 +74,8 @@ class Key:
     @property
     def written(self) -> str:
         """The key with its example."""
-        return f"{self.name}: {self.example}"
+        value = f"[{self.example}]" if self.kind is Kind.GROUPS else self.example
+        return f"{self.name}: {value}"
 
     @property
     def names(self) -> tuple[str, ...]:

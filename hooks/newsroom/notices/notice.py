@@ -2,32 +2,16 @@
 
 from __future__ import annotations
 
+# ruff: noqa: TC001 (msgspec reads the types of what a record has)
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from datetime import datetime
 
+from newsroom.notices.affair import Affair
 from newsroom.notices.content import Content
-
-if TYPE_CHECKING:
-    from datetime import datetime
-
-    from newsroom.notices.affair import Affair
-    from newsroom.notices.document import Document
-    from newsroom.notices.event import Event
-    from newsroom.notices.settings import Category
-
-
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """Something in the docs folder that a notice points to."""
-
-    path: str
-    """Relative to the docs folder."""
-    line: int
-    """Where the notice names it, counted from 1."""
-    anchor: str = ""
-    """The place within it, where it is a page."""
-    is_picture: bool = False
-    """Whether the text shows it as a picture."""
+from newsroom.notices.document import Document
+from newsroom.notices.event import Event
+from newsroom.notices.reference import Reference
+from newsroom.notices.settings import Category
 
 
 @dataclass(frozen=True, slots=True)

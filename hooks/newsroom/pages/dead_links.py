@@ -11,7 +11,8 @@ from newsroom.text.problem import Problem, meant_by, nearest
 if TYPE_CHECKING:
     from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 
-    from newsroom.notices.notice import Notice, Reference
+    from newsroom.notices.notice import Notice
+    from newsroom.notices.reference import Reference
     from newsroom.pages.page import Page
 
 _NONE = "viết đường dẫn tới tệp của tin, như ../2026/ten-tin.md, hoặc bỏ liên kết, chỉ để lại chữ"

@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from newsroom.building.sources import Sources
-    from newsroom.notices.notice import Notice, Reference
+    from newsroom.notices.notice import Notice
+    from newsroom.notices.reference import Reference
 
 _WEIGHT = 100
 """How many times as long as a page a picture takes."""

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 from newsroom.building.fingerprint import digest
 from newsroom.notices.keys import KEYS
 from newsroom.notices.mentions import mentions
-from newsroom.notices.notice import Correction, Notice, Reference
+from newsroom.notices.notice import Correction, Notice
+from newsroom.notices.reference import Reference
 from newsroom.reading import secrecy
 from newsroom.reading.files.renamed import renamed
 from newsroom.reading.front_matter import source_page

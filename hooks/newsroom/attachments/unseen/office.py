@@ -33,6 +33,10 @@ _UNSEEN_ON_SLIDES = (
     "có chữ cùng màu với nền hoặc chữ nhỏ li ti mà bạn đọc bôi đen là thấy; trong PowerPoint: chọn "
     "chữ đó, xoá đi, hoặc đặt màu chữ khác màu nền và cỡ chữ thường, rồi lưu lại"
 )
+_BESIDE_SLIDES = (
+    "có chữ nằm ngoài mép trang chiếu, lúc chiếu không hiện nhưng bạn đọc mở tệp là thấy; trong "
+    "PowerPoint: thu nhỏ trang chiếu cho thấy chữ đó, xoá hoặc kéo vào trong, rồi lưu lại"
+)
 
 
 def refuse_unseen(package: Package) -> None:
@@ -45,6 +49,9 @@ def refuse_unseen(package: Package) -> None:
         slides_of_it = package.roots("slide").items()
         if any(_has_unseen_words(package, name, root) for name, root in slides_of_it):
             raise UnfitAttachmentError(_UNSEEN_ON_SLIDES)
+        (show,) = package.roots("officeDocument").values()
+        if any(slides.has_words_beside(root, show) for _, root in slides_of_it):
+            raise UnfitAttachmentError(_BESIDE_SLIDES)
     else:
         _refuse_unseen_words(package)
 

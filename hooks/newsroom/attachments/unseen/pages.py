@@ -16,6 +16,7 @@ from newsroom.attachments.unseen.plane import (
     after,
     around,
     box,
+    edges,
     matrix,
 )
 from newsroom.text.colours import PAPER, is_unseen
@@ -41,6 +42,8 @@ _MOST_BLACK = 200
 """Black boxes that are looked below on a page; with more of them it is a drawing."""
 _THIN = 4
 """Points up to which a box is a line."""
+_SMALLEST = 0.45
+"""Points up to which letters are specks, of the part of them that is looked at."""
 _BLACKEST = 32
 """The most of light in the colour of boxes that hide words: others mark them."""
 
@@ -48,23 +51,26 @@ _BLACKEST = 32
 class UnseenOnPage(NamedTuple):
     """What of its words a page does not show."""
 
-    is_white: bool
-    """Whether some are as white as the paper behind them."""
-    is_covered: bool
+    is_white: bool = False
+    """Whether some are as white as the paper behind them, or specks."""
+    is_covered: bool = False
     """Whether black boxes were laid over some."""
+    is_outside: bool = False
+    """Whether some stand beyond the edges of the page."""
 
 
 def unseen_on_page(page: Page) -> UnseenOnPage:
     """Return what of its words a page does not show."""
     import pikepdf  # noqa: PLC0415 (few builds need it)
 
-    walk = _Walk(page)
     try:
+        walk = _Walk(page, edges(page.cropbox))
         for each in pikepdf.parse_content_stream(page):
             walk.take(str(each.operator), [*each.operands])
     except (pikepdf.PdfError, ValueError, TypeError, IndexError):
-        return UnseenOnPage(is_white=False, is_covered=False)  # what no program reads
-    return UnseenOnPage(len(walk.white) >= _FEWEST, len(walk.covered) >= _FEWEST)
+        return UnseenOnPage()  # what no program reads
+    found = (walk.white, walk.covered, walk.outside)
+    return UnseenOnPage(*(len(said) >= _FEWEST for said in found))
 
 
 @dataclass(slots=True)
@@ -72,10 +78,14 @@ class _Walk:
     """A page while what it says is done, step by step."""
 
     page: Page
+    edges: Box
+    """The part of it that readers see."""
     white: set[int] = field(default_factory=set)
-    """The bytes of words that are white on white."""
+    """The bytes of words that are white on white, or specks."""
     covered: set[int] = field(default_factory=set)
     """The bytes of words below black boxes."""
+    outside: set[int] = field(default_factory=set)
+    """The bytes of words beyond the edges of the page."""
     _look: Look = field(default_factory=Look)
     _kept: list[Look] = field(default_factory=list)
     _line: Matrix = AS_IT_IS
@@ -174,6 +184,11 @@ class _Walk:
         letter = box(after(within, self._look.place), 0, 0, 0.1 * size, 0.4 * size)
         if len(self._words) < _MOST:
             self._words.append((letter, said))
+        if self._look.way in _FILLED:
+            if max(letter.right - letter.left, letter.top - letter.bottom) <= _SMALLEST:
+                self.white.update(said)
+            if letter.is_beyond(self.edges):
+                self.outside.update(said)
         is_bare = not any(each.holds(letter.left, letter.bottom) for each in self._painted)
         if self._is_white and self._look.way in _FILLED and is_bare:
             self.white.update(said)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 Matrix: TypeAlias = tuple[float, float, float, float, float, float]
 AS_IT_IS: Matrix = (1, 0, 0, 1, 0, 0)
@@ -23,6 +23,10 @@ class Box(NamedTuple):
     def holds(self, x: float, y: float) -> bool:
         """Whether a point lies in it."""
         return self.left <= x <= self.right and self.bottom <= y <= self.top
+
+    def is_beyond(self, page: Box) -> bool:
+        """Whether what begins here, and goes on to the right, never reaches a page."""
+        return self.top < page.bottom or self.bottom > page.top or self.left > page.right
 
 
 EVERYWHERE = Box(-1e9, -1e9, 1e9, 1e9)
@@ -50,6 +54,12 @@ def box(place: Matrix, x: float, y: float, width: float, height: float) -> Box:
     ends = [(x, y), (x + width, y), (x, y + height), (x + width, y + height)]
     at = [after((1, 0, 0, 1, *end), place)[4:] for end in ends]
     return around([Box(each[0], each[1], each[0], each[1]) for each in at])
+
+
+def edges(given: Iterable[Any]) -> Box:
+    """Return a box of which two corners are said, in whatever order."""
+    one, other, right, top = map(float, given)
+    return around([Box(one, other, one, other), Box(right, top, right, top)])
 
 
 def around(boxes: Sequence[Box]) -> Box:

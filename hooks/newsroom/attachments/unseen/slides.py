@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _SMALLEST = 200
 """Hundredths of a point, up to which letters are specks."""
+_PLACES = ("{*}spPr/{*}xfrm", "{*}grpSpPr/{*}xfrm", "{*}xfrm")
+"""What says where a shape, a group, a table stands."""
 _PLAIN = "1001"
 """The first of a theme's backgrounds, which is of one colour."""
 
@@ -25,6 +27,16 @@ def has_unseen_words(slide: _Element, below: Sequence[_Element]) -> bool:
     """Whether a slide has words that nobody sees; its layout and master are drawn below it."""
     page = UNKNOWN if any(map(is_painted, below)) else _page((slide, *below))
     return any(_is_unseen(run, page) for run in slide.iter("{*}r") if says(run, "t"))
+
+
+def has_words_beside(slide: _Element, show: _Element) -> bool:
+    """Whether a slide has words beyond its edges, of which a show says where they are."""
+    size = show.find("{*}sldSz")
+    shapes = slide.find("{*}cSld/{*}spTree")
+    if size is None or shapes is None:
+        return False
+    edges = _numbers(size, "cx", "cy")
+    return any(_is_beside(each, *edges) and says(each, "t") for each in shapes)
 
 
 def is_bright(master: _Element, theme: _Element) -> bool:
@@ -45,6 +57,20 @@ def _is_unseen(run: _Element, page: Colour) -> bool:
     if size.isdecimal() and int(size) <= _SMALLEST:
         return True
     return fill is not None and is_unseen(colour_of(fill), behind_shape(run) or page)
+
+
+def _is_beside(shape: _Element, width: int, height: int) -> bool:
+    place = next(filter(lambda each: each is not None, map(shape.find, _PLACES)), None)
+    start, size = (None if place is None else place.find(f"{{*}}{name}") for name in ("off", "ext"))
+    if start is None or size is None:
+        return False  # as its layout has it
+    left, top = _numbers(start, "x", "y")
+    across, down = _numbers(size, "cx", "cy")
+    return left >= width or top >= height or left + across <= 0 or top + down <= 0
+
+
+def _numbers(element: _Element, *names: str) -> list[int]:
+    return [int(element.get(name, "0")) for name in names]
 
 
 def _page(roots: Sequence[_Element]) -> Colour:

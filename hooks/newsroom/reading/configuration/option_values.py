@@ -118,7 +118,7 @@ def _groups(fields: Fields, key: Key) -> tuple[Any, ...]:
     groups = fields.mappings(key.name, key.example, key.names)
     found = tuple(_MADE[key.name](*_values(group, key)) for group in groups)
     if key.required and not found:
-        fields.missing(key.name, f"{key.name}: [{key.example}]")
+        fields.missing(key.name, key.written)
     return found
 
 
@@ -128,6 +128,11 @@ def _slogans(fields: Fields, key: Key) -> tuple[Slogan, ...]:
 
 
 def _slogan(fields: Fields, key: Key) -> Slogan:
+    if text := fields.sentence():
+        whole = text.replace('"', '\\"')
+        told = f'trong khẩu hiệu có dấu hai chấm; đặt cả câu trong ngoặc kép: "{whole}"'
+        fields.report(fields.line(text.partition(":")[0]), told)
+        return Slogan(text)
     fields.check_keys(key.names)
     slogan = Slogan(*_values(fields, key))
     if fault := fault_of(slogan):

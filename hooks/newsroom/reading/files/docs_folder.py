@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Self
 
 from newsroom.notices.files import is_markdown
-from newsroom.notices.notice import Reference
+from newsroom.notices.reference import Reference
 from newsroom.text.problem import Problem, nearest
 from newsroom.text.vietnamese import nfc
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsroom.notices.notice import Reference
+from newsroom.notices.reference import Reference
 from newsroom.reading.front_matter.entries import Entries, is_group_of_nothing
 from newsroom.reading.front_matter.examples import TEXTS, beside, first_of, listed, notices_file
 from newsroom.reading.front_matter.known_keys import remedy, right_key
@@ -154,6 +154,16 @@ class Fields(Entries):
             return {}
         inner = Fields(value, self._path, self._problems, name=self._prefix + key)
         return {name: inner.text(name) for name in value.entries}
+
+    def sentence(self) -> str:
+        """Return the text of which its one colon has made a mapping; empty where it is another.
+
+        Keys are small letters; a sentence begins with a capital.
+        """
+        ((key, (_, value)), *others) = self._entries.items()
+        if others or key.islower() or not isinstance(value, Scalar):
+            return ""
+        return f"{key}: {value.text}"
 
     def _check_braces(self, key: str) -> None:
         """Report words in braces: of `{theo mẫu}` YAML makes a group in which nothing is filled."""

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from newsroom.notices.affair import Affair
-    from newsroom.notices.notice import Reference
+    from newsroom.notices.reference import Reference
     from newsroom.notices.settings import Category, Settings
 
 _DASH = re.compile(r"(?:^|\s+)[-–—](?:\s+|$)")

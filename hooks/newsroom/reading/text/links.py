@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote
 
 from newsroom.notices.addresses import relative
-from newsroom.notices.notice import Reference
+from newsroom.notices.reference import Reference
 from newsroom.text.vietnamese import nfc
 
 if TYPE_CHECKING:
