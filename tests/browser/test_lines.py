@@ -1,4 +1,4 @@
-"""Lines end in good places, however narrow the screen; programs find the words as they were written."""
+"""Lines end in good places on every screen; programs find the words as they were written."""
 
 from __future__ import annotations
 
