@@ -82,6 +82,15 @@ TOLD = {
     "a disk in HTML": (r'<a href="file://C:\a.pdf">x</a>', DISK),
     "a disk in prose": (r"Lưu ở E:\Tin\bao-cao.docx nhé.", DISK),
     "a shared disk": (r"[x](\\may-chu\chung\a.pdf)", "chỉ viết tên tệp: a.pdf"),
+    "a disk at a sentence's end": (r"Xem Z:\\chung\\tin.docx.", "chỉ viết tên tệp: tin.docx;"),
+    "a label for two places": (
+        "[a][x], [b][X]\n\n[x]: a.pdf\n\n[X]: b.pdf",
+        'nhãn "[x]" dẫn tới hai nơi',
+    ),
+    "a number over two lines": ("Chi 1.250.\n000 đồng", "liền trên một dòng: 1.250.000"),
+    "a number before its stop": ("Chi 1.250\n.000 đồng", "liền trên một dòng: 1.250.000"),
+    "a long number": ("Chi 1.250.\n375 đồng", 'số "1.250.375" bị ngắt dòng'),
+    "a short form of others": ("*[UBKT]: Uỷ ban", "viết đầy đủ ở chỗ nhắc tới"),
     "a picture of a mail": ("![x](cid:image001.png@01DA)", "địa chỉ tạm của chương trình khác"),
     "a picture of a page": ("![x](blob:https://vi.du/1-2)", "địa chỉ tạm"),
     "a note without text": ("Một.[^2]", "thêm ở cuối bài một dòng [^2]: lời chú thích"),
@@ -211,6 +220,9 @@ mục 5
  \uf0e0 Hai\tba \uf0fc bốn, ai?gì, https://vi.du/a?b=c&d?e=f, a=b, x=1F=2, Ông ®, §5, Word®
 [TL1] Tài liệu một. [A5](a.md), giấy [A4]
 ~~10 triệu, ~~5 triệu; a==b, x == y == z; ==; ~5~
+năm 2025.
+120 đồng chí, mục 1.250,5.
+100/2026, *[UBKT]*: họp
 100%% đảng viên, &#8203; &lt;5 triệu, {--}, a --> b
 Số §5, 15-QĐ/TU, «đánh giá»…, Orléans, Noël
 """

@@ -16,6 +16,7 @@ _LINK = "viết thành liên kết [Xem video](https://…)"
 _BOX = "khung lưu ý thì viết !!! note, dòng dưới thụt vào bốn dấu cách"
 _WORDS = "xoá đi, gõ lại chữ cần hiện"
 _REMOVE = "xoá đi"
+_IN_FULL = "viết đầy đủ ở chỗ nhắc tới lần đầu, như Uỷ ban Kiểm tra (UBKT), rồi xoá dòng này"
 _INDENT = "thụt các dòng của khung vào bốn dấu cách, hoặc xoá đi"
 _NAMES = "admonition|note|warning|tip|info|danger|caution|important|abstract|example|success|quote"
 _DECIDE = "chọn câu cuối cùng rồi xoá câu kia và các dấu"
@@ -82,6 +83,7 @@ _SIGNS = (
     (re.compile(r"^\.\.[ ](?:image|figure)::.*", re.MULTILINE), _PICTURE),
     (re.compile(r"^[ \t]*:{3,}[ ]*\w+.*|^[ \t]*>[ ]*\[!\w+\].*", re.MULTILINE), _BOX),
     (re.compile(r'^={3}[!+]?[ ]+".*', re.MULTILINE), _REMOVE),
+    (re.compile(r"^[ \t]*\*\[[^\[\]\n]{1,60}\]:.*", re.MULTILINE), _IN_FULL),
     (re.compile(r":(?:material|fontawesome)-[\w-]{1,50}:"), _REMOVE),
     (
         re.compile(
