@@ -82,6 +82,7 @@ FOUND = {
         *("[Chờ duyệt] Xã họp.", "Xã họp (cần kiểm tra lại số liệu).", "{ghi chú: hỏi anh Bí thư}"),
         *("Xã họp [bổ sung ảnh].", "TODO: thêm tên.", "Số đại biểu (???) dự.", "Lorem ipsum dolor"),
         *("[tên đơn vị] báo cáo.", "title: Hội nghị (chưa duyệt)", "Xã họp (hỏi lại đ/c Mẫu)."),
+        *("Gọi 0205 (không công khai).", "(Ghi chú nội bộ: sửa)", "[Xin ý kiến anh Mẫu]"),
     ],
     "S2": [
         *("ngày … tháng … năm 2026", "ngày .../.../2026", "Số:      -KL/UBKT", "số …-QĐ/TU"),

@@ -16,16 +16,17 @@ from hypothesis import strategies as st
 from newsroom.feeds.sitemap import news_sitemap
 from newsroom.metadata.site import Site
 from newsroom.notices.affair import Affair
+from newsroom.notices.changes import Correction, Withdrawal
 from newsroom.notices.document import Document
 from newsroom.notices.event import Event
 from newsroom.notices.moments import FRESH, next_changes
-from newsroom.notices.notice import Correction, Notice, Withdrawal
 from newsroom.notices.slogans import DayOfYear, Slogan
 from newsroom.pages.dossier.library import Library
 from newsroom.pages.frame.banner import slogans_in_force
 from tests.factory import SETTINGS, ZONE, make_notice
 
 if TYPE_CHECKING:
+    from newsroom.notices.notice import Notice
     from newsroom.notices.settings import Settings
 
 MINUTE, DAY = timedelta(minutes=1), timedelta(days=1)

@@ -9,17 +9,10 @@ from typing import Any
 import pytest
 
 from newsroom.notices.affair import Affair
+from newsroom.notices.changes import Correction, Withdrawal
 from newsroom.notices.document import Document, NamedDocument
 from newsroom.notices.event import Event
-from newsroom.notices.notice import (
-    Attachment,
-    Author,
-    Correction,
-    Image,
-    Notice,
-    Source,
-    Withdrawal,
-)
+from newsroom.notices.notice import Attachment, Author, Image, Notice, Source
 from newsroom.notices.record import from_record, to_record
 from newsroom.notices.reference import Reference
 from tests.factory import SETTINGS
@@ -77,7 +70,7 @@ WHOLE = Notice(
 def test_a_notice_comes_back_as_it_was_but_for_its_text() -> None:
     left_out = {each.name for each in fields(Notice) if getattr(WHOLE, each.name) == each.default}
     assert left_out == {"content"}
-    assert repr(from_record(to_record(WHOLE), DECLARED)) == repr(WHOLE)  # zones by their names, too
+    assert from_record(to_record(WHOLE), DECLARED) == WHOLE
 
 
 @pytest.mark.parametrize(
@@ -92,10 +85,10 @@ def test_a_notice_comes_back_as_it_was_but_for_its_text() -> None:
 )
 def test_a_part_comes_back_without_what_it_need_not_have(changed: dict[str, Any]) -> None:
     written = replace(WHOLE, **changed)
-    assert repr(from_record(to_record(written), DECLARED)) == repr(written)
+    assert from_record(to_record(written), DECLARED) == written
 
 
 def test_a_notice_comes_back_without_what_it_need_not_have() -> None:
     needed = {e.name for e in fields(Notice) if e.default is MISSING}
     written = Notice(**{name: getattr(WHOLE, name) for name in needed})
-    assert repr(from_record(to_record(written), DECLARED)) == repr(written)
+    assert from_record(to_record(written), DECLARED) == written

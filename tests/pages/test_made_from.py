@@ -23,18 +23,11 @@ from newsroom.building.manifest import Manifest
 from newsroom.building.sources import Sources
 from newsroom.edition import Edition
 from newsroom.notices.affair import Affair
+from newsroom.notices.changes import Correction, Withdrawal
 from newsroom.notices.content import Content
 from newsroom.notices.document import Document, NamedDocument
 from newsroom.notices.event import Event
-from newsroom.notices.notice import (
-    Attachment,
-    Author,
-    Correction,
-    Image,
-    Notice,
-    Source,
-    Withdrawal,
-)
+from newsroom.notices.notice import Attachment, Author, Image, Notice, Source
 from newsroom.notices.reference import Reference
 from newsroom.related.neighbours import Neighbours
 from newsroom.related.terms import Lexicon

@@ -106,6 +106,15 @@ MADE: dict[str, tuple[str, str]] = {
         "<b>a</b> <i>b</i> <strike>c</strike>",
         "<p><strong>a</strong> <em>b</em> <s>c</s></p>",
     ),
+    "a break that ends": ("Một</br>hai", "<p>Một<br>hai</p>"),
+    "words that are the address": (
+        "[www.a.vn](https://a.vn/b) [A.VN/…](https://www.a.vn/b) [x@a.vn](mailto:x@a.vn?subject=b)",
+        '<a href="https://a.vn/b">www.a.vn</a>',
+    ),
+    "words that are a number": (
+        "[0205.3812.345](tel:+842053812345) [ke-hoach.pdf](https://a.vn/b)",
+        '<a href="tel:+842053812345">0205.3812.345</a>',
+    ),
     "section": ("<section class=x>\n## Đề\n\nMột\n</section>", '<h2 id="e">Đề</h2>\n<p>Một</p>'),
     "divisions in a cell": ("| a |\n|---|\n| <div>b</div><div>c</div> |", "<td>b<br>c</td>"),
     "division after a word": ("- a<b></b><div>b</div>c", "<li>a<br>b<br>c</li>"),

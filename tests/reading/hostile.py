@@ -206,6 +206,16 @@ REFUSED: dict[str, tuple[str, ...]] = {
         "<template>Chữ</template>",
         "<svg><style>@import '//elsewhere.invalid/x'</style></svg>",
     ),
+    "misleading": (
+        "[https://a.example/b](https://evil.example/c)",
+        "[www.a.example](https://a.example.evil.example/)",
+        "[ubkt.gov.vn](https://evil.example/)",
+        "**[https://a.example/](http://evil.example)**",
+        "<a href=https://l.evil.example/?u=https%3A%2F%2Fa.example>https://a.example</a>",
+        "[https://a.example/b][r]\n\n[r]: https://evil.example/c",
+        "[a@a.example](mailto:b@a.example)",
+        "[0205 3812 345](tel:0912345678)",
+    ),
     "private place": (
         "[a](http://192.168.1.5/tin)",
         "[a](https://10.0.0.1:8080/)",

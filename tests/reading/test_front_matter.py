@@ -10,15 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsroom.notices.changes import Correction, Withdrawal
 from newsroom.notices.keys import KEYS as TABLE
-from newsroom.notices.notice import (
-    Attachment,
-    Author,
-    Correction,
-    Image,
-    Source,
-    Withdrawal,
-)
+from newsroom.notices.notice import Attachment, Author, Image, Source
 from newsroom.notices.reference import Reference
 from newsroom.reading.front_matter.examples import beside
 from newsroom.reading.notice import read_notice

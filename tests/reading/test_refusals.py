@@ -82,6 +82,15 @@ TOLD = {
     "a disk in HTML": (r'<a href="file://C:\a.pdf">x</a>', DISK),
     "a disk in prose": (r"Lưu ở E:\Tin\bao-cao.docx nhé.", DISK),
     "a shared disk": (r"[x](\\may-chu\chung\a.pdf)", "chỉ viết tên tệp: a.pdf"),
+    "a disk at a sentence's end": (r"Xem Z:\\chung\\tin.docx.", "chỉ viết tên tệp: tin.docx;"),
+    "a label for two places": (
+        "[a][x], [b][X]\n\n[x]: a.pdf\n\n[X]: b.pdf",
+        'nhãn "[x]" dẫn tới hai nơi',
+    ),
+    "a number over two lines": ("Chi 1.250.\n000 đồng", "liền trên một dòng: 1.250.000"),
+    "a number before its stop": ("Chi 1.250\n.000 đồng", "liền trên một dòng: 1.250.000"),
+    "a long number": ("Chi 1.250.\n375 đồng", 'số "1.250.375" bị ngắt dòng'),
+    "a short form of others": ("*[UBKT]: Uỷ ban", "viết đầy đủ ở chỗ nhắc tới"),
     "a picture of a mail": ("![x](cid:image001.png@01DA)", "địa chỉ tạm của chương trình khác"),
     "a picture of a page": ("![x](blob:https://vi.du/1-2)", "địa chỉ tạm"),
     "a note without text": ("Một.[^2]", "thêm ở cuối bài một dòng [^2]: lời chú thích"),
@@ -94,6 +103,16 @@ TOLD = {
     "mojibake, lost": ("Chiá» u Ä‘Ã³ há» p", "chép lại từ bản gốc"),
     "one word of TCVN3": ("Hội nghị do ®ång chí Bí thư chủ trì", "do đồng chí Bí thư"),
     "marks that are gone": ("Ki?m tra, giám sát c?a ??ng", "chép lại từ bản gốc"),
+    "a style of Word": ("p.MsoNormal, li {margin:0in; color:red}", "xoá đi"),
+    "a fence of Pandoc": ("::: {.note}\nMột\n:::", "!!! note"),
+    "LaTeX": (r"Xã \\textbf{họp} hôm nay", "viết **chữ**"),
+    "a heading of a wiki": ("== Kết quả ==", "viết ## Đề mục"),
+    "bold of a wiki": ("Xã '''họp''' hôm nay", "viết **chữ**"),
+    "a cell of Excel in error": ("Tổng #REF! đồng", "sửa ô ấy trong Excel"),
+    "a narrow cell of Excel": ("| Tổng | ##### |\n|---|---|\n| a | b |", "sửa ô ấy trong Excel"),
+    "a formula of Excel": ("=SUM(A1:A5)", "sửa ô ấy trong Excel"),
+    "a field's code": ("PAGE \\* MERGEFORMAT 2", "gõ lại chữ cần hiện"),
+    "a link's code": ('Xem HYPERLINK "https://vi.du/" đây', "gõ lại chữ cần hiện"),
     "keys of Telex": (
         "Uyr ban Kieemr tra Tinhr uyr thoong baso keets luaanj",
         'đúng ra là "Ủy ban Kiểm tra Tỉnh ủy thông báo kết luận"',
@@ -211,6 +230,9 @@ mục 5
  \uf0e0 Hai\tba \uf0fc bốn, ai?gì, https://vi.du/a?b=c&d?e=f, a=b, x=1F=2, Ông ®, §5, Word®
 [TL1] Tài liệu một. [A5](a.md), giấy [A4]
 ~~10 triệu, ~~5 triệu; a==b, x == y == z; ==; ~5~
+năm 2025. {ngày: 5; tháng: 3} {Mẫu: 5} C:# #5 ## # ''lời'' 'a' PAGE, TOC, DATE 5/3, =A1+B2, =5
+120 đồng chí, mục 1.250,5.
+100/2026, *[UBKT]*: họp
 100%% đảng viên, &#8203; &lt;5 triệu, {--}, a --> b
 Số §5, 15-QĐ/TU, «đánh giá»…, Orléans, Noël
 """

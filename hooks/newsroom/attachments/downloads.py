@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -18,7 +17,6 @@ from newsroom.notices.files import is_markdown
 from newsroom.pictures.clean import cleaned
 from newsroom.pictures.signature import Kind, kind_of
 from newsroom.pictures.unfit import UnfitPictureError
-from newsroom.text.problem import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
@@ -27,6 +25,7 @@ if TYPE_CHECKING:
     from newsroom.building.sources import Sources
     from newsroom.notices.notice import Notice
     from newsroom.notices.reference import Reference
+    from newsroom.text.problem import Problem
 
 _NO_PICTURE = frozenset(
     {Kind.PDF, Kind.ZIP, Kind.OLE, Kind.UNKNOWN, Kind.MP3, Kind.MP4, Kind.HTML, Kind.EMPTY}
@@ -56,13 +55,13 @@ class Downloads:
             try:
                 self.facts(reference.path)
             except UnfitAttachmentError as fault:
-                yield _told(notice, reference, str(fault))
+                yield reference.problem(notice.path, str(fault))
 
     def warnings(self, notice: Notice) -> Iterator[Problem]:
         """Yield what the editor of a notice should know of the files that it names."""
         for reference in self._named(notice):
             for warning in self.facts(reference.path).warnings:
-                yield _told(notice, reference, warning)
+                yield reference.problem(notice.path, warning)
 
     def product(self, path: str) -> Product:
         """Return a file as readers may have it."""
@@ -99,7 +98,3 @@ def public_content(path: Path) -> bytes:
         return cleaned(content)
     except UnfitPictureError:
         return content
-
-
-def _told(notice: Notice, file: Reference, message: str) -> Problem:
-    return Problem(notice.path, file.line, f'"{posixpath.basename(file.path)}" {message}')

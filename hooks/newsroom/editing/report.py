@@ -108,8 +108,7 @@ def _tables(notices: Sequence[Notice], words: dict[str, int]) -> Iterator[tuple[
 
 
 def _pictures(notice: Notice) -> int:
-    suffixes = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif", ".svg")
-    shown = {link.path for link in notice.links if link.path.lower().endswith(suffixes)}
+    shown = {link.path for link in notice.links if link.is_picture}
     return len(shown | ({notice.image.file.path} if notice.image else set()))
 
 

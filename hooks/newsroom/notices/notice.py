@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from newsroom.notices.affair import Affair
+from newsroom.notices.changes import Correction, Withdrawal
 from newsroom.notices.content import Content
 from newsroom.notices.document import Document
 from newsroom.notices.event import Event
@@ -51,25 +52,6 @@ class Source:
 
     name: str
     url: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Withdrawal:
-    """That a notice no longer stands, and why."""
-
-    date: datetime
-    reason: str
-    keep_text: bool = False
-    """Whether its page still shows what it said."""
-
-
-@dataclass(frozen=True, slots=True)
-class Correction:
-    """That a published notice was changed, and how."""
-
-    date: datetime
-    note: str = ""
-    """What was corrected; empty where its editor does not say."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from msgspec.msgpack import Decoder, Encoder
 
+from newsroom.notices.changes import Correction, Withdrawal
 from newsroom.notices.document import Document
 from newsroom.notices.event import Event
-from newsroom.notices.notice import Correction, Notice, Withdrawal
+from newsroom.notices.notice import Notice
 from newsroom.text.vietnamese import canonical
 
 if TYPE_CHECKING:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import posixpath
 from dataclasses import dataclass
+
+from newsroom.text.problem import Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,3 +20,7 @@ class Reference:
     """The place within it, where it is a page."""
     is_picture: bool = False
     """Whether the text shows it as a picture."""
+
+    def problem(self, page: str, fault: str) -> Problem:
+        """Return what to tell of the file that a `page` names: its own name, then its fault."""
+        return Problem(page, self.line, f'"{posixpath.basename(self.path)}" {fault}')

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -21,7 +20,6 @@ from newsroom.pictures.variants import (
     variant,
     variant_path,
 )
-from newsroom.text.problem import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -30,6 +28,7 @@ if TYPE_CHECKING:
     from newsroom.building.sources import Sources
     from newsroom.notices.notice import Notice
     from newsroom.notices.reference import Reference
+    from newsroom.text.problem import Problem
 
 _WEIGHT = 100
 """How many times as long as a page a picture takes."""
@@ -73,7 +72,7 @@ class ShownPictures:
                 try:
                     self.facts(path)
                 except UnfitPictureError as fault:
-                    yield _unfit(notice, reference, str(fault))
+                    yield reference.problem(notice.path, str(fault))
 
     def leading(self, notice: Notice) -> Picture | None:
         """Return the picture at the head of a notice."""
@@ -147,7 +146,7 @@ class ShownPictures:
         for notice in notices if sources else ():
             for reference in notice.files:
                 if reference.path in sources:
-                    yield _unfit(notice, reference, DAMAGED)
+                    yield reference.problem(notice.path, DAMAGED)
 
 
 def _pictures(notice: Notice) -> Iterator[Reference]:
@@ -165,8 +164,3 @@ def _examined(path: Path) -> Any:
     except UnfitPictureError as fault:
         return str(fault)
     return list(facts._replace(kind=str(facts.kind)))
-
-
-def _unfit(notice: Notice, picture: Reference, fault: str) -> Problem:
-    """Return what to tell of a picture that a notice shows and nobody can see."""
-    return Problem(notice.path, picture.line, f'"{posixpath.basename(picture.path)}" {fault}')

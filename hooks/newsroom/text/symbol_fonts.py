@@ -46,6 +46,6 @@ def readable(text: str, font: str) -> str:
     return _PRIVATE.sub(lambda match: sign(font, f"{ord(match[0]):x}"), text)
 
 
-def known(text: str) -> str:
-    """Return text in which the signs of symbol fonts that are known are those of all fonts."""
+def without_symbol_fonts(text: str) -> str:
+    """Return text in which the signs of symbol fonts, if they are known, are those of all fonts."""
     return _PRIVATE.sub(lambda match: _WINGDINGS.get(ord(match[0]) & 0xFF, match[0]), text)

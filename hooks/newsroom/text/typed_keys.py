@@ -28,7 +28,7 @@ class _Method:
     shapes: dict[str, dict[str, str]]
     """What each key makes of a letter before it."""
     quick: re.Pattern[str]
-    """What a text typed in it has again and again."""
+    """What a text typed in it has again and again; a key comes first, which others seldom have."""
 
 
 def _method(name: str, tones: str, shapes: str, quick: str) -> _Method:
@@ -36,7 +36,7 @@ def _method(name: str, tones: str, shapes: str, quick: str) -> _Method:
     for each in shapes.split():
         keys.setdefault(each[0], {})[each[1]] = each[2]
     marks = dict(zip(tones, _TONES, strict=True))
-    return _Method(name, marks, keys, re.compile(quick, re.IGNORECASE))
+    return _Method(name, marks, keys, re.compile(quick))
 
 
 _METHODS = (
@@ -44,10 +44,12 @@ _METHODS = (
         "Telex",
         "sfrxj",
         "aaâ eeê ooô waă woơ wuư ddđ",
-        r"[aeiouyw](?:ng|nh|ch|[cmnpt])?[sfrxj](?![^\W_])",
+        r"[sfrxjSFRXJ](?![^\W_])(?<=[aeiouywcghmnptAEIOUYWCGHMNPT].)",
     ),
-    _method("VIQR", "'`?~.", "^aâ ^eê ^oô (aă +oơ +uư ddđ", r"[aeo]\^|[ou]\+|a\("),
-    _method("VNI", "12345", "6aâ 6eê 6oô 8aă 7oơ 7uư 9dđ", r"[aeiouyd][1-9]{1,2}[a-z]"),
+    _method("VIQR", "'`?~.", "^aâ ^eê ^oô (aă +oơ +uư ddđ", r"[\^+(](?<=[aeouAEOU].)"),
+    _method(
+        "VNI", "12345", "6aâ 6eê 6oô 8aă 7oơ 7uư 9dđ", r"[1-9](?<=[aeiouydAEIOUYD].)[1-9]?[a-zA-Z]"
+    ),
 )
 _WORD = re.compile(r"\S+")
 _AROUND = '"“”‘’.,;:!?…–-()[]*_/'

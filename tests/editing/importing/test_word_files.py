@@ -513,13 +513,13 @@ def test_what_is_left_out_is_counted(desk: Desk) -> None:
     document = word.document()
     for write in (remarks_and_hidden, tracked_changes):
         write(document)
-    document.sections[0].header.paragraphs[0].text = "Lưu hành nội bộ"
+    document.sections[0].header.paragraphs[0].text = "Bản in thử"
     imported = desk.take("tin.docx", word.saved(document))
     assert imported.left_out == (
         "1 ghi chú bên lề (comment) không đưa vào",
         "1 chỗ chữ hoặc hình ẩn không đưa vào",
         "3 chỗ đã xoá khi sửa có theo dõi (track changes) không đưa vào",
-        "chữ ở đầu trang, chân trang của tệp Word không đưa vào: “Lưu hành nội bộ”",
+        "chữ ở đầu trang, chân trang của tệp Word không đưa vào: “Bản in thử”",
     )
 
 

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from newsroom.notices.changes import Withdrawal
 from newsroom.notices.document import Document, NamedDocument
-from newsroom.notices.notice import Notice, Withdrawal
 from newsroom.pages.dossier.library import Library, Standing, Ties
 from tests.factory import SETTINGS, ZONE, make_notice
+
+if TYPE_CHECKING:
+    from newsroom.notices.notice import Notice
 
 NOW = datetime(2022, 3, 1, tzinfo=ZONE)
 DAY = timedelta(days=1)

@@ -7,8 +7,10 @@ from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING
 
+from newsroom.editing.categories import category_named
 from newsroom.editing.commands.command import Command, now
 from newsroom.editing.commands.questions import ask
+from newsroom.editing.importing.given import Day
 from newsroom.editing.importing.writing.front_matter import front_matter
 from newsroom.editing.project import ProjectError
 from newsroom.editing.whole_file import new_file_called
@@ -16,15 +18,15 @@ from newsroom.reading.files.places import notice_names
 from newsroom.reading.notice import read_notice
 from newsroom.reading.pasted.lines.spaces import tidy
 from newsroom.text.dates import has_clock, parse_moment
-from newsroom.text.problem import FaultyFieldError, nearest
+from newsroom.text.problem import FaultyFieldError
 from newsroom.text.refused import refused
-from newsroom.text.vietnamese import canonical, nfc, slugify
+from newsroom.text.vietnamese import nfc, slugify
 
 if TYPE_CHECKING:
     import argparse
 
     from newsroom.editing.project import Project
-    from newsroom.notices.settings import Category, Settings
+    from newsroom.notices.settings import Settings
 
 _OFFERED = 9
 """Authors that are offered by their numbers."""
@@ -45,7 +47,7 @@ def _run(project: Project, options: argparse.Namespace) -> int:
     titles = [each.title for each in settings.categories]
     category = ask(
         "Chuyên mục (số)",
-        partial(_category, settings=settings),
+        partial(category_named, settings=settings),
         given=options.category,
         choices=titles,
     )
@@ -79,19 +81,10 @@ def _filled(typed: str) -> str:
     return text
 
 
-def _category(typed: str, *, settings: Settings) -> Category:
-    found = settings.by_name.get(canonical(typed))
-    if found is None:
-        slugs = [each.slug for each in settings.categories]
-        near = nearest(typed, slugs, otherwise=slugs)
-        raise FaultyFieldError(f'không có chuyên mục "{typed}"; {near}')
-    return found
-
-
 def _date(typed: str, *, settings: Settings) -> str:
     """Return a date as front matter has it."""
     moment = parse_moment(typed, settings.zone)
-    return f"{moment:%Y-%m-%d %H:%M}" if has_clock(typed) else f"{moment:%Y-%m-%d}"
+    return str(Day(moment, has_clock(typed)))
 
 
 def _authors(project: Project) -> list[str]:

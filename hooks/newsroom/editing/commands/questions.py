@@ -28,11 +28,18 @@ def ask(
     `FaultyFieldError` for what will not do: what was given is then refused with `ProjectError`,
     what was typed is asked again.
     """
-    if given is not None:
-        try:
-            return read(given.strip() or default)
-        except FaultyFieldError as fault:
-            raise ProjectError(str(fault)) from None
+    if given is None:
+        return _asked(question, read, choices=choices, default=default)
+    try:
+        return read(given.strip() or default)
+    except FaultyFieldError as fault:
+        raise ProjectError(str(fault)) from None
+
+
+def _asked(
+    question: str, read: Callable[[str], Answer], *, choices: Sequence[str], default: str
+) -> Answer:
+    """Return what `read` makes of what the editor types, who is asked until it will do."""
     for number, choice in enumerate(choices, 1):
         sys.stderr.write(f"  {number}. {choice}\n")
     prompt = f"{question} [{default}]: " if default else f"{question}: "

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from newsroom.building.fingerprint import digest
@@ -10,10 +9,10 @@ from newsroom.editing.editor.beside import files_of
 from newsroom.editing.editor.exchange import RefusedError
 from newsroom.editing.editor.faults import Judged, judge
 from newsroom.editing.editor.paths import folder_of_year, notice_path, present_file, year_of
+from newsroom.editing.editor.sent import Sent
 from newsroom.editing.editor.source import EMPTY, Source
-from newsroom.editing.editor.values import BY_NAME, shown_fields, written
+from newsroom.editing.editor.values import shown_fields
 from newsroom.editing.whole_file import new_file_called, replace_file
-from newsroom.notices.keys import KEYS
 from newsroom.reading.files.places import notice_names
 from newsroom.text.dates import parse_moment
 from newsroom.text.problem import FaultyFieldError
@@ -25,53 +24,13 @@ if TYPE_CHECKING:
     from newsroom.editing.project import Project
 
 _CHANGED = "tệp đã đổi trong lúc bạn soạn, ở cửa sổ khác hay chương trình khác; chưa ghi gì"
-_UNKNOWN_KEY = "không có trường “{}”"
-_NO_TEXT = "thiếu chữ của tin"
 _NO_NAME = "tin"
-
-
-@dataclass(frozen=True, slots=True)
-class Sent:
-    """What the page sends of a notice, checked."""
-
-    fields: dict[str, Any]
-    """What was changed: values by key, none where one is to go."""
-    text: str | None
-    """None where it was not changed."""
-    head: str | None
-    """The lines between the dashes, where an editor has changed them as they are."""
-    year: str | None = None
-    """The folder in which the files of a new notice lie already."""
-
-    @classmethod
-    def of(cls, sent: dict[str, Any]) -> Sent:
-        """Check what was sent. Raises `RefusedError`."""
-        fields, text, head, year = (sent.get(name) for name in ("fields", "text", "head", "year"))
-        fields = {} if fields is None else fields
-        if not isinstance(fields, dict):
-            raise RefusedError(400, _UNKNOWN_KEY.format("fields"))
-        if unknown := fields.keys() - BY_NAME.keys():
-            raise RefusedError(400, _UNKNOWN_KEY.format(min(unknown)))
-        if not isinstance(text, str | None) or not isinstance(head, str | None):
-            raise RefusedError(400, _NO_TEXT)
-        return cls(fields, text, head, None if year is None else year_of(str(year)))
-
-    def applied(self, source: Source) -> Source:
-        """Return a file with all of it changed and nothing else. Raises `RefusedError`."""
-        source = source if self.head is None else source.with_head(self.head)
-        for key in KEYS:
-            if key.name in self.fields:
-                value = written(self.fields[key.name], key)
-                if value == "false" and all(name != key.name for _, name in source.page.begun):
-                    continue  # which it is anyway
-                source = source.with_value(key, value)
-        return source if self.text is None else source.with_text(self.text)
 
 
 def opened(preview: Preview, named: str) -> dict[str, Any]:
     """Return a notice as it lies there."""
     path = notice_path(named, preview.settings.folder)
-    return _told(preview, preview.project(), path, Source(_read(preview, path)))
+    return _as_opened(preview, preview.project(), path, Source(_read(preview, path)))
 
 
 def saved(preview: Preview, named: str, sent: dict[str, Any]) -> dict[str, Any]:
@@ -81,7 +40,7 @@ def saved(preview: Preview, named: str, sent: dict[str, Any]) -> dict[str, Any]:
     source = Source(_read(preview, path))
     project = preview.project()
     if sent.get("digest") != digest(source.content):
-        raise RefusedError(409, _CHANGED, **_told(preview, project, path, source))
+        raise RefusedError(409, _CHANGED, **_as_opened(preview, project, path, source))
     made = wanted.applied(source)
     if made.content != source.content:
         file = present_file(preview.docs, path)
@@ -89,7 +48,7 @@ def saved(preview: Preview, named: str, sent: dict[str, Any]) -> dict[str, Any]:
             replace_file(file, made.content)
         except OSError as error:
             raise _unwritten(path, error) from None
-    return _told(preview, project, path, made)
+    return _as_opened(preview, project, path, made)
 
 
 def begun(preview: Preview, sent: dict[str, Any]) -> dict[str, Any]:
@@ -103,7 +62,7 @@ def begun(preview: Preview, sent: dict[str, Any]) -> dict[str, Any]:
         called = new_file_called(notice_names(name), place, made.content)
     except OSError as error:
         raise _unwritten(f"{folder}/{year}/{name}.md", error) from None
-    return _told(preview, preview.project(), f"{folder}/{year}/{called}", made)
+    return _as_opened(preview, preview.project(), f"{folder}/{year}/{called}", made)
 
 
 def looked_at(preview: Preview, sent: dict[str, Any]) -> dict[str, Any]:
@@ -132,7 +91,7 @@ def looked_at(preview: Preview, sent: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _told(preview: Preview, project: Project, path: str, source: Source) -> dict[str, Any]:
+def _as_opened(preview: Preview, project: Project, path: str, source: Source) -> dict[str, Any]:
     """Return a notice as the page opens it."""
     fields, others = shown_fields(source.page)
     judged = _judged(preview, project, path, source)

@@ -60,12 +60,12 @@ def commit(git: Git, parent: str, changed: Mapping[str, str], *, text: str, by: 
         for path, blob in changed.items()
     )
     with TemporaryDirectory() as folder:
-        aside = git.told({"GIT_INDEX_FILE": str(Path(folder, "index"))})
+        aside = git.with_environment({"GIT_INDEX_FILE": str(Path(folder, "index"))})
         aside.run("read-tree", parent)
         aside.run("update-index", "-z", "--index-info", content=lines.encode())
         tree = aside.run("write-tree").strip()
     words = ("-c", "i18n.commitEncoding=UTF-8", "commit-tree", tree, "-p", parent, "-F", "-")
-    return git.told(by.environment).run(*words, content=text.encode()).strip()
+    return git.with_environment(by.environment).run(*words, content=text.encode()).strip()
 
 
 def _listed(lines: str, blob: int) -> Versions:

@@ -63,20 +63,20 @@ class Git:
         git = cls(folder, {**kept, **_UNASKING, "LC_ALL": "C", "LANGUAGE": "C"})
         if kept.keys() & {"GIT_SSH", "GIT_SSH_COMMAND"} or git.setting("core.sshCommand"):
             return git  # another program than OpenSSH may not know OpenSSH's options
-        return git.told({"GIT_SSH_COMMAND": _SSH})
+        return git.with_environment({"GIT_SSH_COMMAND": _SSH})
 
-    def told(self, environment: Mapping[str, str]) -> Self:
-        """Return Git that is told more by its environment."""
+    def with_environment(self, environment: Mapping[str, str]) -> Self:
+        """Return Git with more in its environment."""
         return replace(self, environment={**self.environment, **environment})
 
     def run(self, *words: str, content: bytes = b"") -> str:
         """Return what a command prints. Raises `GitError`."""
-        return self._sound(self.answer(*words, content=content))
+        return self._checked(self.answer(*words, content=content))
 
     def ask_server(self, *words: str) -> Answer:
         """Return how a command ends well that asks a server. Raises `GitError`."""
         answer = self.answer(*words, seconds=NETWORK_SECONDS)
-        self._sound(answer)
+        self._checked(answer)
         return answer
 
     def setting(self, name: str) -> str:
@@ -114,7 +114,7 @@ class Git:
             return Answer(code, *texts)
 
     @staticmethod
-    def _sound(answer: Answer) -> str:
+    def _checked(answer: Answer) -> str:
         if answer.code:
             raise GitError(reason(answer.said + answer.output))
         return answer.output

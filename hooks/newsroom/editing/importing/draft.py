@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
-from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newsroom.building.fingerprint import digest
 from newsroom.editing.importing.album import Album
 from newsroom.editing.importing.attachments import Links
 from newsroom.editing.importing.manuscript import Paragraph
 from newsroom.editing.importing.runs import Run
-from newsroom.editing.importing.sources import name_of
 from newsroom.editing.importing.writing.front_matter import front_matter
 from newsroom.editing.importing.writing.text import TextWriter
 from newsroom.editing.whole_file import new_file
@@ -27,40 +24,23 @@ if TYPE_CHECKING:
 
     from newsroom.editing.importing.given import Given
     from newsroom.editing.importing.manuscript import Manuscript
+    from newsroom.editing.importing.origin import Origin
     from newsroom.editing.importing.recognising.recognise import Recognised
+    from newsroom.editing.importing.writing.front_matter import Value
 
 _LOOK = "Xem lại trước khi đăng:"
 _LEFT_OUT = "Không lấy từ tệp gốc:"
 _UNNAMED = "tin"
 _OF_DRAFT = re.compile(r"(?:\.md|-\d+\.(?:webp|jpg))$")
 """How the files of a draft end, behind its own name."""
-_MARK = re.compile("^# Nhập từ tệp .*\\(([0-9a-f]{32})\\)$".encode(), re.MULTILINE)
-_HEAD = 2048
-"""Bytes at the beginning of a notice, where its mark stands."""
-_STAMP = "tệp mang dấu chỉ độ mật trên mọi trang: văn bản mật không được đăng"
+_STAMP = (
+    "tệp mang dấu chỉ độ mật hoặc lưu hành nội bộ trên mọi trang: văn bản như vậy không được đăng"
+)
 _IMAGE = "image: lấy ảnh đầu tiên làm ảnh chính"
 _TO_DESCRIBE = f"alt: {{}} ảnh chưa có lời tả: thay “{ALT_TO_WRITE}” bằng một câu tả ảnh"
 _TO_WRITE = f"tệp không có gì ngoài phần đầu tin: thay “{TEXT_TO_WRITE}” bằng nội dung"
 _COPIED = "đính kèm: {}; xem lại độ mật và thông tin cá nhân trong tệp"
 _DROPPED = "{} liên kết tới tệp hoặc trang không có ở đây đã bỏ, chữ vẫn giữ"
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """The file that a draft is made from."""
-
-    file: Path
-    content: bytes
-
-    @property
-    def digest(self) -> str:
-        """What all copies of the file have in common."""
-        return digest(self.content)
-
-    @property
-    def mark(self) -> str:
-        """What a draft says of it, by which it is known when it comes again."""
-        return f"Nhập từ tệp {name_of(self.file)} ({self.digest})"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,13 +60,13 @@ class Draft:
 
 
 def make_draft(
-    manuscript: Manuscript, text: Recognised, given: Given, *, folder: Path, source: Source
+    manuscript: Manuscript, text: Recognised, given: Given, *, folder: Path, origin: Origin
 ) -> Draft:
     """Return a draft for `folder`, made from a file in which `text` was recognised."""
     names = {each.name for each in folder.iterdir()} if folder.is_dir() else set()
     slug = _free_slug(given.title, names)
     album = Album(slug)
-    links = Links(source.file.parent, lambda name: name not in names)
+    links = Links(origin.file.parent, lambda name: name not in names)
     blocks = links.settled(text.blocks)
     image = album.fields(text.image) if text.image else {}
     if text.image and not image and text.image.caption:
@@ -101,20 +81,8 @@ def make_draft(
     dropped = [_DROPPED.format(links.dropped)] if links.dropped else []
     left_out = (*manuscript.left_out, *given.replaced, *album.left_out, *dropped)
     head = front_matter(
-        [source.mark, *_listed(_LOOK, remarks), *_listed(_LEFT_OUT, left_out)],
-        {
-            "title": given.title,
-            "date": str(given.day),
-            "author": given.authors[0] if len(given.authors) == 1 else list(given.authors),
-            "category": given.category.slug,
-            "summary": text.summary,
-            "image": image,
-            "tags": list(text.tags),
-            "source": {"name": text.source} if text.source else {},
-            "attachments": links.fields(),
-            "document": text.document._asdict() if text.document else {},
-            "draft": "true",
-        },
+        [origin.mark, *_listed(_LOOK, remarks), *_listed(_LEFT_OUT, left_out)],
+        _values(text, given, image=image, attachments=links.fields()),
     )
     return Draft(
         file=folder / f"{slug}.md",
@@ -124,6 +92,25 @@ def make_draft(
         remarks=remarks,
         left_out=left_out,
     )
+
+
+def _values(
+    text: Recognised, given: Given, *, image: Value, attachments: Value
+) -> dict[str, Value]:
+    """Return the front matter of a draft."""
+    return {
+        "title": given.title,
+        "date": str(given.day),
+        "author": given.authors[0] if len(given.authors) == 1 else list(given.authors),
+        "category": given.category.slug,
+        "summary": text.summary,
+        "image": image,
+        "tags": list(text.tags),
+        "source": {"name": text.source} if text.source else {},
+        "attachments": attachments,
+        "document": text.document._asdict() if text.document else {},
+        "draft": "true",
+    }
 
 
 def _remarks(album: Album, links: Links, *, is_empty: bool) -> Iterator[str]:
@@ -141,16 +128,6 @@ def _listed(heading: str, lines: Sequence[str]) -> Iterator[str]:
     if lines:
         yield heading
         yield from (f"- {line}" for line in lines)
-
-
-def sources(folder: Path) -> Iterator[tuple[str, Path]]:
-    """Yield the drafts below a folder that were made from files, by the digests of those."""
-    for file in sorted(folder.rglob("*.md")):
-        found = None
-        with suppress(OSError), file.open("rb") as opened:
-            found = _MARK.search(opened.read(_HEAD))
-        if found:
-            yield found[1].decode(), file
 
 
 def write(draft: Draft) -> None:

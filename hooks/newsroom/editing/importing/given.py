@@ -7,12 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newsroom.editing.importing.recognising.dates import has_clock
+from newsroom.editing.categories import category_named
 from newsroom.editing.importing.sources import name_of
 from newsroom.notices.stand_ins import AUTHOR_TO_WRITE
-from newsroom.text.dates import parse_moment
-from newsroom.text.problem import FaultyFieldError, nearest
-from newsroom.text.vietnamese import canonical
+from newsroom.text.dates import has_clock, parse_moment
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -71,12 +69,9 @@ class Given:
 
 def wishes(settings: Settings, *, category: str, author: str, date: str) -> Wishes:
     """Return what an editor says, each empty where nothing is said. Raises `FaultyFieldError`."""
-    found = settings.by_name.get(canonical(category))
-    if category and found is None:
-        slugs = [each.slug for each in settings.categories]
-        raise FaultyFieldError(f'không có chuyên mục "{category}"; {nearest(category, slugs)}')
+    found = category_named(category, settings) if category else None
     moment = parse_moment(date, settings.zone) if date else None
-    return Wishes(found, author, Day(moment, has_clock(date, moment)) if moment else None)
+    return Wishes(found, author, Day(moment, has_clock(date)) if moment else None)
 
 
 def given(

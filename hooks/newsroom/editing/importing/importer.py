@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newsroom.editing.importing.draft import Source, make_draft, sources, write
+from newsroom.editing.importing.draft import make_draft, write
 from newsroom.editing.importing.given import NO_WISHES, given
 from newsroom.editing.importing.manuscript import UnreadableFileError, runs_in, words_of
+from newsroom.editing.importing.origin import Origin, known_origins
 from newsroom.editing.importing.recognising.recognise import recognise
 from newsroom.editing.importing.runs import plain
 from newsroom.editing.importing.sources import expanded, name_of, read_manuscript
@@ -59,14 +60,14 @@ def import_files(
     wished: Wishes = NO_WISHES,
 ) -> list[Imported]:
     """Make drafts of files, and of those in folders; what is wrong with one stops no other."""
-    known = dict(sources(docs / settings.folder))
+    known = dict(known_origins(docs / settings.folder))
     found: list[Imported] = []
     for file in expanded(files):
         try:
-            source = _source(file)
-            draft = known.get(source.digest)
+            origin = _origin(file)
+            draft = known.get(origin.digest)
             if draft is None:
-                one, known[source.digest] = _made(source, docs, settings, wished=wished, now=now)
+                one, known[origin.digest] = _made(origin, docs, settings, wished=wished, now=now)
             else:
                 one = _met(file, draft, docs)
         except (UnreadableFileError, RecursionError, OSError) as error:
@@ -84,10 +85,10 @@ def _fault(error: Exception) -> str:
     return _TOO_DEEP if isinstance(error, RecursionError) else str(error)
 
 
-def _source(file: Path) -> Source:
+def _origin(file: Path) -> Origin:
     if not file.is_file():  # what is no file may never end
         raise FileNotFoundError
-    return Source(file, file.read_bytes())
+    return Origin(file, file.read_bytes())
 
 
 def _met(file: Path, draft: Path, docs: Path) -> Imported:
@@ -96,21 +97,21 @@ def _met(file: Path, draft: Path, docs: Path) -> Imported:
 
 
 def _made(
-    source: Source, docs: Path, settings: Settings, *, wished: Wishes, now: datetime
+    origin: Origin, docs: Path, settings: Settings, *, wished: Wishes, now: datetime
 ) -> tuple[Imported, Path]:
     """Write the draft of a file; return what became of the file, and where the draft lies."""
-    manuscript = read_manuscript(source.content, source.file)
+    manuscript = read_manuscript(origin.content, origin.file)
     text = recognise(manuscript, settings)
     if text.is_empty:
         raise UnreadableFileError(_EMPTY)
     if manuscript.is_page and not _is_article(text):
         raise UnreadableFileError(_NO_ARTICLE)
-    said = given(text, source.file, settings, wished=wished, now=now)
+    said = given(text, origin.file, settings, wished=wished, now=now)
     folder = docs / settings.folder / f"{said.day.moment.year:04}"
-    draft = make_draft(manuscript, text, said, folder=folder, source=source)
+    draft = make_draft(manuscript, text, said, folder=folder, origin=origin)
     write(draft)
     imported = Imported(
-        source=source.file,
+        source=origin.file,
         draft=draft.file.relative_to(docs).as_posix(),
         title=said.title,
         remarks=draft.remarks,

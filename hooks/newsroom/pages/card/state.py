@@ -10,7 +10,8 @@ from newsroom.text.dates import format_date
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from newsroom.notices.notice import Correction, Notice
+    from newsroom.notices.changes import Correction
+    from newsroom.notices.notice import Notice
 
 
 @dataclass(frozen=True, slots=True)

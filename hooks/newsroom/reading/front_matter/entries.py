@@ -30,9 +30,14 @@ class Entries:
         self._entries = mapping.entries
         self._unread = unread
         self._line = mapping.line
-        self._path = path
+        self.path = path
+        """The page, relative to the docs folder."""
         self._problems = problems
         self._prefix = f"{name}." if name else ""
+
+    def named(self, key: str) -> str:
+        """Return what an editor is told a key is called: with the group that it stands in."""
+        return self._prefix + key
 
     def line(self, key: str) -> int:
         """Return the line of `key`, or of the mapping where the key is missing."""
@@ -40,13 +45,13 @@ class Entries:
 
     def report(self, line: int, message: str) -> None:
         """Add a problem of this file."""
-        self._problems.append(Problem(self._path, line, message))
+        self._problems.append(Problem(self.path, line, message))
 
     def missing(self, key: str, example: str) -> None:
         """Report that the required `key` is missing or empty."""
         if key not in self._unread and not self._is_told(key):
             what = "để trống" if key in self._entries else "thiếu"
-            self.report(self.line(key), f'{what} "{self._prefix}{key}"; viết như {example}')
+            self.report(self.line(key), f'{what} "{self.named(key)}"; viết như {example}')
 
     def has(self, key: str) -> bool:
         """Whether `key` is there with a value, be it a faulty one."""

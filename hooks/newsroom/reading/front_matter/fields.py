@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsroom.notices.reference import Reference
 from newsroom.reading.front_matter.entries import Entries, is_group_of_nothing
-from newsroom.reading.front_matter.examples import TEXTS, beside, first_of, listed, notices_file
+from newsroom.reading.front_matter.examples import TEXTS, first_of, listed
 from newsroom.reading.front_matter.known_keys import remedy, right_key
 from newsroom.reading.front_matter.yaml_values import Scalar, YamlList, YamlMapping
 from newsroom.reading.pasted.lines.spaces import tidy
-from newsroom.reading.text.links import resolve
 from newsroom.reading.text.refusals.refusals import refusals_in_text
 from newsroom.text.booleans import parse_boolean
 from newsroom.text.dates import parse_moment
@@ -24,10 +22,6 @@ if TYPE_CHECKING:
 
     from newsroom.reading.front_matter.yaml_values import Value
 
-_NOTICES = frozenset({"related", "aliases"})
-"""Keys that name notices, not files to take away."""
-_NO_NAME = re.compile(r"[#?]")
-"""What addresses use for something else than names."""
 _OR_REMARK = "; nếu là ghi chú riêng thì xoá"
 Groups = dict[str, tuple[str, ...]]
 """Keys that hold others, and those."""
@@ -59,7 +53,7 @@ class Fields(Entries):
                     line, f"trong giá trị có dấu phẩy; đặt cả giá trị trong ngoặc kép: {whole}"
                 )
             else:
-                self.report(line, f'không có khoá "{self._prefix}{key}"; {remedy(key, valid)}')
+                self.report(line, f'không có khoá "{self.named(key)}"; {remedy(key, valid)}')
                 self._unread |= {right_key(key, valid) or key}
 
     def text(self, key: str, *, required: str = "") -> str:
@@ -80,7 +74,7 @@ class Fields(Entries):
         text = self.text(key)
         value = parse_boolean(text) if text else False
         if value is None:
-            what = f'{self._prefix}{key}: "{text}"'
+            what = f'{self.named(key)}: "{text}"'
             self.report(self.line(key), f"{what} không rõ; viết true hoặc false")
         return bool(value)
 
@@ -92,34 +86,6 @@ class Fields(Entries):
         except FaultyFieldError as fault:
             self.report(self.line(key), str(fault))
             return None
-
-    def reference(self, key: str, *, required: str) -> Reference | None:
-        """Return a file of the docs folder, named relative to the page."""
-        text = self.text(key, required=required)
-        return self.referenced(key, text, self.line(key)) if text else None
-
-    def references(self, key: str, example: str) -> tuple[Reference, ...]:
-        """Return files of the docs folder, named relative to the page."""
-        found = (self.referenced(key, text, line) for line, text in self.texts(key, example))
-        return tuple(reference for reference in found if reference is not None)
-
-    def referenced(self, key: str, text: str, line: int) -> Reference | None:
-        """Return the file of the docs folder that `text` on a line names, relative to the page."""
-        if sign := _NO_NAME.search(text):
-            self.report(
-                line,
-                f'{self._prefix}{key}: "{text}" có dấu "{sign[0]}" không dùng được trong tên tệp; '
-                "đổi tên tệp",
-            )
-            return None
-        path = resolve(text, self._path)
-        if path and "\\" not in text:
-            return Reference(path, line)
-        told = f'{self._prefix}{key}: "{text}" không phải tên tệp trong thư mục tin'
-        is_address = key in _NOTICES and "://" in text
-        remedy = notices_file(text) if is_address else beside(text)
-        self.report(line, f"{told}; {remedy}")
-        return None
 
     def texts(self, key: str, example: str = "") -> list[tuple[int, str]]:
         """Return a list of texts, each with its line."""
@@ -141,7 +107,7 @@ class Fields(Entries):
         """Yield each item of a list, or the single value, as a text or as fields."""
         for item in self._items(key, example, single=True):
             if isinstance(item, YamlMapping):
-                yield Fields(item, self._path, self._problems, name=self._prefix + key)
+                yield Fields(item, self.path, self._problems, name=self.named(key))
             elif text := self._text(key, item):
                 yield text
 
@@ -152,7 +118,7 @@ class Fields(Entries):
             if value is not None:
                 self._wrong_kind(key, value, YamlMapping, example)
             return {}
-        inner = Fields(value, self._path, self._problems, name=self._prefix + key)
+        inner = Fields(value, self.path, self._problems, name=self.named(key))
         return {name: inner.text(name) for name in value.entries}
 
     def sentence(self) -> str:
@@ -195,7 +161,7 @@ class Fields(Entries):
             else:
                 self._wrong_kind(key, value, YamlMapping, example)
             return None
-        fields = Fields(value, self._path, self._problems, name=self._prefix + key)
+        fields = Fields(value, self.path, self._problems, name=self.named(key))
         fields.check_keys(keys)
         return fields
 
@@ -214,7 +180,7 @@ class Fields(Entries):
             )
         text = tidy(value.text)
         for fault in refusals_in_text(text):
-            self.report(value.line, f"{self._prefix}{key}: {fault}")
+            self.report(value.line, f"{self.named(key)}: {fault}")
         return text
 
     def _wrong_kind(self, key: str, value: Value, wanted: type, example: str) -> None:
@@ -222,6 +188,6 @@ class Fields(Entries):
         shown = f' "{value.text}{value.cut}"' if isinstance(value, Scalar) else ""
         self.report(
             value.line,
-            f'"{self._prefix}{key}" phải là {_KINDS[wanted]}, không phải {found}{shown}; '
+            f'"{self.named(key)}" phải là {_KINDS[wanted]}, không phải {found}{shown}; '
             f"viết như {example}",
         )

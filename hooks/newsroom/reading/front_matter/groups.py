@@ -5,9 +5,10 @@ from __future__ import annotations
 import posixpath
 from typing import TYPE_CHECKING, Any
 
+from newsroom.notices.changes import Correction, Withdrawal
 from newsroom.notices.document import Document
 from newsroom.notices.event import Event
-from newsroom.notices.notice import Attachment, Correction, Image, Source, Withdrawal
+from newsroom.notices.notice import Attachment, Image, Source
 from newsroom.notices.numbers import number_key
 
 if TYPE_CHECKING:

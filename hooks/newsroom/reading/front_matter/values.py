@@ -6,30 +6,27 @@ import re
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from newsroom.notices.document import NamedDocument
 from newsroom.notices.key import Key, Kind
-from newsroom.notices.keys import AUTHOR, KEYS
-from newsroom.notices.notice import Author
-from newsroom.notices.numbers import named_document, number_key, printed_number
-from newsroom.reading.front_matter.fields import Fields
+from newsroom.notices.keys import KEYS
+from newsroom.reading.front_matter.authors import read_authors
+from newsroom.reading.front_matter.declared import read_affair, read_category
+from newsroom.reading.front_matter.documents import read_document_number, read_documents
 from newsroom.reading.front_matter.groups import made
+from newsroom.reading.front_matter.references import named_file
 from newsroom.reading.text import links
 from newsroom.text.dates import has_clock
 from newsroom.text.plain import as_words
-from newsroom.text.problem import nearest
 from newsroom.text.vietnamese import canonical
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import datetime
 
-    from newsroom.notices.affair import Affair
     from newsroom.notices.reference import Reference
-    from newsroom.notices.settings import Category, Settings
+    from newsroom.notices.settings import Settings
+    from newsroom.reading.front_matter.fields import Fields
 
-_DASH = re.compile(r"(?:^|\s+)[-–—](?:\s+|$)")
 _DAY = timedelta(days=1)
-_GLUED = re.compile(r"\s+[-–—](?=\S)|(?<=\S)[-–—]\s+")
 _GROUPS = {key.name: key.names for key in KEYS if key.kind is Kind.GROUP}
 _WEB = re.compile(r"https?://[^\s/]+\S*")
 
@@ -65,89 +62,6 @@ def _last_day(fields: Fields, key: Key, settings: Settings) -> datetime | None:
     return last + _DAY if last and is_day else last
 
 
-def _authors(fields: Fields, key: Key, _: Settings) -> tuple[Author, ...]:
-    found: dict[str, Author] = {}
-    for item in fields.each(key.name, key.written):
-        if isinstance(item, Fields):
-            item.check_keys(key.names)
-            name, unit = AUTHOR
-            author = Author(item.words(name.name, required=name.written), item.words(unit.name))
-        else:
-            author = _author(fields, key, as_words(item))
-        if author.name:
-            found.setdefault(canonical(author.byline), author)
-    if not found:
-        fields.missing(key.name, key.written)
-    return tuple(found.values())
-
-
-def _author(fields: Fields, key: Key, written: str) -> Author:
-    """Return whom a byline names; two in one, or a dash stuck to a word, are asked about."""
-    person, *within = _DASH.split(written, maxsplit=1)
-    people = [each.strip() for each in written.split(";") if each.strip()]
-    if len(people) > 1:
-        listed = ", ".join(f'"{each}"' for each in people)
-        text = f'"{written}" ghi nhiều người trong một dòng; viết thành danh sách: [{listed}]'
-        fields.report(fields.line(key.name), text)
-    elif not within and _GLUED.search(written):
-        right = _GLUED.sub(" - ", written, count=1)
-        text = f'"{written}" thiếu dấu cách ở một bên dấu trừ; viết "{right}"'
-        fields.report(fields.line(key.name), text)
-    return Author(person, within[0] if within else "")
-
-
-def _category(fields: Fields, key: Key, settings: Settings) -> Category:
-    found = fields.text(key.name)
-    categories = settings.categories
-    if not found:
-        fields.missing(key.name, f"{key.name}: {categories[0].slug}")
-        return categories[0]
-    category = settings.by_name.get(canonical(found))
-    if category is None:
-        spelled = [name for each in categories for name in (each.slug, each.title)]
-        several = [settings.by_name.get(canonical(part)) for part in re.split("[,;]", found)]
-        slugs = [each.slug for each in several if each is not None]
-        close = nearest(found, spelled, otherwise=[each.slug for each in categories])
-        if len(slugs) > 1:
-            close = f"mỗi tin chỉ có một chuyên mục: chọn {' hoặc '.join(slugs)}"
-        fields.report(fields.line(key.name), f'không có chuyên mục "{found}"; {close}')
-    return category or categories[0]
-
-
-def _affair(fields: Fields, key: Key, settings: Settings) -> Affair | None:
-    found = fields.text(key.name)
-    affair = settings.affair_by_name.get(canonical(found))
-    if found and affair is None:
-        slugs = [each.slug for each in settings.affairs]
-        right = nearest(found, slugs, otherwise=slugs) if slugs else "khai báo nó ở đó trước"
-        text = f'không có vụ việc "{found}" ở affairs trong mkdocs.yml; {right}'
-        fields.report(fields.line(key.name), text)
-    return affair
-
-
-def _document_number(fields: Fields, key: Key, _: Settings) -> str:
-    number = fields.words(key.name, required=key.written)
-    if number and not number_key(number):
-        right = f"{key.name}: {printed}" if (printed := printed_number(number)) else key.written
-        text = f'"{number}" không phải số hiệu văn bản; viết như {right}'
-        fields.report(fields.line(key.name), text)
-    return number
-
-
-def _documents(fields: Fields, key: Key, _: Settings) -> tuple[NamedDocument, ...]:
-    found = []
-    for line, text in fields.texts(key.name, key.example):
-        if text.endswith(".md"):
-            reference = fields.referenced(key.name, text, line)
-            found += [NamedDocument(reference.path, line)] if reference else []
-        elif named_document(text):
-            found.append(NamedDocument(text, line))
-        else:
-            told = f'{key.name}: "{text}" không phải số hiệu văn bản; viết như {key.example}'
-            fields.report(line, told)
-    return tuple(found)
-
-
 def _texts(fields: Fields, key: Key, _: Settings) -> tuple[str, ...]:
     found: dict[str, str] = {}
     for _line, text in fields.texts(key.name):
@@ -167,7 +81,14 @@ def _web(fields: Fields, key: Key, _: Settings) -> str:
 
 
 def _file(fields: Fields, key: Key, _: Settings) -> Reference | None:
-    return fields.reference(key.name, required=key.written if key.required else "")
+    text = fields.text(key.name, required=key.written if key.required else "")
+    return named_file(fields, text, key=key.name, line=fields.line(key.name)) if text else None
+
+
+def _notices(fields: Fields, key: Key, _: Settings) -> tuple[Reference, ...]:
+    texts = fields.texts(key.name, key.example)
+    found = (named_file(fields, text, key=key.name, line=line) for line, text in texts)
+    return tuple(each for each in found if each is not None)
 
 
 def _group(fields: Fields, key: Key, settings: Settings) -> Any:
@@ -192,15 +113,15 @@ _READERS: Mapping[Kind, Callable[[Fields, Key, Settings], Any]] = {
     Kind.MOMENT: _moment,
     Kind.LAST_DAY: _last_day,
     Kind.BOOLEAN: lambda fields, key, _: fields.boolean(key.name),
-    Kind.AUTHORS: _authors,
-    Kind.CATEGORY: _category,
+    Kind.AUTHORS: read_authors,
+    Kind.CATEGORY: read_category,
     Kind.TEXTS: _texts,
     Kind.FILE: _file,
-    Kind.NOTICES: lambda fields, key, _: fields.references(key.name, key.example),
+    Kind.NOTICES: _notices,
     Kind.WEB: _web,
     Kind.GROUP: _group,
     Kind.GROUPS: _groups,
-    Kind.AFFAIR: _affair,
-    Kind.DOCUMENT_NUMBER: _document_number,
-    Kind.DOCUMENTS: _documents,
+    Kind.AFFAIR: read_affair,
+    Kind.DOCUMENT_NUMBER: read_document_number,
+    Kind.DOCUMENTS: read_documents,
 }

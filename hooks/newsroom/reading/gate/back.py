@@ -141,7 +141,7 @@ class _Reader:
     def _write(self, tag: Tag, *, written: str = "") -> None:
         """Write a tag; `written` is how an editor wrote it, where Markdown did not make it."""
         name = _told_name(tag.name)
-        if tag.closing:
+        if tag.closing and name != "br":  # `</br>` is a line break to browsers
             if name not in VOID:
                 self._parts.append(f"</{name}>")
                 self._end(name)

@@ -130,6 +130,14 @@ def link(flaw: Flaw, address: str, words: str) -> str:
     )
 
 
+def misleading_link(words: str, address: str, meant: str) -> str:
+    """Return what is said of a link whose words are another address than the one it leads to."""
+    return (
+        f'liên kết ghi "{_short(words)}" mà lại dẫn tới "{_short(unquote(address))}"; '
+        f"viết [{words}]({meant}), hoặc thay chữ của liên kết bằng tên trang"
+    )
+
+
 def wordless_link(address: str) -> str:
     """Return what is said of a link that shows nothing."""
     return f'liên kết tới "{_short(address)}" không có chữ; viết [chữ]({address}), hoặc xoá đi'

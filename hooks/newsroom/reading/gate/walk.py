@@ -10,6 +10,7 @@ from newsroom.reading.gate.allowed import BLOCKS, ELEMENTS, HEADINGS, VOID
 from newsroom.reading.gate.attributes import attribute_faults, kept_attributes
 from newsroom.reading.gate.back import DeepNestingError
 from newsroom.reading.gate.element import REFUSED_PREFIX, Element
+from newsroom.reading.gate.misleading import other_address
 from newsroom.reading.gate.review import hidden_by, not_for_readers
 from newsroom.reading.gate.targets import read_target
 from newsroom.reading.gate.writer import Writer, start_tag
@@ -177,6 +178,8 @@ class Walk(HTMLParser):
             self._writer.rewrite(element.start, "")
             self._wordless[element.written or f"[{words}]({address}"] = target.address
         else:
+            if meant := other_address(words, target.address):
+                self._tell(faults.misleading_link(words, target.address, meant), *signs)
             self._linked.add(element.written)
             self._writer.end("</a>")
 

@@ -65,11 +65,14 @@ def links_in(text: str) -> Iterator[Link]:
             yield Link(tag.start(), is_picture, words, target)
 
 
+def definitions(text: str) -> Iterator[tuple[int, str, str]]:
+    """Yield place, label and address of each line that says where a label leads."""
+    for each in _DEFINITION.finditer(text):
+        yield each.start("label"), _folded(each["label"]), each["angled"] or each["plain"] or ""
+
+
 def _markdown_links(text: str) -> Iterator[Link]:
-    defined = {
-        _folded(each["label"]): each["angled"] or each["plain"] or ""
-        for each in _DEFINITION.finditer(text)
-    }
+    defined = {label: address for _, label, address in definitions(text)}
     opened: list[re.Match[str]] = []
     read = 0
     for bracket in _BRACKET.finditer(text):

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _PENDING = (
     r"(?:cần|đề nghị|nhờ) (?:xem|kiểm tra|hỏi|sửa|rà|xác minh|tra|bổ sung|viết)(?: lại)?|hỏi lại"
     r"|chưa (?:duyệt|xác minh|kiểm chứng|có số liệu)"
+    r"|(?:ghi chú|thông tin|đt|điện thoại) nội bộ|không (?:đăng|công khai|công bố)|xin ý kiến"
     r"|chờ (?:duyệt|xác minh|số liệu|ý kiến|bổ sung)|cập nhật sau"
 )
 _TO_DO = (

@@ -6,13 +6,14 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsroom.editing.importing.manuscript import Paragraph
+from newsroom.editing.importing.papers import has_signature
 from newsroom.editing.importing.runs import is_wholly, plain
 from newsroom.text.vietnamese import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from newsroom.editing.importing.manuscript import Block
+    from newsroom.editing.importing.manuscript import Block, Manuscript
 
 _LABELLED = re.compile(
     r"(?:tác giả|người viết|người thực hiện|thực hiện|biên soạn|bài viết"
@@ -32,6 +33,8 @@ _UNIT = re.compile(
     r"|huyen|xa|phuong|tinh|thanh|doan|hoi|trung tam|so|truong|cong an|quan su|nganh|khoi)\b"
 )
 """Words of which the name of a unit has one."""
+_TAIL = 4
+"""Blocks among which the byline stands."""
 _LONGEST_NAME, _LONGEST_UNIT = 60, 120
 """Letters."""
 _MOST_WORDS = 8
@@ -46,6 +49,29 @@ class Byline(NamedTuple):
     author: str = ""
     """As `person - unit`, or one of the two."""
     source: str = ""
+
+
+def take_bylines(
+    blocks: list[Block], manuscript: Manuscript
+) -> tuple[tuple[str, ...], str, list[Block]]:
+    """Return the authors and the source that the last lines name, and the blocks without them."""
+    found: dict[int, Byline] = {}
+    for place in range(len(blocks) - 1, max(0, len(blocks) - _TAIL) - 1, -1):
+        is_signed = place > 0 and has_signature(blocks[place - 1])
+        byline = None if is_signed else read_byline(blocks[place])
+        if byline:
+            found[place] = byline
+        elif not manuscript.is_page:
+            break
+    sources = [place for place, byline in found.items() if byline.source]
+    for place in sources[1:]:  # a notice has one
+        del found[place]
+    lines = [found[place] for place in sorted(found)]
+    if not manuscript.is_page or not lines:  # what a page says of itself, no reader sees
+        lines.insert(0, Byline(manuscript.author))
+    source = "".join(line.source for line in lines)
+    rest = [block for place, block in enumerate(blocks) if place not in found]
+    return _authors(lines), source, rest
 
 
 def read_byline(block: Block) -> Byline | None:
@@ -66,7 +92,7 @@ def read_byline(block: Block) -> Byline | None:
     return _set_aside(named) if is_aside else None
 
 
-def authors_of(lines: Iterable[Byline]) -> tuple[str, ...]:
+def _authors(lines: Iterable[Byline]) -> tuple[str, ...]:
     """Return who wrote a text, each once; a name alone goes where its unit is told too."""
     named = tuple(dict.fromkeys(line.author for line in lines if line.author))
     whole = {author.partition(" - ")[0] for author in named if " - " in author}

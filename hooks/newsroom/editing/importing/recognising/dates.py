@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime, time
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsroom.text.dates import parse_moment
+from newsroom.text.dates import has_clock, parse_moment
 from newsroom.text.problem import FaultyFieldError
 from newsroom.text.vietnamese import fold
 
 if TYPE_CHECKING:
-    from datetime import tzinfo
+    from datetime import datetime, tzinfo
 
 _MONTHS = (
     *("mot", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muoi", "muoi mot"),
@@ -59,7 +58,7 @@ def read_date(line: str, zone: tzinfo) -> Dated | None:
     if len(line) > _LONGEST or line.endswith(_TEXT_ENDS) or not any(map(str.isdigit, line)):
         return None
     if whole := _moment(line, zone):
-        return Dated(whole, has_clock(line, whole), has_place=False)
+        return Dated(whole, has_clock(line), has_place=False)
     text = " ".join(fold(line).split())
     found = next((match for form in _DATES if (match := form.search(text))), None)
     if found is None:
@@ -74,11 +73,6 @@ def read_date(line: str, zone: tzinfo) -> Dated | None:
         return None
     moment = _moment(f"{_day(found)}{_clock_time(clock) if clock else ''}", zone)
     return None if moment is None else Dated(moment, clock is not None, bool(has_place))
-
-
-def has_clock(text: str, moment: datetime) -> bool:
-    """Whether a text told the time of day, and not the day alone, of the moment that it names."""
-    return ":" in text or moment.time() != time()
 
 
 def _day(found: re.Match[str]) -> str:

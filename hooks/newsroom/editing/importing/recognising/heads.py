@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newsroom.editing.importing.layout import has_letterhead, sides
 from newsroom.editing.importing.manuscript import Paragraph, words_of
+from newsroom.editing.importing.papers import has_letterhead, sides
 from newsroom.editing.importing.recognising.dates import read_date
 from newsroom.editing.importing.recognising.furniture import is_banner
 from newsroom.editing.importing.recognising.titles import find_title
@@ -31,6 +31,8 @@ class Head:
     blocks: list[Block]
     """The text, with what of its head was not recognised."""
     title: str = ""
+    is_letter: bool = False
+    """Whether it is of an official letter, whose title is what it is about."""
     dated: Dated | None = None
     category: Category | None = None
     guesses: tuple[str, ...] = ()
@@ -56,7 +58,14 @@ def take_head(blocks: list[Block], manuscript: Manuscript, settings: Settings) -
         _LETTERHEAD: any(map(has_letterhead, rest[:_HEAD])),
     }
     told = tuple(text for text, is_so in guesses.items() if is_so)
-    return Head(rest, title.words if title else "", dated, category, told)
+    return Head(
+        rest,
+        title=title.words if title else "",
+        is_letter=title is not None and title.is_subject,
+        dated=dated,
+        category=category,
+        guesses=told,
+    )
 
 
 def _best(dates: dict[int, Dated], alone: list[int], told: Dated | None) -> Dated | None:

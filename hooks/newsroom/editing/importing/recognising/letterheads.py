@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsroom.editing.importing.layout import is_motto, sides
+from newsroom.editing.importing.papers import is_motto, sides
 from newsroom.editing.importing.recognising.dates import read_date
-from newsroom.editing.importing.recognising.titles import about
 from newsroom.notices.numbers import KINDS, number_key
 from newsroom.text.vietnamese import canonical, fold
 
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import tzinfo
 
-    from newsroom.editing.importing.manuscript import Block
+    from newsroom.editing.importing.recognising.heads import Head
 
 _HEAD = 10
 """Blocks among which a letterhead stands."""
@@ -52,15 +51,10 @@ class Letterhead(NamedTuple):
     subject: str
 
 
-def letterhead(blocks: Sequence[Block], title: str, zone: tzinfo) -> Letterhead | None:
-    """Return the facts of the document that a manuscript is; none where one is wanting.
-
-    `blocks` begin with its letterhead, `title` is what stands below.
-    """
-    kind, subject = _kind(title)
-    if not kind and title == about(blocks):
-        kind, subject = "Công văn", title
-    pieces = [piece for block in blocks[:_HEAD] for piece in sides(block)]
+def letterhead(head: Head, zone: tzinfo) -> Letterhead | None:
+    """Return the facts of the document that a manuscript is; none where one is wanting."""
+    kind, subject = ("Công văn", head.title) if head.is_letter else _kind(head.title)
+    pieces = [piece for block in head.blocks[:_HEAD] for piece in sides(block)]
     place = next((n for n, piece in enumerate(pieces) if _number(piece)), None)
     dates = (found for piece in pieces if (found := read_date(piece, zone)) and found.has_place)
     dated = next(dates, None)

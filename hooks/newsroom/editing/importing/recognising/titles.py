@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsroom.editing.importing.layout import has_letterhead, sides
 from newsroom.editing.importing.manuscript import Heading, Paragraph, words_of
+from newsroom.editing.importing.papers import has_letterhead, sides
 from newsroom.editing.importing.runs import is_wholly
+from newsroom.notices.numbers import KINDS
 from newsroom.text.vietnamese import canonical
 
 if TYPE_CHECKING:
@@ -15,13 +16,9 @@ if TYPE_CHECKING:
 
     from newsroom.editing.importing.manuscript import Block
 
-_KINDS = frozenset(
-    (
-        *("thông báo", "báo cáo", "kết luận", "quyết định", "kế hoạch", "hướng dẫn", "tờ trình"),
-        *("chỉ thị", "nghị quyết", "quy định", "quy chế", "chương trình", "công văn", "thông cáo"),
-        *("biên bản", "giấy mời", "lời kêu gọi", "thông tri", "đề án", "phương án", "bài viết"),
-    )
-)
+_NO_DOCUMENTS = ("Thông cáo", "Biên bản", "Giấy mời", "Lời kêu gọi", "Bài viết")
+"""Kinds of papers that are no documents: nobody names them by their numbers."""
+_KINDS = frozenset(map(canonical, (*KINDS, *_NO_DOCUMENTS)))
 """What stands alone in the first line of a paper's title."""
 _ABOUT = re.compile(r"v/v:? ?", re.IGNORECASE)
 """What begins the line that tells what an official letter is about."""
@@ -42,6 +39,8 @@ class Title(NamedTuple):
     end: int
     is_sure: bool = False
     """Whether the file itself says that it is."""
+    is_subject: bool = False
+    """Whether it is what an official letter is about."""
 
 
 def find_title(
@@ -65,14 +64,13 @@ def find_title(
         return Title(_joined(head[by_role[0] : end]), by_role[0], end, is_sure=True)
     if before and _can_be(head[before - 1]):
         return Title(words_of(head[before - 1]), before - 1, before)
-    if subject := about(head):
-        return Title(subject, 0, 0)
+    if subject := _subject(head):
+        return Title(subject, 0, 0, is_subject=True)
     return _as_set(head) or (Title(label, 0, 0) if label else None)
 
 
-def about(blocks: Sequence[Block]) -> str:
+def _subject(head: list[Block]) -> str:
     """Return what an official letter is about, which has no title but a line below its number."""
-    head = blocks[:_HEAD]
     if any(canonical(words_of(block)) in _KINDS for block in head):
         return ""
     for block in head:

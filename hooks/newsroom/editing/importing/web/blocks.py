@@ -7,11 +7,11 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from newsroom.editing.importing.manuscript import Picture, Quote, runs_of
-from newsroom.editing.importing.numerals import written
 from newsroom.editing.importing.runs import Run
 from newsroom.editing.importing.web.containers import figure, headings, item
 from newsroom.editing.importing.web.footnotes import is_way_back, marked_note, notes_in
-from newsroom.editing.importing.web.look import Look, declared, inner_look
+from newsroom.editing.importing.web.list_labels import integer, label_of
+from newsroom.editing.importing.web.look import Look, inner_look
 from newsroom.editing.importing.web.paragraphs import paragraphs, shown_text
 from newsroom.editing.importing.web.tables import read_table
 from newsroom.editing.importing.web.unseen import kind_of, seen
@@ -36,18 +36,9 @@ a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd label mark q s 
 strike strong sub sup time tt u var o:p st1:place
 """
 _INLINE = frozenset(_INLINE_NAMES.split())
-_LIST_STYLE = "list-style-type"
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _TINY = 40
 """Pictures narrower than that many pixels are signs of the page, not of the text."""
-_SHAPES = {
-    **dict.fromkeys(("a", "lower-alpha", "lower-latin"), "lowerLetter"),
-    **dict.fromkeys(("A", "upper-alpha", "upper-latin"), "upperLetter"),
-    **dict.fromkeys(("i", "lower-roman"), "lowerRoman"),
-    **dict.fromkeys(("I", "upper-roman"), "upperRoman"),
-    "decimal-leading-zero": "decimalZero",
-}
-"""How numbers are written, by the names of HTML and of styles."""
 
 
 @dataclass(slots=True)
@@ -167,14 +158,14 @@ class Blocks:
             output.blocks.append(Picture(content, element.get("alt", "").strip()))
 
     def _list(self, element: HtmlElement, look: Look) -> Iterator[Block]:
-        number = _integer(element.get("start"), 1)
+        number = integer(element.get("start"), 1)
         for child in element:
             if child.tag == "li":
                 inner = replace(look, seen=seen(child, look.seen, top=element))
                 if not self._is_shown(child, inner):
                     continue
-                number = _integer(child.get("value"), number)
-                label = _label(child, number)
+                number = integer(child.get("value"), number)
+                label = label_of(child, number)
                 yield from item(self._within(child, inner), look.level, label)
                 number += 1
             elif isinstance(child.tag, str):
@@ -182,20 +173,3 @@ class Blocks:
                 self._enter(child, look, output)
                 output.end(look)
                 yield from output.blocks
-
-
-def _label(element: HtmlElement, number: int) -> str:
-    """Return the number of an item as the browser shows it, empty for a bullet."""
-    around = element.getparent()
-    if around.tag == "ul":
-        return ""
-    styled = (declared(each).get(_LIST_STYLE) for each in (element, around))
-    shape = next(filter(None, (*styled, around.get("type"))), "")
-    return f"{written(number, _SHAPES.get(shape, 'decimal'))}."
-
-
-def _integer(text: str | None, otherwise: int) -> int:
-    try:
-        return int(text or "")
-    except ValueError:
-        return otherwise

@@ -20,7 +20,7 @@ _OF_NUMBERS = frozenset(("trang", "tr", "page", "of", "số", "trên"))
 
 
 def margins(package: Package) -> tuple[list[str], list[str]]:
-    """Return the lines that mark a state secret, and the others, each once; no page numbers."""
+    """Return the lines that keep a file from readers, and the others, each once; no numbers."""
     names = (name for kind in ("header", "footer") for name in package.parts(kind))
     roots = (root for name in names if (root := package.tree(name)) is not None)
     lines = (nfc(" ".join(line.split())) for root in roots for line in _lines(root))

@@ -10,6 +10,7 @@ from newsroom.reading.pasted.blocks.context import Context
 from newsroom.reading.pasted.blocks.line_breaks import ATTRIBUTES, SHORT, Gap, gap, page_of
 from newsroom.reading.pasted.blocks.lists import Nesting
 from newsroom.reading.pasted.blocks.places import Place
+from newsroom.reading.pasted.blocks.verses import verses
 from newsroom.reading.pasted.lines.kinds import Kind, item_of, kind_of
 from newsroom.reading.pasted.lines.sentences import first_of, is_capital, stands_alone
 from newsroom.reading.pasted.signs.shields import shielded, words_of
@@ -44,6 +45,9 @@ class _Composer:
         self._lines = lines
         self._kinds = [line.ready or kind_of(line.content) for line in lines]
         self._last = max((n for n, line in enumerate(lines) if line.content), default=0)
+        self._verses = verses(lines, self._kinds)
+        self._is_verse = False
+        """Whether the line being added is a verse below another."""
         self._page = page_of(self._wrapped())
         self._context = Context(meanings, self._page)
         self._blanks = 0
@@ -58,6 +62,7 @@ class _Composer:
             self._blanks += 1
         else:
             kind = self._kinds[place]
+            self._is_verse = place in self._verses
             if kind is not Kind.PROSE or line.content[0] in _UNDERLINES:
                 kind = line.ready or self._context.kind(self._place(place))
             if kind is Kind.ITEM:
@@ -87,6 +92,10 @@ class _Composer:
         nesting = Nesting(self._lines[place].width)
         following = (self._lines[n] for n in range(place + 1, len(self._lines)))
         return next((nesting.holds(line) for line in following if line.content), False)
+
+    @property
+    def _is_broken_above(self) -> bool:
+        return self._above is not None and self._above.broken
 
     @property
     def _block(self) -> Block | None:
@@ -138,10 +147,10 @@ class _Composer:
         block = self._block
         if block is None:
             return Gap.PARAGRAPH
+        if self._is_verse:
+            return Gap.BREAK
         if kind is block.kind is Kind.QUOTE:
-            above, said = (each.lstrip(_QUOTED) for each in (block.end, line.content))
-            goes_on = not (above and said) or gap(above, said, self._page) is Gap.JOIN
-            return Gap.JOIN if goes_on else Gap.BREAK
+            return self._gap_in_quotation(line, block)
         if kind in _PROSE and block.end:
             return self._gap_in_prose(line, kind, block, held=held)
         if kind is Kind.PROSE and block.kind in (Kind.PICTURES, Kind.VERBATIM) and not held:
@@ -156,6 +165,14 @@ class _Composer:
         )
         return Gap.JOIN if is_beside and Kind.TABLE not in (kind, block.kind) else Gap.PARAGRAPH
 
+    def _gap_in_quotation(self, line: Line, block: Block) -> Gap:
+        """Return what stands between a quoted line and another."""
+        above, said = (each.lstrip(_QUOTED) for each in (block.end, line.content))
+        if not (above and said):
+            return Gap.JOIN
+        goes_on = not self._is_broken_above and gap(above, said, self._page) is Gap.JOIN
+        return Gap.JOIN if goes_on else Gap.BREAK
+
     def _gap_in_prose(self, line: Line, kind: Kind, block: Block, *, held: bool) -> Gap:
         """Return what stands between a line of prose and another."""
         if kind is Kind.NUMBERED:
@@ -165,7 +182,7 @@ class _Composer:
         if (is_headed and not line.content.isupper()) or not line.content.strip("="):
             return Gap.PARAGRAPH
         found = gap(block.end, line.content, self._page)
-        if self._above is not None and self._above.broken:
+        if self._is_broken_above:
             # At the end of a whole paragraph, two spaces are left over.
             is_paragraph = found is Gap.PARAGRAPH and len(block.end) > SHORT
             return Gap.PARAGRAPH if is_paragraph else Gap.BREAK

@@ -6,7 +6,7 @@ import html
 import re
 import unicodedata
 
-from newsroom.text.symbol_fonts import known
+from newsroom.text.symbol_fonts import without_symbol_fonts
 
 ODD = "\u00a0\u115f\u1160\u1680\u2000-\u200a\u202f\u205f\u2800\u3000\u3164\uffa0"
 """Spaces that are not the space bar's, as a class of a pattern."""
@@ -68,7 +68,7 @@ def _plain(sign: re.Match[str]) -> str:
     """Return a letter or sign as all fonts have it."""
     if sign[0] < "\xa0":
         return sign[0].encode("latin-1").decode("cp1252")
-    return known(unicodedata.normalize("NFKC", sign[0]))
+    return without_symbol_fonts(unicodedata.normalize("NFKC", sign[0]))
 
 
 def _kept_or_space(match: re.Match[str]) -> str:

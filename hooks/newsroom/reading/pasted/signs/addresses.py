@@ -4,7 +4,7 @@ from __future__ import annotations
 
 ADDRESS = (
     r"(?<![\w/.@%+!\\-])(?<![mM]ailto:)(?:"
-    r"(?:[hH][tT][tT][pP][sS]?://(?=\w)|[wW]{3}\.(?=[\w-]+\.\w))[^\s<>\[\]\"“”«»`\\^|*{}]+"
+    r"(?:[hH][tT][tT][pP][sS]?://(?=\w)|[wW]{3}\.(?=[\w-]+\.\w))(?:[^\s<>\[\]\"“”«»`\\^|*{}]|(?<=\w)\*(?=\w))+"
     r"|[A-Za-z0-9_][A-Za-z0-9._%+-]{0,63}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?!\w|\\_))"
 )
 """The pattern of an address, and of what may stand directly behind it."""

@@ -57,7 +57,7 @@ def link_faults(text: str) -> Iterator[tuple[int, str]]:
     yield from unfinished_links(text)
     if ":" in text or "\\\\" in text:
         for found in _ON_A_DISK.finditer(text):
-            yield found.start(), _on_a_disk(found[0])
+            yield found.start(), _on_a_disk(found[0].rstrip(".,;:!?"))
 
 
 def _spaced(text: str) -> Iterator[tuple[int, str]]:

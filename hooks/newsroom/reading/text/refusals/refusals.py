@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from newsroom.reading.gate.gate import open_remarks
 from newsroom.reading.pasted.lines.spaces import visible
 from newsroom.reading.text.code import masked
+from newsroom.reading.text.inline_links import definitions
 from newsroom.reading.text.refusals.leftovers import leftovers
 from newsroom.reading.text.refusals.link_faults import link_faults
 from newsroom.reading.text.refusals.spoilt_remarks import spoilt_remarks
@@ -30,6 +31,11 @@ _UNMERGED = (
     "hai người cùng sửa những dòng này, git để lại dấu trộn; "
     "giữ một bản, xoá bản kia và các dòng <<<<<<<, =======, >>>>>>>"
 )
+_PARTED_NUMBER = re.compile(
+    r"(?<![\d.,/])\d{1,3}(?:\.\d{3})*(?:\.[ \t]*\n[ \t]*|[ \t]*\n[ \t]*\.)000(?!\d)"
+    r"|(?<![\d.,/])\d{1,3}(?:\.\d{3})+\.[ \t]*\n[ \t]*\d{3}(?![\d/])"
+)
+"""`1.250.` and `000 đồng` below it."""
 _STRUCK = re.compile(
     r"<(del|s|strike)(?:[ ][^<>]{0,300})?>[^<>]{1,300}</\1>|(?<!~)~~(?=[^\s~])[^~]{1,300}~~(?!~)",
     re.IGNORECASE,
@@ -58,7 +64,10 @@ def refusals(body: str, *, first_line: int) -> Iterator[tuple[int, str]]:
     def line(place: int) -> int:
         return first_line + bisect_right(breaks, place - 1)
 
-    found = (*_everywhere(text), *link_faults(text), *_note_faults(text), *_struck(text))
+    found = (
+        *(*_everywhere(text), *link_faults(text), *_note_faults(text), *_struck(text)),
+        *(*_labels_twice(text), *_parted_numbers(text)),
+    )
     told = {(first_line + written.count("\n", 0, place), each) for place, each in turned(written)}
     yield from sorted(told | {(line(place), message) for place, message in found})
 
@@ -108,6 +117,21 @@ def _conflicts(text: str) -> Iterator[tuple[int, str]]:
         if not (closes and is_open):
             yield found.start(), _UNMERGED
         is_open = not closes
+
+
+def _labels_twice(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the labels of links that lead to two places."""
+    known: dict[str, str] = {}
+    for place, label, address in definitions(text) if "]:" in text else ():
+        if "." in address and known.setdefault(label, address) != address:
+            yield place, f'nhãn "[{label}]" dẫn tới hai nơi; đổi tên nhãn ở dòng này và chỗ dùng nó'
+
+
+def _parted_numbers(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the numbers that go on in the next line, as PDFs break them."""
+    for found in _PARTED_NUMBER.finditer(text):
+        number = "".join(found[0].split())
+        yield found.start(), f'số "{number}" bị ngắt dòng; viết liền trên một dòng: {number}'
 
 
 def _note_faults(text: str) -> Iterator[tuple[int, str]]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from newsroom.text.legacy_encodings import MOJIBAKE, convert, detect, may_be_legacy
 from newsroom.text.mojibake import has_lost_letters
 from newsroom.text.shortened import shortened
-from newsroom.text.symbol_fonts import known
+from newsroom.text.symbol_fonts import without_symbol_fonts
 from newsroom.text.typed_keys import typed_keys
 
 if TYPE_CHECKING:
@@ -56,7 +56,8 @@ def unreadable(text: str) -> Iterator[tuple[int, str]]:
 
 def turned(text: str) -> Iterator[tuple[int, str]]:
     """Yield where signs that nobody sees show letters in another order than they are written."""
-    for found in _TURNED.finditer(text):
+    signs = ("\u202d", "\u202e", "&#")  # told apart from most texts in a tenth of the time
+    for found in _TURNED.finditer(text) if any(each in text for each in signs) else ():
         yield found.start(), _TURNED_TOLD
 
 
@@ -67,7 +68,7 @@ def _gone(text: str, *, is_typed: bool) -> Iterator[tuple[int, str]]:
     for sign, message in _GONE.items():
         if sign in text:
             yield text.index(sign), message
-    if _PRIVATE.search(text) and (unknown := _UNKNOWN_SIGN.search(known(text))):
+    if _PRIVATE.search(text) and (unknown := _UNKNOWN_SIGN.search(without_symbol_fonts(text))):
         yield unknown.start(), _OF_A_FONT
     marked = _MARKS_GONE.findall(text) if "?" in text and not is_typed else []
     if len(marked) >= _SEVERAL:

@@ -1,0 +1,47 @@
+"""The file that a draft is made from, by which it is known when it comes again."""
+
+from __future__ import annotations
+
+import re
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from newsroom.building.fingerprint import digest
+from newsroom.editing.importing.sources import name_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+_MARK = re.compile("^# Nhập từ tệp .*\\(([0-9a-f]{32})\\)$".encode(), re.MULTILINE)
+_HEAD = 2048
+"""Bytes at the beginning of a notice, where its mark stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The file that a draft is made from."""
+
+    file: Path
+    content: bytes
+
+    @property
+    def digest(self) -> str:
+        """What all copies of the file have in common."""
+        return digest(self.content)
+
+    @property
+    def mark(self) -> str:
+        """What a draft says of it, by which it is known when it comes again."""
+        return f"Nhập từ tệp {name_of(self.file)} ({self.digest})"
+
+
+def known_origins(folder: Path) -> Iterator[tuple[str, Path]]:
+    """Yield the digests of files that drafts below a folder were made from, each with its draft."""
+    for file in sorted(folder.rglob("*.md")):
+        found = None
+        with suppress(OSError), file.open("rb") as opened:
+            found = _MARK.search(opened.read(_HEAD))
+        if found:
+            yield found[1].decode(), file

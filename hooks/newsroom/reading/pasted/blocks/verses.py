@@ -1,0 +1,51 @@
+"""Verses, whose lines stay lines though a sentence goes on in the next."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from newsroom.reading.pasted.lines.kinds import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newsroom.reading.pasted.lines.lines import Line
+
+_MARGIN = "> \t*_“\"'"
+"""What stands before the words of a line."""
+_FEWEST, _MOST = 4, 8
+"""Syllables of a verse where all have as many."""
+_SHORTEST = 4
+"""Lines of a stanza of such verses."""
+_SIX_EIGHT = (6, 8)
+"""Syllables of the two verses that Vietnamese poems repeat."""
+
+
+def verses(lines: Sequence[Line], kinds: Sequence[Kind]) -> frozenset[int]:
+    """Return the places of the lines that are verses below others of their stanza."""
+    found: set[int] = set()
+    for stanza in _runs(lines, kinds):
+        counts = [len(words) for _, words in stanza]
+        begins = all(words[0][0].isupper() for _, words in stanza)
+        if begins and (_are_even(counts) or _are_six_eight(counts)):
+            found.update(place for place, _ in stanza[1:])
+    return frozenset(found)
+
+
+def _runs(lines: Sequence[Line], kinds: Sequence[Kind]) -> Iterator[list[tuple[int, list[str]]]]:
+    """Yield the lines without a blank one between, each with its place and words."""
+    known = enumerate(zip(lines, kinds, strict=True))
+    said = [(place, kind, line.content.lstrip(_MARGIN).split()) for place, (line, kind) in known]
+    for kind, run in groupby(said, lambda each: each[1] if each[2] else None):
+        if kind in (Kind.PROSE, Kind.QUOTE):
+            yield [(place, words) for place, _, words in run]
+
+
+def _are_even(counts: Sequence[int]) -> bool:
+    return len(counts) >= _SHORTEST and {*counts} <= {counts[0]} and _FEWEST <= counts[0] <= _MOST
+
+
+def _are_six_eight(counts: Sequence[int]) -> bool:
+    pairs = [*zip(counts[::2], counts[1::2], strict=False)]
+    return len(counts) % 2 == 0 and {*pairs} == {_SIX_EIGHT}
