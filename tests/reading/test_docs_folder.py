@@ -36,6 +36,10 @@ FAULTS = {
         page("image: {src: qqq.jpg, alt: A}"),
         '6: không có ảnh "tin-tuc/2022/qqq.jpg"; chọn một trong: hoi-nghi.jpg',
     ),
+    "picture of another suffix": (
+        page("image: {src: qqq.png, alt: A}"),
+        '6: không có ảnh "tin-tuc/2022/qqq.png"; chọn một trong: hoi-nghi.jpg',
+    ),
     "picture in an empty folder": (
         page("image: {src: anh/a.jpg, alt: A}"),
         f'6: không có ảnh "tin-tuc/2022/anh/a.jpg"; {NOTHING_THERE}',

@@ -43,6 +43,7 @@ def test_a_place_is_a_plain_name_in_the_folder_of_a_year(name: str, *, right: bo
         ("tin-tuc/2022/nul.md", "2022-06-30", "docs/tin-tuc/2022/giam-sat-tai-xa.md"),
         ("tin-tuc/README.md", "20/11/2026 10h45", "docs/tin-tuc/2026/giam-sat-tai-xa.md"),
         ("tin-tuc/2026/Họp (1).MD", "hôm nay", "docs/tin-tuc/2026/hop-1.md"),
+        ("tin-tuc/2022/tin.moi (2).md", "2022-06-30", "docs/tin-tuc/2022/tin-moi-2.md"),
         ("x.md.txt", "khoảng năm 2024", "docs/tin-tuc/2024/x.md"),
         ("x.md", "", "docs/tin-tuc/<năm>/x.md"),
         ("tin-tuc/2022/Y.md", "2022-06-30", "docs/tin-tuc/2022/y-2.md"),

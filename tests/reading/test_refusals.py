@@ -103,6 +103,16 @@ TOLD = {
     "mojibake, lost": ("Chiá» u Ä‘Ã³ há» p", "chép lại từ bản gốc"),
     "one word of TCVN3": ("Hội nghị do ®ång chí Bí thư chủ trì", "do đồng chí Bí thư"),
     "marks that are gone": ("Ki?m tra, giám sát c?a ??ng", "chép lại từ bản gốc"),
+    "a style of Word": ("p.MsoNormal, li {margin:0in; color:red}", "xoá đi"),
+    "a fence of Pandoc": ("::: {.note}\nMột\n:::", "!!! note"),
+    "LaTeX": (r"Xã \\textbf{họp} hôm nay", "viết **chữ**"),
+    "a heading of a wiki": ("== Kết quả ==", "viết ## Đề mục"),
+    "bold of a wiki": ("Xã '''họp''' hôm nay", "viết **chữ**"),
+    "a cell of Excel in error": ("Tổng #REF! đồng", "sửa ô ấy trong Excel"),
+    "a narrow cell of Excel": ("| Tổng | ##### |\n|---|---|\n| a | b |", "sửa ô ấy trong Excel"),
+    "a formula of Excel": ("=SUM(A1:A5)", "sửa ô ấy trong Excel"),
+    "a field's code": ("PAGE \\* MERGEFORMAT 2", "gõ lại chữ cần hiện"),
+    "a link's code": ('Xem HYPERLINK "https://vi.du/" đây', "gõ lại chữ cần hiện"),
     "keys of Telex": (
         "Uyr ban Kieemr tra Tinhr uyr thoong baso keets luaanj",
         'đúng ra là "Ủy ban Kiểm tra Tỉnh ủy thông báo kết luận"',
@@ -220,7 +230,7 @@ mục 5
  \uf0e0 Hai\tba \uf0fc bốn, ai?gì, https://vi.du/a?b=c&d?e=f, a=b, x=1F=2, Ông ®, §5, Word®
 [TL1] Tài liệu một. [A5](a.md), giấy [A4]
 ~~10 triệu, ~~5 triệu; a==b, x == y == z; ==; ~5~
-năm 2025.
+năm 2025. {ngày: 5; tháng: 3} {Mẫu: 5} C:# #5 ## # ''lời'' 'a' PAGE, TOC, DATE 5/3, =A1+B2, =5
 120 đồng chí, mục 1.250,5.
 100/2026, *[UBKT]*: họp
 100%% đảng viên, &#8203; &lt;5 triệu, {--}, a --> b

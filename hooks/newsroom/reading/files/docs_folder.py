@@ -6,7 +6,7 @@ import posixpath
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Self
 
-from newsroom.notices.files import is_markdown
+from newsroom.notices.files import is_markdown, is_picture
 from newsroom.notices.reference import Reference
 from newsroom.text.problem import Problem, nearest
 from newsroom.text.vietnamese import nfc
@@ -92,7 +92,7 @@ class DocsFolder:
     def _missing(self, notice: Notice, reference: Reference, *, suffix: str = "") -> str:
         """Return what to say of a file that is not there; others as the notice would write them.
 
-        Others are those of the same suffix, if that is not another one.
+        Others are those of the same suffix, if that is not another one, else those of its kind.
         """
         if self.is_there(reference.path):
             return ""
@@ -104,7 +104,7 @@ class DocsFolder:
         beside = sorted(posixpath.basename(p) for p in self.paths if posixpath.dirname(p) == folder)
         suffix = suffix or posixpath.splitext(name)[1]
         alike = [each for each in beside if posixpath.splitext(each)[1].lower() == suffix.lower()]
-        others = [each for each in beside if is_markdown(each) == is_markdown(name)]
+        others = [each for each in beside if _is_of_kind(each, name)]
         written = [posixpath.normpath(f"{way}/{each}") for each in alike or others]
         near = nearest(posixpath.normpath(f"{way}/{name}"), written) if written else _NOTHING_THERE
         return f'"{reference.path}"; {near}'
@@ -116,6 +116,11 @@ class DocsFolder:
         same = [each for each in self.paths if is_markdown(each) and each.endswith(name)]
         meant = [max(whole, key=len)] if whole else same
         return meant[0] if len(meant) == 1 else ""
+
+
+def _is_of_kind(name: str, other: str) -> bool:
+    """Whether two files are both pages, or both pictures, or neither."""
+    return (is_markdown(name), is_picture(name)) == (is_markdown(other), is_picture(other))
 
 
 def _is_beside(notice: Notice, reference: Reference) -> bool:

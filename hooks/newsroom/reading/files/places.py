@@ -27,6 +27,8 @@ DEVICES = frozenset(
 """Names that mean something else to Windows, whatever their suffix."""
 RESERVED = DEVICES | {*_FOLDER_PAGES}
 """Names that no notice can have."""
+_SUFFIXES = re.compile(r"(?:\.(?:md|markdown|mdown|mkd|txt|docx?|bak|old))++$", re.IGNORECASE)
+"""Of a page, or put behind that by a program."""
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _UNKNOWN_YEAR, _UNKNOWN_NAME = "<năm>", "ten-tin"
 
@@ -43,7 +45,7 @@ def right_place(path: str, source: bytes, docs: DocsFolder, settings: Settings) 
     page = source_page.read(source)
     date, title = (_text(page, key) for key in ("date", "title"))
     year = _year(date, path, settings)
-    name = slugify(path.rpartition("/")[2].partition(".")[0])
+    name = slugify(_SUFFIXES.sub("", path.rpartition("/")[2]))
     if name in ("", *RESERVED):
         name = slugify(title) or _UNKNOWN_NAME
     paths = (f"{settings.folder}/{year}/{each}" for each in notice_names(name))

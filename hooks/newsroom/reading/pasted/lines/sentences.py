@@ -59,9 +59,9 @@ def hangs(before: str, after: str) -> bool:
         is_sign = before[-1] in _HANGING_SIGNS and not (is_drawn or is_named)
         return is_sign or _SHORT_FORM.search(before[-_LAST:]) is not None
     word = before[before.rfind(" ") + 1 :]
-    if word in _HANGING or before.endswith(_COMRADE):
+    if word in _HANGING:
         return not _NOT_HANGING.search(before[-_LAST:])
-    if word in _PLACES:
+    if word in _PLACES or before.endswith(_COMRADE):
         # 'xã | Minh Hoạ đã họp', but not 'Uỷ ban nhân dân xã | Báo cáo kết quả'.
         return [each[0].isupper() for each in after.split()[:2]] == [True, True]
     is_counting = word.lower() in _COUNTING and not _NOT_COUNTING.search(before[-_LAST:])

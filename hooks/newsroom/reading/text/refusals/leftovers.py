@@ -17,6 +17,8 @@ _BOX = "khung lưu ý thì viết !!! note, dòng dưới thụt vào bốn dấ
 _WORDS = "xoá đi, gõ lại chữ cần hiện"
 _REMOVE = "xoá đi"
 _IN_FULL = "viết đầy đủ ở chỗ nhắc tới lần đầu, như Uỷ ban Kiểm tra (UBKT), rồi xoá dòng này"
+_CELL = "sửa ô ấy trong Excel rồi chép lại, hoặc gõ số cần hiện"
+_MARKDOWN = "đề mục thì viết ## Đề mục, chữ đậm thì viết **chữ**"
 _INDENT = "thụt các dòng của khung vào bốn dấu cách, hoặc xoá đi"
 _NAMES = "admonition|note|warning|tip|info|danger|caution|important|abstract|example|success|quote"
 _DECIDE = "chọn câu cuối cùng rồi xoá câu kia và các dấu"
@@ -81,7 +83,27 @@ _SIGNS = (
         _DOUBLY,
     ),
     (re.compile(r"^\.\.[ ](?:image|figure)::.*", re.MULTILINE), _PICTURE),
-    (re.compile(r"^[ \t]*:{3,}[ ]*\w+.*|^[ \t]*>[ ]*\[!\w+\].*", re.MULTILINE), _BOX),
+    (re.compile(r"\{\s{0,9}[a-z-]{2,40}\s{0,9}:[^{};]{1,300};[^{}]{0,900}\}"), _REMOVE),
+    (
+        re.compile(
+            r"\\(?:textbf|textit|emph|(?:sub){0,2}section|begin|end|href|includegraphics)\*?\{"
+            r"[^{}\n]{0,200}\}"
+        ),
+        _MARKDOWN,
+    ),
+    (
+        re.compile(r"^={2,6}[ ][^=\n]{1,200}[ ]={2,6}[ \t]*$|'''[^'\n]{1,200}'''", re.MULTILINE),
+        _MARKDOWN,
+    ),
+    (
+        re.compile(
+            r"#(?:REF!|N/A|VALUE!|DIV/0!|NAME\?|NUM!|NULL!)|(?<=[\t|])[ ]?#{3,}[ ]?(?=[\t|\n]|$)"
+            r"|(?:^|(?<=[\t|]))[ ]?=[A-Z]{2,12}\([^\n()]{1,100}\)",
+            re.MULTILINE,
+        ),
+        _CELL,
+    ),
+    (re.compile(r"^[ \t]*:{3,}[ ]*[\w{].*|^[ \t]*>[ ]*\[!\w+\].*", re.MULTILINE), _BOX),
     (re.compile(r'^={3}[!+]?[ ]+".*', re.MULTILINE), _REMOVE),
     (re.compile(r"^[ \t]*\*\[[^\[\]\n]{1,60}\]:.*", re.MULTILINE), _IN_FULL),
     (re.compile(r":(?:material|fontawesome)-[\w-]{1,50}:"), _REMOVE),
@@ -90,6 +112,9 @@ _SIGNS = (
             r"Error! (?:Reference source|Bookmark|Hyperlink|Unknown|No |Not )[^.\n]{0,80}\.?"
             r"|Lỗi! (?:Không tìm thấy nguồn|Thẻ đánh dấu|Chưa xác định thẻ)[^.\n]{0,80}\.?"
             r"|\{ ?(?:HYPERLINK|PAGEREF|REF|TOC|INCLUDEPICTURE|MERGEFIELD) [^{}\n]{0,300}\}"
+            r"|(?<!\w)(?:HYPERLINK[ ]\"[^\"\n]{1,300}\""
+            r"|(?:(?:NUM)?PAGES?|DATE|TOC|SEQ|REF)[ ][^\n\\]{0,40}"
+            r"\\(?:\*[ ]MERGEFORMAT|[ohzu]\b))"
             r"|\{ ?(?:NUM)?PAGES?(?: [^{}\n]{0,60})?\}|«[^\W\d]\w{0,40}_\w{0,40}»"
         ),
         _WORDS,
@@ -118,7 +143,20 @@ _TRACES = (
         ":material-",
         ":fontawesome-",
     ),
-    *("=", "\\u", "!!!", "???", "&amp;", "&lt;", "HTML:", "Fragment:", "Version:"),
+    *(
+        "=",
+        "#",
+        "\\",
+        "'''",
+        "HYPERLINK",
+        "!!!",
+        "???",
+        "&amp;",
+        "&lt;",
+        "HTML:",
+        "Fragment:",
+        "Version:",
+    ),
 )
 """What a text without has no such code, so that most texts cost nothing."""
 _REMEDIES = (
