@@ -108,6 +108,8 @@ def test_a_new_notice_begins_as_a_draft_and_is_blamed_for_nothing_yet(
     page.keyboard.type("Tin viết từ trang trắng")
     opened.text.click()
     page.keyboard.type("Một đoạn.")
+    expect(page.get_by_text("Điền các mục phải có thì trang hiện ra ở đây.")).to_be_visible()
+    expect(page.locator(".bar .summary")).to_have_text("Còn mục phải điền")
     opened.save()
     [file] = opened.project.glob("docs/tin-tuc/*/tin-viet-tu-trang-trang.md")
     assert "draft: true" in file.read_text("utf-8")

@@ -199,6 +199,13 @@ def test_who_ends_the_program_while_it_writes_leaves_no_half_notice(
     assert office.files() == before
 
 
+def test_a_picture_without_words_is_told_in_terms_of_the_box_beside_it(office: Office) -> None:
+    asked = {"path": "2026/a.md", "digest": office.open("a")["digest"], "text": "![](a.webp)"}
+    _, found = office.ask("POST", "api/xem", asked)
+    told = [each["message"] for each in found["faults"] if "a.webp" in each["message"]]
+    assert told == ['ảnh "a.webp" chưa có lời tả; viết vào ô “Lời tả ảnh” bên cạnh ảnh']
+
+
 def test_faults_stand_beside_their_fields(office: Office) -> None:
     fields = {
         "title": "Tên",

@@ -134,6 +134,12 @@ BODIES = {
         ),
         NESTED,
     ),
+    "columns set by tabs": (
+        paragraph("STT\tTên\tSố")
+        + paragraph("1\tXã ", word.run("A", "<w:b/>"), "\t\t3")
+        + paragraph("Tên:\tA\tNăm:\t1980"),
+        "| STT | Tên | Số |\n| --- | --- | --- |\n| 1 | Xã **A** | 3 |\n\nTên: A Năm: 1980",
+    ),
     "a footnote with a sign of its own": (
         paragraph("Số liệu", STARRED, " chưa đủ."),
         "Số liệu chưa đủ.",

@@ -123,6 +123,10 @@ def test_footnotes_stay_footnotes_and_marks_without_a_note_stay_words(body: str,
 CELLS = """<meta charset='utf-8'><style><!--td {border: 1px solid #ccc;}--></style>
 <google-sheets-html-origin><table><tbody><tr><td>Xã</td><td>Số</td></tr><tr><td>A</td><td>1</td>
 </tr></tbody></table></google-sheets-html-origin>"""
+CHAT = """<span style="white-space: pre-wrap">Một\nHai\n- ba\n- bốn\n\nNăm</span>
+<span style="white-space: normal">\nsáu</span>"""
+THROUGH_GOOGLE = """<a href="https://www.google.com/url?q=https%3A%2F%2Fexample.org%2Fa%3Fb%3Dc&amp;sa=D">
+Xem</a>"""
 LETTERED = """<b style="font-weight:normal"><ol><li style="list-style-type:decimal"><p>Một</p></li>
 <ol><li style="list-style-type:lower-alpha"><p>con</p></li></ol></ol></b>"""
 
@@ -132,10 +136,15 @@ LETTERED = """<b style="font-weight:normal"><ol><li style="list-style-type:decim
     [
         (CELLS, "| Xã | Số |\n| --- | --- |\n| A | 1 |"),
         (LETTERED, "1. Một\n\n    a. con"),
+        (CHAT, "Một  \nHai\n\n- ba\n- bốn\n\nNăm sáu"),
+        ('<p style="text-decoration:line-through">Bỏ</p>', "<s>Bỏ</s>"),
+        (THROUGH_GOOGLE, "[Xem](https://example.org/a?b=c)"),
     ],
-    ids=["Google Sheets", "Google Docs"],
+    ids=["Google Sheets", "Google Docs", "a chat", "struck out", "a link through Google"],
 )
-def test_what_google_puts_on_the_clipboard_is_as_it_shows_it(clipboard: str, expected: str) -> None:
+def test_what_programs_put_on_the_clipboard_is_as_they_show_it(
+    clipboard: str, expected: str
+) -> None:
     assert pasted(Clipboard(clipboard)).text == expected
 
 

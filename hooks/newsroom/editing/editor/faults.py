@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 _UNWRITTEN = re.compile(r'(?:thiếu|để trống) "([a-z_]+)(?:\.([a-z_]+))?"; viết như ')
 """What the reader says in terms of the file, where the page has an empty box."""
+_UNDESCRIBED = re.compile(r'(ảnh "[^"]+" chưa có lời) mô tả; viết !')
+"""What it says of a picture in the text, which has such a box beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,8 @@ def _fault(
 
 def _in_terms_of_boxes(message: str) -> str:
     """Return what is to be said of a box that is empty; all else as it is."""
+    if undescribed := _UNDESCRIBED.match(message):
+        return f"{undescribed[1]} tả; viết vào ô “Lời tả ảnh” bên cạnh ảnh"
     found = _UNWRITTEN.match(message)
     if found and (key := BY_NAME.get(found[1])):
         label = next((each.label for each in key.keys if each.name == found[2]), key.label)

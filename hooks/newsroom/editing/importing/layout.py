@@ -17,6 +17,7 @@ from newsroom.editing.importing.manuscript import (
 from newsroom.editing.importing.papers import has_signature
 from newsroom.editing.importing.runs import plain
 from newsroom.editing.importing.set_tables import SHORT, as_lines, sides_of
+from newsroom.editing.importing.tabbed import with_tables
 from newsroom.editing.importing.typed import typed_items
 from newsroom.text.legacy_encodings import convert, detect
 
@@ -34,7 +35,7 @@ def arranged(blocks: Iterable[Block]) -> list[Block]:
     """Return blocks as they are read from top to bottom, each in Unicode, none without words."""
     found: list[Block] = []
     in_unicode = _Unicode()
-    for block in blocks:
+    for block in with_tables(blocks):
         for part in _parts(with_runs(block, in_unicode)):
             if isinstance(part, Picture) or _has_words(part):
                 found += typed_items(part) if isinstance(part, Paragraph) else [part]

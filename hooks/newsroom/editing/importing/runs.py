@@ -38,14 +38,19 @@ def plain(runs: Iterable[Run]) -> str:
 
 def lines(runs: Runs) -> Iterator[Runs]:
     """Yield the runs of each line that has any words."""
-    line: list[Run] = []
+    return pieces(runs, "\n")
+
+
+def pieces(runs: Runs, sign: str) -> Iterator[Runs]:
+    """Yield the runs between signs of a kind, where there are any words."""
+    piece: list[Run] = []
     for run in runs:
-        first, *others = run.text.split("\n")
-        line.append(_with_text(run, first))
+        first, *others = run.text.split(sign)
+        piece.append(_with_text(run, first))
         for text in others:
-            yield from _worded(line)
-            line = [_with_text(run, text)]
-    yield from _worded(line)
+            yield from _worded(piece)
+            piece = [_with_text(run, text)]
+    yield from _worded(piece)
 
 
 def is_wholly(runs: Runs, mark: str) -> bool:

@@ -28,12 +28,18 @@ _MARKS = {
     "sup": "sup",
     "sub": "sub",
 }
-_STYLES = {
-    "font-weight": (re.compile(r"bold|[6-9]00", re.IGNORECASE), "strong"),
-    "font-style": (re.compile(r"italic|oblique", re.IGNORECASE), "em"),
-    "text-decoration": (re.compile(r"underline", re.IGNORECASE), "u"),
-}
+_STYLES = (
+    ("font-weight", re.compile(r"bold|[6-9]00", re.IGNORECASE), "strong"),
+    ("font-style", re.compile(r"italic|oblique", re.IGNORECASE), "em"),
+    ("text-decoration", re.compile(r"underline", re.IGNORECASE), "u"),
+    ("text-decoration", re.compile(r"line-through", re.IGNORECASE), "s"),
+)
 """What a style's value says, and the mark that stands for it."""
+_SPACES = {
+    **dict.fromkeys(("pre", "pre-wrap", "pre-line", "break-spaces"), True),
+    **dict.fromkeys(("normal", "nowrap"), False),
+}
+"""Whether line feeds are shown as they stand, by what a style says of spaces."""
 _SCRIPTS = {"super": "sup", "sub": "sub"}
 _ALIGN_CLASS = re.compile(r"(?:text|align)[_-]?(center|right)", re.IGNORECASE)
 _ROLES = (
@@ -74,7 +80,7 @@ def inner_look(element: HtmlElement, look: Look) -> Look:
         pass  # what reviewers have put in is taken as accepted
     elif mark := _MARKS.get(element.tag) or _SCRIPTS.get(style.get("vertical-align", "")):
         marks.add(mark)
-    for key, (pattern, mark) in _STYLES.items():
+    for key, pattern, mark in _STYLES:
         if key in style and pattern.search(style[key]):
             marks.add(mark)
         elif mark in marks and style.get(key) in ("normal", "400"):
@@ -88,7 +94,8 @@ def inner_look(element: HtmlElement, look: Look) -> Look:
         marks=frozenset(marks),
         href=element.get("href") or look.href if element.tag == "a" else look.href,
         encoding=encoding_of_font(family.split(",")[0].strip(" '\"")) if family else look.encoding,
-        is_verbatim=look.is_verbatim or element.tag == "pre",
+        is_verbatim=_SPACES.get(style.get("white-space", ""), look.is_verbatim)
+        or element.tag == "pre",
         role="caption" if element.tag in ("figcaption", "caption") else role,
         align=_alignment(element, style, named) or look.align,
         seen=looked_at,

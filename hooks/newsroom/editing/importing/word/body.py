@@ -11,6 +11,7 @@ from newsroom.editing.importing.word.controls import is_contents, is_unfilled
 from newsroom.editing.importing.word.inline import Inline
 from newsroom.editing.importing.word.numbering import BULLET
 from newsroom.editing.importing.word.package import W, local
+from newsroom.editing.importing.word.references import References
 from newsroom.editing.importing.word.styles import (
     Numbered,
     ParagraphStyle,
@@ -49,7 +50,8 @@ class Body:
         left_out: Counter[str],
     ) -> None:
         """Read the part `name` of a file, counting what is not taken."""
-        self._inline = Inline(package, name, styles, left_out=left_out)
+        self._references = References(package, name)
+        self._inline = Inline(self._references, styles, left_out=left_out)
         self._styles = styles
         self._numbering = numbering
         self._left_out = left_out
@@ -83,7 +85,7 @@ class Body:
 
     def _inserted(self, element: Element) -> Iterator[Block]:
         """Yield what Word only shows: a page that another program has put into the file."""
-        content = self._inline.part(element) or b""
+        content = self._references.content(element) or b""
         if content.startswith(b"PK") or b"<" not in content:
             self._left_out["inserted"] += 1
         else:

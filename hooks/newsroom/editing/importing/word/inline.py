@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsroom.editing.importing.manuscript import Picture
@@ -11,16 +11,18 @@ from newsroom.editing.importing.word.controls import is_unfilled
 from newsroom.editing.importing.word.drawings import crop, description, is_hidden, turn
 from newsroom.editing.importing.word.equations import equation
 from newsroom.editing.importing.word.fields import Fields, link_of
-from newsroom.editing.importing.word.package import R, W, local
+from newsroom.editing.importing.word.package import W, local
 from newsroom.editing.importing.word.styles import value
 from newsroom.editing.importing.word.typed import Typed, shown
+from newsroom.editing.importing.word.within import Within
 from newsroom.text.symbol_fonts import sign
 
 if TYPE_CHECKING:
     from collections import Counter
     from collections.abc import Callable
 
-    from newsroom.editing.importing.word.package import Element, Package
+    from newsroom.editing.importing.word.package import Element
+    from newsroom.editing.importing.word.references import References
     from newsroom.editing.importing.word.styles import Styles
 
 _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
@@ -31,31 +33,12 @@ _OFF = ("", "0", "false", "off")
 _NOT_SHOWN = frozenset(("pPr", "rPr", "sdtPr", "sdtEndPr", "tblPr", "delText", "delInstrText"))
 
 
-@dataclass(frozen=True, slots=True)
-class _Within:
-    """What holds for everything inside an element."""
-
-    style: str
-    """The style of the paragraph."""
-    run: Element | None = None
-    """The run."""
-    href: str = ""
-    marks: frozenset[str] = frozenset()
-    """Those that no property of words sets."""
-    alt: str = ""
-    crop: tuple[float, float, float, float] = (0, 0, 0, 0)
-    turn: int = 0
-
-
 class Inline:
     """Reads paragraphs of one part, in order: a field may begin in one and end in another."""
 
-    def __init__(
-        self, package: Package, name: str, styles: Styles, *, left_out: Counter[str]
-    ) -> None:
-        """Read what stands in part `name`, counting what is not taken."""
-        self._package = package
-        self._relations = {each.key: each for each in package.relations(name)}
+    def __init__(self, references: References, styles: Styles, *, left_out: Counter[str]) -> None:
+        """Read what stands in a part with such `references`, counting what is not taken."""
+        self._references = references
         self._styles = styles
         self._left_out = left_out
         self._fields = Fields()
@@ -64,7 +47,7 @@ class Inline:
         self._lasting: set[str] = set()
         """How the words that came last look."""
         self._pieces: list[Typed | Run | Picture | Element] = []
-        self._readers: dict[str, Callable[[Element, _Within], None]] = {
+        self._readers: dict[str, Callable[[Element, Within], None]] = {
             "r": self._run,
             "t": self._text,
             "sym": self._symbol,
@@ -94,10 +77,10 @@ class Inline:
         self._pieces = []
         self._lasting.clear()
         self._fields.forget_codes()
-        self._enter(paragraph, _Within(style))
+        self._enter(paragraph, Within(style))
         return list(shown(self._pieces))
 
-    def _enter(self, element: Element, within: _Within) -> None:
+    def _enter(self, element: Element, within: Within) -> None:
         """Read what is inside an element; of one that is not known, all that it holds."""
         for child in element:
             name = local(child)
@@ -110,38 +93,37 @@ class Inline:
             elif name not in _NOT_SHOWN:
                 self._enter(child, within)
 
-    def _run(self, element: Element, within: _Within) -> None:
+    def _run(self, element: Element, within: Within) -> None:
         self._enter(element, replace(within, run=element))
 
-    def _text(self, element: Element, within: _Within) -> None:
+    def _text(self, element: Element, within: Within) -> None:
         self._add("".join(element.itertext()), within)
 
-    def _symbol(self, element: Element, within: _Within) -> None:
+    def _symbol(self, element: Element, within: Within) -> None:
         self._add(sign(value(element, "font"), value(element, "char")), within)
 
-    def _word_art(self, element: Element, within: _Within) -> None:
+    def _word_art(self, element: Element, within: Within) -> None:
         # It is drawn across the page, on no line of the text.
         self._add(f"\n{element.get('string', '')}\n", within)
 
-    def _diagram(self, element: Element, _: _Within) -> None:
+    def _diagram(self, element: Element, _: Within) -> None:
         """Take the words of a diagram, which are written as the blocks of a box are."""
-        relation = self._relations.get(element.get(f"{R}dm", ""))
-        root = None if relation is None else self._package.tree(relation.target)
+        root = self._references.diagram(element)
         self._left_out["charts" if root is None else "diagrams"] += 1
         if root is not None:
             self._pieces.append(root)
 
-    def _control(self, element: Element, within: _Within) -> None:
+    def _control(self, element: Element, within: Within) -> None:
         if is_unfilled(element):
             self._left_out["unfilled"] += 1
         else:
             self._enter(element, within)
 
-    def _equation(self, element: Element, within: _Within) -> None:
+    def _equation(self, element: Element, within: Within) -> None:
         for text, marks in equation(element):
             self._add(text, replace(within, marks=marks))
 
-    def _add(self, text: str, within: _Within) -> None:
+    def _add(self, text: str, within: Within) -> None:
         if self._fields.is_code or (within.run is not None and within.run is self._starred):
             return
         look = self._styles.look(within.run, within.style)
@@ -161,30 +143,26 @@ class Inline:
             self._lasting.add(what)
             self._left_out[what] += 1
 
-    def _link(self, element: Element, within: _Within) -> None:
-        relation = self._relations.get(element.get(f"{R}id", ""))
-        anchor = value(element, "anchor")
-        target = relation.target if relation and relation.is_external else ""
-        whole = f"{target}#{anchor}" if target and anchor and "#" not in target else target
-        self._enter(element, replace(within, href=whole))
+    def _link(self, element: Element, within: Within) -> None:
+        self._enter(element, replace(within, href=self._references.address(element)))
 
-    def _simple_field(self, element: Element, within: _Within) -> None:
+    def _simple_field(self, element: Element, within: Within) -> None:
         href = link_of(value(element, "instr"))
         self._enter(element, replace(within, href=href or within.href))
 
-    def _field_mark(self, element: Element, _: _Within) -> None:
+    def _field_mark(self, element: Element, _: Within) -> None:
         self._fields.mark(value(element, "fldCharType"))
 
-    def _field_code(self, element: Element, _: _Within) -> None:
+    def _field_code(self, element: Element, _: Within) -> None:
         self._fields.add_code(element.text or "")
 
-    def _note(self, element: Element, within: _Within) -> None:
+    def _note(self, element: Element, within: Within) -> None:
         if value(element, "customMarkFollows") not in _OFF:
             self._starred = within.run
         kind = local(element).removesuffix("Reference")
         self._pieces.append(Run("", note=f"{kind}-{value(element, 'id')}"))
 
-    def _alternative(self, element: Element, within: _Within) -> None:
+    def _alternative(self, element: Element, within: Within) -> None:
         """Enter the newest form of what is there that shows anything."""
         shown = ("t", "blip", "imagedata", "textpath")
         for choice in element:
@@ -192,20 +170,20 @@ class Inline:
                 self._enter(choice, within)
                 return
 
-    def _box(self, element: Element, _: _Within) -> None:
+    def _box(self, element: Element, _: Within) -> None:
         self._pieces.append(element)
 
-    def _drawing(self, element: Element, within: _Within) -> None:
+    def _drawing(self, element: Element, within: Within) -> None:
         if is_hidden(element):
             self._left_out["hidden"] += 1
         else:
             self._enter(element, replace(within, alt=description(element)))
 
-    def _picture(self, element: Element, within: _Within) -> None:
+    def _picture(self, element: Element, within: Within) -> None:
         self._enter(element, replace(within, crop=crop(element), turn=turn(element)))
 
-    def _blip(self, element: Element, within: _Within) -> None:
-        content = self.part(element)
+    def _blip(self, element: Element, within: Within) -> None:
+        content = self._references.content(element)
         if self._styles.look(within.run, within.style).is_hidden:
             self._left_out["hidden"] += 1
         elif content is None:
@@ -214,15 +192,7 @@ class Inline:
             alt = within.alt or element.get("title", "")
             self._pieces.append(Picture(content, alt, crop=within.crop, turn=within.turn))
 
-    def part(self, element: Element) -> bytes | None:
-        """Return the part that an element stands for, none where it is not in the file."""
-        key = element.get(f"{R}embed") or element.get(f"{R}id") or element.get(f"{R}link", "")
-        relation = self._relations.get(key)
-        if relation is None or relation.is_external:
-            return None
-        return self._package.media(relation.target)
-
-    def _deleted(self, element: Element, _: _Within) -> None:
+    def _deleted(self, element: Element, _: Within) -> None:
         self._left_out["deleted"] += any(local(each) == "r" for each in element)
         for each in element.iter(f"{W}fldChar"):  # a field may go on behind what was deleted
             self._fields.mark(value(each, "fldCharType"))

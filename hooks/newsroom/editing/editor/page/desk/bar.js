@@ -54,12 +54,17 @@ export class Bar {
     if (this.said.textContent !== words) this.said.textContent = words;
   }
 
-  /** @param {object[]} faults @param {string} [trouble] why they are not known */
-  tell(faults, trouble) {
+  /**
+   * @param {object[]} faults
+   * @param {{trouble?: string, isUnfinished?: boolean}} [more] why they are not known; whether
+   *   something that must be there is still empty
+   */
+  tell(faults, { trouble = "", isUnfinished = false } = {}) {
     this.faults.hidden = false;
-    this.faults.textContent = trouble ? asSentence(trouble) : summary(faults);
+    const told = isUnfinished && !faults.length ? "Còn mục phải điền" : summary(faults);
+    this.faults.textContent = trouble ? asSentence(trouble) : told;
     this.faults.classList.toggle("wrong", Boolean(trouble) || faults.some((fault) => fault.severity === "error"));
-    this.faults.classList.toggle("right", !trouble && !faults.length);
+    this.faults.classList.toggle("right", !trouble && !isUnfinished && !faults.length);
     this.faults.disabled = !faults.length;
   }
 }

@@ -35,7 +35,7 @@ export class Judging {
         if (desk.isLeft) return;
         this.tell(drawn);
       } catch (error) {
-        desk.bar.tell([], error.message);
+        desk.bar.tell([], { trouble: error.message });
       }
     }
   }
@@ -52,8 +52,10 @@ export class Judging {
     );
     this.element.replaceChildren(...homeless.map((fault) => drawFault(fault, { accept })));
     desk.text.tell(shown.filter(isInText), firstLine, accept);
-    desk.bar.tell(shown);
-    desk.preview.show(page);
+    // Of what is still empty it is not told as a fault, but nothing is right before it is there.
+    const isUnfinished = this.isWrong && !shown.some((fault) => fault.severity === "error");
+    desk.bar.tell(shown, { isUnfinished });
+    desk.preview.show(page, isUnfinished);
     if (desk.work().path && digest !== desk.work().opened.digest) desk.saving.lookBeneath();
   }
 

@@ -16,8 +16,9 @@ export class Preview {
   }
 
   /** Show a page, none where faults prevent it: then the one before stays, and it is said. */
-  show(html) {
-    this.said.textContent = html ? "" : "Sửa những chỗ báo đỏ thì trang hiện ra ở đây.";
+  show(html, isUnfinished) {
+    const awaited = isUnfinished ? "Điền các mục phải có" : "Sửa những chỗ báo đỏ";
+    this.said.textContent = html ? "" : `${awaited} thì trang hiện ra ở đây.`;
     this.element.classList.toggle("waiting", !html);
     if (!html || html === this.html) return;
     this.html = html;

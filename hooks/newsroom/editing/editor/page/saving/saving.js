@@ -25,6 +25,7 @@ export class Saving {
     if (!work.get("title") && !work.opened.unread.includes("title")) {
       desk.form.focus("title");
       desk.notes.say("Tin cần có tên rồi mới lưu được.");
+      desk.judging.check();
       return false;
     }
     try {

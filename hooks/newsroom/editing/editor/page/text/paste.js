@@ -1,6 +1,7 @@
 // What is pasted from Word and from other pages: read by the importer, shown as the site shows it.
 
 import { blocks, pasted } from "../api.js";
+import { asSentence } from "../dom.js";
 import { Blocks } from "../markdown/blocks.js";
 import { Fragment, Slice } from "../prosemirror.js";
 import { enclosingAt } from "./commands.js";
@@ -33,7 +34,7 @@ export async function insertPasted(text, clipboard, place, say) {
     const { doc } = new Blocks(await blocks(read));
     const isInCell = Boolean(enclosingAt(text.at(place), table));
     if (isInCell && files.length) leftOut.push(`${files.length} ảnh không dán được vào ô của bảng`);
-    say(leftOut.join("; "));
+    say(asSentence(leftOut.join("; ")));
     const slice = isInCell ? forCell(doc) : Slice.maxOpen(doc.content, false);
     text.put(slice, place);
   } catch (error) {
