@@ -283,6 +283,9 @@ MEANT = [
     ("giamsattinhuy", "giám sát tỉnh uỷ"),
     ("giamsat tinhuy", "giám sát tỉnh uỷ"),
     ("nguyenthihongthuy", "nguyễn thị hồng thuý"),
+    ("phuongdongkinh", "phường đông kinh"),
+    ("trusodoidu", "trụ sở dôi dư"),
+    ("kekhaitaisanthunhap", "kê khai tài sản thu nhập"),
     # Letters and numbers run together
     ("qd22", "qd 22"),
     ("22qđtw", "22 qđ tw"),

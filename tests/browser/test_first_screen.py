@@ -58,3 +58,15 @@ def test_search_and_menu_of_a_telephone_need_no_script(address: str, open_page: 
     page.get_by_label("Mở trình đơn").click()
     page.get_by_role("link", name="Tìm tin").click()
     page.wait_for_url("**/tim-kiem/")
+
+
+LEFT = "(selector) => document.querySelector(selector).getBoundingClientRect().left"
+
+
+@pytest.mark.parametrize("width", [360, 768, 1440])
+@pytest.mark.parametrize("path", [NOTICE, "tin-tuc/", "tim-kiem/", "gioi-thieu/", "van-ban/", "x/"])
+def test_every_page_begins_at_the_edge_of_the_masthead(
+    address: str, open_page: Any, path: str, width: int
+) -> None:
+    page = open_page(address + path, width=width)
+    assert page.evaluate(LEFT, "main h1") == page.evaluate(LEFT, ".masthead-name")

@@ -74,7 +74,7 @@ def test_a_text_in_a_fence_keeps_its_blanks_within_a_tab(web: Path) -> None:
 def test_a_notice_with_the_same_text_shows_its_marks_as_they_were_typed(site: Site) -> None:
     text = LINKED.sub("](https://example.org/)", SPECIMEN.partition("\n")[2])
     # What only a page of another system has is refused by name.
-    refused = r":(?:material|simple)-[\w-]+:|^=== .*$|==|~~|^\?\?\?\+ .*$"
+    refused = r":(?:material|simple)-[\w-]+:|^=== .*$|==|~~|^\?\?\?\+ .*$|^\*\[.*$"
     text = re.sub(refused, "", text, flags=re.MULTILINE)
     site.notice("a", f"Lời dẫn.\n{text}")
     site.build()

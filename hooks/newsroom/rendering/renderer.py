@@ -18,8 +18,8 @@ from newsroom.notices.mentions import with_links
 from newsroom.pages.notice.notice_view import NoticeView
 from newsroom.pictures.figures import in_frames
 from newsroom.rendering.templates import InlineIncludes
-from newsroom.rendering.unbroken import unbroken
 from newsroom.text import dates
+from newsroom.text.thousands import with_thousands
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -81,7 +81,7 @@ class Renderer:
             "format_day": dates.format_day,
             "weekday": dates.weekday,
             "iso": dates.iso,
-            "unbroken": unbroken,
+            "with_thousands": with_thousands,
         }
         env.globals |= {"once": self._once, "icon": icons}
 

@@ -100,6 +100,7 @@ class Search:
     def view(self) -> SearchView:
         """Return what the page shows."""
         abbreviations = self._settings.abbreviations.items()
+        categories = self._settings.categories
         agreed = {
             "alphabet": ALPHABET,
             "last": LAST,
@@ -109,7 +110,7 @@ class Search:
         return SearchView(
             title="Tìm kiếm",
             description="Tìm tin theo từ, số văn bản, ngày, cụm từ; có dấu hay không đều được.",
-            categories=tuple((each.slug, each.title) for each in self._settings.categories),
+            categories=tuple((each.slug, each.short or each.title) for each in categories),
             years=tuple(dict.fromkeys(each.date.year for each in reversed(self._found))),
             index_url=FOLDER,
             contents_url=CATALOGUE,

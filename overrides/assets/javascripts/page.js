@@ -1,6 +1,7 @@
-// Reading needs none of this: it keeps the reader's choices and closes the menu.
+// Reading needs none of this: it keeps the reader's choices, closes the menu and ends lines in good places.
 
 import { remember } from "./remember.js";
+import { keepWhole } from "./unbroken.js";
 
 function recall(key) {
   try {
@@ -80,3 +81,4 @@ document.querySelectorAll(".menu details, .menu-all details").forEach(startMenu)
 const stop = document.querySelector(".banner-stop input");
 if (stop) startBanner(stop);
 startSearchKey();
+keepWhole();

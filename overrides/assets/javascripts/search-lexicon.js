@@ -9,7 +9,7 @@ const VOWEL = /[aeiouyâêôăơư]/;
 const TONE = /[\u0300\u0301\u0303\u0309\u0323]/;
 const SHORTEST = 2;
 const LONGEST = 7;
-const MOST_PIECES = 4;
+const MOST_PIECES = 6;
 const MOST_WAYS = 4;
 const RARE = 2;
 /** What the ways to read a word cost; from that of a letter on they are guesses. */

@@ -6,6 +6,8 @@ import { find } from "./search-ranking.js";
 import { toWord, wordsOf } from "./search-words.js";
 
 const MOST_TRIES = 8;
+/** What it is worth that two words stand side by side anywhere, against how often they do. */
+const SAID = 1e5;
 
 /** The text of the likeliest other query that finds something; null if there is none. */
 export async function suggest(index, text) {
@@ -65,19 +67,27 @@ async function wordsBehind(index, word) {
 
 /** A text in which words without marks are spelled as notices mostly spell them side by side. */
 async function withMarks(index, text) {
-  const words = text.split(" ").map((word) => ({ ...toWord(word), text: word, often: 0 }));
-  const runs = words.length > 1 ? words.slice(1).map((word, place) => [words[place], word]) : [words];
-  await Promise.all(
-    runs.map(async (run) => {
-      const lists = await index.lists(run.map((word) => word.fold).join(" "));
-      for (const [key, digits] of lists) {
-        const names = key.split(" ");
-        if (run.some((word, place) => word.marked && word.name !== names[place])) continue;
-        for (const [place, word] of run.entries()) {
-          if (!word.marked && digits.length > word.often) Object.assign(word, { text: names[place], often: digits.length });
-        }
-      }
-    }),
-  );
-  return words.map((word) => word.text).join(" ");
+  const words = text.split(" ").map((word) => ({ ...toWord(word), text: word }));
+  const pairs = words.slice(1).map((word, place) => `${words[place].fold} ${word.fold}`);
+  const lists = await Promise.all((pairs.length ? pairs : [words[0].fold]).map((key) => index.lists(key)));
+  // The likeliest spellings of the words so far, by that of the last of them.
+  let ways = new Map([["", { worth: 0, texts: [] }]]);
+  for (const [place, word] of words.entries()) {
+    const next = new Map();
+    const offer = (name, before, often) => {
+      const worth = before.worth + often;
+      const known = next.get(name);
+      if ((word.marked && name !== word.name) || (known && known.worth >= worth)) return;
+      next.set(name, { worth, texts: [...before.texts, word.marked ? word.text : name] });
+    };
+    const likeliest = [...ways.values()].reduce((best, way) => (way.worth > best.worth ? way : best));
+    offer(word.name, likeliest, 0);
+    for (const [key, digits] of lists[place] || []) offer(key.split(" ")[0], likeliest, pairs.length ? 0 : digits.length);
+    for (const [key, digits] of lists[place - 1] || []) {
+      const [left, right] = key.split(" ");
+      if (ways.has(left)) offer(right, ways.get(left), SAID + digits.length);
+    }
+    ways = next;
+  }
+  return [...ways.values()].reduce((best, way) => (way.worth > best.worth ? way : best)).texts.join(" ");
 }

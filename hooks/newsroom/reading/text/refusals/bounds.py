@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from newsroom.text.thousands import with_thousands
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -32,7 +34,8 @@ _LARGEST = 2_000_000
 def beyond_bounds(source: str, first_line: int) -> Iterator[tuple[int, str]]:
     """Yield line and message of what would take too long to read in `source`."""
     if len(source) > _LARGEST:
-        found = f"nội dung dài {_number(len(source))} chữ cái, nhiều nhất là {_number(_LARGEST)}"
+        long, most = with_thousands(len(source)), with_thousands(_LARGEST)
+        found = f"nội dung dài {long} chữ cái, nhiều nhất là {most}"
         yield first_line, f"{found}; {_DIVIDE}"
         return
     yield from _in_all(source, first_line)
@@ -41,7 +44,7 @@ def beyond_bounds(source: str, first_line: int) -> Iterator[tuple[int, str]]:
         is_long = len(block) > _MOST
         signs = Counter[str](_SIGNS.findall(_TAGS.sub("", block)) if is_long else ())
         if is_long and (bare := len(_BARE_LINE.findall(block))) > _MOST:
-            yield line, f"đoạn này có {_number(bare)} dòng chỉ có một dấu; xoá bớt"
+            yield line, f"đoạn này có {with_thousands(bare)} dòng chỉ có một dấu; xoá bớt"
         for sign, count in signs.items():
             # The bars of a long table stand a few to a line.
             if count > _MOST and not (sign == "|" and count < 200 * (block.count("\n") + 1)):
@@ -56,11 +59,7 @@ def _in_all(source: str, first_line: int) -> Iterator[tuple[int, str]]:
     bare = _TAGS.sub("", source)
     for sign in _COSTLY:
         if (count := bare.count(sign)) > _MOST_IN_ALL:
-            yield first_line, f'nội dung có {_number(count)} dấu "{sign}"; {_DIVIDE}'
+            yield first_line, f'nội dung có {with_thousands(count)} dấu "{sign}"; {_DIVIDE}'
     if (lines := len(_MARKED_LINE.findall(source))) > _MOST_MARKED_LINES:
-        found = f"nội dung có {_number(lines)} dòng là mục, đề mục hoặc hàng của bảng"
+        found = f"nội dung có {with_thousands(lines)} dòng là mục, đề mục hoặc hàng của bảng"
         yield first_line, f"{found}; {_DIVIDE}"
-
-
-def _number(count: int) -> str:
-    return f"{count:,}".replace(",", ".")

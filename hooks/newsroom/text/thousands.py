@@ -1,0 +1,8 @@
+"""Numbers as Vietnamese texts have them."""
+
+from __future__ import annotations
+
+
+def with_thousands(number: int) -> str:
+    """Return a number with dots between its thousands."""
+    return f"{number:,}".replace(",", ".")

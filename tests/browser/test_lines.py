@@ -1,0 +1,43 @@
+"""Lines end in good places on every screen; programs find the words as they were written."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from tests.conftest import notice_text, run_build
+from tests.web import served
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+TITLE = "Uỷ ban Kiểm tra Tỉnh uỷ họp ngày 22-11-2026"
+TEXT = "Sáng 21-11-2026, **Thành ủy** và [Huyện uỷ họp ngày 20-11-2026](https://example.org/)."
+BROKEN = """() => {
+    const broken = [];
+    const walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+    for (let text = walker.nextNode(); text; text = walker.nextNode()) {
+        for (const found of text.data.matchAll(/[0-9]+-[0-9]+-[0-9]{4}|\\p{L}+ (?:uỷ|ủy)/gu)) {
+            const range = document.createRange();
+            range.setStart(text, found.index);
+            range.setEnd(text, found.index + found[0].length);
+            const lines = new Set([...range.getClientRects()].map((each) => Math.round(each.top)));
+            if (lines.size > 1) broken.push(found[0]);
+        }
+    }
+    return broken;
+}"""
+
+
+def test_no_line_ends_within_a_date_or_the_name_of_a_body(tmp_path: Path, open_page: Any) -> None:
+    notice = tmp_path / "docs/tin-tuc/2026/hop.md"
+    notice.parent.mkdir(parents=True)
+    notice.write_text(notice_text(TEXT, title=TITLE, author="Tổ Tin - Uỷ ban Tỉnh uỷ"), "utf-8")
+    run_build(tmp_path / "docs", tmp_path / "site", {}, nav=[])
+    with served(tmp_path / "site") as address:
+        for path in ("", "tin-tuc/2026/hop/"):
+            page = open_page(address + path)
+            for width in range(200, 420, 10):
+                page.set_viewport_size({"width": width, "height": 700})
+                assert page.evaluate(BROKEN) == [], (path, width)
+            assert TITLE in page.locator("main").inner_text().replace("\n", " ")
+            assert TITLE in page.request.get(address + path).text()
