@@ -16,9 +16,10 @@ if TYPE_CHECKING:
 
 _LABEL = re.compile(
     r"(?:Điều|Chương|Mục|Phần|Phụ lục|Biểu|Bảng|Hình) (?:\d|[IVX]+\b)"
-    r"|(?:Ảnh|Hình)(?: \d+)?[.:]|Kính gửi"
+    r"|(?:Ảnh|Hình)(?: \d+)?[.:]|Kính gửi|Số:? ?\d|[^\W\d_][^,\d]{1,40}, ngày \d{1,2} tháng \d"
+    r"|[\W\d]+$"
 )
-"""How headings, captions and the address of a letter begin."""
+"""How headings, captions, the address, number and place of a letter begin; what has no letters."""
 
 
 class BlockKind(Enum):
