@@ -173,6 +173,8 @@ TOLD = {
     "a remark of a reviewer": ("Một {>> bí mật <<} hai", "giống ghi chú viết sai dấu"),
     "a comment of Word": ("Một.[MN1] Hai.\n\n[MN1]Hỏi lại.", '"[MN1]" giống nhận xét'),
     "a comment of Word in a PDF": ("Một. Commented [NVA1]: Hỏi lại", "xoá nhận xét và dấu"),
+    "a comment of Google": ("Một.[a] Hai.\n\n[a]Hỏi lại.", '"[a]" giống nhận xét'),
+    "a deletion of Word in a PDF": ("Deleted: đã nghỉ", "xoá nhận xét và dấu"),
     "a change of a reviewer": ("Một {--bớt--} hai", "chọn câu cuối cùng"),
     "words of XML": ("<![CDATA[ Một ", "giữ chữ ở giữa"),
     "a clipboard": ("StartHTML:0000000105", "xoá đi"),
@@ -228,6 +230,7 @@ mục 5
 <!-- a --> <!--> <!---> <!--[if !mso]><!-->a<!--<![endif]--> 5 <! 6, wow <!, a &lt;b&gt; &amp; 2/*3
 \uf0b7 Một
  \uf0e0 Hai\tba \uf0fc bốn, ai?gì, https://vi.du/a?b=c&d?e=f, a=b, x=1F=2, Ông ®, §5, Word®
+[a] Lời a[b].
 [TL1] Tài liệu một. [A5](a.md), giấy [A4]
 ~~10 triệu, ~~5 triệu; a==b, x == y == z; ==; ~5~
 năm 2025. {ngày: 5; tháng: 3} {Mẫu: 5} C:# #5 ## # ''lời'' 'a' PAGE, TOC, DATE 5/3, =A1+B2, =5

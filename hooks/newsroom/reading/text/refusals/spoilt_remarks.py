@@ -24,12 +24,19 @@ _OTHERS = re.compile(
     r"|\{>>[^{}]{0,500}<<\}",
     re.MULTILINE,
 )
-_COMMENT = re.compile(r"^[ \t]*\[(?P<by>[A-ZĐ]{1,5}\d{1,3})\](?![(\[:])", re.MULTILINE)
+_COMMENT = re.compile(
+    r"^[ \t]*\[(?P<by>[A-ZĐ]{1,5}\d{1,3}|[a-z]{1,2}(?=\][^\s\])]))\](?![(\[:])", re.MULTILINE
+)
 _BALLOON = re.compile(
     r"(?:Commented|Comment|Đã chú thích|Nhận xét)[ \u00a0]?"
     r"\[[^\W\d_]{1,5}\d{1,3}\][ \u00a0]?:.{0,80}"
+    r"|(?:^|(?<=\[))(?:Deleted|Inserted|Formatted): .{0,80}",
+    re.MULTILINE,
 )
-"""Comments of Word as words: `[MN1]` where they stand and again above each; in PDF, a balloon."""
+"""Comments of Word as words: `[MN1]` where they stand and again above each, in PDF a balloon.
+
+Google's are letters: `[a]` there and `[a]Hỏi lại` at the end.
+"""
 _OPENED, _CLOSED = "<!--", "-->"
 _AT_ONCE = ("<!-->", "<!--->")
 """A remark that has ended where it begins: what follows would be shown."""
@@ -39,8 +46,8 @@ _NESTED = (
     "tách thành từng ghi chú, hoặc bỏ bớt dấu bên trong"
 )
 _COMMENTED = (
-    '"{found}" giống nhận xét (Comment) của người duyệt trong Word, không dành cho bạn đọc; '
-    "xoá nhận xét và dấu của nó trong câu, "
+    '"{found}" giống nhận xét (Comment) của người duyệt trong Word hoặc Google Docs, '
+    "không dành cho bạn đọc; xoá nhận xét và dấu của nó trong câu, "
     "hoặc nếu là chú thích cho bạn đọc thì viết [^1] và [^1]: lời"
 )
 _SHOWN = 40
@@ -52,7 +59,7 @@ def spoilt_remarks(text: str) -> Iterator[tuple[int, str]]:
         for found in _SPOILT.finditer(text):
             yield found.start(), _message(text[found.start() : found.start() + 2 * _SHOWN])
         yield from _nested(text)
-    if "]" in text:
+    if "]" in text or "ted: " in text:
         yield from _comments(text)
     # Styles of Word hold remarks of their own, and are told of as what they are.
     if ("%%" in text or "/*" in text or "{>>" in text) and "<style" not in text.lower():
