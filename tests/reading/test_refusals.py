@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsroom.reading.text.refusals.refusals import refusals, refusals_in_text
-from newsroom.text.legacy_encodings import mended
+from newsroom.text.legacy_encodings import in_unicode
 from newsroom.text.vietnamese import nfc
 from tests.factory import GENEROUS_SECONDS, markdown
 
@@ -284,9 +284,9 @@ def test_most_advice_can_be_copied() -> None:
 
 def test_what_the_command_mends_is_right() -> None:
     for name in ("TCVN3", "VNI", "mojibake"):
-        assert not list(refusals(mended(TOLD[name][0]), first_line=1))
+        assert not list(refusals(in_unicode(TOLD[name][0]), first_line=1))
     lost = TOLD["mojibake, lost"][0]
-    assert mended(lost) == lost
+    assert in_unicode(lost) == lost
 
 
 def test_every_conflict_is_told_and_each_once() -> None:

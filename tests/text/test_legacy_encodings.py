@@ -16,7 +16,7 @@ from newsroom.text.legacy_encodings import (
     convert,
     detect,
     encoding_of_font,
-    mended,
+    in_unicode,
 )
 from newsroom.text.legacy_tables import TCVN3_TABLE, VNI_TABLE
 from newsroom.text.vietnamese import nfc
@@ -138,7 +138,7 @@ def test_what_was_read_wrongly_twice_comes_back() -> None:
 )
 def test_other_texts_are_in_none(text: str) -> None:
     assert detect(nfc(text)) is None
-    assert mended(text) == text
+    assert in_unicode(text) == text
 
 
 codes = st.from_regex(
@@ -154,11 +154,11 @@ def test_codes_and_measures_are_in_none(text: str) -> None:
 @given(st.text())
 def test_what_is_in_no_encoding_stays(text: str) -> None:
     if all(detect(line) is None for line in text.split("\n")):
-        assert mended(text) == text
+        assert in_unicode(text) == text
 
 
 def test_only_the_lines_of_an_encoding_are_mended() -> None:
-    assert mended(
+    assert in_unicode(
         "author: Tổ Thông tin - café\n---\n§oµn gi¸m s¸t\n\nSè 5\n\nUỷ ban họp\n\nlà gì"
     ) == ("author: Tổ Thông tin - café\n---\nĐoàn giám sát\n\nSố 5\n\nUỷ ban họp\n\nlà gì")
 
@@ -190,5 +190,5 @@ def test_long_texts_cost_no_more_than_their_length(sign: str) -> None:
     begun = time.process_time()
     for encoding in (TCVN3, VNI, MOJIBAKE):
         convert(text, encoding)
-    mended(text)
+    in_unicode(text)
     assert time.process_time() - begun < GENEROUS_SECONDS

@@ -75,7 +75,7 @@ def convert(text: str, encoding: str) -> str:
     return nfc("\n".join(_line(line, encoding) for line in text.split("\n")))
 
 
-def mended(text: str) -> str:
+def in_unicode(text: str) -> str:
     """Return a text with the lines that are in an encoding in Unicode, the others as they are.
 
     A line that may be in either goes with the one above.

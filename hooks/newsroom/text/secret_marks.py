@@ -23,7 +23,7 @@ _ALONE = re.compile(
     rf"|[(\[](?:{_INTERNAL})[)\]]",
     re.IGNORECASE | re.MULTILINE,
 )
-_TRACES = ("mật", "nội", "phổ")
+_TRACES = ("mật", "nội bộ", "không phổ biến")
 """Words without which there is no mark."""
 _AROUND = 10
 """Letters before a mark in which it may be told to be none."""

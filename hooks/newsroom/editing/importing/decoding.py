@@ -44,7 +44,7 @@ def _of_single_bytes(content: bytes) -> str:
     name = declared[1].decode("ascii").lower() if declared else ""
     western = content.decode("latin-1")
     if detect(western):
-        return western  # the fonts of the page, or `mended`, tell its letters
+        return western  # the fonts of the page, or `in_unicode`, tell its letters
     for encoding in (name, _VIETNAMESE, _WESTERN):
         try:
             if encoding and encoding not in ("utf-8", "utf8"):

@@ -16,7 +16,7 @@ from newsroom.editing.importing.manuscript import (
     UnreadableFileError,
 )
 from newsroom.editing.importing.runs import Run
-from newsroom.text.legacy_encodings import mended
+from newsroom.text.legacy_encodings import in_unicode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,7 +37,7 @@ _SENTENCE_ENDS = (".", ";", ":", "!", "?", "…", "”", '"', ")")
 
 def read_text(content: bytes) -> Manuscript:
     """Read a plain text: each line is a paragraph, but lines of a broken sentence are one."""
-    text = mended(decode(content))
+    text = in_unicode(decode(content))
     if sum(map(_is_odd, text)) * _MOST_ODD > len(text):
         raise UnreadableFileError(_NO_TEXT)
     lines = [line.rstrip(_SPACES) for line in _LINE_END.split(text)]

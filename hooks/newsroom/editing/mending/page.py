@@ -9,7 +9,7 @@ from newsroom.editing.mending.dashes import mend_dashes
 from newsroom.editing.mending.entries import mend_entries
 from newsroom.editing.mending.spaces import mend_spaces
 from newsroom.reading.front_matter import source_page
-from newsroom.text.legacy_encodings import mended
+from newsroom.text.legacy_encodings import in_unicode
 from newsroom.text.vietnamese import nfc
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def mend_page(text: str, path: str, settings: Settings) -> str:
     """Return the page `path` with all mended that loses no word."""
     for _ in range(_ROUNDS):
         before = text
-        text = mended(nfc(text))
+        text = in_unicode(nfc(text))
         if path.startswith(f"{settings.folder}/"):
             text = mend_entries(mend_captions(mend_dashes(text)), path, settings)
         page = source_page.read(text.encode())

@@ -16,7 +16,7 @@ from newsroom.editing.importing.web.clipboard import ClipboardPictures
 from newsroom.editing.importing.web.facts import read_facts
 from newsroom.editing.importing.web.files import SavedFiles
 from newsroom.editing.importing.web.unseen import told
-from newsroom.text.legacy_encodings import mended
+from newsroom.text.legacy_encodings import in_unicode
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -46,8 +46,8 @@ def read_page(content: bytes, file: Path) -> Manuscript:
     return Manuscript(
         blocks=tuple(blocks),
         notes=reader.notes,
-        title=_shown(article.titled) or mended(facts.title),
-        label=mended(facts.window),
+        title=_shown(article.titled) or in_unicode(facts.title),
+        label=in_unicode(facts.window),
         date=facts.date,
         author=facts.author,
         sections=facts.sections,
