@@ -115,6 +115,14 @@ MADE: dict[str, tuple[str, str]] = {
         "[0205.3812.345](tel:+842053812345) [ke-hoach.pdf](https://a.vn/b)",
         '<a href="tel:+842053812345">0205.3812.345</a>',
     ),
+    "how a list counts": (
+        "<ol style='list-style:upper-roman inside'><li>Một<li>Hai</ol>",
+        '<ol type="I"><li>',
+    ),
+    "how a list's items count": (
+        "<ol style='margin:0'><li style='list-style-type:lower-alpha'>Một</li></ol>",
+        '<ol type="a"><li>Một</li></ol>',
+    ),
     "section": ("<section class=x>\n## Đề\n\nMột\n</section>", '<h2 id="e">Đề</h2>\n<p>Một</p>'),
     "divisions in a cell": ("| a |\n|---|\n| <div>b</div><div>c</div> |", "<td>b<br>c</td>"),
     "division after a word": ("- a<b></b><div>b</div>c", "<li>a<br>b<br>c</li>"),

@@ -76,7 +76,9 @@ REFUSED = {
 
 VOID = _names("br col hr img wbr")
 """Elements without an end, of those that stay."""
-REFUSED_VOID = _names("base embed frame input link meta param source track v:imagedata")
+REFUSED_VOID = _names(
+    "area base bgsound embed frame input link meta param source track v:imagedata"
+)
 """Elements without an end, of those that are refused."""
 SWALLOWING = _names("iframe math pre script style svg template textarea title xml")
 """Elements whose text is not Markdown, up to their end."""

@@ -37,7 +37,7 @@ def _fetched_elsewhere(value: str) -> str:
 def kept_attributes(element: Element) -> dict[str, str]:
     """Return what an element keeps of its attributes: ids and classes only of Markdown's making.
 
-    A cell's class is the side on which its words stand.
+    A cell's class is the side on which its words stand, a list's type the way in which it counts.
     """
     name = element.name
     found = {key: value for key, value in element.said.items() if key in ATTRIBUTES.get(name, ())}
@@ -50,6 +50,8 @@ def kept_attributes(element: Element) -> dict[str, str]:
         found["class"] = _division(found.get("class", ""))
     elif name in ("td", "th") and element.style.alignment:
         found["class"] = element.style.alignment
+    elif name == "ol" and element.style.numbers:
+        found["type"] = element.style.numbers
     return {key: found[key] for key in sorted(found) if is_allowed(name, key, found[key])}
 
 

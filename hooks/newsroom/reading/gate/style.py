@@ -18,6 +18,13 @@ _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _ESCAPED = re.compile(r"\\([0-9a-f]{1,6})\s?")
 _LIGHTEST_BOLD = 600
 """The weight of a font from which its letters are bold."""
+_NUMBERS = {
+    **dict.fromkeys(("lower-alpha", "lower-latin"), "a"),
+    **dict.fromkeys(("upper-alpha", "upper-latin"), "A"),
+    "lower-roman": "i",
+    "upper-roman": "I",
+}
+"""How a list counts, and what its type is then."""
 _LOOKS = frozenset({"style", "align", "hidden", "color", "bgcolor"})
 
 
@@ -31,6 +38,8 @@ class Style:
     """The formats that it takes from them."""
     alignment: str = ""
     """The side on which its words stand."""
+    numbers: str = ""
+    """The type of its numbers, where it is a list or an item."""
     hidden_by: str = ""
     """What keeps a browser from showing it, empty where nothing does."""
     colour: Colour | None = None
@@ -62,10 +71,12 @@ def read_style(attributes: Mapping[str, str]) -> Style:
     told = {"strong": weight, "em": slant, "u": line, "s": line}
     words = said.get("-webkit-text-fill-color") or said.get("color")
     background = said.get("background-color") or said.get("background")
+    listed = said.get("list-style-type", said.get("list-style", "")).split()
     return Style(
         frozenset(each for each, is_given in given.items() if is_given),
         frozenset(each for each, is_told in told.items() if is_told and not given[each]),
         alignment if alignment in ALIGNMENTS else "",
+        numbers=next((_NUMBERS[each] for each in listed if each in _NUMBERS), ""),
         hidden_by="hidden" if "hidden" in attributes else hiding_declaration(said),
         colour=first_colour(words or attributes.get("color", "")),
         background=first_colour(background or attributes.get("bgcolor", "")),

@@ -93,6 +93,8 @@ class Walk(HTMLParser):
         name, style = element.name, element.style
         if style.alignment and name in ("div", "p") and element.around:
             self._align(element.around, style.alignment)
+        if style.numbers and name == "li" and element.around:
+            self._count(element.around, style.numbers)
         if name == "img":
             self._picture(element)
         elif name == "a":
@@ -137,6 +139,12 @@ class Walk(HTMLParser):
         if cell.name in _CELLS and cell.kept is not None and self._writer.is_blank(cell.start + 1):
             cell.kept.setdefault("class", alignment)
             self._writer.rewrite(cell.start, start_tag(cell.name, cell.kept))
+
+    def _count(self, items: Element, numbers: str) -> None:
+        """Have a list count as the first item in it does."""
+        if items.name == "ol" and items.kept is not None and self._writer.is_blank(items.start + 1):
+            items.kept.setdefault("type", numbers)
+            self._writer.rewrite(items.start, start_tag(items.name, items.kept))
 
     def _picture(self, element: Element) -> None:
         source, alt = element.said.get("src", ""), element.said.get("alt", "").strip()

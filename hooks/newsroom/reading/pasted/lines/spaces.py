@@ -17,8 +17,11 @@ _INVISIBLE = (
 _PICTOGRAM = "[\u2600-\u27bf\U0001f000-\U0001faff]"
 _UNSEEN = re.compile(f"[{_INVISIBLE}]|\u200d(?!{_PICTOGRAM})")
 """A joiner stays within a pictogram of several: it is one sign."""
-STYLED = "\uf020-\uf0ff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\ufb00-\ufb06\U0001d400-\U0001d7ff"
-"""Letters that PDFs draw as one, wide and fancy ones, and signs of symbol fonts."""
+STYLED = (
+    "\uf020-\uf0ff\uff08\uff09\uff0c\uff0e-\uff1b\uff21-\uff3a\uff41-\uff5a\ufb00-\ufb06"
+    "\U0001d400-\U0001d7ff"
+)
+"""Letters that PDFs draw as one, wide and fancy ones, wide stops, and signs of symbol fonts."""
 _WINDOWS = "\x80\x82-\x84\x86-\x8c\x8e\x91-\x9c\x9e\x9f"
 """Signs of Windows' old encoding where control characters stand in today's."""
 _DRAWN = re.compile(f"[{STYLED}{_WINDOWS}]")

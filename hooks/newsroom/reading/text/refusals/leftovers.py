@@ -128,35 +128,9 @@ _CODES = frozenset(["caption", "contact-form-7", "embed", "gallery", "playlist",
 """Names in square brackets that are codes also where they stand alone; `[Video]` is a word."""
 _SETTING = re.compile(r"\s[\w-]{1,40}=[\"'“”″]")
 _TRACES = (
-    *(
-        "{",
-        "[",
-        "]]>",
-        "<?",
-        "<%",
-        ":::",
-        ".. ",
-        "===",
-        "Error!",
-        "Lỗi!",
-        "«",
-        ":material-",
-        ":fontawesome-",
-    ),
-    *(
-        "=",
-        "#",
-        "\\",
-        "'''",
-        "HYPERLINK",
-        "!!!",
-        "???",
-        "&amp;",
-        "&lt;",
-        "HTML:",
-        "Fragment:",
-        "Version:",
-    ),
+    *("{", "[", "]]>", "<?", "<%", ":::", ".. ", "=", "Error!", "Lỗi!", "«", ":material-"),
+    *(":fontawesome-", "\\", "'''", "HYPERLINK", "!!!", "???", "&amp;", "&lt;", "HTML:"),
+    *("Fragment:", "Version:", "#REF!", "#N", "#VALUE!", "#DIV/0!", "##|", "## |", "##\t", "##\n"),
 )
 """What a text without has no such code, so that most texts cost nothing."""
 _REMEDIES = (

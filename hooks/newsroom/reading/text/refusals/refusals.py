@@ -31,6 +31,7 @@ _UNMERGED = (
     "hai người cùng sửa những dòng này, git để lại dấu trộn; "
     "giữ một bản, xoá bản kia và các dòng <<<<<<<, =======, >>>>>>>"
 )
+_DIGITS_BELOW = re.compile(r"\n[ \t]*\.?\d{3}(?!\d)")
 _PARTED_NUMBER = re.compile(
     r"(?<![\d.,/])\d{1,3}(?:\.\d{3})*(?:\.[ \t]*\n[ \t]*|[ \t]*\n[ \t]*\.)000(?!\d)"
     r"|(?<![\d.,/])\d{1,3}(?:\.\d{3})+\.[ \t]*\n[ \t]*\d{3}(?![\d/])"
@@ -129,6 +130,8 @@ def _labels_twice(text: str) -> Iterator[tuple[int, str]]:
 
 def _parted_numbers(text: str) -> Iterator[tuple[int, str]]:
     """Yield the numbers that go on in the next line, as PDFs break them."""
+    if not _DIGITS_BELOW.search(text):  # as in most texts, which one look tells
+        return
     for found in _PARTED_NUMBER.finditer(text):
         number = "".join(found[0].split())
         yield found.start(), f'số "{number}" bị ngắt dòng; viết liền trên một dòng: {number}'
