@@ -12,6 +12,7 @@ import pytest
 from openpyxl.comments import Comment
 from openpyxl.styles import Font, PatternFill
 
+from newsroom.attachments.file import examine_attachment
 from tests.attachments import samples
 from tests.attachments.readers import given_to_readers, told
 from tests.attachments.samples import EVERY, changed, pointing, replacing
@@ -248,3 +249,29 @@ def test_pieces_of_text_that_word_keeps_for_later_are_not_published(tmp_path: Pa
     made = given_to_readers(tmp_path / "a.docx", content)
     with zipfile.ZipFile(BytesIO(made)) as archive:
         assert "word/glossary.xml" not in archive.namelist()
+
+
+MARKED = {
+    "a line": ("<w:p><w:r><w:t>TỐI </w:t></w:r><w:r><w:t>MẬT</w:t></w:r></w:p>", True),
+    "words across the page": (
+        '<w:p><w:r><w:pict><v:textpath xmlns:v="a" string="MẬT"/></w:pict></w:r></w:p>',
+        True,
+    ),
+    "for a few readers": ("<w:p><w:r><w:t>Lưu hành nội bộ</w:t></w:r></w:p>", True),
+    "a word": ("<w:p><w:r><w:t>Mật độ dân cư, BẢO MẬT.</w:t></w:r></w:p>", False),
+}
+
+
+@pytest.mark.parametrize(("body", "is_told"), MARKED.values(), ids=MARKED.keys())
+def test_a_mark_of_secrecy_in_a_download_is_told(
+    tmp_path: Path, body: str, *, is_told: bool
+) -> None:
+    file = tmp_path / "a.docx"
+    file.write_bytes(samples.word(body))
+    assert ["độ mật" in each for each in examine_attachment(file).warnings] == [True] * is_told
+
+
+def test_a_mark_of_secrecy_in_a_text_of_libre_office_is_told(tmp_path: Path) -> None:
+    file = tmp_path / "a.odt"
+    file.write_bytes(samples.libre_office("<text:p>TỐI <text:s/>MẬT</text:p>"))
+    assert ["độ mật" in each for each in examine_attachment(file).warnings] == [True]

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from newsroom.attachments.archive import packed, unpacked
 from newsroom.attachments.disk_places import may_tell, take_out_places
 from newsroom.attachments.hidden import refuse_hidden
+from newsroom.attachments.marked import is_marked_secret
 from newsroom.attachments.markup import parsed, take_out, written
 from newsroom.attachments.package import Package, Part
 from newsroom.attachments.parts import cleaned_part
 from newsroom.attachments.unfit import (
     EMBEDDED,
     MACROS,
+    MARKED,
     NOT_AS_NAMED,
     SIGNED,
     UnfitAttachmentError,
@@ -79,11 +81,12 @@ def cleaned(content: bytes, suffix: str) -> tuple[bytes, tuple[str, ...]]:
     if not package.main_type().endswith(_MAIN[suffix]):
         raise UnfitAttachmentError(NOT_AS_NAMED.format(suffix))
     refuse_unseen(package)
+    warnings = (MARKED,) if is_marked_secret(package.parts.values()) else ()
     for part in package.parts.values():
         part.content = _cleaned_part(part)
     if any(part.role == "origin" for part in package.parts.values()):
-        return content, (SIGNED,)
-    return packed(package.together()), ()
+        return content, (SIGNED, *warnings)
+    return packed(package.together()), warnings
 
 
 def _keeps(role: str) -> bool:

@@ -12,12 +12,14 @@ from newsroom.attachments.hidden import (
     REMARKED_IN_LIBREOFFICE,
     UNSEEN_IN_LIBREOFFICE,
 )
+from newsroom.attachments.marked import has_marks
 from newsroom.attachments.markup import name_of, parsed, take_out, written
 from newsroom.attachments.parts import cleaned_part
 from newsroom.attachments.unfit import (
     EMBEDDED,
     LOCKED,
     MACROS,
+    MARKED,
     NOT_AS_NAMED,
     SIGNED,
     UnfitAttachmentError,
@@ -68,6 +70,7 @@ def cleaned(content: bytes, suffix: str) -> tuple[bytes, tuple[str, ...]]:
     texts = {name: parsed(files[name]) for name in _TEXTS if name in files}
     if has_unseen_words(*texts.values()):
         raise UnfitAttachmentError(UNSEEN_IN_LIBREOFFICE)
+    warnings = (MARKED,) if any(map(has_marks, texts.values())) else ()
     kept = {name: _cleaned_text(root) for name, root in texts.items()}
     shown = {name: cleaned_part(files[name]) for name in files if name.startswith(_SHOWN)}
     for each in list(manifest):
@@ -75,9 +78,9 @@ def cleaned(content: bytes, suffix: str) -> tuple[bytes, tuple[str, ...]]:
         if path not in (*kept, *shown, "/"):
             take_out(each)
     if _SIGNATURES in files:
-        return content, (SIGNED,)
+        return content, (SIGNED, *warnings)
     first = {"mimetype": files["mimetype"], _MANIFEST: written(manifest)}
-    return packed({**first, **kept, **shown}), ()
+    return packed({**first, **kept, **shown}), warnings
 
 
 def _refuse(files: dict[str, bytes], manifest: _Element) -> None:

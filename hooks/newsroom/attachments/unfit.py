@@ -21,6 +21,10 @@ SIGNED = (
     "có chữ ký số nên được đăng nguyên từng byte; tên người soạn và phần mềm ghi trong tệp, "
     "nếu có, bạn đọc sẽ thấy"
 )
+MARKED = (
+    "mang dấu chỉ độ mật hoặc lưu hành nội bộ; văn bản như vậy không được đăng, đúng là thế thì bỏ "
+    "tệp khỏi tin"
+)
 MACROS = "có macro (mã lệnh) nên không được đăng; lưu thành PDF"
 AS_PDF = "lưu thành PDF rồi thay vào"
 EMBEDDED = f"có tệp hoặc đối tượng nhúng bên trong (bảng tính của biểu đồ, tệp đính); {AS_PDF}"

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsroom.editing.importing.word.package import W, local
-from newsroom.reading.secrecy import marked_lines
-from newsroom.reading.text.passages import Passage
+from newsroom.text.secret_marks import secret_marks
 from newsroom.text.vietnamese import nfc
 
 if TYPE_CHECKING:
@@ -27,7 +26,7 @@ def margins(package: Package) -> tuple[list[str], list[str]]:
     marks: list[str] = []
     others: list[str] = []
     for line in dict.fromkeys(filter(_tells, lines)):
-        (marks if marked_lines([Passage(1, line)]) else others).append(line)
+        (marks if any(True for _ in secret_marks(line)) else others).append(line)
     return marks, others
 
 

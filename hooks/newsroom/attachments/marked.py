@@ -1,0 +1,39 @@
+"""Files that bear the mark of a state secret, in their text or across their pages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsroom.attachments.markup import name_of, parsed
+from newsroom.text.secret_marks import secret_marks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from lxml.etree import _Element
+
+    from newsroom.attachments.package import Part
+
+_WITH_WORDS = ("officeDocument", "header", "footer", "slide", "slideMaster", "sharedStrings")
+"""The roles of parts whose words readers see."""
+_LINES = ("{*}p", "{*}si", "{*}textpath")
+"""A paragraph, the text of a cell, words drawn across the page."""
+
+
+def is_marked_secret(parts: Iterable[Part]) -> bool:
+    """Whether any line of a file of Office is such a mark, or has one in it."""
+    return any(has_marks(parsed(part.content)) for part in parts if part.role in _WITH_WORDS)
+
+
+def has_marks(root: _Element) -> bool:
+    """Whether any line of a part has such a mark."""
+    return any(True for line in _lines(root) for _ in secret_marks(line))
+
+
+def _lines(root: _Element) -> Iterator[str]:
+    for each in root.iter(*_LINES):
+        if name_of(each) == "textpath":
+            yield each.get("string", "")
+        else:  # Office has words in elements of their own, LibreOffice has not
+            words = "".join(piece.text or "" for piece in each.iter("{*}t"))
+            yield words or "".join(map(str, each.itertext()))
