@@ -358,6 +358,15 @@ def test_parts_are_found_however_a_program_writes_their_names(
     assert desk.body(desk.take("tin.docx", changed.getvalue())) == PROSE
 
 
+def test_a_footnote_of_the_title_becomes_a_paragraph_and_is_told(desk: Desk) -> None:
+    document = word.document()
+    word.add_footnote(document, document.add_heading("Tên của tin", 0), "Theo Quy định 22.")
+    document.add_paragraph(PROSE)
+    imported = desk.take("tin.docx", word.saved(document))
+    assert desk.body(imported) == f"{PROSE}\n\nTheo Quy định 22."
+    assert [told for told in imported.remarks if told.startswith("chú thích: 1 lời")]
+
+
 def test_a_caption_above_a_picture_is_its_caption(desk: Desk) -> None:
     document = word.document()
     document.add_heading("Tên của tin", 0)

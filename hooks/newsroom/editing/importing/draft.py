@@ -39,6 +39,9 @@ _STAMP = (
 _IMAGE = "image: lấy ảnh đầu tiên làm ảnh chính"
 _TO_DESCRIBE = f"alt: {{}} ảnh chưa có lời tả: thay “{ALT_TO_WRITE}” bằng một câu tả ảnh"
 _TO_WRITE = f"tệp không có gì ngoài phần đầu tin: thay “{TEXT_TO_WRITE}” bằng nội dung"
+_NOTES_APART = (
+    "chú thích: {} lời không có chỗ dẫn trong nội dung, như ở tên tin, đã thành đoạn cuối bài"
+)
 _COPIED = "đính kèm: {}; xem lại độ mật và thông tin cá nhân trong tệp"
 _DROPPED = "{} liên kết tới tệp hoặc trang không có ở đây đã bỏ, chữ vẫn giữ"
 
@@ -73,11 +76,17 @@ def make_draft(
         blocks = [Paragraph(text.image.caption), *blocks]
     if manuscript.stamp:  # the build must stop at it until somebody has looked
         blocks = [Paragraph((Run(manuscript.stamp),)), *blocks]
-    body = TextWriter(manuscript.notes, album.shown).write(blocks)
+    writer = TextWriter(manuscript.notes, album.shown)
+    body = writer.write(blocks)
     guesses = [told for told in text.guesses if told.partition(":")[0] not in given.decided]
     guesses += [_IMAGE] if image else []
     stamped = [_STAMP] if manuscript.stamp else []
-    remarks = (*stamped, *given.missing, *guesses, *_remarks(album, links, is_empty=not body))
+    remarks = (
+        *stamped,
+        *given.missing,
+        *guesses,
+        *_remarks(album, links, notes_apart=writer.notes_apart, is_empty=not body),
+    )
     dropped = [_DROPPED.format(links.dropped)] if links.dropped else []
     left_out = (*manuscript.left_out, *given.replaced, *album.left_out, *dropped)
     head = front_matter(
@@ -113,12 +122,14 @@ def _values(
     }
 
 
-def _remarks(album: Album, links: Links, *, is_empty: bool) -> Iterator[str]:
+def _remarks(album: Album, links: Links, *, notes_apart: int, is_empty: bool) -> Iterator[str]:
     """Yield what is still to be done to a draft that has been written."""
     if is_empty:
         yield _TO_WRITE
     if album.undescribed:
         yield _TO_DESCRIBE.format(album.undescribed)
+    if notes_apart:
+        yield _NOTES_APART.format(notes_apart)
     if links.copies:
         yield _COPIED.format(", ".join(links.copies))
 

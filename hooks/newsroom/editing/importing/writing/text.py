@@ -33,6 +33,8 @@ class TextWriter:
         self._notes = notes
         self._shown = shown
         self._numbers: dict[str, int] = {}
+        self.notes_apart = 0
+        """How many footnotes became paragraphs at the end of the text."""
         self._in_place: set[str] = set()
         """Footnotes whose words stand where they are referred to."""
 
@@ -43,7 +45,9 @@ class TextWriter:
             key: markdown(runs, self._note, line_break=" ") for key, runs in self._notes.items()
         }
         told = self._numbers.keys() | self._in_place
-        written += [text for key, text in texts.items() if key not in told]
+        apart = [text for key, text in texts.items() if key not in told]
+        self.notes_apart = len(apart)
+        written += apart
         written += [f"[^{number}]: {texts[key]}" for key, number in self._numbers.items()]
         return "\n\n".join(filter(None, written))
 
