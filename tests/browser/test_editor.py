@@ -114,6 +114,7 @@ def test_a_new_notice_begins_as_a_draft_and_is_blamed_for_nothing_yet(
     [file] = opened.project.glob("docs/tin-tuc/*/tin-viet-tu-trang-trang.md")
     assert "draft: true" in file.read_text("utf-8")
     assert page.url.endswith(f"#/tin/{file.parent.name}/{file.name}")
+    expect(page.get_by_role("heading", name="Sửa tin")).to_have_count(1)
     expect(page.locator("[data-field=category] .fault.error")).to_be_visible()
     opened.press("Gửi duyệt")
     page.get_by_text("Chưa gửi: còn chỗ báo đỏ").wait_for()

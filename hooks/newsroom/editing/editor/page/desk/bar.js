@@ -46,6 +46,7 @@ export class Bar {
   show() {
     const work = this.desk.work();
     this.save.textContent = work.get("draft") ? "Lưu nháp" : "Lưu";
+    this.desk.heading.textContent = work.path ? "Sửa tin" : "Tin mới";
     document.title = `${work.get("title") || "Tin mới"} · Soạn tin`;
     if (work.isDirty) this.say("Chưa lưu");
   }

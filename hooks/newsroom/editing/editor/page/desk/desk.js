@@ -48,11 +48,11 @@ export class Desk {
       open: () => this.notes.say("Tin này đang mở ở một cửa sổ khác. Chỉ nên viết ở một cửa sổ."),
       saved: () => this.saving.lookBeneath(),
     });
-    const title = make("h1", { class: "unseen", tabindex: -1 }, opened ? "Sửa tin" : "Tin mới");
+    this.heading = make("h1", { class: "unseen", tabindex: -1 });
     this.writing = make(
       "main",
       { class: "writing" },
-      title,
+      this.heading,
       this.notes.element,
       this.judging.element,
       this.form.before,
