@@ -134,6 +134,12 @@ BODIES = {
         ),
         NESTED,
     ),
+    "a cell whose frame nobody has filled in": (
+        table(
+            f"<w:tr>{cell('Tên')}{UNFILLED.format(cell('Bấm vào đây'))}</w:tr>", row("Tuổi", "5")
+        ),
+        "|  |  |\n| --- | --- |\n| Tên |  |\n| Tuổi | 5 |",
+    ),
     "columns set by tabs": (
         paragraph("STT\tTên\tSố")
         + paragraph("1\tXã ", word.run("A", "<w:b/>"), "\t\t3")
@@ -256,7 +262,10 @@ def test_the_words_of_a_diagram_are_taken_and_its_look_is_told(desk: Desk) -> No
     word.add_part(document, "diagramData", "/word/data1.xml", DIAGRAM.encode(), key="rIdSơĐồ")
     name = "http://schemas.openxmlformats.org/drawingml/2006/diagram"
     ids = f'<dgm:relIds xmlns:dgm="{name}" r:dm="rIdSơĐồ"/>'
-    word.raw(document, paragraph(f"<w:r><w:drawing><wp:inline>{ids}</wp:inline></w:drawing></w:r>"))
+    drawing = f"<w:drawing><wp:inline>{ids}</wp:inline></w:drawing>"
+    older = "<mc:Fallback><w:t>Máy này không vẽ được sơ đồ</w:t></mc:Fallback>"
+    forms = f"<mc:AlternateContent><mc:Choice>{drawing}</mc:Choice>{older}</mc:AlternateContent>"
+    word.raw(document, paragraph(f"<w:r>{forms}</w:r>"))
     imported = desk.take("tin.docx", word.saved(document))
     assert desk.body(imported) == f"{PROSE}\n\nTiếp nhận"
     assert [told.partition(" chỉ")[0] for told in imported.left_out] == ["1 sơ đồ (SmartArt)"]

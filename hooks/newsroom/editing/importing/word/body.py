@@ -24,7 +24,7 @@ from newsroom.text.vietnamese import canonical
 
 if TYPE_CHECKING:
     from collections import Counter
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from newsroom.editing.importing.manuscript import Block
     from newsroom.editing.importing.runs import Runs
@@ -58,7 +58,7 @@ class Body:
         self._carried: list[Run | Picture | Element] = []
         """What a paragraph holds that goes on in the next."""
 
-    def blocks(self, parent: Element) -> Iterator[Block]:
+    def blocks(self, parent: Iterable[Element]) -> Iterator[Block]:
         """Yield the blocks within an element, and within all that it is not known for."""
         for child in parent:
             name = local(child)

@@ -164,7 +164,7 @@ class Inline:
 
     def _alternative(self, element: Element, within: Within) -> None:
         """Enter the newest form of what is there that shows anything."""
-        shown = ("t", "blip", "imagedata", "textpath")
+        shown = ("t", "blip", "imagedata", "textpath", "relIds", "chart")
         for choice in element:
             if any(local(each) in shown for each in choice.iter()):
                 self._enter(choice, within)

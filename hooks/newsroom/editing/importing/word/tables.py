@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from newsroom.editing.importing.manuscript import Cell, Table
+from newsroom.editing.importing.word.controls import is_unfilled
 from newsroom.editing.importing.word.package import W, local
 from newsroom.editing.importing.word.styles import integer, value
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from newsroom.editing.importing.manuscript import Block
     from newsroom.editing.importing.word.package import Element
@@ -32,7 +33,7 @@ class _Growing:
 
 
 def read_table(
-    element: Element, styles: Styles, blocks: Callable[[Element], Iterator[Block]]
+    element: Element, styles: Styles, blocks: Callable[[Iterable[Element]], Iterator[Block]]
 ) -> Table:
     """Return a table; `blocks` reads what stands in a cell."""
     rows: list[list[_Growing]] = []
@@ -56,7 +57,7 @@ def is_hidden(row: Element) -> bool:
 
 
 def _cells(
-    row: Element, above: dict[int, _Growing], blocks: Callable[[Element], Iterator[Block]]
+    row: Element, above: dict[int, _Growing], blocks: Callable[[Iterable[Element]], Iterator[Block]]
 ) -> Iterator[_Growing]:
     """Yield the cells that begin in a row, and let those above that reach into it grow."""
     column = _skipped(row, "gridBefore")
@@ -67,18 +68,19 @@ def _cells(
         properties = element.find(f"{W}tcPr")
         if properties is not None and properties.find(f"{W}cellDel") is not None:
             continue
+        within = _held(element)
         across = _count(properties, "gridSpan")
         merge = None if properties is None else properties.find(f"{W}vMerge")
         continues = merge is not None and value(merge) in ("", "continue")
         if beside is not None and _is_merged_with_left(properties):
             beside.across += across
-            beside.blocks += blocks(element)
+            beside.blocks += blocks(within)
         elif continues and column in above:
             above[column].down += 1
             # Word shows nothing of what is left in it, but there may be words.
-            above[column].blocks += blocks(element)
+            above[column].blocks += blocks(within)
         else:
-            cell = _Growing(list(blocks(element)), across)
+            cell = _Growing(list(blocks(within)), across)
             above.pop(column, None)
             if merge is not None:
                 above[column] = cell
@@ -87,6 +89,12 @@ def _cells(
         column += across
     if after := _skipped(row, "gridAfter"):
         yield _Growing(across=after)
+
+
+def _held(cell: Element) -> Iterable[Element]:
+    """Return what stands in a cell: where nobody has filled in the frame around it, that frame."""
+    frame = next(cell.iterancestors(f"{W}sdt", f"{W}tbl"))
+    return [frame] if frame.tag == f"{W}sdt" and is_unfilled(frame) else cell
 
 
 def _is_merged_with_left(properties: Element | None) -> bool:
