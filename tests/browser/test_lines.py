@@ -13,10 +13,11 @@ if TYPE_CHECKING:
 TITLE = "Uỷ ban Kiểm tra Tỉnh uỷ họp ngày 22-11-2026"
 TEXT = "Sáng 21-11-2026, **Thành ủy** và [Huyện uỷ họp ngày 20-11-2026](https://example.org/)."
 BROKEN = """() => {
+    const whole = /[0-9]+-[0-9]+-[0-9]{4}|\\p{L}+ (?:uỷ|ủy)|(?:[Uu]ỷ|[Ủủ]y) ban/gu;
     const broken = [];
     const walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
     for (let text = walker.nextNode(); text; text = walker.nextNode()) {
-        for (const found of text.data.matchAll(/[0-9]+-[0-9]+-[0-9]{4}|\\p{L}+ (?:uỷ|ủy)/gu)) {
+        for (const found of text.data.matchAll(whole)) {
             const range = document.createRange();
             range.setStart(text, found.index);
             range.setEnd(text, found.index + found[0].length);

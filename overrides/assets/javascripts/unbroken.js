@@ -1,7 +1,7 @@
 // Lines that end in good places. Pages have their words as they were written, for programs that look for them.
 
 /** Dates, whose hyphens browsers of the Chromium kind break lines at, and names of Party bodies. */
-const WHOLE = /[0-9]{1,2}-[0-9]{1,2}-[0-9]{4}|(?:[Tt]ỉnh|[Tt]hành|[Hh]uyện|[Tt]hị|[Qq]uận|[Đđ]ảng|[Cc]hi|[Cc]ấp) (?:uỷ|ủy)/;
+const WHOLE = /[0-9]{1,2}-[0-9]{1,2}-[0-9]{4}|(?:[Tt]ỉnh|[Tt]hành|[Hh]uyện|[Tt]hị|[Qq]uận|[Đđ]ảng|[Cc]hi|[Cc]ấp) (?:uỷ|ủy)|(?:[Uu]ỷ|[Ủủ]y) ban/;
 
 /** Let no line end within a date or the name of a body in titles and texts. */
 export function keepWhole() {
