@@ -116,10 +116,12 @@ def test_a_finding_is_lifted_as_its_message_says(desk: Desk) -> None:
     assert desk.told("check").strip() == CLEAN
 
 
-def test_the_second_of_two_like_notices_is_told(desk: Desk) -> None:
-    desk.notice("2022/x")
-    desk.notice("2022/y")
-    assert desk.told("check").count("cảnh báo [T1]") == 2
+def test_each_of_several_like_notices_is_told_once(desk: Desk) -> None:
+    for name in "xyz":
+        desk.notice(f"2022/{name}")
+    told = desk.told("check")
+    assert told.count("cảnh báo [T1]") == 3
+    assert 'với "tin-tuc/2022/x.md" và 1 tệp nữa' in told
 
 
 def test_a_published_address_that_leads_nowhere_is_told(desk: Desk) -> None:

@@ -27,11 +27,17 @@ _CUT = {"phòng": "chống", "xây dựng": "chỉnh đốn"}
 def _told_twice(draft: Draft) -> Iterator[Finding]:
     notice = draft.notice
     title, day = canonical(notice.title), notice.date.date()
-    for other in draft.others:
-        is_same = other.date.date() == day and canonical(other.title) == title
-        if is_same and other.path != notice.path:
-            message = f'trùng tiêu đề và ngày với "{other.path}"; nếu là một tin thì xoá một tệp'
-            yield Finding(draft.line("title"), message)
+    same = [
+        other.path
+        for other in draft.others
+        if other.date.date() == day
+        and canonical(other.title) == title
+        and other.path != notice.path
+    ]
+    if same:
+        more = f" và {len(same) - 1} tệp nữa" if same[1:] else ""
+        message = f'trùng tiêu đề và ngày với "{same[0]}"{more}; nếu là một tin thì giữ một tệp'
+        yield Finding(draft.line("title"), message)
 
 
 def _shouted(draft: Draft) -> Iterator[Finding]:
