@@ -11,7 +11,7 @@ from newsroom.notices.numbers import find_mentions
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-_TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-z][a-z0-9]*)(?:[^\"'>]++|\"[^\"]*\"|'[^']*')*+>")
+_TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-z][a-z0-9]*)(?:[^\"'<>]++|\"[^\"]*\"|'[^']*')*+>")
 _APART = frozenset(
     {"a", "h1", "h2", "h3", "h4", "h5", "h6", "summary", "code", "pre", "kbd", "samp"}
 )
