@@ -1,29 +1,36 @@
 // Lines that end in good places. Pages have their words as they were written, for programs that look for them.
 
 /** Dates, whose hyphens browsers of the Chromium kind break lines at, and names of Party bodies. */
-const WHOLE = /[0-9]{1,2}-[0-9]{1,2}-[0-9]{4}|(?:[Tt]ỉnh|[Tt]hành|[Hh]uyện|[Tt]hị|[Qq]uận|[Đđ]ảng|[Cc]hi|[Cc]ấp) (?:uỷ|ủy)|(?:[Uu]ỷ|[Ủủ]y) ban/;
+const WHOLE = /[0-9]{1,2}-[0-9]{1,2}-[0-9]{4}|(?:[Tt]ỉnh|[Tt]hành|[Hh]uyện|[Tt]hị|[Qq]uận|[Đđ]ảng|[Cc]hi|[Cc]ấp) (?:uỷ|ủy)|(?:[Uu]ỷ|[Ủủ]y) ban/g;
 
 /** Let no line end within a date or the name of a body in titles and texts. */
 export function keepWhole() {
-  for (const block of document.querySelectorAll("main h1, main h2, main h3, main p, main li, main td")) {
-    if (WHOLE.test(block.textContent)) keepWholeIn(block);
-  }
-}
-
-function keepWholeIn(block) {
-  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+  const ranges = [];
+  const walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
   for (let text = walker.nextNode(); text; text = walker.nextNode()) {
-    const found = WHOLE.exec(text.data);
-    if (!found || text.parentNode.closest("time, nobr, button, svg") || isRow(text.parentNode)) continue;
-    const range = document.createRange();
-    range.setStart(text, found.index);
-    range.setEnd(text, found.index + found[0].length);
+    if (text.data.search(WHOLE) >= 0 && isProse(text.parentNode)) ranges.push(...rangesIn(text));
+  }
+  // Only now: the browser would work out its styles anew between each change and the next look.
+  for (const range of ranges) {
     // Every browser knows this element, and no style of ours means it.
     range.surroundContents(document.createElement("nobr"));
   }
 }
 
-/** Whether the words of an element would stand apart as its children. */
-function isRow(element) {
-  return /flex|grid/.test(getComputedStyle(element).display);
+/** Whether words within an element are part of lines, and would not stand apart as its children. */
+function isProse(element) {
+  const isText = element.closest("h1, h2, h3, p, li, td") && !element.closest("time, button, svg");
+  return isText && !/flex|grid/.test(getComputedStyle(element).display);
+}
+
+function rangesIn(text) {
+  const ranges = [];
+  WHOLE.lastIndex = 0;
+  for (let found = WHOLE.exec(text.data); found; found = WHOLE.exec(text.data)) {
+    const range = document.createRange();
+    range.setStart(text, found.index);
+    range.setEnd(text, WHOLE.lastIndex);
+    ranges.push(range);
+  }
+  return ranges;
 }
