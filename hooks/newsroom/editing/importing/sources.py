@@ -14,6 +14,7 @@ from newsroom.editing.importing.text_file import read_text
 from newsroom.editing.importing.web.archive import is_archive
 from newsroom.editing.importing.web.page import read_page
 from newsroom.editing.importing.word.word_file import read_word
+from newsroom.reading.front_matter.source_text import from_first_sign
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -74,7 +75,7 @@ def name_of(file: Path) -> str:
 
 def read_manuscript(content: bytes, file: Path) -> Manuscript:
     """Read a file by what it holds, whatever its name claims. Raises `UnreadableFileError`."""
-    head = content[:_HEAD].lstrip(b"\xef\xbb\xbf \t\r\n")
+    head = from_first_sign(content[:_HEAD])
     if not content.strip():
         raise UnreadableFileError(_EMPTY)
     for mark, message in _OTHERS.items():

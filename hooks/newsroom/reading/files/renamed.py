@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from newsroom.reading.front_matter.source_text import from_first_sign
+
 _IMPORT = "chạy python -m newsroom import TỆP, hoặc kéo tệp vào trang soạn tin"
 _ATTACH = "đặt cạnh một tin rồi khai ở attachments của tin ấy"
 _PICTURE = "đặt cạnh một tin rồi chèn bằng ![mô tả ảnh](ten-anh.jpg)"
@@ -26,13 +28,11 @@ _BEGINNINGS = (
 )
 _HEAD = 32
 """Bytes within which a file says what it is."""
-_BEFORE = b"\xef\xbb\xbf \t\r\n"
-"""What may stand before a page's first sign."""
 
 
 def renamed(source: bytes) -> str:
     """Return what is told of a file of another program, empty where it may be a notice."""
-    head = source[:_HEAD].lstrip(_BEFORE).lower()
+    head = from_first_sign(source[:_HEAD]).lower()
     for start, holds, kind, suffix, remedy in _BEGINNINGS:
         if head.startswith(start) and holds in source.lower():
             return (

@@ -13,6 +13,8 @@ _BEGINNINGS = {
     b"\0-\0-": "utf-16-be",
 }
 """How files begin that are not UTF-8: with their own mark, or with dashes of two bytes."""
+_BLANKS = b"\xef\xbb\xbf \t\r\n"
+"""What may stand before the first sign of a file."""
 
 
 def encoding_of(source: bytes) -> str:
@@ -23,3 +25,8 @@ def encoding_of(source: bytes) -> str:
 def source_text(source: bytes, errors: str = "strict") -> str:
     """Return the text of a file in the composed form. Raises `UnicodeDecodeError`."""
     return nfc(source.decode(encoding_of(source), errors)).lstrip(_MARK)
+
+
+def from_first_sign(source: bytes) -> bytes:
+    """Return a file without its mark and the blanks before its first sign."""
+    return source.lstrip(_BLANKS)

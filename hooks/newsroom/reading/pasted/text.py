@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newsroom.reading.pasted.blocks.blocks import compose
-from newsroom.reading.pasted.blocks.context import Meanings
+from newsroom.reading.pasted.blocks.context import has_starred_note
 from newsroom.reading.pasted.blocks.numbering import keep_numbers
 from newsroom.reading.pasted.bullets import with_signs_before_words, with_spaced_heads
 from newsroom.reading.pasted.captions import with_captions
@@ -44,7 +44,7 @@ def as_markdown(text: str, *, first_line: int) -> tuple[str, tuple[Fault, ...]]:
     if _is_plain(text.strip("\n")):
         return text.strip("\n"), ()
     faults: list[Fault] = []
-    blocks = compose(_lines(text, first_line, faults), Meanings.of(text))
+    blocks = compose(_lines(text, first_line, faults), starred=has_starred_note(text))
     keep_numbers(blocks)
     return "".join(f"{block.above}{_written(block)}" for block in blocks), tuple(sorted(faults))
 

@@ -10,7 +10,7 @@ from newsroom.reading.files.places import right_place
 from newsroom.reading.front_matter import source_page
 from newsroom.reading.front_matter.fields import Fields
 from newsroom.reading.front_matter.known_keys import right_key
-from newsroom.reading.front_matter.source_text import encoding_of, source_text
+from newsroom.reading.front_matter.source_text import encoding_of, from_first_sign, source_text
 from newsroom.reading.text.refusals.refusals import refusals_of_page
 from newsroom.text.dates import parse_moment
 from newsroom.text.problem import FaultyFieldError, Problem
@@ -48,7 +48,7 @@ def read_ordinary(
         return OrdinaryPage(path, text, is_hidden=True, problems=(Problem(path, 1, _NOT_UTF8),))
     page = source_page.read(source)
     refused = [Problem(path, line, message) for line, message in refusals_of_page(text)]
-    if not source.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"---"):
+    if not from_first_sign(source).startswith(b"---"):
         return OrdinaryPage(path, text, is_hidden=False, problems=tuple(refused))
     # MkDocs would publish what it cannot read, draft or not, with its front matter as text.
     problems = [*refused, *(Problem(path, line, message) for line, message in page.faults)]

@@ -18,7 +18,6 @@ from newsroom.reading.pasted.signs.shields import shielded, words_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from newsroom.reading.pasted.blocks.context import Meanings
     from newsroom.reading.pasted.lines.lines import Line
 
 _MEANING = ":"
@@ -29,9 +28,9 @@ _RUNS = frozenset({Kind.QUOTE, Kind.PICTURES, Kind.TARGET, Kind.CONTAINER})
 """What goes on in a line of the same kind."""
 
 
-def compose(lines: Sequence[Line], meanings: Meanings) -> list[Block]:
-    """Return the blocks of a text in which signs have such meanings."""
-    composer = _Composer(lines, meanings)
+def compose(lines: Sequence[Line], *, starred: bool) -> list[Block]:
+    """Return the blocks of a text; in a `starred` one an asterisk begins a note."""
+    composer = _Composer(lines, starred=starred)
     for place, line in enumerate(lines):
         composer.add(place, line)
     return composer.blocks
@@ -40,7 +39,7 @@ def compose(lines: Sequence[Line], meanings: Meanings) -> list[Block]:
 class _Composer:
     """Puts line after line into blocks."""
 
-    def __init__(self, lines: Sequence[Line], meanings: Meanings) -> None:
+    def __init__(self, lines: Sequence[Line], *, starred: bool) -> None:
         self.blocks: list[Block] = []
         self._lines = lines
         self._kinds = [line.ready or kind_of(line.content) for line in lines]
@@ -49,7 +48,7 @@ class _Composer:
         self._is_verse = False
         """Whether the line being added is a verse below another."""
         self._page = page_of(self._wrapped())
-        self._context = Context(meanings, self._page)
+        self._context = Context(self._page, starred=starred)
         self._blanks = 0
         self._above: Line | None = None
         self._nesting: Nesting | None = None

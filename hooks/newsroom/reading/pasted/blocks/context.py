@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newsroom.reading.pasted.blocks.block import ADMONITION
 from newsroom.reading.pasted.blocks.line_breaks import Gap, gap
@@ -23,27 +23,19 @@ _FIRST = frozenset({"1", "01", "a", "A", "i", "I"})
 """Numbers and letters that others follow."""
 
 
-class Meanings(NamedTuple):
-    """What the signs of a text mean, as far as the whole of it tells."""
-
-    star_is_note: bool
+def has_starred_note(text: str) -> bool:
     """Whether the one line that begins with an asterisk is the note of a word with one."""
-
-    @classmethod
-    def of(cls, text: str) -> Meanings:
-        """Return those of a text."""
-        is_alone = "*" in text and len(_STAR.findall(text)) == 1
-        is_note = is_alone and _STARRED.search(text) is not None
-        return cls(is_note)
+    is_alone = "*" in text and len(_STAR.findall(text)) == 1
+    return is_alone and _STARRED.search(text) is not None
 
 
 class Context:
     """What has been read of a text so far, and what a line is in it."""
 
-    def __init__(self, meanings: Meanings, page: Page) -> None:
-        """Begin a text in which signs have such meanings, broken for such a page."""
-        self._meanings = meanings
+    def __init__(self, page: Page, *, starred: bool) -> None:
+        """Begin a text broken for such a page; in a `starred` one an asterisk begins a note."""
         self._page = page
+        self._starred = starred
         self._counted: set[str] = set()
 
     def kind(self, place: Place) -> Kind:
@@ -72,7 +64,7 @@ class Context:
 
     def _is_item(self, place: Place) -> bool:
         item = item_of(place.line)
-        if item is None or (item.sign == "*" and self._meanings.star_is_note):
+        if item is None or (item.sign == "*" and self._starred):
             return False
         if item.number is None:
             return not is_dash(item, place)
