@@ -40,8 +40,7 @@ if TYPE_CHECKING:
     from newsroom.pages.frame.news import NewsView
     from newsroom.pages.front import FrontView
     from newsroom.pages.page import Page
-    from newsroom.related.neighbours import Neighbours
-    from newsroom.related.terms import Terms
+    from newsroom.related.nearness import Nearness
     from newsroom.rendering.renderer import Renderer
     from newsroom.search.store import SearchIndex
     from newsroom.text.problem import Problem
@@ -58,8 +57,8 @@ class Edition:
         *,
         paths: frozenset[str],
         now: datetime,
-        terms: Mapping[str, Terms],
-        known: Neighbours,
+        terms: Mapping[str, bytes],
+        known: Nearness,
         read: Callable[[Notice], Content],
         known_words: SearchIndex,
         preview: bool = False,

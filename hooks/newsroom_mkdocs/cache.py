@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from newsroom.building.fingerprint import tree_digest
 from newsroom.building.manifest import Manifest
-from newsroom.related.neighbours import Neighbours
+from newsroom.related.nearness import Nearness
 from newsroom.related.store import Store
 from newsroom.search.store import SearchIndex
 
@@ -54,7 +54,7 @@ class Cache:
     @classmethod
     def empty(cls) -> Cache:
         """Return what is known before the first build."""
-        return cls(Manifest(""), Store({}, Neighbours.empty()), SearchIndex())
+        return cls(Manifest(""), Store({}, Nearness()), SearchIndex())
 
     @classmethod
     def load(cls, home: Path, settings: Settings) -> Cache:

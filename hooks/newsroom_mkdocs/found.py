@@ -14,7 +14,7 @@ from newsroom.reading.publication.configured_files import ConfiguredFiles
 from newsroom.reading.publication.ordinary_pages import OrdinaryPages
 from newsroom.reading.publication.publication import Publication
 from newsroom.reading.reader import Reader
-from newsroom.related.terms import Lexicon, Terms
+from newsroom.related.terms import Lexicon
 from newsroom.text.problem import Problem
 from newsroom_mkdocs.faults import Faults
 from newsroom_mkdocs.files import (
@@ -73,7 +73,6 @@ class Found:
         A preview leaves out what is faulty, and tries again without. Raises `PluginError`.
         """
         faults = Faults(self.start.config, self.start.may_leave_out)
-        terms = {digest: Terms.from_bytes(kept) for digest, kept in self.reader.taken.items()}
         pages, unread = self._ordinary_pages(), self.problems
         now, preview = self.start.now, self.start.preview is not None
         while True:
@@ -82,7 +81,7 @@ class Found:
             if faults.leaves_out([*unread, *publication.problems, *self._taken()]):
                 unread = ()
                 continue
-            edition = self._edition(publication.shown, terms)
+            edition = self._edition(publication.shown)
             if not faults.leaves_out(edition.problems()):
                 if self.start.preview:
                     self.start.preview.faults[:] = faults.told
@@ -95,7 +94,7 @@ class Found:
         )
         return OrdinaryPages.of(self.docs, self.start.settings, configured, now=self.start.now)
 
-    def _edition(self, shown: Sequence[Notice], terms: dict[str, Terms]) -> Edition:
+    def _edition(self, shown: Sequence[Notice]) -> Edition:
         start = self.start
         return Edition(
             shown,
@@ -103,7 +102,7 @@ class Found:
             self.sources,
             paths=self.docs.paths,
             now=start.now,
-            terms=terms,
+            terms=self.reader.taken,
             known=start.cache.related.near,
             read=self.reader.content,
             known_words=start.cache.search,

@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from newsroom.related.neighbours import Neighbours
+from newsroom.related.nearness import Nearness
 from newsroom.related.related import Candidate, find_related
 from newsroom.related.terms import Terms
 from newsroom.text.vietnamese import slugify
@@ -33,7 +33,7 @@ Nearest = dict[str, list["Match"]]
 def proposals(project: Project, notices: Sequence[Notice], now: datetime) -> Iterator[str]:
     """Yield the lines that an editor reads: which affairs go on, and which there may be."""
     by_path = {each.path: each for each in notices}
-    near = _nearest(notices, project.reader.taken, now, known=Neighbours.empty())
+    near = _nearest(notices, project.reader.taken, now, known=Nearness())
     continuing = dict(_continuing(notices, near, by_path))
     if continuing:
         yield "Tin có thể kể tiếp một vụ việc; nếu đúng, thêm dòng này vào phần đầu của tin:"
@@ -60,7 +60,7 @@ def continued(
     terms: Mapping[str, bytes],
     now: datetime,
     *,
-    known: Neighbours,
+    known: Nearness,
 ) -> Iterator[tuple[Affair, Notice]]:
     """Yield the affairs that a notice may continue, each with the notice that lets it seem so.
 
@@ -77,7 +77,7 @@ def continued(
 
 
 def _nearest(
-    notices: Iterable[Notice], terms: Mapping[str, bytes], now: datetime, *, known: Neighbours
+    notices: Iterable[Notice], terms: Mapping[str, bytes], now: datetime, *, known: Nearness
 ) -> Nearest:
     # Affairs and pins set aside: only what the texts say counts.
     candidates = [

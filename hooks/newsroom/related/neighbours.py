@@ -9,6 +9,7 @@ import numpy as np
 
 from newsroom.related.cosine import NEIGHBOURS, Index, Scores
 from newsroom.related.feedback import asking, with_feedback
+from newsroom.related.nearness import Nearness
 from newsroom.related.tf_idf import Vectors
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from newsroom.related.nearness import Packed
     from newsroom.related.terms import Terms
     from newsroom.related.tf_idf import Integers
 
@@ -40,14 +42,17 @@ class Neighbours:
     """By those of their nearest too, the best first."""
 
     @classmethod
-    def empty(cls) -> Self:
-        """Return that of no notices."""
-        nothing = Scores(*(np.zeros(0, np.int64) for _ in range(3)))
-        return cls((), (), np.zeros(0, np.uint64), nothing, nothing)
+    def unpacked(cls, kept: Nearness) -> Self:
+        """Return what a build has left to another."""
+        marks = np.frombuffer(kept.marks, "<u8")
+        return cls(kept.paths, kept.digests, marks, _unpacked(kept.cosines), _unpacked(kept.scores))
 
-    def is_of(self, paths: tuple[str, ...], digests: tuple[str, ...]) -> bool:
-        """Whether it is that of just these notices."""
-        return (paths, digests) == (self.paths, self.digests)
+    def packed(self) -> Nearness:
+        """Return it as it is kept."""
+        marks = self.marks.astype("<u8", copy=False).tobytes()
+        return Nearness(
+            self.paths, self.digests, marks, _packed(self.cosines), _packed(self.scores)
+        )
 
     def renewed(
         self, paths: tuple[str, ...], digests: tuple[str, ...], terms: Sequence[Terms]
@@ -56,7 +61,7 @@ class Neighbours:
 
         It is the same whatever is known, but costs less where few notices have changed.
         """
-        if self.is_of(paths, digests) and all(digests):
+        if (paths, digests) == (self.paths, self.digests) and all(digests):
             return self
         vectors = Vectors.of(terms)
         marks = vectors.marks
@@ -101,3 +106,14 @@ class Neighbours:
         known = places >= 0
         places[known] = np.where(marks[places[known]] == self.marks[known], places[known], -1)
         return places
+
+
+def _packed(scores: Scores) -> Packed:
+    rows, columns, units = (
+        part.astype("<i4").tobytes() for part in (scores.rows, scores.columns, scores.units)
+    )
+    return rows, columns, units
+
+
+def _unpacked(kept: Packed) -> Scores:
+    return Scores(*(np.frombuffer(part, "<i4").astype(np.int64) for part in kept))

@@ -13,6 +13,7 @@ import numpy as np
 
 from newsroom.related.cosine import UNIT
 from newsroom.related.nearest_in_time import NearestInTime
+from newsroom.related.nearness import Nearness
 from newsroom.related.neighbours import Neighbours
 from newsroom.related.same_texts import same_texts
 
@@ -28,9 +29,6 @@ THRESHOLD = 60
 """Below this score nothing is related."""
 _GRAIN = 1000
 """Scores are whole numbers of such parts: what differs by less is equal, and time decides."""
-
-_CHOOSING, _COMPARING = 0.01, 0.05
-"""Milliseconds that a notice takes where all nearness is known, and where some is not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,27 +88,22 @@ class Related(NamedTuple):
         return (*self.pins, *(match.path for match in self.matches), *self.fillers)
 
 
-def milliseconds(candidates: Sequence[Candidate], known: Neighbours) -> float:
-    """Return about how long `find_related` takes: longer where texts have changed."""
-    is_known = {each.digest for each in candidates} == set(known.digests)
-    return (_CHOOSING if is_known else _COMPARING) * len(candidates)
-
-
 def find_related(
-    candidates: Iterable[Candidate], *, limit: int, known: Neighbours | None = None
-) -> tuple[dict[str, Related], Neighbours]:
+    candidates: Iterable[Candidate], *, limit: int, known: Nearness | None = None
+) -> tuple[dict[str, Related], Nearness]:
     """Return up to `limit` related notices for each of the candidates, by path.
 
     What is `known` of another build saves time; what it must know is returned too.
     """
     notices = sorted(candidates, key=lambda each: each.path)
-    near = (known or Neighbours.empty()).renewed(
+    near = Neighbours.unpacked(known or Nearness()).renewed(
         tuple(each.path for each in notices),
         tuple(each.digest for each in notices),
         [each.terms for each in notices],
     )
     choice = _Choice(notices, near)
-    return {each.path: choice.related(place, limit) for place, each in enumerate(notices)}, near
+    found = {each.path: choice.related(place, limit) for place, each in enumerate(notices)}
+    return found, near.packed()
 
 
 class _Choice:

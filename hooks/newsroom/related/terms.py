@@ -29,8 +29,6 @@ if TYPE_CHECKING:
 
     from newsroom.notices.notice import Notice
 
-VERSION = 2
-"""Of the bytes and weights; a cache of another version is of no use."""
 MOST = 256
 """Terms kept of one notice: what a text of 200 syllables has, and the best of a longer one's."""
 PAIR, NUMBER, SUMMARY = 0.8, 0.6, 1.5

@@ -15,7 +15,7 @@ from newsroom.editing.editor.editor import Editor
 from newsroom.editing.editor.exchange import Request
 from newsroom.editing.editor.preview import LastBuild, Preview
 from newsroom.editing.project import Project
-from newsroom.related.neighbours import Neighbours
+from newsroom.related.nearness import Nearness
 from tests.conftest import notice_text
 from tests.factory import ZONE
 
@@ -81,7 +81,7 @@ class Office:
                 files=project.sources.seen,
                 began=0,
                 terms=project.reader.taken,
-                near=Neighbours.empty(),
+                near=Nearness(),
             )
         )
 

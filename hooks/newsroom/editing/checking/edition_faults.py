@@ -9,8 +9,7 @@ from newsroom.pages.dead_links import dead_anchors
 from newsroom.reading.publication.configured_files import ConfiguredFiles
 from newsroom.reading.publication.ordinary_pages import OrdinaryPages
 from newsroom.reading.publication.publication import Publication
-from newsroom.related.neighbours import Neighbours
-from newsroom.related.terms import Terms
+from newsroom.related.nearness import Nearness
 from newsroom.search.store import SearchIndex
 
 if TYPE_CHECKING:
@@ -56,8 +55,8 @@ def _edition(project: Project, notices: Iterable[Notice], now: datetime) -> Edit
         project.sources,
         paths=project.docs.paths,
         now=now,
-        terms={key: Terms.from_bytes(kept) for key, kept in project.reader.taken.items()},
-        known=Neighbours.empty(),
+        terms=project.reader.taken,
+        known=Nearness(),
         known_words=SearchIndex(),
         read=project.reader.content,
     )

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from newsroom.building.manifest import Known
     from newsroom.notices.notice import Notice
     from newsroom.notices.settings import Settings
-    from newsroom.related.neighbours import Neighbours
+    from newsroom.related.nearness import Nearness
 
 _NAME = "soan-tin"
 FILES = "api/tep/"
@@ -38,7 +38,7 @@ class LastBuild:
     """In nanoseconds since the epoch."""
     terms: Mapping[str, bytes]
     """The terms of the notices, by their digests."""
-    near: Neighbours
+    near: Nearness
     """How near the notices are."""
 
 
