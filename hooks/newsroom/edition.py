@@ -120,8 +120,11 @@ class Edition:
     @cached_property
     def pages(self) -> list[Page]:
         """Every page of the news but the front page."""
+        return [*self.notice_pages.by_path.values(), *self._other_pages]
+
+    @cached_property
+    def _other_pages(self) -> list[Page]:
         return [
-            *self.notice_pages.by_path.values(),
             *self._indexes.pages(),
             *self._dossiers.pages(),
             *self.search.pages(),
@@ -156,7 +159,10 @@ class Edition:
         basis: str,
         named: Iterable[str],
     ) -> Iterator[Product]:
-        """Yield all files of the site but those of search and those that need its address.
+        """Yield what can be made before it is known what is related to what.
+
+        That is all but the notices' own pages, feeds and other files that know the site's address,
+        and search.
 
         `basis` is what everything drawn is made from, `named` are the files of the docs folder
         that go into the site.
@@ -166,11 +172,11 @@ class Edition:
         for path in named:
             if path not in self.pictures.shown:
                 yield self.files.product(path)
-        # Only now, since a process of its own looks for them, and before every worker would wait.
-        self.related.wait()
-        for page in self.pages:
-            made_from = partial(_page_parts, basis, page)
-            yield Product(page.output, made_from, partial(_drawn, renderer, page), page.source)
+        yield from (_product(renderer, basis, each) for each in self._other_pages)
+
+    def own_pages(self, renderer: Renderer, *, basis: str) -> list[Product]:
+        """Return the pages of the notices themselves."""
+        return [_product(renderer, basis, each) for each in self.notice_pages.by_path.values()]
 
     def published(
         self,
@@ -207,6 +213,11 @@ class Edition:
         lists = [(Entry("", ""), self._listed), *categories, *self._dossiers.syndicated]
         events = self._dossiers.calendar
         return Syndication(lists, self._cards, events, settings=self._settings, now=self._now)
+
+
+def _product(renderer: Renderer, basis: str, page: Page) -> Product:
+    made_from = partial(_page_parts, basis, page)
+    return Product(page.output, made_from, partial(_drawn, renderer, page), page.source)
 
 
 def _drawn(renderer: Renderer, page: Page) -> bytes:

@@ -14,7 +14,7 @@ from newsroom.reading.publication.configured_files import ConfiguredFiles
 from newsroom.reading.publication.ordinary_pages import OrdinaryPages
 from newsroom.reading.publication.publication import Publication
 from newsroom.reading.reader import Reader
-from newsroom.related.terms import Lexicon
+from newsroom.related.taken_terms import TakenTerms
 from newsroom.text.problem import Problem
 from newsroom_mkdocs.faults import Faults
 from newsroom_mkdocs.files import (
@@ -56,12 +56,11 @@ class Found:
         docs = DocsFolder.of(Path(config.docs_dir), uris)
         compose_names(files, docs.names)
         sources = Sources(docs.root, cache.manifest, names=docs.names)
-        lexicon = Lexicon(settings.abbreviations)
         reader = Reader(
             sources,
             docs,
             settings,
-            take=lambda notice: bytes(lexicon.terms(notice)),
+            take=TakenTerms(settings.abbreviations),
             taken=cache.related.terms,
         )
         written = tuple(written_files(files, config))

@@ -16,7 +16,7 @@ from newsroom.reading.configuration.yaml_file import ConfigurationFault, read_co
 from newsroom.reading.files.docs_folder import DocsFolder
 from newsroom.reading.front_matter.yaml_values import Scalar, YamlList, YamlMapping
 from newsroom.reading.reader import Reader
-from newsroom.related.terms import Lexicon
+from newsroom.related.taken_terms import TakenTerms
 from newsroom.text.problem import nearest
 
 if TYPE_CHECKING:
@@ -88,12 +88,11 @@ class Project:
     @cached_property
     def reader(self) -> Reader:
         """What reads the notices, as a build does."""
-        lexicon = Lexicon(self.settings.abbreviations)
         return Reader(
             self.sources,
             self.docs,
             self.settings,
-            take=lambda notice: bytes(lexicon.terms(notice)),
+            take=TakenTerms(self.settings.abbreviations),
             taken=self.terms,
         )
 

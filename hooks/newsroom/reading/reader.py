@@ -7,17 +7,16 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsroom.building.fingerprint import digest
 from newsroom.building.manifest import Known
 from newsroom.building.sources import stamp
-from newsroom.building.workers import share
+from newsroom.building.workers import meanwhile, processes_for, share
 from newsroom.notices.content import Content
 from newsroom.notices.files import is_markdown
 from newsroom.notices.record import from_record, to_record
 from newsroom.reading.files.places import is_place, right_place
-from newsroom.reading.notice import read_notice
 from newsroom.text.problem import Problem
 from newsroom.text.refused import refused
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from newsroom.building.sources import Sources
     from newsroom.notices.notice import Notice
@@ -28,6 +27,8 @@ _WHERE = (
     "tin phải nằm trong thư mục năm, tên tệp chỉ gồm chữ thường không dấu, số và dấu trừ, và không "
     "phải là index, readme hay tên riêng của Windows (con, nul, aux, com1 …)"
 )
+_BEGINNING = 200
+"""Milliseconds that it takes to import what reads."""
 
 
 class _Read(NamedTuple):
@@ -72,10 +73,11 @@ class Reader:
         inside = [p for p in self._docs.paths if p.startswith(folder) and is_markdown(p)]
         paths = sorted(path for path in inside if is_place(path, self._settings.folder))
         problems = [self._misplaced(path) for path in set(inside) - set(paths)]
-        recalled = {path: self._recalled(path) for path in paths}
-        notices = {path: notice for path, notice in recalled.items() if notice is not None}
-        changed = [path for path in paths if path not in notices]
-        for path, read in zip(changed, share(changed, self._read), strict=True):
+        unchanged = {path: known for path in paths if (known := self._unchanged(path))}
+        changed = [path for path in paths if path not in unchanged]
+        reading = self._begin(changed)
+        notices = {path: self._recalled(path, known) for path, known in unchanged.items()}
+        for path, read in zip(changed, reading(), strict=True):
             problems += read.problems
             if read.known is not None:
                 notices[path] = from_record(read.known.facts, self._settings)
@@ -93,6 +95,8 @@ class Reader:
             return notice.content
         if kept := self._contents.get(notice.path):
             return Content.unpacked(kept)
+        from newsroom.reading.notice import read_notice  # noqa: PLC0415 (as in `_read`)
+
         source = self._sources.file(notice.path).read_bytes()
         found, _ = read_notice(source, notice.path, self._settings)
         assert found is not None
@@ -103,19 +107,31 @@ class Reader:
         """Let go of all contents; that of a notice is read again where one asks for it."""
         self._contents.clear()
 
-    def _recalled(self, path: str) -> Notice | None:
+    def _unchanged(self, path: str) -> Known | None:
         try:
             known = self._sources.unchanged(path)
         except OSError:
             return None
-        taken = self._known.get(known.digest) if known else None
-        if known is None or taken is None:
-            return None
+        return known if known and known.digest in self._known else None
+
+    def _recalled(self, path: str, known: Known) -> Notice:
         self._sources.seen[path] = known
-        self.taken[known.digest] = taken
+        self.taken[known.digest] = self._known[known.digest]
         return from_record(known.facts, self._settings)
 
+    def _begin(self, paths: Sequence[str]) -> Callable[[], list[_Read]]:
+        """Begin to read notices, a few of them beside the recalling of the others."""
+        if processes_for(len(paths)) == 1:
+            milliseconds = _BEGINNING if paths else 0
+            return meanwhile(lambda: [self._read(path) for path in paths], milliseconds)
+        # What is imported for the first need not be imported in every process.
+        first, *others = paths
+        return lambda: [self._read(first), *share(others, self._read)]
+
     def _read(self, path: str) -> _Read:
+        # The rules of texts take long to import, and most builds read but one.
+        from newsroom.reading.notice import read_notice  # noqa: PLC0415
+
         file = self._sources.file(path)
         try:
             found = stamp(file.stat())

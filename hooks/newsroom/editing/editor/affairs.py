@@ -8,7 +8,7 @@ from newsroom.editing.affairs import continued
 from newsroom.editing.editor.exchange import RefusedError
 from newsroom.editing.editor.paths import notice_path, present_file
 from newsroom.reading.notice import read_notice
-from newsroom.related.terms import Lexicon
+from newsroom.related.taken_terms import TakenTerms
 
 if TYPE_CHECKING:
     from newsroom.editing.editor.preview import Preview
@@ -27,7 +27,7 @@ def proposed_affairs(preview: Preview, sent: dict[str, Any]) -> dict[str, Any]:
     notice, _ = read_notice(present_file(preview.docs, path).read_bytes(), path, last.settings)
     if notice is None:
         raise RefusedError(422, _FAULTY)
-    terms = {**last.terms, notice.digest: bytes(Lexicon(last.settings.abbreviations).terms(notice))}
+    terms = {**last.terms, notice.digest: TakenTerms(last.settings.abbreviations)(notice)}
     others = [each for each in last.notices if each.path != path]
     found = continued(notice, others, terms, preview.clock(), known=last.near)
     return {
