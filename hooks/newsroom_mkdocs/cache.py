@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from dataclasses import dataclass
-from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,22 +24,6 @@ if TYPE_CHECKING:
     from newsroom.notices.settings import Settings
 
 _MANIFEST, _RELATED, _SEARCH = "manifest", "related", "search"
-_LIBRARIES = (
-    "mkdocs",
-    "mkdocs-material",
-    "Markdown",
-    "Jinja2",
-    "MarkupSafe",
-    "Pillow",
-    "pillow-heif",
-    "nh3",
-    "pikepdf",
-    "lxml",
-    "msgspec",
-    "numpy",
-    "feedgenerator",
-    "icalendar",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +87,11 @@ def _is_public(notice: Notice, shown: AbstractSet[str]) -> bool:
 
 def key_of(settings: Settings) -> str:
     """Return what a cache depends on as a whole: the program, its libraries, the settings."""
-    versions = [f"{name} {version(name)}" for name in _LIBRARIES]
     code = tree_digest(Path(__file__).parent.parent, "*.py")
-    return "\n".join([sys.version, *versions, code, repr(settings)])
+    return "\n".join([sys.version, *_libraries(), code, repr(settings)])
+
+
+def _libraries() -> list[str]:
+    """Return the installed libraries with their versions, as the folders that tell of them do."""
+    folders = (Path(each) for each in sys.path if Path(each).is_dir())
+    return sorted({each.name for folder in folders for each in folder.glob("*.dist-info")})
