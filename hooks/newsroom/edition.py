@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from newsroom.pages.frame.news import NewsView
     from newsroom.pages.front import FrontView
     from newsroom.pages.page import Page
-    from newsroom.related.nearness import Nearness
+    from newsroom.related.store import Store
     from newsroom.rendering.renderer import Renderer
     from newsroom.search.store import SearchIndex
     from newsroom.text.problem import Problem
@@ -58,7 +58,7 @@ class Edition:
         paths: frozenset[str],
         now: datetime,
         terms: Mapping[str, bytes],
-        known: Nearness,
+        known: Store,
         read: Callable[[Notice], Content],
         known_words: SearchIndex,
         preview: bool = False,
@@ -66,7 +66,7 @@ class Edition:
         """Make an edition of `notices`, all of which are published, as of `now`.
 
         `paths` are the files of `sources`; `terms` are those of the notices by their digests;
-        `known` is how near the notices of the last build were, `known_words` its search index;
+        `known` is what the last build has left of related news, `known_words` its search index;
         `read` gives a notice's content.
         """
         self.notices = by_date(notices)

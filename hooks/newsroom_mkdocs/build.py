@@ -16,6 +16,7 @@ from newsroom.building.progress import Progress
 from newsroom.metadata.heads import Metadata
 from newsroom.pages.dead_links import dead_anchors
 from newsroom.reading.publication.published_addresses import kept_addresses, read_addresses
+from newsroom.related.store import Store
 from newsroom.rendering.renderer import Renderer
 from newsroom.rendering.templates import CompiledTemplates
 from newsroom.text.problem import Problem
@@ -179,8 +180,7 @@ class Build:
             notices=self.edition.notices,
             files=self.sources.seen,
             began=self.start.began,
-            terms=self.reader.taken,
-            near=self.edition.related.near,
+            related=Store(self.reader.taken, self.edition.related.near),
         )
 
     def cache(self) -> Cache:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from newsroom.building.fingerprint import tree_digest
 from newsroom.building.manifest import Manifest
-from newsroom.related.nearness import Nearness
 from newsroom.related.store import Store
 from newsroom.search.store import SearchIndex
 
@@ -37,7 +36,7 @@ class Cache:
     @classmethod
     def empty(cls) -> Cache:
         """Return what is known before the first build."""
-        return cls(Manifest(""), Store({}, Nearness()), SearchIndex())
+        return cls(Manifest(""), Store(), SearchIndex())
 
     @classmethod
     def load(cls, home: Path, settings: Settings) -> Cache:

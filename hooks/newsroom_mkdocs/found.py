@@ -102,7 +102,7 @@ class Found:
             paths=self.docs.paths,
             now=start.now,
             terms=self.reader.taken,
-            known=start.cache.related.near,
+            known=start.cache.related,
             read=self.reader.content,
             known_words=start.cache.search,
             preview=start.preview is not None,

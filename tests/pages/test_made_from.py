@@ -29,7 +29,7 @@ from newsroom.notices.document import Document, NamedDocument
 from newsroom.notices.event import Event
 from newsroom.notices.notice import Attachment, Author, Image, Notice, Source
 from newsroom.notices.reference import Reference
-from newsroom.related.nearness import Nearness
+from newsroom.related.store import Store
 from newsroom.related.terms import Lexicon
 from newsroom.search.store import SearchIndex
 from tests.factory import CATEGORIES, SETTINGS, ZONE, make_notice
@@ -108,7 +108,7 @@ def pages(notices: list[Notice]) -> dict[str, tuple[list[str], str]]:
         paths=frozenset(["a.png", "b.txt"]),
         now=NOW,
         terms={each.digest: bytes(Lexicon({}).terms(each)) for each in found},
-        known=Nearness(),
+        known=Store(),
         known_words=SearchIndex(),
         read=lambda notice: notice.content or Content(),
     )

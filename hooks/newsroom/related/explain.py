@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsroom.related.related import Candidate, find_related
 from newsroom.related.terms import Lexicon
-from newsroom.related.tf_idf import Vectors
+from newsroom.related.weighed import Weighed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
     from newsroom.notices.notice import Notice
     from newsroom.notices.settings import Settings
-    from newsroom.related.terms import Terms
 
 _WORDS = 8
 """Terms told of each notice."""
@@ -26,7 +25,7 @@ def explain(  # noqa: PLR0913 (all that a page depends on)
     notices: Sequence[Notice],
     settings: Settings,
     *,
-    terms: Mapping[str, Terms],
+    terms: Mapping[str, bytes],
     now: datetime,
     docs: str,
 ) -> Iterator[str]:
@@ -65,9 +64,9 @@ def _states(asked: Notice, now: datetime) -> Iterator[str]:
         yield "Tin này đã thu hồi hoặc hết hạn: các tin khác không dẫn tới nó."
 
 
-def _weights(notices: Sequence[Notice], terms: Mapping[str, Terms]) -> dict[str, dict[int, int]]:
+def _weights(notices: Sequence[Notice], terms: Mapping[str, bytes]) -> dict[str, dict[int, int]]:
     """Return the weight of each term of each notice, by path."""
-    vectors = Vectors.of([terms[each.digest] for each in notices])
+    vectors = Weighed.of([terms[each.digest] for each in notices]).vectors
     keys, weights = vectors.keys.tolist(), vectors.weights.tolist()
     return {
         notice.path: dict(zip(keys[start:end], weights[start:end], strict=True))

@@ -13,9 +13,9 @@ import numpy as np
 
 from newsroom.related.cosine import UNIT
 from newsroom.related.nearest_in_time import NearestInTime
-from newsroom.related.nearness import Nearness
 from newsroom.related.neighbours import Neighbours
 from newsroom.related.same_texts import same_texts
+from newsroom.related.store import Store
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from newsroom.notices.notice import Notice
     from newsroom.related.cosine import Scores
-    from newsroom.related.terms import Terms
+    from newsroom.related.nearness import Nearness
 
 THRESHOLD = 60
 """Below this score nothing is related."""
@@ -39,7 +39,8 @@ class Candidate:
     date: datetime
     category: str
     """The slug of its category."""
-    terms: Terms
+    terms: bytes
+    """Its `Terms`, as they are kept."""
     digest: str = ""
     """Of what the terms were taken from; without it, nothing is known from another build."""
     pins: tuple[str, ...] = ()
@@ -50,7 +51,7 @@ class Candidate:
     """The slug of its affair, whose other notices its page shows already."""
 
     @classmethod
-    def of(cls, notice: Notice, terms: Terms, now: datetime) -> Self:
+    def of(cls, notice: Notice, terms: bytes, now: datetime) -> Self:
         """Return what matters of a notice at a moment."""
         return cls(
             notice.path,
@@ -89,17 +90,19 @@ class Related(NamedTuple):
 
 
 def find_related(
-    candidates: Iterable[Candidate], *, limit: int, known: Nearness | None = None
+    candidates: Iterable[Candidate], *, limit: int, known: Store | None = None
 ) -> tuple[dict[str, Related], Nearness]:
     """Return up to `limit` related notices for each of the candidates, by path.
 
     What is `known` of another build saves time; what it must know is returned too.
     """
     notices = sorted(candidates, key=lambda each: each.path)
-    near = Neighbours.unpacked(known or Nearness()).renewed(
+    known = known or Store()
+    near = Neighbours.unpacked(known.near).renewed(
         tuple(each.path for each in notices),
         tuple(each.digest for each in notices),
         [each.terms for each in notices],
+        known=known.terms,
     )
     choice = _Choice(notices, near)
     found = {each.path: choice.related(place, limit) for place, each in enumerate(notices)}

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from newsroom.notices.notice import Notice
     from newsroom.related.nearness import Nearness
+    from newsroom.related.store import Store
 
 _BEGINNING, _CHOOSING, _COMPARING = 90, 0.02, 0.05
 """Milliseconds that it takes to import numpy, and for each notice, where all nearness is known and
@@ -35,15 +36,15 @@ class RelatedNews:
         terms: Mapping[str, bytes],
         *,
         limit: int,
-        known: Nearness,
+        known: Store,
         now: datetime,
     ) -> None:
         """Begin to look for up to `limit` others to each of `notices`, as they stand `now`.
 
-        `terms` are theirs by their digests; `known` is how near those of the last build were.
+        `terms` are theirs by their digests; `known` is what the last build has left.
         """
         self._notices = {notice.path: notice for notice in notices}
-        is_known = {each.digest for each in notices} == set(known.digests)
+        is_known = {each.digest for each in notices} == set(known.near.digests)
         each = _CHOOSING if is_known else _COMPARING
         self._find = meanwhile(
             lambda: _found(notices, terms, limit=limit, known=known, now=now),
@@ -74,14 +75,13 @@ def _found(
     terms: Mapping[str, bytes],
     *,
     limit: int,
-    known: Nearness,
+    known: Store,
     now: datetime,
 ) -> tuple[dict[str, _Shown], Nearness]:
     # Numpy takes a thirtieth of an edit to import, and the process that asks has no need of it.
     from newsroom.related.related import Candidate, find_related  # noqa: PLC0415
-    from newsroom.related.terms import Terms  # noqa: PLC0415
 
-    candidates = [Candidate.of(each, Terms.from_bytes(terms[each.digest]), now) for each in notices]
+    candidates = [Candidate.of(each, terms[each.digest], now) for each in notices]
     found, near = find_related(candidates, limit=limit, known=known)
     shown = {
         path: _Shown((*each.pins, *(match.path for match in each.matches)), each.fillers)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -21,9 +21,9 @@ _VERSION = 3
 class Store:
     """What one build leaves to the next."""
 
-    terms: Mapping[str, bytes]
+    terms: Mapping[str, bytes] = field(default_factory=dict)
     """Those of each notice, as bytes, by the digest of its file."""
-    near: Nearness
+    near: Nearness = field(default_factory=Nearness)
 
     @classmethod
     def load(cls, path: Path, key: str) -> Store:
@@ -32,7 +32,7 @@ class Store:
             near, *terms = read_cache(path, f"{_VERSION} {key}")
             return cls(dict(chain.from_iterable(terms)), Nearness(*near))
         except WORTHLESS:
-            return cls({}, Nearness())
+            return cls()
 
     def save(self, path: Path, key: str) -> None:
         """Write it for the next build, all or nothing. Raises `BuildError`."""

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 MOST = 256
 """Terms kept of one notice: what a text of 200 syllables has, and the best of a longer one's."""
+TERM = 8
+"""Bytes in which a term is kept."""
 PAIR, NUMBER, SUMMARY = 0.8, 0.6, 1.5
 """Weights beside a plain syllable of the text, chosen as `feedback` says."""
 _TOKEN = re.compile(r"[^\W_]+(?:[.,]\d+)*|[.;:!?\n,“”\"()\[\]|]")

@@ -9,7 +9,7 @@ from newsroom.pages.dead_links import dead_anchors
 from newsroom.reading.publication.configured_files import ConfiguredFiles
 from newsroom.reading.publication.ordinary_pages import OrdinaryPages
 from newsroom.reading.publication.publication import Publication
-from newsroom.related.nearness import Nearness
+from newsroom.related.store import Store
 from newsroom.search.store import SearchIndex
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def _edition(project: Project, notices: Iterable[Notice], now: datetime) -> Edit
         paths=project.docs.paths,
         now=now,
         terms=project.reader.taken,
-        known=Nearness(),
+        known=Store(),
         known_words=SearchIndex(),
         read=project.reader.content,
     )
