@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from newsroom.pages.page import Page
     from newsroom.related.store import Store
     from newsroom.rendering.renderer import Renderer
-    from newsroom.search.store import SearchIndex
+    from newsroom.search.kept import KeptIndex
     from newsroom.text.problem import Problem
 
 
@@ -60,7 +60,7 @@ class Edition:
         terms: Mapping[str, bytes],
         known: Store,
         read: Callable[[Notice], Content],
-        known_words: SearchIndex,
+        known_words: KeptIndex,
         preview: bool = False,
     ) -> None:
         """Make an edition of `notices`, all of which are published, as of `now`.

@@ -10,7 +10,7 @@ from newsroom.reading.publication.configured_files import ConfiguredFiles
 from newsroom.reading.publication.ordinary_pages import OrdinaryPages
 from newsroom.reading.publication.publication import Publication
 from newsroom.related.store import Store
-from newsroom.search.store import SearchIndex
+from newsroom.search.kept import KeptIndex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -57,6 +57,6 @@ def _edition(project: Project, notices: Iterable[Notice], now: datetime) -> Edit
         now=now,
         terms=project.reader.taken,
         known=Store(),
-        known_words=SearchIndex(),
+        known_words=KeptIndex(),
         read=project.reader.content,
     )
