@@ -24,7 +24,6 @@ from newsroom.pages.notice.notice_pages import NoticePages
 from newsroom.pages.redirects import moved_addresses, moved_notices, taken_aliases
 from newsroom.pictures.shown import ShownPictures
 from newsroom.publishing.rules import server_rules
-from newsroom.related.related_news import RelatedNews
 from newsroom.search.page import Search
 
 if TYPE_CHECKING:
@@ -40,7 +39,7 @@ if TYPE_CHECKING:
     from newsroom.pages.frame.news import NewsView
     from newsroom.pages.front import FrontView
     from newsroom.pages.page import Page
-    from newsroom.related.store import Store
+    from newsroom.related.related_news import RelatedNews
     from newsroom.rendering.renderer import Renderer
     from newsroom.search.kept import KeptIndex
     from newsroom.text.problem import Problem
@@ -57,23 +56,19 @@ class Edition:
         *,
         paths: frozenset[str],
         now: datetime,
-        terms: Mapping[str, bytes],
-        known: Store,
+        related: RelatedNews,
         read: Callable[[Notice], Content],
         known_words: KeptIndex,
         preview: bool = False,
     ) -> None:
         """Make an edition of `notices`, all of which are published, as of `now`.
 
-        `paths` are the files of `sources`; `terms` are those of the notices by their digests;
-        `known` is what the last build has left of related news, `known_words` its search index;
-        `read` gives a notice's content.
+        `paths` are the files of `sources`; `related` finds what is related among the notices;
+        `read` gives a notice's content; `known_words` is the search index of the last build.
         """
         self.notices = by_date(notices)
         """All of them, newest first."""
-        self.related = RelatedNews(
-            self.notices, terms, limit=settings.related, known=known, now=now
-        )
+        self.related = related
         """Which of them belong together."""
         self._listed = [notice for notice in self.notices if notice.is_listed(now)]
         self._settings = settings

@@ -16,7 +16,6 @@ from newsroom.building.progress import Progress
 from newsroom.metadata.heads import Metadata
 from newsroom.pages.dead_links import dead_anchors
 from newsroom.reading.publication.published_addresses import kept_addresses, read_addresses
-from newsroom.related.store import Store
 from newsroom.rendering.renderer import Renderer
 from newsroom.rendering.templates import CompiledTemplates
 from newsroom.text.problem import Problem
@@ -180,7 +179,7 @@ class Build:
             notices=self.edition.notices,
             files=self.sources.seen,
             began=self.start.began,
-            related=Store(self.reader.taken, self.edition.related.near),
+            related=self.start.cache.related.store,
         )
 
     def cache(self) -> Cache:
@@ -188,7 +187,6 @@ class Build:
         return self.start.cache.after(
             self.edition,
             self.sources,
-            self.reader.taken,
             self.builder.outputs,
             began=self.start.began,
         )

@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING
 
 from newsroom.building.fingerprint import tree_digest
 from newsroom.building.manifest import Manifest
-from newsroom.related.store import Store
+from newsroom.related.kept import KeptRelated
 from newsroom.search.kept import KeptIndex
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from collections.abc import Set as AbstractSet
 
     from newsroom.building.manifest import Output
@@ -30,13 +29,13 @@ class Cache:
     """What one build knows of the last."""
 
     manifest: Manifest
-    related: Store
+    related: KeptRelated
     search: KeptIndex
 
     @classmethod
     def empty(cls) -> Cache:
         """Return what is known before the first build."""
-        return cls(Manifest(""), Store(), KeptIndex())
+        return cls(Manifest(""), KeptRelated(), KeptIndex())
 
     @classmethod
     def load(cls, home: Path, settings: Settings) -> Cache:
@@ -44,7 +43,7 @@ class Cache:
         key = key_of(settings)
         return cls(
             Manifest.load(home / _MANIFEST, key),
-            Store.load(home / _RELATED, key),
+            KeptRelated(home / _RELATED, key),
             KeptIndex(home / _SEARCH, key),
         )
 
@@ -52,7 +51,6 @@ class Cache:
         self,
         edition: Edition,
         sources: Sources,
-        taken: Mapping[str, bytes],
         outputs: dict[str, Output],
         *,
         began: int,
@@ -64,23 +62,19 @@ class Cache:
         public |= {reference.path for notice in edition.notices for reference in notice.files}
         public -= shown - {notice.path for notice in notices}
         files = {path: known for path, known in sources.seen.items() if path in public}
-        terms = {notice.digest: taken[notice.digest] for notice in notices}
         manifest = Manifest(self.manifest.key, files, outputs, began)
-        return Cache(manifest, Store(terms, edition.related.near), self.search)
+        return Cache(manifest, self.related, self.search)
 
-    def save(self, home: Path, last: Cache) -> None:
-        """Leave it in `home`; `last` is what lies there already."""
-        manifest, near = self.manifest, self.related.near
-        manifest.save(home / _MANIFEST)
-        if not last.related.near.is_of(near.paths, near.digests):
-            self.related.save(home / _RELATED, manifest.key)
+    def save(self, home: Path) -> None:
+        """Leave it in `home`, as far as it does not lie there already."""
+        self.manifest.save(home / _MANIFEST)
+        self.related.save()
         self.search.save()
 
 
 def _is_public(notice: Notice, shown: AbstractSet[str]) -> bool:
     """Whether all that a notice's file says is: nothing taken back, nobody named who is to come."""
-    is_taken_back = notice.withdrawal is not None and not notice.withdrawal.keep_text
-    return not is_taken_back and all(path in shown for path in notice.named)
+    return notice.keeps_text and all(path in shown for path in notice.named)
 
 
 def key_of(settings: Settings) -> str:

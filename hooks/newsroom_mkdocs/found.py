@@ -14,6 +14,7 @@ from newsroom.reading.publication.configured_files import ConfiguredFiles
 from newsroom.reading.publication.ordinary_pages import OrdinaryPages
 from newsroom.reading.publication.publication import Publication
 from newsroom.reading.reader import Reader
+from newsroom.related.related_news import RelatedNews
 from newsroom.related.taken_terms import TakenTerms
 from newsroom.text.problem import Problem
 from newsroom_mkdocs.faults import Faults
@@ -61,7 +62,7 @@ class Found:
             docs,
             settings,
             take=TakenTerms(settings.abbreviations),
-            taken=cache.related.terms,
+            taken=cache.related.digests,
         )
         written = tuple(written_files(files, config))
         return cls(start, written, docs, sources, reader, *reader.read())
@@ -95,14 +96,21 @@ class Found:
 
     def _edition(self, shown: Sequence[Notice]) -> Edition:
         start = self.start
+        related = RelatedNews(
+            shown,
+            self.reader.taken,
+            limit=start.settings.related,
+            known=start.cache.related,
+            now=start.now,
+        )
+        related.begin()
         return Edition(
             shown,
             start.settings,
             self.sources,
             paths=self.docs.paths,
             now=start.now,
-            terms=self.reader.taken,
-            known=start.cache.related,
+            related=related,
             read=self.reader.content,
             known_words=start.cache.search,
             preview=start.preview is not None,

@@ -11,7 +11,7 @@ from newsroom.related.store import Store
 from newsroom.text.vietnamese import slugify
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from datetime import datetime
 
     from newsroom.editing.project import Project
@@ -56,14 +56,14 @@ def proposals(project: Project, notices: Sequence[Notice], now: datetime) -> Ite
 def continued(
     notice: Notice,
     others: Iterable[Notice],
-    terms: Mapping[str, bytes],
+    terms: Callable[[Notice], bytes],
     now: datetime,
     *,
     known: Store,
 ) -> Iterator[tuple[Affair, Notice]]:
     """Yield the affairs that a notice may continue, each with the notice that lets it seem so.
 
-    `terms` are those of all by their digests, `known` is what the last build has left.
+    `terms` gives those of a notice, `known` is what the last build has left.
     """
     by_path = {each.path: each for each in (*others, notice)}
     near = _nearest(list(by_path.values()), terms, now, known=known)
@@ -76,11 +76,11 @@ def continued(
 
 
 def _nearest(
-    notices: Iterable[Notice], terms: Mapping[str, bytes], now: datetime, *, known: Store
+    notices: Iterable[Notice], terms: Callable[[Notice], bytes], now: datetime, *, known: Store
 ) -> Nearest:
     # Affairs and pins set aside: only what the texts say counts.
     candidates = [
-        replace(Candidate.of(each, terms[each.digest], now), affair="", pins=()) for each in notices
+        replace(Candidate.of(each, terms(each), now), affair="", pins=()) for each in notices
     ]
     related, _ = find_related(candidates, limit=_FIRST, known=known)
     return {

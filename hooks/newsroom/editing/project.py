@@ -20,7 +20,7 @@ from newsroom.related.taken_terms import TakenTerms
 from newsroom.text.problem import nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from newsroom.notices.notice import Notice
     from newsroom.notices.settings import Settings
@@ -47,8 +47,8 @@ class Project:
     """Options that there are not."""
     known: Manifest = field(default_factory=lambda: Manifest(""))
     """What is known already of the files of the docs folder."""
-    terms: Mapping[str, bytes] = field(default_factory=dict)
-    """What is known already of the terms of the notices, by their digests."""
+    taken: Container[str] = ()
+    """The digests of the notices whose terms are known already."""
 
     @classmethod
     def of(cls, root: Path) -> Self:
@@ -93,7 +93,7 @@ class Project:
             self.docs,
             self.settings,
             take=TakenTerms(self.settings.abbreviations),
-            taken=self.terms,
+            taken=self.taken,
         )
 
     @cached_property

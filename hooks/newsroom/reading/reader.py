@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsroom.building.fingerprint import digest
@@ -16,7 +17,7 @@ from newsroom.text.problem import Problem
 from newsroom.text.refused import refused
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Container, Sequence
 
     from newsroom.building.sources import Sources
     from newsroom.notices.notice import Notice
@@ -50,20 +51,20 @@ class Reader:
         settings: Settings,
         *,
         take: Callable[[Notice], bytes],
-        taken: Mapping[str, bytes],
+        taken: Container[str],
     ) -> None:
         """Read what lies in the news folder of `docs`.
 
-        `take` takes out of a notice what is wanted of its text once it has been read; `taken` is
-        what the last build knows of that, by the digests of the notices.
+        `take` takes out of a notice what is wanted of its text once it has been read; `taken` are
+        the digests of those of which the last build has kept that.
         """
         self._sources = sources
         self._docs = docs
         self._settings = settings
         self._take = take
         self._known = taken
-        self.taken: dict[str, bytes] = {}
-        """What was taken out of each notice, by its digest."""
+        self._taken: dict[str, bytes] = {}
+        """What was taken out of each notice that was read anew, by its digest."""
         self._contents: dict[str, bytes] = {}
         """The content of each notice that was read anew, packed, by its path."""
 
@@ -83,7 +84,7 @@ class Reader:
                 notices[path] = from_record(read.known.facts, self._settings)
                 self._contents[path] = read.content
                 self._sources.seen[path] = read.known
-                self.taken[read.known.digest] = read.taken
+                self._taken[read.known.digest] = read.taken
         found = [notices[path] for path in sorted(notices)]
         for notice in found:
             problems += self._docs.problems(notice)
@@ -103,9 +104,16 @@ class Reader:
         assert found.content is not None
         return found.content
 
+    def taken(self, notice: Notice) -> bytes:
+        """Return what is taken out of a notice, again if it is not at hand."""
+        if (found := self._taken.get(notice.digest)) is not None:
+            return found
+        return self._take(replace(notice, content=self.content(notice)))
+
     def forget(self) -> None:
-        """Let go of all contents; that of a notice is read again where one asks for it."""
+        """Let go of what was read; that of a notice is read again where one asks for it."""
         self._contents.clear()
+        self._taken.clear()
 
     def _unchanged(self, path: str) -> Known | None:
         try:
@@ -116,7 +124,6 @@ class Reader:
 
     def _recalled(self, path: str, known: Known) -> Notice:
         self._sources.seen[path] = known
-        self.taken[known.digest] = self._known[known.digest]
         return from_record(known.facts, self._settings)
 
     def _begin(self, paths: Sequence[str]) -> Callable[[], list[_Read]]:
@@ -140,9 +147,9 @@ class Reader:
             problem = Problem(path, 1, f"không mở được tệp: {refused(error)}")
             return _Read(problems=(problem,))
         content = digest(source)
-        known, taken = self._sources.remembered(path), self._known.get(content)
-        if known is not None and taken is not None and known.digest == content:
-            return _Read(known._replace(stamp=found), taken=taken)
+        known = self._sources.remembered(path)
+        if known is not None and known.digest == content and content in self._known:
+            return _Read(known._replace(stamp=found))
         notice, faults = read_notice(source, path, self._settings)
         if notice is None:
             return _Read(problems=faults)

@@ -11,6 +11,7 @@ from newsroom.related.nearness import Nearness
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from collections.abc import Set as AbstractSet
     from pathlib import Path
 
 _VERSION = 3
@@ -25,16 +26,26 @@ class Store:
     """Those of each notice, as bytes, by the digest of its file."""
     near: Nearness = field(default_factory=Nearness)
 
+    @staticmethod
+    def digests(path: Path, key: str) -> AbstractSet[str]:
+        """Return of which files the last build has left the terms."""
+        try:
+            return frozenset(next(read_cache(path, f"{_VERSION} {key}")))
+        except (*WORTHLESS, StopIteration):
+            return frozenset()
+
     @classmethod
     def load(cls, path: Path, key: str) -> Store:
         """Read what the last build has left; nothing where it is of no use or damaged."""
         try:
-            near, *terms = read_cache(path, f"{_VERSION} {key}")
-            return cls(dict(chain.from_iterable(terms)), Nearness(*near))
+            digests, near, *terms = read_cache(path, f"{_VERSION} {key}")
+            found = zip(digests, chain.from_iterable(terms), strict=True)
+            return cls(dict(found), Nearness(*near))
         except WORTHLESS:
             return cls()
 
     def save(self, path: Path, key: str) -> None:
         """Write it for the next build, all or nothing. Raises `BuildError`."""
-        terms = in_parts(self.terms.items())
-        write_cache(path, f"{_VERSION} {key}", chain((tuple(self.near),), terms))
+        head = (tuple(self.terms), tuple(self.near))
+        parts = chain(head, in_parts(self.terms.values()))
+        write_cache(path, f"{_VERSION} {key}", parts)

@@ -80,7 +80,7 @@ class Office:
                 notices,
                 files=project.sources.seen,
                 began=0,
-                related=Store(project.reader.taken),
+                related=Store({each.digest: project.reader.taken(each) for each in notices}),
             )
         )
 

@@ -27,9 +27,15 @@ def proposed_affairs(preview: Preview, sent: dict[str, Any]) -> dict[str, Any]:
     notice, _ = read_notice(present_file(preview.docs, path).read_bytes(), path, last.settings)
     if notice is None:
         raise RefusedError(422, _FAULTY)
-    terms = {**last.related.terms, notice.digest: TakenTerms(last.settings.abbreviations)(notice)}
+    take, known = TakenTerms(last.settings.abbreviations), last.related.terms
     others = [each for each in last.notices if each.path != path]
-    found = continued(notice, others, terms, preview.clock(), known=last.related)
+    found = continued(
+        notice,
+        others,
+        lambda each: take(each) if each is notice else known[each.digest],
+        preview.clock(),
+        known=last.related,
+    )
     return {
         "affairs": [
             {"slug": affair.slug, "title": affair.title, "reason": _REASON.format(other.title)}
