@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsroom.attachments.markup import name_of, parsed
+from newsroom.attachments.markup import name_of
 from newsroom.text.secret_marks import secret_marks
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ _LINES = ("{*}p", "{*}si", "{*}textpath")
 
 def is_marked_secret(parts: Iterable[Part]) -> bool:
     """Whether any line of a file of Office is such a mark, or has one in it."""
-    return any(has_marks(parsed(part.content)) for part in parts if part.role in _WITH_WORDS)
+    return any(has_marks(part.root()) for part in parts if part.role in _WITH_WORDS)
 
 
 def has_marks(root: _Element) -> bool:
