@@ -5,16 +5,12 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from newsroom.attachments.unfit import LOCKED, MACROS, NOT_AS_NAMED, UnfitAttachmentError
+from newsroom.notices.office_kind import OfficeKind, holds_stream, office_kinds
 
-_STREAMS = MappingProxyType(
-    {
-        ".doc": ("WordDocument",),
-        ".xls": ("Workbook", "Book"),
-        ".ppt": ("PowerPoint Document",),
-    }
+_KINDS = MappingProxyType(
+    {".doc": OfficeKind.TEXT, ".xls": OfficeKind.SHEETS, ".ppt": OfficeKind.SLIDES}
 )
-"""What a file holds, by its suffix: others of the kind are installers and letters of Outlook."""
-_LOCKED = "EncryptedPackage"
+"""What a file is, by its suffix: others are installers and letters of Outlook."""
 _MACROS = "_VBA_PROJECT"
 _OLD = (
     "là tệp Office đời cũ: tên người soạn và câu đã sửa có thể còn trong tệp, máy không gỡ được; "
@@ -26,16 +22,16 @@ _CONTROLS = frozenset(range(32)) - frozenset(b"\t\n\r\f")
 
 def refuse_locked(content: bytes) -> None:
     """Refuse a file of today's Office that has a password: it lies in one of the older kind."""
-    if _holds(content, _LOCKED):
+    if OfficeKind.LOCKED in office_kinds(content):
         raise UnfitAttachmentError(LOCKED)
 
 
 def warnings_of(content: bytes, suffix: str) -> tuple[str, ...]:
     """Return what to tell of an older file of Office; what readers should not have is refused."""
     refuse_locked(content)
-    if not any(_holds(content, name) for name in _STREAMS[suffix]):
+    if _KINDS[suffix] not in office_kinds(content):
         raise UnfitAttachmentError(NOT_AS_NAMED.format(suffix))
-    if _holds(content, _MACROS):
+    if holds_stream(content, _MACROS):
         raise UnfitAttachmentError(MACROS)
     return (_OLD.format(suffix),)
 
@@ -51,8 +47,3 @@ def refuse_unreadable(content: bytes, suffix: str) -> None:
         ) from None
     if not _CONTROLS.isdisjoint(map(ord, set(text))):
         raise UnfitAttachmentError(NOT_AS_NAMED.format(suffix))
-
-
-def _holds(content: bytes, name: str) -> bool:
-    """Whether one of the streams of a file has this name."""
-    return name.encode("utf-16-le") in content

@@ -158,6 +158,12 @@ def zipped(*names: str) -> bytes:
     return content.getvalue()
 
 
+def older(*streams: str) -> bytes:
+    """Return what a file of Office until 2003 looks like, by the names of its streams."""
+    names = (name.encode("utf-16-le") + b"\0\0" for name in streams)
+    return b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512) + b"".join(names)
+
+
 def rtf(*pictures: bytes) -> str:
     """Return pictures as Word puts them on the clipboard, each for old programs, too."""
     said = r"\picw10\pngblip\bliptag-5{\*\blipuid 0a1b}"
