@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from newsroom.attachments.unfit import LOCKED, MACROS, NOT_AS_NAMED, UnfitAttachmentError
+from newsroom.attachments.marked import has_marks_in_old
+from newsroom.attachments.unfit import (
+    LOCKED,
+    MACROS,
+    MARKED,
+    NOT_AS_NAMED,
+    UnfitAttachmentError,
+)
 from newsroom.notices.office_kind import OfficeKind, holds_stream, office_kinds
 
 _KINDS = MappingProxyType(
@@ -33,7 +40,8 @@ def warnings_of(content: bytes, suffix: str) -> tuple[str, ...]:
         raise UnfitAttachmentError(NOT_AS_NAMED.format(suffix))
     if holds_stream(content, _MACROS):
         raise UnfitAttachmentError(MACROS)
-    return (_OLD.format(suffix),)
+    old = _OLD.format(suffix)
+    return (old, MARKED) if has_marks_in_old(content) else (old,)
 
 
 def refuse_unreadable(content: bytes, suffix: str) -> None:
