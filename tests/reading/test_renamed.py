@@ -19,7 +19,7 @@ def _packed(*names: str) -> bytes:
 
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-ATTACH, IMPORT = "attachments", "python -m newsroom import TỆP"
+ATTACH, IMPORT = "attachments", "make import FILE=TỆP"
 OTHERS = {
     "Word": (_packed("[Content_Types].xml", "word/document.xml"), "tệp Word", ".docx", IMPORT),
     "Excel": (

@@ -9,7 +9,7 @@ from newsroom.notices.office_kind import OfficeKind, office_kinds
 from newsroom.notices.signature import Kind, kind_of
 from newsroom.reading.front_matter.source_text import from_first_sign
 
-_IMPORT = "chạy python -m newsroom import TỆP, hoặc kéo tệp vào trang soạn tin"
+_IMPORT = "kéo tệp vào trang soạn tin, hoặc gõ make import FILE=TỆP"
 _ATTACH = "đặt cạnh một tin rồi khai ở attachments của tin ấy"
 _PICTURE = "đặt cạnh một tin rồi chèn bằng ![mô tả ảnh](ten-anh.jpg)"
 _SAVE = f"mở bằng Word, lưu thành .docx, rồi {_IMPORT}"
