@@ -24,7 +24,7 @@ def entries(files: Iterable[Path]) -> set[Path]:
 
 
 def joined(file: Path) -> str:
-    """Return a script, or a sheet of styles, with all that it imports before it, uncommented and flush left.
+    """Return a script, or a sheet of styles, behind all it imports, uncommented and flush left.
 
     Each part stands there once. Those of a script share one scope, so no two of them may give one
     name to two things of their own; it exports what it did.
