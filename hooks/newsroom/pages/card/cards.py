@@ -79,14 +79,15 @@ class Cards:
         """Return a hash of all that a notice's card and teaser are made from, but the settings."""
         known = self._sources.get(notice.path)
         if known is None:
+            picture, states = self.pictures.leading(notice), self.states(notice)
             known = self._sources[notice.path] = fingerprint(
                 notice.path,
                 notice.title,
                 notice.date.isoformat(),
                 notice.category.slug,
                 notice.summary,
-                repr(self.pictures.leading(notice)),
-                repr(self.states(notice)),
+                # Most have neither, and it takes long to write out that they have none.
+                repr((picture, states)) if picture or states else "",
             )
         return known
 
