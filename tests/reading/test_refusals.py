@@ -168,6 +168,8 @@ TOLD = {
     "a remark of entities": ("Một &lt;!-- bí mật --&gt; hai", "giống ghi chú viết sai dấu"),
     "a remark that ends at once": ("Một <!--> bí mật --> hai", "giống ghi chú viết sai dấu"),
     "a remark in a remark": ("Một <!-- a <!-- b --> bí mật --> hai", "tách thành từng ghi chú"),
+    "a remark behind words": ("Một. [//]: # (bí mật)", "xuống một dòng riêng"),
+    "a remark in a cell": ("| Một | [comment]: <> (bí mật) |", "xuống một dòng riêng"),
     "a remark of Obsidian": ("%% bí mật %%", "giống ghi chú viết sai dấu"),
     "a remark of a program": ("/* bí mật */", "giống ghi chú viết sai dấu"),
     "a remark of a reviewer": ("Một {>> bí mật <<} hai", "giống ghi chú viết sai dấu"),

@@ -14,6 +14,7 @@ from newsroom.reading.gate.allowed import (
     DIVISIONS,
     ELEMENTS,
     LINES,
+    OF_TABLES,
     REFUSED,
     REFUSED_VOID,
     VOID,
@@ -97,6 +98,8 @@ class _Reader:
     def __init__(self, made: str) -> None:
         self._parts: list[str] = []
         self._open: list[str] = []
+        self._tables: list[bool] = []
+        """The tables that are open: whether an editor wrote it, and no mark of Markdown."""
         self._is_code = False
         """Whether Markdown has begun code, in which a tag is words."""
         self._read(made)
@@ -140,7 +143,7 @@ class _Reader:
 
     def _write(self, tag: Tag, *, written: str = "") -> None:
         """Write a tag; `written` is how an editor wrote it, where Markdown did not make it."""
-        name = _told_name(tag.name)
+        name = self._name_of(tag, is_written=bool(written))
         if tag.closing and name != "br":  # `</br>` is a line break to browsers
             if name not in VOID:
                 self._parts.append(f"</{name}>")
@@ -154,6 +157,21 @@ class _Reader:
             self._open.append(name)
             if len(self._open) > MOST_OPEN:
                 raise DeepNestingError(written)
+
+    def _name_of(self, tag: Tag, *, is_written: bool) -> str:
+        """Return what a parser is told of a tag's name.
+
+        A cell that stands in no table, or in one that Markdown has made, is a division.
+        """
+        ends_table = tag.name == "table" and tag.closing
+        is_of_table = tag.name in OF_TABLES or ends_table
+        if is_written and is_of_table and not (self._tables and self._tables[-1]):
+            return "div"
+        if ends_table and self._tables:
+            self._tables.pop()
+        elif tag.name == "table":
+            self._tables.append(is_written)
+        return _told_name(tag.name)
 
     def _end(self, name: str) -> None:
         """Count an element as ended; one that is ended out of turn counts as open still."""
