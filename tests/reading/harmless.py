@@ -163,6 +163,10 @@ MADE: dict[str, tuple[str, str]] = {
         "| a | b |\n|---|---|\n| c <td>d</td> e </table> f | g |",
         "<td>c <br>d<br> e  f</td>\n<td>g</td>",
     ),
+    "item in an item": (
+        "1. a<li>b</li></ul>\n2. c",
+        "<ol>\n<li>a<br>b</li>\n<li>c</li>\n</ol>",
+    ),
     "item without a list": ("<li>a</li><li>b</li>", "a\n<br>b"),
     "summary of nothing": ("<summary>a</summary> b", "a"),
     "figure": (

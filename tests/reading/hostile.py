@@ -237,6 +237,8 @@ REFUSED: dict[str, tuple[str, ...]] = {
     ),
     "hidden": (
         "<td style='display:none'>Chữ</td>",
+        "<div style='display:none'></ul></td></table>Chữ</div>",
+        "<li style='display:none'>Chữ</li>",
         "<tr style='display:none'><td>Chữ</td></tr>",
         "| a |\n|---|\n| <td style='display:none'>Chữ</td> |",
         *(

@@ -90,8 +90,6 @@ CONTAINERS = DIVISIONS | _names(
     "blockquote col colgroup details dl figure hr ol pre table tbody tfoot thead tr ul"
 )
 """Blocks that hold other blocks."""
-OF_TABLES = _names("caption col colgroup tbody td tfoot th thead tr")
-"""Blocks that stand in a table alone; a parser drops them elsewhere, and what they say."""
 BLOCKS = LINES | CELLS | CONTAINERS
 
 VALUELESS = _names(

@@ -14,13 +14,13 @@ from newsroom.reading.gate.allowed import (
     DIVISIONS,
     ELEMENTS,
     LINES,
-    OF_TABLES,
     REFUSED,
     REFUSED_VOID,
     VOID,
 )
 from newsroom.reading.gate.aside import CLOSE, OPEN_BLOCK, OPEN_WORD, SHOWN, taken_back
 from newsroom.reading.gate.element import REFUSED_PREFIX
+from newsroom.reading.gate.places import Places
 from newsroom.reading.gate.tags import Tag, read_tag, tag_at
 
 WRITTEN = "_"
@@ -98,8 +98,7 @@ class _Reader:
     def __init__(self, made: str) -> None:
         self._parts: list[str] = []
         self._open: list[str] = []
-        self._tables: list[bool] = []
-        """The tables that are open: whether an editor wrote it, and no mark of Markdown."""
+        self._places = Places()
         self._is_code = False
         """Whether Markdown has begun code, in which a tag is words."""
         self._read(made)
@@ -143,7 +142,10 @@ class _Reader:
 
     def _write(self, tag: Tag, *, written: str = "") -> None:
         """Write a tag; `written` is how an editor wrote it, where Markdown did not make it."""
-        name = self._name_of(tag, is_written=bool(written))
+        placed = self._places.name(tag, is_written=bool(written))
+        if placed is None:
+            return
+        name = _told_name(placed)
         if tag.closing and name != "br":  # `</br>` is a line break to browsers
             if name not in VOID:
                 self._parts.append(f"</{name}>")
@@ -157,21 +159,6 @@ class _Reader:
             self._open.append(name)
             if len(self._open) > MOST_OPEN:
                 raise DeepNestingError(written)
-
-    def _name_of(self, tag: Tag, *, is_written: bool) -> str:
-        """Return what a parser is told of a tag's name.
-
-        A cell that stands in no table, or in one that Markdown has made, is a division.
-        """
-        ends_table = tag.name == "table" and tag.closing
-        is_of_table = tag.name in OF_TABLES or ends_table
-        if is_written and is_of_table and not (self._tables and self._tables[-1]):
-            return "div"
-        if ends_table and self._tables:
-            self._tables.pop()
-        elif tag.name == "table":
-            self._tables.append(is_written)
-        return _told_name(tag.name)
 
     def _end(self, name: str) -> None:
         """Count an element as ended; one that is ended out of turn counts as open still."""
