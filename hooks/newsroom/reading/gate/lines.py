@@ -14,8 +14,8 @@ from newsroom.reading.gate.pieces import Kind, pieces
 _INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\u00ad\u200b-\u200f\u2060\ufeff]")
 
 
-_TAKING = HEADINGS | {"blockquote", "details"}
-"""Elements that say of what they hold what is not true of the rest of a text."""
+_TAKING = HEADINGS | {"blockquote", "details", "ol", "table", "ul"}
+"""Elements that make of what they hold what the rest of a text is not."""
 _TAKEN = re.compile(rf"<(?:{'|'.join(sorted(_TAKING))})\b", re.IGNORECASE)
 
 

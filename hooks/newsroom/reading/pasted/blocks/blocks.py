@@ -50,6 +50,8 @@ class _Composer:
         self._page = page_of(self._wrapped())
         self._context = Context(self._page, starred=starred)
         self._blanks = 0
+        self._begun_at = 0
+        """The level of what stands below the last blank line."""
         self._above: Line | None = None
         self._nesting: Nesting | None = None
 
@@ -130,6 +132,8 @@ class _Composer:
         words = item.text if kind_of(item.text) is Kind.HEADING else shielded(item.text)
         above = self._block
         is_tight = follows and above is not None and (level > 0 or above.kind is Kind.ITEM)
+        # What begins indented, Markdown takes for one part of a list up to a blank line.
+        is_tight = is_tight and level >= self._begun_at
         found = Gap.JOIN if is_tight else Gap.PARAGRAPH
         self._begin(Block(Kind.ITEM, found, [(level, words)], item.sign, item.number))
 
@@ -139,6 +143,8 @@ class _Composer:
             block.above = ""
         elif self._blanks:
             block.above = "\n" * (self._blanks + 1)
+        if block.above != Gap.JOIN:
+            self._begun_at = block.level
         self.blocks.append(block)
 
     def _gap(self, line: Line, kind: Kind, *, held: bool) -> Gap:
