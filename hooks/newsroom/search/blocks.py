@@ -8,14 +8,16 @@ and the index is the same whether it was made at once or renewed a hundred times
 from __future__ import annotations
 
 from dataclasses import dataclass
+from string import ascii_uppercase, digits
 from typing import TYPE_CHECKING
 from zlib import crc32
 
 import numpy as np
 
-from newsroom.building.fingerprint import digest
+from newsroom.search.agreed import KINDS
 from newsroom.search.digits import in_digits
-from newsroom.search.lists import KINDS, Lists
+from newsroom.search.lists import Lists
+from newsroom.search.names import name_of
 from newsroom.search.spelling import folded_key
 from newsroom.text.compact_json import compact_json
 
@@ -24,10 +26,10 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-_NAME = 10
-"""Characters of a name: enough that no two files of a site share one."""
 _LONGEST = 8
 """Letters of a word that readers may have mistyped; a syllable has at most seven."""
+_HALVINGS = digits + ascii_uppercase
+"""By how often a count can be halved."""
 _FRAME = 6
 """Bytes of a list in its file beside its key and its numbers."""
 
@@ -48,17 +50,21 @@ class Block:
     """The words among the keys, each with a digit that says how common it is."""
     name: str
     """Made from its content."""
+    file: bytes = b""
+    """Its content, where it has just been made."""
 
     @classmethod
     def of(cls, lists: Lists) -> Block:
         """Return some lists as a block."""
+        file = _content(lists)
         return cls(
             "\n".join(lists.keys).encode(),
             lists.counts,
             lists.postings,
             folded_key(lists.keys[-1]),
             tuple(_vocabulary(lists)),
-            name_of(_content(lists)),
+            name_of(file),
+            file,
         )
 
     @property
@@ -68,12 +74,7 @@ class Block:
 
     def content(self) -> bytes:
         """Return the file: each list by its key, as JSON."""
-        return _content(self.lists)
-
-
-def name_of(content: bytes) -> str:
-    """Return the name of a file that bears another one whenever its content changes."""
-    return digest(content)[:_NAME]
+        return self.file or _content(self.lists)
 
 
 def cut(parts: Iterable[Lists | Block], size: int) -> Iterator[Block]:
@@ -117,7 +118,7 @@ def _vocabulary(lists: Lists) -> Iterator[str]:
     """Yield each word, and behind it how often its count can be halved, as a digit of 36."""
     for key, count in zip(lists.keys, lists.counts.tolist(), strict=True):
         if key.isalpha() and len(key) <= _LONGEST:
-            yield key + np.base_repr(count.bit_length() - 1, 36)
+            yield key + _HALVINGS[count.bit_length() - 1]
 
 
 def _content(lists: Lists) -> bytes:
@@ -127,7 +128,7 @@ def _content(lists: Lists) -> bytes:
     # Within a list each notice is counted from the one before it.
     values[1:] -= (notices[:-1] + 1) * KINDS
     values[starts] = lists.postings[starts]
-    text, ends = in_digits(values)
-    bounds = [0, *ends[starts[1:] - 1].tolist(), len(text)]
-    entries = {key: text[bounds[i] : bounds[i + 1]] for i, key in enumerate(lists.keys)}
-    return compact_json(entries).encode()
+    texts = in_digits(values, starts)
+    # Digits need no escape, and are nearly all of it.
+    entries = (f'{compact_json(key)}:"{text}"' for key, text in zip(lists.keys, texts, strict=True))
+    return f"{{{','.join(entries)}}}".encode()
