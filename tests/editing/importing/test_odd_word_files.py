@@ -113,6 +113,16 @@ MERGED = """\
 <tr><td>1</td><td>2</td><td>3</td></tr>
 </tbody>
 </table>"""
+NAMED = """\
+<table>
+<thead>
+<tr><th colspan="2">Tổng hợp</th></tr>
+<tr><th>Tên</th><th>Số</th></tr>
+</thead>
+<tbody>
+<tr><td>A</td><td>3</td></tr>
+</tbody>
+</table>"""
 NESTED = """\
 <table>
 <thead>
@@ -152,6 +162,10 @@ BODIES = {
             '<w:r><w:pict><v:shape><v:textpath string="NHÁP"/></v:shape></w:pict></w:r>', "Đoạn."
         ),
         "NHÁP  \nĐoạn.",
+    ),
+    "a table whose first row is its name": (
+        table(row(cell("Tổng hợp", '<w:gridSpan w:val="2"/>')), row("Tên", "Số"), row("A", "3")),
+        NAMED,
     ),
     "a table in a cell of another": (
         table(
@@ -536,6 +550,20 @@ def test_a_caption_above_a_picture_is_its_caption(desk: Desk) -> None:
     notice = desk.notice(desk.take("tin.docx", word.saved(document)))
     assert notice.image is not None
     assert notice.image.caption == "Ảnh 1. Quang cảnh"
+
+
+def test_a_caption_stays_in_its_place_where_its_picture_cannot_be_shown(desk: Desk) -> None:
+    document = word.document()
+    document.add_heading("Tên của tin", 0)
+    document.add_paragraph(PROSE)
+    word.add_photo(document, word.photo())
+    document.add_paragraph("Hình 1. Sơ đồ khu đất", style="Caption")
+    document.add_paragraph("Đoạn cuối của bài, sau hình vẽ.")
+    drawing = b"\x01\0\0\0" + bytes(36) + b" EMF" + bytes(60)
+    content = word.with_part(word.saved(document), "word/media/image1.jpg", drawing)
+    body = desk.body(desk.take("tin.docx", content))
+    caption = "**Hình 1. Sơ đồ khu đất**"
+    assert body == f"{PROSE}\n\n{caption}\n\nĐoạn cuối của bài, sau hình vẽ."
 
 
 def test_a_picture_that_is_shown_on_every_page_is_one_file(desk: Desk) -> None:
