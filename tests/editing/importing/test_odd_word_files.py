@@ -552,20 +552,6 @@ def test_a_caption_above_a_picture_is_its_caption(desk: Desk) -> None:
     assert notice.image.caption == "Ảnh 1. Quang cảnh"
 
 
-def test_a_caption_stays_in_its_place_where_its_picture_cannot_be_shown(desk: Desk) -> None:
-    document = word.document()
-    document.add_heading("Tên của tin", 0)
-    document.add_paragraph(PROSE)
-    word.add_photo(document, word.photo())
-    document.add_paragraph("Hình 1. Sơ đồ khu đất", style="Caption")
-    document.add_paragraph("Đoạn cuối của bài, sau hình vẽ.")
-    drawing = b"\x01\0\0\0" + bytes(36) + b" EMF" + bytes(60)
-    content = word.with_part(word.saved(document), "word/media/image1.jpg", drawing)
-    body = desk.body(desk.take("tin.docx", content))
-    caption = "**Hình 1. Sơ đồ khu đất**"
-    assert body == f"{PROSE}\n\n{caption}\n\nĐoạn cuối của bài, sau hình vẽ."
-
-
 def test_a_picture_that_is_shown_on_every_page_is_one_file(desk: Desk) -> None:
     document = word.document()
     document.add_heading("Tên của tin", 0)
