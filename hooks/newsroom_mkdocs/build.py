@@ -61,6 +61,7 @@ class Build:
         config, settings = start.config, start.settings
         found = Found.of(start, files)
         publication, edition = found.edition()
+        edition.search.begin()
         keep_back(files, publication.drafts, publication.withheld)
         for each in publication.shown:
             for warning in edition.files.warnings(each):
