@@ -24,7 +24,8 @@ from newsroom.reading.text.tree.finishing import finish
 from newsroom.rendering.markdown_icons import MarkdownIcons
 from newsroom.text.vietnamese import slugify
 from newsroom_mkdocs.build import Build
-from newsroom_mkdocs.options import basis_of, docs_name, log, now_of_build, settings_of, stop_at
+from newsroom_mkdocs.moment import now_of_build
+from newsroom_mkdocs.options import basis_of, docs_name, log, settings_of, stop_at
 from newsroom_mkdocs.start import Start
 from newsroom_mkdocs.theme import (
     choose_emblems,
@@ -55,8 +56,9 @@ if TYPE_CHECKING:
 class News:
     """The news of one site, through its builds."""
 
-    def __init__(self) -> None:
-        """Begin before the first build."""
+    def __init__(self, published: Callable[[Build], None]) -> None:
+        """Begin before the first build; `published` is told of each that readers see."""
+        self._published = published
         self._preview: PreviewSession | None = None
         self._workspace = Workspace()
         self._icons = icons_of_theme()
@@ -171,6 +173,7 @@ class News:
         if not (config.strict and refused):
             self._build.publish()
             self._workspace.remember(self._build.cache())
+            self._published(self._build)
             if self._preview and self._renderer is not None:
                 self._preview.finish(self._build, self._renderer)
         self._workspace.close()
