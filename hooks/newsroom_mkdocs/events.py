@@ -38,7 +38,7 @@ from newsroom_mkdocs.theme import (
 from newsroom_mkdocs.workspace import Workspace
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     import jinja2
     from mkdocs.config.defaults import MkDocsConfig
@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
     from mkdocs.utils.templates import TemplateContext
 
+    from newsroom.building.manifest import Stamp
     from newsroom.pages.frame.menu import MenuItem
     from newsroom.rendering.renderer import Renderer
     from newsroom_mkdocs.preview.session import PreviewSession
@@ -61,6 +62,7 @@ class News:
         self._published = published
         self._preview: PreviewSession | None = None
         self._workspace = Workspace()
+        self._stamps: Mapping[str, Stamp] = {}
         self._icons = icons_of_theme()
         markup = NewsMarkup(partial(finish, top_heading=1, lead_to=encoded))
         self._markups = [markup, Marks(), MarkdownIcons(self._icons)]
@@ -70,8 +72,12 @@ class News:
         self._nav: Navigation | None = None
         self._menu: tuple[MenuItem, ...] = ()
 
-    def on_startup(self, *, command: str, **_: object) -> None:
-        """Remember whether editors or the public will see the site."""
+    def on_startup(self, *, command: str, stamps: Mapping[str, Stamp]) -> None:
+        """Remember whether editors or the public will see the site.
+
+        `stamps` are of files that were looked at already, by place.
+        """
+        self._stamps = stamps
         self.on_shutdown()
         self._preview = _session() if command == "serve" else None
         self._workspace = Workspace(preview=self._preview is not None)
@@ -99,6 +105,7 @@ class News:
             icons=self._icons,
             trees=trees,
             cache=cache,
+            stamps=self._stamps,
             preview=self._preview,
             began=began,
         )

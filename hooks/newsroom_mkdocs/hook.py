@@ -44,6 +44,7 @@ class Hook:
         gc.disable()  # much is looked at, and nothing is rubbish yet
         self._hear_no_more()
         if self._may_be_idle:
+            self._events = None
             self._inputs = Inputs.of(config)
             self._events = Idle.of(self._inputs, config) if self._inputs else None
             if self._events is None:
@@ -95,7 +96,8 @@ class Hook:
 
             gc.enable()
             self._news = News(self._leave)
-        self._news.on_startup(command=command)
+        stamps = self._inputs.snapshot.stamps if self._inputs else {}
+        self._news.on_startup(command=command, stamps=stamps)
         return self._news
 
     def _leave(self, build: Build) -> None:

@@ -6,7 +6,7 @@ import logging
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 _LOG = logging.getLogger("mkdocs")
 PROGRESS = logging.getLogger("mkdocs.news.progress")
@@ -46,14 +46,15 @@ class Told(logging.Handler):
         """Hear no more."""
         _LOG.removeHandler(self)
 
-    def lines(self, numbers: Mapping[str, int]) -> list[Line]:
-        """Return what was told; `numbers` are of the files in the docs folder."""
-        return [_line(record, numbers) for record in self._records]
+    def lines(self, numbers: Callable[[], Mapping[str, int]]) -> list[Line]:
+        """Return what was told; `numbers` gives those of the files in the docs folder."""
+        known = numbers() if self._records else {}
+        return [_line(record, known) for record in self._records]
 
 
-def tell(lines: list[Line], numbers: Mapping[str, int]) -> None:
+def tell(lines: list[Line], numbers: Callable[[], Mapping[str, int]]) -> None:
     """Tell again what a build has told."""
-    names = {number: path for path, number in numbers.items()} if lines else {}
+    names = {number: path for path, number in numbers().items()} if lines else {}
     for name, text, parts in lines:
         whole = (names[each] if isinstance(each, int) else each for each in parts)
         logging.getLogger(name).info(text, *whole)

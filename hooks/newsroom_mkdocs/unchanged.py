@@ -99,13 +99,12 @@ class Inputs:
         home = home_of(Path(config.site_dir))
         return cls(began, now_of_build(), config.docs_dir, home, key, snapshot, young, contents)
 
-    @property
     def numbers(self) -> dict[str, int]:
-        """The numbers of the files in the docs folder, by their paths as notices write them."""
+        """Return the numbers of the files in the docs folder, by paths as notices write them."""
         start = len(self.docs) + 1
         found = {
             path[start:].replace(os.sep, "/"): number
-            for number, path in enumerate(self.snapshot.files)
+            for number, path in enumerate(self.snapshot.stamps)
             if path.startswith(self.docs + os.sep)
         }
         return {unicodedata.normalize("NFC", path): number for path, number in found.items()}

@@ -17,8 +17,10 @@ from newsroom.building.sources import stamp
 from newsroom.building.survey import RACY
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
+
+    from newsroom.building.manifest import Stamp
 
 _COMPILED = "__pycache__"
 """Where Python writes beside its sources what it makes of them."""
@@ -30,9 +32,8 @@ _REPEATABLE = 2
 class Snapshot:
     """All files below some folders, as they lay there at one moment."""
 
-    files: list[str]
-    """Their places, in order; numbers count them."""
-    stamps: list[tuple[int, int, int]]
+    stamps: dict[str, Stamp]
+    """By their places, in order; numbers count them."""
 
     @classmethod
     def of(cls, folders: Iterable[Path], code: Path) -> Self:
@@ -40,45 +41,43 @@ class Snapshot:
 
         Raises `OSError`, also where a link leads to a folder, which may be anywhere.
         """
-        found = [row for folder in folders for row in _files_below(str(folder))]
-        found += _files_below(str(code), without=_COMPILED)
-        found.sort()
-        return cls([path for path, _ in found], [each for _, each in found])
+        found = dict(_stamps_below(str(code), without=_COMPILED))
+        for folder in folders:
+            found.update(_stamps_below(str(folder)))
+        return cls(dict(sorted(found.items())))
 
     @property
     def digest(self) -> str:
         """A hash of which files there are, and of their stamps."""
-        return digest(marshal.dumps((self.files, self.stamps), _REPEATABLE))
+        return digest(marshal.dumps(self.stamps, _REPEATABLE))
 
     def young(self, began: int) -> list[int]:
-        """Return the numbers of the files whose stamps a build then `began` cannot trust."""
+        """Return the numbers of the files whose stamps prove nothing to a build then `began`."""
         since = began - RACY
-        return [n for n, each in enumerate(self.stamps) if each[1] >= since or each[2] >= since]
+        stamps = enumerate(self.stamps.values())
+        return [n for n, each in stamps if each[1] >= since or each[2] >= since]
 
     def contents(self, numbers: Sequence[int]) -> str:
         """Return a hash of what some files say. Raises `OSError`."""
-        return digest("".join(map(self._content, numbers)).encode())
-
-    def _content(self, number: int) -> str:
-        with open(self.files[number], "rb") as file:  # noqa: PTH123 (as the disk gives it)
-            return digest(file.read())
+        files = [*self.stamps] if numbers else []
+        return digest("".join(_content(files[number]) for number in numbers).encode())
 
 
-def _files_below(folder: str, *, without: str = "") -> list[tuple[str, tuple[int, int, int]]]:
-    found = []
+def _stamps_below(folder: str, *, without: str = "") -> Iterator[tuple[str, Stamp]]:
     waiting = [folder]
     while waiting:
         with os.scandir(waiting.pop()) as entries:
             for entry in entries:
-                if not entry.is_dir(follow_symlinks=False):
-                    found.append((entry.path, _stamp_of(entry.path)))
-                elif entry.name != without:
-                    waiting.append(entry.path)
-    return found
+                if entry.is_dir(follow_symlinks=False):
+                    if entry.name != without:
+                        waiting.append(entry.path)
+                    continue
+                found = os.stat(entry.path)  # noqa: PTH116 (for every file; pathlib is slow)
+                if stat.S_ISDIR(found.st_mode):
+                    raise IsADirectoryError(entry.path)
+                yield entry.path, stamp(found)
 
 
-def _stamp_of(path: str) -> tuple[int, int, int]:
-    found = os.stat(path)  # noqa: PTH116 (asked of every file, where pathlib is slow)
-    if stat.S_ISDIR(found.st_mode):
-        raise IsADirectoryError(path)
-    return stamp(found)
+def _content(path: str) -> str:
+    with open(path, "rb") as file:  # noqa: PTH123 (as the disk gives it)
+        return digest(file.read())
