@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from newsroom.related.neighbours import Neighbours
     from newsroom.related.terms import Terms
     from newsroom.rendering.renderer import Renderer
-    from newsroom.search.store import SearchIndex
+    from newsroom.search.kept import KeptIndex
     from newsroom.text.problem import Problem
 
 
@@ -61,7 +61,7 @@ class Edition:
         terms: Mapping[str, Terms],
         known: Neighbours,
         read: Callable[[Notice], Content],
-        known_words: SearchIndex,
+        known_words: KeptIndex,
         preview: bool = False,
     ) -> None:
         """Make an edition of `notices`, all of which are published, as of `now`.

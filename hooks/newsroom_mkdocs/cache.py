@@ -12,7 +12,7 @@ from newsroom.building.fingerprint import tree_digest
 from newsroom.building.manifest import Manifest
 from newsroom.related.neighbours import Neighbours
 from newsroom.related.store import Store
-from newsroom.search.store import SearchIndex
+from newsroom.search.kept import KeptIndex
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -49,12 +49,12 @@ class Cache:
 
     manifest: Manifest
     related: Store
-    search: SearchIndex
+    search: KeptIndex
 
     @classmethod
     def empty(cls) -> Cache:
         """Return what is known before the first build."""
-        return cls(Manifest(""), Store({}, Neighbours.empty()), SearchIndex())
+        return cls(Manifest(""), Store({}, Neighbours.empty()), KeptIndex())
 
     @classmethod
     def load(cls, home: Path, settings: Settings) -> Cache:
@@ -63,7 +63,7 @@ class Cache:
         return cls(
             Manifest.load(home / _MANIFEST, key),
             Store.load(home / _RELATED, key),
-            SearchIndex.load(home / _SEARCH, key),
+            KeptIndex(home / _SEARCH, key),
         )
 
     def after(
@@ -84,7 +84,7 @@ class Cache:
         files = {path: known for path, known in sources.seen.items() if path in public}
         terms = {notice.digest: taken[notice.digest] for notice in notices}
         manifest = Manifest(self.manifest.key, files, outputs, began)
-        return Cache(manifest, Store(terms, edition.related.near), edition.search.index)
+        return Cache(manifest, Store(terms, edition.related.near), self.search)
 
     def save(self, home: Path, last: Cache) -> None:
         """Leave it in `home`; `last` is what lies there already."""
@@ -92,8 +92,7 @@ class Cache:
         manifest.save(home / _MANIFEST)
         if not last.related.near.is_of(near.paths, near.digests):
             self.related.save(home / _RELATED, manifest.key)
-        if self.search is not last.search:
-            self.search.save(home / _SEARCH, manifest.key)
+        self.search.save()
 
 
 def _is_public(notice: Notice, shown: AbstractSet[str]) -> bool:

@@ -17,7 +17,8 @@ from tests.bench.measure import Cost, measure
 from tests.web import chromium, served
 
 from newsroom.search.files import Found, files
-from newsroom.search.store import SearchIndex, Source
+from newsroom.search.source import Source
+from newsroom.search.store import SearchIndex
 from newsroom.search.words import Words, words_of
 
 if TYPE_CHECKING:
@@ -93,7 +94,7 @@ def _ours(folder: Path, size: int) -> str:
     said = {Source(made.path, ""): _words(made) for made in corpus}
     index = SearchIndex().renewed(list(said), said.__getitem__)
     found = [Found(made.path, made.title, made.date, made.category) for made in corpus]
-    made_anew = {file.path for file in files(index, found) if file.make()}
+    made_anew = {file.path for file in files(index, found) if file.content}
     cost = Cost(time.perf_counter() - start, time.process_time() - cpu, peak)
     changed, again = _edited(folder / "index", index, said, found)
     _say(f"one edited: {len(again - made_anew)} of {len(again)} files of search are new")

@@ -31,7 +31,7 @@ from newsroom.notices.notice import Attachment, Author, Image, Notice, Source
 from newsroom.notices.reference import Reference
 from newsroom.related.neighbours import Neighbours
 from newsroom.related.terms import Lexicon
-from newsroom.search.store import SearchIndex
+from newsroom.search.kept import KeptIndex
 from tests.factory import CATEGORIES, SETTINGS, ZONE, make_notice
 
 NOW = datetime(2022, 3, 1, tzinfo=ZONE)
@@ -109,7 +109,7 @@ def pages(notices: list[Notice]) -> dict[str, tuple[list[str], str]]:
         now=NOW,
         terms={each.digest: Lexicon({}).terms(each) for each in found},
         known=Neighbours.empty(),
-        known_words=SearchIndex(),
+        known_words=KeptIndex(),
         read=lambda notice: notice.content or Content(),
     )
     edition.show_pictures()

@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 
 from newsroom.search import files as module
-from newsroom.search.blocks import name_of
-from newsroom.search.files import CATALOGUE, Found, IndexFile, files
-from newsroom.search.store import SearchIndex, Source
+from newsroom.search.files import Found, IndexFile, files
+from newsroom.search.names import CATALOGUE, name_of
+from newsroom.search.source import Source
+from newsroom.search.store import SearchIndex
 from newsroom.search.words import Words
 
 FIRST = datetime(2019, 12, 1, 8, 30, tzinfo=UTC)
@@ -31,7 +32,7 @@ def made(notices: list[Found], text: str = "xã 22 nghiêngngả") -> dict[str, 
 
 
 def catalogue(listed: dict[str, IndexFile]) -> Any:
-    return json.loads(listed[CATALOGUE].make())
+    return json.loads(listed[CATALOGUE].content)
 
 
 def names(text: str) -> list[str]:
@@ -51,7 +52,7 @@ def test_the_catalogue_names_every_file(count: int) -> None:
 
 def test_files_are_named_by_what_they_hold() -> None:
     for path, file in made(found(40)).items():
-        assert file.fingerprint == name_of(file.make())
+        assert file.fingerprint == name_of(file.content)
         assert path in {CATALOGUE, f"tim-kiem/{path.split('/')[1]}/{file.fingerprint}.json"}
 
 
@@ -59,7 +60,7 @@ def test_tables_hold_the_notices_in_their_order(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(module, "_TABLE", 4)
     listed = made(found(40))
     told = catalogue(listed)
-    tables = [json.loads(listed[f"tim-kiem/tin/{n}.json"].make()) for n in names(told["tables"])]
+    tables = [json.loads(listed[f"tim-kiem/tin/{n}.json"].content) for n in names(told["tables"])]
     assert len(tables) > 3
     assert [len(table) for table in tables] == told["counts"]
     rows = [row for table in tables for row in table]
@@ -82,7 +83,7 @@ def test_years_are_counted_from_the_oldest() -> None:
 
 def test_the_vocabulary_says_how_common_a_word_is() -> None:
     listed = made(found(9))
-    words = json.loads(listed[f"tim-kiem/tu-vung/{catalogue(listed)['words']}.json"].make())
+    words = json.loads(listed[f"tim-kiem/tu-vung/{catalogue(listed)['words']}.json"].content)
     assert words.split() == ["xã3"]
 
 
@@ -92,5 +93,5 @@ def test_of_many_notices_one_alone_has_no_word_that_another_meant() -> None:
     said = {source: Words("", "xã") for source in sources} | {sources[0]: Words("", "xãz")}
     index = SearchIndex().renewed(sources, said.__getitem__)
     listed = {file.path: file for file in files(index, notices)}
-    words = json.loads(listed[f"tim-kiem/tu-vung/{catalogue(listed)['words']}.json"].make())
+    words = json.loads(listed[f"tim-kiem/tu-vung/{catalogue(listed)['words']}.json"].content)
     assert words == "xã9"

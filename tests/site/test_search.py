@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import shutil
 from typing import TYPE_CHECKING
 
+import pytest
+
+from newsroom.building import workers
+from newsroom.search import page
 from tests.conftest import NOON, files_below
 
 if TYPE_CHECKING:
@@ -83,6 +89,47 @@ def test_a_lost_file_is_made_again(site: Site) -> None:
     site.build()
     before = site.files()
     next((site.output / "tim-kiem" / "tu").iterdir()).unlink()
+    site.build()
+    assert site.files() == before
+
+
+@pytest.fixture
+def beside(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a process of its own make the index of however small a site."""
+    if not hasattr(os, "fork"):
+        pytest.skip("this system cannot fork")
+    for module in (workers, page):
+        monkeypatch.setattr(module, "processes_for", lambda _: 2)
+
+
+@pytest.mark.usefixtures("beside")
+def test_an_index_kept_by_a_build_that_failed_behind_it_does_no_harm(site: Site) -> None:
+    site.notice("a", "Công khai.")
+    site.notice("b", "Hai.")
+    site.build()
+    published, kept = site.files(), site.folder / ".cache/plugin/news/site/search"
+    site.notice("b", f"Tin {HIDDEN}, xem [mục](a.md#khong-co).")
+    assert "khong-co" in site.fails()
+    assert HIDDEN.encode() in kept.read_bytes()
+    assert site.files() == published
+    site.notice("b", "Hai.")
+    site.build()
+    assert site.files() == published
+    assert HIDDEN.encode() not in kept.read_bytes()
+    site.notice("a", f"Tin {HIDDEN}.")
+    site.build()
+    renewed = site.files()
+    shutil.rmtree(site.folder / ".cache")
+    site.build()
+    assert site.files() == renewed
+
+
+@pytest.mark.usefixtures("beside")
+def test_a_lost_file_is_made_again_of_an_index_made_beside(site: Site) -> None:
+    site.notice("a")
+    site.build()
+    before = site.files()
+    shutil.rmtree(site.output / "tim-kiem")
     site.build()
     assert site.files() == before
 

@@ -15,7 +15,7 @@ from urllib.parse import unquote
 import pytest
 
 from newsroom.publishing.rules import server_rules
-from newsroom.search.blocks import name_of
+from newsroom.search.names import name_of
 from tests.servers import COMMANDS, NGINX_BROTLI, SERVERS, Server, running
 from tests.web import go_without
 

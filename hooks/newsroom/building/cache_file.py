@@ -49,6 +49,15 @@ def read_cache(path: Path, key: str) -> Iterator[Any]:
             yield part
 
 
+def is_kept(path: Path, key: str) -> bool:
+    """Whether the last build has kept something under the same `key`."""
+    try:
+        with path.open("rb") as file:
+            return bool(_part(file) == key)
+    except WORTHLESS:
+        return False
+
+
 def in_parts(rows: Iterable[Row]) -> Iterator[list[Row]]:
     """Yield rows, many at a time."""
     iterator = iter(rows)

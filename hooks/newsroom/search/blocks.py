@@ -13,9 +13,10 @@ from zlib import crc32
 
 import numpy as np
 
-from newsroom.building.fingerprint import digest
+from newsroom.search.agreed import KINDS
 from newsroom.search.digits import in_digits
-from newsroom.search.lists import KINDS, Lists
+from newsroom.search.lists import Lists
+from newsroom.search.names import name_of
 from newsroom.search.spelling import folded_key
 from newsroom.text.compact_json import compact_json
 
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-_NAME = 10
-"""Characters of a name: enough that no two files of a site share one."""
 _LONGEST = 8
 """Letters of a word that readers may have mistyped; a syllable has at most seven."""
 _FRAME = 6
@@ -48,17 +47,21 @@ class Block:
     """The words among the keys, each with a digit that says how common it is."""
     name: str
     """Made from its content."""
+    file: bytes = b""
+    """Its content, where it has just been made."""
 
     @classmethod
     def of(cls, lists: Lists) -> Block:
         """Return some lists as a block."""
+        file = _content(lists)
         return cls(
             "\n".join(lists.keys).encode(),
             lists.counts,
             lists.postings,
             folded_key(lists.keys[-1]),
             tuple(_vocabulary(lists)),
-            name_of(_content(lists)),
+            name_of(file),
+            file,
         )
 
     @property
@@ -68,12 +71,7 @@ class Block:
 
     def content(self) -> bytes:
         """Return the file: each list by its key, as JSON."""
-        return _content(self.lists)
-
-
-def name_of(content: bytes) -> str:
-    """Return the name of a file that bears another one whenever its content changes."""
-    return digest(content)[:_NAME]
+        return self.file or _content(self.lists)
 
 
 def cut(parts: Iterable[Lists | Block], size: int) -> Iterator[Block]:

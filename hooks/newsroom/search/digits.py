@@ -6,13 +6,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from newsroom.search.agreed import ALPHABET, LAST
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-ALPHABET = "".join(chr(code) for code in range(32, 127) if chr(code) not in '"\\')
-"""The digits: what JSON need not escape."""
-LAST = 62
-"""The first so many digits end a number; the others go before them."""
 _MORE = len(ALPHABET) - LAST
 
 

@@ -7,26 +7,21 @@ edition leaves as it is, and never takes an old file for a new one.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING
 from zlib import crc32
 
-from newsroom.search.blocks import name_of
+from newsroom.search.names import CATALOGUE, name_of, path_of
 from newsroom.text.compact_json import compact_json
 from newsroom.text.dates import format_date
 from newsroom.text.syllables import is_syllable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import datetime
 
     from newsroom.search.store import SearchIndex
 
-FOLDER = "tim-kiem"
-"""Where search lies in the site."""
-CATALOGUE = f"{FOLDER}/danh-muc.json"
-"""The only file whose name stays."""
 _TABLE = 32
 """Notices in a table, on average."""
 _WORTH_A_CHOICE = 512
@@ -59,13 +54,14 @@ class IndexFile:
     path: str
     fingerprint: str
     """Of all that it is made from."""
-    make: Callable[[], bytes]
+    content: bytes
+    """Empty where an earlier build has made it."""
 
 
 def files(index: SearchIndex, found: Sequence[Found]) -> Iterator[IndexFile]:
     """Yield every file of an index; `found` are its notices, from the oldest on."""
     for block in index.blocks:
-        yield IndexFile(_path("tu", block.name), block.name, block.content)
+        yield IndexFile(path_of("tu", block.name), block.name, block.file)
     counts, tables = [], []
     for part in _tables(found):
         counts.append(len(part))
@@ -74,7 +70,7 @@ def files(index: SearchIndex, found: Sequence[Found]) -> Iterator[IndexFile]:
     names = [name_of(table) for table in tables]
     for folder, content in (*(("tin", table) for table in tables), ("tu-vung", words)):
         name = name_of(content)
-        yield IndexFile(_path(folder, name), name, partial(bytes, content))
+        yield IndexFile(path_of(folder, name), name, content)
     years = groupby(each.date.year for each in found)
     catalogue = compact_json(
         {
@@ -86,11 +82,7 @@ def files(index: SearchIndex, found: Sequence[Found]) -> Iterator[IndexFile]:
             "words": name_of(words),
         }
     ).encode()
-    yield IndexFile(CATALOGUE, name_of(catalogue), partial(bytes, catalogue))
-
-
-def _path(folder: str, name: str) -> str:
-    return f"{FOLDER}/{folder}/{name}.json"
+    yield IndexFile(CATALOGUE, name_of(catalogue), catalogue)
 
 
 def _tables(found: Sequence[Found]) -> Iterator[list[Found]]:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from newsroom.search.agreed import KINDS, OFTEN, TITLE
 from newsroom.search.spelling import folded
 from newsroom.search.words import BREAK
 
@@ -27,10 +28,6 @@ if TYPE_CHECKING:
     Numbers = NDArray[np.int64]
     Postings = NDArray[np.int32]
 
-OFTEN, TITLE = 1, 2
-"""That a notice is much about a key; that its title has it."""
-KINDS = 4
-"""In how many ways a notice can have a key."""
 _TIMES = 3
 """How often a notice has a key that it is much about."""
 _AT_ONCE = 200_000

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
+from newsroom.building.error import BuildError
 from newsroom.building.product import Product, parts
-from newsroom.building.workers import meanwhile
+from newsroom.building.workers import meanwhile, processes_for
 from newsroom.notices.addresses import collection_path
 from newsroom.pages.page import Page
 from newsroom.pages.search_view import SearchView
-from newsroom.search.digits import ALPHABET, LAST
-from newsroom.search.files import CATALOGUE, FOLDER, Found, files
-from newsroom.search.lists import KINDS
+from newsroom.search.agreed import ALPHABET, KINDS, LAST
+from newsroom.search.files import Found, files
+from newsroom.search.names import CATALOGUE, FOLDER, path_of
 from newsroom.search.parts import heads_of, parts_of
+from newsroom.search.source import Source
 from newsroom.search.spelling import spelled
-from newsroom.search.store import Source
 from newsroom.search.words import words_of
 from newsroom.text.compact_json import compact_json
 
@@ -27,11 +29,16 @@ if TYPE_CHECKING:
     from newsroom.notices.content import Content
     from newsroom.notices.notice import Notice
     from newsroom.notices.settings import Settings
+    from newsroom.search.blocks import Block
+    from newsroom.search.files import IndexFile
+    from newsroom.search.kept import KeptIndex
     from newsroom.search.store import SearchIndex
     from newsroom.search.words import Words
 
-_INDEXING = 0.5
-"""Milliseconds that it takes to index a notice."""
+_INDEXING, _RENEWING = 0.5, 0.05
+"""Milliseconds that it takes to index a notice, and to renew the index of others around it."""
+_WRITING = 0.1
+"""How long it takes to write a file that is made already, beside making a page."""
 
 
 class Search:
@@ -44,7 +51,7 @@ class Search:
         *,
         now: datetime,
         read: Callable[[Notice], Content],
-        known: SearchIndex,
+        known: KeptIndex,
     ) -> None:
         """Search `notices`, newest first, but those that have been withdrawn by `now`.
 
@@ -55,16 +62,8 @@ class Search:
         self._known = known
         searched = [each for each in reversed(notices) if not each.is_withdrawn(now)]
         self._notices = {each.path: each for each in searched if settings.search}
-        self._found = [
-            Found(
-                settings.addresses.page(notice.path),
-                notice.title,
-                notice.date,
-                notice.category.slug,
-                "Hết hiệu lực" if notice.has_expired(now) else "",
-            )
-            for notice in self._notices.values()
-        ]
+        self._now = now
+        self._wait: Callable[[], list[IndexFile]] = list
 
     @property
     def url(self) -> str:
@@ -72,25 +71,19 @@ class Search:
         return self._settings.addresses.collection(FOLDER) if self._settings.search else ""
 
     def begin(self) -> None:
-        """Let the index be made, beside other work where that takes long."""
-        self._renewed  # noqa: B018
-
-    @cached_property
-    def _renewed(self) -> Callable[[], SearchIndex]:
-        sources = [Source(path, notice.digest) for path, notice in self._notices.items()]
-        work = partial(self._known.renewed, sources, self._words)
-        return meanwhile(work, _INDEXING * len(self._known.lacking(sources)))
-
-    @cached_property
-    def index(self) -> SearchIndex:
-        """Which notices, from the oldest on, have which words."""
-        return self._renewed()
+        """Let the files of the index be made, beside other work where that takes long."""
+        if self._settings.search:
+            each = _RENEWING if self._known.is_there else _INDEXING
+            milliseconds = each * len(self._notices)
+            beside = processes_for(int(milliseconds)) > 1
+            self._wait = meanwhile(partial(self._made, beside=beside), milliseconds)
 
     def products(self) -> Iterator[Product]:
-        """Yield the files of the index, none where the site has no search."""
-        if self._settings.search:
-            for file in files(self.index, self._found):
-                yield Product(file.path, parts(file.fingerprint), file.make)
+        """Yield the files of the index, once they have begun; none where the site has no search."""
+        made, self._wait = self._wait(), list
+        for file in made:
+            content = partial(self._content, file)
+            yield Product(file.path, parts(file.fingerprint), content, weight=_WRITING)
 
     def pages(self) -> Iterator[Page]:
         """Yield the search page, if there is one."""
@@ -101,6 +94,7 @@ class Search:
         """Return what the page shows."""
         abbreviations = self._settings.abbreviations.items()
         categories = self._settings.categories
+        newest_last = self._notices.values()
         agreed = {
             "alphabet": ALPHABET,
             "last": LAST,
@@ -111,12 +105,42 @@ class Search:
             title="Tìm kiếm",
             description="Tìm tin theo từ, số văn bản, ngày, cụm từ; có dấu hay không đều được.",
             categories=tuple((each.slug, each.short or each.title) for each in categories),
-            years=tuple(dict.fromkeys(each.date.year for each in reversed(self._found))),
+            years=tuple(dict.fromkeys(each.date.year for each in reversed(newest_last))),
             index_url=FOLDER,
             contents_url=CATALOGUE,
             # It stands within a script, which only this sign could end.
             catalogue=compact_json(agreed).replace("<", "\\u003c"),
         )
+
+    def _made(self, *, beside: bool) -> list[IndexFile]:
+        found = [
+            Found(
+                self._settings.addresses.page(notice.path),
+                notice.title,
+                notice.date,
+                notice.category.slug,
+                "Hết hiệu lực" if notice.has_expired(self._now) else "",
+            )
+            for notice in self._notices.values()
+        ]
+        made = list(files(self._index(), found))
+        if beside:
+            # Nothing else comes back from there; without it the next build takes longer.
+            with suppress(BuildError):
+                self._known.save()
+        return made
+
+    def _index(self) -> SearchIndex:
+        sources = [Source(path, notice.digest) for path, notice in self._notices.items()]
+        return self._known.renewed(sources, self._words)
+
+    def _content(self, file: IndexFile) -> bytes:
+        return file.content or self._blocks[file.path].content()
+
+    @cached_property
+    def _blocks(self) -> dict[str, Block]:
+        """The blocks by their paths: asked for where the site has lost what it had."""
+        return {path_of("tu", block.name): block for block in self._index().blocks}
 
     def _words(self, source: Source) -> Words:
         notice = self._notices[source.key]

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from newsroom.search.lists import KINDS, Lists
+from newsroom.search.agreed import KINDS
+from newsroom.search.lists import Lists
 from newsroom.search.spelling import in_order
 
 if TYPE_CHECKING:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -12,6 +12,7 @@ from newsroom.building.cache_file import WORTHLESS, read_cache, write_cache
 from newsroom.search.blocks import Block, cut
 from newsroom.search.lists import lists_of
 from newsroom.search.renewal import renewed
+from newsroom.search.source import Source
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -21,19 +22,8 @@ if TYPE_CHECKING:
 
     from newsroom.search.words import Words
 
-VERSION = 1
-"""Of the form in which an index is kept."""
 _SMALLEST, _LARGEST = 11, 15
 """Bits of the size of a block, in bytes."""
-
-
-class Source(NamedTuple):
-    """A notice as the index knows it from build to build."""
-
-    key: str
-    """Its path."""
-    digest: str
-    """Of all that its words are taken from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +34,6 @@ class SearchIndex:
     """The notices by their numbers."""
     blocks: tuple[Block, ...] = ()
     """All lists, in the order of their keys."""
-
-    def lacking(self, sources: Sequence[Source]) -> list[Source]:
-        """Return those of some notices, from the oldest on, whose words it does not have."""
-        kept = self._kept(sources)
-        return [source for number, source in enumerate(sources) if number not in kept]
 
     def renewed(self, sources: Sequence[Source], words: Callable[[Source], Words]) -> SearchIndex:
         """Return the index of some notices, given from the oldest on.
@@ -69,6 +54,11 @@ class SearchIndex:
         blocks = cut(renewed(self.blocks, numbers, added, stay=stay), size)
         return SearchIndex(tuple(sources), tuple(blocks))
 
+    def without_files(self) -> SearchIndex:
+        """Return it without the content of its files, which is made from it again when needed."""
+        blocks = (replace(each, file=b"") if each.file else each for each in self.blocks)
+        return replace(self, blocks=tuple(blocks))
+
     def save(self, path: Path, key: str) -> None:
         """Keep it for the next build that has the same `key`, all or nothing.
 
@@ -79,13 +69,13 @@ class SearchIndex:
             for b in self.blocks
         )
         sources = [tuple(each) for each in self.sources]
-        write_cache(path, f"{VERSION} {key}", chain((sources,), rows))
+        write_cache(path, key, chain((sources,), rows))
 
     @classmethod
     def load(cls, path: Path, key: str) -> SearchIndex:
         """Return the index that the last build has kept; an empty one where that is of no use."""
         try:
-            sources, *rows = read_cache(path, f"{VERSION} {key}")
+            sources, *rows = read_cache(path, key)
             blocks = (
                 Block(keys, _numbers(counts), _numbers(postings), *rest)
                 for keys, counts, postings, *rest in rows

@@ -11,7 +11,7 @@ from newsroom.reading.publication.ordinary_pages import OrdinaryPages
 from newsroom.reading.publication.publication import Publication
 from newsroom.related.neighbours import Neighbours
 from newsroom.related.terms import Terms
-from newsroom.search.store import SearchIndex
+from newsroom.search.kept import KeptIndex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -58,6 +58,6 @@ def _edition(project: Project, notices: Iterable[Notice], now: datetime) -> Edit
         now=now,
         terms={key: Terms.from_bytes(kept) for key, kept in project.reader.taken.items()},
         known=Neighbours.empty(),
-        known_words=SearchIndex(),
+        known_words=KeptIndex(),
         read=project.reader.content,
     )
