@@ -6,7 +6,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 # Modules stay compiled, even where that is forbidden: it is a fourth of a build in which little changes.
 export PYTHONDONTWRITEBYTECODE :=
-.PHONY: build help serve publish options new import check-news submit schema related test test-quick check canary verify bench audit screenshots identity \
+.PHONY: build help serve publish options new import check-news status submit schema related test test-quick check canary verify bench audit screenshots identity \
   editor-library lock clean
 
 build: .venv/site.done options ## build site/, every warning an error
@@ -37,6 +37,9 @@ import: .venv/site.done ## make drafts of FILE=x.docx, of saved pages, texts and
 
 check-news: .venv/site.done ## tell every fault and warning of the notices; FIX=1 mends what it can
 	@PYTHONPATH=hooks $(BIN)/python -m newsroom check $(if $(FIX),--fix) $(NOTICE)
+
+status: .venv/site.done ## tell drafts, what waits, what ends; REPORT=2026-10 counts a month, AFFAIRS=1 proposes affairs
+	@PYTHONPATH=hooks $(BIN)/python -m newsroom status $(if $(AFFAIRS),--affairs) $(if $(REPORT),--report $(REPORT))
 
 submit: .venv/site.done ## send NOTICE=docs/tin-tuc/2026/x.md to review, as NAME='Họ tên' where Git knows no name
 	@PYTHONPATH=hooks $(BIN)/python -m newsroom submit $(if $(NAME),--name "$$NAME") -- "$$NOTICE"

@@ -24,7 +24,6 @@ from newsroom.pages.notice.notice_pages import NoticePages
 from newsroom.pages.redirects import moved_addresses, moved_notices, taken_aliases
 from newsroom.pictures.shown import ShownPictures
 from newsroom.publishing.rules import server_rules
-from newsroom.related.related_news import RelatedNews
 from newsroom.search.page import Search
 
 if TYPE_CHECKING:
@@ -40,8 +39,7 @@ if TYPE_CHECKING:
     from newsroom.pages.frame.news import NewsView
     from newsroom.pages.front import FrontView
     from newsroom.pages.page import Page
-    from newsroom.related.neighbours import Neighbours
-    from newsroom.related.terms import Terms
+    from newsroom.related.related_news import RelatedNews
     from newsroom.rendering.renderer import Renderer
     from newsroom.search.kept import KeptIndex
     from newsroom.text.problem import Problem
@@ -58,23 +56,19 @@ class Edition:
         *,
         paths: frozenset[str],
         now: datetime,
-        terms: Mapping[str, Terms],
-        known: Neighbours,
+        related: RelatedNews,
         read: Callable[[Notice], Content],
         known_words: KeptIndex,
         preview: bool = False,
     ) -> None:
         """Make an edition of `notices`, all of which are published, as of `now`.
 
-        `paths` are the files of `sources`; `terms` are those of the notices by their digests;
-        `known` is how near the notices of the last build were, `known_words` its search index;
-        `read` gives a notice's content.
+        `paths` are the files of `sources`; `related` finds what is related among the notices;
+        `read` gives a notice's content; `known_words` is the search index of the last build.
         """
         self.notices = by_date(notices)
         """All of them, newest first."""
-        self.related = RelatedNews(
-            self.notices, terms, limit=settings.related, known=known, now=now
-        )
+        self.related = related
         """Which of them belong together."""
         self._listed = [notice for notice in self.notices if notice.is_listed(now)]
         self._settings = settings
@@ -121,8 +115,11 @@ class Edition:
     @cached_property
     def pages(self) -> list[Page]:
         """Every page of the news but the front page."""
+        return [*self.notice_pages.by_path.values(), *self._other_pages]
+
+    @cached_property
+    def _other_pages(self) -> list[Page]:
         return [
-            *self.notice_pages.by_path.values(),
             *self._indexes.pages(),
             *self._dossiers.pages(),
             *self.search.pages(),
@@ -157,7 +154,10 @@ class Edition:
         basis: str,
         named: Iterable[str],
     ) -> Iterator[Product]:
-        """Yield all files of the site but those of search and those that need its address.
+        """Yield what can be made before it is known what is related to what.
+
+        That is all but the notices' own pages, feeds and other files that know the site's address,
+        and search.
 
         `basis` is what everything drawn is made from, `named` are the files of the docs folder
         that go into the site.
@@ -167,11 +167,11 @@ class Edition:
         for path in named:
             if path not in self.pictures.shown:
                 yield self.files.product(path)
-        # Only now, since a process of its own looks for them, and before every worker would wait.
-        self.related.wait()
-        for page in self.pages:
-            made_from = partial(_page_parts, basis, page)
-            yield Product(page.output, made_from, partial(_drawn, renderer, page), page.source)
+        yield from (_product(renderer, basis, each) for each in self._other_pages)
+
+    def own_pages(self, renderer: Renderer, *, basis: str) -> list[Product]:
+        """Return the pages of the notices themselves."""
+        return [_product(renderer, basis, each) for each in self.notice_pages.by_path.values()]
 
     def published(
         self,
@@ -208,6 +208,11 @@ class Edition:
         lists = [(Entry("", ""), self._listed), *categories, *self._dossiers.syndicated]
         events = self._dossiers.calendar
         return Syndication(lists, self._cards, events, settings=self._settings, now=self._now)
+
+
+def _product(renderer: Renderer, basis: str, page: Page) -> Product:
+    made_from = partial(_page_parts, basis, page)
+    return Product(page.output, made_from, partial(_drawn, renderer, page), page.source)
 
 
 def _drawn(renderer: Renderer, page: Page) -> bytes:

@@ -136,19 +136,21 @@ class Build:
             templates,
             repr(edition.news),
         )
-        products = [*edition.products(renderer, basis=basis, named=self.named)]
-        products += edition.rules(self._gone(), urlsplit(site.address).path.rstrip("/"))
+        first = [*edition.products(renderer, basis=basis, named=self.named)]
+        first += edition.rules(self._gone(), urlsplit(site.address).path.rstrip("/"))
+        second = edition.own_pages(renderer, basis=basis)
         if site.address:  # without it a feed would lead nowhere
             others = [page.url.removeprefix("./") for page in files.documentation_pages()]
-            products += edition.published(
-                renderer, site, basis=basis, others=others, outputs=outputs
-            )
-        stop_at(self._clashes(products, self.written), config)
-        failed = self.builder.build(products)
+            second += edition.published(renderer, site, basis=basis, others=others, outputs=outputs)
+        stop_at(self._clashes([*first, *second], self.written), config)
+        failed = self.builder.build(first)
+        edition.related.wait()  # which the second need, and no worker could
+        failed = failed or self.builder.build(second)
         stop_at(edition.pictures.broken(failed, edition.notices), config)
-        written = self.written | {each.path: each.source for each in products}
+        written = self.written | {each.path: each.source for each in (*first, *second)}
         # What was made needs no room any more, before what was indexed meanwhile comes.
-        products.clear()
+        first.clear()
+        second.clear()
         self.reader.forget()
         renderer.forget()
         searched = list(edition.search.products())
@@ -191,8 +193,7 @@ class Build:
             notices=self.edition.notices,
             files=self.sources.seen,
             began=self.start.began,
-            terms=self.reader.taken,
-            near=self.edition.related.near,
+            related=self.start.cache.related.store,
         )
 
     @property
@@ -209,7 +210,6 @@ class Build:
         return self.start.cache.after(
             self.edition,
             self.sources,
-            self.reader.taken,
             self.builder.outputs,
             began=self.start.began,
         )

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import sys
 from dataclasses import dataclass
-from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsroom.building.fingerprint import tree_digest
 from newsroom.building.manifest import Manifest
-from newsroom.related.neighbours import Neighbours
-from newsroom.related.store import Store
+from newsroom.related.kept import KeptRelated
 from newsroom.search.kept import KeptIndex
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from collections.abc import Set as AbstractSet
 
     from newsroom.building.manifest import Output
@@ -25,22 +22,6 @@ if TYPE_CHECKING:
     from newsroom.notices.settings import Settings
 
 _MANIFEST, _RELATED, _SEARCH = "manifest", "related", "search"
-_LIBRARIES = (
-    "mkdocs",
-    "mkdocs-material",
-    "Markdown",
-    "Jinja2",
-    "MarkupSafe",
-    "Pillow",
-    "pillow-heif",
-    "nh3",
-    "pikepdf",
-    "lxml",
-    "msgspec",
-    "numpy",
-    "feedgenerator",
-    "icalendar",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +29,13 @@ class Cache:
     """What one build knows of the last."""
 
     manifest: Manifest
-    related: Store
+    related: KeptRelated
     search: KeptIndex
 
     @classmethod
     def empty(cls) -> Cache:
         """Return what is known before the first build."""
-        return cls(Manifest(""), Store({}, Neighbours.empty()), KeptIndex())
+        return cls(Manifest(""), KeptRelated(), KeptIndex())
 
     @classmethod
     def load(cls, home: Path, settings: Settings) -> Cache:
@@ -62,7 +43,7 @@ class Cache:
         key = key_of(settings)
         return cls(
             Manifest.load(home / _MANIFEST, key),
-            Store.load(home / _RELATED, key),
+            KeptRelated(home / _RELATED, key),
             KeptIndex(home / _SEARCH, key),
         )
 
@@ -70,7 +51,6 @@ class Cache:
         self,
         edition: Edition,
         sources: Sources,
-        taken: Mapping[str, bytes],
         outputs: dict[str, Output],
         *,
         began: int,
@@ -82,27 +62,28 @@ class Cache:
         public |= {reference.path for notice in edition.notices for reference in notice.files}
         public -= shown - {notice.path for notice in notices}
         files = {path: known for path, known in sources.seen.items() if path in public}
-        terms = {notice.digest: taken[notice.digest] for notice in notices}
         manifest = Manifest(self.manifest.key, files, outputs, began)
-        return Cache(manifest, Store(terms, edition.related.near), self.search)
+        return Cache(manifest, self.related, self.search)
 
-    def save(self, home: Path, last: Cache) -> None:
-        """Leave it in `home`; `last` is what lies there already."""
-        manifest, near = self.manifest, self.related.near
-        manifest.save(home / _MANIFEST)
-        if not last.related.near.is_of(near.paths, near.digests):
-            self.related.save(home / _RELATED, manifest.key)
+    def save(self, home: Path) -> None:
+        """Leave it in `home`, as far as it does not lie there already."""
+        self.manifest.save(home / _MANIFEST)
+        self.related.save()
         self.search.save()
 
 
 def _is_public(notice: Notice, shown: AbstractSet[str]) -> bool:
     """Whether all that a notice's file says is: nothing taken back, nobody named who is to come."""
-    is_taken_back = notice.withdrawal is not None and not notice.withdrawal.keep_text
-    return not is_taken_back and all(path in shown for path in notice.named)
+    return notice.keeps_text and all(path in shown for path in notice.named)
 
 
 def key_of(settings: Settings) -> str:
     """Return what a cache depends on as a whole: the program, its libraries, the settings."""
-    versions = [f"{name} {version(name)}" for name in _LIBRARIES]
     code = tree_digest(Path(__file__).parent.parent, "*.py")
-    return "\n".join([sys.version, *versions, code, repr(settings)])
+    return "\n".join([sys.version, *_libraries(), code, repr(settings)])
+
+
+def _libraries() -> list[str]:
+    """Return the installed libraries with their versions, as the folders that tell of them do."""
+    folders = (Path(each) for each in sys.path if Path(each).is_dir())
+    return sorted({each.name for folder in folders for each in folder.glob("*.dist-info")})

@@ -14,7 +14,8 @@ from newsroom.reading.publication.configured_files import ConfiguredFiles
 from newsroom.reading.publication.ordinary_pages import OrdinaryPages
 from newsroom.reading.publication.publication import Publication
 from newsroom.reading.reader import Reader
-from newsroom.related.terms import Lexicon, Terms
+from newsroom.related.related_news import RelatedNews
+from newsroom.related.taken_terms import TakenTerms
 from newsroom.text.problem import Problem
 from newsroom_mkdocs.faults import Faults
 from newsroom_mkdocs.files import (
@@ -56,13 +57,12 @@ class Found:
         docs = DocsFolder.of(Path(config.docs_dir), uris)
         compose_names(files, docs.names)
         sources = Sources(docs.root, cache.manifest, names=docs.names, stamps=start.stamps)
-        lexicon = Lexicon(settings.abbreviations)
         reader = Reader(
             sources,
             docs,
             settings,
-            take=lambda notice: bytes(lexicon.terms(notice)),
-            taken=cache.related.terms,
+            take=TakenTerms(settings.abbreviations),
+            taken=cache.related.digests,
         )
         written = tuple(written_files(files, config))
         return cls(start, written, docs, sources, reader, *reader.read())
@@ -73,7 +73,6 @@ class Found:
         A preview leaves out what is faulty, and tries again without. Raises `PluginError`.
         """
         faults = Faults(self.start.config, self.start.may_leave_out)
-        terms = {digest: Terms.from_bytes(kept) for digest, kept in self.reader.taken.items()}
         pages, unread = self._ordinary_pages(), self.problems
         now, preview = self.start.now, self.start.preview is not None
         while True:
@@ -82,7 +81,7 @@ class Found:
             if faults.leaves_out([*unread, *publication.problems, *self._taken()]):
                 unread = ()
                 continue
-            edition = self._edition(publication.shown, terms)
+            edition = self._edition(publication.shown)
             if not faults.leaves_out(edition.problems()):
                 if self.start.preview:
                     self.start.preview.faults[:] = faults.told
@@ -95,16 +94,23 @@ class Found:
         )
         return OrdinaryPages.of(self.docs, self.start.settings, configured, now=self.start.now)
 
-    def _edition(self, shown: Sequence[Notice], terms: dict[str, Terms]) -> Edition:
+    def _edition(self, shown: Sequence[Notice]) -> Edition:
         start = self.start
+        related = RelatedNews(
+            shown,
+            self.reader.taken,
+            limit=start.settings.related,
+            known=start.cache.related,
+            now=start.now,
+        )
+        related.begin()
         return Edition(
             shown,
             start.settings,
             self.sources,
             paths=self.docs.paths,
             now=start.now,
-            terms=terms,
-            known=start.cache.related.near,
+            related=related,
             read=self.reader.content,
             known_words=start.cache.search,
             preview=start.preview is not None,

@@ -95,11 +95,11 @@ class Workspace:
                 Path(config.site_dir).rmdir()
 
     def _save(self) -> None:
-        last, self._saved = self._saved, self._cache
-        if self._saved is last:
+        if self._saved is self._cache:
             return
+        self._saved = self._cache
         assert self._trees is not None
         try:
-            self._saved.save(self._trees.home, last)
+            self._saved.save(self._trees.home)
         except BuildError as error:  # though readers have the new site
             log.info("trang đã dựng xong, nhưng lần sau sẽ dựng chậm hơn: %s", error)

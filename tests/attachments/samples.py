@@ -148,15 +148,23 @@ def word(body: str = "") -> bytes:
         f'<w:docVars><w:docVar w:name="a" w:val="{WORD}"/></w:docVars>'
         f'<w:attachedTemplate xmlns:r="{_RELATIONSHIPS}" r:id="x9"/></w:settings>'
     )
+    field = f"<w:p><w:r><w:fldChar><w:fldData>{WORD}</w:fldData></w:fldChar></w:r></w:p>"
+    notes = f'<w:footnotes xmlns:w="a"><w:footnote w:id="2">{WORD}</w:footnote></w:footnotes>'
+    extension = pointing("webextensiontaskpanes", "/word/panes.xml")
     return changed(
         file.getvalue(),
         {
-            "word/document.xml": replacing("<w:sectPr", f"{body}<w:sectPr"),
+            "word/document.xml": replacing("<w:sectPr", f"{field}{body}<w:sectPr"),
+            "word/_rels/document.xml.rels": pointing("footnotes", "footnotes.xml"),
+            "word/footnotes.xml": notes.encode(),
+            "word/panes.xml": f"<a>{WORD}</a>".encode(),
             "word/settings.xml": replacing("</w:settings>", settings),
             "word/_rels/settings.xml.rels": pointing("attachedTemplate", f"file:///C:/{WORD}")(
                 f'<Relationships xmlns="{_PACKAGE}"></Relationships>'.encode()
             ),
-            "_rels/.rels": pointing("custom-properties", "docProps/custom.xml"),
+            "_rels/.rels": lambda text: extension(
+                pointing("custom-properties", "docProps/custom.xml")(text)
+            ),
             "docProps/custom.xml": f"<Properties>{WORD}</Properties>".encode(),
             "docProps/app.xml": f"<Properties><Company>{WORD}</Company></Properties>".encode(),
             "docProps/thumbnail.jpeg": SECRET,

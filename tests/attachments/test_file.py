@@ -160,6 +160,17 @@ def test_an_older_document_is_published_with_a_warning(tmp_path: Path) -> None:
         assert published_attachment(path) == samples.older(stream)
 
 
+@pytest.mark.parametrize(("line", "is_told"), [("TỐI MẬT", True), ("BẢO MẬT", False)])
+def test_a_mark_of_secrecy_in_an_older_document_is_told(
+    tmp_path: Path, line: str, *, is_told: bool
+) -> None:
+    path = tmp_path / "a.doc"
+    text = f"\0TỈNH UỶ MINH HOẠ\r{line}\r".encode("utf-16-le")
+    content = samples.older("WordDocument")
+    path.write_bytes(content + bytes(2 + len(content) % 2) + text)  # its text begins with a sector
+    assert ["độ mật" in each for each in examine_attachment(path).warnings[1:]] == [True] * is_told
+
+
 def test_a_signed_file_is_published_to_the_byte(tmp_path: Path) -> None:
     origin: dict[str, bytes | Change] = {
         "_rels/.rels": pointing("digital-signature/origin", "_xmlsignatures/origin.sigs"),

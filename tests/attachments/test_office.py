@@ -45,7 +45,29 @@ HIDDEN_WORD = {
         "Selection Pane",
     ),
 }
+OLD_BOX = '<w:p><w:r><w:pict><v:rect xmlns:v="urn:v" style="left:0;{}"/></w:pict></w:r></w:p>'
+IN_ROW = "<w:tbl><w:tr><w:trPr>{}</w:trPr><w:tc><w:p/></w:tc></w:tr></w:tbl>"
+FILLED = (
+    '<w:p xmlns:n="urn:n"><w:r><w:rPr><n:textFill>{}</n:textFill></w:rPr><w:t>a</w:t></w:r></w:p>'
+)
+RED = '<n:solidFill><n:srgbClr n:val="C00000"/></n:solidFill>'
+HIDDEN_WORD |= {
+    "hidden box of old": (OLD_BOX.format("visibility: hidden"), "Selection Pane"),
+    "hidden row": (IN_ROW.format("<w:hidden/>"), "Hidden"),
+    "hidden way to a note": (
+        "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:footnoteReference/></w:r></w:p>",
+        "Hidden",
+    ),
+    "letters filled with nothing": (FILLED.format("<n:noFill/>"), "nền trắng"),
+    "letters filled with white": (FILLED.format(RED.replace("C00000", "FFFFFF")), "nền trắng"),
+}
 SEEN_WORD = {
+    "box of old that is shown": OLD_BOX.format("visibility:visible"),
+    "row that is shown": IN_ROW.format('<w:hidden w:val="0"/>'),
+    "letters filled with red": FILLED.format(RED),
+    "letters of which only the outline is drawn": FILLED.format("<n:noFill/>").replace(
+        "</w:rPr>", f"<n:textOutline>{RED}</n:textOutline></w:rPr>"
+    ),
     "hidden mark of a paragraph": "<w:p><w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr></w:p>",
     "white words on blue": WHITE.replace("/></w:rPr>", '/><w:shd w:fill="002060"/></w:rPr>'),
     "white words in a blue cell": (IN_CELL.format("002060", WHITE)),

@@ -6,7 +6,10 @@ from io import BytesIO
 from pathlib import Path
 
 import pikepdf
+import pytest
+from pikepdf import Array, Dictionary, Name, Stream
 
+from newsroom.attachments.file import examine_attachment
 from tests.attachments import samples
 from tests.attachments.readers import all_bytes, given_to_readers
 from tests.pictures.samples import SECRET
@@ -24,3 +27,56 @@ def test_no_earlier_state_of_a_pdf_is_published(tmp_path: Path) -> None:
     assert SECRET not in all_bytes(made)
     with pikepdf.open(BytesIO(made)) as pdf:
         assert pdf.pages[0].Contents.read_bytes().strip() == b"q Q"
+
+
+CODES = {
+    "one by one": b"3 beginbfchar <0001> <004D> <0002> <1EAC> <0003> <0054> endbfchar",
+    "in rows": b"2 beginbfrange <0001> <0002> [<004D> <1EAC>] <0003> <0004> <0054> endbfrange",
+    "as letters and what stands above them": (
+        b"1 beginbfrange <0001> <0003> [<004D> <00C20323> <0054>] endbfrange"
+    ),
+}
+DRAWN = {
+    "in one go": (b"[<000100020003>] TJ", True),
+    "in pieces": (b"<0001> Tj 1 0 0 1 30 700 Tm [<0002> -20 <0003>] TJ", True),
+    "as words side by side": (b"<000100020003> Tj 1 0 0 1 90 700 Tm <000100020003> Tj", True),
+    "on different lines": (b"<0001> Tj 0 -14 Td <0002> Tj T* <0003> Tj", False),
+    "with something before it": (b"<0003000100020003> Tj", False),
+}
+
+
+def _stamped(told: bytes, drawn: bytes) -> bytes:
+    def change(made: pikepdf.Pdf) -> None:
+        font = Dictionary(Type=Name.Font, Subtype=Name.Type0, Encoding=Name("/Identity-H"))
+        font.ToUnicode = Stream(made, told)
+        page = made.pages[0]
+        page.Resources = Dictionary(Font=Dictionary(F=font))
+        words = b"BT /F 14 Tf 1 0 0 1 20 700 Tm %s ET" % drawn
+        page.Contents = Array([Stream(made, words)])
+
+    return samples.pdf(change)
+
+
+@pytest.mark.parametrize("told", CODES.values(), ids=CODES.keys())
+@pytest.mark.parametrize(("drawn", "is_told"), DRAWN.values(), ids=DRAWN.keys())
+def test_a_stamp_of_secrecy_on_the_first_page_is_told(
+    tmp_path: Path, told: bytes, drawn: bytes, *, is_told: bool
+) -> None:
+    file = tmp_path / "a.pdf"
+    file.write_bytes(_stamped(told, drawn))
+    assert ["độ mật" in each for each in examine_attachment(file).warnings] == [True] * is_told
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        b"beginbfrange <0000> <FFFF> <0041> endbfrange" * 3_000,
+        b"beginbfchar " + b"[" * 200_000,
+        b"beginbfchar <00" * 20_000,
+        b"",
+    ],
+)
+def test_a_font_that_tells_nonsense_hinders_nobody(tmp_path: Path, told: bytes) -> None:
+    file = tmp_path / "a.pdf"
+    file.write_bytes(_stamped(told, b"<0001> Tj"))
+    assert examine_attachment(file).warnings == ()

@@ -101,5 +101,6 @@ def candidates(notices: Iterable[Notice]) -> list[Candidate]:
     """Return what the choice of related notices is told of each."""
     lexicon = Lexicon(ABBREVIATIONS)
     return [
-        Candidate(each.path, each.date, each.category.slug, lexicon.terms(each)) for each in notices
+        Candidate(each.path, each.date, each.category.slug, bytes(lexicon.terms(each)))
+        for each in notices
     ]

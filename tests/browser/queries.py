@@ -27,6 +27,7 @@ WRITTEN = {
     **{f"2010/lang-{n}": (f"Đồng Lăng {word}", "Nơi ít người.") for n, word in enumerate("abc")},
     **{f"2010/lang-{n}-": (f"Đồng Lãng {word}", "Nơi khác.") for n, word in enumerate("abcd")},
     "2010/roi": ("Chợ phiên", "Đường vào chợ mù bụi; tới trưa thì sương tan."),
+    **{f"2010/wifi-{n}": (f"Mạng wifi {n}", "Wifi ở Quế Lĩnh.") for n in "ab"},
     "2010/lien": ("Phiên chợ trong sương", "Ai cũng nhớ sương mù ở đây."),
 }
 """Notices of the tests' own: titles and texts by their places."""
@@ -221,6 +222,24 @@ QUERIES = [
     ("kết luận số 15-KL/TU", OFFICES),
     ("TB 07 HU", LAND),
     ("đoàn giám sát của tỉnh uỷ 09/6/2026 sau sắp xếp", OFFICES),
+    # No sign beside the number
+    ("15kl/tu", OFFICES),
+    ("KL15/TU", OFFICES),
+    ("qd22", RULE_22),
+    ("22QĐ/TW", RULE_22),
+    ("69qđ/tw", RULE_69),
+    ("07tb/hu", LAND),
+    # Quarters, months and days as they are typed
+    ("q4/2026 tập huấn", COURSE),
+    ("tập huấn QIV-2026", COURSE),
+    ("tập huấn quý tư năm 2026", COURSE),
+    ("đông kinh tháng sáu 2022", DONG_KINH),
+    ("truyen thong thang muoi nam 2023", TRADITION),
+    ("đông kinh năm 2022 tháng 6", DONG_KINH),
+    ("26052022", DONG_KINH),
+    ("ngày 30062022", DONG_KINH),
+    ("mùng 5 tháng 11 năm 2008", MEETING),
+    ("ngày mồng 5/11/2008", MEETING),
     # Side by side before here and there; typed marks before other ones
     ("sương mù", "Phiên chợ trong sương"),
     ("đồng lăng", "Đồng Lăng c"),
@@ -252,6 +271,7 @@ QUERIES = [
     # Whole questions
     ("chuẩn mực đạo đức là gì?", VIRTUES),
     ("làm thế nào để kê khai tài sản, lỗi thường gặp", MISTAKES),
+    ("khi nào họp tổng kết 2026", "Mời dự hội nghị tổng kết công tác kiểm tra, giám sát năm 2026"),
     ("cho tôi hỏi về trụ sở dôi dư bỏ hoang", "Không để trụ sở dôi dư bỏ hoang sau sắp xếp"),
     ("tru so doi du bo hoang nhu the nao", "Không để trụ sở dôi dư bỏ hoang sau sắp xếp"),
     # Side by side in another order, with a title before a name, with a dash in place of a hyphen
@@ -287,11 +307,11 @@ MEANT = [
     ("trusodoidu", "trụ sở dôi dư"),
     ("kekhaitaisanthunhap", "kê khai tài sản thu nhập"),
     # Letters and numbers run together
-    ("qd22", "qd 22"),
     ("22qđtw", "22 qđ tw"),
     ("22qdtw", "22 qđ tw"),
-    ("22QĐ/TW", "22 qđ tw"),
-    ("69QĐ/TW", "69 qđ tw"),
+    # A hyphen, where notices write one word
+    ("wi-fi", "wifi"),
+    ("Wi-Fi quế lĩnh", "wifi quế lĩnh"),
     # One letter off
     ("đản phí", "đảng phí"),
     ("giám sta", "giám sát"),

@@ -246,6 +246,14 @@ def test_paper_shows_the_notice_its_date_and_address_and_nothing_to_press(
     assert page.evaluate("getComputedStyle(document.documentElement).fontSize") == "16px"
 
 
+def test_no_picture_fills_a_sheet_of_paper(address: str, open_page: Any) -> None:
+    page = open_page(address + NOTICE, width=640)
+    page.emulate_media(media="print")
+    nine_centimetres = 9 / 2.54 * 96
+    pictures = page.locator(".notice figure img").all()
+    assert max(each.bounding_box()["height"] for each in pictures) <= nine_centimetres + 1
+
+
 def test_sharing_is_by_plain_links_and_the_address_can_be_copied(
     address: str, browser: Browser
 ) -> None:

@@ -80,7 +80,8 @@ def test_another_query_is_offered_where_no_notice_has_the_words(
     other = page.locator(".search-suggestion a")
     other.wait_for()
     assert other.inner_text() == meant
-    # Offered, not put in its place.
+    # Told to those who listen; offered, not put in its place.
+    assert other.evaluate("e => e.closest('[aria-live]') !== null")
     assert page.get_by_label("Tìm kiếm", exact=True).input_value() == typed
 
 
@@ -91,6 +92,14 @@ def test_the_query_offered_is_a_link(page: Page, finder: str) -> None:
     assert answer(page)
     assert page.locator(".search-suggestion").is_hidden()
     page.goto(finder)
+
+
+def test_words_found_are_seen_in_the_systems_own_colours(finder: str, open_page: Any) -> None:
+    page = open_page(f"{finder}?q=sương+mù", forced_colors="active", color_scheme="dark")
+    assert answer(page)
+    colour = "e => getComputedStyle(e).color"
+    found = {mark.evaluate(colour) for mark in page.locator(".search-results mark").all()}
+    assert found == {page.locator("main").evaluate(colour)}
 
 
 @pytest.mark.parametrize("query", ["sương mù", "giám sát đông kinh", "xylogravura"])

@@ -82,7 +82,7 @@ WARNED = {
     "a rule's finding": ("2022/x.md", {"title": "HỌP CHI BỘ THÔN"}, "x.md:2: cảnh báo [T2]: "),
     "an odd name in allow": ("2022/x.md", {"allow": "[T99]"}, 'không có cảnh báo "T99"'),
     "a page that Notepad has stored": ("2022/x.md.txt", {}, "đổi thành docs/tin-tuc/2022/x.md"),
-    "a text of Word": ("2022/x.docx", {}, "newsroom import"),
+    "a text of Word": ("2022/x.docx", {}, "make import FILE="),
     "a picture nobody shows": ("2022/x.jpg", {}, "không tin nào dùng tệp này"),
     "what Word leaves behind": ("2022/~$x.docx", {}, "tệp tạm"),
 }

@@ -33,7 +33,7 @@ def test_each_notice_stands_where_its_editor_looks_for_it(desk: Desk) -> None:
     assert "Tin nháp" not in parts["Không có ảnh"]
     (picture,) = parts["Ảnh chưa có lời tả"].splitlines()[1:]
     assert picture.startswith("  docs/tin-tuc/2025/anh.md:9: ")
-    assert "docs/tin-tuc/2025/loi.md" in parts["1 lỗi; xem bằng: python -m newsroom check"]
+    assert "docs/tin-tuc/2025/loi.md" in parts["1 lỗi; xem bằng: make check-news"]
     assert "docs/tin-tuc/2025/thua.docx" in parts["Tệp không tin nào dùng"]
     assert "2026-01-02 07:00 tin-tuc/2026/hen.md: đến giờ đăng" in told
 

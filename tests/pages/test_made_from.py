@@ -29,7 +29,8 @@ from newsroom.notices.document import Document, NamedDocument
 from newsroom.notices.event import Event
 from newsroom.notices.notice import Attachment, Author, Image, Notice, Source
 from newsroom.notices.reference import Reference
-from newsroom.related.neighbours import Neighbours
+from newsroom.related.kept import KeptRelated
+from newsroom.related.related_news import RelatedNews
 from newsroom.related.terms import Lexicon
 from newsroom.search.kept import KeptIndex
 from tests.factory import CATEGORIES, SETTINGS, ZONE, make_notice
@@ -101,14 +102,20 @@ def pages(notices: list[Notice]) -> dict[str, tuple[list[str], str]]:
     """Return of each page of an edition what it is made from, and what it shows."""
     # As of a file: whatever is changed in it changes its digest.
     found = [replace(each, digest=digest(repr(each).encode())) for each in notices]
+    related = RelatedNews(
+        found,
+        lambda notice: bytes(Lexicon({}).terms(notice)),
+        limit=2,
+        known=KeptRelated(),
+        now=NOW,
+    )
     edition = Edition(
         found,
-        replace(SETTINGS, per_page=2, related=2, affairs=AFFAIRS),
+        replace(SETTINGS, per_page=2, affairs=AFFAIRS),
         Sources(files(), Manifest("")),
         paths=frozenset(["a.png", "b.txt"]),
         now=NOW,
-        terms={each.digest: Lexicon({}).terms(each) for each in found},
-        known=Neighbours.empty(),
+        related=related,
         known_words=KeptIndex(),
         read=lambda notice: notice.content or Content(),
     )

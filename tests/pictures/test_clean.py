@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageChops, ImageSequence
 
+from newsroom.notices.signature import kind_of
 from newsroom.pictures.clean import CONVERTED, cleaned, stripped
 from newsroom.pictures.file import examine
-from newsroom.pictures.signature import kind_of
 from newsroom.pictures.unfit import UnfitPictureError
 from newsroom.pictures.variants import share_picture, variant
 from tests.pictures import samples

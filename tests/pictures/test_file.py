@@ -15,9 +15,9 @@ import pytest
 from hypothesis import given, settings
 from PIL import Image
 
+from newsroom.notices.signature import Kind
 from newsroom.pictures.clean import STRIPPED
 from newsroom.pictures.file import Facts, examine, picture_facts, published, published_path
-from newsroom.pictures.signature import Kind
 from newsroom.pictures.unfit import UnfitPictureError
 from newsroom.pictures.variants import share_picture, variant
 from tests.damage import damaged

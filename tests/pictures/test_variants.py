@@ -11,8 +11,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from PIL import Image
 
+from newsroom.notices.signature import Kind
 from newsroom.pictures.file import Facts
-from newsroom.pictures.signature import Kind
 from newsroom.pictures.variants import share_path, share_picture, variant, variant_path
 from tests.pictures import samples
 from tests.pictures.samples import EVERY, picture, saved

@@ -4,6 +4,7 @@ import unicodedata
 from dataclasses import replace
 from datetime import timedelta
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -12,17 +13,18 @@ from hypothesis import strategies as st
 
 from newsroom.notices.content import Content
 from newsroom.related.related import THRESHOLD, Candidate, Related, find_related
+from newsroom.related.store import Store
 from newsroom.related.terms import Lexicon
+from newsroom.related.weighed import Weighed
 from tests.bench import judged
 from tests.factory import make_notice
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
     from random import Random
 
     from newsroom.notices.notice import Notice
-    from newsroom.related.neighbours import Neighbours
 
 LAKE = "Đảng uỷ phường Hoa Gạo tháo dỡ sàn gỗ lấn hồ Mắt Cá, mười một hộ trả mặt nước"
 FOREST = "Hạt kiểm lâm Lũng Chạm để mất rừng đặc dụng, lán gỗ nghiến ở Phja Trang"
@@ -61,7 +63,7 @@ STOCK = (
 def candidate(number: int, text: str, **fields: Any) -> Candidate:
     """Return a candidate of its own date, with this text."""
     notice = make_notice(number, title="", body=text)
-    made = Candidate(notice.path, notice.date, "co-so", Lexicon({}).terms(notice))
+    made = Candidate(notice.path, notice.date, "co-so", bytes(Lexicon({}).terms(notice)))
     return replace(made, **fields)
 
 
@@ -211,7 +213,7 @@ def test_spelling_does_not_matter(change: Callable[[str], str]) -> None:
 def added(title: str, body: str, days: int) -> list[str]:
     """Return which lists are others once a notice of nobody's category is added."""
     some = min(known(), key=lambda each: each.date)
-    terms = Lexicon({}).terms(make_notice(title=title, body=body))
+    terms = bytes(Lexicon({}).terms(make_notice(title=title, body=body)))
     when = some.date + timedelta(days=days)
     found = find_all((*known(), Candidate("khac/them.md", when, "giai-tri", terms)))
     return [path for path, each in shown().items() if found[path].paths != each.paths]
@@ -256,6 +258,23 @@ corpora = st.lists(
 """Numbers, words, and whether others may show it."""
 
 
+WORDS = ("sàn gỗ", "lấn chiếm", "tháo dỡ", "mặt nước", "bờ kè")
+
+
+def vectors_of(notices: Sequence[Candidate], some: Iterable[Candidate]) -> list[dict[int, int]]:
+    """Return the weight of each term of some notices among all."""
+    found = Weighed.of([each.terms for each in notices]).vectors
+    keys, weights, starts = (part.tolist() for part in (found.keys, found.weights, found.starts))
+    rows = [dict(zip(keys[a:b], weights[a:b], strict=True)) for a, b in pairwise(starts)]
+    return [rows[notices.index(each)] for each in some]
+
+
+def left_by(candidates: Sequence[Candidate]) -> Store:
+    """Return what a build of these leaves to the next."""
+    _, near = find_related(candidates, limit=5)
+    return Store({each.digest: each.terms for each in candidates}, near)
+
+
 @settings(max_examples=150, deadline=None)
 @given(corpora, corpora)
 def test_what_is_known_of_another_build_changes_nothing(
@@ -270,18 +289,35 @@ def test_what_is_known_of_another_build_changes_nothing(
     after = {each[0]: each for each in before} | {each[0]: each for each in changes[:4]}
     for number in [each[0] for each in changes[4:6]]:
         after.pop(number, None)
-    _, near = find_related(candidates(before), limit=5)
-    told, renewed = find_related(candidates(after.values()), limit=5, known=near)
+    left = left_by(candidates(before))
+    told, renewed = find_related(candidates(after.values()), limit=5, known=left)
     expected, fresh = find_related(candidates(after.values()), limit=5)
     assert told == expected
-    assert_same(renewed, fresh)
+    assert renewed == fresh
+
+
+@pytest.mark.parametrize(
+    ("holders", "is_weighed"), [(15, True), (16, False), (63, True), (64, False)]
+)
+def test_a_term_that_becomes_commoner_or_rarer_weighs_otherwise_everywhere(
+    holders: int, *, is_weighed: bool
+) -> None:
+    notices = [
+        candidate(number, f"{WORDS[number % 5]} hồ Mắt Cá {number}", digest=f"{number}")
+        for number in range(holders + 1)
+    ]
+    for before, after in ((notices[1:], notices), (notices, notices[1:])):
+        expected = find_related(after, limit=5)
+        assert find_related(after, limit=5, known=left_by(before)) == expected
+        others = notices[1:]
+        assert (vectors_of(before, others) != vectors_of(after, others)) is is_weighed
 
 
 @settings(max_examples=5, deadline=None)
 @given(st.data())
 def test_little_by_little_gives_the_same_as_at_once(data: st.DataObject) -> None:
     notices = [replace(each, digest=each.path) for each in known()]
-    _, near = find_related(notices, limit=5)
+    left = left_by(notices)
     for number in range(3):
         gone = data.draw(st.integers(0, len(notices) - 1))
         edited = data.draw(st.integers(0, len(notices) - 2))
@@ -291,20 +327,11 @@ def test_little_by_little_gives_the_same_as_at_once(data: st.DataObject) -> None
         notices = (
             kept if data.draw(st.booleans()) else [*kept, replace(other, path=f"them-{number}.md")]
         )
-        told, near = find_related(notices, limit=5, known=near)
+        told, near = find_related(notices, limit=5, known=left)
         expected, fresh = find_related(notices, limit=5)
         assert told == expected
-        assert_same(near, fresh)
-
-
-def assert_same(one: Neighbours, other: Neighbours) -> None:
-    """Compare two neighbourhoods bit for bit."""
-    assert (one.paths, one.digests) == (other.paths, other.digests)
-    assert one.marks.tolist() == other.marks.tolist()
-    for here, there in ((one.cosines, other.cosines), (one.scores, other.scores)):
-        assert here.rows.tolist() == there.rows.tolist()
-        assert here.columns.tolist() == there.columns.tolist()
-        assert here.units.tolist() == there.units.tolist()
+        assert near == fresh
+        left = Store({each.digest: each.terms for each in notices}, near)
 
 
 def overlapping(words: int, shared: int) -> list[list[str]]:
@@ -333,7 +360,7 @@ def test_two_texts_are_the_same_from_a_limit_on_and_when_they_are_long(
     ]
     lexicon = Lexicon({})
     found, _ = find_related(
-        [Candidate.of(each, lexicon.terms(each), each.date) for each in notices], limit=2
+        [Candidate.of(each, bytes(lexicon.terms(each)), each.date) for each in notices], limit=2
     )
     shown = found["tin-tuc/2022/0.md"].matches
     assert len(shown) == (1 if same else 2)

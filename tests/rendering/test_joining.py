@@ -58,7 +58,7 @@ def test_styles_are_joined_in_the_order_of_their_imports(tmp_path: Path) -> None
         "b { color: red }",
         "c { color: red } /* three */",
         "p {",
-        "  top: 0;",
+        "top: 0;",
         "}",
     ]
     assert entries(tmp_path.glob("*.css")) == {tmp_path / "a.css"}

@@ -14,8 +14,8 @@ from newsroom.attachments.file import (
 from newsroom.attachments.unfit import UnfitAttachmentError
 from newsroom.building.product import Product, parts
 from newsroom.notices.files import is_markdown
+from newsroom.notices.signature import Kind, kind_of
 from newsroom.pictures.clean import cleaned
-from newsroom.pictures.signature import Kind, kind_of
 from newsroom.pictures.unfit import UnfitPictureError
 
 if TYPE_CHECKING:
@@ -28,7 +28,17 @@ if TYPE_CHECKING:
     from newsroom.text.problem import Problem
 
 _NO_PICTURE = frozenset(
-    {Kind.PDF, Kind.ZIP, Kind.OLE, Kind.UNKNOWN, Kind.MP3, Kind.MP4, Kind.HTML, Kind.EMPTY}
+    {
+        Kind.PDF,
+        Kind.ZIP,
+        Kind.OLE,
+        Kind.UNKNOWN,
+        Kind.MP3,
+        Kind.MP4,
+        Kind.HTML,
+        Kind.EMPTY,
+        Kind.SAVED_PAGE,
+    }
 )
 
 

@@ -16,8 +16,8 @@ from newsroom.attachments.unfit import (
     UnfitAttachmentError,
     reading,
 )
+from newsroom.notices.signature import Kind, kind_of
 from newsroom.pictures.clean import cleaned as cleaned_picture
-from newsroom.pictures.signature import Kind, kind_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -66,6 +66,7 @@ _INSIDE = MappingProxyType(
         Kind.MP4: "phim",
         Kind.OTHER_MEDIA: "phim hoặc âm thanh",
         Kind.HTML: "trang web (HTML)",
+        Kind.SAVED_PAGE: "trang web lưu lại (MHTML)",
         Kind.PROGRAM: "chương trình",
         Kind.UNKNOWN: "dữ liệu không rõ loại",
     }

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsroom.attachments.markup import name_of
 from newsroom.attachments.unfit import UnfitAttachmentError
+from newsroom.attachments.unseen.shapes import OLD_SHAPES, is_hidden_old
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -24,7 +25,8 @@ _SIZES = {"col": "width", "row": "ht"}
 """What says how wide or high a part of a sheet is."""
 _YES, _NO = ("1", "true", "on"), ("0", "false", "off")
 _LOOKED_AT = tuple(
-    f"{{*}}{name}" for name in (*_CHANGES, *_REMARKS, "sheet", "row", "col", "cNvPr", "docPr")
+    f"{{*}}{name}"
+    for name in (*_CHANGES, *_REMARKS, "sheet", "row", "col", "cNvPr", "docPr", *OLD_SHAPES)
 )
 """A table has a million cells that hide nothing."""
 _CHANGED = (
@@ -92,6 +94,8 @@ def _fault(each: _Element, role: str) -> str:
         return _REMARKED
     if name == "sheet" and each.get("state", "visible") != "visible":
         return _HIDDEN_SHEET
+    if is_hidden_old(each) and role != "vmlDrawing":  # where Excel draws remarks
+        return _HIDDEN_SHAPE
     is_flat = name in _SIZES and _is_flat(each.get(_SIZES[name], ""))
     if each.get("hidden") in _YES or is_flat:
         return {"row": _HIDDEN_CELLS, "col": _HIDDEN_CELLS}.get(name, _HIDDEN_SHAPE)

@@ -9,7 +9,8 @@ from newsroom.attachments.archive import packed, unpacked
 from newsroom.attachments.disk_places import may_tell, take_out_places
 from newsroom.attachments.hidden import refuse_hidden
 from newsroom.attachments.marked import is_marked_secret
-from newsroom.attachments.markup import parsed, take_out, written
+from newsroom.attachments.markup import take_out, written
+from newsroom.attachments.notes import take_out_lost_notes
 from newsroom.attachments.package import Package, Part
 from newsroom.attachments.parts import cleaned_part
 from newsroom.attachments.unfit import (
@@ -39,6 +40,7 @@ _TELLING = frozenset(
     customXml printerSettings attachedTemplate people person persons commentAuthors authors
     commentsExtended commentsIds commentsExtensible keyMapCustomizations recipientData
     mailMergeSource mailMergeHeaderSource slideUpdateUrl userXmlData glossaryDocument
+    webextensiontaskpanes taskpanes webextension
     """.split()  # noqa: SIM905 (as a page of words)
 )
 """Parts that tell who wrote a file, where, on what, and with what."""
@@ -65,6 +67,7 @@ _REFUSED = MappingProxyType(
 _TAKEN_OUT = (
     *("{*}attachedTemplate", "{*}mailMerge", "{*}rsids", "{*}docVars"),
     *("{*}absPath", "{*}fileSharing", "{*}custData", "{*}permStart", "{*}permEnd"),
+    "{*}fldData",
 )
 """Elements that tell of the same."""
 _XML = (b"<", b"\xef\xbb\xbf<", b"\xff\xfe<", b"\xfe\xff\0<")
@@ -82,6 +85,7 @@ def cleaned(content: bytes, suffix: str) -> tuple[bytes, tuple[str, ...]]:
         raise UnfitAttachmentError(NOT_AS_NAMED.format(suffix))
     refuse_unseen(package)
     warnings = (MARKED,) if is_marked_secret(package.parts.values()) else ()
+    take_out_lost_notes(package)
     for part in package.parts.values():
         part.content = _cleaned_part(part)
     if any(part.role == "origin" for part in package.parts.values()):
@@ -98,7 +102,7 @@ def _keeps(role: str) -> bool:
 
 def _cleaned_part(part: Part) -> bytes:
     if part.role not in _SEEN_OR_HEARD and part.content.startswith(_XML):
-        root = parsed(part.content, is_loose=part.role == "vmlDrawing")
+        root = part.root()
         refuse_hidden(root, part.role)
         _take_out(root, part.cut)
         if may_tell(part.content):

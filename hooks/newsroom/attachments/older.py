@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from newsroom.attachments.unfit import LOCKED, MACROS, NOT_AS_NAMED, UnfitAttachmentError
-
-_STREAMS = MappingProxyType(
-    {
-        ".doc": ("WordDocument",),
-        ".xls": ("Workbook", "Book"),
-        ".ppt": ("PowerPoint Document",),
-    }
+from newsroom.attachments.marked import has_marks_in_old
+from newsroom.attachments.unfit import (
+    LOCKED,
+    MACROS,
+    MARKED,
+    NOT_AS_NAMED,
+    UnfitAttachmentError,
 )
-"""What a file holds, by its suffix: others of the kind are installers and letters of Outlook."""
-_LOCKED = "EncryptedPackage"
+from newsroom.notices.office_kind import OfficeKind, holds_stream, office_kinds
+
+_KINDS = MappingProxyType(
+    {".doc": OfficeKind.TEXT, ".xls": OfficeKind.SHEETS, ".ppt": OfficeKind.SLIDES}
+)
+"""What a file is, by its suffix: others are installers and letters of Outlook."""
 _MACROS = "_VBA_PROJECT"
 _OLD = (
     "là tệp Office đời cũ: tên người soạn và câu đã sửa có thể còn trong tệp, máy không gỡ được; "
@@ -26,18 +29,19 @@ _CONTROLS = frozenset(range(32)) - frozenset(b"\t\n\r\f")
 
 def refuse_locked(content: bytes) -> None:
     """Refuse a file of today's Office that has a password: it lies in one of the older kind."""
-    if _holds(content, _LOCKED):
+    if OfficeKind.LOCKED in office_kinds(content):
         raise UnfitAttachmentError(LOCKED)
 
 
 def warnings_of(content: bytes, suffix: str) -> tuple[str, ...]:
     """Return what to tell of an older file of Office; what readers should not have is refused."""
     refuse_locked(content)
-    if not any(_holds(content, name) for name in _STREAMS[suffix]):
+    if _KINDS[suffix] not in office_kinds(content):
         raise UnfitAttachmentError(NOT_AS_NAMED.format(suffix))
-    if _holds(content, _MACROS):
+    if holds_stream(content, _MACROS):
         raise UnfitAttachmentError(MACROS)
-    return (_OLD.format(suffix),)
+    old = _OLD.format(suffix)
+    return (old, MARKED) if has_marks_in_old(content) else (old,)
 
 
 def refuse_unreadable(content: bytes, suffix: str) -> None:
@@ -51,8 +55,3 @@ def refuse_unreadable(content: bytes, suffix: str) -> None:
         ) from None
     if not _CONTROLS.isdisjoint(map(ord, set(text))):
         raise UnfitAttachmentError(NOT_AS_NAMED.format(suffix))
-
-
-def _holds(content: bytes, name: str) -> bool:
-    """Whether one of the streams of a file has this name."""
-    return name.encode("utf-16-le") in content

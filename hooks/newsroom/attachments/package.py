@@ -29,6 +29,13 @@ class Part:
     """As it lies there."""
     cut: set[str] = field(default_factory=set)
     """By which names it points to parts that are left out."""
+    _root: _Element | None = None
+
+    def root(self) -> _Element:
+        """Return the root of its XML, which is parsed once."""
+        if self._root is None:
+            self._root = parsed(self.content, is_loose=self.role == "vmlDrawing")
+        return self._root
 
 
 @dataclass(slots=True)
@@ -59,7 +66,7 @@ class Package:
         """Return the roots of the parts of a role, by path; be it only those `of` one part."""
         names = self.parts if of is None else self.targets.get(of, ())
         found = {name: part for name in names if (part := self.parts[name]).role == role}
-        return {name: parsed(part.content) for name, part in found.items()}
+        return {name: part.root() for name, part in found.items()}
 
     def _targets(self, source: str, keeps: Callable[[str], bool], cut: set[str]) -> list[Part]:
         """Return the parts that a part points to; note those left out in `cut`."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from newsroom.attachments.media import cleaned_film
 from newsroom.attachments.unfit import AS_PDF, UnfitAttachmentError
+from newsroom.notices.signature import Kind, kind_of
 from newsroom.pictures.clean import STRIPPED, cleaned, stripped
-from newsroom.pictures.signature import Kind, kind_of
 from newsroom.pictures.unfit import UnfitPictureError
 
 

@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 import logging
+from contextlib import suppress
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from newsroom.attachments.disk_places import without_place
-from newsroom.attachments.unfit import LOCKED, SIGNED, DamagedAttachmentError, UnfitAttachmentError
+from newsroom.attachments.marked import has_marks_on_pages
+from newsroom.attachments.pdf_words import lines_of
+from newsroom.attachments.unfit import (
+    LOCKED,
+    MARKED,
+    SIGNED,
+    DamagedAttachmentError,
+    UnfitAttachmentError,
+)
 from newsroom.attachments.unseen.pages import unseen_on_page
 from newsroom.pictures.clean import stripped
 from newsroom.pictures.unfit import UnfitPictureError
@@ -22,6 +31,8 @@ _LAST = 2048
 """Bytes of a file's end within which it must say that it ends."""
 _SIGNATURE = b"/ByteRange"
 """Stands unpacked in every signature: which bytes of the file were signed."""
+_STAMPED = 2
+"""Pages at the beginning that may bear a stamp: a paper's first, and one before it."""
 _TELLING = (
     *("/Metadata", "/PieceInfo", "/LastModified", "/Thumb", "/SpiderInfo", "/CreatorInfo"),
     *("/AA", "/XFA", "/JavaScript", "/Renditions"),
@@ -63,12 +74,22 @@ def cleaned(content: bytes) -> tuple[bytes, tuple[str, ...]]:
         raise UnfitAttachmentError(LOCKED) from error
     with pdf:
         _refuse_hidden(pdf)
+        warnings = (MARKED,) if has_marks_on_pages(_first_lines(pdf)) else ()
         if _SIGNATURE in content:
-            return content, (SIGNED,)
+            return content, (SIGNED, *warnings)
         _take_out(pdf)
         made = BytesIO()
         pdf.save(made, deterministic_id=True, encryption=False)
-    return made.getvalue(), ()
+    return made.getvalue(), warnings
+
+
+def _first_lines(pdf: Pdf) -> Iterator[list[str]]:
+    """Yield the lines of the pages on which a paper is stamped, as far as they can be read."""
+    import pikepdf  # noqa: PLC0415 (few builds need it)
+
+    for page in pdf.pages[:_STAMPED]:
+        with suppress(pikepdf.PdfError, ValueError, TypeError, IndexError):
+            yield from lines_of(page)
 
 
 def _refuse_hidden(pdf: Pdf) -> None:

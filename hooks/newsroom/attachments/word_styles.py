@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsroom.attachments.markup import name_of, said
+from newsroom.attachments.unseen.shapes import colour_of
+from newsroom.text.colours import PAPER, UNKNOWN
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -15,6 +17,8 @@ _TOGGLES = ("b", "i", "strike", "dstrike", "caps", "vanish")
 """Properties that a style switches off where another has switched them on."""
 _KEPT = (*_TOGGLES, "u", "vertAlign", "color", "sz")
 _OFF = ("0", "false", "off", "none")
+_NOT_KNOWN = "auto"
+"""The colour of words that can be seen on any paper."""
 _BASES = 20
 """Styles that are looked through, each based on the next; a broken file goes round in a circle."""
 
@@ -86,13 +90,26 @@ def _value(element: _Element | None) -> str:
     return "" if element is None else said(element, "val")
 
 
+def _filled(fill: _Element, properties: _Element) -> str:
+    """Return the colour that letters are filled with, where nothing else draws them."""
+    outline = properties.find("{*}textOutline")
+    if not len(fill) or (outline is not None and outline.find("{*}noFill") is None):
+        return _NOT_KNOWN
+    colour = PAPER if name_of(fill[0]) == "noFill" else colour_of(fill[0])
+    return _NOT_KNOWN if colour == UNKNOWN else "{:02X}{:02X}{:02X}".format(*colour)
+
+
 def _properties(run: _Element | None) -> Properties:
     """Return what run properties say; a switch without a value is on."""
     found: Properties = {}
-    for child in () if run is None else run:
+    if run is None:
+        return found
+    for child in run:
         name = name_of(child)
         if name in _KEPT:
             found[name] = _value(child) or "1"
+        elif name == "textFill":  # goes before the colour, which is for programs until 2007
+            found["color"] = _filled(child, run)
         elif name == "rFonts" and said(child, "asciiTheme"):
             found["font"] = ""  # a theme's fonts are of Unicode
         elif name == "rFonts" and (font := said(child, "ascii") or said(child, "hAnsi")):

@@ -6,13 +6,12 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from newsroom.related.neighbours import Neighbours
 from newsroom.related.related import Candidate, find_related
-from newsroom.related.terms import Terms
+from newsroom.related.store import Store
 from newsroom.text.vietnamese import slugify
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from datetime import datetime
 
     from newsroom.editing.project import Project
@@ -33,7 +32,7 @@ Nearest = dict[str, list["Match"]]
 def proposals(project: Project, notices: Sequence[Notice], now: datetime) -> Iterator[str]:
     """Yield the lines that an editor reads: which affairs go on, and which there may be."""
     by_path = {each.path: each for each in notices}
-    near = _nearest(notices, project.reader.taken, now, known=Neighbours.empty())
+    near = _nearest(notices, project.reader.taken, now, known=Store())
     continuing = dict(_continuing(notices, near, by_path))
     if continuing:
         yield "Tin có thể kể tiếp một vụ việc; nếu đúng, thêm dòng này vào phần đầu của tin:"
@@ -57,14 +56,14 @@ def proposals(project: Project, notices: Sequence[Notice], now: datetime) -> Ite
 def continued(
     notice: Notice,
     others: Iterable[Notice],
-    terms: Mapping[str, bytes],
+    terms: Callable[[Notice], bytes],
     now: datetime,
     *,
-    known: Neighbours,
+    known: Store,
 ) -> Iterator[tuple[Affair, Notice]]:
     """Yield the affairs that a notice may continue, each with the notice that lets it seem so.
 
-    `terms` are those of all by their digests, `known` is how near some were.
+    `terms` gives those of a notice, `known` is what the last build has left.
     """
     by_path = {each.path: each for each in (*others, notice)}
     near = _nearest(list(by_path.values()), terms, now, known=known)
@@ -77,12 +76,11 @@ def continued(
 
 
 def _nearest(
-    notices: Iterable[Notice], terms: Mapping[str, bytes], now: datetime, *, known: Neighbours
+    notices: Iterable[Notice], terms: Callable[[Notice], bytes], now: datetime, *, known: Store
 ) -> Nearest:
     # Affairs and pins set aside: only what the texts say counts.
     candidates = [
-        replace(Candidate.of(each, Terms.from_bytes(terms[each.digest]), now), affair="", pins=())
-        for each in notices
+        replace(Candidate.of(each, terms(each), now), affair="", pins=()) for each in notices
     ]
     related, _ = find_related(candidates, limit=_FIRST, known=known)
     return {

@@ -16,11 +16,11 @@ from newsroom.reading.configuration.yaml_file import ConfigurationFault, read_co
 from newsroom.reading.files.docs_folder import DocsFolder
 from newsroom.reading.front_matter.yaml_values import Scalar, YamlList, YamlMapping
 from newsroom.reading.reader import Reader
-from newsroom.related.terms import Lexicon
+from newsroom.related.taken_terms import TakenTerms
 from newsroom.text.problem import nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from newsroom.notices.notice import Notice
     from newsroom.notices.settings import Settings
@@ -47,8 +47,8 @@ class Project:
     """Options that there are not."""
     known: Manifest = field(default_factory=lambda: Manifest(""))
     """What is known already of the files of the docs folder."""
-    terms: Mapping[str, bytes] = field(default_factory=dict)
-    """What is known already of the terms of the notices, by their digests."""
+    taken: Container[str] = ()
+    """The digests of the notices whose terms are known already."""
 
     @classmethod
     def of(cls, root: Path) -> Self:
@@ -88,13 +88,12 @@ class Project:
     @cached_property
     def reader(self) -> Reader:
         """What reads the notices, as a build does."""
-        lexicon = Lexicon(self.settings.abbreviations)
         return Reader(
             self.sources,
             self.docs,
             self.settings,
-            take=lambda notice: bytes(lexicon.terms(notice)),
-            taken=self.terms,
+            take=TakenTerms(self.settings.abbreviations),
+            taken=self.taken,
         )
 
     @cached_property

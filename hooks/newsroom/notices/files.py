@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import posixpath
-
 _PICTURES = (".jpg", ".jpeg", ".jfif", ".png", ".webp", ".gif", ".avif", ".svg")
 _MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 
 
 def is_picture(path: str) -> bool:
     """Whether a file is called as pictures are which browsers show."""
-    return posixpath.splitext(path)[1].lower() in _PICTURES
+    return path.lower().endswith(_PICTURES)
 
 
 def is_markdown(path: str) -> bool:
     """Whether a file is one that MkDocs, or an editor, takes for Markdown."""
-    return posixpath.splitext(path)[1].lower() in _MARKDOWN
+    return path.lower().endswith(_MARKDOWN)

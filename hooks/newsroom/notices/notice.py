@@ -120,13 +120,18 @@ class Notice:
         """Whether it has been withdrawn by `now`."""
         return self.withdrawal is not None and self.withdrawal.date <= now
 
+    @property
+    def keeps_text(self) -> bool:
+        """Whether readers may always have its text, be it withdrawn one day."""
+        return self.withdrawal is None or self.withdrawal.keep_text
+
     def has_expired(self, now: datetime) -> bool:
         """Whether its last day has passed by `now`."""
         return self.expires is not None and self.expires <= now
 
     def as_shown(self, now: datetime) -> Notice:
         """Return what readers may know of it: of a withdrawn one often no more than why."""
-        if self.withdrawal is None or self.withdrawal.keep_text or not self.is_withdrawn(now):
+        if self.withdrawal is None or self.keeps_text or not self.is_withdrawn(now):
             return self
         return replace(
             self,

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from newsroom.pictures.signature import Kind
+from newsroom.notices.signature import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,6 +36,7 @@ NO_PICTURE = MappingProxyType(
         Kind.MP4: f"là phim, không phải ảnh; {_TO_SEE_OR_FETCH}",
         Kind.OTHER_MEDIA: f"là phim hoặc âm thanh; lưu thành .mp4 hoặc .mp3, {_TO_SEE_OR_FETCH}",
         Kind.HTML: "là trang web, không phải ảnh; ở trang gốc, bấm chuột phải vào ảnh để lưu ảnh",
+        Kind.SAVED_PAGE: "là trang web lưu lại, không phải ảnh; mở trang, lưu riêng ảnh cần dùng",
         Kind.PROGRAM: "là chương trình, không phải ảnh; xoá tệp này",
         Kind.EMPTY: "là tệp rỗng; chép lại tệp gốc",
         Kind.UNKNOWN: "không phải ảnh; dùng ảnh .jpg, .png hoặc .webp",

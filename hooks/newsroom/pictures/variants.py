@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from PIL import Image, ImageOps
 
+from newsroom.notices.signature import Kind, kind_of
 from newsroom.pictures.raster import decoded, in_srgb, on_white
-from newsroom.pictures.signature import Kind, kind_of
 from newsroom.pictures.unfit import UnfitPictureError
 
 if TYPE_CHECKING:

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsroom.building.fingerprint import digest
 from newsroom.building.manifest import Known
 from newsroom.building.sources import stamp
-from newsroom.building.workers import share
+from newsroom.building.workers import meanwhile, processes_for, share
 from newsroom.notices.content import Content
 from newsroom.notices.files import is_markdown
 from newsroom.notices.record import from_record, to_record
 from newsroom.reading.files.places import is_place, right_place
-from newsroom.reading.notice import read_notice
 from newsroom.text.problem import Problem
 from newsroom.text.refused import refused
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Container, Sequence
 
     from newsroom.building.sources import Sources
     from newsroom.notices.notice import Notice
@@ -28,6 +28,8 @@ _WHERE = (
     "tin phải nằm trong thư mục năm, tên tệp chỉ gồm chữ thường không dấu, số và dấu trừ, và không "
     "phải là index, readme hay tên riêng của Windows (con, nul, aux, com1 …)"
 )
+_BEGINNING = 200
+"""Milliseconds that it takes to import what reads."""
 
 
 class _Read(NamedTuple):
@@ -49,20 +51,20 @@ class Reader:
         settings: Settings,
         *,
         take: Callable[[Notice], bytes],
-        taken: Mapping[str, bytes],
+        taken: Container[str],
     ) -> None:
         """Read what lies in the news folder of `docs`.
 
-        `take` takes out of a notice what is wanted of its text once it has been read; `taken` is
-        what the last build knows of that, by the digests of the notices.
+        `take` takes out of a notice what is wanted of its text once it has been read; `taken` are
+        the digests of those of which the last build has kept that.
         """
         self._sources = sources
         self._docs = docs
         self._settings = settings
         self._take = take
         self._known = taken
-        self.taken: dict[str, bytes] = {}
-        """What was taken out of each notice, by its digest."""
+        self._taken: dict[str, bytes] = {}
+        """What was taken out of each notice that was read anew, by its digest."""
         self._contents: dict[str, bytes] = {}
         """The content of each notice that was read anew, packed, by its path."""
 
@@ -72,16 +74,17 @@ class Reader:
         inside = [p for p in self._docs.paths if p.startswith(folder) and is_markdown(p)]
         paths = sorted(path for path in inside if is_place(path, self._settings.folder))
         problems = [self._misplaced(path) for path in set(inside) - set(paths)]
-        recalled = {path: self._recalled(path) for path in paths}
-        notices = {path: notice for path, notice in recalled.items() if notice is not None}
-        changed = [path for path in paths if path not in notices]
-        for path, read in zip(changed, share(changed, self._read), strict=True):
+        unchanged = {path: known for path in paths if (known := self._unchanged(path))}
+        changed = [path for path in paths if path not in unchanged]
+        reading = self._begin(changed)
+        notices = {path: self._recalled(path, known) for path, known in unchanged.items()}
+        for path, read in zip(changed, reading(), strict=True):
             problems += read.problems
             if read.known is not None:
                 notices[path] = from_record(read.known.facts, self._settings)
                 self._contents[path] = read.content
                 self._sources.seen[path] = read.known
-                self.taken[read.known.digest] = read.taken
+                self._taken[read.known.digest] = read.taken
         found = [notices[path] for path in sorted(notices)]
         for notice in found:
             problems += self._docs.problems(notice)
@@ -93,29 +96,46 @@ class Reader:
             return notice.content
         if kept := self._contents.get(notice.path):
             return Content.unpacked(kept)
+        from newsroom.reading.notice import read_content  # noqa: PLC0415 (as in `_read`)
+
         source = self._sources.file(notice.path).read_bytes()
-        found, _ = read_notice(source, notice.path, self._settings)
-        assert found is not None
-        assert found.content is not None
-        return found.content
+        return read_content(source, notice.path, self._settings)
+
+    def taken(self, notice: Notice) -> bytes:
+        """Return what is taken out of a notice, again if it is not at hand."""
+        if (found := self._taken.get(notice.digest)) is not None:
+            return found
+        return self._take(replace(notice, content=self.content(notice)))
 
     def forget(self) -> None:
-        """Let go of all contents; that of a notice is read again where one asks for it."""
+        """Let go of what was read; that of a notice is read again where one asks for it."""
         self._contents.clear()
+        self._taken.clear()
 
-    def _recalled(self, path: str) -> Notice | None:
+    def _unchanged(self, path: str) -> Known | None:
         try:
             known = self._sources.unchanged(path)
         except OSError:
             return None
-        taken = self._known.get(known.digest) if known else None
-        if known is None or taken is None:
-            return None
+        return known if known and known.digest in self._known else None
+
+    def _recalled(self, path: str, known: Known) -> Notice:
         self._sources.seen[path] = known
-        self.taken[known.digest] = taken
         return from_record(known.facts, self._settings)
 
+    def _begin(self, paths: Sequence[str]) -> Callable[[], list[_Read]]:
+        """Begin to read notices, a few of them beside the recalling of the others."""
+        if processes_for(len(paths)) == 1:
+            milliseconds = _BEGINNING if paths else 0
+            return meanwhile(lambda: [self._read(path) for path in paths], milliseconds)
+        # What is imported for the first need not be imported in every process.
+        first, *others = paths
+        return lambda: [self._read(first), *share(others, self._read)]
+
     def _read(self, path: str) -> _Read:
+        # The rules of texts take long to import, and most builds read but one.
+        from newsroom.reading.notice import read_notice  # noqa: PLC0415
+
         file = self._sources.file(path)
         try:
             found = stamp(file.stat())
@@ -124,9 +144,9 @@ class Reader:
             problem = Problem(path, 1, f"không mở được tệp: {refused(error)}")
             return _Read(problems=(problem,))
         content = digest(source)
-        known, taken = self._sources.remembered(path), self._known.get(content)
-        if known is not None and taken is not None and known.digest == content:
-            return _Read(known._replace(stamp=found), taken=taken)
+        known = self._sources.remembered(path)
+        if known is not None and known.digest == content and content in self._known:
+            return _Read(known._replace(stamp=found))
         notice, faults = read_notice(source, path, self._settings)
         if notice is None:
             return _Read(problems=faults)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Self
 import numpy as np
 
 from newsroom.building.workers import share
-from newsroom.related.tf_idf import EXACT
+from newsroom.related.tf_idf import EXACT, spread
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -176,12 +176,6 @@ def blocks(rows: Integers, costs: Integers) -> Iterator[Integers]:
     """Yield the rows in parts that cost about the same; at least one, maybe empty."""
     cut = np.flatnonzero(np.diff(np.cumsum(costs) // _AT_ONCE)) + 1
     yield from np.split(rows, cut)
-
-
-def spread(starts: Integers, counts: Integers) -> Integers:
-    """Return the numbers from each of `starts` on, as many as its count says."""
-    ends = np.cumsum(counts)
-    return np.arange(ends[-1] if len(ends) else 0) + np.repeat(starts - ends + counts, counts)
 
 
 def _firsts(ordered: Integers) -> Integers:

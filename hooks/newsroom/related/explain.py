@@ -7,15 +7,14 @@ from typing import TYPE_CHECKING
 
 from newsroom.related.related import Candidate, find_related
 from newsroom.related.terms import Lexicon
-from newsroom.related.tf_idf import Vectors
+from newsroom.related.weighed import Weighed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from datetime import datetime
 
     from newsroom.notices.notice import Notice
     from newsroom.notices.settings import Settings
-    from newsroom.related.terms import Terms
 
 _WORDS = 8
 """Terms told of each notice."""
@@ -26,17 +25,17 @@ def explain(  # noqa: PLR0913 (all that a page depends on)
     notices: Sequence[Notice],
     settings: Settings,
     *,
-    terms: Mapping[str, Terms],
+    terms: Callable[[Notice], bytes],
     now: datetime,
     docs: str,
 ) -> Iterator[str]:
     """Yield lines that tell what is shown with a notice among others, and why.
 
-    `terms` are those of the notices by their digests, `docs` is the docs folder's name.
+    `terms` gives those of a notice, `docs` is the docs folder's name.
     """
     chosen = [each for each in notices if each.is_published(now) or each.path == asked.path]
     related = find_related(
-        [Candidate.of(each, terms[each.digest], now) for each in chosen], limit=settings.related
+        [Candidate.of(each, terms(each), now) for each in chosen], limit=settings.related
     )[0][asked.path]
     by_path = {each.path: each for each in chosen}
     weights = _weights(chosen, terms)
@@ -65,9 +64,11 @@ def _states(asked: Notice, now: datetime) -> Iterator[str]:
         yield "Tin này đã thu hồi hoặc hết hạn: các tin khác không dẫn tới nó."
 
 
-def _weights(notices: Sequence[Notice], terms: Mapping[str, Terms]) -> dict[str, dict[int, int]]:
+def _weights(
+    notices: Sequence[Notice], terms: Callable[[Notice], bytes]
+) -> dict[str, dict[int, int]]:
     """Return the weight of each term of each notice, by path."""
-    vectors = Vectors.of([terms[each.digest] for each in notices])
+    vectors = Weighed.of([terms(each) for each in notices]).vectors
     keys, weights = vectors.keys.tolist(), vectors.weights.tolist()
     return {
         notice.path: dict(zip(keys[start:end], weights[start:end], strict=True))

@@ -20,7 +20,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from newsroom.building.workers import share
-from newsroom.related.cosine import FAR, NEIGHBOURS, UNIT, Scores, blocks, spread
+from newsroom.related.cosine import FAR, NEIGHBOURS, UNIT, Scores, blocks
+from newsroom.related.tf_idf import spread
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -9,14 +9,17 @@ import numpy as np
 
 from newsroom.related.cosine import NEIGHBOURS, Index, Scores
 from newsroom.related.feedback import asking, with_feedback
+from newsroom.related.holders import Holders
+from newsroom.related.nearness import Nearness
 from newsroom.related.tf_idf import Vectors
+from newsroom.related.weighed import Weighed
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from numpy.typing import NDArray
 
-    from newsroom.related.terms import Terms
+    from newsroom.related.nearness import Packed
     from newsroom.related.tf_idf import Integers
 
     Flags = NDArray[np.bool_]
@@ -32,40 +35,81 @@ class Neighbours:
     paths: tuple[str, ...]
     digests: tuple[str, ...]
     """Of the texts."""
-    marks: NDArray[np.uint64]
-    """Of the vectors."""
+    weighed: Weighed
+    """Their vectors."""
     cosines: Scores
     """By their own words, the best first."""
     scores: Scores
     """By those of their nearest too, the best first."""
 
     @classmethod
-    def empty(cls) -> Self:
-        """Return that of no notices."""
-        nothing = Scores(*(np.zeros(0, np.int64) for _ in range(3)))
-        return cls((), (), np.zeros(0, np.uint64), nothing, nothing)
+    def unpacked(cls, kept: Nearness) -> Self:
+        """Return what a build has left to another."""
+        keys, counts = kept.holders
+        starts, terms, weights = kept.vectors
+        vectors = Vectors(_numbers(starts), np.frombuffer(terms, "<u4"), _numbers(weights))
+        return cls(
+            kept.paths,
+            kept.digests,
+            Weighed(Holders(np.frombuffer(keys, "<u4"), np.frombuffer(counts, "<i4")), vectors),
+            Scores(*map(_numbers, kept.cosines)),
+            Scores(*map(_numbers, kept.scores)),
+        )
 
-    def is_of(self, paths: tuple[str, ...], digests: tuple[str, ...]) -> bool:
-        """Whether it is that of just these notices."""
-        return (paths, digests) == (self.paths, self.digests)
+    def packed(self) -> Nearness:
+        """Return it as it is kept."""
+        holders, vectors = self.weighed.holders, self.weighed.vectors
+        return Nearness(
+            self.paths,
+            self.digests,
+            _packed(holders.keys, holders.counts),
+            _packed(vectors.starts, vectors.keys, vectors.weights),
+            *(_packed(each.rows, each.columns, each.units) for each in (self.cosines, self.scores)),
+        )
 
     def renewed(
-        self, paths: tuple[str, ...], digests: tuple[str, ...], terms: Sequence[Terms]
+        self,
+        paths: tuple[str, ...],
+        digests: tuple[str, ...],
+        terms: Sequence[bytes],
+        *,
+        known: Mapping[str, bytes],
     ) -> Self:
         """Return that of other notices, in the order of their paths.
 
-        It is the same whatever is known, but costs less where few notices have changed.
+        It is the same whatever is known, but costs less where few notices have changed. `known`
+        are the terms of these notices, by their digests.
         """
-        if self.is_of(paths, digests) and all(digests):
+        if (paths, digests) == (self.paths, self.digests) and all(digests):
             return self
-        vectors = Vectors.of(terms)
-        marks = vectors.marks
-        places = self._places(paths, marks)
+        place = {path: number for number, path in enumerate(paths)}
+        places = np.array([place.get(path, -1) for path in self.paths], np.int64)
+        weighed = self._weighed(places, digests, terms, known)
+        marks = weighed.vectors.marks
+        here = np.flatnonzero(places >= 0)
+        places[here[marks[places[here]] != self.weighed.vectors.marks[here]]] = -1
         if np.count_nonzero(places >= 0) < _ENOUGH * len(paths):
             places[:] = -1
-        cosines, changed = self._cosines(Index(vectors), places)
+        cosines, changed = self._cosines(Index(weighed.vectors), places)
         scores = self._scores(cosines, places, asking(cosines, changed))
-        return type(self)(paths, digests, marks, cosines, scores)
+        return type(self)(paths, digests, weighed, cosines, scores)
+
+    def _weighed(
+        self,
+        places: Integers,
+        digests: Sequence[str],
+        terms: Sequence[bytes],
+        known: Mapping[str, bytes],
+    ) -> Weighed:
+        """Return the vectors of notices, some of which had the `places` before."""
+        same = places.copy()
+        for number, (place, digest) in enumerate(zip(places.tolist(), self.digests, strict=True)):
+            if place >= 0 and (not digest or digests[place] != digest):
+                same[number] = -1
+        gone = [known.get(self.digests[number]) for number in np.flatnonzero(same < 0).tolist()]
+        if None in gone or np.count_nonzero(same >= 0) < _ENOUGH * len(terms):
+            return Weighed.of(terms)
+        return self.weighed.changed(same, [each for each in gone if each is not None], terms)
 
     def _cosines(self, index: Index, places: Integers) -> tuple[Scores, Flags]:
         """Return the nearest of each notice, and for which they may be others than before."""
@@ -94,10 +138,10 @@ class Neighbours:
             with_feedback(cosines, len(stale), np.flatnonzero(stale)),
         ).best(NEIGHBOURS)
 
-    def _places(self, paths: Sequence[str], marks: NDArray[np.uint64]) -> Integers:
-        """Return the new place of each notice; -1 where it is gone or its vector has changed."""
-        place = {path: number for number, path in enumerate(paths)}
-        places = np.array([place.get(path, -1) for path in self.paths], np.int64)
-        known = places >= 0
-        places[known] = np.where(marks[places[known]] == self.marks[known], places[known], -1)
-        return places
+
+def _packed(*columns: Integers) -> Packed:
+    return tuple(each.astype("<u4", copy=False).tobytes() for each in columns)
+
+
+def _numbers(kept: bytes) -> Integers:
+    return np.frombuffer(kept, "<i4").astype(np.int64)

@@ -15,6 +15,7 @@ from newsroom.related.cosine import UNIT
 from newsroom.related.nearest_in_time import NearestInTime
 from newsroom.related.neighbours import Neighbours
 from newsroom.related.same_texts import same_texts
+from newsroom.related.store import Store
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -22,15 +23,12 @@ if TYPE_CHECKING:
 
     from newsroom.notices.notice import Notice
     from newsroom.related.cosine import Scores
-    from newsroom.related.terms import Terms
+    from newsroom.related.nearness import Nearness
 
 THRESHOLD = 60
 """Below this score nothing is related."""
 _GRAIN = 1000
 """Scores are whole numbers of such parts: what differs by less is equal, and time decides."""
-
-_CHOOSING, _COMPARING = 0.01, 0.05
-"""Milliseconds that a notice takes where all nearness is known, and where some is not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +39,8 @@ class Candidate:
     date: datetime
     category: str
     """The slug of its category."""
-    terms: Terms
+    terms: bytes
+    """Its `Terms`, as they are kept."""
     digest: str = ""
     """Of what the terms were taken from; without it, nothing is known from another build."""
     pins: tuple[str, ...] = ()
@@ -52,7 +51,7 @@ class Candidate:
     """The slug of its affair, whose other notices its page shows already."""
 
     @classmethod
-    def of(cls, notice: Notice, terms: Terms, now: datetime) -> Self:
+    def of(cls, notice: Notice, terms: bytes, now: datetime) -> Self:
         """Return what matters of a notice at a moment."""
         return cls(
             notice.path,
@@ -90,27 +89,24 @@ class Related(NamedTuple):
         return (*self.pins, *(match.path for match in self.matches), *self.fillers)
 
 
-def milliseconds(candidates: Sequence[Candidate], known: Neighbours) -> float:
-    """Return about how long `find_related` takes: longer where texts have changed."""
-    is_known = {each.digest for each in candidates} == set(known.digests)
-    return (_CHOOSING if is_known else _COMPARING) * len(candidates)
-
-
 def find_related(
-    candidates: Iterable[Candidate], *, limit: int, known: Neighbours | None = None
-) -> tuple[dict[str, Related], Neighbours]:
+    candidates: Iterable[Candidate], *, limit: int, known: Store | None = None
+) -> tuple[dict[str, Related], Nearness]:
     """Return up to `limit` related notices for each of the candidates, by path.
 
     What is `known` of another build saves time; what it must know is returned too.
     """
     notices = sorted(candidates, key=lambda each: each.path)
-    near = (known or Neighbours.empty()).renewed(
+    known = known or Store()
+    near = Neighbours.unpacked(known.near).renewed(
         tuple(each.path for each in notices),
         tuple(each.digest for each in notices),
         [each.terms for each in notices],
+        known=known.terms,
     )
     choice = _Choice(notices, near)
-    return {each.path: choice.related(place, limit) for place, each in enumerate(notices)}, near
+    found = {each.path: choice.related(place, limit) for place, each in enumerate(notices)}
+    return found, near.packed()
 
 
 class _Choice:

@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-from typing import TYPE_CHECKING
+from contextlib import suppress
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, NamedTuple
 
-from newsroom.building.workers import meanwhile
-from newsroom.related.related import Candidate, find_related, milliseconds
+from newsroom.building.error import BuildError
+from newsroom.building.workers import meanwhile, processes_for
+from newsroom.related.store import Store
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Sequence
     from datetime import datetime
 
     from newsroom.notices.notice import Notice
-    from newsroom.related.neighbours import Neighbours
-    from newsroom.related.related import Related
-    from newsroom.related.terms import Terms
+    from newsroom.related.kept import KeptRelated
+
+_BEGINNING, _CHOOSING, _COMPARING = 90, 0.02, 0.05
+"""Milliseconds that it takes to import numpy, and for each notice, where all nearness is known and
+where some is not."""
+
+
+class _Shown(NamedTuple):
+    """The paths of what is shown with a notice."""
+
+    chosen: tuple[str, ...]
+    fillers: tuple[str, ...]
 
 
 class RelatedNews:
@@ -24,38 +35,69 @@ class RelatedNews:
     def __init__(
         self,
         notices: Sequence[Notice],
-        terms: Mapping[str, Terms],
+        terms: Callable[[Notice], bytes],
         *,
         limit: int,
-        known: Neighbours,
+        known: KeptRelated,
         now: datetime,
     ) -> None:
-        """Begin to look for up to `limit` others to each of `notices`, as they stand `now`.
+        """Look for up to `limit` others to each of `notices`, as they stand `now`.
 
-        `terms` are theirs by their digests; `known` is how near those of the last build were.
+        `terms` gives a notice's; `known` is what the last build has left.
         """
-        candidates = [Candidate.of(each, terms[each.digest], now) for each in notices]
         self._notices = {notice.path: notice for notice in notices}
-        self._find = meanwhile(
-            lambda: find_related(candidates, limit=limit, known=known),
-            milliseconds(candidates, known),
-        )
+        self._terms = terms
+        self._limit = limit
+        self._known = known
+        self._now = now
+
+    def begin(self) -> None:
+        """Begin to look."""
+        self._find  # noqa: B018
 
     def of(self, notice: Notice) -> tuple[list[Notice], list[Notice]]:
         """Return what the editor of a notice and the texts choose, then what fills the rest."""
-        related = self._found[0][notice.path]
-        chosen = (*related.pins, *(match.path for match in related.matches))
-        return [self._notices[p] for p in chosen], [self._notices[p] for p in related.fillers]
-
-    @property
-    def near(self) -> Neighbours:
-        """How near the notices are, for the next build to know."""
-        return self._found[1]
+        shown, notices = self._found[notice.path], self._notices
+        return [notices[path] for path in shown.chosen], [notices[path] for path in shown.fillers]
 
     def wait(self) -> None:
         """Wait until all is found: to be called before any workers begin."""
         self._found  # noqa: B018
 
     @cached_property
-    def _found(self) -> tuple[dict[str, Related], Neighbours]:
+    def _found(self) -> dict[str, _Shown]:
         return self._find()
+
+    @cached_property
+    def _find(self) -> Callable[[], dict[str, _Shown]]:
+        digests = {each.digest for each in self._notices.values()}
+        each = _CHOOSING if digests == self._known.digests else _COMPARING
+        milliseconds = _BEGINNING + each * len(digests)
+        beside = processes_for(int(milliseconds)) > 1
+        return meanwhile(partial(self._look, beside=beside), milliseconds)
+
+    def _look(self, *, beside: bool) -> dict[str, _Shown]:
+        # Numpy takes a thirtieth of an edit to import, and the process that asks has no need of it.
+        from newsroom.related.related import Candidate, find_related  # noqa: PLC0415
+
+        known = self._known.store
+        terms = {each.digest: self._terms_of(each, known) for each in self._notices.values()}
+        candidates = [
+            Candidate.of(each, terms[each.digest], self._now) for each in self._notices.values()
+        ]
+        found, near = find_related(candidates, limit=self._limit, known=known)
+        self._known.renew(Store(terms, near))
+        if beside:
+            # Nothing of it comes back from there; without it the next build takes longer.
+            with suppress(BuildError):
+                self._known.save()
+        return {
+            path: _Shown((*each.pins, *(match.path for match in each.matches)), each.fillers)
+            for path, each in found.items()
+        }
+
+    def _terms_of(self, notice: Notice, known: Store) -> bytes:
+        if not notice.keeps_text:  # nor shall what is kept tell of it
+            return b""
+        found = known.terms.get(notice.digest)
+        return self._terms(notice) if found is None else found

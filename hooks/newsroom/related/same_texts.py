@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from newsroom.related.cosine import UNIT
+from newsroom.related.terms import TERM
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from newsroom.related.neighbours import Neighbours
-    from newsroom.related.terms import Terms
 
 DUPLICATE = 0.85
 """From this cosine on, two texts are the same."""
@@ -21,23 +21,24 @@ SUBSTANTIAL = 60
 """Terms from which a text is long enough to be nearly the same as another."""
 
 
-def same_texts(terms: Sequence[Terms], near: Neighbours) -> Mapping[int, set[int]]:
+def same_texts(terms: Sequence[bytes], near: Neighbours) -> Mapping[int, set[int]]:
     """Return, by the place of each text that is not the only one, those of the same.
 
     Those of any length are that have the same terms. A few words in common do not make two short
     texts the same.
     """
     found: dict[int, set[int]] = defaultdict(set)
-    long = np.array([len(each.keys) for each in terms]) >= SUBSTANTIAL
+    long = [len(each) >= SUBSTANTIAL * TERM for each in terms]
     alike = near.cosines.where(near.cosines.units >= DUPLICATE * UNIT)
     for one, other in zip(alike.rows.tolist(), alike.columns.tolist(), strict=True):
         if long[one] and long[other]:
             found[one].add(other)
             found[other].add(one)
-    marks, counts = np.unique(near.marks, return_counts=True)
+    every = near.weighed.vectors.marks
+    marks, counts = np.unique(every, return_counts=True)
     by_terms: dict[bytes, set[int]] = defaultdict(set)
-    for place in np.flatnonzero(np.isin(near.marks, marks[counts > 1])).tolist():
-        by_terms[bytes(terms[place])].add(place)
+    for place in np.flatnonzero(np.isin(every, marks[counts > 1])).tolist():
+        by_terms[terms[place]].add(place)
     by_terms.pop(b"", None)
     for places in by_terms.values():
         for place in places:

@@ -2,54 +2,50 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from newsroom.building.cache_file import WORTHLESS, in_parts, read_cache, write_cache
-from newsroom.related.cosine import Scores
-from newsroom.related.neighbours import Neighbours
-from newsroom.related.terms import VERSION
+from newsroom.related.nearness import Nearness
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from collections.abc import Set as AbstractSet
     from pathlib import Path
 
-    from newsroom.related.tf_idf import Integers
+_VERSION = 3
+"""Of the form of terms and nearness, and of how they are found; another is of no use."""
 
 
 @dataclass(frozen=True, slots=True)
 class Store:
     """What one build leaves to the next."""
 
-    terms: Mapping[str, bytes]
+    terms: Mapping[str, bytes] = field(default_factory=dict)
     """Those of each notice, as bytes, by the digest of its file."""
-    near: Neighbours
+    near: Nearness = field(default_factory=Nearness)
+
+    @staticmethod
+    def digests(path: Path, key: str) -> AbstractSet[str]:
+        """Return of which files the last build has left the terms."""
+        try:
+            return frozenset(next(read_cache(path, f"{_VERSION} {key}")))
+        except (*WORTHLESS, StopIteration):
+            return frozenset()
 
     @classmethod
     def load(cls, path: Path, key: str) -> Store:
         """Read what the last build has left; nothing where it is of no use or damaged."""
         try:
-            (paths, digests, marks), *parts = read_cache(path, f"{VERSION} {key}")
-            cosines, scores = Scores(*map(_numbers, parts[:3])), Scores(*map(_numbers, parts[3:6]))
-            near = Neighbours(paths, digests, np.frombuffer(marks, "<u8"), cosines, scores)
-            return cls(dict(chain.from_iterable(parts[6:])), near)
+            digests, near, *terms = read_cache(path, f"{_VERSION} {key}")
+            found = zip(digests, chain.from_iterable(terms), strict=True)
+            return cls(dict(found), Nearness(*near))
         except WORTHLESS:
-            return cls({}, Neighbours.empty())
+            return cls()
 
     def save(self, path: Path, key: str) -> None:
         """Write it for the next build, all or nothing. Raises `BuildError`."""
-        near = self.near
-        head = (near.paths, near.digests, near.marks.astype("<u8").tobytes())
-        numbers = (
-            part.astype("<i4").tobytes()
-            for each in (near.cosines, near.scores)
-            for part in (each.rows, each.columns, each.units)
-        )
-        write_cache(path, f"{VERSION} {key}", chain((head,), numbers, in_parts(self.terms.items())))
-
-
-def _numbers(kept: bytes) -> Integers:
-    return np.frombuffer(kept, "<i4").astype(np.int64)
+        head = (tuple(self.terms), tuple(self.near))
+        parts = chain(head, in_parts(self.terms.values()))
+        write_cache(path, f"{_VERSION} {key}", parts)

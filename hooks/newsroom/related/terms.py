@@ -29,10 +29,10 @@ if TYPE_CHECKING:
 
     from newsroom.notices.notice import Notice
 
-VERSION = 2
-"""Of the bytes and weights; a cache of another version is of no use."""
 MOST = 256
 """Terms kept of one notice: what a text of 200 syllables has, and the best of a longer one's."""
+TERM = 8
+"""Bytes in which a term is kept."""
 PAIR, NUMBER, SUMMARY = 0.8, 0.6, 1.5
 """Weights beside a plain syllable of the text, chosen as `feedback` says."""
 _TOKEN = re.compile(r"[^\W_]+(?:[.,]\d+)*|[.;:!?\n,“”\"()\[\]|]")

@@ -14,11 +14,14 @@ from typing import TYPE_CHECKING, Any, Self
 
 import numpy as np
 
+from newsroom.related.holders import COMMON
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from numpy.typing import NDArray
 
+    from newsroom.related.holders import Powers
     from newsroom.related.terms import Terms
 
     Integers = NDArray[np.integer[Any]]
@@ -31,12 +34,8 @@ SHORT = 200.0
 """Added to the square of a text's length, since a few words resemble nothing surely."""
 LEAST = 1 / 32
 """Terms with a smaller part in a text are left out: they cost time, and decide nothing."""
-_FAMILIAR, _COMMON = 1, 4
-"""In 15 notices a term is still as rare as in one, an affair having three to five; in 4**4 it says
-nothing."""
-_AT_ONCE, _ROWS = 1 << 21, 1 << 12
-"""Terms counted and notices weighed at a time, to use less memory."""
-_HALF = np.uint32(16)
+_ROWS = 1 << 12
+"""Notices weighed at a time, to use less memory."""
 _SHIFT = np.uint64(32)
 _PRIME = np.uint64(0x9E3779B97F4A7C15)
 
@@ -53,12 +52,11 @@ class Vectors:
     """How much each says of its notice."""
 
     @classmethod
-    def of(cls, terms: Sequence[Terms]) -> Self:
-        """Weigh the terms of all notices."""
+    def of(cls, terms: Sequence[Terms], powers: Powers) -> Self:
+        """Weigh the terms of some notices, which are held by so many `powers` of four each."""
         starts = np.cumsum([0, *(len(each.keys) for each in terms)])
-        keys = np.concatenate([np.zeros(0, np.uint32), *(each.keys for each in terms)])
-        powers = _powers(keys)
-        rarities = np.arange(_COMMON, -1.0, -1.0) ** RARITY
+        keys = keys_of(terms)
+        rarities = np.arange(COMMON, -1.0, -1.0) ** RARITY
         parts = [(np.zeros(1, np.int64), keys[:0], np.zeros(0, np.int32))]
         for begin in range(0, len(terms), _ROWS):
             block = terms[begin : begin + _ROWS]
@@ -71,6 +69,26 @@ class Vectors:
             parts.append((counts, keys[bounds[0] : bounds[-1]][kept], weights[kept]))
         counts, keys, weights = map(np.concatenate, zip(*parts, strict=True))
         return cls(np.cumsum(counts), keys, weights)
+
+    def replaced(self, places: Integers, rows: Integers, others: Self) -> Self:
+        """Return the vectors of notices of other `places`, with `others` in some rows.
+
+        Places are given of these vectors, -1 of those that go. Each row has a place or another.
+        """
+        count = max(int(places.max(initial=-1)), int(rows.max(initial=-1))) + 1
+        begins, sizes = np.zeros(count, np.int64), np.zeros(count, np.int64)
+        stay = places >= 0
+        begins[places[stay]], sizes[places[stay]] = (
+            self.starts[:-1][stay],
+            np.diff(self.starts)[stay],
+        )
+        begins[rows], sizes[rows] = others.starts[:-1] + len(self.keys), np.diff(others.starts)
+        entries = spread(begins, sizes)
+        return type(self)(
+            np.concatenate(([0], np.cumsum(sizes))),
+            np.concatenate((self.keys, others.keys))[entries],
+            np.concatenate((self.weights, others.weights))[entries],
+        )
 
     @property
     def marks(self) -> NDArray[np.uint64]:
@@ -96,18 +114,12 @@ def _weighed(weights: NDArray[np.floating[Any]], sizes: Integers) -> NDArray[np.
     return np.rint(as_parts(exact) * EXACT).astype(np.int32)
 
 
-def _powers(keys: NDArray[np.uint32]) -> NDArray[np.uint8]:
-    """Return of each term the power of four that so many notices are."""
-    powers = np.zeros(len(keys), np.uint8)
-    parts = 1 + len(keys) // _AT_ONCE
-    for part in range(parts):
-        places = np.flatnonzero(keys % np.uint32(parts) == part)
-        found = keys[places]
-        # By halves, since numbers of 16 bits sort several times as fast.
-        order = np.lexsort((found.astype(np.uint16), (found >> _HALF).astype(np.uint16)))
-        places, found = places[order], found[order]
-        first = np.flatnonzero(np.concatenate(([True], found[1:] != found[:-1]))[: len(found)])
-        holders = np.diff(np.append(first, len(found)))
-        told = np.clip((np.frexp(holders)[1] - 1) // 2, _FAMILIAR, _COMMON)
-        powers[places] = np.repeat(told, holders)
-    return powers
+def keys_of(terms: Sequence[Terms]) -> NDArray[np.uint32]:
+    """Return the terms of all of some notices."""
+    return np.concatenate([np.zeros(0, np.uint32), *(each.keys for each in terms)])
+
+
+def spread(starts: Integers, counts: Integers) -> Integers:
+    """Return the numbers from each of `starts` on, as many as its count says."""
+    ends = np.cumsum(counts)
+    return np.arange(ends[-1] if len(ends) else 0) + np.repeat(starts - ends + counts, counts)

@@ -8,6 +8,7 @@ and the index is the same whether it was made at once or renewed a hundred times
 from __future__ import annotations
 
 from dataclasses import dataclass
+from string import ascii_uppercase, digits
 from typing import TYPE_CHECKING
 from zlib import crc32
 
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 _LONGEST = 8
 """Letters of a word that readers may have mistyped; a syllable has at most seven."""
+_HALVINGS = digits + ascii_uppercase
+"""By how often a count can be halved."""
 _FRAME = 6
 """Bytes of a list in its file beside its key and its numbers."""
 
@@ -115,7 +118,7 @@ def _vocabulary(lists: Lists) -> Iterator[str]:
     """Yield each word, and behind it how often its count can be halved, as a digit of 36."""
     for key, count in zip(lists.keys, lists.counts.tolist(), strict=True):
         if key.isalpha() and len(key) <= _LONGEST:
-            yield key + np.base_repr(count.bit_length() - 1, 36)
+            yield key + _HALVINGS[count.bit_length() - 1]
 
 
 def _content(lists: Lists) -> bytes:
@@ -125,7 +128,7 @@ def _content(lists: Lists) -> bytes:
     # Within a list each notice is counted from the one before it.
     values[1:] -= (notices[:-1] + 1) * KINDS
     values[starts] = lists.postings[starts]
-    text, ends = in_digits(values)
-    bounds = [0, *ends[starts[1:] - 1].tolist(), len(text)]
-    entries = {key: text[bounds[i] : bounds[i + 1]] for i, key in enumerate(lists.keys)}
-    return compact_json(entries).encode()
+    texts = in_digits(values, starts)
+    # Digits need no escape, and are nearly all of it.
+    entries = (f'{compact_json(key)}:"{text}"' for key, text in zip(lists.keys, texts, strict=True))
+    return f"{{{','.join(entries)}}}".encode()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -12,28 +13,34 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _MORE = len(ALPHABET) - LAST
+_ROOM = 8
+"""Bytes for a number in its digits, and for the sign before it."""
+_SIGN = "\n"
+"""Stands before a text; no digit is it."""
 
 
-def in_digits(values: NDArray[np.int32]) -> tuple[str, NDArray[np.int64]]:
-    """Return numbers in digits, and where each ends.
+def in_digits(values: NDArray[np.int32], starts: NDArray[np.int64]) -> list[str]:
+    """Return numbers in digits, as one text for each run of them that starts at some place.
 
     The last digit of a number is one of the first `LAST`; those before it count from 1, so that
-    every number has one form.
+    every number has one form. The first run starts at 0.
     """
-    rest = values // LAST
-    lengths = np.ones(len(values), np.int64)
-    before: list[tuple[NDArray[np.int64], NDArray[np.int32]]] = []
-    places = np.flatnonzero(rest)
-    while len(places):
-        left = (rest[places] - 1) // _MORE
-        before.append((places, LAST + rest[places] - 1 - left * _MORE))
-        lengths[places] += 1
-        rest[places] = left
-        places = places[left > 0]
-    ends = np.cumsum(lengths)
-    digits = np.frombuffer(ALPHABET.encode(), np.uint8)
-    text = np.empty(int(lengths.sum()), np.uint8)
-    text[ends - 1] = digits[values % LAST]
-    for distance, (places, digit) in enumerate(before, start=2):
-        text[ends[places] - distance] = digits[digit]
-    return text.tobytes().decode("ascii"), ends
+    # Looked up, since nearly all are small and come again and again.
+    digits = _numbers(int(values.max(initial=0)).bit_length())[values]
+    digits.view(np.uint8)[starts * _ROOM] = ord(_SIGN)
+    return digits.tobytes().translate(None, b"\0").decode("ascii").split(_SIGN)[1:]
+
+
+@cache
+def _numbers(bits: int) -> NDArray[np.uint64]:
+    """Return each number below a power of two in digits, as eight bytes with zeros before them."""
+    values = np.arange(1 << bits)
+    alphabet = np.frombuffer(ALPHABET.encode(), np.uint8)
+    table = np.zeros((len(values), _ROOM), np.uint8)
+    rest, last = np.divmod(values, LAST)
+    table[:, -1] = alphabet[last]
+    for place in range(2, _ROOM):
+        (longer,) = np.nonzero(rest)
+        rest[longer], digit = np.divmod(rest[longer] - 1, _MORE)
+        table[longer, -place] = alphabet[LAST + digit]
+    return table.view(np.uint64).ravel()

@@ -12,13 +12,17 @@ from newsroom.search.lists import Lists
 from newsroom.search.spelling import in_order
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from numpy.typing import NDArray
 
     from newsroom.search.blocks import Block
 
     Numbers = NDArray[np.int32]
+
+_BITS = 32
+"""Of a posting, before which the place of its key has room."""
+_POSTING = (1 << _BITS) - 1
 
 
 def renewed(
@@ -44,7 +48,7 @@ def renewed(
         if stay and _come_again(block, postings, here):
             yield block
         else:
-            yield _merged(_left(block.lists, postings), here)
+            yield _merged(block.lists._replace(postings=postings), here)
 
 
 def _come_again(block: Block, postings: Numbers, new: Lists) -> bool:
@@ -63,30 +67,27 @@ def _come_again(block: Block, postings: Numbers, new: Lists) -> bool:
     return np.array_equal([keys[place] for place in places], np.repeat(new.keys, new.counts))
 
 
-def _left(lists: Lists, postings: Numbers) -> Lists:
-    """Return lists with new postings, those below 0 left out, and keys without any as well."""
-    stay = postings >= 0
-    starts = np.cumsum(lists.counts) - lists.counts
-    counts = np.add.reduceat(stay, starts, dtype=np.int32)
-    keys = [key for key, count in zip(lists.keys, counts.tolist(), strict=True) if count]
-    return Lists(keys, counts[counts > 0], postings[stay])
-
-
 def _merged(old: Lists, new: Lists) -> Lists:
-    """Return both; of a key in both the lists are made one, in the order of the notices."""
-    known = {key: place for place, key in enumerate(old.keys)}
-    places = [
-        known[key] if key in known else bisect_left(old.keys, in_order(key), key=in_order)
-        for key in new.keys
-    ]
-    first, *runs = old.split(places)
-    parts = [first]
-    for run, one in zip(runs, new.split(range(1, len(new.keys))), strict=False):
-        same, others = run.split([1]) if run.keys[:1] == one.keys else (None, run)
-        if same:
-            postings = np.sort(np.concatenate((same.postings, one.postings)))
-            parts.append(Lists(one.keys, same.counts + one.counts, postings))
-        else:
-            parts.append(one)
-        parts.append(others)
-    return Lists.joined(parts)
+    """Return both; of a key in both the lists are made one, in the order of the notices.
+
+    Postings of the old lists that are below 0 are left out, and keys without any as well.
+    """
+    keys = old.keys
+    if not {*new.keys} <= {*keys}:
+        keys = sorted({*keys, *new.keys}, key=in_order)
+    places = {key: place for place, key in enumerate(keys)}
+    found = np.concatenate([_placed(lists, places) for lists in (old, new)])
+    # Two runs in order, which is the case that this way of sorting is made for.
+    found = np.sort(found[found >= 0], kind="stable")
+    counts = np.bincount(found >> _BITS, minlength=len(keys))
+    return Lists(
+        [key for key, count in zip(keys, counts.tolist(), strict=True) if count],
+        counts[counts > 0].astype(np.int32),
+        (found & _POSTING).astype(np.int32),
+    )
+
+
+def _placed(lists: Lists, places: Mapping[str, int]) -> NDArray[np.int64]:
+    """Return the postings, each behind the place of its key."""
+    of_keys = np.array([places[key] for key in lists.keys], np.int64)
+    return np.repeat(of_keys, lists.counts) << _BITS | lists.postings

@@ -79,4 +79,5 @@ form.addEventListener("submit", (event) => event.preventDefault());
 form.addEventListener("input", filter);
 form.addEventListener("change", filter);
 form.hidden = false;
-filter(); // what a browser has kept of an earlier visit
+// what a browser has kept of an earlier visit
+filter();

@@ -80,7 +80,8 @@ export function drawResult({ title, date, state }, { url, category, mark }) {
 
 /** Do `work` when an element comes near the screen: what nobody looks at costs nothing. */
 function whenSeen(element, work) {
-  const start = () => work().catch(() => {}); // A result without its excerpt is still a result.
+  // A result without its excerpt is still a result.
+  const start = () => work().catch(() => {});
   if (!("IntersectionObserver" in window)) {
     start();
     return;

@@ -8,13 +8,20 @@ import { toWord, wordsOf } from "./search-words.js";
 const MOST_TRIES = 8;
 /** What it is worth that two words stand side by side anywhere, against how often they do. */
 const SAID = 1e5;
+/** Wi-Fi and e-mail are wifi and email to others. */
+const HYPHEN = /(\p{L})-(?=\p{L})/gu;
 
 /** The text of the likeliest other query that finds something; null if there is none. */
 export async function suggest(index, text) {
   const lexicon = new Lexicon(await index.vocabulary());
   const plain = text.normalize("NFC");
+  const inOne = plain.replace(HYPHEN, "$1");
+  return (await likeliestOther(index, lexicon, plain, 0)) || (inOne === plain ? null : likeliestOther(index, lexicon, inOne, COST.apart));
+}
+
+async function likeliestOther(index, lexicon, plain, cost) {
   const words = wordsOf(plain).map(({ start, end }) => plain.slice(start, end));
-  let tries = [{ ways: [], cost: 0, guesses: 0 }];
+  let tries = [{ ways: [], cost, guesses: 0 }];
   let behind = [];
   for (const word of words) {
     const ways = lexicon.ways(word, behind);
@@ -23,7 +30,7 @@ export async function suggest(index, text) {
     tries = tries.filter(({ guesses }) => guesses <= Math.ceil(words.length / 2));
     tries = tries.sort((one, other) => one.cost - other.cost).slice(0, MOST_TRIES);
   }
-  const answers = await Promise.all(tries.filter(({ cost }) => cost).map((each) => answer(index, each)));
+  const answers = await Promise.all(tries.filter((each) => each.cost).map((each) => answer(index, each)));
   const [best] = answers.filter(Boolean).sort((one, other) => one.lacking - other.lacking || one.cost - other.cost || other.best.length - one.best.length);
   if (!best) return null;
   const marked = await withMarks(index, best.text);

@@ -13,7 +13,8 @@ const PAUSE = 300;
 const [form, list, count, suggestion, rest, more, ways, fallback] = ["form", "results", "count", "suggestion", "rest", "more", "ways", "fallback"].map(
   (name) => document.querySelector(`.search-${name}`),
 );
-fallback.hidden = true; // What it is for has not happened: every module is here.
+// What it is for has not happened: every module is here.
+fallback.hidden = true;
 const index = new SearchIndex(JSON.parse(document.getElementById("_danh-muc").textContent), form.dataset.index);
 const titles = new Map([...form.elements["chuyen-muc"].options].map((option) => [option.value, option.text]));
 
@@ -158,6 +159,7 @@ if (choices().toString()) {
   history.scrollRestoration = "manual";
   search(history.state || {});
 } else {
-  index.open().catch(() => {}); // While the reader types; what fails is tried again.
+  // While the reader types; what fails is tried again.
+  index.open().catch(() => {});
   form.elements.q.focus();
 }

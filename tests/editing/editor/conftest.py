@@ -15,7 +15,7 @@ from newsroom.editing.editor.editor import Editor
 from newsroom.editing.editor.exchange import Request
 from newsroom.editing.editor.preview import LastBuild, Preview
 from newsroom.editing.project import Project
-from newsroom.related.neighbours import Neighbours
+from newsroom.related.store import Store
 from tests.conftest import notice_text
 from tests.factory import ZONE
 
@@ -80,8 +80,7 @@ class Office:
                 notices,
                 files=project.sources.seen,
                 began=0,
-                terms=project.reader.taken,
-                near=Neighbours.empty(),
+                related=Store({each.digest: project.reader.taken(each) for each in notices}),
             )
         )
 

@@ -144,6 +144,21 @@ def test_one_faulty_file_stops_no_other(desk: Desk) -> None:
     assert list(tree(desk.docs)) == ["tin-tuc/2026/ten-tin.md"]
 
 
+BESIDE = {
+    "~$Tin.docx": "đây là tệp tạm của Word",
+    ".~lock.Tin.docx#": "đây là tệp tạm của Word",
+    "Tin.gdoc": "đây là đường dẫn tới bài trên Google Docs",
+    "Tin.docx.lnk": "đây là lối tắt",
+}
+
+
+@pytest.mark.parametrize(("name", "told"), BESIDE.items(), ids=BESIDE.keys())
+def test_what_programs_leave_beside_a_file_is_told_as_what_it_is(
+    desk: Desk, name: str, told: str
+) -> None:
+    assert desk.take(name, b"\5Admin" + bytes(156)).fault.startswith(f"{name}: {told}")
+
+
 def test_what_is_no_file_is_told_and_a_folder_called_as_a_notice_is_none(desk: Desk) -> None:
     (desk.docs / "tin-tuc/2025/thu-muc.md").mkdir(parents=True)
     (desk.folder / "vong.docx").symlink_to("vong.docx")

@@ -60,12 +60,42 @@ def words(text: str) -> str:
     return f"<m:r><m:t>{text}</m:t></m:r>"
 
 
+def code(text: str) -> str:
+    return f'<w:r><w:instrText xml:space="preserve"> {text} </w:instrText></w:r>'
+
+
+def field(text: str, frame: str = "") -> str:
+    """Return a field that stores nothing to be shown."""
+    begin = f'<w:r><w:fldChar w:fldCharType="begin"><w:ffData>{frame}</w:ffData></w:fldChar></w:r>'
+    return begin + code(text) + mark("end")
+
+
+def note(text: str, *more: str) -> bytes:
+    """Return the part of notes that holds one."""
+    xml = f'<w:footnote w:id="2">{paragraph(text, *more)}</w:footnote>'
+    return f"<w:footnotes {word.NAMESPACES}>{xml}</w:footnotes>".encode()
+
+
 def endless_cell(text: str) -> str:
     return f"<w:tc>{word.paragraph(word.run(text), properties=ENDLESS)}</w:tc>"
 
 
 ENDLESS = "<w:rPr><w:del/></w:rPr>"
-CODE = "<w:r><w:instrText> DATE </w:instrText></w:r>"
+CODE = code("DATE")
+CHOICE = (
+    '<w:ddList><w:result w:val="1"/><w:listEntry w:val="Nam"/><w:listEntry w:val="Nữ"/></w:ddList>'
+)
+TICK = '<w:checkBox><w:default w:val="0"/><w:checked/></w:checkBox>'
+OLD_BOX = (
+    '<w:r><w:pict><v:shape style="left:0;{}"><v:textbox><w:txbxContent>{}</w:txbxContent>'
+    "</v:textbox></v:shape></w:pict></w:r>"
+)
+NO_END = "<w:rPr><w:vanish/><w:specVanish/></w:rPr>"
+FILLED = "<w14:textFill>{}</w14:textFill>"
+OF_PAPER = '<w14:solidFill><w14:schemeClr w14:val="bg1"/></w14:solidFill>'
+RED = '<w14:solidFill><w14:srgbClr w14:val="C00000"/></w14:solidFill>'
+LISTED = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="77"/></w:numPr>'
+ITEM_CELL = f"<w:tc>{word.item('')}</w:tc>"
 DELETED = "<w:del><w:r><w:delText>xoá</w:delText></w:r>{}</w:del>"
 LINK = '<w:r><w:delInstrText> HYPERLINK "https://example.org" </w:delInstrText></w:r>'
 SYMBOLS = sign("Symbol", "B0", "B1", "A3", "61") + sign("Wingdings", "FC", "E8", "81")
@@ -208,6 +238,135 @@ BODIES = {
         "Sau.",
     ),
 }
+BODIES |= {
+    "what was chosen and ticked in a form": (
+        paragraph("Giới tính: ", field("FORMDROPDOWN", CHOICE), ", ", field("FORMCHECKBOX", TICK)),
+        "Giới tính: Nữ, ☒",
+    ),
+    "a sign by its number in a font": (
+        paragraph("25", field('SYMBOL 176 \\f "Symbol"'), "C"),
+        "25°C",
+    ),
+    "a place within a page": (
+        paragraph(
+            mark("begin"),
+            code('HYPERLINK "https://example.org/a" \\l "phan-2"'),
+            mark("separate"),
+            "đây",
+            mark("end"),
+        ),
+        "[đây](https://example.org/a#phan-2)",
+    ),
+    "a box of old that is hidden": (
+        paragraph(OLD_BOX.format("visibility:hidden", paragraph("ẩn")), "Sau"),
+        "Sau",
+    ),
+    "a heading in the line of its text": (
+        word.paragraph(word.run("Điều 1.", "<w:b/>"), properties=NO_END) + paragraph(" Phạm vi."),
+        "**Điều 1.** Phạm vi.",
+    ),
+    "words whose letters are filled with nothing": (
+        paragraph(word.run("ẩn", FILLED.format("<w14:noFill/>")), "Sau"),
+        "Sau",
+    ),
+    "words whose letters are filled with white": (
+        paragraph(word.run("ẩn", FILLED.format(OF_PAPER)), "Sau"),
+        "Sau",
+    ),
+    "words whose letters are filled with a colour, white to old programs": (
+        paragraph(word.run("đỏ", f'<w:color w:val="FFFFFF"/>{FILLED.format(RED)}')),
+        "đỏ",
+    ),
+}
+NUMBERED = word.level(0, "decimal", "%1.")
+LISTS = {
+    "numbers that are all that cells show": (
+        table(row("STT", "Tên"), *(row(ITEM_CELL, name) for name in ("A", "B"))),
+        "| STT | Tên |\n| --- | --- |\n| 1\\. | A |\n| 2\\. | B |",
+    ),
+    "an item that is hidden": (
+        word.item("a")
+        + word.paragraph(word.run("ẩn", "<w:vanish/>"), properties=f"{LISTED}{NO_END}")
+        + word.item("b"),
+        "1. a\n2. b",
+    ),
+    "an item whose end is hidden": (
+        word.paragraph(word.run("a"), properties=f"{LISTED}{NO_END}")
+        + paragraph(", b")
+        + word.item("c"),
+        "1\\. a, b\n\n2. c",
+    ),
+}
+
+
+@pytest.mark.parametrize(("xml", "expected"), LISTS.values(), ids=LISTS.keys())
+def test_numbers_are_as_word_shows_them(desk: Desk, xml: str, expected: str) -> None:
+    document = word.document()
+    document.add_heading("Tên của tin", 0)
+    document.add_paragraph(PROSE)
+    word.set_numbering(document, NUMBERED)
+    word.raw(document, xml)
+    imported = desk.take("tin.docx", word.saved(document))
+    assert desk.body(imported) == f"{PROSE}\n\n{expected}"
+    desk.notice(imported)
+
+
+REFERENCE = '<w:r><w:rPr>{}</w:rPr><w:footnoteReference w:id="2"/></w:r>'
+LOST_NOTES = {
+    "whose reference was deleted": f"<w:del>{REFERENCE.format('')}</w:del>",
+    "whose reference is hidden": REFERENCE.format("<w:vanish/>"),
+    "without reference": "",
+}
+
+
+@pytest.mark.parametrize("xml", LOST_NOTES.values(), ids=LOST_NOTES.keys())
+def test_a_note_that_word_no_longer_shows_is_not_taken(desk: Desk, xml: str) -> None:
+    document = word.document()
+    document.add_heading("Tên của tin", 0)
+    document.add_paragraph(PROSE)
+    word.add_part(document, "footnotes", "/word/footnotes.xml", note("lộ ra"), key="rIdNotes")
+    word.raw(document, paragraph("Câu", xml, "."))
+    imported = desk.take("tin.docx", word.saved(document))
+    assert desk.body(imported) == f"{PROSE}\n\nCâu."
+
+
+COUNTED = {
+    "a formula that is a code": (field("EQ \\f(18;25)"), "1 chỗ Word tự tính"),
+    "a number that is a code": (field("AUTONUM"), "1 chỗ Word tự tính"),
+    "a part of another file": ('<w:subDoc r:id="rId99"/>', "1 phần của tệp khác"),
+    "an entry of an index, which nobody sees": (field('XE "chi bộ"'), ""),
+    "a formula of another program, which is a picture": (
+        '<w:r><w:object><o:OLEObject xmlns:o="o" ProgID="Equation.DSMT4"/></w:object></w:r>',
+        "",
+    ),
+}
+
+
+@pytest.mark.parametrize(("xml", "told"), COUNTED.values(), ids=COUNTED.keys())
+def test_what_cannot_be_taken_is_told(desk: Desk, xml: str, told: str) -> None:
+    document = word.document()
+    document.add_heading("Tên của tin", 0)
+    document.add_paragraph(PROSE)
+    word.raw(document, paragraph("Câu", xml, "."))
+    imported = desk.take("tin.docx", word.saved(document))
+    assert len(imported.left_out) == bool(told)
+    assert "".join(imported.left_out).startswith(told)
+
+
+def test_a_picture_in_a_note_is_told(desk: Desk) -> None:
+    document = word.document()
+    document.add_heading("Tên của tin", 0)
+    document.add_paragraph(PROSE)
+    drawing = '<w:r><w:drawing><a:blip r:embed="rIdAnh"/></w:drawing></w:r>'
+    content = note("Xem hình.", drawing)
+    notes = word.add_part(document, "footnotes", "/word/footnotes.xml", content, key="rIdNotes")
+    word.add_part(notes, "image", "/word/a.jpg", word.photo(60, 40), key="rIdAnh")
+    word.raw(document, paragraph("Câu", REFERENCE.format("")))
+    imported = desk.take("tin.docx", word.saved(document))
+    assert desk.body(imported) == f"{PROSE}\n\nCâu[^1]\n\n[^1]: Xem hình."
+    assert [told.partition(" không")[0] for told in imported.left_out] == ["1 hình trong chú thích"]
+
+
 PALE = """<w:style w:type="paragraph" w:styleId="Pale">
 <w:rPr><w:color w:val="FFFFFF"/></w:rPr></w:style>"""
 

@@ -77,7 +77,7 @@ def test_names_below_one_another_stay_lines(desk: Desk) -> None:
     assert desk.body(imported).endswith(names.replace("\n", "\n\n"))
 
 
-@pytest.mark.parametrize("content", [bytes(range(256)) * 9, b"MZ\x90\0\3\0\0\0\4\0\xff\xff" * 50])
+@pytest.mark.parametrize("content", [bytes(range(256)) * 9, b"MA\x90\0\3\0\0\0\4\0\xff\xff" * 50])
 def test_a_file_of_machines_is_no_text(desk: Desk, content: bytes) -> None:
     assert desk.take("a.txt", content).fault == (
         "a.txt: tệp này không phải tệp chữ; nhập tệp Word .docx, trang web lưu lại hoặc .txt"

@@ -20,10 +20,11 @@ if TYPE_CHECKING:
     from docx.table import Table
     from docx.text.paragraph import Paragraph
 
-_NAMESPACES = nsdecls("w", "r", "wp", "a", "pic") + (
+NAMESPACES = nsdecls("w", "r", "wp", "a", "pic") + (
     ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
     ' xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"'
     ' xmlns:v="urn:schemas-microsoft-com:vml"'
+    ' xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
     ' xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
 )
 _RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -46,7 +47,7 @@ def saved(document: Document) -> bytes:
 def raw(document: Document, xml: str) -> None:
     """Add blocks written in XML at the end of a document."""
     body = document.element.body
-    root = parse_xml(f"<w:body {_NAMESPACES}>{xml}</w:body>")
+    root = parse_xml(f"<w:body {NAMESPACES}>{xml}</w:body>")
     for element in list(root):
         body.insert(len(body) - 1, element)  # the last element is the section's
 
@@ -54,7 +55,7 @@ def raw(document: Document, xml: str) -> None:
 def parsed(xml: str) -> BaseOxmlElement:
     """Return an element written in XML."""
     name, rest = xml[1:].split(" ", 1)
-    return parse_xml(f"<{name} {_NAMESPACES} {rest}")
+    return parse_xml(f"<{name} {NAMESPACES} {rest}")
 
 
 def run(text: str, properties: str = "") -> str:
@@ -70,10 +71,10 @@ def paragraph(*runs: str, properties: str = "") -> str:
 def set_numbering(document: Document, levels: str, key: int = 77) -> None:
     """Give a document a list whose levels are written in XML."""
     numbering = document.part.numbering_part.element
-    shape = f'<w:abstractNum {_NAMESPACES} w:abstractNumId="{key}">{levels}</w:abstractNum>'
+    shape = f'<w:abstractNum {NAMESPACES} w:abstractNumId="{key}">{levels}</w:abstractNum>'
     numbering.insert(0, parse_xml(shape))
     use = f'<w:abstractNumId w:val="{key}"/>'
-    numbering.append(parse_xml(f'<w:num {_NAMESPACES} w:numId="{key}">{use}</w:num>'))
+    numbering.append(parse_xml(f'<w:num {NAMESPACES} w:numId="{key}">{use}</w:num>'))
 
 
 def level(number: int, shape: str, text: str, *, start: int = 1, more: str = "") -> str:
@@ -93,7 +94,7 @@ def item(text: str, number: int = 0, list_key: int = 77) -> str:
 def add_footnote(document: Document, paragraph: Paragraph, text: str) -> None:
     """Refer at the end of a paragraph to the footnote of a document that has one."""
     notes = (
-        f'<w:footnotes {_NAMESPACES}><w:footnote w:type="separator" w:id="-1"><w:p/></w:footnote>'
+        f'<w:footnotes {NAMESPACES}><w:footnote w:type="separator" w:id="-1"><w:p/></w:footnote>'
         f'<w:footnote w:id="2"><w:p><w:r><w:footnoteRef/></w:r>{run(text)}</w:p></w:footnote>'
         "</w:footnotes>"
     )
@@ -101,14 +102,16 @@ def add_footnote(document: Document, paragraph: Paragraph, text: str) -> None:
     package = document.part.package
     part = Part(name, _NOTES_CONTENT, notes.encode(), package)
     document.part.relate_to(part, _NOTES_TYPE)
-    reference = parse_xml(f'<w:r {_NAMESPACES}><w:footnoteReference w:id="2"/></w:r>')
+    reference = parse_xml(f'<w:r {NAMESPACES}><w:footnoteReference w:id="2"/></w:r>')
     paragraph._p.append(reference)  # noqa: SLF001 (python-docx knows no footnotes)
 
 
-def add_part(document: Document, kind: str, name: str, content: bytes, *, key: str) -> None:
-    """Add a part to a document, which refers to it by `key`."""
-    part = Part(PackURI(name), "application/octet-stream", content, document.part.package)
-    document.part.load_rel(f"{_RELATIONS}/{kind}", part, key)
+def add_part(owner: Document | Part, kind: str, name: str, content: bytes, *, key: str) -> Part:
+    """Add a part to a document, or to one of its parts, which refers to it by `key`."""
+    holder = owner if isinstance(owner, Part) else owner.part
+    part = Part(PackURI(name), "application/octet-stream", content, holder.package)
+    holder.load_rel(f"{_RELATIONS}/{kind}", part, key)
+    return part
 
 
 def text_box(text: str) -> str:
@@ -153,6 +156,12 @@ def zipped(*names: str) -> bytes:
         for name in names:
             archive.writestr(name, "x")
     return content.getvalue()
+
+
+def older(*streams: str) -> bytes:
+    """Return what a file of Office until 2003 looks like, by the names of its streams."""
+    names = (name.encode("utf-16-le") + b"\0\0" for name in streams)
+    return b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512) + b"".join(names)
 
 
 def rtf(*pictures: bytes) -> str:

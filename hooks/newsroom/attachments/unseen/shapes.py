@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from newsroom.attachments.markup import name_of, said
@@ -12,10 +13,18 @@ if TYPE_CHECKING:
 
 _FILLS = ("solidFill", "gradFill", "pattFill", "blipFill", "grpFill", "noFill")
 _PAINTED = tuple(f"{{*}}{name}" for name in ("blip", "imagedata", "gradFill", "pattFill"))
+OLD_SHAPES = ("shape", "rect", "roundrect", "oval", "line", "polyline", "arc", "curve")
+"""What files until 2007 call their shapes, as today's do beside their own."""
 _SHAPES = ("wsp", "sp", "shape", "rect", "roundrect", "oval")
 _OF_PAPER = ("bg1", "lt1")
 """What themes call the colour of their paper."""
 _NO = ("f", "false", "0")
+_HIDDEN = re.compile(r"(?:^|;)\s*(?:visibility\s*:\s*hidden|display\s*:\s*none)")
+
+
+def is_hidden_old(shape: _Element) -> bool:
+    """Whether the style of a shape, as files until 2007 draw it, hides it."""
+    return _HIDDEN.search(shape.get("style", "")) is not None
 
 
 def behind_shape(inside: _Element) -> Colour | None:
@@ -52,8 +61,8 @@ def colour_of(fill: _Element) -> Colour:
     if colour is None or len(colour):  # a shade of it
         return UNKNOWN
     if name_of(colour) == "schemeClr":
-        return PAPER if colour.get("val") in _OF_PAPER else UNKNOWN
-    return first_colour(f"#{colour.get('val', '')}") or UNKNOWN
+        return PAPER if said(colour, "val") in _OF_PAPER else UNKNOWN
+    return first_colour(f"#{said(colour, 'val')}") or UNKNOWN
 
 
 def _fill_of_old(shape: _Element) -> Colour | None:

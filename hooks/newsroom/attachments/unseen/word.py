@@ -22,18 +22,29 @@ _PROPERTIES = {"r": "rPr", "p": "pPr", "tc": "tcPr", "tbl": "tblPr"}
 """Elements that may have something behind them, and where they say so."""
 _BOX = "txbxContent"
 _MARKERS = {"white": PAPER, "black": INK}
+_OFF = ("0", "false", "off")
 _NONE = ("", "none", "auto", "nil")
 
 
 def unseen_words(root: _Element, styles: WordStyles) -> Iterator[bool]:
-    """Yield for each run of a part that nobody sees whether it is said to be hidden."""
+    """Yield for each run, and row, of a part that nobody sees whether it is said to be hidden."""
+    for row in root.iterfind(".//{*}trPr/{*}hidden"):
+        if said(row, "val") not in _OFF:
+            yield True
     for run in root.iter("{*}r"):
-        if any(map(str.isalnum, "".join(each.text or "" for each in run.iterchildren("{*}t")))):
+        if _tells(run):
             paragraph = next(run.iterancestors("{*}p"), None)
             properties = None if paragraph is None else paragraph.find("{*}pPr")
             words = styles.words(run, _style(properties, "pStyle"))
             if "vanish" in words.on or is_unseen_run(run, words, styles):
                 yield "vanish" in words.on
+
+
+def _tells(run: _Element) -> bool:
+    """Whether a run has words, or leads to those of a note."""
+    words = "".join(each.text or "" for each in run.iterchildren("{*}t"))
+    leads = next(run.iterchildren("{*}footnoteReference", "{*}endnoteReference"), None)
+    return leads is not None or any(map(str.isalnum, words))
 
 
 def is_unseen_run(run: _Element, words: Words, styles: WordStyles) -> bool:

@@ -9,8 +9,8 @@ from newsroom.pages.dead_links import dead_anchors
 from newsroom.reading.publication.configured_files import ConfiguredFiles
 from newsroom.reading.publication.ordinary_pages import OrdinaryPages
 from newsroom.reading.publication.publication import Publication
-from newsroom.related.neighbours import Neighbours
-from newsroom.related.terms import Terms
+from newsroom.related.kept import KeptRelated
+from newsroom.related.related_news import RelatedNews
 from newsroom.search.kept import KeptIndex
 
 if TYPE_CHECKING:
@@ -49,15 +49,18 @@ def _wrong_addresses(
                 yield problem
 
 
-def _edition(project: Project, notices: Iterable[Notice], now: datetime) -> Edition:
+def _edition(project: Project, notices: Sequence[Notice], now: datetime) -> Edition:
+    settings, reader = project.settings, project.reader
+    related = RelatedNews(
+        notices, reader.taken, limit=settings.related, known=KeptRelated(), now=now
+    )
     return Edition(
         notices,
-        project.settings,
+        settings,
         project.sources,
         paths=project.docs.paths,
         now=now,
-        terms={key: Terms.from_bytes(kept) for key, kept in project.reader.taken.items()},
-        known=Neighbours.empty(),
+        related=related,
+        read=reader.content,
         known_words=KeptIndex(),
-        read=project.reader.content,
     )

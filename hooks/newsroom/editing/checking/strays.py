@@ -50,8 +50,11 @@ def _remedy(project: Project, path: str) -> str:
     if is_leftover(path):
         return "tệp tạm hoặc bản sao lưu; xoá"
     if posixpath.splitext(path)[1].lower() in _TEXTS:
-        command = f'python -m newsroom import "{project.docs_name}/{path}"'
-        return f"không tin nào dùng tệp này; nếu là bài của một tin, chạy {command}; nếu không, xoá"
+        command = f'make import FILE="{project.docs_name}/{path}"'
+        return (
+            "không tin nào dùng tệp này; nếu là bài của một tin, kéo tệp vào trang soạn tin hoặc "
+            f"gõ {command}; nếu không, xoá"
+        )
     return "không tin nào dùng tệp này nên không được đăng; nhắc tới trong tin, hoặc xoá"
 
 

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from newsroom.editing.commands.command import Command, now
 from newsroom.editing.project import ProjectError
 from newsroom.related.explain import explain
-from newsroom.related.terms import Terms
 
 if TYPE_CHECKING:
     import argparse
@@ -29,8 +28,14 @@ def _run(project: Project, options: argparse.Namespace) -> int:
         lines = (each.located(project.docs_name) for each in problems if each.path == path)
         raise ProjectError("\n".join(lines))
     asked = replace(asked, content=project.reader.content(asked))
-    terms = {digest: Terms.from_bytes(kept) for digest, kept in project.reader.taken.items()}
-    told = explain(asked, notices, project.settings, terms=terms, now=now(), docs=project.docs_name)
+    told = explain(
+        asked,
+        notices,
+        project.settings,
+        terms=project.reader.taken,
+        now=now(),
+        docs=project.docs_name,
+    )
     sys.stdout.writelines(f"{line}\n" for line in told)
     return 0
 

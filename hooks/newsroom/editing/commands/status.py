@@ -48,7 +48,7 @@ def _run(project: Project, options: argparse.Namespace) -> int:
         sys.stdout.writelines(f"{line}\n" for line in proposals(project, notices, now()))
         return 0
     if problems:
-        sys.stdout.write(f"{len(problems)} lỗi; xem bằng: python -m newsroom check\n")
+        sys.stdout.write(f"{len(problems)} lỗi; xem bằng: make check-news\n")
         faulty = sorted({each.path for each in problems})
         sys.stdout.writelines(f"  {project.docs_name}/{path}\n" for path in faulty)
         sys.stdout.write("\n")

@@ -8,7 +8,7 @@ from newsroom.editing.affairs import continued
 from newsroom.editing.editor.exchange import RefusedError
 from newsroom.editing.editor.paths import notice_path, present_file
 from newsroom.reading.notice import read_notice
-from newsroom.related.terms import Lexicon
+from newsroom.related.taken_terms import TakenTerms
 
 if TYPE_CHECKING:
     from newsroom.editing.editor.preview import Preview
@@ -27,9 +27,15 @@ def proposed_affairs(preview: Preview, sent: dict[str, Any]) -> dict[str, Any]:
     notice, _ = read_notice(present_file(preview.docs, path).read_bytes(), path, last.settings)
     if notice is None:
         raise RefusedError(422, _FAULTY)
-    terms = {**last.terms, notice.digest: bytes(Lexicon(last.settings.abbreviations).terms(notice))}
+    take, known = TakenTerms(last.settings.abbreviations), last.related.terms
     others = [each for each in last.notices if each.path != path]
-    found = continued(notice, others, terms, preview.clock(), known=last.near)
+    found = continued(
+        notice,
+        others,
+        lambda each: take(each) if each is notice else known[each.digest],
+        preview.clock(),
+        known=last.related,
+    )
     return {
         "affairs": [
             {"slug": affair.slug, "title": affair.title, "reason": _REASON.format(other.title)}

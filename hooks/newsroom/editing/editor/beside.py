@@ -23,7 +23,7 @@ from newsroom.editing.importing.manuscript import Picture
 from newsroom.editing.importing.pictures import UnreadablePictureError, web_picture
 from newsroom.editing.whole_file import new_file_called
 from newsroom.notices.files import is_markdown, is_picture
-from newsroom.pictures.signature import Kind, kind_of
+from newsroom.notices.signature import Kind, kind_of
 from newsroom.reading.files.places import DEVICES
 from newsroom.text.numbered import numbered
 from newsroom.text.vietnamese import slugify

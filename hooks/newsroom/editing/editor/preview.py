@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from newsroom.building.manifest import Known
     from newsroom.notices.notice import Notice
     from newsroom.notices.settings import Settings
-    from newsroom.related.neighbours import Neighbours
+    from newsroom.related.store import Store
 
 _NAME = "soan-tin"
 FILES = "api/tep/"
@@ -36,10 +36,8 @@ class LastBuild:
     """What was read of each file of the docs folder, by its path."""
     began: int
     """In nanoseconds since the epoch."""
-    terms: Mapping[str, bytes]
-    """The terms of the notices, by their digests."""
-    near: Neighbours
-    """How near the notices are."""
+    related: Store
+    """The terms of the notices, and how near they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +87,7 @@ class Preview:
         last = self.last()
         known = Manifest("", dict(last.files), began=last.began)
         docs = DocsFolder.of(self.docs, files_of(self.docs))
-        return Project(self.root, docs, last.settings, known=known, terms=last.terms)
+        return Project(self.root, docs, last.settings, known=known, taken=last.related.terms)
 
     def url(self, path: str) -> str:
         """Return the address of a page or file of the docs folder."""

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import os
-import zipfile
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
+from zipfile import is_zipfile
 
 from newsroom.editing.importing.decoding import decode
 from newsroom.editing.importing.manuscript import Manuscript, UnreadableFileError
 from newsroom.editing.importing.text_file import read_text
-from newsroom.editing.importing.web.archive import is_archive
 from newsroom.editing.importing.web.page import read_page
 from newsroom.editing.importing.word.word_file import read_word
+from newsroom.notices.office_kind import OfficeKind, office_kinds
+from newsroom.notices.signature import Kind, kind_of
 from newsroom.reading.front_matter.source_text import from_first_sign
 
 if TYPE_CHECKING:
@@ -26,28 +27,48 @@ _OF_FOLDERS = (*_WORD, *_PAGES, *_TEXTS, ".rtf", ".odt")
 """What is taken, or told of, in a folder; its pictures belong to its pages."""
 _BESIDE = ("_files", ".files")
 """How browsers and Word end the name of the folder that they save beside a page."""
-_ZIP, _OLE = b"PK", b"\xd0\xcf\x11\xe0"
+_OF_PROGRAMS = ("~$", ".~lock.")
+"""How the names of files begin that Word and LibreOffice keep beside one that is open."""
+_OPEN = "đây là tệp tạm của Word khi bài đang mở; nhập tệp cùng tên không có “~$” ở đầu"
+_LINKS = {
+    ".gdoc": "đây là đường dẫn tới bài trên Google Docs; mở bài ấy, chọn Tệp, Tải xuống, Microsoft "
+    "Word (.docx) rồi nhập tệp tải về",
+    ".lnk": "đây là lối tắt (shortcut) tới tệp khác; tìm tệp gốc rồi nhập",
+}
+_PICTURE = "đây là ảnh, không phải bài; chèn ảnh vào một tin đã có"
+_ARCHIVE = "đây là tệp nén; giải nén rồi nhập từng tệp ở trong"
+_FILM = "đây là phim hoặc âm thanh, không phải bài; đính kèm vào một tin đã có"
 _OTHERS = {
-    b"{\\rtf": "đây là tệp RTF; mở bằng Word rồi lưu thành .docx",
-    b"%PDF": "đây là tệp PDF; nhập tệp Word gốc, rồi đính kèm PDF vào tin",
-    b"\xff\xd8\xff": "đây là ảnh, không phải bài; chèn ảnh vào một tin đã có",
-    b"\x89PNG": "đây là ảnh, không phải bài; chèn ảnh vào một tin đã có",
+    Kind.RTF: "đây là tệp RTF; mở bằng Word rồi lưu thành .docx",
+    Kind.PDF: "đây là tệp PDF; nhập tệp Word gốc, rồi đính kèm PDF vào tin",
+    **dict.fromkeys((Kind.JPEG, Kind.PNG, Kind.GIF, Kind.WEBP, Kind.AVIF), _PICTURE),
+    **dict.fromkeys((Kind.HEIF, Kind.TIFF, Kind.BMP, Kind.OTHER_PICTURE), _PICTURE),
+    **dict.fromkeys((Kind.MP3, Kind.MP4, Kind.OTHER_MEDIA), _FILM),
+    Kind.ARCHIVE: _ARCHIVE,
+    Kind.PROGRAM: "đây là chương trình, không phải bài; chọn tệp Word cần nhập",
 }
-_PACKED = {
-    "xl/": "đây là bảng tính; chép các ô cần đăng rồi dán vào trang soạn tin, hoặc đính kèm tệp",
-    "ppt/": "đây là bài trình chiếu; chép chữ sang tệp Word rồi nhập, hoặc đính kèm tệp vào tin",
-    "[content_types].xml": "",
-    "content.xml": "đây là tệp LibreOffice; mở ra rồi lưu thành .docx (File, Save As)",
-    "index/": "đây là tệp Pages của máy Mac; mở ra rồi xuất thành Word (File, Export To, Word)",
-    "": "đây là tệp nén; giải nén rồi nhập từng tệp ở trong",
+_OF_OFFICE = {
+    OfficeKind.LOCKED: "tệp có mật khẩu; mở bằng Word, chọn Tệp (File), Thông tin (Info), Bảo vệ "
+    "tài liệu (Protect Document), Mã hoá bằng mật khẩu (Encrypt with Password), xoá mật khẩu, lưu "
+    "lại rồi nhập",
+    OfficeKind.SHEETS: "đây là bảng tính; chép các ô cần đăng rồi dán vào trang soạn tin, hoặc "
+    "đính kèm tệp",
+    OfficeKind.SLIDES: "đây là bài trình chiếu; chép chữ sang tệp Word rồi nhập, hoặc đính kèm tệp "
+    "vào tin",
+    OfficeKind.LETTER: "đây là thư Outlook; mở thư, lưu bài đính kèm ra ngoài rồi nhập bài ấy",
+    OfficeKind.OPEN_DOCUMENT: "đây là tệp LibreOffice; mở ra rồi lưu thành .docx (File, Save As)",
+    OfficeKind.PAGES: "đây là tệp Pages của máy Mac; mở ra rồi xuất thành Word (File, Export To, "
+    "Word)",
 }
-"""What a zip is that holds such a file, by the first that there is; of Word's own, Word tells."""
+"""What to say of files of offices' programs; of Word's own, Word tells."""
 _UNKNOWN = (
     "không đọc được loại tệp này; nhập được tệp .docx, trang web lưu lại (.html, .mhtml) và .txt"
 )
-_EMPTY = "tệp rỗng, không có chữ nào"
-_HEAD = 1024
-"""Bytes that tell what kind of file one is."""
+_EMPTY = (
+    "tệp rỗng, không có chữ nào; chép lại tệp gốc, tệp trên OneDrive thì chờ tải xong rồi nhập lại"
+)
+_NOTHING = b"\0 \t\r\n"
+"""What files consist of that hold no word, or have not come yet."""
 
 
 def expanded(files: Iterable[Path]) -> Iterator[Path]:
@@ -58,7 +79,7 @@ def expanded(files: Iterable[Path]) -> Iterator[Path]:
             continue
         for inner in sorted(file.rglob("*")):
             folders = inner.relative_to(file).parts[:-1]
-            is_hidden = inner.name.startswith(("~$", "."))
+            is_hidden = inner.name.startswith((*_OF_PROGRAMS, "."))
             if (
                 inner.suffix.lower() in _OF_FOLDERS
                 and not is_hidden
@@ -75,32 +96,28 @@ def name_of(file: Path) -> str:
 
 def read_manuscript(content: bytes, file: Path) -> Manuscript:
     """Read a file by what it holds, whatever its name claims. Raises `UnreadableFileError`."""
-    head = from_first_sign(content[:_HEAD])
-    if not content.strip():
-        raise UnreadableFileError(_EMPTY)
-    for mark, message in _OTHERS.items():
-        if head.startswith(mark):
-            raise UnreadableFileError(message)
     suffix = file.suffix.lower()
-    if is_archive(content):
+    if file.name.startswith(_OF_PROGRAMS):
+        raise UnreadableFileError(_OPEN)
+    if not content.strip(_NOTHING):
+        raise UnreadableFileError(_EMPTY)
+    kind = kind_of(from_first_sign(content))
+    if told := _LINKS.get(suffix) or _OTHERS.get(kind) or _of_office(content, kind):
+        raise UnreadableFileError(told)
+    if kind is Kind.SAVED_PAGE or kind is Kind.HTML:
         return read_page(content, file)
-    if message := _packed(content):
-        raise UnreadableFileError(message)
-    if content.startswith((_ZIP, _OLE)) or (suffix in _WORD and b"<html" not in head.lower()):
+    if kind in (Kind.ZIP, Kind.OLE) or suffix in _WORD:
         return read_word(content)
-    if suffix in _PAGES or head.lower().startswith((b"<!doctype html", b"<html")):
+    if suffix in _PAGES:
         return read_page(content, file)
     if suffix in _TEXTS:
         return read_text(content)
     raise UnreadableFileError(_UNKNOWN)
 
 
-def _packed(content: bytes) -> str:
-    """Return what to say of a zip that is no Word file, empty of any other."""
-    try:
-        names = zipfile.ZipFile(BytesIO(content)).namelist() if content.startswith(_ZIP) else []
-    except (zipfile.BadZipFile, OSError, ValueError):
-        return ""
-    folded = [name.replace("\\", "/").lower() for name in names]
-    found = (told for head, told in _PACKED.items() if any(n.startswith(head) for n in folded))
-    return next(found, "")
+def _of_office(content: bytes, kind: Kind) -> str:
+    """Return what to say of a file of an office's program that is no text of Word."""
+    likeliest = next(iter(office_kinds(content)), None)
+    if likeliest is None:
+        return _ARCHIVE if kind is Kind.ZIP and is_zipfile(BytesIO(content)) else ""
+    return _OF_OFFICE.get(likeliest, "")

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from dataclasses import dataclass, replace
+from collections import defaultdict
+from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from newsroom.notices.addresses import ARCHIVE, AUTHORS, CATEGORIES, TAGS
 from newsroom.text.vietnamese import canonical, slugify
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from newsroom.notices.notice import Notice
     from newsroom.notices.settings import Category
@@ -90,12 +91,12 @@ def by_category(notices: Iterable[Notice], categories: Iterable[Category]) -> li
     ]
 
 
-def by_tag(notices: Iterable[Notice]) -> list[Collection]:
+def by_tag(notices: Sequence[Notice]) -> list[Collection]:
     """Return the collection of every address of a tag."""
     return _by_name(notices, "tag", TAGS, lambda notice: ((tag, tag) for tag in notice.tags))
 
 
-def by_author(notices: Iterable[Notice]) -> list[Collection]:
+def by_author(notices: Sequence[Notice]) -> list[Collection]:
     """Return the collection of every address of an author; names are bylines."""
     return _by_name(
         notices,
@@ -107,30 +108,29 @@ def by_author(notices: Iterable[Notice]) -> list[Collection]:
 
 def by_year(notices: Iterable[Notice]) -> list[Collection]:
     """Return the collections of the years, newest first."""
-    found: dict[str, list[Notice]] = defaultdict(list)
+    found: dict[int, list[Notice]] = defaultdict(list)
     for notice in notices:
-        found[f"{notice.date:%Y}"].append(notice)
+        found[notice.date.year].append(notice)
     return [
-        Collection("year", f"{ARCHIVE}/{year}", f"Năm {year}", found[year])
+        Collection("year", f"{ARCHIVE}/{year:04}", f"Năm {year:04}", found[year])
         for year in sorted(found, reverse=True)
     ]
 
 
 def by_month(year: Collection) -> list[Collection]:
     """Return the collections of a year's months, newest first."""
-    found: dict[str, list[Notice]] = defaultdict(list)
+    found: dict[int, list[Notice]] = defaultdict(list)
     for notice in year.notices:
-        found[f"{notice.date:%m}"].append(notice)
+        found[notice.date.month].append(notice)
+    told = year.folder.rpartition("/")[2]
     return [
-        Collection(
-            "month", f"{year.folder}/{month}", f"Tháng {month}/{year.folder[-4:]}", found[month]
-        )
+        Collection("month", f"{year.folder}/{month:02}", f"Tháng {month:02}/{told}", found[month])
         for month in sorted(found, reverse=True)
     ]
 
 
 def _by_name(
-    notices: Iterable[Notice],
+    notices: Sequence[Notice],
     kind: str,
     folder: str,
     names: Callable[[Notice], Iterable[tuple[str, str]]],
@@ -141,31 +141,36 @@ def _by_name(
     decided by its name alone, so that it never passes to another one: names with the same address
     share it, each under its own heading.
     """
-    found: dict[str, dict[str, list[Notice]]] = defaultdict(lambda: defaultdict(list))
-    spellings: dict[str, Counter[str]] = defaultdict(Counter)
-    together: dict[str, dict[str, Notice]] = defaultdict(dict)
-    for notice in notices:
-        for name, short in names(notice):
-            key, slug = canonical(name), slugify(short) or _NAMELESS
-            found[slug][key].append(notice)
-            spellings[key][name] += 1
-            together[slug][notice.path] = notice
-    return [
-        _shared(
-            Collection(kind, f"{folder}/{slug}", "", list(together[slug].values())),
-            [
-                Name(key, _commonest(spellings[key]), found[slug][key])
-                for key in sorted(found[slug])
-            ],
-        )
-        for slug in found
+    places: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for place, notice in enumerate(notices):
+        for each in names(notice):
+            places[each].append(place)
+    found: dict[str, dict[str, dict[str, list[int]]]] = defaultdict(lambda: defaultdict(dict))
+    for (name, short), here in places.items():
+        found[slugify(short) or _NAMELESS][canonical(name)][name] = here
+    return [_shared(f"{folder}/{slug}", kind, found[slug], notices) for slug in found]
+
+
+def _shared(
+    folder: str,
+    kind: str,
+    found: Mapping[str, Mapping[str, Sequence[int]]],
+    notices: Sequence[Notice],
+) -> Collection:
+    """Return the collection of the names at an address, given with the places of each spelling."""
+    names = [
+        Name(key, _commonest(found[key]), _together(found[key].values(), notices))
+        for key in sorted(found)
     ]
-
-
-def _shared(collection: Collection, names: Sequence[Name]) -> Collection:
+    every = _together((here for key in found.values() for here in key.values()), notices)
     title = ", ".join(name.title for name in names)
-    return replace(collection, title=title, names=tuple(names))
+    return Collection(kind, folder, title, every, names=tuple(names))
 
 
-def _commonest(spellings: Counter[str]) -> str:
-    return min(spellings, key=lambda name: (-spellings[name], name))
+def _together(places: Iterable[Sequence[int]], notices: Sequence[Notice]) -> list[Notice]:
+    """Return the notices at some places, each once and in their order."""
+    return [notices[place] for place in sorted({*chain.from_iterable(places)})]
+
+
+def _commonest(spellings: Mapping[str, Sequence[int]]) -> str:
+    return min(spellings, key=lambda name: (-len(spellings[name]), name))

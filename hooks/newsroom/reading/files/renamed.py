@@ -2,41 +2,68 @@
 
 from __future__ import annotations
 
+import re
+from typing import NamedTuple
+
+from newsroom.notices.office_kind import OfficeKind, office_kinds
+from newsroom.notices.signature import Kind, kind_of
 from newsroom.reading.front_matter.source_text import from_first_sign
 
-_IMPORT = "chạy python -m newsroom import TỆP, hoặc kéo tệp vào trang soạn tin"
+_IMPORT = "kéo tệp vào trang soạn tin, hoặc gõ make import FILE=TỆP"
 _ATTACH = "đặt cạnh một tin rồi khai ở attachments của tin ấy"
 _PICTURE = "đặt cạnh một tin rồi chèn bằng ![mô tả ảnh](ten-anh.jpg)"
 _SAVE = f"mở bằng Word, lưu thành .docx, rồi {_IMPORT}"
-_BEGINNINGS = (
-    # Its first letters, in small ones; what it holds; what it is; its suffix; what to do with it.
-    (b"pk", b"word/", "tệp Word", ".docx", _IMPORT),
-    (b"pk", b"xl/", "bảng tính Excel", ".xlsx", _ATTACH),
-    (b"pk", b"ppt/", "bài trình chiếu", ".pptx", _ATTACH),
-    (b"pk", b"opendocument", "tệp LibreOffice", ".odt", _SAVE),
-    (b"pk", b"", "tệp nén", ".zip", "giải nén rồi dùng từng tệp ở trong"),
-    (b"\xd0\xcf\x11\xe0", b"", "tệp Word đời cũ", ".doc", _SAVE),
-    (b"{\\rtf", b"", "tệp RTF", ".rtf", _SAVE),
-    (b"%pdf", b"", "tệp PDF", ".pdf", _ATTACH),
-    (b"\xff\xd8\xff", b"", "ảnh", ".jpg", _PICTURE),
-    (b"\x89png", b"", "ảnh", ".png", _PICTURE),
-    (b"gif8", b"", "ảnh", ".gif", _PICTURE),
-    (b"riff", b"webp", "ảnh", ".webp", _PICTURE),
-    (b"mime-version:", b"", "trang web lưu lại", ".mhtml", _IMPORT),
-    (b"<!doctype html", b"", "trang web", ".html", _IMPORT),
-    (b"<html", b"", "trang web", ".html", _IMPORT),
-)
-_HEAD = 32
-"""Bytes within which a file says what it is."""
+_FRONT_MATTER = re.compile(rb"^---[ \t]*\r?$", re.MULTILINE)
+_HEAD = 4096
+"""Bytes within which a notice has its front matter, whatever was pasted above it."""
+
+
+class _Told(NamedTuple):
+    """What is told of a file."""
+
+    kind: str
+    suffix: str
+    remedy: str
+
+
+_OLD_WORD = _Told("tệp Word đời cũ", ".doc", _SAVE)
+_PACKED = {
+    OfficeKind.TEXT: _Told("tệp Word", ".docx", _IMPORT),
+    OfficeKind.SHEETS: _Told("bảng tính Excel", ".xlsx", _ATTACH),
+    OfficeKind.SLIDES: _Told("bài trình chiếu", ".pptx", _ATTACH),
+    OfficeKind.OPEN_DOCUMENT: _Told("tệp LibreOffice", ".odt", _SAVE),
+}
+_OLDER = {
+    OfficeKind.SHEETS: _Told("bảng tính Excel đời cũ", ".xls", _ATTACH),
+    OfficeKind.SLIDES: _Told("bài trình chiếu đời cũ", ".ppt", _ATTACH),
+}
+_KINDS = {
+    Kind.ZIP: _Told("tệp nén", ".zip", "giải nén rồi dùng từng tệp ở trong"),
+    Kind.OLE: _OLD_WORD,
+    Kind.RTF: _Told("tệp RTF", ".rtf", _SAVE),
+    Kind.PDF: _Told("tệp PDF", ".pdf", _ATTACH),
+    Kind.JPEG: _Told("ảnh", ".jpg", _PICTURE),
+    Kind.PNG: _Told("ảnh", ".png", _PICTURE),
+    Kind.GIF: _Told("ảnh", ".gif", _PICTURE),
+    Kind.WEBP: _Told("ảnh", ".webp", _PICTURE),
+    Kind.HEIF: _Told("ảnh", ".heic", _PICTURE),
+    Kind.SAVED_PAGE: _Told("trang web lưu lại", ".mhtml", _IMPORT),
+    Kind.HTML: _Told("trang web", ".html", _IMPORT),
+}
 
 
 def renamed(source: bytes) -> str:
     """Return what is told of a file of another program, empty where it may be a notice."""
-    head = from_first_sign(source[:_HEAD]).lower()
-    for start, holds, kind, suffix, remedy in _BEGINNINGS:
-        if head.startswith(start) and holds in source.lower():
-            return (
-                f"đây là {kind} bị đổi đuôi thành .md, không phải tin; "
-                f"đổi đuôi lại thành {suffix}, rồi {remedy}"
-            )
-    return ""
+    source = from_first_sign(source)
+    if _FRONT_MATTER.search(source, 0, _HEAD):
+        return ""
+    kind = kind_of(source)
+    by_program = _PACKED if kind is Kind.ZIP else _OLDER
+    found = (by_program[each] for each in office_kinds(source) if each in by_program)
+    told = next(found, _KINDS.get(kind))
+    if told is None:
+        return ""
+    return (
+        f"đây là {told.kind} bị đổi đuôi thành .md, không phải tin; "
+        f"đổi đuôi lại thành {told.suffix}, rồi {told.remedy}"
+    )

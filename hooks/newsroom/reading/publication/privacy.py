@@ -68,12 +68,12 @@ def withheld(
     """
     found = {}
     for path in paths:
-        inside = path.startswith(f"{folder}/")
-        if is_markdown(path) and not inside:
+        inside, is_page = path.startswith(f"{folder}/"), is_markdown(path)
+        if is_page and not inside:
             continue
         if is_leftover(path):
             found[path] = "tệp tạm hoặc bản sao lưu"
-        elif is_markdown(path):
+        elif is_page:
             found[path] = ""
         elif path in public or path in fixed:
             continue

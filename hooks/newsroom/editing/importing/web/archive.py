@@ -7,11 +7,11 @@ from email import message_from_bytes
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
+from newsroom.notices.signature import Kind, kind_of
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_HEAD = 2048
-"""Bytes that tell whether a file is an archive of a page."""
 _PAGES = ("text/html", "application/xhtml+xml")
 
 
@@ -35,15 +35,9 @@ class SavedPage:
             return None
 
 
-def is_archive(content: bytes) -> bool:
-    """Whether a file is a page with its pictures in one file, whatever its name claims."""
-    head = content[:_HEAD].lower()
-    return b"mime-version:" in head and b"multipart/related" in head
-
-
 def saved_page(content: bytes) -> SavedPage:
     """Return the page that a file holds."""
-    if not is_archive(content):
+    if kind_of(content) is not Kind.SAVED_PAGE:
         return SavedPage(content)
     files: dict[str, bytes] = {}
     page, address = b"", ""

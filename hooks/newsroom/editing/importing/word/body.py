@@ -16,6 +16,7 @@ from newsroom.editing.importing.word.styles import (
     Numbered,
     ParagraphStyle,
     alignment,
+    is_on,
     numbers,
     value,
 )
@@ -99,12 +100,28 @@ class Body:
         if properties is not None and _goes_on(properties):
             self._carried = pieces
             return
+        if properties is not None and is_on(properties.find(f"{W}rPr/{W}vanish")):
+            self._carried = self._numbered(pieces, properties, key)
+            return
         style = self._styles.paragraph(key)
         if style.role == "contents" or self._heads_contents(pieces, element):
             self._left_out["contents"] = 1
             return
         label = self._label(properties, style, key)
-        yield from self._parts(pieces, label, style, alignment(properties) or style.align)
+        parts = list(self._parts(pieces, label, style, alignment(properties) or style.align))
+        yield from parts
+        is_number = not parts and label is not None and label.text != BULLET
+        if is_number and label is not None and _is_in_cell(element):
+            yield Item(label.level, label.text, ())
+
+    def _numbered(
+        self, pieces: list[Run | Picture | Element], properties: Element, key: str
+    ) -> list[Run | Picture | Element]:
+        """Return the pieces of a paragraph whose end is hidden: the next goes on in its line."""
+        if not plain(piece for piece in pieces if isinstance(piece, Run)):
+            return pieces  # nothing is shown of it, and it does not count
+        label = self._label(properties, self._styles.paragraph(key), key)
+        return pieces if label is None else [Run(f"{label.text} "), *pieces]
 
     def _heads_contents(self, pieces: list[Run | Picture | Element], element: Element) -> bool:
         """Whether a paragraph is what is written above a table of contents."""
@@ -152,6 +169,11 @@ def _goes_on(properties: Element) -> bool:
     """Whether a paragraph has no end of its own: it was deleted, or it is a large first letter."""
     is_initial = value(properties.find(f"{W}framePr"), "dropCap") in ("drop", "margin")
     return is_initial or properties.find(f"{W}rPr/{W}del") is not None
+
+
+def _is_in_cell(element: Element) -> bool:
+    """Whether a paragraph stands in a table, where a number may be all that a cell shows."""
+    return next(element.iterancestors(f"{W}tc"), None) is not None
 
 
 def _block(runs: Runs, label: Label | None, style: ParagraphStyle, align: str) -> Block:

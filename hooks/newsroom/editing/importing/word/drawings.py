@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsroom.attachments.unseen.shapes import is_hidden_old
+
 if TYPE_CHECKING:
     from newsroom.editing.importing.word.package import Element
 
@@ -15,13 +17,15 @@ _DEGREE = 60_000
 
 def is_hidden(drawing: Element) -> bool:
     """Whether Word shows nothing of a drawing."""
-    return _properties(drawing).get("hidden") in ("1", "true")
+    is_said = _properties(drawing).get("hidden") in ("1", "true")
+    return is_said or is_hidden_old(drawing)
 
 
 def description(drawing: Element) -> str:
     """Return what a drawing is said to show, empty where nobody said it."""
     told = _properties(drawing)
-    return (told.get("descr") or "").strip() or (told.get("title") or "").strip()
+    found = told.get("descr"), told.get("title"), drawing.get("alt")  # the last in old files
+    return next((text.strip() for text in found if text and text.strip()), "")
 
 
 def crop(picture: Element) -> tuple[float, float, float, float]:

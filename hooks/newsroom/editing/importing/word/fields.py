@@ -3,8 +3,20 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-_HYPERLINK = re.compile(r'\s*HYPERLINK\s+(?:"([^"]*)"|([^\s\\"]+))')
+from newsroom.editing.importing.word.package import W
+from newsroom.editing.importing.word.styles import integer, is_on, value
+from newsroom.text.symbol_fonts import sign
+
+if TYPE_CHECKING:
+    from newsroom.editing.importing.word.package import Element
+
+_HYPERLINK = re.compile(r'\s*HYPERLINK\s+(?:"([^"]*)"|([^\s\\"]+))(?:.*?\\l\s+"([^"]+)")?')
+_SYMBOL = re.compile(r'\s*SYMBOL\s+(\d{1,5})\s.*?\\f\s+"([^"]*)"', re.IGNORECASE)
+_NEVER_SHOWN = frozenset("XE TC TA RD SET ASK PRIVATE ADDIN FORMCHECKBOX FORMDROPDOWN".split())  # noqa: SIM905
+"""Fields that only tell Word something, and those whose frame says what they show."""
+_TICKED, _UNTICKED = "☒", "☐"
 
 
 class Fields:
@@ -17,16 +29,20 @@ class Fields:
         self._shown: list[bool] = []
         """Of each field, whether what it shows has begun."""
 
-    def mark(self, kind: str) -> None:
-        """Take a mark: a field begins, ends, or its code ends where what it shows begins."""
+    def mark(self, kind: str) -> str:
+        """Take a mark: a field begins, ends, or its code ends where what it shows begins.
+
+        Return the code of a field that ends and has stored nothing to be shown.
+        """
         if kind == "begin":
             self._codes.append("")
             self._shown.append(False)
         elif kind == "separate" and self._shown:
             self._shown[-1] = True
         elif kind == "end" and self._shown:
-            self._codes.pop()
-            self._shown.pop()
+            code, is_shown = self._codes.pop(), self._shown.pop()
+            return "" if is_shown else code
+        return ""
 
     def forget_codes(self) -> None:
         """End the fields whose code does not end with its paragraph: they are broken."""
@@ -53,4 +69,32 @@ class Fields:
 def link_of(code: str) -> str:
     """Return where the code of a field leads, empty where it is no link to outside."""
     found = _HYPERLINK.match(code)
-    return (found[1] or found[2] or "") if found else ""
+    if found is None:
+        return ""
+    address, place = found[1] or found[2] or "", found[3] or ""
+    return f"{address}#{place}" if address and place and "#" not in address else address
+
+
+def of_form(mark: Element) -> str:
+    """Return what the frame of a field of a form shows: a tick, or the line that was chosen."""
+    if (box := mark.find(f"{W}ffData/{W}checkBox")) is not None:
+        said = box.find(f"{W}checked")
+        return _TICKED if is_on(box.find(f"{W}default") if said is None else said) else _UNTICKED
+    if (choice := mark.find(f"{W}ffData/{W}ddList")) is None:
+        return ""
+    said = choice.find(f"{W}result")
+    place = integer(choice.find(f"{W}default") if said is None else said) or 0
+    lines = [value(each) for each in choice.iterfind(f"{W}listEntry")]
+    return lines[place] if place < len(lines) else ""
+
+
+def symbol_of(code: str) -> str:
+    """Return the sign that the code of a field stands for, empty where it is another."""
+    found = _SYMBOL.match(code)
+    return sign(found[2], f"{0xF000 + int(found[1]):04X}") if found else ""
+
+
+def is_never_shown(code: str) -> bool:
+    """Whether Word shows nothing of a field."""
+    name, *_ = code.upper().split() or ("",)
+    return not name or name in _NEVER_SHOWN

@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from newsroom.attachments.unseen.shapes import OLD_SHAPES
 from newsroom.editing.importing.manuscript import Picture
-from newsroom.editing.importing.runs import Run
 from newsroom.editing.importing.word.controls import is_unfilled
 from newsroom.editing.importing.word.drawings import crop, description, is_hidden, turn
 from newsroom.editing.importing.word.equations import equation
-from newsroom.editing.importing.word.fields import Fields, link_of
+from newsroom.editing.importing.word.fields import link_of
 from newsroom.editing.importing.word.package import W, local
+from newsroom.editing.importing.word.pieces import Pieces
 from newsroom.editing.importing.word.styles import value
-from newsroom.editing.importing.word.typed import Typed, shown
 from newsroom.editing.importing.word.within import Within
 from newsroom.text.symbol_fonts import sign
 
@@ -21,15 +21,17 @@ if TYPE_CHECKING:
     from collections import Counter
     from collections.abc import Callable
 
+    from newsroom.editing.importing.runs import Run
     from newsroom.editing.importing.word.package import Element
     from newsroom.editing.importing.word.references import References
     from newsroom.editing.importing.word.styles import Styles
 
 _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 """Elements that stand for one character."""
-_COUNTED = {"chart": "charts", "OLEObject": "objects"}
+_COUNTED = {"chart": "charts", "subDoc": "inserted"}
 """Elements that stand for what cannot be taken."""
-_OFF = ("", "0", "false", "off")
+_EQUATIONS = ("Equation", "MathType")
+"""How programs for equations are called; an equation comes as a picture, too."""
 _NOT_SHOWN = frozenset(("pPr", "rPr", "sdtPr", "sdtEndPr", "tblPr", "delText", "delInstrText"))
 
 
@@ -39,14 +41,8 @@ class Inline:
     def __init__(self, references: References, styles: Styles, *, left_out: Counter[str]) -> None:
         """Read what stands in a part with such `references`, counting what is not taken."""
         self._references = references
-        self._styles = styles
         self._left_out = left_out
-        self._fields = Fields()
-        self._starred: Element | None = None
-        """The run whose words are the sign of a footnote, in whose place a number comes."""
-        self._lasting: set[str] = set()
-        """How the words that came last look."""
-        self._pieces: list[Typed | Run | Picture | Element] = []
+        self._pieces = Pieces(styles, left_out)
         self._readers: dict[str, Callable[[Element, Within], None]] = {
             "r": self._run,
             "t": self._text,
@@ -57,14 +53,16 @@ class Inline:
             "oMath": self._equation,
             "hyperlink": self._link,
             "fldSimple": self._simple_field,
-            "fldChar": self._field_mark,
+            "fldChar": self._pieces.mark,
             "instrText": self._field_code,
-            "footnoteReference": self._note,
-            "endnoteReference": self._note,
+            "footnoteReference": self._pieces.note,
+            "endnoteReference": self._pieces.note,
             "AlternateContent": self._alternative,
             "txbxContent": self._box,
             "inline": self._drawing,
             "anchor": self._drawing,
+            **dict.fromkeys(("group", *OLD_SHAPES), self._drawing),
+            "OLEObject": self._object,
             "pic": self._picture,
             "blip": self._blip,
             "imagedata": self._blip,
@@ -74,11 +72,9 @@ class Inline:
 
     def read(self, paragraph: Element, style: str) -> list[Run | Picture | Element]:
         """Return the pieces of a paragraph; a box of text is the element that holds its blocks."""
-        self._pieces = []
-        self._lasting.clear()
-        self._fields.forget_codes()
+        self._pieces.begin()
         self._enter(paragraph, Within(style))
-        return list(shown(self._pieces))
+        return self._pieces.shown()
 
     def _enter(self, element: Element, within: Within) -> None:
         """Read what is inside an element; of one that is not known, all that it holds."""
@@ -87,7 +83,7 @@ class Inline:
             if reader := self._readers.get(name):
                 reader(child, within)
             elif name in _SIGNS:
-                self._add(_SIGNS[name], within)
+                self._pieces.add(_SIGNS[name], within)
             elif name in _COUNTED:
                 self._left_out[_COUNTED[name]] += 1
             elif name not in _NOT_SHOWN:
@@ -97,21 +93,21 @@ class Inline:
         self._enter(element, replace(within, run=element))
 
     def _text(self, element: Element, within: Within) -> None:
-        self._add("".join(element.itertext()), within)
+        self._pieces.add("".join(element.itertext()), within)
 
     def _symbol(self, element: Element, within: Within) -> None:
-        self._add(sign(value(element, "font"), value(element, "char")), within)
+        self._pieces.add(sign(value(element, "font"), value(element, "char")), within)
 
     def _word_art(self, element: Element, within: Within) -> None:
         # It is drawn across the page, on no line of the text.
-        self._add(f"\n{element.get('string', '')}\n", within)
+        self._pieces.add(f"\n{element.get('string', '')}\n", within)
 
     def _diagram(self, element: Element, _: Within) -> None:
         """Take the words of a diagram, which are written as the blocks of a box are."""
         root = self._references.diagram(element)
         self._left_out["charts" if root is None else "diagrams"] += 1
         if root is not None:
-            self._pieces.append(root)
+            self._pieces.put(root)
 
     def _control(self, element: Element, within: Within) -> None:
         if is_unfilled(element):
@@ -121,27 +117,7 @@ class Inline:
 
     def _equation(self, element: Element, within: Within) -> None:
         for text, marks in equation(element):
-            self._add(text, replace(within, marks=marks))
-
-    def _add(self, text: str, within: Within) -> None:
-        if self._fields.is_code or (within.run is not None and within.run is self._starred):
-            return
-        look = self._styles.look(within.run, within.style)
-        if text.strip():
-            self._count("hidden", is_so=look.is_hidden)
-            self._count("highlighted", is_so=look.is_highlighted and not look.is_hidden)
-        if look.is_hidden:
-            return
-        look = replace(look, marks=look.marks | within.marks)
-        self._pieces.append(Typed(text, look, within.href or self._fields.href))
-
-    def _count(self, what: str, *, is_so: bool) -> None:
-        """Count places where words begin to look so."""
-        if not is_so:
-            self._lasting.discard(what)
-        elif what not in self._lasting:
-            self._lasting.add(what)
-            self._left_out[what] += 1
+            self._pieces.add(text, replace(within, marks=marks))
 
     def _link(self, element: Element, within: Within) -> None:
         self._enter(element, replace(within, href=self._references.address(element)))
@@ -150,17 +126,8 @@ class Inline:
         href = link_of(value(element, "instr"))
         self._enter(element, replace(within, href=href or within.href))
 
-    def _field_mark(self, element: Element, _: Within) -> None:
-        self._fields.mark(value(element, "fldCharType"))
-
     def _field_code(self, element: Element, _: Within) -> None:
-        self._fields.add_code(element.text or "")
-
-    def _note(self, element: Element, within: Within) -> None:
-        if value(element, "customMarkFollows") not in _OFF:
-            self._starred = within.run
-        kind = local(element).removesuffix("Reference")
-        self._pieces.append(Run("", note=f"{kind}-{value(element, 'id')}"))
+        self._pieces.fields.add_code(element.text or "")
 
     def _alternative(self, element: Element, within: Within) -> None:
         """Enter the newest form of what is there that shows anything."""
@@ -171,28 +138,32 @@ class Inline:
                 return
 
     def _box(self, element: Element, _: Within) -> None:
-        self._pieces.append(element)
+        self._pieces.put(element)
 
     def _drawing(self, element: Element, within: Within) -> None:
         if is_hidden(element):
             self._left_out["hidden"] += 1
         else:
-            self._enter(element, replace(within, alt=description(element)))
+            self._enter(element, replace(within, alt=description(element) or within.alt))
+
+    def _object(self, element: Element, _: Within) -> None:
+        if not element.get("ProgID", "").startswith(_EQUATIONS):
+            self._left_out["objects"] += 1
 
     def _picture(self, element: Element, within: Within) -> None:
         self._enter(element, replace(within, crop=crop(element), turn=turn(element)))
 
     def _blip(self, element: Element, within: Within) -> None:
         content = self._references.content(element)
-        if self._styles.look(within.run, within.style).is_hidden:
+        if self._pieces.is_hidden(within):
             self._left_out["hidden"] += 1
         elif content is None:
             self._left_out["missing"] += 1
         else:
             alt = within.alt or element.get("title", "")
-            self._pieces.append(Picture(content, alt, crop=within.crop, turn=within.turn))
+            self._pieces.put(Picture(content, alt, crop=within.crop, turn=within.turn))
 
     def _deleted(self, element: Element, _: Within) -> None:
         self._left_out["deleted"] += any(local(each) == "r" for each in element)
         for each in element.iter(f"{W}fldChar"):  # a field may go on behind what was deleted
-            self._fields.mark(value(each, "fldCharType"))
+            self._pieces.fields.mark(value(each, "fldCharType"))

@@ -34,11 +34,14 @@ _MOST_MEDIA = 128 * 1024 * 1024
 _MOST = 1024 * 1024 * 1024
 """Of the whole file."""
 _FAULTS = (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, RuntimeError)
-BROKEN = "tệp Word hỏng, không mở được; mở bằng Word rồi lưu lại thành tệp .docx mới"
+BROKEN = (
+    "tệp Word hỏng hoặc tải về chưa xong, không mở được; chép hoặc tải lại tệp gốc, hoặc mở bằng "
+    "Word rồi lưu lại thành tệp .docx mới"
+)
 """What to tell of a file that cannot be read."""
 _OLD = (
-    "đây là tệp Word kiểu cũ (.doc) hoặc có mật khẩu; mở bằng Word, bỏ mật khẩu nếu có, "
-    "chọn Lưu thành (Save As) “Word Document (.docx)” rồi nhập tệp .docx ấy"
+    "đây là tệp Word kiểu cũ (.doc); mở bằng Word, chọn Lưu thành (Save As) “Word Document "
+    "(.docx)” rồi nhập tệp .docx ấy"
 )
 _NOT_WORD = "đây không phải tệp Word .docx; mở bằng Word rồi lưu thành .docx"
 _TOO_LARGE = "tệp phình ra quá lớn khi mở; mở bằng Word rồi lưu lại thành tệp .docx mới"

@@ -129,6 +129,11 @@ def integer(element: Element | None, name: str = "val") -> int | None:
     return min(int(text), _MOST) if text.isdecimal() and len(text) < _DIGITS else None
 
 
+def is_on(element: Element | None) -> bool:
+    """Whether a property is switched on, as one is that says nothing else."""
+    return element is not None and value(element) not in ("0", "false", "off")
+
+
 def _is_highlighted(run: Element) -> bool:
     return value(run.find(f"{W}rPr/{W}highlight")) not in ("", "none")
 

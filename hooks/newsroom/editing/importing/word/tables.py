@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newsroom.editing.importing.manuscript import Cell, Table
 from newsroom.editing.importing.word.controls import is_unfilled
 from newsroom.editing.importing.word.package import W, local
-from newsroom.editing.importing.word.styles import integer, value
+from newsroom.editing.importing.word.styles import integer, is_on, value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -124,8 +124,7 @@ def _skipped(row: Element, name: str) -> int:
 
 
 def _is_on(properties: Element | None, name: str) -> bool:
-    found = None if properties is None else properties.find(f"{W}{name}")
-    return found is not None and value(found) not in ("0", "false", "off")
+    return properties is not None and is_on(properties.find(f"{W}{name}"))
 
 
 def _is_bordered(element: Element, styles: Styles) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from newsroom.editing.importing.manuscript import Manuscript, runs_of
+from newsroom.editing.importing.manuscript import Manuscript, Picture, runs_in, runs_of
 from newsroom.editing.importing.runs import plain
 from newsroom.editing.importing.word.body import Body
 from newsroom.editing.importing.word.margins import margins
@@ -27,6 +27,9 @@ _LEFT_OUT = {
     "objects": "{} tệp nhúng (Excel, PDF…) không đưa vào; lưu ra tệp riêng rồi đính kèm",
     "missing": "{} hình chỉ liên kết tới tệp khác, không có trong tệp Word",
     "inserted": "{} phần của tệp khác không đưa vào; mở tệp bằng Word, lưu lại rồi nhập",
+    "fields": "{} chỗ Word tự tính (số mục kiểu cũ, công thức gõ bằng mã trường…) không đưa vào; "
+    "mở tệp Word xem chỗ đó rồi gõ vào tin",
+    "pictures": "{} hình trong chú thích không đưa vào; chèn ảnh ấy vào nội dung tin",
     "contents": "mục lục của tệp Word không đưa vào: số trang ở đó không còn đúng",
     "highlighted": "{} chỗ chữ tô màu nền đã bỏ màu, chữ vẫn giữ; sửa chỗ nào còn chưa chốt",
     "unfilled": "{} ô chưa điền của tệp Word không đưa vào",
@@ -54,15 +57,20 @@ def _read(package: Package, left_out: Counter[str]) -> tuple[tuple[Block, ...], 
     numbering = Numbering(_tree(package, "numbering"), styles)
     text = Body(package, package.main, styles, numbering=numbering, left_out=left_out)
     blocks = tuple(text.blocks(package.text()))
+    referred = {run.note for block in blocks for run in runs_in(block)}
     notes: dict[str, Runs] = {}
     for kind in _NOTES:
         for name in package.parts(f"{kind}s"):
             part = Body(package, name, styles, numbering=numbering, left_out=left_out)
             root = package.tree(name)
             for element in () if root is None else root.iterfind(f"{W}{kind}"):
-                runs = runs_of(part.blocks(element))
-                if plain(runs):
-                    notes[f"{kind}-{value(element, 'id')}"] = runs
+                key = f"{kind}-{value(element, 'id')}"
+                if key not in referred:  # that was deleted or hidden, and the words with it
+                    continue
+                found = list(part.blocks(element))
+                left_out["pictures"] += sum(isinstance(block, Picture) for block in found)
+                if plain(runs := runs_of(found)):
+                    notes[key] = runs
     comments = _tree(package, "comments")
     left_out["comments"] = 0 if comments is None else len(comments)
     return blocks, notes

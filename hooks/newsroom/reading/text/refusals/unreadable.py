@@ -100,4 +100,4 @@ def _encoded(line: str, encoding: str) -> str:
     if has_lost_letters(convert(line, encoding)):
         return f"{what}, và vài chữ đã mất; chép lại từ bản gốc"
     meant = convert(shown, encoding)
-    return f'{what}; đúng ra là "{meant}": chạy python -m newsroom check --fix TỆP để chuyển'
+    return f'{what}; đúng ra là "{meant}": gõ make check-news FIX=1 để chuyển'

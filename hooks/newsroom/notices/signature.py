@@ -6,6 +6,8 @@ from enum import StrEnum
 
 _HEAD = 4096
 """Bytes within which a text that is markup says so."""
+_HEAD_OF_PAGE = 2048
+"""Bytes within which a saved page says that it is one."""
 _BMP_HEADERS = (12, 40, 52, 56, 64, 108, 124)
 """Lengths of the second header of a BMP: its first, two letters, proves little."""
 _SYNC = 0xFF
@@ -38,6 +40,8 @@ class Kind(StrEnum):
     MP4 = "MP4"
     OTHER_MEDIA = "other media"
     HTML = "HTML"
+    SAVED_PAGE = "saved page"
+    """A page and its pictures in one file, as browsers and Word save it."""
     PROGRAM = "program"
     EMPTY = "empty"
     UNKNOWN = "unknown"
@@ -121,6 +125,8 @@ def _markup(head: bytes) -> Kind:
     text = head.replace(b"\0", b"")  # as UTF-16 has it between letters
     text = text.removeprefix(b"\xef\xbb\xbf").removeprefix(b"\xff\xfe").removeprefix(b"\xfe\xff")
     text = text.lstrip().lower()
+    if b"mime-version:" in text[:_HEAD_OF_PAGE] and b"multipart/related" in text[:_HEAD_OF_PAGE]:
+        return Kind.SAVED_PAGE
     if text.startswith(_HTML):
         return Kind.HTML
     if b"%pdf-" in text[:1024]:

@@ -1,0 +1,132 @@
+"""The words of a PDF's pages, as far as its fonts tell which letters they draw."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from sys import maxunicode
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from pikepdf import Page
+
+_OPERATORS = "BT Tf Td TD Tm T* ' \" Tj TJ"
+_MARK = re.compile(rb"\[[^\[\]]*\]|<[0-9A-Fa-f\s]*>")
+"""A code, or letters, or a list of such."""
+_MOST_CODES = 70_000
+"""Of a font; there are no more codes of two bytes."""
+_SPACE = -180
+"""How far apart letters are set, in thousandths of their size, where a space is meant."""
+
+
+class _Font:
+    """Which letters the codes of a font stand for."""
+
+    def __init__(self, font: Any) -> None:
+        told = None if font is None else font.get("/ToUnicode")
+        self._letters = {} if told is None else _letters(told.read_bytes())
+        self._width = max(map(len, self._letters), default=1)
+        """Bytes of a code."""
+
+    def text(self, codes: bytes) -> str:
+        """Return what codes stand for; those of which a font tells nothing, as old files mean."""
+        if not self._letters:
+            return codes.decode("latin-1")
+        pieces = (codes[n : n + self._width] for n in range(0, len(codes), self._width))
+        return "".join(self._letters.get(piece, "") for piece in pieces)
+
+
+def lines_of(page: Page) -> Iterator[list[str]]:
+    """Yield the pieces of each line of a page, in the order in which they are drawn."""
+    import pikepdf  # noqa: PLC0415 (few builds need it)
+
+    fonts: dict[str, _Font] = {}
+    font = _Font(None)
+    height = line_height = 0.0
+    pieces: list[str] = []
+    for each in pikepdf.parse_content_stream(page, _OPERATORS):
+        name, given = str(each.operator), [*each.operands]
+        if name == "Tf":
+            named = str(given[0])
+            font = fonts.get(named) or fonts.setdefault(named, _Font(_font(page, named)))
+        elif name in ("Tj", "TJ", "'", '"'):
+            if height != line_height or name in ("'", '"'):
+                yield pieces
+                pieces, line_height = [], height
+            pieces.append(_said(font, given[-1]))
+        else:
+            height = _height(name, given, height)
+    yield pieces
+
+
+def _font(page: Page, name: str) -> Any:
+    held: Any = page.resources.get("/Font")
+    return None if held is None else held.get(name)
+
+
+def _height(name: str, given: Sequence[Any], height: float) -> float:
+    """Return the height on the page at which words come after an operator."""
+    if name == "BT":
+        return 0
+    if name == "Tm":
+        return float(given[5])
+    return height + float(given[1]) if given else height - 1
+
+
+def _said(font: _Font, given: Any) -> str:
+    """Return the words that an operator draws; a wide gap between letters is a space."""
+    if not _is_list(given):
+        return font.text(bytes(given))
+    gaps = (int, float, Decimal)
+    return "".join(
+        (" " if each < _SPACE else "") if isinstance(each, gaps) else font.text(bytes(each))
+        for each in given
+    )
+
+
+def _is_list(given: Any) -> bool:
+    import pikepdf  # noqa: PLC0415 (few builds need it)
+
+    return isinstance(given, pikepdf.Array)
+
+
+def _letters(told: bytes) -> dict[bytes, str]:
+    """Return the letters of codes, as a font tells them for who copies its words."""
+    found: dict[bytes, str] = {}
+    left = _MOST_CODES
+    for block in told.split(b"beginbf")[1:]:
+        marks = _MARK.findall(block.partition(b"endbf")[0])
+        if block.startswith(b"char"):
+            found.update(
+                (_code(a), _text(b)) for a, b in zip(marks[::2], marks[1::2], strict=False)
+            )
+            continue
+        for first, last, to in zip(marks[::3], marks[1::3], marks[2::3], strict=False):
+            some = dict(_range(_code(first), _code(last), to, most=left))
+            left -= len(some)
+            found |= some
+    return found
+
+
+def _range(first: bytes, last: bytes, to: bytes, *, most: int) -> Iterator[tuple[bytes, str]]:
+    """Yield codes that follow each other, and their letters, which do so too or are listed."""
+    start, end = int.from_bytes(first), int.from_bytes(last)
+    listed = [_text(each) for each in _MARK.findall(to[1:])] if to.startswith(b"[") else []
+    text = _text(to)
+    for place, code in enumerate(range(start, min(end + 1, start + most))):
+        if listed or not text:
+            letters = listed[place] if place < len(listed) else ""
+        else:
+            letters = text[:-1] + chr(min(ord(text[-1]) + place, maxunicode))
+        yield code.to_bytes(len(first)), letters
+
+
+def _code(mark: bytes) -> bytes:
+    digits = b"".join(mark.strip(b"<>").split())
+    return bytes.fromhex(digits.decode() + "0" * (len(digits) % 2))
+
+
+def _text(mark: bytes) -> str:
+    return "" if mark.startswith(b"[") else _code(mark).decode("utf-16-be", "ignore")

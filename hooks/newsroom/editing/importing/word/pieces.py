@@ -1,0 +1,98 @@
+"""The pieces of one paragraph of a Word file, as Word shows them, put together one by one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from newsroom.editing.importing.runs import Run
+from newsroom.editing.importing.word.fields import Fields, is_never_shown, of_form, symbol_of
+from newsroom.editing.importing.word.package import local
+from newsroom.editing.importing.word.styles import value
+from newsroom.editing.importing.word.typed import Typed, shown
+
+if TYPE_CHECKING:
+    from collections import Counter
+
+    from newsroom.editing.importing.manuscript import Picture
+    from newsroom.editing.importing.word.package import Element
+    from newsroom.editing.importing.word.styles import Styles
+    from newsroom.editing.importing.word.within import Within
+
+_OFF = ("", "0", "false", "off")
+
+
+class Pieces:
+    """Takes what stands in a paragraph, without what its fields and its look hide."""
+
+    def __init__(self, styles: Styles, left_out: Counter[str]) -> None:
+        """Begin outside any field, counting what is not taken."""
+        self._styles = styles
+        self._left_out = left_out
+        self.fields = Fields()
+        """Those that have begun."""
+        self._starred: Element | None = None
+        """The run whose words are the sign of a footnote, in whose place a number comes."""
+        self._lasting: set[str] = set()
+        """How the words that came last look."""
+        self._found: list[Typed | Run | Picture | Element] = []
+
+    def begin(self) -> None:
+        """Begin a paragraph."""
+        self._found = []
+        self._lasting.clear()
+        self.fields.forget_codes()
+
+    def shown(self) -> list[Run | Picture | Element]:
+        """Return all pieces, words as their fonts show them."""
+        return list(shown(self._found))
+
+    def put(self, piece: Picture | Element) -> None:
+        """Take a picture, or an element that holds blocks."""
+        self._found.append(piece)
+
+    def is_hidden(self, within: Within) -> bool:
+        """Whether nothing is shown of what stands within a run."""
+        return self._styles.look(within.run, within.style).is_hidden
+
+    def add(self, text: str, within: Within) -> None:
+        """Take words."""
+        if self.fields.is_code or (within.run is not None and within.run is self._starred):
+            return
+        look = self._styles.look(within.run, within.style)
+        if text.strip():
+            self._count("hidden", is_so=look.is_hidden)
+            self._count("highlighted", is_so=look.is_highlighted and not look.is_hidden)
+        if look.is_hidden:
+            return
+        look = replace(look, marks=look.marks | within.marks)
+        self._found.append(Typed(text, look, within.href or self.fields.href))
+
+    def note(self, element: Element, within: Within) -> None:
+        """Take what leads to a footnote."""
+        if self.fields.is_code:
+            return
+        if self.is_hidden(within):
+            self._left_out["hidden"] += 1
+            return
+        if value(element, "customMarkFollows") not in _OFF:
+            self._starred = within.run
+        kind = local(element).removesuffix("Reference")
+        self._found.append(Run("", note=f"{kind}-{value(element, 'id')}"))
+
+    def mark(self, element: Element, within: Within) -> None:
+        """Take a mark of a field, and what Word shows though the field does not store it."""
+        self.add(of_form(element), within)
+        code = self.fields.mark(value(element, "fldCharType"))
+        if found := symbol_of(code):
+            self.add(found, within)
+        elif not (is_never_shown(code) or self.fields.is_code):
+            self._left_out["fields"] += 1
+
+    def _count(self, what: str, *, is_so: bool) -> None:
+        """Count places where words begin to look so."""
+        if not is_so:
+            self._lasting.discard(what)
+        elif what not in self._lasting:
+            self._lasting.add(what)
+            self._left_out[what] += 1

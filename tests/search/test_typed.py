@@ -1,0 +1,53 @@
+"""What readers type otherwise than notices write it is read as notices write it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.search.node import run
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+WRITTEN = {
+    # Quarters
+    "q4/2026": "quý 4 năm 2026",
+    "Q.4 - 2026": "quý 4 năm 2026",
+    "lịch QIII năm 2024": "lịch quý III năm 2024",
+    "quý tư năm 2026": "quý 4 năm 2026",
+    "q5/2026": "q5/2026",
+    "q4/20261": "q4/20261",
+    # Months
+    "tháng sáu 2022": "tháng 6 2022",
+    "thang sau nam 2022": "thang 6 nam 2022",
+    "Tháng Mười một năm 2022": "Tháng 11 năm 2022",
+    "tháng mười, năm 2022": "tháng 10, năm 2022",
+    "tháng năm năm 2022": "tháng 5 năm 2022",
+    "9 tháng năm 2022": "9 tháng năm 2022",
+    "tháng sau họp": "tháng sau họp",
+    "năm 2022, tháng 6": "tháng 6 năm 2022",
+    "năm 2022 tháng 612": "năm 2022 tháng 612",
+    # Days
+    "26052022": "26/05/2022",
+    "ngày 26052022": "ngày 26/05/2022",
+    "15022000": "15022000",
+    "260520221": "260520221",
+    # Numbers of documents
+    "15kl/tu": "15-kl/tu",
+    "(22QĐ/TW)": "(22-QĐ/TW)",
+    "kl15/tu": "kl 15/tu",
+    "qd22": "qd 22",
+    "TT01/2021/TT-BNV": "TT 01/2021/TT-BNV",
+    "15-KL/TU": "15-KL/TU",
+    "22qđtw": "22qđtw",
+    "10/2022/QH15": "10/2022/QH15",
+    "500kg/ha": "500kg/ha",
+}
+
+
+def test_a_query_is_spelled_as_notices_are(tmp_path: Path) -> None:
+    script = (
+        "import { asWritten } from './search-typed.js';\n"
+        "console.log(JSON.stringify(given.map((text) => asWritten(text))));"
+    )
+    assert dict(zip(WRITTEN, run(tmp_path, script, list(WRITTEN)), strict=True)) == WRITTEN
