@@ -15,8 +15,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsroom.notices.content import Content
+from newsroom.reading.notice import read_content
 from newsroom.reading.text.content import ReadText, gated_html, read_text
-from tests.factory import GENEROUS_SECONDS, page, told
+from tests.factory import GENEROUS_SECONDS, PATH, SETTINGS, notice_of, page, told
 
 
 def read(text: str, *, title: str = "Tên tin", summary: str = "") -> ReadText:
@@ -280,3 +281,14 @@ def test_texts_are_read_by_several_threads_at_once(request: pytest.FixtureReques
     alone = [read(text).content.body for text in texts]
     with ThreadPoolExecutor(4) as threads:
         assert [*threads.map(lambda text: read(text).content.body, texts)] == alone
+
+
+@pytest.mark.parametrize("written", LEADS.values(), ids=LEADS)
+@pytest.mark.parametrize("summary", [None, "Tóm **tắt**", "Một."])
+@pytest.mark.parametrize("title", ["Tên tin", None])
+def test_content_read_once_more_is_the_same(
+    written: tuple[str, str | None, list[str]], summary: str | None, title: str | None
+) -> None:
+    text = written[0] if title else f"# Tên tin\n\n{written[0]}"
+    source = page(body=f"{text}\n\nCuối.\n", summary=summary, title=title)
+    assert read_content(source.encode(), PATH, SETTINGS) == notice_of(source).content

@@ -96,13 +96,10 @@ class Reader:
             return notice.content
         if kept := self._contents.get(notice.path):
             return Content.unpacked(kept)
-        from newsroom.reading.notice import read_notice  # noqa: PLC0415 (as in `_read`)
+        from newsroom.reading.notice import read_content  # noqa: PLC0415 (as in `_read`)
 
         source = self._sources.file(notice.path).read_bytes()
-        found, _ = read_notice(source, notice.path, self._settings)
-        assert found is not None
-        assert found.content is not None
-        return found.content
+        return read_content(source, notice.path, self._settings)
 
     def taken(self, notice: Notice) -> bytes:
         """Return what is taken out of a notice, again if it is not at hand."""

@@ -15,7 +15,7 @@ from newsroom.pages.entry import Entry
 from newsroom.pictures.file import media_type
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from datetime import datetime
 
     from newsroom.attachments.downloads import Downloads
@@ -40,6 +40,7 @@ class Cards:
         self._now = now
         self._cards: dict[str, Card] = {}
         self._teasers: dict[str, Teaser] = {}
+        self._states: dict[str, tuple[State, ...]] = {}
         self._sources: dict[str, str] = {}
         self._categories = {
             each.slug: Entry(
@@ -75,21 +76,23 @@ class Cards:
             )
         return self._teasers[notice.path]
 
-    def source(self, notice: Notice) -> str:
-        """Return a hash of all that a notice's card and teaser are made from, but the settings."""
-        known = self._sources.get(notice.path)
-        if known is None:
-            picture, states = self.pictures.leading(notice), self.states(notice)
-            known = self._sources[notice.path] = fingerprint(
-                notice.path,
-                notice.title,
-                notice.date.isoformat(),
-                notice.category.slug,
-                notice.summary,
-                # Most have neither, and it takes long to write out that they have none.
-                repr((picture, states)) if picture or states else "",
-            )
-        return known
+    def sources(self, notices: Iterable[Notice]) -> list[str]:
+        """Return a hash of all that each card and teaser is made from, but the settings."""
+        known = self._sources
+        return [known.get(each.path) or self._source(each) for each in notices]
+
+    def _source(self, notice: Notice) -> str:
+        picture, states = self.pictures.leading(notice), self.states(notice)
+        found = self._sources[notice.path] = fingerprint(
+            notice.path,
+            notice.title,
+            notice.date.isoformat(),
+            notice.category.slug,
+            notice.summary,
+            # Most have neither, and it takes long to write out that they have none.
+            repr((picture, states)) if picture or states else "",
+        )
+        return found
 
     def category(self, category: Category) -> Entry:
         """Return a link to a category's listing."""
@@ -132,4 +135,6 @@ class Cards:
 
     def states(self, notice: Notice) -> tuple[State, ...]:
         """Return why a notice is not simply in force."""
-        return tuple(states_of(notice, self._now))
+        if notice.path not in self._states:
+            self._states[notice.path] = tuple(states_of(notice, self._now))
+        return self._states[notice.path]

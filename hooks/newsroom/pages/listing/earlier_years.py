@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from newsroom.pages.card.card import anchor
 from newsroom.pages.entry import Entry
 
 if TYPE_CHECKING:
+    from newsroom.notices.notice import Notice
     from newsroom.notices.settings import Settings
     from newsroom.pages.listing.collections import Collection, Listing
 
@@ -21,8 +23,11 @@ class EarlierYears:
     def __init__(self, collection: Collection, settings: Settings) -> None:
         """Look for the newest notice of each year; names that share a page have no such links."""
         found: dict[int, int] = {}
-        for place, notice in enumerate(collection.notices if len(collection.names) <= 1 else ()):
-            found.setdefault(notice.date.year, place)
+        place, end = 0, len(collection.notices) if len(collection.names) <= 1 else 0
+        while place < end:
+            year = collection.notices[place].date.year
+            found[year] = place
+            place = bisect_right(collection.notices, -year, place, key=_backwards)
         self._collection = collection
         self._settings = settings
         self._places = found
@@ -54,6 +59,11 @@ class EarlierYears:
 
     def _first(self, year: int) -> str:
         return anchor(self._collection.notices[self._places[year]])
+
+
+def _backwards(notice: Notice) -> int:
+    """Return a number that rises in the order of notices, which is from the newest on."""
+    return -notice.date.year
 
 
 def _oldest(page: Listing) -> int:

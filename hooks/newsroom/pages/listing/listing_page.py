@@ -85,7 +85,7 @@ class ListingPage(Page):
         shown = [each for _, found in groups for each in found] or self.listing.notices
         told = [(name.title, name.anchor, len(found)) for name, found in groups]
         others = self.indexes.sources_without_cards(self.collection, self.listing)
-        return [*others, repr(told), *map(self.indexes.cards.source, shown)]
+        return [*others, repr(told), *self.indexes.cards.sources(shown)]
 
     def _view(self) -> ListingView:
         card = self.indexes.cards.card

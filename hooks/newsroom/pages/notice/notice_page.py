@@ -71,18 +71,16 @@ class NoticePage(Page):
     def made_from(self) -> list[str]:
         """Return all that the view is made from."""
         notice, maker = self.of, self.maker
-        source = maker.cards.source
+        sources = maker.cards.sources
         chosen, fillers = maker.related(notice)
-        newer, older = self.near
         return [
             *self.text_source(),
             *(maker.authors[author].url for author in notice.authors),
             *(maker.tags[tag].url for tag in notice.tags),
-            source(newer) if newer else "",
-            source(older) if older else "",
-            *map(source, chosen),
+            *(sources([each])[0] if each else "" for each in self.near),
+            *sources(chosen),
             "",
-            *map(source, fillers),
+            *sources(fillers),
         ]
 
     def _view(self) -> NoticeView:
