@@ -23,6 +23,7 @@ from tests.web import CHROMIUM, chromium, go_without, served
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from mkdocs.config.defaults import MkDocsConfig
     from playwright.sync_api import Browser, Page
 
 ROOT = Path(__file__).parent.parent
@@ -51,7 +52,7 @@ _FRONT_MATTER = {
 
 def run_build(
     docs: Path, output: Path, news: dict[str, Any], *, preview: bool = False, **config: Any
-) -> None:
+) -> MkDocsConfig:
     """Build `docs` into `output` with the repository's configuration, but for what is given.
 
     A preview has a place of its own, from where its site is copied.
@@ -68,12 +69,13 @@ def run_build(
     loaded.plugins.on_startup(command="serve" if preview else "build", dirty=False)
     if not preview:
         build(loaded)
-        return
+        return loaded
     made = serve.LiveReloadServer  # type: ignore[attr-defined]
     with made(builder=lambda: None, host="127.0.0.1", port=8000, root=str(output)) as server:
         build(loaded, serve_url=server.url)
         shutil.copytree(server.root, output)
     loaded.plugins.on_shutdown()
+    return loaded
 
 
 def caches_at(folder: Path) -> dict[str, str]:

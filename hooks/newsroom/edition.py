@@ -162,7 +162,6 @@ class Edition:
         `basis` is what everything drawn is made from, `named` are the files of the docs folder
         that go into the site.
         """
-        self.search.begin()
         yield from self.pictures.products()
         for path in named:
             if path not in self.pictures.shown:

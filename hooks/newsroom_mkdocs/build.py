@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 from urllib.parse import urlsplit
@@ -14,6 +15,7 @@ from newsroom.building.fingerprint import digest, fingerprint, tree_digest
 from newsroom.building.product import Product, clashes, parts
 from newsroom.building.progress import Progress
 from newsroom.metadata.heads import Metadata
+from newsroom.notices.moments import next_changes
 from newsroom.pages.dead_links import dead_anchors
 from newsroom.reading.publication.published_addresses import kept_addresses, read_addresses
 from newsroom.rendering.renderer import Renderer
@@ -22,9 +24,11 @@ from newsroom.text.problem import Problem
 from newsroom_mkdocs.files import SiteFiles, keep_back
 from newsroom_mkdocs.found import Found
 from newsroom_mkdocs.options import docs_name, log, site_of, stop_at
+from newsroom_mkdocs.told import PROGRESS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from datetime import datetime
 
     import jinja2
     from mkdocs.structure.files import Files
@@ -32,11 +36,15 @@ if TYPE_CHECKING:
     from newsroom.building.sources import Sources
     from newsroom.editing.editor.preview import LastBuild
     from newsroom.edition import Edition
+    from newsroom.notices.notice import Notice
     from newsroom.pages.frame.menu import MenuItem
     from newsroom.reading.files.docs_folder import DocsFolder
     from newsroom.reading.reader import Reader
     from newsroom_mkdocs.cache import Cache
     from newsroom_mkdocs.start import Start
+
+_FORESEEN = timedelta(days=30)
+"""How far ahead changes by the clock alone are looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +56,10 @@ class Build:
     docs: DocsFolder
     reader: Reader
     edition: Edition
+    notices: Sequence[Notice]
+    """All that were read, whoever may see them."""
+    awaited: Sequence[datetime]
+    """The moments that ordinary pages wait for."""
     named: tuple[str, ...]
     """The files of the docs folder that the builder puts into the site."""
     written: dict[str, str]
@@ -61,6 +73,7 @@ class Build:
         config, settings = start.config, start.settings
         found = Found.of(start, files)
         publication, edition = found.edition()
+        edition.search.begin()
         keep_back(files, publication.drafts, publication.withheld)
         for each in publication.shown:
             for warning in edition.files.warnings(each):
@@ -69,13 +82,15 @@ class Build:
         folder = f"{settings.folder}/"
         public = found.docs.paths - publication.withheld.keys() - publication.drafts
         named = {p for p in public if p in edition.pictures.shown or p.startswith(folder)}
-        progress = Progress(log.info if log.isEnabledFor(logging.INFO) else None)
+        progress = Progress(PROGRESS.info if log.isEnabledFor(logging.INFO) else None)
         return cls(
             start=start,
             sources=found.sources,
             docs=found.docs,
             reader=found.reader,
             edition=edition,
+            notices=found.notices,
+            awaited=publication.awaited,
             named=tuple(named),
             written={e.dest_uri: e.src_uri for e in found.written if e.src_uri in public - named},
             builder=Builder(start.trees, start.cache.manifest, progress),
@@ -181,6 +196,15 @@ class Build:
             began=self.start.began,
             related=self.start.cache.related.store,
         )
+
+    @property
+    def holds_until(self) -> datetime:
+        """The moment until which builds of the same files make the same, as far as is foreseen."""
+        now = self.start.now
+        end = now + _FORESEEN
+        settings = self.start.settings
+        changes = next_changes(self.notices, settings, after=now, until=end)
+        return min([end, *self.awaited, *(each.moment for each in changes[:1])])
 
     def cache(self) -> Cache:
         """Return what the next build is to know."""

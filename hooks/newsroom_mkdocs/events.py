@@ -24,7 +24,8 @@ from newsroom.reading.text.tree.finishing import finish
 from newsroom.rendering.markdown_icons import MarkdownIcons
 from newsroom.text.vietnamese import slugify
 from newsroom_mkdocs.build import Build
-from newsroom_mkdocs.options import basis_of, docs_name, log, now_of_build, settings_of, stop_at
+from newsroom_mkdocs.moment import now_of_build
+from newsroom_mkdocs.options import basis_of, docs_name, log, settings_of, stop_at
 from newsroom_mkdocs.start import Start
 from newsroom_mkdocs.theme import (
     choose_emblems,
@@ -37,7 +38,7 @@ from newsroom_mkdocs.theme import (
 from newsroom_mkdocs.workspace import Workspace
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     import jinja2
     from mkdocs.config.defaults import MkDocsConfig
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
     from mkdocs.utils.templates import TemplateContext
 
+    from newsroom.building.manifest import Stamp
     from newsroom.pages.frame.menu import MenuItem
     from newsroom.rendering.renderer import Renderer
     from newsroom_mkdocs.preview.session import PreviewSession
@@ -55,10 +57,12 @@ if TYPE_CHECKING:
 class News:
     """The news of one site, through its builds."""
 
-    def __init__(self) -> None:
-        """Begin before the first build."""
+    def __init__(self, published: Callable[[Build], None]) -> None:
+        """Begin before the first build; `published` is told of each that readers see."""
+        self._published = published
         self._preview: PreviewSession | None = None
         self._workspace = Workspace()
+        self._stamps: Mapping[str, Stamp] = {}
         self._icons = icons_of_theme()
         markup = NewsMarkup(partial(finish, top_heading=1, lead_to=encoded))
         self._markups = [markup, Marks(), MarkdownIcons(self._icons)]
@@ -68,8 +72,12 @@ class News:
         self._nav: Navigation | None = None
         self._menu: tuple[MenuItem, ...] = ()
 
-    def on_startup(self, *, command: str, **_: object) -> None:
-        """Remember whether editors or the public will see the site."""
+    def on_startup(self, *, command: str, stamps: Mapping[str, Stamp]) -> None:
+        """Remember whether editors or the public will see the site.
+
+        `stamps` are of files that were looked at already, by place.
+        """
+        self._stamps = stamps
         self.on_shutdown()
         self._preview = _session() if command == "serve" else None
         self._workspace = Workspace(preview=self._preview is not None)
@@ -97,6 +105,7 @@ class News:
             icons=self._icons,
             trees=trees,
             cache=cache,
+            stamps=self._stamps,
             preview=self._preview,
             began=began,
         )
@@ -171,6 +180,7 @@ class News:
         if not (config.strict and refused):
             self._build.publish()
             self._workspace.remember(self._build.cache())
+            self._published(self._build)
             if self._preview and self._renderer is not None:
                 self._preview.finish(self._build, self._renderer)
         self._workspace.close()

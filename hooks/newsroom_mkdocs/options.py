@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import logging
 import os
-import time
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -61,17 +59,6 @@ def _written(config: MkDocsConfig) -> Value | None:
         return with_lines(Path(os.devnull), news)
     except ConfigurationFault as fault:
         raise ConfigurationError(fault.problem.told) from None
-
-
-def now_of_build() -> datetime:
-    """The moment of this edition: `SOURCE_DATE_EPOCH` where set, else the time of the build."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    try:
-        now = datetime.fromtimestamp(time.time() if epoch is None else int(epoch), UTC)
-        now.replace(year=now.year + 1)  # else zones would leave the calendar
-    except (ValueError, OverflowError, OSError):
-        raise ConfigurationError(f"SOURCE_DATE_EPOCH phải là số giây: {epoch}") from None
-    return now
 
 
 def site_of(config: MkDocsConfig) -> Site:

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 from newsroom.notices.files import is_markdown
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import datetime
 
     from mkdocs.config.defaults import MkDocsConfig
 
+    from newsroom.building.manifest import Stamp
     from newsroom.building.trees import Trees
     from newsroom.notices.settings import Settings
     from newsroom.rendering.icons import Icons
@@ -33,6 +35,8 @@ class Start:
     trees: Trees
     cache: Cache
     """What the last build left."""
+    stamps: Mapping[str, Stamp]
+    """Of files that were looked at before any was read, by place."""
     preview: PreviewSession | None
     """The preview that will show the site to editors; none where the public will see it."""
     began: int

@@ -12,11 +12,13 @@ import pytest
 
 from newsroom.building import survey
 from newsroom.building.disk import state_of
-from newsroom.building.survey import FileState, Found, is_untouched
+from newsroom.building.survey import FileState, Found, is_as_left, is_untouched
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from newsroom.building.disk import State
 
 HOUR = 3_600_000_000_000
 FILES = ("index.html", "a/index.html", "a/b/c/d.txt")
@@ -33,6 +35,11 @@ def shared(root: Path) -> tuple[Path, Path, dict[str, FileState]]:
         (spare / path).hardlink_to(live / path)
         made[path] = FileState(*state_of((live / path).stat()), "")
     return live, spare, made
+
+
+def states_of(made: dict[str, FileState]) -> dict[str, State]:
+    """Return what is told of files without their contents."""
+    return {path: each[:3] for path, each in made.items()}
 
 
 def later() -> int:
@@ -70,6 +77,7 @@ def test_whatever_has_changed_is_seen(
     since = later()
     change((live, spare)[which])
     assert not is_untouched((live, spare), made, since)
+    assert not is_as_left((live, spare)[which], states_of(made), since)
 
 
 def test_a_link_in_place_of_a_folder_is_seen(tmp_path: Path) -> None:
@@ -100,6 +108,7 @@ def test_a_file_that_somebody_else_shares_may_be_another_in_the_spare_tree(tmp_p
     live, spare, made = shared(tmp_path)
     (tmp_path / "backup").hardlink_to(live / "index.html")
     assert not is_untouched((live, spare), made, time.time_ns())
+    assert is_as_left(live, states_of(made), time.time_ns())
 
 
 def test_a_site_of_nothing_is_as_it_was(tmp_path: Path) -> None:

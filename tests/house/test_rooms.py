@@ -79,7 +79,7 @@ def test_what_starts_the_preview_needs_no_library() -> None:
 
 def test_the_hook_only_binds_events() -> None:
     source = (HOOKS / "news.py").read_text("utf-8")
-    assert {name.split(".")[0] for name in imports(HOOKS / "news.py")} == {"gc", "newsroom_mkdocs"}
+    assert {name.split(".")[0] for name in imports(HOOKS / "news.py")} == {"newsroom_mkdocs"}
     assert len(source.splitlines()) <= 60
 
 

@@ -158,6 +158,15 @@ MADE: dict[str, tuple[str, str]] = {
         "<blockquote>Một\n\n*hai*</blockquote>",
         "<blockquote>\n<p>Một</p>\n<p><em>hai</em></p></blockquote>",
     ),
+    "cells without a table": ("<tr><td>a</td><td>b</td></tr>", "a\n<br>b"),
+    "cell in a cell": (
+        "| a | b |\n|---|---|\n| c <td>d</td> e </table> f | g |",
+        "<td>c <br>d<br> e  f</td>\n<td>g</td>",
+    ),
+    "item in an item": (
+        "1. a<li>b</li></ul>\n2. c",
+        "<ol>\n<li>a<br>b</li>\n<li>c</li>\n</ol>",
+    ),
     "item without a list": ("<li>a</li><li>b</li>", "a\n<br>b"),
     "summary of nothing": ("<summary>a</summary> b", "a"),
     "figure": (

@@ -51,6 +51,33 @@ LEADS = {
         None,
         ["Minh Hoạ, ngày 5 tháng 3 năm 2026", "Hai.", "Ba."],
     ),
+    "not the days of a session": (
+        "(Ngày 12 - 13/11/2026)\n\nHai.\n\nBa.",
+        None,
+        ["(Ngày 12 - 13/11/2026)", "Hai.", "Ba."],
+    ),
+    "not to whom it is": ("Kính gửi:\n\nHai.\n\nBa.", None, ["Kính gửi:", "Hai.", "Ba."]),
+    "not a greeting": (
+        "Kính thưa toàn thể Hội nghị!\n\nHai.\n\nBa.",
+        None,
+        ["Kính thưa toàn thể Hội nghị!", "Hai.", "Ba."],
+    ),
+    "not what a letter is about": (
+        "V/v báo cáo quý IV\n\nHai.\n\nBa.",
+        None,
+        ["V/v báo cáo quý IV", "Hai.", "Ba."],
+    ),
+    "not a numbered paragraph": (
+        "1. Kết luận số 1\n\n2. Kết luận số 2\n\n4. Kết luận số 4\n\nBa.",
+        None,
+        ["1. Kết luận số 1", "2. Kết luận số 2", "4. Kết luận số 4", "Ba."],
+    ),
+    "not a numbered heading in bold": (
+        "**1. Kiểm tra**\n\nHai.\n\nBa.",
+        None,
+        ["1. Kiểm tra", "Hai.", "Ba."],
+    ),
+    "a sentence that begins with a year": ("2026 là năm\n\nHai.", "2026 là năm", ["Hai."]),
     "a sentence with where and when": (
         "Tại xã, ngày 5 tháng 3, chi bộ họp.\n\nHai.",
         "Tại xã, ngày 5 tháng 3, chi bộ họp.",

@@ -52,6 +52,28 @@ def test_only_a_fence_makes_code() -> None:
     assert "<pre><code>    a\n\n    &lt;b&gt;\n</code></pre>" in page
 
 
+@given(st.lists(st.integers(0, 12), min_size=1), st.sampled_from(["\n", "\n\n"]))
+def test_a_list_counts_as_it_is_written(numbers: list[int], between: str) -> None:
+    page = to_html(between.join(f"{number}. a" for number in numbers))
+    assert page is not None
+    start = re.search(r'<ol start="(\d+)">', page)
+    counted = int(start[1]) if start else 1
+    for item, number in zip(re.findall(r"<li[^>]*>", page), numbers, strict=True):
+        value = re.search(r"\d+", item)
+        assert (int(value[0]) if value else counted) == number
+        counted = number + 1
+
+
+def test_a_nested_list_counts_for_itself() -> None:
+    page = to_html("5. a\n    1. b\n    3. c\n6. d\n8. e")
+    assert page is not None
+    assert re.findall(r"<(?:ol|li)[^>]+>", page) == [
+        '<ol start="5">',
+        '<li value="3">',
+        '<li value="8">',
+    ]
+
+
 def test_lists_nest() -> None:
     page = html(mended("- a\n    - b\n        - c\n\n            d\n\n- e\n\nf"))
     assert re.sub(r"\s", "", page) == (

@@ -168,6 +168,12 @@ TOLD = {
     "a remark of entities": ("Một &lt;!-- bí mật --&gt; hai", "giống ghi chú viết sai dấu"),
     "a remark that ends at once": ("Một <!--> bí mật --> hai", "giống ghi chú viết sai dấu"),
     "a remark in a remark": ("Một <!-- a <!-- b --> bí mật --> hai", "tách thành từng ghi chú"),
+    "hidden words of a picture": (
+        '![Một <div style="DISPLAY : NONE">bí mật</div> hai](a.jpg)',
+        "giấu chữ, ở đây lại hiện",
+    ),
+    "a remark behind words": ("Một. [//]: # (bí mật)", "xuống một dòng riêng"),
+    "a remark in a cell": ("| Một | [comment]: <> (bí mật) |", "xuống một dòng riêng"),
     "a remark of Obsidian": ("%% bí mật %%", "giống ghi chú viết sai dấu"),
     "a remark of a program": ("/* bí mật */", "giống ghi chú viết sai dấu"),
     "a remark of a reviewer": ("Một {>> bí mật <<} hai", "giống ghi chú viết sai dấu"),

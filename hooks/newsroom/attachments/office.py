@@ -40,7 +40,7 @@ _TELLING = frozenset(
     customXml printerSettings attachedTemplate people person persons commentAuthors authors
     commentsExtended commentsIds commentsExtensible keyMapCustomizations recipientData
     mailMergeSource mailMergeHeaderSource slideUpdateUrl userXmlData glossaryDocument
-    webextensiontaskpanes taskpanes webextension
+    webextensiontaskpanes
     """.split()  # noqa: SIM905 (as a page of words)
 )
 """Parts that tell who wrote a file, where, on what, and with what."""

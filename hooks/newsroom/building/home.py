@@ -21,6 +21,12 @@ _CLOSED = (
 )
 
 
+def home_of(site: Path) -> Path:
+    """Return the folder of `site` beside it, on the same disk."""
+    site = site.resolve()
+    return site.parent / ".cache" / "plugin" / "news" / site.name
+
+
 def opened_home(home: Path, site: Path, say: Callable[[str], None]) -> Lock:
     """Make `home`, what builds of `site` keep, if need be; return its lock, once it is ours.
 

@@ -21,11 +21,14 @@ class Output(NamedTuple):
     made: FileState
 
 
+Stamp = tuple[int, int, int]
+"""Size in bytes, times of change of content and of inode in nanoseconds."""
+
+
 class Known(NamedTuple):
     """A file of the docs folder, and what was read in it."""
 
-    stamp: tuple[int, int, int]
-    """Size in bytes, times of change of content and of inode in nanoseconds."""
+    stamp: Stamp
     digest: str
     """Of its content."""
     facts: Any = None

@@ -14,22 +14,29 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
-    from newsroom.building.manifest import Manifest
+    from newsroom.building.manifest import Manifest, Stamp
 
 
 class Sources:
     """Files below one folder, each looked at once in a build."""
 
     def __init__(
-        self, root: Path, manifest: Manifest, *, names: Mapping[str, str] = MappingProxyType({})
+        self,
+        root: Path,
+        manifest: Manifest,
+        *,
+        names: Mapping[str, str] = MappingProxyType({}),
+        stamps: Mapping[str, Stamp] = MappingProxyType({}),
     ) -> None:
         """Look at files below `root`, whose paths are given with slashes.
 
-        `names` are of those that the disk calls otherwise.
+        `names` are of those that the disk calls otherwise; `stamps`, by place, are of those that
+        this build has looked at already.
         """
         self._root = root
         self._folder = f"{root}/"
         self._names = names
+        self._stamps = stamps
         self._manifest = manifest
         self.seen: dict[str, Known] = {}
         """What to remember of each file that was looked at."""
@@ -73,8 +80,9 @@ class Sources:
         if known is None or max(known.stamp[1:]) >= self._manifest.began - RACY:
             return None
         # Without pathlib, which takes longer than to look: it is asked of every file.
-        found = os.stat(f"{self._folder}{self._names.get(path, path)}")  # noqa: PTH116
-        return known if known.stamp == stamp(found) else None
+        place = f"{self._folder}{self._names.get(path, path)}"
+        found = self._stamps.get(place) or stamp(os.stat(place))  # noqa: PTH116
+        return known if known.stamp == found else None
 
     def _hashed(self, path: str) -> Known:
         file = self.file(path)
@@ -87,6 +95,6 @@ class Sources:
         return Known(found, content, known.facts if known and same else None)
 
 
-def stamp(found: os.stat_result) -> tuple[int, int, int]:
+def stamp(found: os.stat_result) -> Stamp:
     """Return the state by which a file is told from a later version of it."""
     return found.st_size, found.st_mtime_ns, found.st_ctime_ns

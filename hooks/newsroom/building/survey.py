@@ -67,6 +67,16 @@ def is_untouched(trees: Iterable[Path], made: Mapping[str, FileState], since: in
         return False
 
 
+def is_as_left(tree: Path, made: Mapping[str, State], since: int) -> bool:
+    """Whether one tree holds just the files `made`, seen in the same way."""
+    try:
+        return all(
+            _holds(f"{tree}/{folder}", entries, since) for folder, entries in _folders(made).items()
+        ) and all(state_of(os.lstat(f"{tree}/{path}")) == each for path, each in made.items())
+    except OSError:
+        return False
+
+
 def _folders(paths: Iterable[str]) -> dict[str, set[tuple[str, bool]]]:
     """Return what each folder of a tree holds: names, and whether they are folders."""
     folders: dict[str, set[tuple[str, bool]]] = {"": set()}

@@ -26,7 +26,7 @@ from newsroom.building.disk import (
 from newsroom.building.error import BuildError, telling
 from newsroom.building.exchange import exchange
 from newsroom.building.fingerprint import digest
-from newsroom.building.home import opened_home
+from newsroom.building.home import home_of, opened_home
 from newsroom.building.survey import FileState, Found, is_untouched
 from newsroom.building.workers import WorkerError, meanwhile, share
 
@@ -57,7 +57,7 @@ class Trees:
         """
         self._site = site = site.resolve()
         self._say = say
-        self.home = home or site.parent / ".cache" / "plugin" / "news" / site.name
+        self.home = home or home_of(site)
         """What is kept between builds of this site, on the same disk; its owner's alone."""
         self.scratch = self.home / "scratch"
         """Where MkDocs may write, and empty, as it likes."""

@@ -42,7 +42,7 @@ def next_changes(
 
     Of two builds of the same files, at these two moments, the second differs only if there is any.
     """
-    told = chain.from_iterable(map(_changes_of, notices))
+    told = chain.from_iterable(_changes_of(each) for each in notices if _may_change(each, after))
     changes = [
         Change(moment.astimezone(settings.zone), path, what)
         for moment, path, what in chain(
@@ -51,6 +51,12 @@ def next_changes(
         if after < moment <= until
     ]
     return sorted(changes)
+
+
+def _may_change(notice: Notice, after: datetime) -> bool:
+    """Whether any moment of a notice may be later; of most, which are old news, none is."""
+    dated = notice.expires or notice.withdrawal or notice.corrections
+    return bool(dated or notice.document or notice.event) or notice.date >= after - FRESH
 
 
 def _changes_of(notice: Notice) -> Iterator[tuple[datetime, str, str]]:

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from newsroom.editing.editor.editor import Editor
 from newsroom.editing.editor.exchange import RefusedError, Request, Response
 from newsroom.editing.editor.preview import Preview
-from newsroom_mkdocs.options import log, now_of_build
+from newsroom_mkdocs.moment import now_of_build
+from newsroom_mkdocs.options import log
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

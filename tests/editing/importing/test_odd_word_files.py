@@ -113,6 +113,16 @@ MERGED = """\
 <tr><td>1</td><td>2</td><td>3</td></tr>
 </tbody>
 </table>"""
+NAMED = """\
+<table>
+<thead>
+<tr><th colspan="2">Tổng hợp</th></tr>
+<tr><th>Tên</th><th>Số</th></tr>
+</thead>
+<tbody>
+<tr><td>A</td><td>3</td></tr>
+</tbody>
+</table>"""
 NESTED = """\
 <table>
 <thead>
@@ -152,6 +162,10 @@ BODIES = {
             '<w:r><w:pict><v:shape><v:textpath string="NHÁP"/></v:shape></w:pict></w:r>', "Đoạn."
         ),
         "NHÁP  \nĐoạn.",
+    ),
+    "a table whose first row is its name": (
+        table(row(cell("Tổng hợp", '<w:gridSpan w:val="2"/>')), row("Tên", "Số"), row("A", "3")),
+        NAMED,
     ),
     "a table in a cell of another": (
         table(

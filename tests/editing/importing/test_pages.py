@@ -108,13 +108,20 @@ NOTES_OF_LIBREOFFICE = """<p>Một<a href="#sdfootnote1sym"><sup>1</sup></a>.</p
 <div id="sdfootnote1"><p><a href="#sdfootnote1anc">1</a>Lời một.</p></div>"""
 
 
+NOTES_OF_GOOGLE = """<p>Một<sup><a href="#ftnt1" id="ftnt_ref1">[1]</a></sup>
+hai<sup><a href="#cmnt1" id="cmnt_ref1">[a]</a></sup>.</p><hr>
+<div><p><a href="#ftnt_ref1" id="ftnt1">[1]</a><span>&nbsp;Lời một.</span></p></div>
+<div><p><a href="#cmnt_ref1" id="cmnt1">[a]</a><span>Chưa chắc.</span></p><p>Hỏi lại.</p></div>"""
+
+
 @pytest.mark.parametrize(
     ("body", "text"),
     [
         (NOTES_OF_WORD, "Một[^1] hai\\[i\\]."),
         (NOTES_OF_LIBREOFFICE, "Một[^1]."),
+        (NOTES_OF_GOOGLE, "Một[^1] hai."),
     ],
-    ids=["Word", "LibreOffice"],
+    ids=["Word", "LibreOffice", "Google Docs"],
 )
 def test_footnotes_stay_footnotes_and_marks_without_a_note_stay_words(body: str, text: str) -> None:
     assert pasted(Clipboard(body)).text == f"{text}\n\n[^1]: Lời một."

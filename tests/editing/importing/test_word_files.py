@@ -504,7 +504,7 @@ def test_a_drawing_that_browsers_do_not_show_is_told_and_the_words_are_taken(des
     drawing = b"\x01\0\0\0" + bytes(36) + b" EMF" + bytes(60)
     content = word.with_part(word.saved(document), "word/media/image1.jpg", drawing)
     imported = desk.take("tin.docx", content)
-    assert desk.body(imported) == f"**Ảnh: Sơ đồ khu đất**\n\n{PROSE}"
+    assert desk.body(imported) == f"{PROSE}\n\n**Ảnh: Sơ đồ khu đất**"
     assert ["EMF" in told for told in imported.left_out] == [True]
     assert not any(remark.startswith("image:") for remark in imported.remarks)
 

@@ -70,10 +70,11 @@ def make_draft(
     slug = _free_slug(given.title, names)
     album = Album(slug)
     links = Links(origin.file.parent, lambda name: name not in names)
-    blocks = links.settled(text.blocks)
     image = album.fields(text.image) if text.image else {}
+    found = list(text.blocks)
     if text.image and not image and text.image.caption:
-        blocks = [Paragraph(text.image.caption), *blocks]
+        found.insert(text.image_place, Paragraph(text.image.caption))
+    blocks = links.settled(found)
     if manuscript.stamp:  # the build must stop at it until somebody has looked
         blocks = [Paragraph((Run(manuscript.stamp),)), *blocks]
     writer = TextWriter(manuscript.notes, album.shown)

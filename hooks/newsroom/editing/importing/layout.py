@@ -87,7 +87,14 @@ def _cell(cell: Cell) -> Cell:
 
 
 def _guessed_heads(rows: tuple[tuple[Cell, ...], ...]) -> int:
-    """Return how many rows read like the head of a table."""
+    """Return how many rows read like the head of a table, its name over all columns among them."""
+    is_named = len(rows[0]) == 1 and rows[0][0].across > 1
+    below = _heads(rows[1:]) if is_named and len(rows) > 1 else 0
+    return 1 + below if below else _heads(rows)
+
+
+def _heads(rows: tuple[tuple[Cell, ...], ...]) -> int:
+    """Return how many rows name the columns below them."""
     first = [" ".join(map(words_of, cell.blocks)) for cell in rows[0]]
     are_names = all(
         0 < len(text) <= _WIDEST_HEAD and any(map(str.isalpha, text)) and text[-1] not in ".:;"

@@ -20,6 +20,7 @@ from newsroom.reading.gate.allowed import (
 )
 from newsroom.reading.gate.aside import CLOSE, OPEN_BLOCK, OPEN_WORD, SHOWN, taken_back
 from newsroom.reading.gate.element import REFUSED_PREFIX
+from newsroom.reading.gate.places import Places
 from newsroom.reading.gate.tags import Tag, read_tag, tag_at
 
 WRITTEN = "_"
@@ -97,6 +98,7 @@ class _Reader:
     def __init__(self, made: str) -> None:
         self._parts: list[str] = []
         self._open: list[str] = []
+        self._places = Places()
         self._is_code = False
         """Whether Markdown has begun code, in which a tag is words."""
         self._read(made)
@@ -140,7 +142,10 @@ class _Reader:
 
     def _write(self, tag: Tag, *, written: str = "") -> None:
         """Write a tag; `written` is how an editor wrote it, where Markdown did not make it."""
-        name = _told_name(tag.name)
+        placed = self._places.name(tag, is_written=bool(written))
+        if placed is None:
+            return
+        name = _told_name(placed)
         if tag.closing and name != "br":  # `</br>` is a line break to browsers
             if name not in VOID:
                 self._parts.append(f"</{name}>")

@@ -23,6 +23,10 @@ OPEN_REMARK = (
     'ghi chú "<!--" chưa có dấu kết thúc, phần sau nó bị giấu hết; '
     'thêm "-->" vào cuối ghi chú, hoặc xoá ghi chú'
 )
+UNENDED = (
+    "thẻ <{name}> chưa đóng nên cả phần sau của tin nằm trong đó; "
+    "thêm </{name}> ở chỗ hết, hoặc xoá thẻ"
+)
 HIDDEN = (
     'đoạn "{words}" bị giấu khỏi bạn đọc ({by}) nhưng vẫn nằm trong trang; '
     "xoá cả đoạn, hoặc nếu muốn đăng thì bỏ {by}"

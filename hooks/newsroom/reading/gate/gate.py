@@ -91,6 +91,8 @@ def check(html: str, source: str, *, first_line: int) -> Checked:
     except DeepNestingError as error:
         html = ""
         tell(faults.DEEP, str(error))
+    else:
+        found |= {(line, faults.UNENDED.format(name=name)) for line, name in lines.unended()}
     return Checked(html, tuple(sorted(found)))
 
 

@@ -8,9 +8,15 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from newsroom.reading.gate.allowed import HEADINGS
 from newsroom.reading.gate.pieces import Kind, pieces
 
 _INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\u00ad\u200b-\u200f\u2060\ufeff]")
+
+
+_TAKING = HEADINGS | {"blockquote", "details", "ol", "table", "ul"}
+"""Elements that make of what they hold what the rest of a text is not."""
+_TAKEN = re.compile(rf"<(?:{'|'.join(sorted(_TAKING))})\b", re.IGNORECASE)
 
 
 class SourceLines:
@@ -48,6 +54,22 @@ class SourceLines:
         for piece in pieces(self._source):
             if not piece.closed:
                 yield self._first + self._source.count("\n", 0, piece.start)
+
+    def unended(self) -> Iterator[tuple[int, str]]:
+        """Yield line and name of the first element of a kind that would take all below it."""
+        if not _TAKEN.search(self._source):
+            return
+        begun: dict[str, list[int]] = {name: [] for name in _TAKING}
+        for piece in pieces(self._source):
+            if piece.tag is None or piece.tag.name not in _TAKING:
+                continue
+            if not piece.tag.closing:
+                begun[piece.tag.name].append(piece.start)
+            elif begun[piece.tag.name]:
+                begun[piece.tag.name].pop()
+        for name, places in begun.items():
+            if places:
+                yield self._first + self._source.count("\n", 0, places[0]), name
 
 
 def _without_code(source: str) -> str:

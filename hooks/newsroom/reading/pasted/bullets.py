@@ -41,8 +41,9 @@ def with_signs_before_words(lines: Sequence[Line]) -> Iterator[Line]:
 def _is_sign(line: Line) -> bool:
     if not line.is_prose or len(line.content) > _LONGEST_SIGN:
         return False
-    words = f"{line.content} A"
-    return item_of(words) is not None or number_of(words) == line.content
+    item = item_of(f"{line.content} A")
+    is_bullet = item is not None and item.text == "A"
+    return is_bullet or number_of(f"{line.content} A") == line.content
 
 
 def _is_words(line: Line) -> bool:

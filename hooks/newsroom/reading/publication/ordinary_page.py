@@ -37,6 +37,8 @@ class OrdinaryPage:
     is_hidden: bool
     """Whether it is a draft, or its date has not come."""
     problems: tuple[Problem, ...]
+    begins: datetime | None = None
+    """The date that has not come."""
 
 
 def read_ordinary(
@@ -59,8 +61,9 @@ def read_ordinary(
         place = right_place(path, source, docs, settings)
         problems.append(Problem(path, first, _ASTRAY.format(place)))
     problems += _meant_as_drafts(page, fields, path)
-    hidden = fields.boolean("draft") or _is_to_come(fields, settings, now)
-    return OrdinaryPage(path, text, hidden, tuple(problems))
+    begins = _date_to_come(fields, settings, now)
+    hidden = fields.boolean("draft") or begins is not None
+    return OrdinaryPage(path, text, hidden, tuple(problems), begins)
 
 
 _NOT_UTF8 = (
@@ -94,9 +97,10 @@ def _meant_as_drafts(page: source_page.Page, fields: Fields, path: str) -> Itera
             yield Problem(path, line, _NO_SUCH_STATE.format(key))
 
 
-def _is_to_come(fields: Fields, settings: Settings, now: datetime) -> bool:
+def _date_to_come(fields: Fields, settings: Settings, now: datetime) -> datetime | None:
     try:
         text = fields.text("date")
-        return bool(text) and parse_moment(text, settings.zone) > now
+        date = parse_moment(text, settings.zone) if text else now
     except FaultyFieldError:
-        return False
+        return None
+    return date if date > now else None

@@ -51,6 +51,11 @@ class OrdinaryPages:
         """Those that are for editors alone."""
         return self.configured.excluded | {page.path for page in self.pages if page.is_hidden}
 
+    @property
+    def awaited(self) -> tuple[datetime, ...]:
+        """The moments that some of them wait for."""
+        return tuple(page.begins for page in self.pages if page.begins)
+
     def problems(self, unseen: AbstractSet[str]) -> Iterator[Problem]:
         """Yield what is wrong with them, and those of the menu that are `unseen`."""
         for page in self.pages:

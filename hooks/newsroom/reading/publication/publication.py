@@ -28,6 +28,8 @@ class Publication:
     withheld: dict[str, str]
     """Files that are not published as they are, each with the reason, empty where none is owed."""
     problems: Sequence[Problem]
+    awaited: tuple[datetime, ...] = ()
+    """The moments that ordinary pages wait for."""
 
     @classmethod
     def of(
@@ -47,7 +49,8 @@ class Publication:
         kept_back = withheld(
             pages.folder, docs.paths, public=public, private=private, fixed=pages.configured.look
         )
-        return cls(shown, pages.drafts, kept_back, [*pages.problems(unseen), *found])
+        problems = [*pages.problems(unseen), *found]
+        return cls(shown, pages.drafts, kept_back, problems, pages.awaited)
 
 
 def _files_of(notices: Iterable[Notice]) -> set[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
@@ -112,7 +113,7 @@ def _read_plain(plain: Sequence[PlainBlock], title: str, summary: str, faults: F
     rest = in_order((each for place, each in enumerate(plain) if place not in taken), _TOP)
     first = [] if lead.place is None else [plain[lead.place]]
     words = tuple(each.line for each in (*first, *rest))
-    prose = [each.line for each in rest if not (each.level or each.block.is_heading)]
+    prose = (each.line for each in rest if not (each.level or each.block.is_heading))
     lead_html = "".join(each.html for each in first)
     body = "\n".join(each.html for each in rest)
     mains = [(each.anchor, each.line) for each in rest if each.level == _TOP]
@@ -120,7 +121,7 @@ def _read_plain(plain: Sequence[PlainBlock], title: str, summary: str, faults: F
         title="",
         content=Content(lead_html, body, words, _worth_showing(mains, lead_html + body)),
         has_lead=bool(first),
-        opening=words[0] if first else first_sentence(prose[:1] or words),
+        opening=words[0] if first else first_sentence([*islice(prose, 1)] or words),
         anchors=tuple(sorted(each.anchor for each in rest if each.level)),
         targets=(),
         faults=faults,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from newsroom.reading.pasted.lines.kinds import number_of
+from newsroom.reading.pasted.lines.kinds import item_of, number_of
 from newsroom.reading.pasted.lines.sentences import is_capital, is_ended
 from newsroom.text.vietnamese import is_same
 
@@ -16,10 +16,15 @@ if TYPE_CHECKING:
 
 _LABEL = re.compile(
     r"(?:Điều|Chương|Mục|Phần|Phụ lục|Biểu|Bảng|Hình) (?:\d|[IVX]+\b)"
-    r"|(?:Ảnh|Hình)(?: \d+)?[.:]|Kính gửi|Số:? ?\d|[^\W\d_][^,\d]{1,40}, ngày \d{1,2} tháng \d"
+    r"|(?:Ảnh|Hình)(?: \d+)?[.:]|Kính gửi|V/v |Số:? ?\d|[^\W\d_][^,\d]{1,40}, ngày \d{1,2} tháng \d"
     r"|[\W\d]+$"
 )
-"""How headings, captions, the address, number and place of a letter begin; what has no letters."""
+"""How headings, captions, the head of a letter begin; what has no letters."""
+_ADDRESS = re.compile(
+    r"Kính (?:gửi|thưa)[^.?…]*|\(?(?:từ )?ngày(?:[\s\d/.,–—-]|và|đến|ngày|tháng|năm)+\)?",
+    re.IGNORECASE,
+)
+"""To whom a letter is, be it with a colon or an exclamation mark; the days of a session."""
 
 
 class BlockKind(Enum):
@@ -44,13 +49,15 @@ class Block:
 
     @property
     def is_heading(self) -> bool:
-        """Whether it is typed as a heading, letterhead or caption, and is no sentence."""
+        """Whether it is typed as a heading, letterhead, item or caption, and is no sentence."""
         lines = self.lines or [self.words]
+        if _ADDRESS.fullmatch(self.words) or number_of(lines[0]) or item_of(lines[0]):
+            return True
         if not self.words or is_ended(self.words):
             return False
         said = [line for line in lines if any(map(str.isalnum, line))]
         capital = 2 * sum(map(is_capital, said)) >= len(said) > 0
-        return capital or bool(number_of(lines[0]) or _LABEL.match(lines[0]))
+        return capital or _LABEL.match(lines[0]) is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from markdown.blockprocessors import ParagraphProcessor
 from markdown.extensions import Extension
 from markdown.treeprocessors import InlineProcessor, Treeprocessor
 
+from newsroom.reading.text.list_numbers import NumberedLists
 from newsroom.text.vietnamese import slugify
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ _INLINE_MARK = re.compile(r"[`\\\[\]<>&*_!\x02\x03]")
 _PROSE = re.compile(r"[^\W\d_][^\n|]*(?:\n[^\W\d_][^\n|]*)*")
 _FIRST = 1000
 _INLINE = 20
+_LISTS = 40
 _AFTER_INLINE = 6
 """Before `toc` (5), which reads the headings, and after `inline` (20), which makes the pictures."""
 
@@ -59,6 +61,7 @@ class _Own(local):
         """The one parser of this thread: building it takes as long as ten texts."""
         md = Markdown(extensions=[*EXTENSIONS, NewsMarkup()], extension_configs=_OPTIONS)
         md.treeprocessors.register(_QuickInline(md), "inline", _INLINE)
+        md.parser.blockprocessors.register(NumberedLists(md.parser), "olist", _LISTS)
         return md
 
 

@@ -49,6 +49,8 @@ class Recognised:
     """The facts of the document that it is, if it is one."""
     image: Picture | None
     """The picture of the whole notice."""
+    image_place: int
+    """How many blocks of the text stood above it."""
     blocks: tuple[Block, ...]
     """The text."""
     is_empty: bool
@@ -67,7 +69,7 @@ def recognise(manuscript: Manuscript, settings: Settings) -> Recognised:
     authors, source, blocks = take_bylines(head.blocks, manuscript)
     summary, blocks = take_lead(blocks, head.title, known=manuscript.summary)
     captioned = with_captions(blocks)
-    image, text = _take_image(captioned)
+    image, place, text = _take_image(captioned)
     captions = len(blocks) - len(captioned)
     guesses = {
         "author: lấy ở dòng cuối bài": authors and not manuscript.author,
@@ -86,6 +88,7 @@ def recognise(manuscript: Manuscript, settings: Settings) -> Recognised:
         tags=manuscript.tags,
         document=document,
         image=image,
+        image_place=place,
         blocks=tuple(text),
         is_empty=is_empty,
         guesses=(*head.guesses, *(told for told, is_so in guesses.items() if is_so)),
@@ -98,11 +101,11 @@ def _without_furniture(blocks: list[Block], manuscript: Manuscript) -> list[Bloc
     return blocks[:-1] if blocks and is_behind(blocks[-1]) else blocks
 
 
-def _take_image(blocks: list[Block]) -> tuple[Picture | None, list[Block]]:
-    """Return the picture of the whole notice, which stands near its head, and the other blocks."""
+def _take_image(blocks: list[Block]) -> tuple[Picture | None, int, list[Block]]:
+    """Return the picture of the whole notice, near its head, its place, and the other blocks."""
     place = next((n for n, each in enumerate(blocks) if isinstance(each, Picture)), None)
     if place is None or place > _NEAR or len(blocks) == 1:
-        return None, blocks
+        return None, 0, blocks
     picture = blocks[place]
     assert isinstance(picture, Picture)
-    return picture, blocks[:place] + blocks[place + 1 :]
+    return picture, place, blocks[:place] + blocks[place + 1 :]

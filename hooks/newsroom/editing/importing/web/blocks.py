@@ -9,7 +9,12 @@ from typing import TYPE_CHECKING
 from newsroom.editing.importing.manuscript import Picture, Quote, runs_of
 from newsroom.editing.importing.runs import Run
 from newsroom.editing.importing.web.containers import figure, headings, item
-from newsroom.editing.importing.web.footnotes import is_way_back, marked_note, notes_in
+from newsroom.editing.importing.web.footnotes import (
+    is_way_back,
+    marked_note,
+    notes_in,
+    take_out_remarks,
+)
 from newsroom.editing.importing.web.list_labels import integer, label_of
 from newsroom.editing.importing.web.look import Look, inner_look
 from newsroom.editing.importing.web.paragraphs import paragraphs, shown_text
@@ -65,11 +70,13 @@ class Blocks:
         """The footnotes of the page by their keys."""
 
     def read_notes(self, root: HtmlElement) -> None:
-        """Read the footnotes of a page, before the text that refers to them."""
-        for key, element in notes_in(root):
+        """Read the footnotes of a page, before the text that refers to them, without remarks."""
+        self.left_out["comments"] += take_out_remarks(root)
+        for key, element in list(notes_in(root)):
             for each in [each for each in element.iter("a") if is_way_back(each)]:
                 each.drop_tree()
             self.notes[key] = runs_of(self._within(element, Look()))
+            element.set("id", key)
 
     def read(self, element: HtmlElement) -> list[Block]:
         """Return the blocks of an element."""

@@ -1,4 +1,4 @@
-"""Footnotes as Word and LibreOffice put them into HTML: a mark in the text, the note below it."""
+"""Footnotes as offices' programs put them into HTML: a mark in the text, the note below it."""
 
 from __future__ import annotations
 
@@ -10,9 +10,11 @@ if TYPE_CHECKING:
 
     from lxml.html import HtmlElement
 
-_NOTE = re.compile(r"(?:ftn|edn|sdfootnote|sdendnote)\d+")
+_NOTE = re.compile(r"(?:ftnt?|edn|sdfootnote|sdendnote)\d+")
 _MARK = re.compile(rf"#_?(?P<note>{_NOTE.pattern})(?:sym)?")
-_WAY_BACK = re.compile(r"#_?(?:ftnref|ednref)\d+|#sd(?:foot|end)note\d+anc")
+_WAY_BACK = re.compile(r"#_?(?:ftnref|ednref|ftnt_ref)\d+|#sd(?:foot|end)note\d+anc")
+_REMARK, _WAY_TO_REMARK = re.compile(r"#cmnt_ref\d+"), re.compile(r"#cmnt\d+")
+"""Where Google Docs leads from a reviewer's remark to what it is about, and back."""
 
 
 def notes_in(root: HtmlElement) -> Iterator[tuple[str, HtmlElement]]:
@@ -20,6 +22,34 @@ def notes_in(root: HtmlElement) -> Iterator[tuple[str, HtmlElement]]:
     for each in root.iter("div"):
         if _NOTE.fullmatch(key := each.get("id", "")):
             yield key, each
+    for each in root.iter("a"):  # of Google Docs, which names the way back and not the note
+        if is_way_back(each) and _NOTE.fullmatch(each.get("id", "")):
+            yield each.get("id"), _led_back_from(each)
+
+
+def take_out_remarks(root: HtmlElement) -> int:
+    """Take the remarks of reviewers in Google Docs out of a page; return how many there were."""
+    links = [(each, each.get("href", "")) for each in root.iter("a")]
+    remarks = [each for each, href in links if _REMARK.fullmatch(href)]
+    for each in remarks:
+        _take_out(_led_back_from(each))
+    for each, href in links:
+        if _WAY_TO_REMARK.fullmatch(href):
+            _take_out(each)
+    return len(remarks)
+
+
+def _led_back_from(link: HtmlElement) -> HtmlElement:
+    """Return the element that a way back begins: its division, which may have more paragraphs."""
+    around = next(link.iterancestors("div"), None)
+    if around is not None and next(around.iter("a")) is link:
+        return around
+    return next(link.iterancestors("p"), link)
+
+
+def _take_out(element: HtmlElement) -> None:
+    if element.getparent() is not None:
+        element.drop_tree()
 
 
 def marked_note(element: HtmlElement) -> str:

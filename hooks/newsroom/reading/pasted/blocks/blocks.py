@@ -50,6 +50,8 @@ class _Composer:
         self._page = page_of(self._wrapped())
         self._context = Context(self._page, starred=starred)
         self._blanks = 0
+        self._begun: Block | None = None
+        """The block that stands below the last blank line."""
         self._above: Line | None = None
         self._nesting: Nesting | None = None
 
@@ -121,6 +123,8 @@ class _Composer:
             block.add(found, level, words)
         else:
             self._begin(Block(kind, found, [(level, words)]))
+            if self._nesting and held:
+                self._nesting.end(level)
 
     def _add_item(self, line: Line) -> None:
         item = item_of(line.content)
@@ -130,6 +134,10 @@ class _Composer:
         words = item.text if kind_of(item.text) is Kind.HEADING else shielded(item.text)
         above = self._block
         is_tight = follows and above is not None and (level > 0 or above.kind is Kind.ITEM)
+        # Below a blank line, Markdown lets items follow an item alone, and one no deeper.
+        begun = self._begun
+        is_tight = is_tight and begun is not None and begun.kind is Kind.ITEM
+        is_tight = is_tight and begun is not None and level >= begun.level
         found = Gap.JOIN if is_tight else Gap.PARAGRAPH
         self._begin(Block(Kind.ITEM, found, [(level, words)], item.sign, item.number))
 
@@ -139,6 +147,8 @@ class _Composer:
             block.above = ""
         elif self._blanks:
             block.above = "\n" * (self._blanks + 1)
+        if block.above != Gap.JOIN:
+            self._begun = block
         self.blocks.append(block)
 
     def _gap(self, line: Line, kind: Kind, *, held: bool) -> Gap:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from newsroom.reading.pasted.blocks.places import Place
 
 _STAR = re.compile(r"^[ \t]*\*[ \t]", re.MULTILINE)
-_STARRED = re.compile(r"^[^*\n]*[^\W_]\*(?!\w)[^*\n]*$|\(\*\)", re.MULTILINE)
+_STARRED = re.compile(r"^[^*\n]*[^\s*(]\*(?![\w*])(?:[^*\n]|\*\*(?!\w))*$|\(\*\)", re.MULTILINE)
 _LAST_NUMBER = re.compile(r"\d+(?=\D*$)")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _FIRST = frozenset({"1", "01", "a", "A", "i", "I"})

@@ -29,6 +29,8 @@ _DASHES = re.compile(r"\\?-{3,}")
 """A rule, but within a sentence."""
 _MOMENT = re.compile(r"\d{1,2} ?(?:[hg:]|giờ)|\d{1,2}([-/.])\d{1,2}\1\d{4}(?: [\d:]+)?$")
 """The hour at the head of a line, or a line that is a date."""
+_BOX = re.compile(r"\[[ xX]?\][ \t]")
+"""A box to be ticked, at the head of a line."""
 SHORT = 60
 """Characters of a line that may be a name, an office or a date, and no more."""
 _NARROWEST = 25
@@ -90,6 +92,8 @@ def gap(before: str, after: str, page: Page) -> Gap:
     """Return what the break between two lines of prose means."""
     if ATTRIBUTES.fullmatch(after) or _TAG_BEGUN.search(before):
         return Gap.JOIN
+    if _BOX.match(after):
+        return Gap.PARAGRAPH
     if is_capital(before) and after.isupper():
         return Gap.BREAK
     return (

@@ -46,6 +46,10 @@ class Nesting:
         self._column = line.width - self._margin
         return min(len(self._holders(self._column)), _DEEPEST)
 
+    def end(self, level: int) -> None:
+        """End the lists that are deeper than a paragraph on a level."""
+        del self._levels[max(level, 1) :]
+
     def place(self, line: Line, item: Item) -> tuple[int, bool]:
         """Return the level of an item, and whether it goes on with the list that stands there."""
         numbered = item.number is not None

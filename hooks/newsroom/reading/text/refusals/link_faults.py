@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newsroom.reading.text.inline_links import QUOTES, links_in
+from newsroom.reading.text.refusals.hidden_words import hidden_words
 from newsroom.reading.text.refusals.near_addresses import (
     is_no_mail,
     meant_address,
@@ -77,6 +78,7 @@ def _picture_faults(link: Link) -> Iterator[str]:
         named = f'ảnh "{words}"' if words else "ảnh"
         yield f"{named} chưa có tên tệp; viết {head}(ten-anh.jpg)"
     yield from _title_faults(link, head)
+    yield from hidden_words(f"{words} {link.title}")
     if _OF_A_PROGRAM.match(target):
         yield _of_a_program(target)
     if _ELSEWHERE.match(target) or _ON_A_DISK.match(target):

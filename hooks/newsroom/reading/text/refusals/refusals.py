@@ -11,6 +11,7 @@ from newsroom.reading.gate.gate import open_remarks
 from newsroom.reading.pasted.lines.spaces import visible
 from newsroom.reading.text.code import masked
 from newsroom.reading.text.inline_links import definitions
+from newsroom.reading.text.refusals.hidden_words import hidden_words
 from newsroom.reading.text.refusals.leftovers import leftovers
 from newsroom.reading.text.refusals.link_faults import link_faults
 from newsroom.reading.text.refusals.spoilt_remarks import spoilt_remarks
@@ -44,11 +45,6 @@ _STRUCK = re.compile(
 _TILDES = re.compile(r"(?<![~\w])~~(?=[^\s~])[^~\n]{1,200}(?<=\S)~~(?![~\w])")
 _STRUCK_TOLD = (
     'bạn đọc thấy nguyên "{}"; chữ đã bỏ thì xoá đi, cần hiện chữ gạch thì viết <s>chữ</s>'
-)
-_HIDDEN = re.compile(
-    r"<\w{1,10}[ ][^<>]{0,300}(?:\bhidden\b|display[ ]?:[ ]?none|mso-hide|font-size[ ]?:[ ]?0"
-    r"|color[ ]?[:=][ \"']?(?:white|#fff))[^<>]{0,300}>",
-    re.IGNORECASE,
 )
 
 
@@ -91,8 +87,7 @@ def _refusals_in(text: str) -> Iterator[str]:
     yield from dict.fromkeys(message for _, message in (*turned(text), *_everywhere(text)))
     if struck := _STRUCK.search(text):
         yield f'chữ bị gạch "{struck[0]}" ở đây hiện như thường; xoá chữ ấy, hoặc bỏ dấu gạch'
-    if hidden := _HIDDEN.search(text):
-        yield f'thẻ "{hidden[0]}" giấu chữ, ở đây lại hiện; xoá thẻ và chữ trong thẻ'
+    yield from hidden_words(text)
 
 
 def _everywhere(text: str) -> Iterator[tuple[int, str]]:

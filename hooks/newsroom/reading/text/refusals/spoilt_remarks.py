@@ -24,6 +24,12 @@ _OTHERS = re.compile(
     r"|\{>>[^{}]{0,500}<<\}",
     re.MULTILINE,
 )
+_BESIDE = re.compile(
+    r"\[[ \t]*(?:[/#%_-]+|comment|ghi chú)[ \t]*\][ \t]*[:：][ \t]*(?:#|<#?>)[ \t]*[\"'(“‘]",
+    re.IGNORECASE,
+)
+_HEAD = re.compile(r"[ \t\u00a0>]*(?:[-+*•][ \t]+|\d{1,9}[.)][ \t]+)?")
+"""What a remark of Markdown may stand behind in its line."""
 _COMMENT = re.compile(
     r"^[ \t]*\[(?P<by>[A-ZĐ]{1,5}\d{1,3}|[a-z]{1,2}(?=\][^\s\])]))\](?![(\[:])", re.MULTILINE
 )
@@ -50,6 +56,10 @@ _COMMENTED = (
     "không dành cho bạn đọc; xoá nhận xét và dấu của nó trong câu, "
     "hoặc nếu là chú thích cho bạn đọc thì viết [^1] và [^1]: lời"
 )
+_NOT_ALONE = (
+    '"{found}" đứng chung dòng với chữ khác nên bạn đọc sẽ thấy; '
+    "đưa ghi chú xuống một dòng riêng, hoặc viết <!-- ghi chú -->"
+)
 _SHOWN = 40
 
 
@@ -61,6 +71,7 @@ def spoilt_remarks(text: str) -> Iterator[tuple[int, str]]:
         yield from _nested(text)
     if "]" in text or "ted: " in text:
         yield from _comments(text)
+        yield from _beside_words(text)
     # Styles of Word hold remarks of their own, and are told of as what they are.
     if ("%%" in text or "/*" in text or "{>>" in text) and "<style" not in text.lower():
         for found in _OTHERS.finditer(text):
@@ -74,6 +85,14 @@ def _comments(text: str) -> Iterator[tuple[int, str]]:
         mark = f"[{found['by']}]"
         if 0 <= text.find(mark) < found.start("by") - 1:
             yield found.start(), _COMMENTED.format(found=mark)
+
+
+def _beside_words(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the remarks of Markdown that have no line of their own."""
+    for found in _BESIDE.finditer(text):
+        start = found.start()
+        if not _HEAD.fullmatch(text, text.rfind("\n", 0, start) + 1, start):
+            yield start, _NOT_ALONE.format(found=_first_line(text[start : start + 2 * _SHOWN]))
 
 
 def _nested(text: str) -> Iterator[tuple[int, str]]:
@@ -96,5 +115,8 @@ def _nested(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _message(found: str) -> str:
-    shown = shortened(found.strip().partition("\n")[0], _SHOWN)
-    return f'"{shown}" giống ghi chú viết sai dấu nên bạn đọc sẽ thấy; {_REMEDY}'
+    return f'"{_first_line(found)}" giống ghi chú viết sai dấu nên bạn đọc sẽ thấy; {_REMEDY}'
+
+
+def _first_line(found: str) -> str:
+    return shortened(found.strip().partition("\n")[0], _SHOWN)
