@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from newsroom.building.sources import Sources
     from newsroom.editing.editor.preview import LastBuild
     from newsroom.edition import Edition
+    from newsroom.notices.moments import Change
     from newsroom.notices.notice import Notice
     from newsroom.pages.frame.menu import MenuItem
     from newsroom.reading.files.docs_folder import DocsFolder
@@ -58,8 +59,8 @@ class Build:
     edition: Edition
     notices: Sequence[Notice]
     """All that were read, whoever may see them."""
-    awaited: Sequence[datetime]
-    """The moments that ordinary pages wait for."""
+    awaited: Sequence[Change]
+    """Those of ordinary pages whose date is to come."""
     named: tuple[str, ...]
     """The files of the docs folder that the builder puts into the site."""
     written: dict[str, str]
@@ -204,7 +205,7 @@ class Build:
         end = now + _FORESEEN
         settings = self.start.settings
         changes = next_changes(self.notices, settings, after=now, until=end)
-        return min([end, *self.awaited, *(each.moment for each in changes[:1])])
+        return min([end, *(each.moment for each in (*self.awaited[:1], *changes[:1]))])
 
     def cache(self) -> Cache:
         """Return what the next build is to know."""

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from newsroom.notices.settings import Settings
     from newsroom.notices.slogans import Slogan
 
+BEGINS = "đến giờ đăng"
+"""What is told of something that waits for its date."""
 FRESH = timedelta(days=2)
 """How long the sitemap of news names a notice, by that format's rules."""
 
@@ -62,7 +64,7 @@ def _may_change(notice: Notice, after: datetime) -> bool:
 def _changes_of(notice: Notice) -> Iterator[tuple[datetime, str, str]]:
     if notice.draft:
         return
-    yield notice.date, notice.path, "đến giờ đăng"
+    yield notice.date, notice.path, BEGINS
     withdrawn = notice.withdrawal.date if notice.withdrawal else None
     later = [
         (notice.date + FRESH, "không còn trong sơ đồ tin mới cho máy tìm kiếm"),

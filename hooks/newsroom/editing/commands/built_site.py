@@ -12,6 +12,8 @@ from newsroom.notices.moments import next_changes
 from newsroom.publishing.inspection import canaries, inspect
 from newsroom.publishing.record import RECORD, Record, record_of
 from newsroom.publishing.review import changes, review_copy, summary
+from newsroom.reading.publication.configured_files import ConfiguredFiles
+from newsroom.reading.publication.ordinary_pages import OrdinaryPages
 
 if TYPE_CHECKING:
     import argparse
@@ -32,8 +34,13 @@ def _due(project: Project, options: argparse.Namespace) -> int:
     notices, _ = project.read
     since = options.since
     after = since if since.tzinfo else since.replace(tzinfo=project.settings.zone)
-    found = next_changes(notices, project.settings, after=after, until=now())
-    _say(change.told() for change in found)
+    until, settings, configured = now(), project.settings, ConfiguredFiles(menu=project.menu)
+    pages = OrdinaryPages.of(project.docs, settings, configured, now=after)
+    found = [
+        *(change for change in pages.awaited if change.moment <= until),
+        *next_changes(notices, settings, after=after, until=until),
+    ]
+    _say(change.told() for change in sorted(found))
     return 0 if found else _NOTHING_DUE
 
 

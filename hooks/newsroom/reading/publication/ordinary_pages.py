@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
+from newsroom.notices.moments import BEGINS, Change
 from newsroom.reading.publication.ordinary_page import OrdinaryPage, read_ordinary
 from newsroom.reading.publication.privacy import mentions
 from newsroom.text.problem import Problem
@@ -52,9 +53,10 @@ class OrdinaryPages:
         return self.configured.excluded | {page.path for page in self.pages if page.is_hidden}
 
     @property
-    def awaited(self) -> tuple[datetime, ...]:
-        """The moments that some of them wait for."""
-        return tuple(page.begins for page in self.pages if page.begins)
+    def awaited(self) -> tuple[Change, ...]:
+        """What readers will see of them once its date has come, earliest first."""
+        found = (Change(page.begins, page.path, BEGINS) for page in self.pages if page.begins)
+        return tuple(sorted(found))
 
     def problems(self, unseen: AbstractSet[str]) -> Iterator[Problem]:
         """Yield what is wrong with them, and those of the menu that are `unseen`."""

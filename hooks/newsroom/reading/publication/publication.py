@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import datetime
 
+    from newsroom.notices.moments import Change
     from newsroom.notices.notice import Notice
     from newsroom.reading.publication.ordinary_pages import OrdinaryPages
     from newsroom.text.problem import Problem
@@ -28,8 +29,8 @@ class Publication:
     withheld: dict[str, str]
     """Files that are not published as they are, each with the reason, empty where none is owed."""
     problems: Sequence[Problem]
-    awaited: tuple[datetime, ...] = ()
-    """The moments that ordinary pages wait for."""
+    awaited: Sequence[Change] = ()
+    """Those of ordinary pages whose date is to come."""
 
     @classmethod
     def of(
