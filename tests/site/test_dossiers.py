@@ -119,6 +119,7 @@ def numbers(site: Site, address: str) -> list[str]:
 def test_an_affair_is_told_in_order_and_each_notice_knows_its_place(dossiers: Site) -> None:
     dossiers.build()
     page = dossiers.read("vu-viec/mot").partition("<main")[2]
+    assert page.count("<span>Tin cơ sở</span>") == 3  # the category's short name
     assert re.findall(r"<h2><a [^>]*>([^<]*)</a>", page) == ["Giám sát", "Kết luận", "Khắc phục"]
     assert page.index("Mới nhất:") < page.index("Khắc phục") < page.index("Giám sát")
     step = dossiers.read("tin-tuc/2022/b2")

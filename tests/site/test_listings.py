@@ -61,9 +61,10 @@ def test_every_kind_has_its_list_with_counts(site: Site) -> None:
     assert 'href="../../luu-tru/2022/06/"' in site.read("luu-tru/2022")
 
 
-def test_an_unused_category_says_so(site: Site) -> None:
+def test_an_unused_category_and_the_front_page_of_no_news_say_so(site: Site) -> None:
     site.build()
     assert "Chưa có tin nào" in site.read("chuyen-muc/van-ban")
+    assert "Chưa có tin nào" in site.read("")
 
 
 def test_spellings_of_one_author_or_tag_meet_under_the_commonest(site: Site) -> None:

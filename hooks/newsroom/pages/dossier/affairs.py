@@ -117,4 +117,4 @@ class Affairs:
         }
 
     def _name(self, notice: Notice) -> str:
-        return notice.step or notice.category.title
+        return notice.step or notice.category.short or notice.category.title
