@@ -27,7 +27,7 @@ UNENDED = (
     "thẻ <{name}> chưa đóng nên cả phần sau của tin nằm trong đó; "
     "thêm </{name}> ở chỗ hết, hoặc xoá thẻ"
 )
-HIDDEN = (
+_HIDDEN = (
     'đoạn "{words}" bị giấu khỏi bạn đọc ({by}) nhưng vẫn nằm trong trang; '
     "xoá cả đoạn, hoặc nếu muốn đăng thì bỏ {by}"
 )
@@ -111,7 +111,7 @@ def refused_element(name: str, address: str) -> str:
 
 def hidden(words: str, by: str) -> str:
     """Return what is said of words that are hidden by something."""
-    return HIDDEN.format(words=_short(words), by=_short(by))
+    return _HIDDEN.format(words=_short(words), by=_short(by))
 
 
 def event(key: str) -> str:

@@ -27,19 +27,17 @@ _CLASSES_OF_HIDDEN = frozenset(
 """By which other pages hide words; in a text they mean nothing."""
 
 
-def not_for_readers(element: Element) -> str:
-    """Return what is said of an element whose words are not for readers, empty for others."""
-    if hidden_by(element):
-        return faults.HIDDEN
-    classes = {*element.said.get("class", "").lower().split()}
-    if classes & _CLASSES_OF_REMARKS:
-        return faults.REMARKED
-    is_change = element.name in _CHANGES and not _DATED.isdisjoint(element.said)
-    return faults.CHANGED if is_change or classes & _CLASSES_OF_CHANGES else ""
-
-
 def hidden_by(element: Element) -> str:
     """Return what keeps an element's words from readers, empty where nothing does."""
     classes = element.said.get("class", "").lower().split()
     hiding = next((f'class "{name}"' for name in classes if name in _CLASSES_OF_HIDDEN), "")
     return element.hidden_by or hiding
+
+
+def left_by_review(element: Element) -> str:
+    """Return what is said of an element that only reviewers were to read, empty for others."""
+    classes = {*element.said.get("class", "").lower().split()}
+    if classes & _CLASSES_OF_REMARKS:
+        return faults.REMARKED
+    is_change = element.name in _CHANGES and not _DATED.isdisjoint(element.said)
+    return faults.CHANGED if is_change or classes & _CLASSES_OF_CHANGES else ""

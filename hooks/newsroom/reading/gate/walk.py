@@ -11,7 +11,7 @@ from newsroom.reading.gate.attributes import attribute_faults, kept_attributes
 from newsroom.reading.gate.back import DeepNestingError
 from newsroom.reading.gate.element import REFUSED_PREFIX, Element
 from newsroom.reading.gate.misleading import other_address
-from newsroom.reading.gate.review import hidden_by, not_for_readers
+from newsroom.reading.gate.review import hidden_by, left_by_review
 from newsroom.reading.gate.targets import read_target
 from newsroom.reading.gate.writer import Writer, start_tag
 
@@ -66,9 +66,10 @@ class Walk(HTMLParser):
         if len(self._open) == 1 or self._open[-1].name != tag:
             return
         element = self._open.pop()
-        if (fault := not_for_readers(element)) and (words := self._words_in(element)):
-            is_hidden = fault == faults.HIDDEN
-            told = faults.hidden(words, hidden_by(element)) if is_hidden else fault
+        hider = hidden_by(element)
+        remark = "" if hider else left_by_review(element)
+        if (hider or remark) and (words := self._words_in(element)):
+            told = faults.hidden(words, hider) if hider else remark
             self._tell(told, element.written, "hidden")
         if tag.startswith(REFUSED_PREFIX):
             self._end_refused(element)

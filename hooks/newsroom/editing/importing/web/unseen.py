@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from newsroom.reading.gate import faults
 from newsroom.reading.gate.element import Element
-from newsroom.reading.gate.review import not_for_readers
+from newsroom.reading.gate.review import hidden_by, left_by_review
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _DELETED, _CLASS_OF_DELETED = "del", "msodel"
-_KINDS = {faults.HIDDEN: "hidden", faults.REMARKED: "comments"}
 _TOLD = {
     "hidden": "{} chỗ chữ ẩn không đưa vào",
     "comments": "nhận xét (comment) của người duyệt không đưa vào",
@@ -40,16 +39,17 @@ def seen(element: HtmlElement, around: Element | None, *, top: HtmlElement | Non
 
 def kind_of(element: Element) -> str:
     """Return as what an element is left out, empty where it is for readers."""
-    fault = not_for_readers(element)
-    if fault == faults.CHANGED:
+    if hidden_by(element):
+        return "hidden"
+    if is_change(element):
         is_deleted = element.name == _DELETED or _CLASS_OF_DELETED in _classes(element)
         return "deleted" if is_deleted else ""
-    return _KINDS.get(fault, "")
+    return "comments" if left_by_review(element) else ""
 
 
 def is_change(element: Element) -> bool:
     """Whether an element tells of a change, and sets nothing apart."""
-    return not_for_readers(element) == faults.CHANGED
+    return not hidden_by(element) and left_by_review(element) == faults.CHANGED
 
 
 def told(left_out: Counter[str]) -> tuple[str, ...]:

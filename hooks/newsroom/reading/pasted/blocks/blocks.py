@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from newsroom.reading.pasted.blocks.block import TEXT, Block
 from newsroom.reading.pasted.blocks.context import Context
-from newsroom.reading.pasted.blocks.line_breaks import ATTRIBUTES, SHORT, Gap, gap, page_of
+from newsroom.reading.pasted.blocks.gaps import PROSE, RUNS, Below
+from newsroom.reading.pasted.blocks.line_breaks import Gap, page_of
 from newsroom.reading.pasted.blocks.lists import Nesting
 from newsroom.reading.pasted.blocks.places import Place
 from newsroom.reading.pasted.blocks.verses import verses
 from newsroom.reading.pasted.lines.kinds import Kind, item_of, kind_of
-from newsroom.reading.pasted.lines.sentences import first_of, is_capital, stands_alone
+from newsroom.reading.pasted.lines.sentences import stands_alone
 from newsroom.reading.pasted.signs.shields import shielded, words_of
 
 if TYPE_CHECKING:
@@ -20,12 +21,7 @@ if TYPE_CHECKING:
 
     from newsroom.reading.pasted.lines.lines import Line
 
-_MEANING = ":"
-_QUOTED = "> \t"
 _UNDERLINES = ("=", "-")
-_PROSE = frozenset({Kind.PROSE, Kind.NUMBERED})
-_RUNS = frozenset({Kind.QUOTE, Kind.PICTURES, Kind.TARGET, Kind.CONTAINER})
-"""What goes on in a line of the same kind."""
 
 
 def compose(lines: Sequence[Line], *, starred: bool) -> list[Block]:
@@ -95,10 +91,6 @@ class _Composer:
         return next((nesting.holds(line) for line in following if line.content), False)
 
     @property
-    def _is_broken_above(self) -> bool:
-        return self._above is not None and self._above.broken
-
-    @property
     def _block(self) -> Block | None:
         """The block directly above."""
         return self.blocks[-1] if self.blocks and not self._blanks else None
@@ -109,7 +101,9 @@ class _Composer:
         held = self._nesting is not None and self._nesting.holds(line)
         held = held and not (is_below_item and stands_alone(line.content))
         level = self._nesting.depth(line) if self._nesting and held else 0
-        found = self._gap(line, kind, held=held)
+        found = Below(line, kind, held, block, self._above, self._nesting is not None).gap(
+            self._page, is_verse=self._is_verse
+        )
         if kind is Kind.NUMBERED and block is not None and block.kind is Kind.ITEM:
             # It stands beside an item that is as deep, not in it.
             found = Gap.PARAGRAPH if level <= block.level else found
@@ -151,64 +145,9 @@ class _Composer:
             self._begun = block
         self.blocks.append(block)
 
-    def _gap(self, line: Line, kind: Kind, *, held: bool) -> Gap:
-        """Return what stands between the line above and one that is no item."""
-        block = self._block
-        if block is None:
-            return Gap.PARAGRAPH
-        if self._is_verse:
-            return Gap.BREAK
-        if kind is block.kind is Kind.QUOTE:
-            return self._gap_in_quotation(line, block)
-        if kind in _PROSE and block.end:
-            return self._gap_in_prose(line, kind, block, held=held)
-        if kind is Kind.PROSE and block.kind in (Kind.PICTURES, Kind.VERBATIM) and not held:
-            return Gap.JOIN if line.content[0].islower() else Gap.PARAGRAPH
-        is_beside = (
-            held
-            or kind is Kind.UNDERLINE
-            or (kind in _RUNS and kind is block.kind)
-            or Kind.VERBATIM in (kind, block.kind)
-            or line.content[0] == _MEANING
-            or ATTRIBUTES.fullmatch(line.content) is not None
-        )
-        return Gap.JOIN if is_beside and Kind.TABLE not in (kind, block.kind) else Gap.PARAGRAPH
-
-    def _gap_in_quotation(self, line: Line, block: Block) -> Gap:
-        """Return what stands between a quoted line and another."""
-        above, said = (each.lstrip(_QUOTED) for each in (block.end, line.content))
-        if not (above and said):
-            return Gap.JOIN
-        goes_on = not self._is_broken_above and gap(above, said, self._page) is Gap.JOIN
-        return Gap.JOIN if goes_on else Gap.BREAK
-
-    def _gap_in_prose(self, line: Line, kind: Kind, block: Block, *, held: bool) -> Gap:
-        """Return what stands between a line of prose and another."""
-        if kind is Kind.NUMBERED:
-            return Gap.BREAK if held else Gap.PARAGRAPH
-        is_headed = block.kind is Kind.NUMBERED and is_capital(block.end)
-        # Equals signs below words would make them a heading.
-        if (is_headed and not line.content.isupper()) or not line.content.strip("="):
-            return Gap.PARAGRAPH
-        found = gap(block.end, line.content, self._page)
-        if self._is_broken_above:
-            # At the end of a whole paragraph, two spaces are left over.
-            is_paragraph = found is Gap.PARAGRAPH and len(block.end) > SHORT
-            return Gap.PARAGRAPH if is_paragraph else Gap.BREAK
-        above = self._above.width if self._above else line.width
-        if 1 < line.width > above and not held:
-            if found is Gap.JOIN and above > 1 and first_of(line.content).islower():
-                return found
-            # What is centred, as signatories are, is no paragraph.
-            is_centred = stands_alone(line.content) or stands_alone(block.end)
-            return Gap.BREAK if found is Gap.BREAK and is_centred else Gap.PARAGRAPH
-        # Below a list or a quotation there is no new line of it.
-        leaves = not held and (self._nesting is not None or block.kind is Kind.QUOTE)
-        return Gap.PARAGRAPH if found is Gap.BREAK and leaves else found
-
 
 def _goes_on(block: Block, kind: Kind) -> bool:
     """Whether a line of a kind belongs to the block above, if no paragraph ends there."""
-    if kind in _PROSE:
+    if kind in PROSE:
         return bool(block.end) or block.kind is Kind.PICTURES
-    return kind is Kind.UNDERLINE or (kind is block.kind and kind in _RUNS)
+    return kind is Kind.UNDERLINE or (kind is block.kind and kind in RUNS)
