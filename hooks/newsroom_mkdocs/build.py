@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
 
     from newsroom.building.sources import Sources
-    from newsroom.editing.editor.preview import LastBuild
     from newsroom.edition import Edition
     from newsroom.notices.moments import Change
     from newsroom.notices.notice import Notice
@@ -183,19 +182,6 @@ class Build:
             self.builder.made,
             len(outputs) - self.builder.made,
             self.start.seconds(),
-        )
-
-    @property
-    def known(self) -> LastBuild:
-        """What the editor's page may know of it."""
-        from newsroom.editing.editor.preview import LastBuild  # noqa: PLC0415 (a preview's alone)
-
-        return LastBuild(
-            settings=self.start.settings,
-            notices=self.edition.notices,
-            files=self.sources.seen,
-            began=self.start.began,
-            related=self.start.cache.related.store,
         )
 
     @property

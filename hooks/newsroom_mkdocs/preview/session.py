@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsroom.editing.editor.preview import LastBuild
 from newsroom_mkdocs.options import log
 from newsroom_mkdocs.preview.editor import editor_of
 from newsroom_mkdocs.preview.ending import end_as_by_ctrl_c
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
 
-    from newsroom.editing.editor.preview import LastBuild
     from newsroom.editing.project import Project
     from newsroom.notices.notice import Notice
     from newsroom.rendering.renderer import Renderer
@@ -70,7 +70,14 @@ class PreviewSession:
 
     def _last_build(self) -> LastBuild:
         """Return what the editor's page may know of the last build."""
-        return self._finished[0].known
+        build, _ = self._finished
+        return LastBuild(
+            settings=build.start.settings,
+            notices=build.edition.notices,
+            files=build.sources.seen,
+            began=build.start.began,
+            related=build.start.cache.related.store,
+        )
 
     def _drawn(self, notice: Notice, project: Project) -> str:
         """Return the page of a notice as it is being written."""
