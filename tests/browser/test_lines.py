@@ -15,8 +15,11 @@ TEXT = "Sáng 21-11-2026, **Thành ủy** và [Huyện uỷ họp ngày 20-11-20
 BROKEN = """() => {
     const whole = /[0-9]+-[0-9]+-[0-9]{4}|\\p{L}+ (?:uỷ|ủy)|(?:[Uu]ỷ|[Ủủ]y) ban/gu;
     const broken = [];
-    const walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
-    for (let text = walker.nextNode(); text; text = walker.nextNode()) {
+    const texts = [...document.querySelectorAll(".masthead-title, main")].flatMap((part) => {
+        const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+        return Array.from({length: 9999}, () => walker.nextNode()).filter(Boolean);
+    });
+    for (const text of texts) {
         for (const found of text.data.matchAll(whole)) {
             const range = document.createRange();
             range.setStart(text, found.index);

@@ -3,12 +3,14 @@
 /** Dates, whose hyphens browsers of the Chromium kind break lines at, and names of Party bodies. */
 const WHOLE = /[0-9]{1,2}-[0-9]{1,2}-[0-9]{4}|(?:[Tt]ỉnh|[Tt]hành|[Hh]uyện|[Tt]hị|[Qq]uận|[Đđ]ảng|[Cc]hi|[Cc]ấp) (?:uỷ|ủy)|(?:[Uu]ỷ|[Ủủ]y) ban/g;
 
-/** Let no line end within a date or the name of a body in titles and texts. */
+/** Let no line end within a date or the name of a body in titles and texts, the site's name too. */
 export function keepWhole() {
   const ranges = [];
-  const walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
-  for (let text = walker.nextNode(); text; text = walker.nextNode()) {
-    if (text.data.search(WHOLE) >= 0 && isProse(text.parentNode)) ranges.push(...rangesIn(text));
+  for (const part of document.querySelectorAll(".masthead-title, main")) {
+    const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+    for (let text = walker.nextNode(); text; text = walker.nextNode()) {
+      if (text.data.search(WHOLE) >= 0 && isProse(text.parentNode)) ranges.push(...rangesIn(text));
+    }
   }
   // Only now: the browser would work out its styles anew between each change and the next look.
   for (const range of ranges) {
@@ -19,7 +21,7 @@ export function keepWhole() {
 
 /** Whether words within an element are part of lines, and would not stand apart as its children. */
 function isProse(element) {
-  const isText = element.closest("h1, h2, h3, p, li, td") && !element.closest("time, button, svg");
+  const isText = element.closest("h1, h2, h3, p, li, td, .masthead-title") && !element.closest("time, button, svg");
   return isText && !/flex|grid/.test(getComputedStyle(element).display);
 }
 
