@@ -43,6 +43,8 @@ for (const url of urls) {
   if (url.includes("?q=")) await page.waitForSelector(".search-results li");
   for (const width of widths.split(",").map(Number)) {
     await page.setViewport({ width, height: 640 });
+    // These browsers may answer before the page has its new width.
+    await page.waitForFunction((wanted) => innerWidth === wanted, {}, width);
     if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/old-${version}-${width}-${found.length}.png` });
     found.push({ url, width, ...(await page.evaluate(script)), errors: told.splice(0) });
   }
