@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from newsroom.building.disk import State
 
+    _Folders = dict[str, set[tuple[str, bool]]]
+
 RACY = 2_000_000_000
 """Nanoseconds within which two changes may leave the same time stamp."""
 _BOTH = 2
@@ -58,11 +60,9 @@ def is_untouched(trees: Iterable[Path], made: Mapping[str, FileState], since: in
     live, spare = trees
     folders = _folders(made)
     try:
-        return all(
-            _holds(f"{tree}/{folder}", entries, since)
-            for tree in (live, spare)
-            for folder, entries in folders.items()
-        ) and all(_is_shared(os.lstat(f"{live}/{path}"), each) for path, each in made.items())
+        return all(_hold(tree, folders, since) for tree in (live, spare)) and all(
+            _is_shared(os.lstat(f"{live}/{path}"), each) for path, each in made.items()
+        )
     except OSError:
         return False
 
@@ -70,16 +70,20 @@ def is_untouched(trees: Iterable[Path], made: Mapping[str, FileState], since: in
 def is_as_left(tree: Path, made: Mapping[str, State], since: int) -> bool:
     """Whether one tree holds just the files `made`, seen in the same way."""
     try:
-        return all(
-            _holds(f"{tree}/{folder}", entries, since) for folder, entries in _folders(made).items()
-        ) and all(state_of(os.lstat(f"{tree}/{path}")) == each for path, each in made.items())
+        return _hold(tree, _folders(made), since) and all(
+            state_of(os.lstat(f"{tree}/{path}")) == each for path, each in made.items()
+        )
     except OSError:
         return False
 
 
-def _folders(paths: Iterable[str]) -> dict[str, set[tuple[str, bool]]]:
+def _hold(tree: Path, folders: _Folders, since: int) -> bool:
+    return all(_holds(f"{tree}/{name}", entries, since) for name, entries in folders.items())
+
+
+def _folders(paths: Iterable[str]) -> _Folders:
     """Return what each folder of a tree holds: names, and whether they are folders."""
-    folders: dict[str, set[tuple[str, bool]]] = {"": set()}
+    folders: _Folders = {"": set()}
     for path in paths:
         folder, _, name = path.rpartition("/")
         is_new, is_folder = True, False
