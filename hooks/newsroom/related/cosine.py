@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Self
 import numpy as np
 
 from newsroom.building.workers import share
-from newsroom.related.tf_idf import EXACT, spread
+from newsroom.related.runs import firsts, spread
+from newsroom.related.tf_idf import EXACT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -87,7 +88,7 @@ class Scores:
     def _sorted(cls, local: Integers, columns: Integers, units: Integers) -> Self:
         packed = np.sort((local << _PLACE | columns) << _UNITS | units)
         pairs = packed >> _UNITS
-        first = _firsts(pairs)
+        first = firsts(pairs)
         pairs, sums = pairs[first], np.add.reduceat(packed & _MOST, first)
         return cls(pairs >> _PLACE, pairs & _PLACES, sums)
 
@@ -113,7 +114,7 @@ class Scores:
         """Return the highest of each row in order; of equals the first column."""
         packed = np.sort(self.rows << _ROW | (_MOST - self.units) << _PLACE | self.columns)
         rows = packed >> _ROW
-        first = _firsts(rows)
+        first = firsts(rows)
         rank = np.arange(len(rows)) - np.repeat(first, np.diff(np.append(first, len(rows))))
         packed = packed[rank < number]
         return type(self)(packed >> _ROW, packed & _PLACES, _MOST - (packed >> _PLACE & _MOST))
@@ -135,7 +136,7 @@ class Index:
         entries = np.arange(len(rows), dtype=np.uint64)
         packed = np.sort(vectors.keys.astype(np.uint64) << _HALF | entries)
         entries = (packed & _LOW).astype(np.int64)
-        first = _firsts(packed >> _HALF)
+        first = firsts(packed >> _HALF)
         holders = np.diff(np.append(first, len(packed)))
         self._weights = vectors.weights.astype(np.int64)
         self._holders, self._holder_weights = rows[entries], self._weights[entries]
@@ -176,8 +177,3 @@ def blocks(rows: Integers, costs: Integers) -> Iterator[Integers]:
     """Yield the rows in parts that cost about the same; at least one, maybe empty."""
     cut = np.flatnonzero(np.diff(np.cumsum(costs) // _AT_ONCE)) + 1
     yield from np.split(rows, cut)
-
-
-def _firsts(ordered: Integers) -> Integers:
-    """Return where each run of equal numbers begins."""
-    return np.flatnonzero(np.concatenate(([True], ordered[1:] != ordered[:-1]))[: len(ordered)])

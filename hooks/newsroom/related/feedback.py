@@ -21,7 +21,7 @@ import numpy as np
 
 from newsroom.building.workers import share
 from newsroom.related.cosine import FAR, NEIGHBOURS, UNIT, Scores, blocks
-from newsroom.related.tf_idf import spread
+from newsroom.related.runs import spread
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

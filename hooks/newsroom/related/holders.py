@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any, Self
 
 import numpy as np
 
+from newsroom.related.runs import firsts
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
@@ -42,7 +44,7 @@ class Holders:
             # By halves, since numbers of 16 bits sort several times as fast.
             order = np.lexsort((found.astype(np.uint16), (found >> _HALF).astype(np.uint16)))
             places, found = places[order], found[order]
-            first = np.flatnonzero(np.concatenate(([True], found[1:] != found[:-1]))[: len(found)])
+            first = firsts(found)
             counts = np.diff(np.append(first, len(found)))
             powers[places] = np.repeat(_powers(counts), counts)
             counted.append((found[first], counts))

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Self
 import numpy as np
 
 from newsroom.related import stop_words
+from newsroom.related.runs import firsts
 from newsroom.text.vietnamese import canonical, nfc
 
 if TYPE_CHECKING:
@@ -159,7 +160,7 @@ def _weigh(numbers: NDArray[np.uint64], summary: int) -> Terms:
     places = np.arange(len(counts), dtype=np.uint64)
     packed = np.sort(np.concatenate((keys, _pairs(keys))) << _SHIFT | places)
     keys, places = packed >> _SHIFT, packed & _MASK
-    first = np.flatnonzero(np.concatenate(([True], keys[1:] != keys[:-1])))
+    first = firsts(keys)
     counts = np.add.reduceat(counts[places], first)
     first, counts = first[counts > 0], counts[counts > 0]
     weights = np.sqrt(counts) * kinds[places[first]]

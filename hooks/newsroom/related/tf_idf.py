@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Self
 import numpy as np
 
 from newsroom.related.holders import COMMON
+from newsroom.related.runs import spread
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -117,9 +118,3 @@ def _weighed(weights: NDArray[np.floating[Any]], sizes: Integers) -> NDArray[np.
 def keys_of(terms: Sequence[Terms]) -> NDArray[np.uint32]:
     """Return the terms of all of some notices."""
     return np.concatenate([np.zeros(0, np.uint32), *(each.keys for each in terms)])
-
-
-def spread(starts: Integers, counts: Integers) -> Integers:
-    """Return the numbers from each of `starts` on, as many as its count says."""
-    ends = np.cumsum(counts)
-    return np.arange(ends[-1] if len(ends) else 0) + np.repeat(starts - ends + counts, counts)

@@ -1,0 +1,23 @@
+"""Numbers one after the other: where runs of equal ones begin, and what stands from a place on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Integers = NDArray[np.integer[Any]]
+
+
+def firsts(ordered: Integers) -> Integers:
+    """Return where each run of equal numbers begins."""
+    return np.flatnonzero(np.concatenate(([True], ordered[1:] != ordered[:-1]))[: len(ordered)])
+
+
+def spread(starts: Integers, counts: Integers) -> Integers:
+    """Return the numbers from each of `starts` on, as many as its count says."""
+    ends = np.cumsum(counts)
+    return np.arange(ends[-1] if len(ends) else 0) + np.repeat(starts - ends + counts, counts)
