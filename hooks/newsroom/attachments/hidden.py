@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsroom.attachments.markup import name_of
+from newsroom.attachments.markup import OFF, name_of
 from newsroom.attachments.unfit import UnfitAttachmentError
 from newsroom.attachments.unseen.shapes import OLD_SHAPES, is_hidden_old
 
@@ -23,7 +23,7 @@ _REMARKING = ("comments", "threadedComment", "threadedComments")
 """The roles of parts that hold remarks; Word also writes empty ones."""
 _SIZES = {"col": "width", "row": "ht"}
 """What says how wide or high a part of a sheet is."""
-_YES, _NO = ("1", "true", "on"), ("0", "false", "off")
+_YES = ("1", "true", "on")
 _LOOKED_AT = tuple(
     f"{{*}}{name}"
     for name in (*_CHANGES, *_REMARKS, "sheet", "row", "col", "cNvPr", "docPr", *OLD_SHAPES)
@@ -68,7 +68,7 @@ UNSEEN_IN_LIBREOFFICE = (
 
 def refuse_hidden(root: _Element, role: str) -> None:
     """Refuse a part, by its role in the file, that holds what readers are not shown."""
-    if role == "slide" and root.get("show") in _NO:
+    if role == "slide" and root.get("show") in OFF:
         raise UnfitAttachmentError(_HIDDEN_SLIDE)
     if role == "notesSlide" and any(map(_is_note, root.iter("{*}t"))):
         raise UnfitAttachmentError(_NOTES)

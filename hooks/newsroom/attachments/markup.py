@@ -9,6 +9,9 @@ from newsroom.attachments.unfit import DAMAGED, UnfitAttachmentError
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+OFF = ("0", "false", "off")
+"""How a file of Office says that something is switched off."""
+
 
 def parsed(content: bytes, *, is_loose: bool = False) -> _Element:
     """Return the root of a document; one that brings in others is refused.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsroom.attachments.markup import name_of, said
+from newsroom.attachments.markup import OFF, name_of, said
 from newsroom.attachments.unseen.shapes import colour_of
 from newsroom.text.colours import PAPER, UNKNOWN
 
@@ -16,7 +16,7 @@ Properties = dict[str, str]
 _TOGGLES = ("b", "i", "strike", "dstrike", "caps", "vanish")
 """Properties that a style switches off where another has switched them on."""
 _KEPT = (*_TOGGLES, "u", "vertAlign", "color", "sz")
-_OFF = ("0", "false", "off", "none")
+_OFF = (*OFF, "none")
 _NOT_KNOWN = "auto"
 """The colour of words that can be seen on any paper."""
 _BASES = 20

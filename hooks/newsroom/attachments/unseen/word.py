@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsroom.attachments.markup import name_of, said
+from newsroom.attachments.markup import OFF, name_of, said
 from newsroom.attachments.unseen.shapes import behind_shape
 from newsroom.text.colours import INK, PAPER, UNKNOWN, first_colour, is_unseen
 
@@ -22,14 +22,13 @@ _PROPERTIES = {"r": "rPr", "p": "pPr", "tc": "tcPr", "tbl": "tblPr"}
 """Elements that may have something behind them, and where they say so."""
 _BOX = "txbxContent"
 _MARKERS = {"white": PAPER, "black": INK}
-_OFF = ("0", "false", "off")
 _NONE = ("", "none", "auto", "nil")
 
 
 def unseen_words(root: _Element, styles: WordStyles) -> Iterator[bool]:
     """Yield for each run, and row, of a part that nobody sees whether it is said to be hidden."""
     for row in root.iterfind(".//{*}trPr/{*}hidden"):
-        if said(row, "val") not in _OFF:
+        if said(row, "val") not in OFF:
             yield True
     for run in root.iter("{*}r"):
         if _tells(run):
