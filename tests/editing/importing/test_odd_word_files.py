@@ -26,6 +26,14 @@ PROSE = (
 )
 
 
+def begun() -> Document:
+    """Return a file with a title and a paragraph, for something odd below them."""
+    document = word.document()
+    document.add_heading("Tên của tin", 0)
+    document.add_paragraph(PROSE)
+    return document
+
+
 def paragraph(*runs: str) -> str:
     return word.paragraph(*(each if each.startswith("<") else word.run(each) for each in runs))
 
@@ -315,9 +323,7 @@ LISTS = {
 
 @pytest.mark.parametrize(("xml", "expected"), LISTS.values(), ids=LISTS.keys())
 def test_numbers_are_as_word_shows_them(desk: Desk, xml: str, expected: str) -> None:
-    document = word.document()
-    document.add_heading("Tên của tin", 0)
-    document.add_paragraph(PROSE)
+    document = begun()
     word.set_numbering(document, NUMBERED)
     word.raw(document, xml)
     imported = desk.take("tin.docx", word.saved(document))
@@ -335,9 +341,7 @@ LOST_NOTES = {
 
 @pytest.mark.parametrize("xml", LOST_NOTES.values(), ids=LOST_NOTES.keys())
 def test_a_note_that_word_no_longer_shows_is_not_taken(desk: Desk, xml: str) -> None:
-    document = word.document()
-    document.add_heading("Tên của tin", 0)
-    document.add_paragraph(PROSE)
+    document = begun()
     word.add_part(document, "footnotes", "/word/footnotes.xml", note("lộ ra"), key="rIdNotes")
     word.raw(document, paragraph("Câu", xml, "."))
     imported = desk.take("tin.docx", word.saved(document))
@@ -358,9 +362,7 @@ COUNTED = {
 
 @pytest.mark.parametrize(("xml", "told"), COUNTED.values(), ids=COUNTED.keys())
 def test_what_cannot_be_taken_is_told(desk: Desk, xml: str, told: str) -> None:
-    document = word.document()
-    document.add_heading("Tên của tin", 0)
-    document.add_paragraph(PROSE)
+    document = begun()
     word.raw(document, paragraph("Câu", xml, "."))
     imported = desk.take("tin.docx", word.saved(document))
     assert len(imported.left_out) == bool(told)
@@ -368,9 +370,7 @@ def test_what_cannot_be_taken_is_told(desk: Desk, xml: str, told: str) -> None:
 
 
 def test_a_picture_in_a_note_is_told(desk: Desk) -> None:
-    document = word.document()
-    document.add_heading("Tên của tin", 0)
-    document.add_paragraph(PROSE)
+    document = begun()
     drawing = '<w:r><w:drawing><a:blip r:embed="rIdAnh"/></w:drawing></w:r>'
     content = note("Xem hình.", drawing)
     notes = word.add_part(document, "footnotes", "/word/footnotes.xml", content, key="rIdNotes")
@@ -387,9 +387,7 @@ PALE = """<w:style w:type="paragraph" w:styleId="Pale">
 
 @pytest.mark.parametrize(("xml", "expected"), BODIES.values(), ids=BODIES.keys())
 def test_it_is_as_word_shows_it(desk: Desk, xml: str, expected: str) -> None:
-    document = word.document()
-    document.add_heading("Tên của tin", 0)
-    document.add_paragraph(PROSE)
+    document = begun()
     document.styles.element.append(word.parsed(PALE))
     word.raw(document, xml)
     imported = desk.take("tin.docx", word.saved(document))
@@ -413,9 +411,7 @@ CONTENTS["with a heading above it"] = paragraph("MỤC LỤC") + TOC_LINE
 
 @pytest.mark.parametrize("xml", CONTENTS.values(), ids=CONTENTS.keys())
 def test_a_table_of_contents_whose_pages_are_no_longer_there_is_told(desk: Desk, xml: str) -> None:
-    document = word.document()
-    document.add_heading("Tên của tin", 0)
-    document.add_paragraph(PROSE)
+    document = begun()
     document.styles.element.append(word.parsed(TOC))
     word.raw(document, xml)
     imported = desk.take("tin.docx", word.saved(document))
@@ -429,9 +425,7 @@ DIAGRAM = f"""<dgm:dataModel xmlns:dgm="http://schemas.openxmlformats.org/drawin
 
 
 def test_the_words_of_a_diagram_are_taken_and_its_look_is_told(desk: Desk) -> None:
-    document = word.document()
-    document.add_heading("Tên của tin", 0)
-    document.add_paragraph(PROSE)
+    document = begun()
     word.add_part(document, "diagramData", "/word/data1.xml", DIAGRAM.encode(), key="rIdSơĐồ")
     name = "http://schemas.openxmlformats.org/drawingml/2006/diagram"
     ids = f'<dgm:relIds xmlns:dgm="{name}" r:dm="rIdSơĐồ"/>'
@@ -445,9 +439,7 @@ def test_the_words_of_a_diagram_are_taken_and_its_look_is_told(desk: Desk) -> No
 
 
 def test_a_marker_is_told_since_what_it_marks_may_not_be_settled(desk: Desk) -> None:
-    document = word.document()
-    document.add_heading("Tên của tin", 0)
-    document.add_paragraph(PROSE)
+    document = begun()
     yellow = '<w:highlight w:val="yellow"/>'
     marked = (word.run("17 ", yellow), word.run("phiếu", yellow), word.run(" hay "), "11")
     word.raw(document, paragraph(*marked, word.run(" phiếu", yellow)))
@@ -466,9 +458,7 @@ STAMPS = {
 
 @pytest.mark.parametrize("xml", STAMPS.values(), ids=STAMPS.keys())
 def test_a_mark_of_secrecy_on_every_page_stops_the_build(desk: Desk, xml: str) -> None:
-    document = word.document()
-    document.add_heading("Tên của tin", 0)
-    document.add_paragraph(PROSE)
+    document = begun()
     header = document.sections[0].header
     header.paragraphs[0].text = "Trang 1/2"
     header._element.append(word.parsed(xml))  # noqa: SLF001 (python-docx knows no such lines)
@@ -498,9 +488,7 @@ ARCHIVE = (
 def test_what_another_program_has_put_into_a_file_is_shown_or_told(
     desk: Desk, content: bytes, expected: str, told: tuple[str, ...]
 ) -> None:
-    document = word.document()
-    document.add_heading("Tên của tin", 0)
-    document.add_paragraph(PROSE)
+    document = begun()
     word.add_part(document, "aFChunk", "/word/trang.html", content, key="rIdTrang")
     word.raw(document, '<w:altChunk r:id="rIdTrang"/>')
     imported = desk.take("tin.docx", word.saved(document))
@@ -518,9 +506,7 @@ NAMES: dict[str, Callable[[str], str]] = {
 def test_parts_are_found_however_a_program_writes_their_names(
     desk: Desk, renamed: Callable[[str], str]
 ) -> None:
-    document = word.document()
-    document.add_heading("Tên của tin", 0)
-    document.add_paragraph(PROSE)
+    document = begun()
     changed = BytesIO()
     with (
         zipfile.ZipFile(BytesIO(word.saved(document))) as source,
@@ -541,9 +527,7 @@ def test_a_footnote_of_the_title_becomes_a_paragraph_and_is_told(desk: Desk) -> 
 
 
 def test_a_caption_above_a_picture_is_its_caption(desk: Desk) -> None:
-    document = word.document()
-    document.add_heading("Tên của tin", 0)
-    document.add_paragraph(PROSE)
+    document = begun()
     document.add_paragraph("Ảnh 1. Quang cảnh", style="Caption")
     word.add_photo(document, word.photo(60, 40))
     document.add_paragraph(PROSE.upper())
@@ -553,9 +537,7 @@ def test_a_caption_above_a_picture_is_its_caption(desk: Desk) -> None:
 
 
 def test_a_picture_that_is_shown_on_every_page_is_one_file(desk: Desk) -> None:
-    document = word.document()
-    document.add_heading("Tên của tin", 0)
-    document.add_paragraph(PROSE)
+    document = begun()
     for number in range(3):
         word.add_photo(document, word.photo(60, 40))
         document.add_paragraph(f"{PROSE} ({number})")
@@ -564,9 +546,7 @@ def test_a_picture_that_is_shown_on_every_page_is_one_file(desk: Desk) -> None:
 
 
 def test_a_long_table_with_merged_cells_is_a_whole_draft(desk: Desk) -> None:
-    document = word.document()
-    document.add_heading("Tên của tin", 0)
-    document.add_paragraph(PROSE)
+    document = begun()
     merged = cell("Đơn vị", '<w:gridSpan w:val="2"/>')
     rows = (row(*(f"{number}.{place}" for place in range(10))) for number in range(120))
     word.raw(document, table(row(merged, *map(str, range(8))), *rows))
