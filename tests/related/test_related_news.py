@@ -89,10 +89,10 @@ def test_of_a_text_that_is_taken_back_no_word_is_kept() -> None:
     related(NOTICES, kept)
     gone = replace(NOTICES[2], withdrawal=Withdrawal(NOW, "Sai"), digest="tệp thu hồi")
     related([*NOTICES[:2], gone.as_shown(NOW)], kept)
-    assert kept.store.terms == only_of(NOTICES[:2]) | {gone.digest: b""}
+    assert kept.known.terms == only_of(NOTICES[:2]) | {gone.digest: b""}
     only = KeptRelated()
     related(NOTICES[:2], only)
-    assert kept.store.near.holders == only.store.near.holders
+    assert kept.known.near.holders == only.known.near.holders
 
 
 def test_who_puts_the_site_together_imports_no_numpy_for_it() -> None:

@@ -45,16 +45,26 @@ def _cores() -> int:
     return os.cpu_count() or 1
 
 
-def meanwhile(work: Callable[[], Result], milliseconds: float) -> Callable[[], Result]:
+def meanwhile(
+    work: Callable[[], Result], milliseconds: float, *, leave: Callable[[], None] = lambda: None
+) -> Callable[[], Result]:
     """Begin `work` in a process of its own; return what waits for its result, once.
 
     Where that does not pay for so many `milliseconds`, about, it is done at once. The result must
-    be picklable.
+    be picklable. Nothing else comes back from a process of its own: there `leave`, after the work,
+    leaves to the next build what it shall know. Where it cannot, that takes longer.
     """
     if processes_for(int(milliseconds)) == 1:
         result = work()
         return lambda: result
-    worker = _Worker([None], lambda _: work())
+
+    def whole(_: None) -> Result:
+        result = work()
+        with contextlib.suppress(BuildError):
+            leave()
+        return result
+
+    worker = _Worker([None], whole)
     return lambda: worker.results()[0]
 
 

@@ -18,7 +18,3 @@ class Nearness(NamedTuple):
     vectors: Packed = (b"", b"", b"")
     cosines: Packed = (b"", b"", b"")
     scores: Packed = (b"", b"", b"")
-
-    def is_of(self, paths: tuple[str, ...], digests: tuple[str, ...]) -> bool:
-        """Whether it is that of just these notices."""
-        return (paths, digests) == (self.paths, self.digests)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
-from functools import cached_property, partial
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsroom.building.error import BuildError
-from newsroom.building.workers import meanwhile, processes_for
+from newsroom.building.workers import meanwhile
 from newsroom.related.store import Store
 
 if TYPE_CHECKING:
@@ -73,24 +71,19 @@ class RelatedNews:
         digests = {each.digest for each in self._notices.values()}
         each = _CHOOSING if digests == self._known.digests else _COMPARING
         milliseconds = _BEGINNING + each * len(digests)
-        beside = processes_for(int(milliseconds)) > 1
-        return meanwhile(partial(self._look, beside=beside), milliseconds)
+        return meanwhile(self._look, milliseconds, leave=self._known.save)
 
-    def _look(self, *, beside: bool) -> dict[str, _Shown]:
+    def _look(self) -> dict[str, _Shown]:
         # Numpy takes a thirtieth of an edit to import, and the process that asks has no need of it.
         from newsroom.related.related import Candidate, find_related  # noqa: PLC0415
 
-        known = self._known.store
+        known = self._known.known
         terms = {each.digest: self._terms_of(each, known) for each in self._notices.values()}
         candidates = [
             Candidate.of(each, terms[each.digest], self._now) for each in self._notices.values()
         ]
         found, near = find_related(candidates, limit=self._limit, known=known)
-        self._known.renew(Store(terms, near))
-        if beside:
-            # Nothing of it comes back from there; without it the next build takes longer.
-            with suppress(BuildError):
-                self._known.save()
+        self._known.take(Store(terms, near))
         return {
             path: _Shown((*each.pins, *(match.path for match in each.matches)), each.fillers)
             for path, each in found.items()

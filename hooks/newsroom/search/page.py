@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from newsroom.building.error import BuildError
 from newsroom.building.product import Product, parts
-from newsroom.building.workers import meanwhile, processes_for
+from newsroom.building.workers import meanwhile
 from newsroom.notices.addresses import collection_path
 from newsroom.pages.page import Page
 from newsroom.pages.search_view import SearchView
@@ -75,8 +73,7 @@ class Search:
         if self._settings.search:
             each = _RENEWING if self._known.is_there else _INDEXING
             milliseconds = each * len(self._notices)
-            beside = processes_for(int(milliseconds)) > 1
-            self._wait = meanwhile(partial(self._made, beside=beside), milliseconds)
+            self._wait = meanwhile(self._made, milliseconds, leave=self._known.save)
 
     def products(self) -> Iterator[Product]:
         """Yield the files of the index, once they have begun; none where the site has no search."""
@@ -112,7 +109,7 @@ class Search:
             catalogue=compact_json(agreed).replace("<", "\\u003c"),
         )
 
-    def _made(self, *, beside: bool) -> list[IndexFile]:
+    def _made(self) -> list[IndexFile]:
         found = [
             Found(
                 self._settings.addresses.page(notice.path),
@@ -123,12 +120,7 @@ class Search:
             )
             for notice in self._notices.values()
         ]
-        made = list(files(self._index(), found))
-        if beside:
-            # Nothing else comes back from there; without it the next build takes longer.
-            with suppress(BuildError):
-                self._known.save()
-        return made
+        return list(files(self._index(), found))
 
     def _index(self) -> SearchIndex:
         sources = [Source(path, notice.digest) for path, notice in self._notices.items()]

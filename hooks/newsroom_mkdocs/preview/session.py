@@ -76,7 +76,7 @@ class PreviewSession:
             notices=build.edition.notices,
             files=build.sources.seen,
             began=build.start.began,
-            related=build.start.cache.related.store,
+            related=build.start.cache.related.known,
         )
 
     def _drawn(self, notice: Notice, project: Project) -> str:
