@@ -74,3 +74,24 @@ def test_where_a_share_fails_no_other_goes_on(tmp_path: Path) -> None:
         workers.share([0, 1], work)
     with pytest.raises(ProcessLookupError):
         os.kill(int((tmp_path / "worker").read_text()), 0)
+
+
+def test_what_is_left_to_the_next_build_is_left_by_a_process_beside(tmp_path: Path) -> None:
+    found = workers.meanwhile(os.getpid, 200, leave=(tmp_path / "kept").touch)
+    assert found() != os.getpid()
+    assert (tmp_path / "kept").exists()
+
+
+def test_what_cannot_be_left_to_the_next_build_keeps_nobody_from_this_one() -> None:
+    def leave() -> None:
+        raise BuildError("ổ đĩa đã đầy")
+
+    assert workers.meanwhile(lambda: "xong", 200, leave=leave)() == "xong"
+
+
+def test_in_the_same_process_all_stays_at_hand_and_nothing_is_left(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(workers, "processes_for", lambda _: 1)
+    assert workers.meanwhile(os.getpid, 200, leave=(tmp_path / "kept").touch)() == os.getpid()
+    assert not (tmp_path / "kept").exists()
