@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from newsroom.building import workers
-from newsroom.search import page
 from tests.conftest import NOON, files_below
 
 if TYPE_CHECKING:
@@ -98,8 +97,7 @@ def beside(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let a process of its own make the index of however small a site."""
     if not hasattr(os, "fork"):
         pytest.skip("this system cannot fork")
-    for module in (workers, page):
-        monkeypatch.setattr(module, "processes_for", lambda _: 2)
+    monkeypatch.setattr(workers, "processes_for", lambda _: 2)
 
 
 @pytest.mark.usefixtures("beside")
