@@ -306,8 +306,10 @@ PICTURE = (
 
 
 def test_a_picture_as_it_was_before_its_effects_is_not_published(tmp_path: Path) -> None:
-    more = {"word/_rels/document.xml.rels": pointing("hdphoto", "/x.wdp"), "x.wdp": SECRET}
-    content = changed(samples.word(PICTURE.format("")), more)
+    content = changed(
+        samples.word(PICTURE.format("")),
+        {"word/_rels/document.xml.rels": pointing("hdphoto", "/x.wdp"), "x.wdp": SECRET},
+    )
     made = all_bytes(given_to_readers(tmp_path / "a.docx", content))
     assert SECRET not in made
     assert b"imgLayer" not in made
