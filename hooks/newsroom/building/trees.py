@@ -13,20 +13,11 @@ import shutil
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from newsroom.building.disk import (
-    ODD,
-    drop,
-    is_folder,
-    link,
-    opened,
-    remove,
-    replacing,
-    state_of,
-)
+from newsroom.building.disk import ODD, drop, link, opened, remove, replacing, state_of
 from newsroom.building.error import BuildError, telling
-from newsroom.building.exchange import exchange
 from newsroom.building.fingerprint import digest
 from newsroom.building.home import home_of, opened_home
+from newsroom.building.places import Places
 from newsroom.building.survey import FileState, Found, is_untouched
 from newsroom.building.workers import WorkerError, meanwhile, share
 
@@ -63,14 +54,15 @@ class Trees:
         """Where MkDocs may write, and empty, as it likes."""
         self.alike = False
         """Whether both trees hold just what this build has made."""
-        self._spare = self.home / "spare"
-        self._leaving = self.home / "leaving"
+        self._places = Places(site, self.home / "spare", self.home / "leaving")
+        self._spare = self._places.spare
         self._why_copied = ""
         self._look: Callable[[], Found] = self._walk
         with telling(self.home):
             self._lock = opened_home(self.home, site, say)
             try:
-                self._mend()
+                self._places.mend()
+                remove(self.scratch)
             except BaseException:
                 self._lock.release()
                 raise
@@ -156,34 +148,15 @@ class Trees:
         """
         with telling(self.home):
             drop(self._spare, self._trees.spare.keys() - made.keys())
-            self._change_places()
+            self._places.change()
         try:
             self._follow(made)
             self.alike = True
-        except (
-            OSError,
-            BuildError,
-            WorkerError,
-        ) as error:  # readers have the new site all the same
+        # Readers have the new site all the same.
+        except (OSError, BuildError, WorkerError) as error:
             self._say(_UNLIKE % error)
         if self._why_copied:
             self._say(_COPIED % (self.home, self._why_copied))
-
-    def _change_places(self) -> None:
-        if exchange(self._spare, self._site):
-            return
-        if not self._site.exists():
-            self._spare.rename(self._site)
-            self._make_spare()
-            return
-        # Where the system cannot exchange them, there is no site between these two steps.
-        self._site.rename(self._leaving)
-        try:
-            self._spare.rename(self._site)
-        except OSError:
-            self._leaving.rename(self._site)
-            raise
-        self._leaving.rename(self._spare)
 
     def _follow(self, made: dict[str, FileState]) -> None:
         """Bring the tree that has left to the state of the one that readers see."""
@@ -196,24 +169,3 @@ class Trees:
             weight=_LINKING,
         )
         self._why_copied = next(filter(None, reasons), self._why_copied)
-
-    def _mend(self) -> None:
-        """Finish changing places where a kill came between the steps of it; clear the way."""
-        for folder in (self._spare, self._leaving):
-            if not is_folder(folder):
-                remove(folder)
-        if self._leaving.exists():
-            if not self._site.exists():
-                self._leaving.rename(self._site)
-            elif not self._spare.exists():
-                self._leaving.rename(self._spare)
-            else:
-                remove(self._leaving)
-        remove(self.scratch)
-        self._make_spare()
-
-    def _make_spare(self) -> None:
-        """Make the spare tree if need be; it is for those alone who may read the site."""
-        self._spare.mkdir(exist_ok=True)
-        if self._site.exists():
-            shutil.copymode(self._site, self._spare)
