@@ -24,7 +24,7 @@ from newsroom_mkdocs.faults import clashing
 from newsroom_mkdocs.files import SiteFiles, keep_back
 from newsroom_mkdocs.found import Found
 from newsroom_mkdocs.options import docs_name, log, site_of, stop_at
-from newsroom_mkdocs.told import PROGRESS
+from newsroom_mkdocs.told import PROGRESS, tell_place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -175,6 +175,8 @@ class Build:
             len(outputs) - self.builder.made,
             self.start.seconds(),
         )
+        if self.start.preview is None:
+            tell_place(str(trees.site), self.start.config)
 
     @property
     def holds_until(self) -> datetime:

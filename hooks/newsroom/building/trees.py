@@ -46,7 +46,8 @@ class Trees:
         Waiting for another build is told to `say`, as is what makes builds slow. Raises
         `BuildError`, as all that follows may.
         """
-        self._site = site = site.resolve()
+        self.site = site = site.resolve()
+        """What readers see."""
         self._say = say
         self.home = home or home_of(site)
         """What is kept between builds of this site, on the same disk; its owner's alone."""
@@ -73,7 +74,7 @@ class Trees:
         `made` is what the last build left there, and `since` when it began.
         """
         untouched = meanwhile(
-            lambda: is_untouched((self._site, self._spare), made, since), _LOOKING * len(made)
+            lambda: is_untouched((self.site, self._spare), made, since), _LOOKING * len(made)
         )
         self._look = lambda: Found.just(made) if untouched() else self._walk()
 
@@ -83,7 +84,7 @@ class Trees:
 
     def _walk(self) -> Found:
         with telling(self.home):
-            return Found.below(self._site, self._spare)
+            return Found.below(self.site, self._spare)
 
     @cached_property
     def _trees(self) -> Found:
@@ -115,7 +116,7 @@ class Trees:
 
     def _digest(self, path: str) -> str:
         try:
-            return digest((self._site / path).read_bytes())
+            return digest((self.site / path).read_bytes())
         except OSError:  # whatever it is, it is of no use
             return ""
 
@@ -124,7 +125,7 @@ class Trees:
         live, spare = self._trees
         if spare.get(path) != live[path]:
             with telling(self.home):
-                reason = link(f"{self._site}/{path}", f"{self._spare}/{path}")
+                reason = link(f"{self.site}/{path}", f"{self._spare}/{path}")
             self._why_copied = reason or self._why_copied
 
     def write(self, path: str, content: bytes) -> FileState:
@@ -136,7 +137,7 @@ class Trees:
 
     def put_at_once(self, path: str, content: bytes) -> FileState:
         """Put a file into the live tree, before the build that will make it again."""
-        target = self._site / path
+        target = self.site / path
         with telling(self.home), replacing(target) as file:
             file.write(content)
         return FileState(*state_of(target.stat()), digest(content))
@@ -165,7 +166,7 @@ class Trees:
         changed = [path for path, each in made.items() if live.get(path) != each[:3]]
         reasons = share(
             changed,
-            lambda path: link(f"{self._site}/{path}", f"{self._spare}/{path}"),
+            lambda path: link(f"{self.site}/{path}", f"{self._spare}/{path}"),
             weight=_LINKING,
         )
         self._why_copied = next(filter(None, reasons), self._why_copied)
