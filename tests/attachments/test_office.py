@@ -315,21 +315,25 @@ def test_a_picture_as_it_was_before_its_effects_is_not_published(tmp_path: Path)
     assert b"imgLayer" not in made
 
 
-@pytest.mark.parametrize(
-    ("crop", "is_told"),
-    [
-        ('<a:srcRect l="12000"/>', True),
-        ('<a:srcRect b="4%"/>', True),
-        ('<v:imagedata xmlns:v="v" cropleft="4096f"/>', True),
-        ("<a:srcRect/>", False),
-        ('<a:srcRect l="0" t="-3000"/>', False),
-    ],
-)
+CLIPPED = '<table:graphic-properties clip="rect(0cm, {}, 0.0cm, 0cm)"/>'
+SHOWN_IN_PART = [
+    (PICTURE.format('<a:srcRect l="12000"/>'), True),
+    (PICTURE.format('<a:srcRect b="4%"/>'), True),
+    (PICTURE.format('<v:imagedata xmlns:v="v" cropleft="4096f"/>'), True),
+    (PICTURE.format("<a:srcRect/>"), False),
+    (PICTURE.format('<a:srcRect l="0" t="-3000"/>'), False),
+    (CLIPPED.format("0.04cm"), True),
+    (CLIPPED.format("-1.2cm"), False),
+]
+
+
+@pytest.mark.parametrize(("body", "is_told"), SHOWN_IN_PART)
 def test_a_picture_that_is_shown_in_part_is_told(
-    tmp_path: Path, crop: str, *, is_told: bool
+    tmp_path: Path, body: str, *, is_told: bool
 ) -> None:
-    file = tmp_path / "a.docx"
-    file.write_bytes(samples.word(PICTURE.format(crop)))
+    is_open = "graphic-properties" in body
+    file = tmp_path / ("a.odt" if is_open else "a.docx")
+    file.write_bytes(samples.libre_office(body) if is_open else samples.word(body))
     assert ["cắt xén" in each for each in examine_attachment(file).warnings] == [True] * is_told
 
 
