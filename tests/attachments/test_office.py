@@ -62,7 +62,13 @@ HIDDEN_WORD |= {
     "letters filled with nothing": (FILLED.format("<n:noFill/>"), "nền trắng"),
     "letters filled with white": (FILLED.format(RED.replace("C00000", "FFFFFF")), "nền trắng"),
 }
+CODE = "<w:p><w:r><w:fldChar/><w:instrText> {} </w:instrText></w:r></w:p>"
+HIDDEN_WORD |= {
+    "field that chooses": (CODE.format('IF 1 = 1 "a" "b"'), "Ctrl+Shift+F9"),
+    "simple field that chooses": ('<w:p><w:fldSimple w:instr="if 1=1 a b"/></w:p>', "F9"),
+}
 SEEN_WORD = {
+    "field that only counts": CODE.format("PAGE"),
     "box of old that is shown": OLD_BOX.format("visibility:visible"),
     "row that is shown": IN_ROW.format('<w:hidden w:val="0"/>'),
     "letters filled with red": FILLED.format(RED),
