@@ -103,6 +103,7 @@ AUTHORS = {
     "Tác giả: Người Viết Mẫu": "Người Viết Mẫu",
     "Tin, ảnh: Người Viết - Phòng Tổng hợp": "Người Viết - Phòng Tổng hợp",
     "Bài và ảnh: Người Viết.": "Người Viết",
+    "Tin, ảnh: Người Viết -UBKT Thành uỷ": "Người Viết - UBKT Thành uỷ",
 }
 NO_AUTHORS = (
     "Kết quả - Hạn chế",
@@ -142,6 +143,8 @@ def test_who_wrote_together_is_named_together_and_nobody_twice() -> None:
     found = read(line("Tên tin"), line(LONG), *map(line, names))
     assert found.authors == ("Người Viết Mẫu - UBKT Thành uỷ", "Người Thứ Hai")
     assert texts(found) == [LONG.strip()]
+    in_one = "Người Viết Mẫu - UBKT Thành uỷ; Người Thứ Hai - UBKT Huyện uỷ"
+    assert read(line("Tên tin"), line(LONG), line(in_one)).authors == tuple(in_one.split("; "))
     sources = read(line("Tên tin"), line(LONG), line("Nguồn: Báo A"), line("Nguồn: Báo B"))
     assert sources.source == "Báo B"
     assert texts(sources) == [LONG.strip(), "Nguồn: Báo A"]
