@@ -243,6 +243,19 @@ def test_a_lead_that_is_set_apart_is_the_summary(lead: Paragraph) -> None:
     assert not read(line("Tên tin"), line("1. Kết quả", marks=BOLD), line(LONG)).summary
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kính gửi: Ban Thường vụ các đảng uỷ xã, phường và các đảng uỷ trực thuộc Tỉnh uỷ",
+        "1. Kết quả kiểm tra, giám sát và thi hành kỷ luật trong Đảng của Đảng uỷ xã Minh Hoạ",
+    ],
+)
+def test_a_bold_line_that_the_reader_takes_for_no_lead_is_no_summary(text: str) -> None:
+    found = read(line("Tên tin"), line(text, marks=BOLD), line(LONG))
+    assert not found.summary
+    assert texts(found) == [text, LONG.strip()]
+
+
 CAPTIONS = (
     line("Quang cảnh hội nghị.", marks=ITALIC),
     line("Các đại biểu dự hội nghị.", align="center"),
