@@ -54,11 +54,20 @@ async function answer(chosen, options) {
   await index.open(options);
   const [category, year] = [chosen.get("chuyen-muc"), Number(chosen.get("nam"))];
   const filter = await index.filter(category, year);
-  const found = await find(index, readQuery(chosen.get("q") || ""), filter);
+  const found = await ask(chosen.get("q") || "", filter);
   if (found || !(category || year)) return found;
   const all = [];
   for (let notice = index.size - 1; notice >= 0; notice -= 1) if (filter(notice)) all.push(notice);
   return { all, best: all, whole: true, spelled: true, listed: true };
+}
+
+/** What is found for a text; spelled as notices are, where they have it rather so: only what has a digit may be. */
+async function ask(text, filter) {
+  const found = await find(index, readQuery(text), filter);
+  if (!/[0-9]/.test(text) || (found.whole && !found.lacking)) return found;
+  const { asWritten } = await import("./search-typed.js");
+  const other = await find(index, readQuery(asWritten(text)), filter);
+  return other.whole && !(found.whole && found.lacking < other.lacking) ? other : found;
 }
 
 async function show(found, { all, wanted, top, mine }) {
