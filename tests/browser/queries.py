@@ -134,6 +134,7 @@ QUERIES = [
     ("ubkt dang uy minh hoa phien dau", FIRST_MEETING),
     ("uỷ ban kiểm tra đảng uỷ xã minh hoạ", FIRST_MEETING),
     ("ban thường vụ họp tháng ba", "Họp BTV tháng ba"),
+    ("quy định 22 trung ương", RULE_22),
     ("ban thuong vu que linh", "Họp BTV tháng ba"),
     ("chuyển đổi số bàn giao", "Bàn giao hồ sơ kiểm tra khi cấp huyện kết thúc hoạt động"),
     # Phrases
@@ -189,6 +190,7 @@ QUERIES = [
     ("hồi 22h20, thứ Năm ngày 30-06-2022", DONG_KINH),
     ("Thứ Năm, 30-06-2022 22:20", DONG_KINH),
     ("thu nam 30/6/2022", DONG_KINH),
+    ("tối ngày 30/6/2022", DONG_KINH),
     ("ngày 30 tháng 6 năm 2022", DONG_KINH),
     ("tháng 10/2023 truyền thống", TRADITION),
     ("truyền thống tháng 10 năm 2023", TRADITION),

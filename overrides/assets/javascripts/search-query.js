@@ -9,7 +9,7 @@ const DAY_AND_MONTH = /^([0-9]{1,2})\/([0-9]{1,2})$/;
 /** What may stand before a date, and the time of day there or behind it, as pages show them. */
 const TIME = "[0-9]{1,2}(?:[:h][0-9]{2}|h| gi[oờ](?: [0-9]{1,2}(?: ph[uú]t)?)?)";
 const WEEKDAY = "(?:th[uứ] (?:hai|ba|t[uư]|n[aă]m|s[aá]u|b[aả]y)|ch[uủ] nh[aậ]t)";
-const BEFORE_DATE = new RegExp(`(?:^| )t\\.? ?$|(?:(?:(?:l[uú]c|h[oồ]i|v[aà]o) )?${TIME},? )?(?:${WEEKDAY},? )?(?:ng[aà]y |th[aá]ng )?(?:m[uùoồ]ng )?$`, "iu");
+const BEFORE_DATE = new RegExp(`(?:^| )t\\.? ?$|(?:(?:(?:l[uú]c|h[oồ]i|v[aà]o) )?${TIME},? )?(?:${WEEKDAY},? )?(?:(?:s[aá]ng|tr[uư]a|chi[eề]u|t[oố]i) )?(?:ng[aà]y |th[aá]ng )?(?:m[uùoồ]ng )?$`, "iu");
 const CLOCK = new RegExp(`^,? ?${TIME}(?![\\p{L}\\p{N}])`, "iu");
 const YEAR = /^(?:19|20|21)[0-9]{2}$/;
 const MOST_TERMS = 16;
