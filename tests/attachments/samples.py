@@ -160,7 +160,7 @@ def word(body: str = "") -> bytes:
             "word/panes.xml": f"<a>{WORD}</a>".encode(),
             "word/settings.xml": replacing("</w:settings>", settings),
             "word/_rels/settings.xml.rels": pointing("attachedTemplate", f"file:///C:/{WORD}")(
-                f'<Relationships xmlns="{_PACKAGE}"></Relationships>'.encode()
+                NO_RELATIONS
             ),
             "_rels/.rels": lambda text: extension(
                 pointing("custom-properties", "docProps/custom.xml")(text)
@@ -176,6 +176,8 @@ def word(body: str = "") -> bytes:
 
 _RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
+NO_RELATIONS = f'<Relationships xmlns="{_PACKAGE}"></Relationships>'.encode()
+"""A file of relationships that says none."""
 
 
 def excel(change: Callable[[openpyxl.Workbook], object] = lambda _: None) -> bytes:
@@ -194,7 +196,7 @@ def excel(change: Callable[[openpyxl.Workbook], object] = lambda _: None) -> byt
                 "<workbookPr", f'<fileSharing userName="{WORD}"/><workbookPr'
             ),
             "xl/worksheets/_rels/sheet2.xml.rels": pointing("printerSettings", "../p.bin")(
-                f'<Relationships xmlns="{_PACKAGE}"></Relationships>'.encode()
+                NO_RELATIONS
             ),
             "xl/p.bin": SECRET,
         },

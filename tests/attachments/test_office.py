@@ -14,8 +14,9 @@ from openpyxl.styles import Font, PatternFill
 
 from newsroom.attachments.file import examine_attachment
 from tests.attachments import samples
-from tests.attachments.readers import given_to_readers, told
-from tests.attachments.samples import EVERY, changed, pointing, replacing
+from tests.attachments.readers import all_bytes, given_to_readers, told
+from tests.attachments.samples import EVERY, NO_RELATIONS, changed, pointing, replacing
+from tests.pictures.samples import SECRET
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -104,6 +105,7 @@ POINTED = {
     "other text": ("aFChunk", "nhúng"),
     "other workbook": ("externalLink", "Break Link"),
     "source of a pivot table": ("pivotCacheRecords", "PivotTable"),
+    "what a pivot table has found in its source": ("pivotCacheDefinition", "PivotTable"),
     "shared history": ("revisionHeaders", "Unshare"),
 }
 
@@ -271,6 +273,64 @@ def test_pieces_of_text_that_word_keeps_for_later_are_not_published(tmp_path: Pa
     made = given_to_readers(tmp_path / "a.docx", content)
     with zipfile.ZipFile(BytesIO(made)) as archive:
         assert "word/glossary.xml" not in archive.namelist()
+
+
+@pytest.mark.parametrize(
+    ("name", "part", "role"),
+    [
+        ("a.docx", "word/document.xml", "image"),
+        ("a.docx", "word/document.xml", "header"),
+        ("a.docx", "word/document.xml", "intelligence"),
+        ("a.pptx", "ppt/presentation.xml", "changesInfo"),
+        ("a.pptx", "ppt/presentation.xml", "slide"),
+        ("a.xlsx", "xl/worksheets/sheet1.xml", "namedSheetView"),
+    ],
+)
+def test_a_part_that_no_place_of_a_file_shows_is_not_published(
+    tmp_path: Path, name: str, part: str, role: str
+) -> None:
+    folder, _, last = part.rpartition("/")
+    rels = f"{folder}/_rels/{last}.rels"
+    with zipfile.ZipFile(BytesIO(EVERY[name])) as archive:
+        before = archive.read(rels) if rels in archive.namelist() else NO_RELATIONS
+    more = {rels: pointing(role, "/left.xml")(before), "left.xml": SECRET}
+    made = given_to_readers(tmp_path / name, changed(EVERY[name], more))
+    assert SECRET not in all_bytes(made)
+
+
+PICTURE = (
+    '<w:p><a:blip xmlns:a="a" xmlns:r="http://purl.oclc.org/ooxml/officeDocument/relationships">'
+    '<a:ext><x:imgProps xmlns:x="x"><x:imgLayer r:embed="x9"/></x:imgProps></a:ext>{}</a:blip>'
+    "</w:p>"
+)
+
+
+def test_a_picture_as_it_was_before_its_effects_is_not_published(tmp_path: Path) -> None:
+    content = changed(
+        samples.word(PICTURE.format("")),
+        {"word/_rels/document.xml.rels": pointing("hdphoto", "/x.wdp"), "x.wdp": SECRET},
+    )
+    made = all_bytes(given_to_readers(tmp_path / "a.docx", content))
+    assert SECRET not in made
+    assert b"imgLayer" not in made
+
+
+@pytest.mark.parametrize(
+    ("crop", "is_told"),
+    [
+        ('<a:srcRect l="12000"/>', True),
+        ('<a:srcRect b="4%"/>', True),
+        ('<v:imagedata xmlns:v="v" cropleft="4096f"/>', True),
+        ("<a:srcRect/>", False),
+        ('<a:srcRect l="0" t="-3000"/>', False),
+    ],
+)
+def test_a_picture_that_is_shown_in_part_is_told(
+    tmp_path: Path, crop: str, *, is_told: bool
+) -> None:
+    file = tmp_path / "a.docx"
+    file.write_bytes(samples.word(PICTURE.format(crop)))
+    assert ["cắt xén" in each for each in examine_attachment(file).warnings] == [True] * is_told
 
 
 MARKED = {

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from newsroom.building import places
 from newsroom.building import trees as trees_module
 from newsroom.building.error import BuildError
 from newsroom.building.trees import Trees
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 def _places(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Change places as this system does, and as one does that cannot exchange two folders."""
     if request.param == "in two":
-        monkeypatch.setattr(trees_module, "exchange", lambda *_: False)
+        monkeypatch.setattr(places, "exchange", lambda *_: False)
 
 
 def home_of(site: Path) -> Path:
@@ -46,7 +47,7 @@ def test_both_trees_left_by_a_kill_beside_one_that_was_leaving_are_used(tmp_path
 def test_a_tree_that_cannot_come_leaves_the_other_in_its_place(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(trees_module, "exchange", lambda *_: False)
+    monkeypatch.setattr(places, "exchange", lambda *_: False)
     site = tmp_path / "site"
     publish(site, {"a": b"1"}, {})
     rename = type(site).rename

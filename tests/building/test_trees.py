@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from newsroom.building import trees as trees_module
+from newsroom.building import places
 from newsroom.building.trees import Trees
 from tests.conftest import files_below
 
@@ -48,7 +48,7 @@ def publish(
 def _places(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Change places as this system does, and as one does that cannot exchange two folders."""
     if request.param == "in two":
-        monkeypatch.setattr(trees_module, "exchange", lambda *_: False)
+        monkeypatch.setattr(places, "exchange", lambda *_: False)
 
 
 @pytest.mark.usefixtures("_places")
