@@ -225,7 +225,8 @@ def libre_office(body: str = "", kind: str = "text", more: dict[str, bytes] | No
     content = (
         f'<office:document-content {" ".join(names)} xmlns:xlink="http://www.w3.org/1999/xlink">'
         f"<!-- {WORD} --><office:scripts>{WORD}</office:scripts><office:body><office:text>"
-        f'<text:p>Kết luận <text:a xlink:href="file:///C:/{WORD}">a</text:a></text:p>{body}'
+        f'<text:p>Kết luận <text:a xlink:href="file:///C:/{WORD}">a</text:a>'
+        f'<text:image xlink:href="Pictures/a.jpg"/></text:p>{body}'
         "</office:text></office:body></office:document-content>"
     )
     files = {
@@ -236,6 +237,7 @@ def libre_office(body: str = "", kind: str = "text", more: dict[str, bytes] | No
         "settings.xml": f"<a>{WORD}</a>".encode(),
         "Thumbnails/thumbnail.png": samples.png(),
         "Pictures/a.jpg": samples.jpeg(),
+        "Pictures/left.jpg": SECRET,
         **(more or {}),
     }
     entries = "".join(f'<m:file-entry m:full-path="{name}"/>' for name in ("/", *files))

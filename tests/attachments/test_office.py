@@ -62,7 +62,13 @@ HIDDEN_WORD |= {
     "letters filled with nothing": (FILLED.format("<n:noFill/>"), "nền trắng"),
     "letters filled with white": (FILLED.format(RED.replace("C00000", "FFFFFF")), "nền trắng"),
 }
+CODE = "<w:p><w:r><w:fldChar/><w:instrText> {} </w:instrText></w:r></w:p>"
+HIDDEN_WORD |= {
+    "field that chooses": (CODE.format('IF 1 = 1 "a" "b"'), "Ctrl+Shift+F9"),
+    "simple field that chooses": ('<w:p><w:fldSimple w:instr="if 1=1 a b"/></w:p>', "F9"),
+}
 SEEN_WORD = {
+    "field that only counts": CODE.format("PAGE"),
     "box of old that is shown": OLD_BOX.format("visibility:visible"),
     "row that is shown": IN_ROW.format('<w:hidden w:val="0"/>'),
     "letters filled with red": FILLED.format(RED),
@@ -315,21 +321,25 @@ def test_a_picture_as_it_was_before_its_effects_is_not_published(tmp_path: Path)
     assert b"imgLayer" not in made
 
 
-@pytest.mark.parametrize(
-    ("crop", "is_told"),
-    [
-        ('<a:srcRect l="12000"/>', True),
-        ('<a:srcRect b="4%"/>', True),
-        ('<v:imagedata xmlns:v="v" cropleft="4096f"/>', True),
-        ("<a:srcRect/>", False),
-        ('<a:srcRect l="0" t="-3000"/>', False),
-    ],
-)
+CLIPPED = '<table:graphic-properties clip="rect(0cm, {}, 0.0cm, 0cm)"/>'
+SHOWN_IN_PART = [
+    (PICTURE.format('<a:srcRect l="12000"/>'), True),
+    (PICTURE.format('<a:srcRect b="4%"/>'), True),
+    (PICTURE.format('<v:imagedata xmlns:v="v" cropleft="4096f"/>'), True),
+    (PICTURE.format("<a:srcRect/>"), False),
+    (PICTURE.format('<a:srcRect l="0" t="-3000"/>'), False),
+    (CLIPPED.format("0.04cm"), True),
+    (CLIPPED.format("-1.2cm"), False),
+]
+
+
+@pytest.mark.parametrize(("body", "is_told"), SHOWN_IN_PART)
 def test_a_picture_that_is_shown_in_part_is_told(
-    tmp_path: Path, crop: str, *, is_told: bool
+    tmp_path: Path, body: str, *, is_told: bool
 ) -> None:
-    file = tmp_path / "a.docx"
-    file.write_bytes(samples.word(PICTURE.format(crop)))
+    is_open = "graphic-properties" in body
+    file = tmp_path / ("a.odt" if is_open else "a.docx")
+    file.write_bytes(samples.libre_office(body) if is_open else samples.word(body))
     assert ["cắt xén" in each for each in examine_attachment(file).warnings] == [True] * is_told
 
 

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from newsroom.attachments.archive import packed, unpacked
-from newsroom.attachments.cropped import WITH_PICTURES, is_cropped
+from newsroom.attachments.cropped import CROPPED, WITH_PICTURES, is_cropped
 from newsroom.attachments.disk_places import may_tell, take_out_places
 from newsroom.attachments.hidden import refuse_hidden
 from newsroom.attachments.marked import is_marked_secret
@@ -43,6 +43,7 @@ _UNNAMED = frozenset(
     fontTable numbering footnotes endnotes comments threadedComment sharedStrings sheetMetadata
     rdRichValue rdRichValueStructure rdRichValueTypes richValueRel FeaturePropertyBag pivotTable
     chartStyle chartColorStyle diagramDrawing presProps viewProps tableStyles slideLayout notesSlide
+    notesMaster
     """.split()  # noqa: SIM905 (as a page of words)
 )
 """Parts that belong to a file though none names them: others tell of its making, or are left."""
@@ -82,11 +83,6 @@ _TAKEN_OUT = (
     *("{*}fldData", "{*}imgProps"),
 )
 """Elements that tell of the same."""
-_CROPPED = (
-    "có ảnh bị cắt xén mà phần cắt đi vẫn còn trong tệp, bạn đọc mở lại được; phần đó không nên để "
-    "ai thấy thì bấm vào ảnh, thẻ Định dạng Ảnh (Picture Format), Nén Ảnh (Compress Pictures), "
-    "chọn Xoá vùng đã cắt (Delete cropped areas of pictures), rồi lưu lại"
-)
 _SEEN_OR_HEARD = ("image", "video", "audio", "media")
 """Parts by their roles, some of which are XML too."""
 
@@ -115,7 +111,7 @@ def _warnings(package: Package) -> Iterator[str]:
     if is_marked_secret(parts):
         yield MARKED
     if any(is_cropped(part.root()) for part in parts if part.role in WITH_PICTURES):
-        yield _CROPPED
+        yield CROPPED
 
 
 def _keeps(role: str) -> bool:

@@ -61,6 +61,8 @@ def _group(lines: Sequence[Line], start: int) -> tuple[list[Line], int]:
     while place < len(lines):
         line = lines[place]
         is_apart = place > end
+        if is_apart and written_end(lines, place) > place:
+            break  # another table, in Markdown
         if line.is_prose and _is_row(line.content, bare=not is_apart):
             group.append(replace(line, content=line.content.translate(_BARS)))
             end = place + 1
