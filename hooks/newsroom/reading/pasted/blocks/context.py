@@ -80,8 +80,9 @@ class Context:
         # 'b)' follows any letter with a bracket.
         shape = _LETTERS.sub("a", number)
         is_beside = place.block is not None and place.block.kind is Kind.NUMBERED
-        is_next = is_beside and not self._counted.isdisjoint({shape, _one_less(shape)})
-        if is_next or self._follows(place, number.strip("()[]/.-"), shape):
+        if (is_beside and shape in self._counted) or self._follows(
+            place, number.strip("()[]/.-– "), _one_less(shape)
+        ):
             self._counted.add(shape)
             return True
         return False
@@ -95,7 +96,7 @@ class Context:
         if hangs(place.above, number):
             return False
         is_beside = place.block is not None and place.block.number is not None
-        if number in _FIRST or is_beside:
+        if number.rpartition(".")[2] in _FIRST or is_beside:
             return True
         return gap(place.above, place.line, self._page) is not Gap.JOIN
 

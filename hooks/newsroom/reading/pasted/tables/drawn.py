@@ -54,13 +54,15 @@ def with_drawn_tables(lines: Sequence[Line], faults: list[Fault]) -> Iterator[Li
 def _group(lines: Sequence[Line], start: int) -> tuple[list[Line], int]:
     """Return the lines with bars from one on, and the place behind them.
 
-    Those with bars around them may have a blank line between.
+    Those with bars around them may have a blank line between, below which no table begins.
     """
     group: list[Line] = []
     place = end = start
     while place < len(lines):
         line = lines[place]
         is_apart = place > end
+        if is_apart and written_end(lines, place) > place:
+            break
         if line.is_prose and _is_row(line.content, bare=not is_apart):
             group.append(replace(line, content=line.content.translate(_BARS)))
             end = place + 1
