@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsroom.reading.pasted.blocks.block import ADMONITION
 from newsroom.reading.pasted.blocks.line_breaks import Gap, gap
-from newsroom.reading.pasted.blocks.places import compares, counts, is_dash, underlines
+from newsroom.reading.pasted.blocks.places import counts, is_dash, underlines
 from newsroom.reading.pasted.lines.kinds import Kind, item_of, number_of
 from newsroom.reading.pasted.lines.sentences import hangs, is_ended
 
@@ -50,8 +50,6 @@ class Context:
         match place.kind:
             case Kind.CONTAINER:
                 found = place.line.startswith(ADMONITION) and not place.holds
-            case Kind.QUOTE:
-                found = compares(place)
             case Kind.HEADING:
                 found = counts(place)
             case Kind.RULE:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from html import escape
+from textwrap import dedent
 from typing import TYPE_CHECKING
 
 from markdown.util import BLOCK_LEVEL_ELEMENTS
@@ -39,6 +41,19 @@ def with_verbatim(lines: Sequence[Line]) -> Iterator[Line]:
             content = each.raw if code else mend(spelled(each.raw)).rstrip()
             yield replace(each, content=content, ready=Kind.VERBATIM, inside=True)
         place = max(end, place + 1)
+
+
+def held_code(written: Sequence[str]) -> str | None:
+    """Return the lines of code between fences as HTML of one line, none where they are no code.
+
+    Markdown knows fences at the margin alone, neither in an item nor in a quotation.
+    """
+    fence = _FENCE.match(written[0])
+    if not fence:
+        return None
+    is_closed = written[-1].strip().startswith(fence[0]) and len(written) > 1
+    code = dedent("\n".join(written[1 : -1 if is_closed else None]).expandtabs(4))
+    return f"<pre><code>{escape(code, quote=False)}</code></pre>".replace("\n", "&#10;")
 
 
 class _CodeEnds:
