@@ -92,20 +92,21 @@ def _last_closings(lines: Sequence[Line]) -> dict[str, int]:
 def _end_of_element(lines: Sequence[Line], start: int, closings: dict[str, int]) -> int:
     """Return the place behind the HTML that begins in a line, 0 if none does.
 
-    What is never closed ends with its paragraph.
+    Where an element ends, another may begin. What is never closed ends with its paragraph.
     """
-    name = _opened(lines[start].content)
-    if not name:
-        return 0
-    last = closings.get(name, -1)
-    if last < start:
-        return next((n for n in range(start, len(lines)) if not lines[n].content), len(lines))
-    depth = 0
-    for place in range(start, last):
-        depth = _depth(depth, lines[place].raw.lower(), name)
-        if depth <= 0:
-            return place + 1
-    return last + 1
+    place, rest, end = start, lines[start].content, 0
+    while name := _opened(rest):
+        last, closing = closings.get(name, -1), "--" if name == _COMMENT else f"</{name}"
+        if last < place or (last == place and closing not in rest.lower()):
+            return next((n for n in range(place, len(lines)) if not lines[n].content), len(lines))
+        depth = _depth(0, rest.lower(), name)
+        while depth > 0 and place < last:
+            place += 1
+            rest = lines[place].raw
+            depth = _depth(depth, rest.lower(), name)
+        end = place + 1
+        rest = rest[rest.lower().rfind(closing) :].partition(">")[2].strip()
+    return end
 
 
 def _opened(line: str) -> str:
