@@ -33,22 +33,22 @@ new: .venv/site.done ## begin a notice: asks title, category, author, date
 	@PYTHONPATH=hooks $(BIN)/python -m newsroom new
 
 import: .venv/site.done ## make drafts of FILE=x.docx, of saved pages, texts and folders of them
-	@PYTHONPATH=hooks $(BIN)/python -m newsroom import -- "$$FILE"
+	@PYTHONPATH=hooks $(BIN)/python -m newsroom import -- $(if $(FILE),"$$FILE")
 
 check-news: .venv/site.done ## tell every fault and warning of the notices; FIX=1 mends what it can
-	@PYTHONPATH=hooks $(BIN)/python -m newsroom check $(if $(FIX),--fix) $(NOTICE)
+	@PYTHONPATH=hooks $(BIN)/python -m newsroom check $(if $(FIX),--fix) -- $(if $(NOTICE),"$$NOTICE")
 
 status: .venv/site.done ## tell drafts, what waits, what ends; REPORT=2026-10 counts a month, AFFAIRS=1 proposes affairs
 	@PYTHONPATH=hooks $(BIN)/python -m newsroom status $(if $(AFFAIRS),--affairs) $(if $(REPORT),--report $(REPORT))
 
 submit: .venv/site.done ## send NOTICE=docs/tin-tuc/2026/x.md to review, as NAME='Họ tên' where Git knows no name
-	@PYTHONPATH=hooks $(BIN)/python -m newsroom submit $(if $(NAME),--name "$$NAME") -- "$$NOTICE"
+	@PYTHONPATH=hooks $(BIN)/python -m newsroom submit $(if $(NAME),--name "$$NAME") -- $(if $(NOTICE),"$$NOTICE")
 
 schema: .venv/site.done ## describe keys and options anew, in guide, OPERATIONS and JSON Schema
 	@PYTHONPATH=hooks $(BIN)/python -m newsroom schema
 
 related: .venv/site.done ## tell why NOTICE=docs/tin-tuc/2022/x.md shows its related news
-	@PYTHONPATH=hooks $(BIN)/python -m newsroom related $(NOTICE)
+	@PYTHONPATH=hooks $(BIN)/python -m newsroom related -- $(if $(NOTICE),"$$NOTICE")
 
 test: .venv/dev.done .venv/npm.done ## run every test
 	$(BIN)/python -m pytest

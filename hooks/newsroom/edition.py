@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
@@ -147,37 +146,27 @@ class Edition:
             self.pictures.leading(notice)
             self.pictures.illustrations(notice)
 
-    def products(
-        self,
-        renderer: Renderer,
-        *,
-        basis: str,
-        named: Iterable[str],
-    ) -> Iterator[Product]:
+    def products(self, renderer: Renderer, *, named: Iterable[str]) -> Iterator[Product]:
         """Yield what can be made before it is known what is related to what.
 
         That is all but the notices' own pages, feeds and other files that know the site's address,
-        and search.
-
-        `basis` is what everything drawn is made from, `named` are the files of the docs folder
-        that go into the site.
+        and search. `named` are the files of the docs folder that go into the site.
         """
         yield from self.pictures.products()
         for path in named:
             if path not in self.pictures.shown:
                 yield self.files.product(path)
-        yield from (_product(renderer, basis, each) for each in self._other_pages)
+        yield from map(renderer.product, self._other_pages)
 
-    def own_pages(self, renderer: Renderer, *, basis: str) -> list[Product]:
+    def own_pages(self, renderer: Renderer) -> list[Product]:
         """Return the pages of the notices themselves."""
-        return [_product(renderer, basis, each) for each in self.notice_pages.by_path.values()]
+        return [*map(renderer.product, self.notice_pages.by_path.values())]
 
     def published(
         self,
         renderer: Renderer,
         site: Site,
         *,
-        basis: str,
         others: Iterable[str],
         outputs: Mapping[str, Output],
     ) -> Iterator[Product]:
@@ -185,9 +174,8 @@ class Edition:
 
         `others` are the addresses of pages outside the news; `outputs` will hold what was made.
         """
-        yield from self.syndication.feeds(
-            renderer.syndicate, self.notice_pages.by_path, outputs, basis=basis
-        )
+        pages, basis = self.notice_pages.by_path, renderer.basis
+        yield from self.syndication.feeds(renderer.syndicate, pages, outputs, basis=basis)
         yield from self.syndication.signposts(site, self.pages, others=others, given=self._paths)
 
     def rules(self, gone: Iterable[str], root: str) -> Iterator[Product]:
@@ -207,17 +195,3 @@ class Edition:
         lists = [(Entry("", ""), self._listed), *categories, *self._dossiers.syndicated]
         events = self._dossiers.calendar
         return Syndication(lists, self._cards, events, settings=self._settings, now=self._now)
-
-
-def _product(renderer: Renderer, basis: str, page: Page) -> Product:
-    made_from = partial(_page_parts, basis, page)
-    return Product(page.output, made_from, partial(_drawn, renderer, page), page.source)
-
-
-def _drawn(renderer: Renderer, page: Page) -> bytes:
-    """Draw a copy of a page, with which goes what is only needed to draw it."""
-    return renderer.render(replace(page))
-
-
-def _page_parts(basis: str, page: Page) -> list[str]:
-    return [basis, page.template, *page.made_from()]

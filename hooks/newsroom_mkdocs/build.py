@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from newsroom.attachments.downloads import public_content
 from newsroom.building.builder import Builder
 from newsroom.building.fingerprint import digest, fingerprint, tree_digest
-from newsroom.building.product import Product, clashes, parts
+from newsroom.building.product import Product, parts
 from newsroom.building.progress import Progress
 from newsroom.metadata.heads import Metadata
 from newsroom.notices.moments import next_changes
@@ -20,14 +20,14 @@ from newsroom.pages.dead_links import dead_anchors
 from newsroom.reading.publication.published_addresses import kept_addresses, read_addresses
 from newsroom.rendering.renderer import Renderer
 from newsroom.rendering.templates import CompiledTemplates
-from newsroom.text.problem import Problem
+from newsroom_mkdocs.faults import clashing
 from newsroom_mkdocs.files import SiteFiles, keep_back
 from newsroom_mkdocs.found import Found
 from newsroom_mkdocs.options import docs_name, log, site_of, stop_at
-from newsroom_mkdocs.told import PROGRESS
+from newsroom_mkdocs.told import PROGRESS, tell_place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import datetime
 
     import jinja2
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from newsroom.pages.frame.menu import MenuItem
     from newsroom.reading.files.docs_folder import DocsFolder
     from newsroom.reading.reader import Reader
+    from newsroom.text.problem import Problem
     from newsroom_mkdocs.cache import Cache
     from newsroom_mkdocs.start import Start
 
@@ -108,42 +109,33 @@ class Build:
 
     def renderer(self, env: jinja2.Environment, menu: tuple[MenuItem, ...]) -> Renderer:
         """Return what draws the pages of this build."""
+        config, news = self.start.config, self.edition.news
+        templates = tree_digest(Path(config.theme.custom_dir or "."), "*.html")
+        env.bytecode_cache = CompiledTemplates(self.start.trees.home / "templates", templates)
+        is_preview = str(self.start.preview is not None)
+        basis = fingerprint(is_preview, *self.start.basis, repr(menu), templates, repr(news))
         return Renderer(
             env,
-            site_of(self.start.config),
+            site_of(config),
             self.metadata,
+            basis=basis,
             icons=self.start.icons,
-            shared={"config": self.start.config, "menu": menu, "news": self.edition.news},
+            shared={"config": config, "menu": menu, "news": news},
             read=self.reader.content,
             pictures=self.edition.pictures.shown,
         )
 
-    def make(
-        self,
-        env: jinja2.Environment,
-        renderer: Renderer,
-        menu: tuple[MenuItem, ...],
-        files: Files,
-    ) -> None:
+    def make(self, renderer: Renderer, files: Files) -> None:
         """Make every product that has changed, now that all it may show is known."""
         config, edition, outputs = self.start.config, self.edition, self.builder.outputs
         site = site_of(config)
-        templates = tree_digest(Path(config.theme.custom_dir or "."), "*.html")
-        env.bytecode_cache = CompiledTemplates(self.start.trees.home / "templates", templates)
-        basis = fingerprint(
-            str(self.start.preview is not None),
-            *self.start.basis,
-            repr(menu),
-            templates,
-            repr(edition.news),
-        )
-        first = [*edition.products(renderer, basis=basis, named=self.named)]
+        first = [*edition.products(renderer, named=self.named)]
         first += edition.rules(self._gone(), urlsplit(site.address).path.rstrip("/"))
-        second = edition.own_pages(renderer, basis=basis)
+        second = edition.own_pages(renderer)
         if site.address:  # without it a feed would lead nowhere
             others = [page.url.removeprefix("./") for page in files.documentation_pages()]
-            second += edition.published(renderer, site, basis=basis, others=others, outputs=outputs)
-        stop_at(self._clashes([*first, *second], self.written), config)
+            second += edition.published(renderer, site, others=others, outputs=outputs)
+        stop_at(clashing([*first, *second], self.written), config)
         failed = self.builder.build(first)
         edition.related.wait()  # which the second need, and no worker could
         failed = failed or self.builder.build(second)
@@ -155,7 +147,7 @@ class Build:
         self.reader.forget()
         renderer.forget()
         searched = list(edition.search.products())
-        stop_at(self._clashes(searched, written), config)
+        stop_at(clashing(searched, written), config)
         self.builder.build(searched)
 
     def broken_anchors(self, files: Files) -> Iterator[Problem]:
@@ -183,6 +175,8 @@ class Build:
             len(outputs) - self.builder.made,
             self.start.seconds(),
         )
+        if self.start.preview is None:
+            tell_place(str(trees.site), self.start.config)
 
     @property
     def holds_until(self) -> datetime:
@@ -206,17 +200,6 @@ class Build:
         """Return the addresses that must not exist any more."""
         known = read_addresses(kept_addresses(self.docs.root))
         return [address for address, reason in known.items() if reason]
-
-    def _clashes(
-        self, products: Iterable[Product], written: Mapping[str, str]
-    ) -> Iterator[Problem]:
-        for path, one, other in clashes(products, written):
-            text = f"hai tệp cùng muốn là {path} trong trang"
-            if one and other:
-                yield Problem(one, 1, f"{text}: tệp này và {other}; đổi tên một trong hai")
-            else:
-                text = "trang này do hệ thống tự tạo; xoá hoặc đổi tên tệp"
-                yield Problem(one or other, 1, text)
 
 
 def _finished(path: str, content: bytes) -> Product:

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import gc
-import html
 import logging
 import time
-from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File
@@ -17,15 +15,11 @@ from mkdocs.utils import CountHandler
 from newsroom.building.error import BuildError
 from newsroom.reading.files.file_kinds import odd_files
 from newsroom.reading.gate.gate import without_remarks
-from newsroom.reading.text.links import encoded
-from newsroom.reading.text.marks import Marks
-from newsroom.reading.text.markup import NewsMarkup
-from newsroom.reading.text.tree.finishing import finish
-from newsroom.rendering.markdown_icons import MarkdownIcons
 from newsroom.text.vietnamese import slugify
 from newsroom_mkdocs.build import Build
 from newsroom_mkdocs.moment import now_of_build
 from newsroom_mkdocs.options import basis_of, docs_name, log, settings_of, stop_at
+from newsroom_mkdocs.ordinary import markups, shown_everywhere, shown_for_missing, shown_of
 from newsroom_mkdocs.start import Start
 from newsroom_mkdocs.theme import (
     choose_emblems,
@@ -64,8 +58,7 @@ class News:
         self._workspace = Workspace()
         self._stamps: Mapping[str, Stamp] = {}
         self._icons = icons_of_theme()
-        markup = NewsMarkup(partial(finish, top_heading=1, lead_to=encoded))
-        self._markups = [markup, Marks(), MarkdownIcons(self._icons)]
+        self._markups = markups(self._icons)
         self._start: Start | None = None
         self._build: Build | None = None
         self._renderer: Renderer | None = None
@@ -90,13 +83,7 @@ class News:
         choose_emblems(config)
         is_settled = self._preview is not None and self._preview.begin(config)
         stop_at(odd_files(Path(config.docs_dir)), config)  # before MkDocs follows any
-        trees = self._workspace.open(config)
-        cache = self._workspace.load(settings)
-        made = {path: each.made for path, each in cache.manifest.outputs.items()}
-        if is_settled:
-            trees.trust(made)
-        else:
-            trees.survey(made, cache.manifest.began)
+        trees, cache = self._workspace.open(config, settings, trusted=is_settled)
         self._start = Start(
             config=config,
             basis=basis_of(config),  # as it is written, before the news changes it
@@ -141,14 +128,14 @@ class News:
         self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files
     ) -> jinja2.Environment:
         """Make every product that has changed, now that all it may show is known."""
-        assert self._build is not None
+        build = self._built
         gc.freeze()  # what is read so far stays: the collector need not look at it again
         gc.enable()
         assert self._nav is not None
         self._menu = menu_of(self._nav.items, drafts=self._preview is not None)
-        self._renderer = self._build.renderer(env, self._menu)
-        self._build.make(env, self._renderer, self._menu, files)
-        for problem in self._build.broken_anchors(files):
+        self._renderer = build.renderer(env, self._menu)
+        build.make(self._renderer, files)
+        for problem in build.broken_anchors(files):
             log.log(config.validation.links.anchors, problem.located(docs_name(config)))
         return env
 
@@ -156,33 +143,23 @@ class News:
         self, context: TemplateContext, *, page: Page, **_: object
     ) -> TemplateContext:
         """Give the templates of ordinary pages and of the front page what they show."""
-        build = self._complete(context)
-        if is_front_page(page):
-            context.update({"front": build.edition.front})  # type: ignore[misc]
-        description = str(page.meta.get("description") or "")
-        url = "" if is_front_page(page) else page.url
-        about = build.metadata.ordinary(html.unescape(str(page.title)), description, url)
-        context.update({"metadata": about})  # type: ignore[misc]
-        return context
+        return self._complete(context, shown_of(page, self._built))
 
     def on_template_context(self, context: TemplateContext, **_: object) -> TemplateContext:
         """Give the 404 page what every page shows."""
-        build = self._complete(context)
-        about = build.metadata.missing("Không tìm thấy trang")
-        context.update({"metadata": about})  # type: ignore[misc]
-        return context
+        return self._complete(context, shown_for_missing(self._built))
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Publish the built site, unless MkDocs is about to refuse it."""
-        assert self._build is not None
+        build = self._built
         handlers = logging.getLogger("mkdocs").handlers
         refused = any(each.get_counts() for each in handlers if isinstance(each, CountHandler))
         if not (config.strict and refused):
-            self._build.publish()
-            self._workspace.remember(self._build.cache())
-            self._published(self._build)
+            build.publish()
+            self._workspace.remember(build.cache())
+            self._published(build)
             if self._preview and self._renderer is not None:
-                self._preview.finish(self._build, self._renderer)
+                self._preview.finish(build, self._renderer)
         self._workspace.close()
         if self._preview:  # in which builds leave their rests behind; now, since nobody waits
             gc.unfreeze()
@@ -217,12 +194,15 @@ class News:
         """Leave to the next preview what this one knows."""
         self._workspace.end()
 
-    def _complete(self, context: TemplateContext) -> Build:
+    @property
+    def _built(self) -> Build:
         assert self._build is not None
-        root = context["base_url"].rstrip("/")
-        every = {"news": self._build.edition.news, "menu": self._menu, "root": root}
-        context.update(every)  # type: ignore[typeddict-item]
         return self._build
+
+    def _complete(self, context: TemplateContext, shown: Mapping[str, Any]) -> TemplateContext:
+        every = shown_everywhere(self._built, self._menu, base_url=context["base_url"])
+        context.update({**every, **shown})  # type: ignore[typeddict-item]
+        return context
 
 
 def _session() -> PreviewSession:

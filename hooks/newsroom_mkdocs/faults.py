@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from newsroom.building.product import clashes
+from newsroom.text.problem import Problem
 from newsroom_mkdocs.options import docs_name, log, stop_at
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from mkdocs.config.defaults import MkDocsConfig
 
-    from newsroom.text.problem import Problem
+    from newsroom.building.product import Product
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,3 +42,14 @@ class Faults:
             self.told.append(text)
         self.left_out.update(each.path for each in found)
         return bool(found)
+
+
+def clashing(products: Iterable[Product], written: Mapping[str, str]) -> Iterator[Problem]:
+    """Yield the files that want to be the same one of the site; `written` are by path in it."""
+    for path, one, other in clashes(products, written):
+        text = f"hai tệp cùng muốn là {path} trong trang"
+        if one and other:
+            yield Problem(one, 1, f"{text}: tệp này và {other}; đổi tên một trong hai")
+        else:
+            text = "trang này do hệ thống tự tạo; xoá hoặc đổi tên tệp"
+            yield Problem(one or other, 1, text)

@@ -11,7 +11,7 @@ from mkdocs.structure.files import Files
 
 from newsroom.building.home import opened_home
 from newsroom.building.survey import is_as_left
-from newsroom_mkdocs.told import tell
+from newsroom_mkdocs.told import tell, tell_place
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -80,6 +80,7 @@ class Idle:
             self._files,
             (time.time_ns() - self._inputs.began) / 1e9,
         )
+        tell_place(self._site, config)
 
     def on_build_error(self, **_: object) -> None:
         """Let another build begin."""

@@ -13,6 +13,7 @@ from newsroom.metadata.site import Site
 from newsroom.notices.addresses import Addresses
 from newsroom.reading.configuration.options import read_options
 from newsroom.reading.configuration.yaml_file import ConfigurationFault, with_lines
+from newsroom_mkdocs.told import place_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -80,9 +81,7 @@ def basis_of(config: MkDocsConfig) -> list[str]:
 
 def docs_name(config: MkDocsConfig) -> str:
     """Return the docs folder as editors know it."""
-    root = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
-    name = os.path.relpath(config.docs_dir, root).replace(os.sep, "/")
-    return config.docs_dir if name.startswith("..") else name
+    return place_name(config.docs_dir, config)
 
 
 def stop_at(problems: Iterable[Problem], config: MkDocsConfig) -> None:

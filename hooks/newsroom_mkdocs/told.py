@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import logging
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+
+    from mkdocs.config.defaults import MkDocsConfig
 
 _LOG = logging.getLogger("mkdocs")
 PROGRESS = logging.getLogger("mkdocs.news.progress")
@@ -19,6 +22,18 @@ nothing that is remembered names one that is not public."""
 def level_heard() -> int:
     """Return the level from which on whoever runs a build hears what is told, as advice is."""
     return _LOG.getEffectiveLevel()
+
+
+def place_name(place: str, config: MkDocsConfig) -> str:
+    """Return a folder as people know it: from where mkdocs.yml lies, if it is below."""
+    file, path = config.config_file_path, Path(place)
+    root = Path(file).absolute().parent if file else Path.cwd()
+    return path.relative_to(root).as_posix() if path.is_relative_to(root) else place
+
+
+def tell_place(site: str, config: MkDocsConfig) -> None:
+    """Tell where the site lies: MkDocs names the folder in which it was put together."""
+    logging.getLogger("mkdocs.news").info("trang nằm ở %s", place_name(site, config))
 
 
 class Told(logging.Handler):

@@ -42,23 +42,29 @@ class Workspace:
 
             use_our_server(self._take)
 
-    def open(self, config: MkDocsConfig) -> Trees:
-        """Return the trees for a build, and let MkDocs write beside them."""
+    def open(
+        self, config: MkDocsConfig, settings: Settings, *, trusted: bool
+    ) -> tuple[Trees, Cache]:
+        """Return the trees for a build, and what the last of the same program and settings left.
+
+        MkDocs shall write beside them. Trees that are not `trusted` are looked at meanwhile.
+        """
         self._pause.stop()
         if self._server is not None:
             self._take_folder(config, self._server)
         folder = self._private
         self.site = folder.site if folder else Path(config.site_dir)
-        self._trees = Trees(self.site, folder.path if folder else None, say=log.info)
-        config.site_dir = str(self._trees.scratch)
-        return self._trees
-
-    def load(self, settings: Settings) -> Cache:
-        """Return what the last build has left, if it was one of the same program and settings."""
-        assert self._trees is not None
+        self._trees = trees = Trees(self.site, folder.path if folder else None, say=log.info)
+        config.site_dir = str(trees.scratch)
         if not self._preview or self._cache.manifest.key != key_of(settings):
-            self._cache = self._saved = Cache.load(self._trees.home, settings)
-        return self._cache
+            self._cache = self._saved = Cache.load(trees.home, settings)
+        manifest = self._cache.manifest
+        made = {path: each.made for path, each in manifest.outputs.items()}
+        if trusted:
+            trees.trust(made)
+        else:
+            trees.survey(made, manifest.began)
+        return trees, self._cache
 
     def remember(self, cache: Cache) -> None:
         """Keep what the next build is to know; an editor who saves shall not wait for the disk."""

@@ -160,7 +160,7 @@ def word(body: str = "") -> bytes:
             "word/panes.xml": f"<a>{WORD}</a>".encode(),
             "word/settings.xml": replacing("</w:settings>", settings),
             "word/_rels/settings.xml.rels": pointing("attachedTemplate", f"file:///C:/{WORD}")(
-                f'<Relationships xmlns="{_PACKAGE}"></Relationships>'.encode()
+                NO_RELATIONS
             ),
             "_rels/.rels": lambda text: extension(
                 pointing("custom-properties", "docProps/custom.xml")(text)
@@ -176,6 +176,8 @@ def word(body: str = "") -> bytes:
 
 _RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
+NO_RELATIONS = f'<Relationships xmlns="{_PACKAGE}"></Relationships>'.encode()
+"""A file of relationships that says none."""
 
 
 def excel(change: Callable[[openpyxl.Workbook], object] = lambda _: None) -> bytes:
@@ -194,7 +196,7 @@ def excel(change: Callable[[openpyxl.Workbook], object] = lambda _: None) -> byt
                 "<workbookPr", f'<fileSharing userName="{WORD}"/><workbookPr'
             ),
             "xl/worksheets/_rels/sheet2.xml.rels": pointing("printerSettings", "../p.bin")(
-                f'<Relationships xmlns="{_PACKAGE}"></Relationships>'.encode()
+                NO_RELATIONS
             ),
             "xl/p.bin": SECRET,
         },
@@ -223,7 +225,8 @@ def libre_office(body: str = "", kind: str = "text", more: dict[str, bytes] | No
     content = (
         f'<office:document-content {" ".join(names)} xmlns:xlink="http://www.w3.org/1999/xlink">'
         f"<!-- {WORD} --><office:scripts>{WORD}</office:scripts><office:body><office:text>"
-        f'<text:p>Kết luận <text:a xlink:href="file:///C:/{WORD}">a</text:a></text:p>{body}'
+        f'<text:p>Kết luận <text:a xlink:href="file:///C:/{WORD}">a</text:a>'
+        f'<text:image xlink:href="Pictures/a.jpg"/></text:p>{body}'
         "</office:text></office:body></office:document-content>"
     )
     files = {
@@ -234,6 +237,7 @@ def libre_office(body: str = "", kind: str = "text", more: dict[str, bytes] | No
         "settings.xml": f"<a>{WORD}</a>".encode(),
         "Thumbnails/thumbnail.png": samples.png(),
         "Pictures/a.jpg": samples.jpeg(),
+        "Pictures/left.jpg": SECRET,
         **(more or {}),
     }
     entries = "".join(f'<m:file-entry m:full-path="{name}"/>' for name in ("/", *files))

@@ -14,8 +14,9 @@ from openpyxl.styles import Font, PatternFill
 
 from newsroom.attachments.file import examine_attachment
 from tests.attachments import samples
-from tests.attachments.readers import given_to_readers, told
-from tests.attachments.samples import EVERY, changed, pointing, replacing
+from tests.attachments.readers import all_bytes, given_to_readers, told
+from tests.attachments.samples import EVERY, NO_RELATIONS, changed, pointing, replacing
+from tests.pictures.samples import SECRET
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -61,7 +62,13 @@ HIDDEN_WORD |= {
     "letters filled with nothing": (FILLED.format("<n:noFill/>"), "nền trắng"),
     "letters filled with white": (FILLED.format(RED.replace("C00000", "FFFFFF")), "nền trắng"),
 }
+CODE = "<w:p><w:r><w:fldChar/><w:instrText> {} </w:instrText></w:r></w:p>"
+HIDDEN_WORD |= {
+    "field that chooses": (CODE.format('IF 1 = 1 "a" "b"'), "Ctrl+Shift+F9"),
+    "simple field that chooses": ('<w:p><w:fldSimple w:instr="if 1=1 a b"/></w:p>', "F9"),
+}
 SEEN_WORD = {
+    "field that only counts": CODE.format("PAGE"),
     "box of old that is shown": OLD_BOX.format("visibility:visible"),
     "row that is shown": IN_ROW.format('<w:hidden w:val="0"/>'),
     "letters filled with red": FILLED.format(RED),
@@ -104,6 +111,7 @@ POINTED = {
     "other text": ("aFChunk", "nhúng"),
     "other workbook": ("externalLink", "Break Link"),
     "source of a pivot table": ("pivotCacheRecords", "PivotTable"),
+    "what a pivot table has found in its source": ("pivotCacheDefinition", "PivotTable"),
     "shared history": ("revisionHeaders", "Unshare"),
 }
 
@@ -271,6 +279,68 @@ def test_pieces_of_text_that_word_keeps_for_later_are_not_published(tmp_path: Pa
     made = given_to_readers(tmp_path / "a.docx", content)
     with zipfile.ZipFile(BytesIO(made)) as archive:
         assert "word/glossary.xml" not in archive.namelist()
+
+
+@pytest.mark.parametrize(
+    ("name", "part", "role"),
+    [
+        ("a.docx", "word/document.xml", "image"),
+        ("a.docx", "word/document.xml", "header"),
+        ("a.docx", "word/document.xml", "intelligence"),
+        ("a.pptx", "ppt/presentation.xml", "changesInfo"),
+        ("a.pptx", "ppt/presentation.xml", "slide"),
+        ("a.xlsx", "xl/worksheets/sheet1.xml", "namedSheetView"),
+    ],
+)
+def test_a_part_that_no_place_of_a_file_shows_is_not_published(
+    tmp_path: Path, name: str, part: str, role: str
+) -> None:
+    folder, _, last = part.rpartition("/")
+    rels = f"{folder}/_rels/{last}.rels"
+    with zipfile.ZipFile(BytesIO(EVERY[name])) as archive:
+        before = archive.read(rels) if rels in archive.namelist() else NO_RELATIONS
+    more = {rels: pointing(role, "/left.xml")(before), "left.xml": SECRET}
+    made = given_to_readers(tmp_path / name, changed(EVERY[name], more))
+    assert SECRET not in all_bytes(made)
+
+
+PICTURE = (
+    '<w:p><a:blip xmlns:a="a" xmlns:r="http://purl.oclc.org/ooxml/officeDocument/relationships">'
+    '<a:ext><x:imgProps xmlns:x="x"><x:imgLayer r:embed="x9"/></x:imgProps></a:ext>{}</a:blip>'
+    "</w:p>"
+)
+
+
+def test_a_picture_as_it_was_before_its_effects_is_not_published(tmp_path: Path) -> None:
+    content = changed(
+        samples.word(PICTURE.format("")),
+        {"word/_rels/document.xml.rels": pointing("hdphoto", "/x.wdp"), "x.wdp": SECRET},
+    )
+    made = all_bytes(given_to_readers(tmp_path / "a.docx", content))
+    assert SECRET not in made
+    assert b"imgLayer" not in made
+
+
+CLIPPED = '<table:graphic-properties clip="rect(0cm, {}, 0.0cm, 0cm)"/>'
+SHOWN_IN_PART = [
+    (PICTURE.format('<a:srcRect l="12000"/>'), True),
+    (PICTURE.format('<a:srcRect b="4%"/>'), True),
+    (PICTURE.format('<v:imagedata xmlns:v="v" cropleft="4096f"/>'), True),
+    (PICTURE.format("<a:srcRect/>"), False),
+    (PICTURE.format('<a:srcRect l="0" t="-3000"/>'), False),
+    (CLIPPED.format("0.04cm"), True),
+    (CLIPPED.format("-1.2cm"), False),
+]
+
+
+@pytest.mark.parametrize(("body", "is_told"), SHOWN_IN_PART)
+def test_a_picture_that_is_shown_in_part_is_told(
+    tmp_path: Path, body: str, *, is_told: bool
+) -> None:
+    is_open = "graphic-properties" in body
+    file = tmp_path / ("a.odt" if is_open else "a.docx")
+    file.write_bytes(samples.libre_office(body) if is_open else samples.word(body))
+    assert ["cắt xén" in each for each in examine_attachment(file).warnings] == [True] * is_told
 
 
 MARKED = {

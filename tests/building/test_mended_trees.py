@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from newsroom.building import places
 from newsroom.building import trees as trees_module
 from newsroom.building.error import BuildError
 from newsroom.building.trees import Trees
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 def _places(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Change places as this system does, and as one does that cannot exchange two folders."""
     if request.param == "in two":
-        monkeypatch.setattr(trees_module, "exchange", lambda *_: False)
+        monkeypatch.setattr(places, "exchange", lambda *_: False)
 
 
 def home_of(site: Path) -> Path:
@@ -46,7 +47,7 @@ def test_both_trees_left_by_a_kill_beside_one_that_was_leaving_are_used(tmp_path
 def test_a_tree_that_cannot_come_leaves_the_other_in_its_place(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(trees_module, "exchange", lambda *_: False)
+    monkeypatch.setattr(places, "exchange", lambda *_: False)
     site = tmp_path / "site"
     publish(site, {"a": b"1"}, {})
     rename = type(site).rename
@@ -120,10 +121,12 @@ def test_what_an_earlier_build_left_for_mkdocs_is_gone(tmp_path: Path) -> None:
     trees.scratch.mkdir()
     (trees.scratch / ".nojekyll").touch()
     trees.close()
-    trees.scratch.mkdir()
-    (trees.scratch / ".nojekyll").touch()
-    Trees(tmp_path / "site").close()
     assert not trees.scratch.exists()
+    trees.scratch.mkdir()  # as a killed build leaves it
+    (trees.scratch / ".nojekyll").touch()
+    again = Trees(tmp_path / "site")
+    assert not trees.scratch.exists()
+    again.close()
 
 
 def test_a_site_without_hard_links_is_right_and_the_reason_told(

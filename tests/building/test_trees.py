@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from newsroom.building import trees as trees_module
+from newsroom.building import places
 from newsroom.building.trees import Trees
 from tests.conftest import files_below
 
@@ -48,7 +48,7 @@ def publish(
 def _places(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Change places as this system does, and as one does that cannot exchange two folders."""
     if request.param == "in two":
-        monkeypatch.setattr(trees_module, "exchange", lambda *_: False)
+        monkeypatch.setattr(places, "exchange", lambda *_: False)
 
 
 @pytest.mark.usefixtures("_places")
@@ -58,6 +58,18 @@ def test_each_site_holds_just_its_files(tmp_path: Path) -> None:
     for files in [*SITES, *reversed(SITES)]:
         made = publish(site, files, made)
         assert files_below(site) == files
+
+
+def test_both_trees_hold_just_the_same_files_after_a_build(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    made = publish(site, {"a": b"1", "b": b"2"}, {})
+    made = publish(site, {"a": b"1", "c/d": b"3"}, made)
+    trees = Trees(site)
+    spare = trees.home / "spare"
+    assert files_below(spare) == files_below(site) == {"a": b"1", "c/d": b"3"}
+    assert all(each.inode == (spare / path).stat().st_ino for path, each in made.items())
+    assert all(each.size == (site / path).stat().st_size for path, each in made.items())
+    trees.close()
 
 
 def test_what_is_kept_is_the_same_file(tmp_path: Path) -> None:

@@ -161,6 +161,12 @@ def test_a_file_that_is_not_there_is_told_in_one_line(desk: Desk, name: str) -> 
     assert said.count("\n") == 1
     assert f"không có tệp {name}" in said
     assert "có phải là" not in said or '"docs/tin-tuc/2022/x.md"' in said
+    assert "chưa có gì để chọn" not in said
+
+
+@pytest.mark.parametrize("command", ["submit", "related"])
+def test_a_notice_that_is_not_named_is_told_in_one_line(desk: Desk, command: str) -> None:
+    assert desk.told(command, "", code=1).startswith("không có tin ; chọn một trong: ")
 
 
 def test_a_folder_called_as_a_notice_is_none(desk: Desk) -> None:

@@ -327,8 +327,10 @@ HTML_OF_OTHERS = {
         "<p>Tổ công tác\n<strong>đã họp</strong></p>",
     ),
     "a list of Google Docs": (
-        "<b style='font-weight:normal'><ol>\n<li style='list-style-type:lower-roman'><p>Một</p>"
-        "</li><ol><li style='list-style-type:lower-alpha'>Hai</li></ol>\n</ol></b>",
+        (
+            "<b style='font-weight:normal'><ol>\n<li style='list-style-type:lower-roman'><p>Một"
+            "</p></li><ol><li style='list-style-type:lower-alpha'>Hai</li></ol>\n</ol></b>"
+        ),
         '<ol type="i"><li><p>Một</p><ol type="a"><li>Hai</li></ol></li></ol>',
     ),
     "a list within a list, but in no item": (

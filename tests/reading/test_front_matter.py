@@ -42,7 +42,9 @@ STUCK_DASH = "thiếu dấu cách ở một bên dấu trừ; viết"
 COLON = f"trong giá trị có dấu hai chấm; {QUOTE}"
 UNREADABLE = "YAML không đọc được dòng này; đặt giá trị trong ngoặc kép"
 UNQUOTED = "ngoặc kép mở mà không đóng; thêm dấu đóng ở cuối giá trị"
-BRACKET = 'dấu "[" hoặc "{" mở mà không đóng; thêm dấu đóng, hoặc'
+BRACKET = 'dấu "{}" mở mà không đóng;'
+GROUP = "viết thành nhóm:"
+ONLY_KEYS = "chọn một trong: src, alt, caption, credit"
 BACKSLASH = (
     'trong ngoặc kép có dấu "\\"; thư mục cách nhau bằng "/", "\\n" thì thay bằng dấu cách, '
     "cần đúng dấu ấy thì dùng ngoặc đơn"
@@ -179,8 +181,50 @@ FAULTS: dict[str, tuple[str | bytes, list[str]]] = {
         page('summary: "a', "tags: [b]"),
         [f"6: {UNQUOTED}"],
     ),
-    "list left open": (page("tags: [a, b"), [f'6: {BRACKET} tags: "[a, b"']),
-    "braces left open": (page(title="{a"), [f'2: {BRACKET} title: "{{a"']),
+    "list left open": (
+        page("tags: [a, b"),
+        [f'6: {BRACKET.format("[")} thêm dấu "]" ở cuối giá trị'],
+    ),
+    "braces left open around quotes": (
+        page("image: {src: a.jpg, alt: \"a\", caption: 'b'"),
+        [f'6: {BRACKET.format("{")} thêm dấu "}}" ở cuối giá trị'],
+    ),
+    "braces left open": (
+        page(title="{a"),
+        [f'2: {BRACKET.format("{")} đặt giá trị trong ngoặc kép: title: "{{a"'],
+    ),
+    "a group without commas": (
+        with_image("src: a.jpg alt: Ảnh; caption: Hội nghị"),
+        [f"6: {GROUP} image: {{src: a.jpg, alt: Ảnh, caption: Hội nghị}}"],
+    ),
+    "a group without braces": (
+        page("event: start: 2026-12-03 08:00, place: Hội trường"),
+        [f"6: {GROUP} event: {{start: 2026-12-03 08:00, place: Hội trường}}"],
+    ),
+    "a group in parentheses": (
+        page("image: (src: a.jpg, alt: Ảnh)"),
+        [f"6: {GROUP} image: {{src: a.jpg, alt: Ảnh}}"],
+    ),
+    "a group by a sign of equality": (
+        with_image("src=a.jpg"),
+        [f'6: không có khoá "image.src=a.jpg"; {ONLY_KEYS}'],
+    ),
+    "a group whose lines stand askew": (
+        page("event:", " start: 2026-12-03 08:00", "  place: Hội trường"),
+        ["8: dòng này thụt vào khác những dòng cùng nhóm; cho đầu các dòng ấy thẳng hàng"],
+    ),
+    "a list by a dash": (
+        page("tags: - giám sát"),
+        ["6: danh sách viết trong ngoặc vuông: tags: [giám sát]"],
+    ),
+    "a list in braces": (
+        page("tags: {giám sát, dân vận}"),
+        [f"6: {wrong('tags', 'list', KINDS['map'], '[giám sát, dân vận]')}"],
+    ),
+    "both quotation marks around a colon": (
+        page(title="Nói: \"một\", 'hai', ba"),
+        ["2: " + COLON.replace("kép", "đơn") + ": title: 'Nói: \"một\", ''hai'', ba'"],
+    ),
     "bracket first": (page(title="[Khẩn] Họp"), [f'2: {UNREADABLE}: title: "[Khẩn] Họp"']),
     "at sign first": (page(title="@a"), [f'2: {UNREADABLE}: title: "@a"']),
     "per cent sign first": (page(title="%a"), [f'2: {UNREADABLE}: title: "%a"']),

@@ -300,6 +300,15 @@ def test_callers_find_the_site_and_other_builds_the_lock(settled: Site) -> None:
     Lock(settled.folder / ".cache/plugin/news/site/lock", print, patience=0).release()
 
 
+def test_builds_tell_where_the_site_lies_whether_they_do_anything_or_not(settled: Site) -> None:
+    said = f"trang nằm ở {settled.output}"  # in full, as there is no mkdocs.yml to start from
+    assert rests(settled)
+    assert said in told(settled)
+    settled.notice("a", f"Dẫn.\n\nLúc {time.time()}.")
+    assert not rests(settled)
+    assert said in told(settled)
+
+
 def test_the_command_does_it_without_loading_the_rest(site: Site) -> None:
     site.write("gioi-thieu.md", "# Giới thiệu\n")
     site.write("bien-tap.md", "# Biên tập\n")
@@ -319,5 +328,6 @@ def test_the_command_does_it_without_loading_the_rest(site: Site) -> None:
         check=True,
     )
     assert SETTLED in result.stderr
+    assert "trang nằm ở site\n" in result.stderr
     assert result.stdout == "\n"
     assert site.files() == first

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from newsroom.attachments.markup import OFF, name_of
+from newsroom.attachments.markup import OFF, name_of, said
 from newsroom.attachments.unfit import UnfitAttachmentError
 from newsroom.attachments.unseen.shapes import OLD_SHAPES, is_hidden_old
 
@@ -24,9 +25,22 @@ _REMARKING = ("comments", "threadedComment", "threadedComments")
 _SIZES = {"col": "width", "row": "ht"}
 """What says how wide or high a part of a sheet is."""
 _YES = ("1", "true", "on")
+_FIELDS = ("instrText", "fldSimple")
+_CHOOSES = re.compile(r"\s*(?:IF|SET|ASK|FILLIN)\s", re.IGNORECASE)
+"""How fields of Word begin that hold words which they may not show."""
 _LOOKED_AT = tuple(
     f"{{*}}{name}"
-    for name in (*_CHANGES, *_REMARKS, "sheet", "row", "col", "cNvPr", "docPr", *OLD_SHAPES)
+    for name in (
+        *_CHANGES,
+        *_REMARKS,
+        *_FIELDS,
+        "sheet",
+        "row",
+        "col",
+        "cNvPr",
+        "docPr",
+        *OLD_SHAPES,
+    )
 )
 """A table has a million cells that hide nothing."""
 _CHANGED = (
@@ -36,6 +50,10 @@ _CHANGED = (
 _REMARKED = (
     "còn chú thích (Comments) của người soạn; thẻ Xem lại (Review), Xoá (Delete), "
     "Xoá tất cả chú thích, rồi lưu lại"
+)
+_CHOSEN = (
+    "có trường (field) chọn chữ theo điều kiện, chữ không được chọn vẫn còn trong tệp; trong Word: "
+    "Ctrl+A, rồi Ctrl+Shift+F9 để đổi mọi trường thành chữ, rồi lưu lại"
 )
 _HIDDEN_SHEET = (
     "có trang tính bị ẩn mà bạn đọc mở lên xem được; bấm chuột phải vào tên một trang tính, "
@@ -84,6 +102,8 @@ def _fault_in_word(each: _Element, role: str) -> str:
     name = name_of(each)
     if name in _CHANGES:
         return _CHANGED
+    if name in _FIELDS and _CHOOSES.match(each.text or said(each, "instr")):
+        return _CHOSEN
     return _REMARKED if name in _REMARKS and role in _REMARKING else ""
 
 

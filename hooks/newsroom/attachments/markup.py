@@ -56,10 +56,15 @@ def take_out(element: _Element) -> None:
         parent.remove(element)
 
 
-def said(element: _Element, name: str) -> str:
+def said(element: _Element | None, name: str = "val") -> str:
     """Return what an attribute says by its name without its namespace, empty where it is not."""
-    found = (value for key, value in element.items() if str(key).rpartition("}")[2] == name)
-    return str(next(found, ""))
+    items = () if element is None else element.items()
+    return str(next((value for key, value in items if str(key).rpartition("}")[2] == name), ""))
+
+
+def is_on(element: _Element | None) -> bool:
+    """Whether a property is switched on, as one is that says nothing else."""
+    return element is not None and said(element) not in OFF
 
 
 def says(element: _Element, name: str) -> bool:

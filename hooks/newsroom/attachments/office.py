@@ -6,12 +6,13 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from newsroom.attachments.archive import packed, unpacked
+from newsroom.attachments.cropped import CROPPED, WITH_PICTURES, is_cropped
 from newsroom.attachments.disk_places import may_tell, take_out_places
 from newsroom.attachments.hidden import refuse_hidden
 from newsroom.attachments.marked import is_marked_secret
 from newsroom.attachments.markup import take_out, written
 from newsroom.attachments.notes import take_out_lost_notes
-from newsroom.attachments.package import Package, Part
+from newsroom.attachments.package import XML, Package, Part
 from newsroom.attachments.parts import cleaned_part
 from newsroom.attachments.unfit import (
     EMBEDDED,
@@ -24,6 +25,8 @@ from newsroom.attachments.unfit import (
 from newsroom.attachments.unseen.office import refuse_unseen
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lxml.etree import _Element
 
 _MAIN = MappingProxyType(
@@ -34,16 +37,23 @@ _MAIN = MappingProxyType(
     }
 )
 """How the type of a file's document ends, by its suffix."""
-_TELLING = frozenset(
+_UNNAMED = frozenset(
     """
-    core-properties extended-properties custom-properties thumbnail classificationlabels
-    customXml printerSettings attachedTemplate people person persons commentAuthors authors
-    commentsExtended commentsIds commentsExtensible keyMapCustomizations recipientData
-    mailMergeSource mailMergeHeaderSource slideUpdateUrl userXmlData glossaryDocument
-    webextensiontaskpanes
+    officeDocument origin theme themeOverride styles stylesWithEffects settings webSettings
+    fontTable numbering footnotes endnotes comments threadedComment sharedStrings sheetMetadata
+    rdRichValue rdRichValueStructure rdRichValueTypes richValueRel FeaturePropertyBag pivotTable
+    chartStyle chartColorStyle diagramDrawing presProps viewProps tableStyles slideLayout notesSlide
+    notesMaster
     """.split()  # noqa: SIM905 (as a page of words)
 )
-"""Parts that tell who wrote a file, where, on what, and with what."""
+"""Parts that belong to a file though none names them: others tell of its making, or are left."""
+_TELLING = frozenset(
+    """
+    printerSettings attachedTemplate recipientData mailMergeSource mailMergeHeaderSource
+    slideUpdateUrl userXmlData tags hdphoto
+    """.split()  # noqa: SIM905 (as a page of words)
+)
+"""Parts that are named, and tell who made a file, on what, or how a picture was before."""
 _REFUSED = MappingProxyType(
     {
         **dict.fromkeys(("vbaProject", "xlMacrosheet", "xlIntlMacrosheet"), MACROS),
@@ -54,8 +64,11 @@ _REFUSED = MappingProxyType(
             "lấy số liệu từ tệp hoặc máy khác và giữ cả bản sao; trong Excel: thẻ Dữ liệu (Data), "
             "Sửa liên kết (Edit Links), Ngắt liên kết (Break Link), rồi lưu lại",
         ),
-        "pivotCacheRecords": "có bảng tổng hợp (PivotTable) giữ toàn bộ số liệu gốc; chép bảng đó "
-        "sang tệp mới bằng Dán giá trị (Paste Values), hoặc lưu thành PDF",
+        **dict.fromkeys(
+            ("pivotCacheDefinition", "pivotCacheRecords"),
+            "có bảng tổng hợp (PivotTable) giữ toàn bộ số liệu gốc; chép bảng đó sang tệp mới bằng "
+            "Dán giá trị (Paste Values), hoặc lưu thành PDF",
+        ),
         **dict.fromkeys(
             ("revisionHeaders", "revisionLog", "usernames"),
             "còn lịch sử sửa chung; trong Excel: thẻ Xem lại (Review), bỏ chia sẻ sổ tính "
@@ -66,11 +79,10 @@ _REFUSED = MappingProxyType(
 """What parts are not to be published at all, by their roles."""
 _TAKEN_OUT = (
     *("{*}attachedTemplate", "{*}mailMerge", "{*}rsids", "{*}docVars"),
-    *("{*}absPath", "{*}fileSharing", "{*}custData", "{*}permStart", "{*}permEnd"),
-    "{*}fldData",
+    *("{*}absPath", "{*}fileSharing", "{*}custDataLst", "{*}permStart", "{*}permEnd"),
+    *("{*}fldData", "{*}imgProps"),
 )
 """Elements that tell of the same."""
-_XML = (b"<", b"\xef\xbb\xbf<", b"\xff\xfe<", b"\xfe\xff\0<")
 _SEEN_OR_HEARD = ("image", "video", "audio", "media")
 """Parts by their roles, some of which are XML too."""
 
@@ -78,19 +90,28 @@ _SEEN_OR_HEARD = ("image", "video", "audio", "media")
 def cleaned(content: bytes, suffix: str) -> tuple[bytes, tuple[str, ...]]:
     """Return a file of Office as readers may have it, and what to tell of it."""
     package = Package(unpacked(content))
-    package.walk(_keeps)
+    package.walk(_keeps, unnamed=_UNNAMED)
     if "macroEnabled" in package.main_type():
         raise UnfitAttachmentError(MACROS)
     if not package.main_type().endswith(_MAIN[suffix]):
         raise UnfitAttachmentError(NOT_AS_NAMED.format(suffix))
     refuse_unseen(package)
-    warnings = (MARKED,) if is_marked_secret(package.parts.values()) else ()
+    warnings = tuple(_warnings(package))
     take_out_lost_notes(package)
     for part in package.parts.values():
         part.content = _cleaned_part(part)
     if any(part.role == "origin" for part in package.parts.values()):
         return content, (SIGNED, *warnings)
     return packed(package.together()), warnings
+
+
+def _warnings(package: Package) -> Iterator[str]:
+    """Yield what the editor of a file should know."""
+    parts = package.parts.values()
+    if is_marked_secret(parts):
+        yield MARKED
+    if any(is_cropped(part.root()) for part in parts if part.role in WITH_PICTURES):
+        yield CROPPED
 
 
 def _keeps(role: str) -> bool:
@@ -101,7 +122,7 @@ def _keeps(role: str) -> bool:
 
 
 def _cleaned_part(part: Part) -> bytes:
-    if part.role not in _SEEN_OR_HEARD and part.content.startswith(_XML):
+    if part.role not in _SEEN_OR_HEARD and part.content.startswith(XML):
         root = part.root()
         refuse_hidden(root, part.role)
         _take_out(root, part.cut)

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from newsroom.attachments.archive import packed, unpacked
+from newsroom.attachments.cropped import CROPPED, is_cropped
 from newsroom.attachments.disk_places import take_out_places
 from newsroom.attachments.hidden import (
     HIDDEN_IN_LIBREOFFICE,
@@ -57,6 +58,7 @@ _HIDING = frozenset(
     )
 )
 """How the names of attributes end that hide words, sheets, rows and columns."""
+_NAMED = "//@*[local-name() = 'href']"
 _TARGETS = ("#", "Pictures/", "Fonts/", "http://", "https://", "mailto:")
 
 
@@ -70,9 +72,15 @@ def cleaned(content: bytes, suffix: str) -> tuple[bytes, tuple[str, ...]]:
     texts = {name: parsed(files[name]) for name in _TEXTS if name in files}
     if has_unseen_words(*texts.values()):
         raise UnfitAttachmentError(UNSEEN_IN_LIBREOFFICE)
-    warnings = (MARKED,) if any(map(has_marks, texts.values())) else ()
+    tests = {MARKED: has_marks, CROPPED: is_cropped}
+    warnings = tuple(told for told, test in tests.items() if any(map(test, texts.values())))
     kept = {name: _cleaned_text(root) for name, root in texts.items()}
-    shown = {name: cleaned_part(files[name]) for name in files if name.startswith(_SHOWN)}
+    named = {href for root in texts.values() for href in map(str, root.xpath(_NAMED))}
+    shown = {
+        name: cleaned_part(files[name])
+        for name in files
+        if name.startswith(_SHOWN) and name in named
+    }
     for each in list(manifest):
         path = next((value for key, value in each.items() if key.endswith("full-path")), "")
         if path not in (*kept, *shown, "/"):

@@ -9,11 +9,14 @@ from typing import TYPE_CHECKING
 from newsroom.attachments.markup import name_of, parsed, take_out, written
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Container
 
     from lxml.etree import _Element
 
 _TYPES = "[Content_Types].xml"
+XML = (b"<", b"\xef\xbb\xbf<", b"\xff\xfe<", b"\xfe\xff\0<")
+"""How XML begins."""
+_NAMES = "//@*[contains(namespace-uri(), 'relationships') or local-name() = 'relid']"
 _WEB = ("http://", "https://", "mailto:", "tel:")
 
 
@@ -37,6 +40,11 @@ class Part:
             self._root = parsed(self.content, is_loose=self.role == "vmlDrawing")
         return self._root
 
+    def names(self) -> frozenset[str]:
+        """Return by which names its XML speaks of the parts that it points to."""
+        is_xml = self.content.startswith(XML)
+        return frozenset(map(str, self.root().xpath(_NAMES)) if is_xml else ())
+
 
 @dataclass(slots=True)
 class Package:
@@ -51,14 +59,17 @@ class Package:
     targets: dict[str, list[str]] = field(default_factory=dict)
     """Which of the kept parts each points to, by paths."""
 
-    def walk(self, keeps: Callable[[str], bool]) -> None:
-        """Follow the relationships to all parts but those whose role `keeps` does not allow."""
-        waiting = self._targets("", keeps, set())
+    def walk(self, keeps: Callable[[str], bool], *, unnamed: Container[str]) -> None:
+        """Follow the relationships to all parts but those whose role `keeps` does not allow.
+
+        A part that the one which points to it names nowhere is kept if its role is `unnamed`.
+        """
+        waiting = self._targets(Part("", "", b""), keeps, unnamed)
         while waiting:
             part = waiting.pop(0)
             if part.name not in self.parts:
                 self.parts[part.name] = part
-                found = self._targets(part.name, keeps, part.cut)
+                found = self._targets(part, keeps, unnamed)
                 self.targets[part.name] = [each.name for each in found]
                 waiting += found
 
@@ -68,13 +79,16 @@ class Package:
         found = {name: part for name in names if (part := self.parts[name]).role == role}
         return {name: part.root() for name, part in found.items()}
 
-    def _targets(self, source: str, keeps: Callable[[str], bool], cut: set[str]) -> list[Part]:
-        """Return the parts that a part points to; note those left out in `cut`."""
-        folder, name = posixpath.split(source)
+    def _targets(
+        self, source: Part, keeps: Callable[[str], bool], unnamed: Container[str]
+    ) -> list[Part]:
+        """Return the parts that a part points to; note there which of them are left out."""
+        folder, name = posixpath.split(source.name)
         path = posixpath.join(folder, "_rels", f"{name}.rels")
         if path not in self.files:
             return []
         root = parsed(self.files[path])
+        named = source.names()
         parts = []
         for each in list(root):
             role = each.get("Type", "").rpartition("/")[2]
@@ -82,8 +96,9 @@ class Package:
             place = posixpath.normpath(posixpath.join("/", folder, target))[1:]
             is_outside = each.get("TargetMode") == "External"
             found = target.lower().startswith(_WEB) if is_outside else place in self.files
-            if not keeps(role) or not found:
-                cut.add(each.get("Id", ""))
+            is_of_it = each.get("Id") in named or role in unnamed or place in self.parts
+            if not keeps(role) or not found or not is_of_it:
+                source.cut.add(each.get("Id", ""))
                 take_out(each)
             elif not is_outside:
                 parts.append(Part(place, role, self.files[place]))

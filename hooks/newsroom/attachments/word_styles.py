@@ -52,13 +52,13 @@ class WordStyles:
         chain: list[_Element] = []
         while key in self._styles and len(chain) < _BASES:
             chain.append(self._styles[key])
-            key = _value(chain[-1].find("{*}basedOn"))
+            key = said(chain[-1].find("{*}basedOn"))
         return chain
 
     def words(self, run: _Element | None, paragraph_style: str) -> Words:
         """Return how the words of a run look in a paragraph of a style."""
         properties = None if run is None else run.find("{*}rPr")
-        style = "" if properties is None else _value(properties.find("{*}rStyle"))
+        style = "" if properties is None else said(properties.find("{*}rStyle"))
         own = _properties(properties)
         key = (paragraph_style, style, *own.items())
         if key not in self._looks:  # thousands of runs look in a few ways
@@ -86,10 +86,6 @@ def _is_on(properties: Properties, name: str) -> bool:
     return properties.get(name, "0") not in _OFF
 
 
-def _value(element: _Element | None) -> str:
-    return "" if element is None else said(element, "val")
-
-
 def _filled(fill: _Element, properties: _Element) -> str:
     """Return the colour that letters are filled with, where nothing else draws them."""
     outline = properties.find("{*}textOutline")
@@ -107,7 +103,7 @@ def _properties(run: _Element | None) -> Properties:
     for child in run:
         name = name_of(child)
         if name in _KEPT:
-            found[name] = _value(child) or "1"
+            found[name] = said(child) or "1"
         elif name == "textFill":  # goes before the colour, which is for programs until 2007
             found["color"] = _filled(child, run)
         elif name == "rFonts" and said(child, "asciiTheme"):

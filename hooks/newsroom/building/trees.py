@@ -13,20 +13,11 @@ import shutil
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from newsroom.building.disk import (
-    ODD,
-    drop,
-    is_folder,
-    link,
-    opened,
-    remove,
-    replacing,
-    state_of,
-)
+from newsroom.building.disk import ODD, drop, link, opened, remove, replacing, state_of
 from newsroom.building.error import BuildError, telling
-from newsroom.building.exchange import exchange
 from newsroom.building.fingerprint import digest
 from newsroom.building.home import home_of, opened_home
+from newsroom.building.places import Places
 from newsroom.building.survey import FileState, Found, is_untouched
 from newsroom.building.workers import WorkerError, meanwhile, share
 
@@ -55,7 +46,8 @@ class Trees:
         Waiting for another build is told to `say`, as is what makes builds slow. Raises
         `BuildError`, as all that follows may.
         """
-        self._site = site = site.resolve()
+        self.site = site = site.resolve()
+        """What readers see."""
         self._say = say
         self.home = home or home_of(site)
         """What is kept between builds of this site, on the same disk; its owner's alone."""
@@ -63,14 +55,15 @@ class Trees:
         """Where MkDocs may write, and empty, as it likes."""
         self.alike = False
         """Whether both trees hold just what this build has made."""
-        self._spare = self.home / "spare"
-        self._leaving = self.home / "leaving"
+        self._places = Places(site, self.home / "spare", self.home / "leaving")
+        self._spare = self._places.spare
         self._why_copied = ""
         self._look: Callable[[], Found] = self._walk
         with telling(self.home):
             self._lock = opened_home(self.home, site, say)
             try:
-                self._mend()
+                self._places.mend()
+                remove(self.scratch)
             except BaseException:
                 self._lock.release()
                 raise
@@ -81,7 +74,7 @@ class Trees:
         `made` is what the last build left there, and `since` when it began.
         """
         untouched = meanwhile(
-            lambda: is_untouched((self._site, self._spare), made, since), _LOOKING * len(made)
+            lambda: is_untouched((self.site, self._spare), made, since), _LOOKING * len(made)
         )
         self._look = lambda: Found.just(made) if untouched() else self._walk()
 
@@ -91,7 +84,7 @@ class Trees:
 
     def _walk(self) -> Found:
         with telling(self.home):
-            return Found.below(self._site, self._spare)
+            return Found.below(self.site, self._spare)
 
     @cached_property
     def _trees(self) -> Found:
@@ -123,7 +116,7 @@ class Trees:
 
     def _digest(self, path: str) -> str:
         try:
-            return digest((self._site / path).read_bytes())
+            return digest((self.site / path).read_bytes())
         except OSError:  # whatever it is, it is of no use
             return ""
 
@@ -132,7 +125,7 @@ class Trees:
         live, spare = self._trees
         if spare.get(path) != live[path]:
             with telling(self.home):
-                reason = link(f"{self._site}/{path}", f"{self._spare}/{path}")
+                reason = link(f"{self.site}/{path}", f"{self._spare}/{path}")
             self._why_copied = reason or self._why_copied
 
     def write(self, path: str, content: bytes) -> FileState:
@@ -144,7 +137,7 @@ class Trees:
 
     def put_at_once(self, path: str, content: bytes) -> FileState:
         """Put a file into the live tree, before the build that will make it again."""
-        target = self._site / path
+        target = self.site / path
         with telling(self.home), replacing(target) as file:
             file.write(content)
         return FileState(*state_of(target.stat()), digest(content))
@@ -156,34 +149,15 @@ class Trees:
         """
         with telling(self.home):
             drop(self._spare, self._trees.spare.keys() - made.keys())
-            self._change_places()
+            self._places.change()
         try:
             self._follow(made)
             self.alike = True
-        except (
-            OSError,
-            BuildError,
-            WorkerError,
-        ) as error:  # readers have the new site all the same
+        # Readers have the new site all the same.
+        except (OSError, BuildError, WorkerError) as error:
             self._say(_UNLIKE % error)
         if self._why_copied:
             self._say(_COPIED % (self.home, self._why_copied))
-
-    def _change_places(self) -> None:
-        if exchange(self._spare, self._site):
-            return
-        if not self._site.exists():
-            self._spare.rename(self._site)
-            self._make_spare()
-            return
-        # Where the system cannot exchange them, there is no site between these two steps.
-        self._site.rename(self._leaving)
-        try:
-            self._spare.rename(self._site)
-        except OSError:
-            self._leaving.rename(self._site)
-            raise
-        self._leaving.rename(self._spare)
 
     def _follow(self, made: dict[str, FileState]) -> None:
         """Bring the tree that has left to the state of the one that readers see."""
@@ -192,28 +166,7 @@ class Trees:
         changed = [path for path, each in made.items() if live.get(path) != each[:3]]
         reasons = share(
             changed,
-            lambda path: link(f"{self._site}/{path}", f"{self._spare}/{path}"),
+            lambda path: link(f"{self.site}/{path}", f"{self._spare}/{path}"),
             weight=_LINKING,
         )
         self._why_copied = next(filter(None, reasons), self._why_copied)
-
-    def _mend(self) -> None:
-        """Finish changing places where a kill came between the steps of it; clear the way."""
-        for folder in (self._spare, self._leaving):
-            if not is_folder(folder):
-                remove(folder)
-        if self._leaving.exists():
-            if not self._site.exists():
-                self._leaving.rename(self._site)
-            elif not self._spare.exists():
-                self._leaving.rename(self._spare)
-            else:
-                remove(self._leaving)
-        remove(self.scratch)
-        self._make_spare()
-
-    def _make_spare(self) -> None:
-        """Make the spare tree if need be; it is for those alone who may read the site."""
-        self._spare.mkdir(exist_ok=True)
-        if self._site.exists():
-            shutil.copymode(self._site, self._spare)

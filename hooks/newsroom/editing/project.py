@@ -113,7 +113,7 @@ class Project:
         """
         paths, folder = self.docs.paths, f"{self.settings.folder}/"
         given = Path(named).as_posix()
-        inside = Path(os.path.relpath(named, self.docs.root)).as_posix()
+        inside = Path(os.path.relpath(given, self.docs.root)).as_posix()
         path = given if given in paths else inside
         where = f"{self.docs_name}/{folder}"
         if path in paths and path.startswith(folder) and path.endswith(".md"):

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import pass_context
 from markupsafe import Markup
 
+from newsroom.building.product import Product
 from newsroom.feeds.absolute import absolute
 from newsroom.feeds.json_feed import json_feed
 from newsroom.feeds.rss import rss
@@ -56,6 +58,7 @@ class Renderer:
         site: Site,
         metadata: Metadata,
         *,
+        basis: str,
         icons: Icons,
         shared: Mapping[str, Any],
         read: Callable[[Notice], Content],
@@ -63,9 +66,10 @@ class Renderer:
     ) -> None:
         """Prepare `env` for all templates; `shared` are the variables every page is given.
 
-        `icons` gives those of the theme by name, `read` gives a notice's content, `pictures` are
-        those of all texts by their paths.
+        `basis` is a hash of what everything drawn is made from, `icons` gives those of the theme
+        by name, `read` gives a notice's content, `pictures` are those of all texts by their paths.
         """
+        self.basis = basis
         self._env = env
         self._site = site
         self._metadata = metadata
@@ -84,6 +88,15 @@ class Renderer:
             "with_thousands": with_thousands,
         }
         env.globals |= {"once": self._once, "icon": icons}
+
+    def product(self, page: Page) -> Product:
+        """Return a page as a file of the site, which is drawn where it has changed."""
+        draw = partial(self._drawn_alone, page)
+        return Product(page.output, partial(_made_from, self.basis, page), draw, page.source)
+
+    def _drawn_alone(self, page: Page) -> bytes:
+        """Draw a copy of a page, with which goes what is only needed to draw it."""
+        return self.render(replace(page))
 
     def render(self, page: Page, pictures: Mapping[str, Picture] | None = None) -> bytes:
         """Return a page; `pictures` are those of its text, where they are newer than the rest."""
@@ -142,3 +155,7 @@ class Renderer:
             drawn = self._env.get_template(template).render(context.parent, **variables)
             self._drawn[key] = Markup(drawn)  # noqa: S704 (the partial escapes)
         return self._drawn[key]
+
+
+def _made_from(basis: str, page: Page) -> list[str]:
+    return [basis, page.template, *page.made_from()]

@@ -66,13 +66,22 @@ def detect(text: str, *, above: str | None = None) -> str | None:
     return above if found is None and above in _FROM and _may_be_in(text, above) else found
 
 
-def convert(text: str, encoding: str) -> str:
-    """Return a text that is in an encoding in Unicode; words that are so already stay."""
+def convert(text: str, encoding: str, *, is_mixed: bool = False) -> str:
+    """Return a text that is in an encoding in Unicode; words that are so already stay.
+
+    Of a text that is not known to be `is_mixed` they stay in lines which show that they are.
+    """
     if encoding == MOJIBAKE:
         return read_back(text)
     if encoding == TCVN3_CAPITALS:
-        return convert(text, TCVN3).upper()
-    return nfc("\n".join(_line(line, encoding) for line in text.split("\n")))
+        return convert(text, TCVN3, is_mixed=is_mixed).upper()
+    lines = (_line(line, encoding, is_mixed=is_mixed) for line in text.split("\n"))
+    return nfc("\n".join(lines))
+
+
+def has_unicode(text: str) -> bool:
+    """Whether a text has Vietnamese letters that none of the encodings before Unicode holds."""
+    return _UNICODE_ALONE.search(text) is not None
 
 
 def in_unicode(text: str) -> str:
@@ -112,7 +121,7 @@ def _is_in(text: str, encoding: str) -> bool:
         return False
     strange = [word for word in words - proofs if not (_is_unicode(word) or _is_short_form(word))]
     signs = sum(not letter.isascii() for word in proofs for letter in word)
-    enough = _ENOUGH_AMONG_UNICODE if _UNICODE_ALONE.search(text) else _ENOUGH
+    enough = _ENOUGH_AMONG_UNICODE if has_unicode(text) else _ENOUGH
     return (signs >= enough or is_sure) and len(proofs) > 2 * len(strange)
 
 
@@ -130,7 +139,7 @@ def _is_proof(word: str, encoding: str) -> bool:
 
 
 def _is_unicode(word: str) -> bool:
-    return is_syllable(word) or _UNICODE_ALONE.search(word) is not None
+    return is_syllable(word) or has_unicode(word)
 
 
 def _is_short_form(word: str) -> bool:
@@ -140,12 +149,12 @@ def _is_short_form(word: str) -> bool:
 
 def _may_be_in(line: str, encoding: str) -> bool:
     possible = all(is_syllable(_FROM[encoding](word)) for word in _spelled(line, encoding))
-    return possible and not _UNICODE_ALONE.search(line)
+    return possible and not has_unicode(line)
 
 
-def _line(line: str, encoding: str) -> str:
+def _line(line: str, encoding: str, *, is_mixed: bool) -> str:
     converted = _FROM[encoding]
-    if not _UNICODE_ALONE.search(line):
+    if not (is_mixed or has_unicode(line)):
         return converted(line)
     return _WORDS[encoding].sub(
         lambda word: word[0] if _is_unicode(word[0]) else converted(word[0]), line

@@ -48,3 +48,11 @@ def test_a_wish_that_cannot_be_met_and_a_file_that_is_not_there_are_told(
     assert main(["import", "vang-mat.docx"]) == 1
     assert "vang-mat.docx: không có tệp này" in capsys.readouterr().err
     assert not (folder / "docs/tin-tuc/2025").exists()
+
+
+@pytest.mark.parametrize("forgotten", ["", ".", ".."])
+def test_the_folder_of_the_site_itself_is_not_imported(folder: Path, forgotten: str) -> None:
+    before = sorted(folder.rglob("*"))
+    with pytest.raises(SystemExit, match="là thư mục của chính trang này"):
+        main(["import", forgotten])
+    assert sorted(folder.rglob("*")) == before

@@ -102,6 +102,11 @@ NO_END = "<w:rPr><w:vanish/><w:specVanish/></w:rPr>"
 FILLED = "<w14:textFill>{}</w14:textFill>"
 OF_PAPER = '<w14:solidFill><w14:schemeClr w14:val="bg1"/></w14:solidFill>'
 RED = '<w14:solidFill><w14:srgbClr w14:val="C00000"/></w14:solidFill>'
+OLD_FONT = '<w:rFonts w:ascii=".VnTime" w:hAnsi=".VnTime"/>'
+FORMS = (
+    "<mc:AlternateContent><mc:Choice>{}</mc:Choice><mc:Fallback>{}</mc:Fallback>"
+    "</mc:AlternateContent>"
+)
 LISTED = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="77"/></w:numPr>'
 ITEM_CELL = f"<w:tc>{word.item('')}</w:tc>"
 DELETED = "<w:del><w:r><w:delText>xoá</w:delText></w:r>{}</w:del>"
@@ -300,8 +305,28 @@ BODIES |= {
         "đỏ",
     ),
 }
+BODIES |= {
+    "paragraphs in a form for each age of programs": (
+        FORMS.format(paragraph("Mới."), paragraph("Cũ.")),
+        "Mới.",
+    ),
+    "words typed in Unicode in a font from before it": (
+        paragraph(word.run("xã Lâm Hà, ", f"{OLD_FONT}<w:b/>"), word.run("Đảng uỷ", OLD_FONT))
+        + paragraph(word.run("xã Tân", OLD_FONT))
+        + paragraph(word.run("®oµn gi¸m s¸t x· T©n", OLD_FONT))
+        + paragraph(word.run("x· T©n", OLD_FONT)),
+        "**xã Lâm Hà,** Đảng uỷ\n\nxã Tân\n\nđoàn giám sát xã Tân\n\nxã Tân",
+    ),
+}
 NUMBERED = word.level(0, "decimal", "%1.")
+GONE = "<w:moveFrom><w:r><w:t>chuyển</w:t></w:r></w:moveFrom>"
 LISTS = {
+    "an item that was moved away": (
+        word.item("a")
+        + word.paragraph(GONE, properties=f"{LISTED}<w:rPr><w:moveFrom/></w:rPr>")
+        + word.item("b"),
+        "1. a\n2. b",
+    ),
     "numbers that are all that cells show": (
         table(row("STT", "Tên"), *(row(ITEM_CELL, name) for name in ("A", "B"))),
         "| STT | Tên |\n| --- | --- |\n| 1\\. | A |\n| 2\\. | B |",

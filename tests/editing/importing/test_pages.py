@@ -56,6 +56,9 @@ CHANGES = """<p>Đã <del cite="mailto:a" datetime="2026">không </del><ins cite
 <span class=msoIns>xong</span><span class=msoDel>chưa</span>, <s>thôi</s>.</p>"""
 OLD = """<p><font face=".VnTime">§oµn gi¸m s¸t</font> <span style="font-family: VNI-Times">Ñoaøn
 </span></p>"""
+NOT_OLD = """<p><font face=".VnTime">Đảng uỷ <b>xã Lâm Hà</b></font></p>
+<p style="font-family:.VnTime">
+xã Tân</p>"""
 BROKEN = f"<div>&nbsp; {OTHER.lower()}<br>&nbsp; {OTHER}<br><br>Một.<br/>Hai</div>"
 BODIES = {
     "marks": (
@@ -79,6 +82,7 @@ BODIES = {
     "remarks of reviewers": (REMARKS, "Đã họp."),
     "changes that are followed": (CHANGES, "Đã họp xong, <s>thôi</s>."),
     "an old font": (OLD, "Đoàn giám sát Đoàn"),
+    "Unicode in an old font": (NOT_OLD, "Đảng uỷ **xã Lâm Hà**\n\nxã Tân"),
     "an old font that nobody names": (
         "<p>§oµn gi¸m s¸t th«ng b¸o kÕt luËn</p>",
         "Đoàn giám sát thông báo kết luận",

@@ -124,6 +124,12 @@ def test_an_item_goes_on_below_its_break_and_a_number_that_jumps_is_written_out(
     assert written(found) == "1. một  \n    \\- vẫn một\n2. hai\n\n1\\. lại một"
 
 
+def test_a_number_that_begins_with_a_nought_is_written_out() -> None:
+    assert written([Item(0, "01.", (Run("một"),)), Item(0, "0.", (Run("hai"),))]) == (
+        "01\\. một\n\n0. hai"
+    )
+
+
 values = st.text(st.characters(codec="utf-8", exclude_categories=["C"]), min_size=1).filter(
     str.strip
 )

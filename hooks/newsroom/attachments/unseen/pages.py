@@ -10,7 +10,6 @@ from newsroom.attachments.unseen.page_look import Look, filling
 from newsroom.attachments.unseen.plane import (
     AS_IT_IS,
     EVERYWHERE,
-    Box,
     Matrix,
     Path,
     after,
@@ -19,6 +18,7 @@ from newsroom.attachments.unseen.plane import (
     edges,
     matrix,
 )
+from newsroom.attachments.unseen.sheet import Sheet
 from newsroom.text.colours import PAPER, is_unseen
 
 if TYPE_CHECKING:
@@ -36,14 +36,8 @@ _FILLED = (0, 4)
 """Ways to draw letters in which they are filled and nothing else; a scan's words are not drawn."""
 _FEWEST = 3
 """Different bytes of which words are made: spaces alone have one or two."""
-_MOST = 2_000
-"""Boxes that are remembered of a page, and words; one with more of them is a map or a drawing."""
-_MOST_BLACK = 200
-"""Black boxes that are looked below on a page; with more of them it is a drawing."""
 _THIN = 4
 """Points up to which a box is a line."""
-_SMALLEST = 0.45
-"""Points up to which letters are specks, of the part of them that is looked at."""
 _BLACKEST = 32
 """The most of light in the colour of boxes that hide words: others mark them."""
 
@@ -64,12 +58,12 @@ def unseen_on_page(page: Page) -> UnseenOnPage:
     import pikepdf  # noqa: PLC0415 (few builds need it)
 
     try:
-        walk = _Walk(page, edges(page.cropbox))
+        walk = _Walk(page, Sheet(edges(page.cropbox)))
         for each in pikepdf.parse_content_stream(page):
             walk.take(str(each.operator), [*each.operands])
     except (pikepdf.PdfError, ValueError, TypeError, IndexError):
         return UnseenOnPage()  # what no program reads
-    found = (walk.white, walk.covered, walk.outside)
+    found = (walk.sheet.white, walk.sheet.covered, walk.sheet.outside)
     return UnseenOnPage(*(len(said) >= _FEWEST for said in found))
 
 
@@ -78,26 +72,14 @@ class _Walk:
     """A page while what it says is done, step by step."""
 
     page: Page
-    edges: Box
-    """The part of it that readers see."""
-    white: set[int] = field(default_factory=set)
-    """The bytes of words that are white on white, or specks."""
-    covered: set[int] = field(default_factory=set)
-    """The bytes of words below black boxes."""
-    outside: set[int] = field(default_factory=set)
-    """The bytes of words beyond the edges of the page."""
+    sheet: Sheet
+    """What lies on it so far."""
     _look: Look = field(default_factory=Look)
     _kept: list[Look] = field(default_factory=list)
     _line: Matrix = AS_IT_IS
     """Where words begin."""
     _leading: float = 0
     _path: Path = field(default_factory=Path)
-    _painted: list[Box] = field(default_factory=list)
-    """Where anything but white is behind what comes later."""
-    _black: int = 0
-    """How many black boxes there were."""
-    _words: list[tuple[Box, bytes]] = field(default_factory=list)
-    """The beginning of each of the words so far, and what they say."""
 
     def take(self, name: str, given: Sequence[Any]) -> None:
         """Do what an operator says."""
@@ -142,10 +124,10 @@ class _Walk:
         elif name in ("m", "l", "c", "v", "y"):
             self._path.add(self._look.place, float(given[-2]), float(given[-1]))
         elif name == "sh":
-            self._paint(EVERYWHERE)
+            self.sheet.paint(EVERYWHERE)
         elif name in ("Do", "INLINE IMAGE"):
             is_picture = name != "Do" or self._is_picture(str(given[0]))
-            self._paint(box(self._look.place, 0, 0, 1, 1) if is_picture else EVERYWHERE)
+            self.sheet.paint(box(self._look.place, 0, 0, 1, 1) if is_picture else EVERYWHERE)
         elif name in _ENDING:
             if name in _FILLING and self._path.boxes:
                 self._fill(self._path)
@@ -153,45 +135,19 @@ class _Walk:
 
     def _fill(self, path: Path) -> None:
         if not self._is_white:
-            self._paint(around(path.boxes))
+            self.sheet.paint(around(path.boxes))
         if self._look.is_opaque and max(self._look.colour or PAPER) <= _BLACKEST:
             for each in path.rectangles():
                 if min(each.right - each.left, each.top - each.bottom) > _THIN:
-                    self._cover(each)
-
-    def _cover(self, black: Box) -> None:
-        """Lay a black box over the words that are there; none is looked at again."""
-        self._black += 1
-        if self._black > _MOST_BLACK:
-            return
-        seen = []
-        for place, said in self._words:
-            if black.holds(place.left, place.bottom) and black.holds(place.right, place.top):
-                self.covered.update(said)
-            else:
-                seen.append((place, said))
-        self._words = seen
-
-    def _paint(self, painted: Box) -> None:
-        if len(self._painted) == _MOST:
-            self._painted = [EVERYWHERE]
-        self._painted.append(painted)
+                    self.sheet.cover(each)
 
     def _speak(self, said: bytes) -> None:
         """Take words, by the place of their first letter."""
         size = self._look.size
         within = after((1, 0, 0, 1, 0.1 * size, 0.1 * size), self._line)
         letter = box(after(within, self._look.place), 0, 0, 0.1 * size, 0.4 * size)
-        if len(self._words) < _MOST:
-            self._words.append((letter, said))
-        if self._look.way in _FILLED:
-            if max(letter.right - letter.left, letter.top - letter.bottom) <= _SMALLEST:
-                self.white.update(said)
-            if letter.is_beyond(self.edges):
-                self.outside.update(said)
-        is_bare = not any(each.holds(letter.left, letter.bottom) for each in self._painted)
-        if self._is_white and self._look.way in _FILLED and is_bare:
-            self.white.update(said)
+        is_drawn = self._look.way in _FILLED
+        self.sheet.write(letter, said, is_drawn=is_drawn, is_white=self._is_white)
 
     @property
     def _is_white(self) -> bool:

@@ -61,7 +61,7 @@ def colour_of(fill: _Element) -> Colour:
     if colour is None or len(colour):  # a shade of it
         return UNKNOWN
     if name_of(colour) == "schemeClr":
-        return PAPER if said(colour, "val") in _OF_PAPER else UNKNOWN
+        return PAPER if said(colour) in _OF_PAPER else UNKNOWN
     return first_colour(f"#{said(colour, 'val')}") or UNKNOWN
 
 

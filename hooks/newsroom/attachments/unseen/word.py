@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsroom.attachments.markup import OFF, name_of, said
+from newsroom.attachments.markup import is_on, name_of, said
 from newsroom.attachments.unseen.shapes import behind_shape
 from newsroom.text.colours import INK, PAPER, UNKNOWN, first_colour, is_unseen
 
@@ -28,7 +28,7 @@ _NONE = ("", "none", "auto", "nil")
 def unseen_words(root: _Element, styles: WordStyles) -> Iterator[bool]:
     """Yield for each run, and row, of a part that nobody sees whether it is said to be hidden."""
     for row in root.iterfind(".//{*}trPr/{*}hidden"):
-        if said(row, "val") not in OFF:
+        if is_on(row):
             yield True
     for run in root.iter("{*}r"):
         if _tells(run):
@@ -86,15 +86,14 @@ def _fill_with_styles(properties: _Element | None, styles: WordStyles) -> Colour
 
 
 def _style(properties: _Element | None, name: str) -> str:
-    found = None if properties is None else properties.find(f"{{*}}{name}")
-    return "" if found is None else said(found, "val")
+    return "" if properties is None else said(properties.find(f"{{*}}{name}"))
 
 
 def _fill(properties: _Element) -> Colour | None:
     """Return the colour with which properties fill what is behind words, none if with nothing."""
     marked = properties.find("{*}highlight")
-    if marked is not None and said(marked, "val") not in _NONE:
-        return _MARKERS.get(said(marked, "val"), UNKNOWN)
+    if marked is not None and said(marked) not in _NONE:
+        return _MARKERS.get(said(marked), UNKNOWN)
     shade = properties.find("{*}shd")
     if shade is None:
         return None

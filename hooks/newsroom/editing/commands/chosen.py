@@ -68,4 +68,5 @@ def _missing(name: str, project: Project) -> str:
     pages = sorted(
         f"{project.docs_name}/{each}" for each in project.docs.paths if is_markdown(each)
     )
-    return f"không có tệp {name}; {nearest(nfc(name), pages, otherwise=())}"
+    otherwise = [f"các tệp .md trong {project.docs_name}/"]
+    return f"không có tệp {name}; {nearest(nfc(name), pages, otherwise=otherwise)}"

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from newsroom.editing.project import Project
 
 
+_ITSELF = "{} là thư mục của chính trang này; nêu tệp Word hoặc thư mục chứa các bài cần nhập"
+
+
 def _ask(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "files",
@@ -43,6 +46,9 @@ def _run(project: Project, options: argparse.Namespace) -> int:
         )
     except FaultyFieldError as fault:
         raise ProjectError(str(fault)) from None
+    for each in options.files:  # a folder forgotten is this one, with the pages of its program
+        if project.root.resolve().is_relative_to(each.resolve()):
+            raise ProjectError(_ITSELF.format(each))
     imported = import_files(options.files, docs, settings, now=now(), wished=wished)
     for each in imported:
         if each.draft:

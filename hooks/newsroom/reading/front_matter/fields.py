@@ -89,13 +89,18 @@ class Fields(Entries):
 
     def texts(self, key: str, example: str = "") -> list[tuple[int, str]]:
         """Return a list of texts, each with its line."""
+        if words := self._words_in_braces(key):
+            self._wrong_kind(key, words, YamlList, f"[{', '.join(words.entries)}]")
         items = self._items(key, example or listed(self._value(key)), single=False)
         return [(item.line, text) for item in items if (text := self._text(key, item))]
 
     def mapping(self, key: str, example: str, keys: tuple[str, ...]) -> Fields | None:
         """Return the fields of a mapping; `example` shows how one is written."""
-        value = self._value(key)
-        return None if value is None else self._fields(key, value, example, keys)
+        value = self._value(key) or self._words_in_braces(key)
+        if value is None:
+            return None
+        fields = self._fields(key, value, example, keys)
+        return None if is_group_of_nothing(value) else fields
 
     def mappings(self, key: str, example: str, keys: tuple[str, ...]) -> Iterator[Fields]:
         """Yield the fields of each mapping of a list."""
@@ -132,12 +137,17 @@ class Fields(Entries):
         return f"{key}: {value.text}"
 
     def _check_braces(self, key: str) -> None:
-        """Report words in braces: of `{theo mẫu}` YAML makes a group in which nothing is filled."""
-        line, value = self._entries.get(key, (0, None))
-        if isinstance(value, YamlMapping) and value.entries and is_group_of_nothing(value):
-            whole = f'{key}: "{{{", ".join(value.entries)}}}"'
-            self.report(line, f"chữ trong ngoặc nhọn; đặt cả giá trị trong ngoặc kép: {whole}")
+        if words := self._words_in_braces(key):
+            whole = f'{key}: "{{{", ".join(words.entries)}}}"'
+            told = f"chữ trong ngoặc nhọn; đặt cả giá trị trong ngoặc kép: {whole}"
+            self.report(self.line(key), told)
             self._unread |= {key}
+
+    def _words_in_braces(self, key: str) -> YamlMapping | None:
+        """Return what YAML makes of `{theo mẫu}`: a group in which nothing is filled."""
+        _, value = self._entries.get(key, (0, None))
+        is_group = isinstance(value, YamlMapping) and value.entries and is_group_of_nothing(value)
+        return value if is_group and isinstance(value, YamlMapping) else None
 
     def _items(self, key: str, example: str, *, single: bool) -> tuple[Value, ...]:
         value = self._value(key)

@@ -15,7 +15,8 @@ from newsroom.reading.front_matter.entry_faults import (
     stray_line,
 )
 from newsroom.reading.front_matter.source_text import source_text
-from newsroom.reading.front_matter.yaml_reader import SyntaxFaultError, read_yaml, twice
+from newsroom.reading.front_matter.yaml_faults import SyntaxFaultError
+from newsroom.reading.front_matter.yaml_reader import read_yaml, twice
 from newsroom.reading.front_matter.yaml_values import YamlMapping
 
 if TYPE_CHECKING:

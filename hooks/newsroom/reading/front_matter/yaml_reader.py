@@ -7,6 +7,13 @@ from typing import TYPE_CHECKING
 
 import yaml
 
+from newsroom.reading.front_matter.yaml_faults import (
+    BACKSLASH,
+    TAGGED,
+    UNREADABLE,
+    SyntaxFaultError,
+    explained,
+)
 from newsroom.reading.front_matter.yaml_values import Scalar, YamlList, YamlMapping
 
 if TYPE_CHECKING:
@@ -17,29 +24,8 @@ if TYPE_CHECKING:
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _CUT = re.compile(r"[ ]+#.*")
-_INNER_COLON = re.compile(r"[{,]\s*(\w+):\s+([^,{}\"]*:\s[^,{}\"]*)")
-_DOUBLE_COMMA = re.compile(r"[\[,]\s*,")
 _DEEPEST = 6
 """Values within each other; what nests deeper is no front matter."""
-_BACKSLASH = (
-    'trong ngoặc kép có dấu "\\"; thư mục cách nhau bằng "/", "\\n" thì thay bằng dấu cách, '
-    "cần đúng dấu ấy thì dùng ngoặc đơn"
-)
-_CUT_ITEM = (
-    'giá trị bị cắt ở " #", vì đó là dấu mở đầu một ghi chú; đặt từng giá trị trong ngoặc kép'
-)
-_TAGGED = 'giá trị bắt đầu bằng "!"; đặt trong ngoặc kép "…"'
-_UNREADABLE = "YAML không đọc được dòng này"
-
-
-class SyntaxFaultError(Exception):
-    """A fault of writing: its line, counted from 0 in the text read, and its message."""
-
-    def __init__(self, line: int, message: str) -> None:
-        """Keep both for the reader of the page."""
-        super().__init__(line, message)
-        self.line = line
-        self.message = message
 
 
 def read_yaml(lines: list[str], first_line: int) -> Value:
@@ -48,9 +34,9 @@ def read_yaml(lines: list[str], first_line: int) -> Value:
     try:
         return _Builder(events, lines, first_line).document()
     except yaml.YAMLError as error:
-        raise _explained(error, lines) from None
+        raise explained(error, lines) from None
     except StopIteration:
-        raise SyntaxFaultError(0, _UNREADABLE) from None
+        raise SyntaxFaultError(0, UNREADABLE) from None
 
 
 def twice(key: str, line: int) -> str:
@@ -83,7 +69,7 @@ class _Builder:
                 mark, 'giá trị bắt đầu bằng "*" hoặc "&"; đặt trong ngoặc kép "…"'
             )
         if getattr(event, "tag", None):
-            raise SyntaxFaultError(mark, _TAGGED)
+            raise SyntaxFaultError(mark, TAGGED)
         if depth > _DEEPEST:
             raise SyntaxFaultError(mark, "các giá trị lồng nhau quá sâu")
         if isinstance(event, yaml.ScalarEvent):
@@ -94,7 +80,7 @@ class _Builder:
 
     def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
         if event.style == '"' and _CONTROL.search(event.value):
-            raise SyntaxFaultError(_line(event), _BACKSLASH)
+            raise SyntaxFaultError(_line(event), BACKSLASH)
         cut = None
         if event.style not in ("'", '"', "|", ">") and (end := event.end_mark):
             rest = self._lines[end.line][end.column :] if end.line < len(self._lines) else ""
@@ -125,40 +111,3 @@ class _Builder:
 def _line(event: yaml.Event) -> int:
     """Return the line on which an event begins, counted from 0 in the text read."""
     return event.start_mark.line if event.start_mark else 0
-
-
-def _explained(error: yaml.YAMLError, lines: list[str]) -> SyntaxFaultError:
-    """Say in Vietnamese what YAML could not read."""
-    mark = getattr(error, "problem_mark", None)
-    if mark is None:
-        return SyntaxFaultError(0, "có ký tự điều khiển không nhìn thấy; xoá rồi gõ lại dòng này")
-    line = min(mark.line, len(lines) - 1)
-    context, problem = str(getattr(error, "context", "")), str(getattr(error, "problem", ""))
-    start = getattr(error, "context_mark", None) or mark
-    inner = _INNER_COLON.search(lines[line])
-    key, value = (inner[1], inner[2]) if inner else lines[line].partition(":")[::2]
-    quotes, name = ("'", "đơn") if '"' in value else ('"', "kép")
-    quoted = f"{key.strip()}: {quotes}{_without_quotes(value.strip())}{quotes}"
-    in_quotes = "quoted scalar" in context
-    opened = "đơn" if lines[min(start.line, line)][start.column :].startswith("'") else "kép"
-    remedies = (
-        (in_quotes and "\\" in value and "end of stream" not in problem, _BACKSLASH),
-        (in_quotes, f"ngoặc {opened} mở mà không đóng; thêm dấu đóng ở cuối giá trị"),
-        ("tag" in context, _TAGGED),
-        (_DOUBLE_COMMA.search(value), "giữa hai dấu phẩy không có gì; xoá một dấu phẩy"),
-        ("flow" in context and " #" in value, _CUT_ITEM),
-        (
-            "mapping values" in problem or ": " in value,
-            f"trong giá trị có dấu hai chấm; đặt cả giá trị trong ngoặc {name}: {quoted}",
-        ),
-        ("flow" in context, f'dấu "[" hoặc "{{" mở mà không đóng; thêm dấu đóng, hoặc {quoted}'),
-        (True, f"{_UNREADABLE}; đặt giá trị trong ngoặc {name}: {quoted}"),
-    )
-    message = next(text for applies, text in remedies if applies)
-    return SyntaxFaultError(min(start.line, line) if in_quotes else line, message)
-
-
-def _without_quotes(value: str) -> str:
-    """Return a value without the quotation marks around it, which others within it have ended."""
-    is_quoted = len(value) > 1 and value[0] == value[-1] and value[0] in "'\""
-    return value[1:-1] if is_quoted and value[0] in value[1:-1] else value

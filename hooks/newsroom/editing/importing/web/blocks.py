@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from newsroom.editing.importing.manuscript import Picture, Quote, runs_of
+from newsroom.editing.importing.old_fonts import OldFonts
 from newsroom.editing.importing.runs import Run
 from newsroom.editing.importing.web.containers import figure, headings, item
 from newsroom.editing.importing.web.footnotes import (
@@ -64,6 +65,7 @@ class Blocks:
     def __init__(self, load: Load) -> None:
         """Read with `load` to fetch what an `img` shows."""
         self._load = load
+        self._old_fonts = OldFonts()
         self.left_out: Counter[str] = Counter()
         """How many elements with words were not for readers, by their kind."""
         self.notes: dict[str, Runs] = {}
@@ -93,11 +95,11 @@ class Blocks:
         return output.blocks
 
     def _inside(self, element: HtmlElement, look: Look, output: _Output) -> None:
-        output.runs += shown_text(element.text, look)
+        output.runs += shown_text(element.text, look, self._old_fonts)
         for child in element:
             if isinstance(child.tag, str):
                 self._enter(child, look, output)
-            output.runs += shown_text(child.tail, look)
+            output.runs += shown_text(child.tail, look, self._old_fonts)
 
     def _enter(self, element: HtmlElement, look: Look, output: _Output) -> None:
         if element.tag in _NOT_SHOWN or element.get("id") in self.notes:

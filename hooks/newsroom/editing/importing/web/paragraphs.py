@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from newsroom.editing.importing.manuscript import Paragraph
 from newsroom.editing.importing.runs import Run, plain
-from newsroom.text.legacy_encodings import convert
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from newsroom.editing.importing.old_fonts import OldFonts
     from newsroom.editing.importing.web.look import Look
 
 _SPACES = re.compile(r"[ \t\n\r\f]+")
@@ -21,11 +21,11 @@ _LONG = 60
 """A line of so many letters that ends as a sentence does is a paragraph of its own."""
 
 
-def shown_text(text: str | None, look: Look) -> Iterator[Run]:
+def shown_text(text: str | None, look: Look, old_fonts: OldFonts) -> Iterator[Run]:
     """Yield text as a browser shows it."""
     if not text:
         return
-    text = convert(text, look.encoding) if look.encoding else text
+    text = old_fonts.in_unicode(text, look.encoding) if look.encoding else text
     # Runs that are line feeds stand at every second place.
     for line in _FEED.split(text) if look.is_verbatim else [_SPACES.sub(" ", text)]:
         yield Run(line, look.marks, look.href)

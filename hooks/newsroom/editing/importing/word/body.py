@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsroom.attachments.markup import is_on, said
 from newsroom.editing.importing.manuscript import Heading, Item, Paragraph, Picture
 from newsroom.editing.importing.runs import Run, plain
 from newsroom.editing.importing.web.page import read_fragment
+from newsroom.editing.importing.word.alternatives import newest_form
 from newsroom.editing.importing.word.controls import is_contents, is_unfilled
 from newsroom.editing.importing.word.inline import Inline
 from newsroom.editing.importing.word.numbering import BULLET
@@ -16,9 +18,7 @@ from newsroom.editing.importing.word.styles import (
     Numbered,
     ParagraphStyle,
     alignment,
-    is_on,
     numbers,
-    value,
 )
 from newsroom.editing.importing.word.tables import is_hidden, read_table
 from newsroom.text.vietnamese import canonical
@@ -69,6 +69,8 @@ class Body:
                 yield from self._rest()
                 self._left_out["hidden"] += sum(map(is_hidden, child.iterfind(f"{W}tr")))
                 yield read_table(child, self._styles, self.blocks)
+            elif name == "AlternateContent":
+                yield from self.blocks(newest_form(child))
             elif name == "altChunk":
                 yield from self._inserted(child)
             elif name == "sdt" and is_contents(child):
@@ -94,7 +96,7 @@ class Body:
 
     def _paragraph(self, element: Element) -> Iterator[Block]:
         properties = element.find(f"{W}pPr")
-        key = "" if properties is None else value(properties.find(f"{W}pStyle"))
+        key = "" if properties is None else said(properties.find(f"{W}pStyle"))
         pieces = self._carried + self._inline.read(element, key)
         self._carried = []
         if properties is not None and _goes_on(properties):
@@ -128,7 +130,7 @@ class Body:
         words = plain(piece for piece in pieces if isinstance(piece, Run))
         below = element.getnext() if canonical(words) == _CONTENTS else None
         properties = None if below is None else below.find(f"{W}pPr/{W}pStyle")
-        return self._styles.paragraph(value(properties)).role == "contents"
+        return self._styles.paragraph(said(properties)).role == "contents"
 
     def _parts(
         self,
@@ -166,9 +168,10 @@ class Body:
 
 
 def _goes_on(properties: Element) -> bool:
-    """Whether a paragraph has no end of its own: it was deleted, or it is a large first letter."""
-    is_initial = value(properties.find(f"{W}framePr"), "dropCap") in ("drop", "margin")
-    return is_initial or properties.find(f"{W}rPr/{W}del") is not None
+    """Whether a paragraph has no end of its own: it is gone, or it is a large first letter."""
+    is_initial = said(properties.find(f"{W}framePr"), "dropCap") in ("drop", "margin")
+    gone = (properties.find(f"{W}rPr/{W}{name}") for name in ("del", "moveFrom"))
+    return is_initial or any(each is not None for each in gone)
 
 
 def _is_in_cell(element: Element) -> bool:

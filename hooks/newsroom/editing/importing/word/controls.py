@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsroom.attachments.markup import said
 from newsroom.editing.importing.word.package import W
-from newsroom.editing.importing.word.styles import value
 
 if TYPE_CHECKING:
     from newsroom.editing.importing.word.package import Element
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 def is_contents(control: Element) -> bool:
     """Whether it is Word's own table of contents."""
     gallery = control.find(f"{W}sdtPr/{W}docPartObj/{W}docPartGallery")
-    return value(gallery) == "Table of Contents"
+    return said(gallery) == "Table of Contents"
 
 
 def is_unfilled(control: Element) -> bool:

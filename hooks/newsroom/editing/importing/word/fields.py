@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newsroom.attachments.markup import is_on, said
 from newsroom.editing.importing.word.package import W
-from newsroom.editing.importing.word.styles import integer, is_on, value
+from newsroom.editing.importing.word.styles import integer
 from newsroom.text.symbol_fonts import sign
 
 if TYPE_CHECKING:
@@ -78,13 +79,13 @@ def link_of(code: str) -> str:
 def of_form(mark: Element) -> str:
     """Return what the frame of a field of a form shows: a tick, or the line that was chosen."""
     if (box := mark.find(f"{W}ffData/{W}checkBox")) is not None:
-        said = box.find(f"{W}checked")
-        return _TICKED if is_on(box.find(f"{W}default") if said is None else said) else _UNTICKED
+        own = box.find(f"{W}checked")
+        return _TICKED if is_on(box.find(f"{W}default") if own is None else own) else _UNTICKED
     if (choice := mark.find(f"{W}ffData/{W}ddList")) is None:
         return ""
-    said = choice.find(f"{W}result")
-    place = integer(choice.find(f"{W}default") if said is None else said) or 0
-    lines = [value(each) for each in choice.iterfind(f"{W}listEntry")]
+    own = choice.find(f"{W}result")
+    place = integer(choice.find(f"{W}default") if own is None else own) or 0
+    lines = [said(each) for each in choice.iterfind(f"{W}listEntry")]
     return lines[place] if place < len(lines) else ""
 
 

@@ -5,21 +5,22 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from newsroom.attachments.markup import said
 from newsroom.attachments.unseen.shapes import OLD_SHAPES
 from newsroom.editing.importing.manuscript import Picture
+from newsroom.editing.importing.word.alternatives import newest_form
 from newsroom.editing.importing.word.controls import is_unfilled
 from newsroom.editing.importing.word.drawings import crop, description, is_hidden, turn
 from newsroom.editing.importing.word.equations import equation
 from newsroom.editing.importing.word.fields import link_of
 from newsroom.editing.importing.word.package import W, local
 from newsroom.editing.importing.word.pieces import Pieces
-from newsroom.editing.importing.word.styles import value
 from newsroom.editing.importing.word.within import Within
 from newsroom.text.symbol_fonts import sign
 
 if TYPE_CHECKING:
     from collections import Counter
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from newsroom.editing.importing.runs import Run
     from newsroom.editing.importing.word.package import Element
@@ -76,7 +77,7 @@ class Inline:
         self._enter(paragraph, Within(style))
         return self._pieces.shown()
 
-    def _enter(self, element: Element, within: Within) -> None:
+    def _enter(self, element: Iterable[Element], within: Within) -> None:
         """Read what is inside an element; of one that is not known, all that it holds."""
         for child in element:
             name = local(child)
@@ -96,7 +97,7 @@ class Inline:
         self._pieces.add("".join(element.itertext()), within)
 
     def _symbol(self, element: Element, within: Within) -> None:
-        self._pieces.add(sign(value(element, "font"), value(element, "char")), within)
+        self._pieces.add(sign(said(element, "font"), said(element, "char")), within)
 
     def _word_art(self, element: Element, within: Within) -> None:
         # It is drawn across the page, on no line of the text.
@@ -123,19 +124,14 @@ class Inline:
         self._enter(element, replace(within, href=self._references.address(element)))
 
     def _simple_field(self, element: Element, within: Within) -> None:
-        href = link_of(value(element, "instr"))
+        href = link_of(said(element, "instr"))
         self._enter(element, replace(within, href=href or within.href))
 
     def _field_code(self, element: Element, _: Within) -> None:
         self._pieces.fields.add_code(element.text or "")
 
     def _alternative(self, element: Element, within: Within) -> None:
-        """Enter the newest form of what is there that shows anything."""
-        shown = ("t", "blip", "imagedata", "textpath", "relIds", "chart")
-        for choice in element:
-            if any(local(each) in shown for each in choice.iter()):
-                self._enter(choice, within)
-                return
+        self._enter(newest_form(element), within)
 
     def _box(self, element: Element, _: Within) -> None:
         self._pieces.put(element)
@@ -166,4 +162,4 @@ class Inline:
     def _deleted(self, element: Element, _: Within) -> None:
         self._left_out["deleted"] += any(local(each) == "r" for each in element)
         for each in element.iter(f"{W}fldChar"):  # a field may go on behind what was deleted
-            self._pieces.fields.mark(value(each, "fldCharType"))
+            self._pieces.fields.mark(said(each, "fldCharType"))

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from newsroom.attachments.markup import OFF, said
+from newsroom.editing.importing.old_fonts import OldFonts
 from newsroom.editing.importing.runs import Run
 from newsroom.editing.importing.word.fields import Fields, is_never_shown, of_form, symbol_of
 from newsroom.editing.importing.word.package import local
-from newsroom.editing.importing.word.styles import value
 from newsroom.editing.importing.word.typed import Typed, shown
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from newsroom.editing.importing.word.styles import Styles
     from newsroom.editing.importing.word.within import Within
 
-_OFF = ("", "0", "false", "off")
+_OFF = ("", *OFF)
 
 
 class Pieces:
@@ -31,6 +32,7 @@ class Pieces:
         self._left_out = left_out
         self.fields = Fields()
         """Those that have begun."""
+        self._old_fonts = OldFonts()
         self._starred: Element | None = None
         """The run whose words are the sign of a footnote, in whose place a number comes."""
         self._lasting: set[str] = set()
@@ -45,7 +47,7 @@ class Pieces:
 
     def shown(self) -> list[Run | Picture | Element]:
         """Return all pieces, words as their fonts show them."""
-        return list(shown(self._found))
+        return list(shown(self._found, self._old_fonts))
 
     def put(self, piece: Picture | Element) -> None:
         """Take a picture, or an element that holds blocks."""
@@ -75,15 +77,15 @@ class Pieces:
         if self.is_hidden(within):
             self._left_out["hidden"] += 1
             return
-        if value(element, "customMarkFollows") not in _OFF:
+        if said(element, "customMarkFollows") not in _OFF:
             self._starred = within.run
         kind = local(element).removesuffix("Reference")
-        self._found.append(Run("", note=f"{kind}-{value(element, 'id')}"))
+        self._found.append(Run("", note=f"{kind}-{said(element, 'id')}"))
 
     def mark(self, element: Element, within: Within) -> None:
         """Take a mark of a field, and what Word shows though the field does not store it."""
         self.add(of_form(element), within)
-        code = self.fields.mark(value(element, "fldCharType"))
+        code = self.fields.mark(said(element, "fldCharType"))
         if found := symbol_of(code):
             self.add(found, within)
         elif not (is_never_shown(code) or self.fields.is_code):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsroom.attachments.markup import said
 from newsroom.editing.importing.word.package import R
-from newsroom.editing.importing.word.styles import value
 
 if TYPE_CHECKING:
     from newsroom.editing.importing.word.package import Element, Package
@@ -22,7 +22,7 @@ class References:
     def address(self, link: Element) -> str:
         """Return where a link leads outside the file, empty where it leads nowhere."""
         relation = self._relations.get(link.get(f"{R}id", ""))
-        anchor = value(link, "anchor")
+        anchor = said(link, "anchor")
         target = relation.target if relation and relation.is_external else ""
         return f"{target}#{anchor}" if target and anchor and "#" not in target else target
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsroom.attachments.markup import said
 from newsroom.attachments.unseen.word import is_unseen_run
 from newsroom.attachments.word_styles import WordStyles
 from newsroom.editing.importing.word.package import W
@@ -99,13 +100,13 @@ class Styles:
     def numbering(self, key: str) -> str:
         """Return the list that a style of lists stands for."""
         style = next(iter(self._words.chain(key)), None)
-        return "" if style is None else value(style.find(f"{W}pPr/{W}numPr/{W}numId"))
+        return "" if style is None else said(style.find(f"{W}pPr/{W}numPr/{W}numId"))
 
     def _paragraph(self, key: str) -> ParagraphStyle:
         role, heading, align = "", 0, ""
         numbered: Numbered | None = None
         for style in self._words.chain(key, "paragraph"):
-            name = value(style.find(f"{W}name")).casefold()
+            name = said(style.find(f"{W}name")).casefold()
             level = name.removeprefix("heading ")
             outline = integer(style.find(f"{W}pPr/{W}outlineLvl"))
             if not heading and name.startswith("heading ") and level.isdecimal():
@@ -118,29 +119,19 @@ class Styles:
         return ParagraphStyle(role, 0 if role else heading, align, numbered)
 
 
-def value(element: Element | None, name: str = "val") -> str:
-    """Return an attribute of Word's, empty where there is none."""
-    return "" if element is None else element.get(f"{W}{name}", "")
-
-
 def integer(element: Element | None, name: str = "val") -> int | None:
     """Return an attribute that is a number, as far as Word counts; none where there is no such."""
-    text = value(element, name)
+    text = said(element, name)
     return min(int(text), _MOST) if text.isdecimal() and len(text) < _DIGITS else None
 
 
-def is_on(element: Element | None) -> bool:
-    """Whether a property is switched on, as one is that says nothing else."""
-    return element is not None and value(element) not in ("0", "false", "off")
-
-
 def _is_highlighted(run: Element) -> bool:
-    return value(run.find(f"{W}rPr/{W}highlight")) not in ("", "none")
+    return said(run.find(f"{W}rPr/{W}highlight")) not in ("", "none")
 
 
 def alignment(properties: Element | None) -> str:
     """Return center or right where a paragraph is set so."""
-    found = "" if properties is None else value(properties.find(f"{W}jc"))
+    found = "" if properties is None else said(properties.find(f"{W}jc"))
     return {"center": "center", "right": "right", "end": "right"}.get(found, "")
 
 
@@ -149,7 +140,7 @@ def numbers(properties: Element | None) -> Numbered | None:
     if properties is None or (found := properties.find(f"{W}numPr")) is None:
         return None
     level = integer(found.find(f"{W}ilvl"))
-    return Numbered(value(found.find(f"{W}numId")), level, indent(properties))
+    return Numbered(said(found.find(f"{W}numId")), level, indent(properties))
 
 
 def indent(properties: Element | None) -> int | None:

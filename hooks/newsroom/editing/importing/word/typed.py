@@ -7,12 +7,13 @@ from itertools import groupby
 from typing import TYPE_CHECKING, TypeVar
 
 from newsroom.editing.importing.runs import Run
-from newsroom.text.legacy_encodings import convert, encoding_of_font
+from newsroom.text.legacy_encodings import encoding_of_font
 from newsroom.text.symbol_fonts import readable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Sequence
 
+    from newsroom.editing.importing.old_fonts import OldFonts
     from newsroom.editing.importing.word.styles import Look
 
 Other = TypeVar("Other")
@@ -28,23 +29,26 @@ class Typed:
     """Where they lead."""
 
 
-def shown(pieces: Iterable[Typed | Other]) -> Iterator[Run | Other]:
-    """Yield pieces in order, typed words as Word shows them."""
+def shown(pieces: Sequence[Typed | Other], old_fonts: OldFonts) -> Iterator[Run | Other]:
+    """Yield the pieces of a paragraph in order, typed words as Word shows them."""
+    typed = (piece for piece in pieces if isinstance(piece, Typed))
+    old_fonts.meet("".join(each.text for each in typed if encoding_of_font(each.look.font)))
     # Word may part a letter from its tone, which are two in some old fonts.
     for way, group in groupby(pieces, key=_way):
         some = list(group)
         if way is None:
             yield from (piece for piece in some if not isinstance(piece, Typed))
         else:
-            yield _run("".join(p.text for p in some if isinstance(p, Typed)), *way)
+            text = "".join(piece.text for piece in some if isinstance(piece, Typed))
+            yield _run(text, *way, old_fonts)
 
 
 def _way(piece: object) -> tuple[Look, str] | None:
     return (piece.look, piece.href) if isinstance(piece, Typed) else None
 
 
-def _run(text: str, look: Look, href: str) -> Run:
+def _run(text: str, look: Look, href: str, old_fonts: OldFonts) -> Run:
     encoding = encoding_of_font(look.font)
-    text = readable(convert(text, encoding) if encoding else text, look.font)
+    text = readable(old_fonts.in_unicode(text, encoding) if encoding else text, look.font)
     text = text.upper() if look.is_capital else text
     return Run(text, look.marks - {"u"} if href else look.marks, href)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from newsroom.attachments.markup import said
 from newsroom.editing.importing.manuscript import Manuscript, Picture, runs_in, runs_of
 from newsroom.editing.importing.runs import plain
 from newsroom.editing.importing.word.body import Body
 from newsroom.editing.importing.word.margins import margins
 from newsroom.editing.importing.word.numbering import Numbering
 from newsroom.editing.importing.word.package import Package, W
-from newsroom.editing.importing.word.styles import Styles, value
+from newsroom.editing.importing.word.styles import Styles
 
 if TYPE_CHECKING:
     from newsroom.editing.importing.manuscript import Block
@@ -64,7 +65,7 @@ def _read(package: Package, left_out: Counter[str]) -> tuple[tuple[Block, ...], 
             part = Body(package, name, styles, numbering=numbering, left_out=left_out)
             root = package.tree(name)
             for element in () if root is None else root.iterfind(f"{W}{kind}"):
-                key = f"{kind}-{value(element, 'id')}"
+                key = f"{kind}-{said(element, 'id')}"
                 if key not in referred:  # that was deleted or hidden, and the words with it
                     continue
                 found = list(part.blocks(element))

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _INDENT = "    "
 _TIGHT, _APART = "\n", "\n\n"
-_COUNTED = re.compile(r"(\d{1,9})\.")
+_COUNTED = re.compile(r"(0|[1-9]\d{0,8})\.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,7 +54,7 @@ def with_drawn_tables(lines: Sequence[Line], faults: list[Fault]) -> Iterator[Li
 def _group(lines: Sequence[Line], start: int) -> tuple[list[Line], int]:
     """Return the lines with bars from one on, and the place behind them.
 
-    Those with bars around them may have a blank line between, below which no table begins.
+    Those with bars around them may have a blank line between.
     """
     group: list[Line] = []
     place = end = start
@@ -62,7 +62,7 @@ def _group(lines: Sequence[Line], start: int) -> tuple[list[Line], int]:
         line = lines[place]
         is_apart = place > end
         if is_apart and written_end(lines, place) > place:
-            break
+            break  # another table, in Markdown
         if line.is_prose and _is_row(line.content, bare=not is_apart):
             group.append(replace(line, content=line.content.translate(_BARS)))
             end = place + 1

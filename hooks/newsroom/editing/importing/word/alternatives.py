@@ -1,0 +1,21 @@
+"""What a Word file has in several forms, so that every program finds one that it knows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newsroom.editing.importing.word.package import local
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from newsroom.editing.importing.word.package import Element
+
+_SHOWN = ("t", "blip", "imagedata", "textpath", "relIds", "chart")
+"""Elements that show something."""
+
+
+def newest_form(alternatives: Element) -> Iterable[Element]:
+    """Return what the newest of several forms holds that shows anything."""
+    shown = (form for form in alternatives if any(local(each) in _SHOWN for each in form.iter()))
+    return next(shown, ())

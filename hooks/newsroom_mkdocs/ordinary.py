@@ -1,0 +1,49 @@
+"""What templates are given of the pages that MkDocs draws: ordinary ones, the front page, 404."""
+
+from __future__ import annotations
+
+import html
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from newsroom.reading.text.links import encoded
+from newsroom.reading.text.marks import Marks
+from newsroom.reading.text.markup import NewsMarkup
+from newsroom.reading.text.tree.finishing import finish
+from newsroom.rendering.markdown_icons import MarkdownIcons
+from newsroom_mkdocs.theme import is_front_page
+
+if TYPE_CHECKING:
+    from markdown import Extension
+    from mkdocs.structure.pages import Page
+
+    from newsroom.pages.frame.menu import MenuItem
+    from newsroom.rendering.icons import Icons
+    from newsroom_mkdocs.build import Build
+
+
+def markups(icons: Icons) -> list[Extension]:
+    """Return what makes the Markdown of ordinary pages look as that of notices does."""
+    markup = NewsMarkup(partial(finish, top_heading=1, lead_to=encoded))
+    return [markup, Marks(), MarkdownIcons(icons)]
+
+
+def shown_everywhere(
+    build: Build, menu: tuple[MenuItem, ...], *, base_url: str
+) -> dict[str, object]:
+    """Return what every page shows, from a page from which `base_url` leads to the root."""
+    return {"news": build.edition.news, "menu": menu, "root": base_url.rstrip("/")}
+
+
+def shown_of(page: Page, build: Build) -> dict[str, Any]:
+    """Return what an ordinary page shows beside, and the front page."""
+    is_front = is_front_page(page)
+    title, description = html.unescape(str(page.title)), str(page.meta.get("description") or "")
+    url = "" if is_front else page.url
+    shown = {"metadata": build.metadata.ordinary(title, description, url)}
+    return {**shown, "front": build.edition.front} if is_front else shown
+
+
+def shown_for_missing(build: Build) -> dict[str, Any]:
+    """Return what stands in the place of a page that is not there."""
+    return {"metadata": build.metadata.missing("Không tìm thấy trang")}
