@@ -28,6 +28,7 @@ WRITTEN = {
     **{f"2010/lang-{n}-": (f"Đồng Lãng {word}", "Nơi khác.") for n, word in enumerate("abcd")},
     "2010/roi": ("Chợ phiên", "Đường vào chợ mù bụi; tới trưa thì sương tan."),
     **{f"2010/wifi-{n}": (f"Mạng wifi {n}", "Wifi ở Quế Lĩnh.") for n in "ab"},
+    "2010/so-tay": ("Sổ tay Q3/2019", "Bản in lần 12042019."),
     "2010/lien": ("Phiên chợ trong sương", "Ai cũng nhớ sương mù ở đây."),
 }
 """Notices of the tests' own: titles and texts by their places."""
@@ -133,6 +134,7 @@ QUERIES = [
     ("ubkt dang uy minh hoa phien dau", FIRST_MEETING),
     ("uỷ ban kiểm tra đảng uỷ xã minh hoạ", FIRST_MEETING),
     ("ban thường vụ họp tháng ba", "Họp BTV tháng ba"),
+    ("quy định 22 trung ương", RULE_22),
     ("ban thuong vu que linh", "Họp BTV tháng ba"),
     ("chuyển đổi số bàn giao", "Bàn giao hồ sơ kiểm tra khi cấp huyện kết thúc hoạt động"),
     # Phrases
@@ -188,6 +190,7 @@ QUERIES = [
     ("hồi 22h20, thứ Năm ngày 30-06-2022", DONG_KINH),
     ("Thứ Năm, 30-06-2022 22:20", DONG_KINH),
     ("thu nam 30/6/2022", DONG_KINH),
+    ("tối ngày 30/6/2022", DONG_KINH),
     ("ngày 30 tháng 6 năm 2022", DONG_KINH),
     ("tháng 10/2023 truyền thống", TRADITION),
     ("truyền thống tháng 10 năm 2023", TRADITION),
@@ -231,6 +234,7 @@ QUERIES = [
     ("07tb/hu", LAND),
     # Quarters, months and days as they are typed
     ("q4/2026 tập huấn", COURSE),
+    ("9 tháng hoạt động cấp xã", "Uỷ ban kiểm tra cấp xã qua chín tháng hoạt động"),
     ("tập huấn QIV-2026", COURSE),
     ("tập huấn quý tư năm 2026", COURSE),
     ("đông kinh tháng sáu 2022", DONG_KINH),
@@ -238,6 +242,13 @@ QUERIES = [
     ("đông kinh năm 2022 tháng 6", DONG_KINH),
     ("26052022", DONG_KINH),
     ("ngày 30062022", DONG_KINH),
+    ("ngày ba mươi tháng sáu năm 2022", DONG_KINH),
+    ("20220630", DONG_KINH),
+    ("300622", DONG_KINH),
+    ("30 . 6 . 2022", DONG_KINH),
+    # As a notice has them, though others would write them otherwise
+    ("Sổ tay Q3/2019", "Sổ tay Q3/2019"),
+    ("lần 12042019", "Sổ tay Q3/2019"),
     ("mùng 5 tháng 11 năm 2008", MEETING),
     ("ngày mồng 5/11/2008", MEETING),
     # Side by side before here and there; typed marks before other ones
@@ -273,6 +284,9 @@ QUERIES = [
     ("làm thế nào để kê khai tài sản, lỗi thường gặp", MISTAKES),
     ("khi nào họp tổng kết 2026", "Mời dự hội nghị tổng kết công tác kiểm tra, giám sát năm 2026"),
     ("cho tôi hỏi về trụ sở dôi dư bỏ hoang", "Không để trụ sở dôi dư bỏ hoang sau sắp xếp"),
+    ("tìm tin về giám sát đông kinh mới nhất", DONG_KINH),
+    (f"xem {DONG_KINH} ở đâu", DONG_KINH),
+    ("xem xét bốn nội dung", "Uỷ ban Kiểm tra Tỉnh uỷ xem xét bốn nội dung tại kỳ họp tháng 11"),
     ("tru so doi du bo hoang nhu the nao", "Không để trụ sở dôi dư bỏ hoang sau sắp xếp"),
     # Side by side in another order, with a title before a name, with a dash in place of a hyphen
     ("thuý hồng thị nguyễn", DONG_KINH),

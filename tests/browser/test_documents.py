@@ -62,6 +62,22 @@ def test_the_filter_finds_documents_of_other_pages(library: str, open_page: Any)
     page.wait_for_url("**/tin-tuc/2022/v2/")
 
 
+def test_a_document_is_found_however_its_number_is_typed(library: str, open_page: Any) -> None:
+    page = open_page(library)
+    for typed in (
+        "2-QĐ/TW",
+        "2qđ/tw",
+        "QD2",
+        "02-QĐ",
+        "2 QD TW",
+        "hướng dẫn 2",
+        "ban a huong da 2",
+    ):
+        assert asked(page, typed) == ["Hướng dẫn 2-QĐ/TW"], typed
+    assert len(asked(page, "qui định")) == 4
+    assert asked(page, "20") == []
+
+
 def test_nothing_asked_shows_the_newest_again(library: str, open_page: Any) -> None:
     page = open_page(library)
     newest = shown(page)

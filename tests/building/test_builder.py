@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
@@ -63,6 +64,26 @@ def test_what_has_not_changed_is_kept(works: Works) -> None:
     (works.docs / "a").write_bytes(b"one")
     assert works.copy("a").made == 1
     assert works.copy("a").made == 0
+
+
+def test_what_is_gone_from_the_site_is_made_again(works: Works) -> None:
+    (works.docs / "a").write_bytes(b"one")
+    works.copy("a")
+    (works.folder / "site/a").unlink()
+    assert works.copy("a").made == 1
+    assert works.read("a") == b"one"
+
+
+def test_a_site_brought_from_elsewhere_is_kept_and_known_as_it_is_now(works: Works) -> None:
+    (works.docs / "a").write_bytes(b"one")
+    works.copy("a")
+    shutil.rmtree(works.folder / ".cache")
+    (works.folder / "site/a").rename(works.folder / "old")
+    shutil.copy(works.folder / "old", works.folder / "site/a")
+    builder = works.copy("a")
+    assert builder.made == 0
+    assert works.read("a") == b"one"
+    assert builder.outputs["a"].made.inode == (works.folder / "site/a").stat().st_ino
 
 
 def test_new_content_of_the_same_size_and_time_is_seen(works: Works) -> None:

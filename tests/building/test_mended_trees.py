@@ -121,10 +121,12 @@ def test_what_an_earlier_build_left_for_mkdocs_is_gone(tmp_path: Path) -> None:
     trees.scratch.mkdir()
     (trees.scratch / ".nojekyll").touch()
     trees.close()
-    trees.scratch.mkdir()
-    (trees.scratch / ".nojekyll").touch()
-    Trees(tmp_path / "site").close()
     assert not trees.scratch.exists()
+    trees.scratch.mkdir()  # as a killed build leaves it
+    (trees.scratch / ".nojekyll").touch()
+    again = Trees(tmp_path / "site")
+    assert not trees.scratch.exists()
+    again.close()
 
 
 def test_a_site_without_hard_links_is_right_and_the_reason_told(

@@ -51,6 +51,14 @@ def test_an_older_file_is_told_by_its_stamp_alone(docs: Path) -> None:
     assert taken(docs).young(BEGAN + RACY + 1) == []
 
 
+@pytest.mark.parametrize("young", [(BEGAN, 0), (0, BEGAN)], ids=["content", "inode"])
+def test_a_file_is_young_if_either_of_its_times_is(
+    docs: Path, monkeypatch: pytest.MonkeyPatch, young: tuple[int, int]
+) -> None:
+    monkeypatch.setattr(snapshot, "stamp", lambda found: (found.st_size, *young))
+    assert taken(docs).young(BEGAN + RACY) == [0, 1]
+
+
 def test_which_files_there_are_is_seen_but_not_what_python_makes_of_its_own(docs: Path) -> None:
     before = taken(docs).digest
     (docs.parent / "code/__pycache__").mkdir()

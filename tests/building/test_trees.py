@@ -60,6 +60,18 @@ def test_each_site_holds_just_its_files(tmp_path: Path) -> None:
         assert files_below(site) == files
 
 
+def test_both_trees_hold_just_the_same_files_after_a_build(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    made = publish(site, {"a": b"1", "b": b"2"}, {})
+    made = publish(site, {"a": b"1", "c/d": b"3"}, made)
+    trees = Trees(site)
+    spare = trees.home / "spare"
+    assert files_below(spare) == files_below(site) == {"a": b"1", "c/d": b"3"}
+    assert all(each.inode == (spare / path).stat().st_ino for path, each in made.items())
+    assert all(each.size == (site / path).stat().st_size for path, each in made.items())
+    trees.close()
+
+
 def test_what_is_kept_is_the_same_file(tmp_path: Path) -> None:
     site = tmp_path / "site"
     made = publish(site, {"a": b"1", "b": b"2"}, {})

@@ -319,3 +319,27 @@ def test_content_read_once_more_is_the_same(
     text = written[0] if title else f"# Tên tin\n\n{written[0]}"
     source = page(body=f"{text}\n\nCuối.\n", summary=summary, title=title)
     assert read_content(source.encode(), PATH, SETTINGS) == notice_of(source).content
+
+
+HTML_OF_OTHERS = {
+    "a paragraph broken in two behind a heading": (
+        "<h2>Đề</h2><div\nclass=x><p>Tổ công tác\n<b>đã họp</b></p></div>",
+        "<p>Tổ công tác\n<strong>đã họp</strong></p>",
+    ),
+    "a list of Google Docs": (
+        (
+            "<b style='font-weight:normal'><ol>\n<li style='list-style-type:lower-roman'><p>Một"
+            "</p></li><ol><li style='list-style-type:lower-alpha'>Hai</li></ol>\n</ol></b>"
+        ),
+        '<ol type="i"><li><p>Một</p><ol type="a"><li>Hai</li></ol></li></ol>',
+    ),
+    "a list within a list, but in no item": (
+        "<ul><li>Một</li><ul><li>Hai</li></ul><li>Ba</li></ul>",
+        "<ul><li>Một<ul><li>Hai</li></ul></li><li>Ba</li></ul>",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "seen"), HTML_OF_OTHERS.values(), ids=HTML_OF_OTHERS.keys())
+def test_html_of_other_programs_is_put_right(text: str, seen: str) -> None:
+    assert seen in re.sub(r"(?<=>)\n", "", read(text).content.body)

@@ -36,10 +36,9 @@ KEPT = {
     "fence": FENCE,
     "tildes": "~~~ yaml\n  a: b\n~~~",
     "longer fence": "````\n```\n    a\n````",
-    "fence in an item": "- a\n\n    ```\n    b\n      c\n    ```",
     "fence never closed": "```\n    a",
     "table": "| a | b |\n|---|---|\n| c | d |",
-    "quotation": "> a\n>     b",
+    "quotation": "> a\n>\n> - b\n>     - c\n>\n> > d",
     "admonition": "!!! note\n    a\n\n    b",
     "footnote": "[^1]: a\n\n    b",
     "meaning": "Từ\n: nghĩa",
@@ -77,6 +76,11 @@ CHANGED = {
     "items two columns in": ("- a\n  - b\n    - c\n- d", "- a\n    - b\n        - c\n- d"),
     "items three columns in": ("1. m\n   - n\n   - o", "1. m\n    - n\n    - o"),
     "paragraph in an item": ("1. Mở\n\n   Tiếp.\n\n2. Kết", "1. Mở\n\n    Tiếp.\n\n2. Kết"),
+    "code in an item": (
+        "- a\n\n    ```\n    b\n\n      <c>\n    ```",
+        "- a\n\n    <pre><code>b&#10;&#10;  &lt;c&gt;</code></pre>",
+    ),
+    "code in a quotation": ("> ~~~\n> `a`\n> ~~~", "> <pre><code>`a`</code></pre>"),
     "code within a line": ("```a``` là lệnh\n\n    Một", "```a``` là lệnh\n\nMột"),
 }
 ASKED = {

@@ -53,9 +53,10 @@ def _counted(sign: str, number: int) -> str:
     return sign.replace("1", str(number))
 
 
-@given(lists())
-def test_each_line_of_a_list_is_one_and_keeps_its_number(lines: list[str]) -> None:
-    shown = re.split(r"\n| / ", outline(mended("\n".join(lines))))
+@given(lists(), st.sampled_from(("", "> ", "> > ")))
+def test_each_line_of_a_list_is_one_and_keeps_its_number(lines: list[str], margin: str) -> None:
+    text = "\n".join(lines).replace("\n", f"\n{margin}")
+    shown = re.split(r"\n| / ", outline(mended(f"{margin}{text}")))
     found = [re.findall(r"(?:[\w.]+[-.)/][ )]*)?Dòng\d+", line) for line in shown]
     written = [re.findall(r"(?:[\w.]+[-.)/][ )]*)?Dòng\d+", line) for line in lines]
     assert found == written

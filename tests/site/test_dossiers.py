@@ -145,6 +145,31 @@ def test_an_event_leaves_the_calendar_when_it_is_over(dossiers: Site) -> None:
     assert "Đã kết thúc" in dossiers.read("tin-tuc/2022/hop")
 
 
+WHEN = {
+    "start: 2026-01-02": "Thứ Sáu, 02-01-2026",
+    "start: 2026-01-02, end: 2026-01-03": "Thứ Sáu, 02-01-2026 đến hết Thứ Bảy, 03-01-2026",
+    "start: 2026-01-02 08:00": "Thứ Sáu, 02-01-2026 08:00",
+    "start: 2026-01-02 08:00, end: 2026-01-02 11:30": "Thứ Sáu, 02-01-2026 08:00 đến 11:30",
+    "start: 2026-01-02 08:00, end: 2026-01-02": "Thứ Sáu, 02-01-2026 08:00 đến hết ngày",
+    "start: 2026-01-02 08:00, end: 2026-01-03": (
+        "Thứ Sáu, 02-01-2026 08:00 đến hết Thứ Bảy, 03-01-2026"
+    ),
+    "start: 2026-01-02 08:00, end: 2026-01-03 17:00": (
+        "Thứ Sáu, 02-01-2026 08:00 đến 03-01-2026 17:00"
+    ),
+}
+
+
+def test_when_an_event_is_stands_there_as_its_editor_wrote_it(dossiers: Site) -> None:
+    for number, event in enumerate(WHEN):
+        dossiers.notice(f"hop-{number}", event=f"{{{event}}}")
+    dossiers.build()
+    for number, told in enumerate(WHEN.values()):
+        page = dossiers.read(f"tin-tuc/2022/hop-{number}")
+        when = page.partition('<p class="event-when">')[2].partition("</p>")[0]
+        assert " ".join(re.sub("<[^>]*>", "", when).split()) == told
+
+
 def test_nothing_of_what_is_not_published_is_told(dossiers: Site) -> None:
     secret = document("3-QĐ/BM", f", subject: {HIDDEN}, signer: {HIDDEN}, replaces: [1-QĐ/TW]")
     event = f"{{start: 2026-01-03, place: {HIDDEN}}}"

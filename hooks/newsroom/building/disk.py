@@ -70,7 +70,6 @@ def opened(target: str) -> BinaryIO:
 def replacing(path: Path) -> Iterator[BinaryIO]:
     """Give a file to write; it then takes the place of `path`, all or nothing."""
     partial = path.with_suffix(".new")
-    remove(partial)
     with opened(str(partial)) as file:
         yield file
     if is_folder(path):

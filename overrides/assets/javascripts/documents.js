@@ -10,18 +10,14 @@ const newest = Array.from(list.children);
 let every = form.dataset.whole ? null : Promise.resolve(described(newest));
 let asked = null;
 
-/** Returns a text as readers type it: without marks, signs as spaces. */
+/** Returns the words of a text as readers type them: without marks, y as i, numbers apart from letters and without zeros before. */
 function folded(text) {
-  return text
-    .normalize("NFD")
-    .replace(/[\u0300-\u036f]/g, "")
-    .toLowerCase()
-    .replace(/đ/g, "d")
-    .replace(/[^a-z0-9]+/g, " ");
+  const letters = text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase().replace(/đ/g, "d").replace(/y/g, "i");
+  return letters.match(/[a-z]+|[1-9][0-9]*/g) || [];
 }
 
 function described(rows) {
-  return rows.map((row) => ({ row, words: folded(row.textContent) }));
+  return rows.map((row) => ({ row, words: ` ${folded(row.textContent).join(" ")} ` }));
 }
 
 /** Returns the rows of the page that has all of them. */
@@ -46,9 +42,10 @@ function show(rows, said) {
 }
 
 async function filter() {
-  const words = folded(form.elements.tu.value).trim();
+  // A word may be unfinished; 22 is no beginning of 2022.
+  const words = folded(form.elements.tu.value).map((word) => (/[0-9]/.test(word) ? ` ${word} ` : ` ${word}`));
   const chosen = Array.from(form.querySelectorAll("select")).filter((select) => select.value);
-  const question = [words, ...chosen.map((select) => `${select.name}=${select.value}`)].join("\n").trim();
+  const question = [...words, ...chosen.map((select) => `${select.name}=${select.value}`)].join("\n").trim();
   // Leaving a box is told as a change, too: rows put anew then would be pulled from below the finger.
   if (question === asked) return;
   asked = question;
@@ -62,7 +59,7 @@ async function filter() {
     const fits = (await every).filter(
       ({ row, words: has }) =>
         chosen.every((select) => row.getAttribute(`data-${select.name}`) === select.value) &&
-        words.split(" ").every((word) => has.includes(word)),
+        words.every((word) => has.includes(word)),
     );
     const number = `${fits.length} văn bản`;
     const told = fits.length > MOST ? `${number}, đây là ${MOST} văn bản mới nhất.` : number;

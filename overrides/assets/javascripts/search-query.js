@@ -1,8 +1,7 @@
 // What a reader asks for: words, some of which must stand side by side, and dates.
 
 import { datesIn, keysOf } from "./search-dates.js";
-import { asWritten } from "./search-typed.js";
-import { fold, toWord, wordsOf } from "./search-words.js";
+import { fold, isSpelled, toWord, wordsOf } from "./search-words.js";
 
 const RUN = /["“”„«»]([^"“”„«»]*)["“”„«»]?|[^"“”„«»]+/gu;
 const PIECE = /(?:[0-9]{1,3}(?: [0-9]{3}){2,}(?![0-9])|[0-9],(?=[0-9]{3})|[^\s,;:!?()])+/gu;
@@ -10,18 +9,22 @@ const DAY_AND_MONTH = /^([0-9]{1,2})\/([0-9]{1,2})$/;
 /** What may stand before a date, and the time of day there or behind it, as pages show them. */
 const TIME = "[0-9]{1,2}(?:[:h][0-9]{2}|h| gi[oờ](?: [0-9]{1,2}(?: ph[uú]t)?)?)";
 const WEEKDAY = "(?:th[uứ] (?:hai|ba|t[uư]|n[aă]m|s[aá]u|b[aả]y)|ch[uủ] nh[aậ]t)";
-const BEFORE_DATE = new RegExp(`(?:^| )t\\.? ?$|(?:(?:(?:l[uú]c|h[oồ]i|v[aà]o) )?${TIME},? )?(?:${WEEKDAY},? )?(?:ng[aà]y |th[aá]ng )?(?:m[uùoồ]ng )?$`, "iu");
+const BEFORE_DATE = new RegExp(`(?:^| )t\\.? ?$|(?:(?:(?:l[uú]c|h[oồ]i|v[aà]o) )?${TIME},? )?(?:${WEEKDAY},? )?(?:(?:s[aá]ng|tr[uư]a|chi[eề]u|t[oố]i) )?(?:ng[aà]y |th[aá]ng )?(?:m[uùoồ]ng )?$`, "iu");
 const CLOCK = new RegExp(`^,? ?${TIME}(?![\\p{L}\\p{N}])`, "iu");
 const YEAR = /^(?:19|20|21)[0-9]{2}$/;
 const MOST_TERMS = 16;
 /** Numbers as Romans wrote them, and the words behind which readers write them either way. */
-const ROMAN = "none i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split(" ");
+const ROMAN = "none i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split(" ").map(toWord);
 const NUMBERED = new Set("quy khoa hoi ky thu chuong".split(" "));
+/** Numbers in words, as of months: sáu tháng đầu năm is 6 tháng đầu năm. */
+const IN_WORDS = "không một hai ba bốn năm sáu bảy tám chín mười".split(" ").map(toWord);
 /** No word of Vietnamese: a short form such as QĐ, HD or KL. */
 const SHORT_FORM = /^[^aeiouy0-9]{2,}$/;
-/** What only tells that something is asked, before it and behind it: no notice need say it. */
-const ASKING = /^ ?(?:cho (?:toi|em|chau|minh) hoi|xin hoi|toi (?:muon|can) (?:hoi|biet)|lam (?:the nao|sao)|the nao la|khi nao|bao gio|vi sao|tai sao)(?: ve| de)? (?=.)/;
-const ASKED = /(?: (?:la gi|la ai|la the nao|nhu the nao|the nao|ra sao|khi nao|bao gio|o dau|ntn))+[ ?]*$/;
+/** What only tells that something is asked for, before it and behind it: no notice need say it. */
+const QUESTION = "cho(?: toi| em| chau| minh)? hoi|xin hoi|toi (?:muon|can) (?:hoi|biet)|lam (?:the nao|sao)|the nao la|khi nao|bao gio|vi sao|tai sao";
+const WISH = "(?:(?:tim|xem) )?(?:thong tin|tin(?: tuc)?)(?= ve )|tim(?: kiem| hieu)?|xem(?! xet| lai)";
+const ASKING = new RegExp(`^ ?(?:${QUESTION}|${WISH})(?: ve| de)? (?=.)`);
+const ASKED = /(?: (?:la gi|la ai|la the nao|nhu the nao|the nao|ra sao|khi nao|bao gio|la bao nhieu|bao nhieu|o dau|ntn|moi nhat|gan day))+[ ?]*$/;
 /** What a notice need not say: who asks for news from a place seldom minds how it is put. */
 const LOOSE = new Set("ở o của cua về tại và".split(" "));
 /** How money is called behind an amount of it: a notice may call it otherwise. */
@@ -37,7 +40,7 @@ const AMOUNT = /^[0-9]{4,}$/;
  */
 export function readQuery(text) {
   const terms = [];
-  const plain = withoutAsking(asWritten(text.normalize("NFC").replace(/\s+/g, " ")));
+  const plain = withoutAsking(text.normalize("NFC").replace(/\s+/g, " "));
   for (const [run, quoted] of matches(RUN, plain)) {
     const inner = quoted === undefined ? run : quoted;
     terms.push(...termsOf(inner, quoted !== undefined).slice(0, MOST_TERMS - terms.length));
@@ -105,14 +108,16 @@ function markLoose(terms) {
   }
 }
 
-/** Quý IV and quý 4 are one, and so are khoá XIII and khoá 13. */
+/** Quý IV and quý 4 are one, and so are khoá XIII and khoá 13, sáu tháng and 6 tháng. */
 function markNumerals(terms) {
+  const folds = terms.map((term) => term.fold);
   for (const [place, term] of terms.entries()) {
-    const before = terms[place - 1];
-    if (!before || term.date || !NUMBERED.has(before.fold)) continue;
-    const value = ROMAN.indexOf(term.fold);
-    const other = value > 0 ? String(value) : ROMAN.find((_, number) => number && String(number) === term.fold);
-    if (other) term.other = { ...term, ...toWord(other) };
+    const sides = [folds[place - 1], folds[place + 1]];
+    const names = NUMBERED.has(sides[0]) ? ROMAN : sides.includes("thang") ? IN_WORDS : [];
+    if (term.date || !names.length) continue;
+    const value = names.findIndex((name) => isSpelled(term, name));
+    const other = value > 0 ? toWord(String(value)) : names.find((_, number) => number && String(number) === term.fold);
+    if (other) term.other = { ...term, ...other, strict: true };
   }
 }
 

@@ -7,7 +7,7 @@ const ENOUGH = 3;
 
 /**
  * Count how many terms each notice has, and how many pairs of the query side by side, and whether it
- * `lacks` a term or a quoted pair. Ten thousand are looked at, so this makes nothing for each.
+ * `lacks` a term or, 2 of it, a quoted pair. Ten thousand are looked at, so this makes nothing for each.
  */
 function counted({ terms, pairs }, { own, near }) {
   const size = own[0].length;
@@ -23,7 +23,7 @@ function counted({ terms, pairs }, { own, near }) {
     const { quoted, loose } = pairs[number];
     for (let notice = 0; notice < size; notice += 1) {
       if (column[notice] && !loose) beside[notice] += 1;
-      if (!column[notice] && quoted) lacks[notice] = 1;
+      if (!column[notice] && quoted) lacks[notice] |= 2;
     }
   }
   return { had, beside, lacks };
@@ -51,8 +51,8 @@ function candidates(query, columns) {
     }
     if (worth === most) nearest.push(notice);
   }
-  const isFar = most > inEvery && !query.pairs.some((pair) => pair.quoted);
-  return every.length ? { notices: every, whole: true, nearer: isFar ? nearest : [] } : { notices: nearest, whole: false, nearer: [] };
+  const nearer = most > inEvery ? nearest.filter((notice) => lacks[notice] < 2) : [];
+  return every.length ? { notices: every, whole: true, nearer } : { notices: nearest, whole: false, nearer: [] };
 }
 
 /** What is told of a notice: which of the terms and pairs it has, and what they are worth. */

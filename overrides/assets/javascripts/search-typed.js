@@ -1,22 +1,47 @@
 // What readers type otherwise than notices write it: quarters, months, days, numbers of documents.
+// Loaded only where a number is typed that no notice has so.
+
+import { fold } from "./search-words.js";
 
 const A_YEAR = "(?:19|20|21)[0-9]{2}(?![0-9])";
-/** Of May, `9 tháng năm 2022` says something else: nine months of a year. */
-const MONTHS = "gi[eê]ng|m[oộ]t hai ba t[uư]|b[oố]n n[aă]m(?=_n) s[aá]u b[aảẩ]y t[aá]m ch[ií]n m[uư][oờ]i m[uư][oờ]i_m[oộ]t m[uư][oờ]i_hai|ch[aạ]p".split(" ");
+const A_MONTH = "([01]?[0-9])(?![0-9])";
+const A_DAY = "\\b([0-3]?[0-9])";
+const UNIT = "một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|tám|chín|giêng|chạp";
+const VALUES = { mot: 1, hai: 2, ba: 3, bon: 4, tu: 4, nam: 5, lam: 5, sau: 6, bay: 7, tam: 8, chin: 9, gieng: 1, chap: 12 };
+const MONTH_IN_WORDS = `(mười(?: một| hai)?|${UNIT})`;
+const DAY_IN_WORDS = `((?:(?:hai |ba )?(?:mười|mươi) )?(?:${UNIT})|(?:hai |ba )?(?:mười|mươi))`;
+const OF_A_YEAR = `(?=,? (?:năm )?${A_YEAR})`;
+const END = "(?![\\p{L}\\p{N}])";
 /** The kinds of documents whose numbers are typed without a sign beside them: 15kl/tu, qd22. */
-const KIND = "(q[dđ]|kl|tb|cv|hd|kh|bc|ttr?|nq|ctr?|n[dđ]|qc)";
+const KIND = "(qđ|kl|tb|cv|hd|kh|bc|ttr?|nq|ctr?|nđ|qc)";
 
 const RULES = [
-  [`\\bq\\.? ?([1-4]|i{1,3}|iv)[-/. ]+(?:n[aă]m )?(?=${A_YEAR})`, "quý $1 năm "],
-  [`n[aă]m (${A_YEAR}),? th[aá]ng ([0-9]{1,2})(?![0-9])`, "tháng $2 năm $1"],
-  ...MONTHS.map((name, place) => [`(th[aá]ng |qu[yýií] )(?:${name.replace("_", " ")})(?=,? (?:n[aă]m )?${A_YEAR})`, `$1${place + 1}`]),
-  // 15022000 is an amount more often than a day.
-  ["\\b([0-3][0-9])([01][0-9])((?:19|20(?!00))[0-9]{2})\\b", "$1/$2/$3"],
-  [`\\b([0-9]{1,4})${KIND}(?![\\p{L}\\p{N}])`, "$1-$2"],
+  [`\\bq\\.? ?([1-4]|i{1,3}|iv)[-/. ]+(?:năm )?(?=${A_YEAR})`, "quý $1 năm "],
+  [`năm (${A_YEAR}),? tháng ${A_MONTH}`, "tháng $2 năm $1"],
+  // Of May, `9 tháng năm 2022` says something else: nine months of a year.
+  [`(tháng |quý |quí )(?!năm [^n])${MONTH_IN_WORDS}${OF_A_YEAR}`, inDigits],
+  [`(^|[^\\p{L}])${DAY_IN_WORDS}(?= tháng ${A_MONTH}${OF_A_YEAR})`, inDigits],
+  [`${A_DAY}( ?[-/.,|_] ?| )${A_MONTH}\\2(?=${A_YEAR})`, "$1/$3/"],
+  ["\\b((?:19|20)[0-9]{2})([01][0-9])([0-3][0-9])\\b", "$3/$2/$1"],
+  // 15022000 and 150200 are amounts more often than days.
+  ["\\b([0-3][0-9])([01][0-9])((?:19|20)?(?!00)[0-9]{2})\\b", "$1/$2/$3"],
+  [`\\b([0-9]{1,4})${KIND}${END}`, "$1-$2"],
   [`\\b${KIND}([0-9]{1,4})\\b`, "$1 $2"],
-].map(([pattern, written]) => [new RegExp(pattern, "giu"), written]);
+].map(([pattern, written]) => [new RegExp(withoutMarksToo(pattern), "giu"), written]);
 
-/** A query with single spaces, spelled as notices are. */
+/** A pattern for words that readers type with their marks or without. */
+function withoutMarksToo(pattern) {
+  return pattern.replace(/[^ -~]/g, (letter) => `[${letter}${fold(letter)}]`);
+}
+
+/** A number in words, behind what is `before` it, as one in digits. */
+function inDigits(match, before, words) {
+  const folded = fold(words.toLowerCase()).split(" ");
+  return before + folded.reduce((sum, word) => (word === "muoi" ? (sum || 1) * 10 : sum + VALUES[word]), 0);
+}
+
+/** A query, spelled as notices are. */
 export function asWritten(text) {
-  return RULES.reduce((query, [pattern, written]) => query.replace(pattern, written), text);
+  const plain = text.normalize("NFC").replace(/\s+/g, " ");
+  return RULES.reduce((query, [pattern, written]) => query.replace(pattern, written), plain);
 }

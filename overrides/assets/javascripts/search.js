@@ -1,8 +1,7 @@
 // The search page: what is typed and chosen stands in the address, so that it can be sent on.
 
+import { answer } from "./search-answer.js";
 import { SearchIndex } from "./search-index.js";
-import { readQuery } from "./search-query.js";
-import { find } from "./search-ranking.js";
 import { drawResult, markerFor, sayings } from "./search-results.js";
 
 const BATCH = 10;
@@ -37,7 +36,7 @@ async function search({ all = false, count: before = 0, top = 0 } = {}) {
   history.replaceState({ all, count: wanted, top }, "", address ? `?${address}` : location.pathname);
   list.setAttribute("aria-busy", "true");
   try {
-    const found = await answer(chosen).catch(() => answer(chosen, { again: true }));
+    const found = await answer(index, chosen).catch(() => answer(index, chosen, { again: true }));
     if (mine !== latest) return;
     await show(found, { all, wanted, top, mine });
     if (mine === latest && found && isDoubtful(found)) offerOther(chosen, mine);
@@ -47,18 +46,6 @@ async function search({ all = false, count: before = 0, top = 0 } = {}) {
     say({ counted: "Không tải được dữ liệu tìm kiếm. Xin kiểm tra mạng rồi bấm Tìm lần nữa." });
   }
   if (mine === latest) list.setAttribute("aria-busy", "false");
-}
-
-/** The notices for what is chosen; `again` where an edition's files may have gone meanwhile. */
-async function answer(chosen, options) {
-  await index.open(options);
-  const [category, year] = [chosen.get("chuyen-muc"), Number(chosen.get("nam"))];
-  const filter = await index.filter(category, year);
-  const found = await find(index, readQuery(chosen.get("q") || ""), filter);
-  if (found || !(category || year)) return found;
-  const all = [];
-  for (let notice = index.size - 1; notice >= 0; notice -= 1) if (filter(notice)) all.push(notice);
-  return { all, best: all, whole: true, spelled: true, listed: true };
 }
 
 async function show(found, { all, wanted, top, mine }) {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import time
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -33,6 +34,11 @@ class EventView:
     def takes_several_days(self) -> bool:
         """Whether it ends on another day than it begins."""
         return self.last_day.date() != self.start.date()
+
+    @property
+    def ends_with_a_day(self) -> bool:
+        """Whether only the day is told on which it ends."""
+        return self.end is not None and self.end.time() == time()
 
 
 @dataclass(frozen=True, slots=True)

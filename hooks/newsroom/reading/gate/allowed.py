@@ -53,8 +53,8 @@ DIVISIONS = _names(
 )
 """Wrappers of blocks: they go, what they hold stays."""
 WRAPPERS = _names(
-    "bdi bdo big blink canvas data datalist dfn font label legend map marquee meter nobr option "
-    "output picture progress rp rt ruby span time var"
+    "bdi bdo big blink data dfn font label legend map marquee nobr option output picture "
+    "rp rt ruby span time var"
 )
 """Wrappers of words: they go as well, and so does every element with a namespace, like `o:p`."""
 REFUSED = {
@@ -66,7 +66,7 @@ REFUSED = {
         "frame": "applet embed frame frameset iframe object",
         "media": "audio param source track video",
         "form": "button form input select textarea",
-        "hidden": "dialog noembed noframes noscript template",
+        "hidden": "canvas datalist dialog meter noembed noframes noscript progress template",
         "drawing": "math svg v:imagedata",
         "office": "xml",
     }.items()

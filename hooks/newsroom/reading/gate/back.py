@@ -25,6 +25,9 @@ from newsroom.reading.gate.tags import Tag, read_tag, tag_at
 
 WRITTEN = "_"
 """The attribute that says how an editor wrote a tag; the others begin with the same sign."""
+WORDS = "font"
+"""What the parser is told that wraps words: as browsers do not with a span, it has one go on in
+the blocks that follow until it ends, and with it what the tag says of its words."""
 MOST_OPEN = 1000
 """Elements that may be open at once, be it that nobody ended them."""
 _LETTERS = f"[^{OPEN_BLOCK}{OPEN_WORD}{CLOSE}]*+"
@@ -171,7 +174,7 @@ def _told_name(name: str) -> str:
         return f"{REFUSED_PREFIX}{name}"
     if name in ELEMENTS:
         return name
-    return "div" if name in DIVISIONS else "span"
+    return "div" if name in DIVISIONS else WORDS
 
 
 def _told_attributes(tag: Tag) -> str:

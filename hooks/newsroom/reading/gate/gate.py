@@ -14,7 +14,7 @@ import nh3
 from newsroom.reading.gate import faults
 from newsroom.reading.gate.allowed import ATTRIBUTES, ELEMENTS, REFUSED, is_allowed
 from newsroom.reading.gate.aside import set_aside
-from newsroom.reading.gate.back import WRITTEN, DeepNestingError, put_back
+from newsroom.reading.gate.back import WORDS, WRITTEN, DeepNestingError, put_back
 from newsroom.reading.gate.element import REFUSED_PREFIX
 from newsroom.reading.gate.lines import SourceLines
 from newsroom.reading.gate.pieces import Kind, pieces
@@ -23,7 +23,7 @@ from newsroom.reading.gate.walk import Walk
 _PLAIN = re.compile(r"(?:<p>[^<&\[\U000f0000-\U0010ffff]*+</p>\n?)*+")
 """Paragraphs of words, as most notices are."""
 _READER = nh3.Cleaner(
-    tags={*ELEMENTS, "span", *(f"{REFUSED_PREFIX}{name}" for name in REFUSED)},
+    tags={*ELEMENTS, WORDS, *(f"{REFUSED_PREFIX}{name}" for name in REFUSED)},
     attributes={},
     generic_attribute_prefixes={WRITTEN},
     clean_content_tags=set(),

@@ -15,7 +15,7 @@ FORMATS = ("strong", "em", "u", "s", "sup", "sub")
 """The elements that say the same as a style, in the order in which they hold one another."""
 _DECLARATION = re.compile(r"(?<![a-z-])([a-z-]++)\s*+:\s*+([^;]++)")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_ESCAPED = re.compile(r"\\([0-9a-f]{1,6})\s?")
+_ESCAPED = re.compile(r"\\(?:([0-9a-f]{1,6})\s?|(.))")
 _LIGHTEST_BOLD = 600
 """The weight of a font from which its letters are bold."""
 _NUMBERS = {
@@ -84,6 +84,8 @@ def read_style(attributes: Mapping[str, str]) -> Style:
 
 
 def _letter(escaped: re.Match[str]) -> str:
+    if escaped[2]:
+        return escaped[2]
     number = int(escaped[1], 16)
     return chr(number) if 0 < number <= sys.maxunicode else ""
 

@@ -92,10 +92,10 @@ class Walk(HTMLParser):
 
     def _begin(self, element: Element) -> None:
         name, style = element.name, element.style
-        if style.alignment and name in ("div", "p") and element.around:
-            self._align(element.around, style.alignment)
-        if style.numbers and name == "li" and element.around:
-            self._count(element.around, style.numbers)
+        if style.alignment and name in ("div", "p") and element.block:
+            self._align(element.block, style.alignment)
+        if style.numbers and name == "li" and element.block:
+            self._count(element.block, style.numbers)
         if name == "img":
             self._picture(element)
         elif name == "a":

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsroom.reading.pasted.blocks.blocks import compose
 from newsroom.reading.pasted.blocks.context import has_starred_note
+from newsroom.reading.pasted.blocks.gaps import APART
 from newsroom.reading.pasted.blocks.numbering import keep_numbers
 from newsroom.reading.pasted.bullets import with_signs_before_words, with_spaced_heads
 from newsroom.reading.pasted.captions import with_captions
@@ -16,8 +17,9 @@ from newsroom.reading.pasted.lines.kinds import Kind
 from newsroom.reading.pasted.lines.lines import lines_of
 from newsroom.reading.pasted.lines.page_numbers import without_page_numbers
 from newsroom.reading.pasted.lines.spaces import STYLED
-from newsroom.reading.pasted.lines.verbatim import with_verbatim
+from newsroom.reading.pasted.lines.verbatim import held_code, with_verbatim
 from newsroom.reading.pasted.notes import with_notes
+from newsroom.reading.pasted.quotations import with_quotations
 from newsroom.reading.pasted.remarks import without_remarks
 from newsroom.reading.pasted.signs.signs import shown
 from newsroom.reading.pasted.tables.drawn import with_drawn_tables
@@ -33,7 +35,9 @@ if TYPE_CHECKING:
 _MARK = re.compile(rf"[*_{{\\`<>\[|@#{STYLED}]|://|[wW]\.|  |(?:\A|\n)[oüØvqèðþ] ")
 _HEADING = re.compile(r"#{1,6} (\S.*)")
 _ENDS = ".:;!?…”)"
-_AS_WRITTEN = frozenset({Kind.RULE, Kind.TARGET, Kind.TABLE, Kind.VERBATIM, Kind.PICTURES})
+_AS_WRITTEN = APART | {Kind.RULE, Kind.TARGET, Kind.VERBATIM, Kind.PICTURES}
+_DEEPEST = 12
+"""Quotations within one another; further signs are words."""
 
 
 def as_markdown(text: str, *, first_line: int) -> tuple[str, tuple[Fault, ...]]:
@@ -44,13 +48,12 @@ def as_markdown(text: str, *, first_line: int) -> tuple[str, tuple[Fault, ...]]:
     if _is_plain(text.strip("\n")):
         return text.strip("\n"), ()
     faults: list[Fault] = []
-    blocks = compose(_lines(text, first_line, faults), starred=has_starred_note(text))
-    keep_numbers(blocks)
-    return "".join(f"{block.above}{_written(block)}" for block in blocks), tuple(sorted(faults))
+    lines = _lines(text, first_line, faults)
+    return _markdown(lines, faults), tuple(sorted(faults))
 
 
 def _lines(text: str, first_line: int, faults: list[Fault]) -> list[Line]:
-    """Return the lines of a text, its code, tables, notes and captions put in order."""
+    """Return the lines of a text, its code, remarks and notes put in order."""
     lines = lines_of(text, first_line)
     signs = frozenset(text)
     if signs & {"<", "`", "~"}:
@@ -60,8 +63,28 @@ def _lines(text: str, first_line: int, faults: list[Fault]) -> list[Line]:
     if "]" in signs:
         lines = list(without_remarks(lines, faults))
     lines = single_spaced(lines)
-    if "[" in signs:
-        lines = list(with_notes(lines, faults))
+    return list(with_notes(lines, faults)) if "[" in signs else lines
+
+
+def _markdown(lines: list[Line], faults: list[Fault], depth: int = 0) -> str:
+    """Return lines as Markdown, be it those of a quotation within as many others as `depth`."""
+    text = "\n".join(line.raw or line.content for line in lines)
+    signs = frozenset(text)
+    if ">" in signs and depth < _DEEPEST:
+        lines = list(with_quotations(lines, lambda held: _quoted(held, faults, depth + 1)))
+    blocks = compose(_with_tables(lines, text, faults), starred=has_starred_note(text))
+    keep_numbers(blocks)
+    return "".join(f"{block.above}{_written(block, depth)}" for block in blocks)
+
+
+def _quoted(lines: list[Line], faults: list[Fault], depth: int) -> str:
+    """Return the Markdown of what a quotation holds."""
+    return _markdown(list(with_verbatim(lines)), faults, depth)
+
+
+def _with_tables(lines: list[Line], text: str, faults: list[Fault]) -> list[Line]:
+    """Return the lines of a text, its tables, bullets and captions put in order."""
+    signs = frozenset(text)
     if signs & {"|", "│", "║"}:
         lines = list(with_drawn_tables(lines, faults))
         lines = list(with_written_tables(lines, faults))
@@ -88,13 +111,16 @@ def _is_plain_block(block: str) -> bool:
     return bool(is_whole and begins) and not _MARK.search(words)
 
 
-def _written(block: Block) -> str:
-    """Return a block as Markdown."""
+def _written(block: Block, depth: int) -> str:
+    """Return a block as Markdown, in a quotation within as many others as `depth`."""
     words = "\n".join(block.words)
+    indents = [" " * 4 * level for level, _ in block.lines]
+    is_held = block.level > 0 or depth > 0
+    if block.kind is Kind.VERBATIM and is_held and (code := held_code(block.words)):
+        return indents[0] + code
     if block.kind not in _AS_WRITTEN:
         words = shown(words).replace("\t", " ")
-    indents = [" " * 4 * level for level, _ in block.lines]
-    if block.kind is Kind.TABLE:
+    if block.kind in APART:
         indents *= words.count("\n") + 1
     if block.kind is Kind.ITEM:
         indents[0] += f"{block.sign} "

@@ -22,6 +22,7 @@ from newsroom.reading.text.opening import (
 from newsroom.reading.text.plain_blocks import in_order, plain_blocks
 from newsroom.reading.text.refusals.bounds import beyond_bounds
 from newsroom.reading.text.tree.finishing import finish
+from newsroom.reading.text.tree.lists import set_in_items
 from newsroom.reading.text.tree.loose_words import set_in_paragraphs
 from newsroom.reading.text.tree.tree import parse, serialize
 from newsroom.reading.text.tree.words import blocks_of, words_of
@@ -133,6 +134,7 @@ def _read_tree(
 ) -> ReadText:
     """Read a text that the gate has let through."""
     set_in_paragraphs(root)
+    set_in_items(root)
     heading = take_title(root, title)
     targets = tuple(_targets(root))
     lead = take_lead(root, title or heading, summary)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 ADMONITION = ("!!!", "???")
-TEXT = frozenset({Kind.PROSE, Kind.ITEM, Kind.NUMBERED, Kind.QUOTE, Kind.CONTAINER})
+TEXT = frozenset({Kind.PROSE, Kind.ITEM, Kind.NUMBERED, Kind.CONTAINER})
 """What may go on in a line of prose below."""
 
 

@@ -70,10 +70,10 @@ class _Composer:
             self._blanks = 0
 
     def _wrapped(self) -> Iterator[tuple[str, str]]:
-        """Yield each line below which there is prose no more indented, and that prose."""
+        """Yield each line that ends in no break, above prose no more indented, and that prose."""
         known = zip(self._lines, self._kinds, strict=True)
         for (line, kind), (below, kind_below) in pairwise(known):
-            is_text = line.is_prose and below.is_prose and kind in TEXT
+            is_text = line.is_prose and below.is_prose and kind in TEXT and not line.broken
             if is_text and kind_below is Kind.PROSE and below.width <= max(line.width, 1):
                 yield line.content, below.content
 

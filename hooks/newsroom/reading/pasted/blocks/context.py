@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsroom.reading.pasted.blocks.block import ADMONITION
 from newsroom.reading.pasted.blocks.line_breaks import Gap, gap
-from newsroom.reading.pasted.blocks.places import compares, counts, is_dash, underlines
+from newsroom.reading.pasted.blocks.places import counts, is_dash, underlines
 from newsroom.reading.pasted.lines.kinds import Kind, item_of, number_of
 from newsroom.reading.pasted.lines.sentences import hangs, is_ended
 
@@ -50,8 +50,6 @@ class Context:
         match place.kind:
             case Kind.CONTAINER:
                 found = place.line.startswith(ADMONITION) and not place.holds
-            case Kind.QUOTE:
-                found = compares(place)
             case Kind.HEADING:
                 found = counts(place)
             case Kind.RULE:
@@ -80,8 +78,9 @@ class Context:
         # 'b)' follows any letter with a bracket.
         shape = _LETTERS.sub("a", number)
         is_beside = place.block is not None and place.block.kind is Kind.NUMBERED
-        is_next = is_beside and not self._counted.isdisjoint({shape, _one_less(shape)})
-        if is_next or self._follows(place, number.strip("()[]/.-"), shape):
+        if (is_beside and shape in self._counted) or self._follows(
+            place, number.strip("()[]/.-– "), _one_less(shape)
+        ):
             self._counted.add(shape)
             return True
         return False
@@ -95,7 +94,7 @@ class Context:
         if hangs(place.above, number):
             return False
         is_beside = place.block is not None and place.block.number is not None
-        if number in _FIRST or is_beside:
+        if number.rpartition(".")[2] in _FIRST or is_beside:
             return True
         return gap(place.above, place.line, self._page) is not Gap.JOIN
 

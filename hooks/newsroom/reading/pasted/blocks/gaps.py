@@ -14,11 +14,12 @@ if TYPE_CHECKING:
     from newsroom.reading.pasted.lines.lines import Line
 
 _MEANING = ":"
-_QUOTED = "> \t"
 PROSE = frozenset({Kind.PROSE, Kind.NUMBERED})
 """Lines that are paragraphs, or go on with one."""
-RUNS = frozenset({Kind.QUOTE, Kind.PICTURES, Kind.TARGET, Kind.CONTAINER})
+RUNS = frozenset({Kind.PICTURES, Kind.TARGET, Kind.CONTAINER})
 """What goes on in a line of the same kind."""
+APART = frozenset({Kind.TABLE, Kind.QUOTE})
+"""What blank lines must part from all around."""
 
 
 class Below(NamedTuple):
@@ -44,8 +45,6 @@ class Below(NamedTuple):
             return Gap.PARAGRAPH
         if is_verse:
             return Gap.BREAK
-        if kind is block.kind is Kind.QUOTE:
-            return self._in_quotation(block, page)
         if kind in PROSE and block.end:
             return self._in_prose(block, page)
         if kind is Kind.PROSE and block.kind in (Kind.PICTURES, Kind.VERBATIM) and not self.held:
@@ -58,19 +57,11 @@ class Below(NamedTuple):
             or self.line.content[0] == _MEANING
             or ATTRIBUTES.fullmatch(self.line.content) is not None
         )
-        return Gap.JOIN if is_beside and Kind.TABLE not in (kind, block.kind) else Gap.PARAGRAPH
+        return Gap.JOIN if is_beside and APART.isdisjoint((kind, block.kind)) else Gap.PARAGRAPH
 
     @property
     def _is_broken_above(self) -> bool:
         return self.above is not None and self.above.broken
-
-    def _in_quotation(self, block: Block, page: Page) -> Gap:
-        """Return what stands between a quoted line and another."""
-        above, said = (each.lstrip(_QUOTED) for each in (block.end, self.line.content))
-        if not (above and said):
-            return Gap.JOIN
-        goes_on = not self._is_broken_above and gap(above, said, page) is Gap.JOIN
-        return Gap.JOIN if goes_on else Gap.BREAK
 
     def _in_prose(self, block: Block, page: Page) -> Gap:
         """Return what stands between a line of prose and another."""
@@ -93,6 +84,6 @@ class Below(NamedTuple):
             # What is centred, as signatories are, is no paragraph.
             is_centred = stands_alone(line.content) or stands_alone(block.end)
             return Gap.BREAK if found is Gap.BREAK and is_centred else Gap.PARAGRAPH
-        # Below a list or a quotation there is no new line of it.
-        leaves = not held and (self.is_listed or block.kind is Kind.QUOTE)
+        # Below a list there is no new line of it.
+        leaves = not held and self.is_listed
         return Gap.PARAGRAPH if found is Gap.BREAK and leaves else found

@@ -57,20 +57,6 @@ def underlines(place: Place) -> bool:
     return abs(length_of(heading) - len(place.line)) <= _ABOUT
 
 
-def compares(place: Place) -> bool:
-    """Whether `>` stands for 'more than', or for nothing, and begins no quotation."""
-    quoted = place.block is not None and place.block.kind is Kind.QUOTE
-    if quoted or (place.below.startswith(">") and not _is_measure(place.below)):
-        return False
-    unfinished = bool(place.above) and not is_ended(place.above)
-    return unfinished or _is_measure(place.line)
-
-
-def _is_measure(line: str) -> bool:
-    """Whether a number stands behind the first sign of a line."""
-    return line[1:].lstrip(" =")[:1].isdigit()
-
-
 def counts(place: Place) -> bool:
     """Whether a single `#` below prose is no heading but a number's sign."""
     sign, text = place.line.split(maxsplit=1)

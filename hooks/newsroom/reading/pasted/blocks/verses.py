@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from newsroom.reading.pasted.lines.lines import Line
 
-_MARGIN = "> \t*_“\"'"
+_MARGIN = "*_“\"'"
 """What stands before the words of a line."""
 _FEWEST, _MOST = 4, 8
 """Syllables of a verse where all have as many."""
@@ -38,7 +38,7 @@ def _runs(lines: Sequence[Line], kinds: Sequence[Kind]) -> Iterator[list[tuple[i
     known = enumerate(zip(lines, kinds, strict=True))
     said = [(place, kind, line.content.lstrip(_MARGIN).split()) for place, (line, kind) in known]
     for kind, run in groupby(said, lambda each: each[1] if each[2] else None):
-        if kind in (Kind.PROSE, Kind.QUOTE):
+        if kind is Kind.PROSE:
             yield [(place, words) for place, _, words in run]
 
 

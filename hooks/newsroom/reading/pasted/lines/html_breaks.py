@@ -43,10 +43,11 @@ def _parts(line: Line) -> Iterator[Line]:
     if not line.is_prose or not _TWICE.search(line.content) or _OF_BLOCKS.search(line.content):
         yield line
         return
-    for place, words in enumerate([*filter(None, _TWICE.split(line.content))] or [""]):
+    for place, words in enumerate(_TWICE.split(line.content)):
         if place:
             yield replace(line, raw="", content="", indent="")
-        yield replace(line, raw=words, content=words.strip(), broken=False)
+        if words:
+            yield replace(line, raw=words, content=words.strip(), broken=False)
 
 
 def _before_breaks(line: str) -> tuple[str, int]:

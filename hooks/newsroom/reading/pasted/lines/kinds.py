@@ -21,7 +21,7 @@ _NUMBER = re.compile(
     r"(?:\(?(?:\d{1,2}|[a-zđA-ZĐ]|[ivx]{1,5}|[IVX]{1,5})\)|(?:\d{1,2}|[a-zđA-ZĐ]|[IVX]{1,5})/"
     r"|\d{1,2}(?:\.\d{1,2}){1,4}[.)/]|[a-zđA-ZĐ]\.(?:\d{1,2}[.)]|-)?|[\u2160-\u217f]{1,4}[.)]|(?:[IVXL]{1,6}|[ivx]{2,5})[.-]|0\d\."
     r"|\[(?:\d{1,3}|[a-z]|[ivx]{1,5}|\*{1,3})\])(?=[ \t]+\S)"
-    r"|(?:[a-zđA-ZĐ]|\d{1,2}(?:\.\d{1,2}){0,4})-(?=[ \t]+[^\W\d_])"
+    r"|(?:[a-zđA-ZĐ]|[IVXL]{1,6}|\d{1,2}(?:\.\d{1,2}){0,4})[ ]?[-–](?=[ \t]+[^\W\d_])"
 )
 _TIGHT_NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,4}[.)]|[a-zđ]\))(?=[^\W\d_])")
 _SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,4}(?=[ \t]+([^\W\d_]))")
@@ -48,7 +48,6 @@ class Kind(Enum):
     """A paragraph with a number or letter that Markdown does not know."""
     HEADING = auto()
     RULE = auto()
-    QUOTE = auto()
     PICTURES = auto()
     CONTAINER = auto()
     """What holds the indented lines below it: an admonition, a note, a word's meaning."""
@@ -56,6 +55,8 @@ class Kind(Enum):
     """Where a link leads that is named elsewhere in the text."""
     UNDERLINE = auto()
     """Drawn below a heading."""
+    QUOTE = auto()
+    """Lines behind `>`, which `quotations.py` has read."""
     TABLE = auto()
     VERBATIM = auto()
     """Code or HTML."""
@@ -126,8 +127,6 @@ def kind_of(line: str) -> Kind:
     first = line[:1]
     if not first or (first.isalpha() and line[1:3].isalpha() and first not in "iIvVxX"):
         return Kind.PROSE
-    if first == ">":
-        return Kind.QUOTE
     begun = _BEGUN.get(first)
     if begun and begun[1].match(line):
         return begun[0]

@@ -66,6 +66,11 @@ def _line(number: int, raw: str) -> Line:
     content = mended.strip(" \t")
     if content == raw:
         return Line(number, raw, raw)
-    indent = _INDENT.match(written)
     broken = bool(content) and mended.endswith("  ")
-    return Line(number, raw, content, indent[0] if indent else "", broken)
+    return Line(number, raw, content, indent_of(written), broken)
+
+
+def indent_of(line: str) -> str:
+    """Return the white space before the words of a line."""
+    found = _INDENT.match(line)
+    return found[0] if found else ""

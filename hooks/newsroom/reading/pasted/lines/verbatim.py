@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from html import escape
+from textwrap import dedent
 from typing import TYPE_CHECKING
 
 from markdown.util import BLOCK_LEVEL_ELEMENTS
@@ -39,6 +41,19 @@ def with_verbatim(lines: Sequence[Line]) -> Iterator[Line]:
             content = each.raw if code else mend(spelled(each.raw)).rstrip()
             yield replace(each, content=content, ready=Kind.VERBATIM, inside=True)
         place = max(end, place + 1)
+
+
+def held_code(written: Sequence[str]) -> str | None:
+    """Return the lines of code between fences as HTML of one line, none where they are no code.
+
+    Markdown knows fences at the margin alone, neither in an item nor in a quotation.
+    """
+    fence = _FENCE.match(written[0])
+    if not fence:
+        return None
+    is_closed = written[-1].strip().startswith(fence[0]) and len(written) > 1
+    code = dedent("\n".join(written[1 : -1 if is_closed else None]).expandtabs(4))
+    return f"<pre><code>{escape(code, quote=False)}</code></pre>".replace("\n", "&#10;")
 
 
 class _CodeEnds:
@@ -77,20 +92,21 @@ def _last_closings(lines: Sequence[Line]) -> dict[str, int]:
 def _end_of_element(lines: Sequence[Line], start: int, closings: dict[str, int]) -> int:
     """Return the place behind the HTML that begins in a line, 0 if none does.
 
-    What is never closed ends with its paragraph.
+    Where an element ends, another may begin. What is never closed ends with its paragraph.
     """
-    name = _opened(lines[start].content)
-    if not name:
-        return 0
-    last = closings.get(name, -1)
-    if last < start:
-        return next((n for n in range(start, len(lines)) if not lines[n].content), len(lines))
-    depth = 0
-    for place in range(start, last):
-        depth = _depth(depth, lines[place].raw.lower(), name)
-        if depth <= 0:
-            return place + 1
-    return last + 1
+    place, rest, end = start, lines[start].content, 0
+    while name := _opened(rest):
+        last, closing = closings.get(name, -1), "--" if name == _COMMENT else f"</{name}"
+        if last < place or (last == place and closing not in rest.lower()):
+            return next((n for n in range(place, len(lines)) if not lines[n].content), len(lines))
+        depth = _depth(0, rest.lower(), name)
+        while depth > 0 and place < last:
+            place += 1
+            rest = lines[place].raw
+            depth = _depth(depth, rest.lower(), name)
+        end = place + 1
+        rest = rest[rest.lower().rfind(closing) :].partition(">")[2].strip()
+    return end
 
 
 def _opened(line: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsroom.reading.pasted.lines.kinds import Kind, kind_of
+from newsroom.reading.pasted.lines.kinds import Kind
 
 _HEAD = re.compile(r"-+$|[#>]|!!!|[-+*](?=[ \t]|$)|(?P<number>\d+)\.(?=[ \t]|$)|\[(?=[^\[\]]*\]:)")
 _CLOSED = re.compile(r"(?<=[^\s#\\])#+$")
@@ -25,10 +25,6 @@ def words_of(line: str, kind: Kind) -> str:
     """Return a line as Markdown takes it for its kind."""
     if kind in (Kind.PROSE, Kind.NUMBERED):
         return shielded(line)
-    if kind is Kind.QUOTE:
-        quoted = line.lstrip("> \t")
-        is_prose = quoted and kind_of(quoted) is Kind.PROSE
-        return line.removesuffix(quoted) + shielded(quoted) if is_prose else line
     if kind is Kind.HEADING:
         return _CLOSED.sub(lambda end: "\\#" * len(end[0]), line)
     return "---" if kind is Kind.RULE and line[0] == "=" else line
