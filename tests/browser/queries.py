@@ -234,6 +234,7 @@ QUERIES = [
     ("07tb/hu", LAND),
     # Quarters, months and days as they are typed
     ("q4/2026 tập huấn", COURSE),
+    ("9 tháng hoạt động cấp xã", "Uỷ ban kiểm tra cấp xã qua chín tháng hoạt động"),
     ("tập huấn QIV-2026", COURSE),
     ("tập huấn quý tư năm 2026", COURSE),
     ("đông kinh tháng sáu 2022", DONG_KINH),

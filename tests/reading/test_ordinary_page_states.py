@@ -29,6 +29,8 @@ HIDDEN = [
 TOLD = {
     "---\nDraft: true\n---\nChữ.": (2, 'viết "draft"'),
     "---\nnháp: có\n---\nChữ.": (2, 'viết "draft"'),
+    "---\ntitle: a\ncategory: co-so\n---\nChữ.": (3, "tin-tuc/"),
+    "---\ndate: 2026-01-01\ndraft: true\n---\nChữ.": (3, "tin-tuc/2026/"),
     "---\npublished: false\n---\nChữ.": (2, "viết draft: true"),
     "---\ntitle: a\nprivate: true\n---\nChữ.": (3, "viết draft: true"),
     "---\nvisibility: hidden\n---\nChữ.": (2, "viết draft: true"),

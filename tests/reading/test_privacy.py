@@ -101,7 +101,9 @@ FILES = ("assets/anh bon.jpg", "files/1.pdf", "CNAME", "files/2021.pdf")
         ("Năm 2021.pdf là tệp", set()),
         ("![x](2021.pdf)", {"tin-tuc/2022/2021.pdf"}),
         ("Bản ghi CNAME của tên miền", set()),
-        ("xfiles/1.pdfs", set()),
+        *(("xfiles/1.pdf", set()), ("files/1.pdfs", set()), ("-files/1.pdf-", set())),
+        ("files/1.pdfs và files/1.pdf", {"files/1.pdf"}),
+        ("files/1.pdf", {"files/1.pdf"}),
     ],
 )
 def test_a_file_is_mentioned_by_its_whole_path(text: str, found: set[str]) -> None:

@@ -1,7 +1,7 @@
 // What a reader asks for: words, some of which must stand side by side, and dates.
 
 import { datesIn, keysOf } from "./search-dates.js";
-import { fold, toWord, wordsOf } from "./search-words.js";
+import { fold, isSpelled, toWord, wordsOf } from "./search-words.js";
 
 const RUN = /["“”„«»]([^"“”„«»]*)["“”„«»]?|[^"“”„«»]+/gu;
 const PIECE = /(?:[0-9]{1,3}(?: [0-9]{3}){2,}(?![0-9])|[0-9],(?=[0-9]{3})|[^\s,;:!?()])+/gu;
@@ -14,8 +14,10 @@ const CLOCK = new RegExp(`^,? ?${TIME}(?![\\p{L}\\p{N}])`, "iu");
 const YEAR = /^(?:19|20|21)[0-9]{2}$/;
 const MOST_TERMS = 16;
 /** Numbers as Romans wrote them, and the words behind which readers write them either way. */
-const ROMAN = "none i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split(" ");
+const ROMAN = "none i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split(" ").map(toWord);
 const NUMBERED = new Set("quy khoa hoi ky thu chuong".split(" "));
+/** Numbers in words, as of months: sáu tháng đầu năm is 6 tháng đầu năm. */
+const IN_WORDS = "không một hai ba bốn năm sáu bảy tám chín mười".split(" ").map(toWord);
 /** No word of Vietnamese: a short form such as QĐ, HD or KL. */
 const SHORT_FORM = /^[^aeiouy0-9]{2,}$/;
 /** What only tells that something is asked for, before it and behind it: no notice need say it. */
@@ -106,14 +108,16 @@ function markLoose(terms) {
   }
 }
 
-/** Quý IV and quý 4 are one, and so are khoá XIII and khoá 13. */
+/** Quý IV and quý 4 are one, and so are khoá XIII and khoá 13, sáu tháng and 6 tháng. */
 function markNumerals(terms) {
+  const folds = terms.map((term) => term.fold);
   for (const [place, term] of terms.entries()) {
-    const before = terms[place - 1];
-    if (!before || term.date || !NUMBERED.has(before.fold)) continue;
-    const value = ROMAN.indexOf(term.fold);
-    const other = value > 0 ? String(value) : ROMAN.find((_, number) => number && String(number) === term.fold);
-    if (other) term.other = { ...term, ...toWord(other) };
+    const sides = [folds[place - 1], folds[place + 1]];
+    const names = NUMBERED.has(sides[0]) ? ROMAN : sides.includes("thang") ? IN_WORDS : [];
+    if (term.date || !names.length) continue;
+    const value = names.findIndex((name) => isSpelled(term, name));
+    const other = value > 0 ? toWord(String(value)) : names.find((_, number) => number && String(number) === term.fold);
+    if (other) term.other = { ...term, ...other, strict: true };
   }
 }
 
