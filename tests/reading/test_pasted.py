@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from newsroom.reading.pasted.lines.spaces import STYLED
@@ -47,6 +47,12 @@ KEPT = {
     "emphasis": "**Một** *hai* __ba__ _bốn_ `năm`",
     "links": '[Một](a_b.md "c") ![hai](d_e.png) <https://example.org/f_g> [ba][h]\n\n[h]: i.md',
     "attributes": "Một\n{: .c }",
+    "short lines with long marks": "\n\n".join(
+        ["<strong>Một</strong> <em>hai</em>", "<u>ba</u> [bốn](https://example.org/nam)"] * 4
+    ),
+    "headings, items and quotations, each below a blank line": "\n\n".join(
+        ["#### Kết quả kiểm tra chuyên đề", "- việc thu và nộp đảng phí", "> đã kết luận"] * 4
+    ),
     "element": '<div class="a_b">\n  *c* {d}\n\n</div>',
 }
 CHANGED = {
@@ -223,12 +229,19 @@ def test_no_word_is_lost(text: str) -> None:
 def test_no_letter_is_lost(text: str) -> None:
     # Letters of Word's bullets go where a tab stands behind them.
     assume(not re.search(r"^\W*[oüØvqèðþ]\s", text, re.MULTILINE))
+    # Code that a quotation or an item holds becomes HTML, and its language nobody sees.
+    assume(not re.search(r"^[^\w\n]+(?:`{3}|~{3})", text, re.MULTILINE))
     # These become letters that all fonts have.
     assume(not re.search(f"[\x80-\x9f{STYLED}]", text))
     found, _ = as_markdown(text, first_line=1)
     assert [sign for sign in found if sign.isalnum()] == [sign for sign in text if sign.isalnum()]
 
 
+@example("***\\**\n0*")
+@example("* \n* - ")
+@example(">\t12. ")
+@example(">```")
+@example(f"{NBSP}* *\n!!! note* ")
 @given(markdown)
 def test_what_is_mended_needs_no_mending(text: str) -> None:
     found, _ = as_markdown(text, first_line=1)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _SIGN = ">"
 _MARGIN = re.compile(r"[^>]*>[ ]?")
 _DASHED = re.compile(r"[-–—―][ \t]+\S")
-_MEASURE = re.compile(r">[ =]*(?!\d{1,3}[.)][ \t])\d")
+_MEASURE = re.compile(r">[ \t=]*(?!\d{1,3}\\?[.)](?:[ \t]|$))\d")
 """'More than' so many; a number may count an item, too."""
 
 

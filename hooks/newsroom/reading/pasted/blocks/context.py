@@ -15,8 +15,10 @@ if TYPE_CHECKING:
     from newsroom.reading.pasted.blocks.line_breaks import Page
     from newsroom.reading.pasted.blocks.places import Place
 
-_STAR = re.compile(r"^[ \t]*\*[ \t]", re.MULTILINE)
-_STARRED = re.compile(r"^[^*\n]*[^\s*(]\*(?![\w*])(?:[^*\n]|\*\*(?!\w))*$|\(\*\)", re.MULTILINE)
+_STAR = re.compile(r"^[ \t\u00a0]*\\?\*(?:[ \t\u00a0]|$)", re.MULTILINE)
+_STARRED = re.compile(
+    r"^[^*\n]*[^\s*(\\]\\?\*(?![\w*])(?:[^*\n]|\*\*(?!\w))*$|\(\*\)", re.MULTILINE
+)
 _LAST_NUMBER = re.compile(r"\d+(?=\D*$)")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _FIRST = frozenset({"1", "01", "a", "A", "i", "I"})

@@ -5,7 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from newsroom.reading.pasted.lines.kinds import Kind, kind_of
 from newsroom.reading.pasted.lines.sentences import goes_on
+from newsroom.text.plain import as_words
 
 if TYPE_CHECKING:
     from newsroom.reading.pasted.lines.lines import Line
@@ -15,9 +17,7 @@ _SEVERAL = 3
 _OFTEN = 0.4
 """The part of the lines in which they must."""
 _PHRASE = 25
-"""Characters of a line that may have been broken because it was full."""
-_QUOTED = "> "
-"""What begins a quotation, which nobody's sentence goes on in."""
+"""Characters seen of a line that may have been broken because it was full."""
 
 
 def single_spaced(lines: list[Line]) -> list[Line]:
@@ -26,11 +26,10 @@ def single_spaced(lines: list[Line]) -> list[Line]:
         return lines
     full = [line for line in lines if line.content]
     going_on = sum(
-        above.is_prose
-        and below.is_prose
-        and len(above.content) >= _PHRASE
-        and not below.content.startswith(_QUOTED)
+        len(as_words(above.content)) >= _PHRASE
         and goes_on(above.content, below.content)
+        and _is_sentence(above)
+        and _is_sentence(below)
         for above, below in pairwise(full)
     )
     if going_on < max(_SEVERAL, _OFTEN * len(full)):
@@ -42,3 +41,8 @@ def single_spaced(lines: list[Line]) -> list[Line]:
         for above, line, below in around
         if line.content or not (above and above.content and below and below.content)
     ]
+
+
+def _is_sentence(line: Line) -> bool:
+    """Whether a line is of a sentence, and neither a heading nor an item or a quotation."""
+    return line.is_prose and kind_of(line.content) is Kind.PROSE

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from markdown.util import BLOCK_LEVEL_ELEMENTS
 
 from newsroom.reading.pasted.lines.kinds import Kind
-from newsroom.reading.pasted.lines.spaces import mend, spelled
+from newsroom.reading.pasted.lines.spaces import mend, spelled, visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -44,7 +44,7 @@ def with_verbatim(lines: Sequence[Line]) -> Iterator[Line]:
 
 
 def held_code(written: Sequence[str]) -> str | None:
-    """Return the lines of code between fences as HTML of one line, none where they are no code.
+    """Return the lines of code between fences as HTML of one line, none where there is no code.
 
     Markdown knows fences at the margin alone, neither in an item nor in a quotation.
     """
@@ -53,6 +53,8 @@ def held_code(written: Sequence[str]) -> str | None:
         return None
     is_closed = written[-1].strip().startswith(fence[0]) and len(written) > 1
     code = dedent("\n".join(written[1 : -1 if is_closed else None]).expandtabs(4))
+    if not visible(code).strip():
+        return None
     return f"<pre><code>{escape(code, quote=False)}</code></pre>".replace("\n", "&#10;")
 
 

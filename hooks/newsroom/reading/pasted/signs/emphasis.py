@@ -103,9 +103,11 @@ def _size(run: Run) -> _Size:
 
 
 def _partners(run: Run) -> set[_Size]:
-    """Return what a run may end: as many signs, or a part of three that are bold and italic."""
-    sizes = {(run.sign, run.left, False), (run.sign, run.left, True)}
-    sizes |= {(run.sign, more, True) for more in range(run.left + 1, _LONGEST + 1)}
-    if run.count == _LONGEST:
-        sizes |= {(run.sign, less, False) for less in range(1, run.left)}
+    """Return what a run may end: as many signs, or a part of three that are bold and italic.
+
+    Of three a part is taken but once: what is left then, two of them may be, is taken whole.
+    """
+    sizes = {(run.sign, run.left, False), (run.sign, run.left, True), (run.sign, _LONGEST, True)}
+    if run.left == _LONGEST:
+        sizes |= {(run.sign, less, False) for less in range(1, _LONGEST)}
     return sizes
