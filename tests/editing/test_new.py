@@ -51,6 +51,13 @@ def test_options_alone_make_a_draft_whose_path_is_told(desk: Desk) -> None:
     assert desk.told("check").strip() == "Không thấy lỗi nào."
 
 
+def test_authors_on_one_line_are_a_list(desk: Desk) -> None:
+    path = desk.run(*words(author="Tổ A - Ban B; Người C -Ban D")).strip()
+    notice, _ = read_notice((desk.folder / path).read_bytes(), "tin-tuc/2025/x.md", SETTINGS)
+    assert notice is not None
+    assert [each.byline for each in notice.authors] == ["Tổ A - Ban B", "Người C - Ban D"]
+
+
 def test_no_file_is_written_over(desk: Desk) -> None:
     paths = [desk.told(*words()).strip() for _ in range(3)]
     assert [path.rpartition("sau")[2] for path in paths] == [".md", "-2.md", "-3.md"]

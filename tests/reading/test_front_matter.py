@@ -205,6 +205,13 @@ FAULTS: dict[str, tuple[str | bytes, list[str]]] = {
         page("image: (src: a.jpg, alt: Ảnh)"),
         [f"6: {GROUP} image: {{src: a.jpg, alt: Ảnh}}"],
     ),
+    "a key of a group beside it": (
+        page("image: {src: a.jpg}", "alt: Ảnh"),
+        [
+            '6: thiếu "image.alt"; viết như alt: Toàn cảnh hội nghị',
+            '7: khoá "alt" là của "image"; viết vào trong "image"',
+        ],
+    ),
     "a group by a sign of equality": (
         with_image("src=a.jpg"),
         [f'6: không có khoá "image.src=a.jpg"; {ONLY_KEYS}'],

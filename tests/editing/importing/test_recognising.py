@@ -103,6 +103,7 @@ AUTHORS = {
     "Tác giả: Người Viết Mẫu": "Người Viết Mẫu",
     "Tin, ảnh: Người Viết - Phòng Tổng hợp": "Người Viết - Phòng Tổng hợp",
     "Bài và ảnh: Người Viết.": "Người Viết",
+    "Tin, ảnh: Người Viết -UBKT Thành uỷ": "Người Viết - UBKT Thành uỷ",
 }
 NO_AUTHORS = (
     "Kết quả - Hạn chế",
@@ -142,6 +143,8 @@ def test_who_wrote_together_is_named_together_and_nobody_twice() -> None:
     found = read(line("Tên tin"), line(LONG), *map(line, names))
     assert found.authors == ("Người Viết Mẫu - UBKT Thành uỷ", "Người Thứ Hai")
     assert texts(found) == [LONG.strip()]
+    in_one = "Người Viết Mẫu - UBKT Thành uỷ; Người Thứ Hai - UBKT Huyện uỷ"
+    assert read(line("Tên tin"), line(LONG), line(in_one)).authors == tuple(in_one.split("; "))
     sources = read(line("Tên tin"), line(LONG), line("Nguồn: Báo A"), line("Nguồn: Báo B"))
     assert sources.source == "Báo B"
     assert texts(sources) == [LONG.strip(), "Nguồn: Báo A"]
@@ -238,6 +241,19 @@ def test_a_title_and_a_lead_that_stand_twice_are_shown_once() -> None:
 def test_a_lead_that_is_set_apart_is_the_summary(lead: Paragraph) -> None:
     assert read(line("Tên tin"), lead, line("Hai")).summary == LONG.strip()
     assert not read(line("Tên tin"), line("1. Kết quả", marks=BOLD), line(LONG)).summary
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kính gửi: Ban Thường vụ các đảng uỷ xã, phường và các đảng uỷ trực thuộc Tỉnh uỷ",
+        "1. Kết quả kiểm tra, giám sát và thi hành kỷ luật trong Đảng của Đảng uỷ xã Minh Hoạ",
+    ],
+)
+def test_a_bold_line_that_the_reader_takes_for_no_lead_is_no_summary(text: str) -> None:
+    found = read(line("Tên tin", role="title"), line(text, marks=BOLD), line(LONG))
+    assert not found.summary
+    assert texts(found) == [text, LONG.strip()]
 
 
 CAPTIONS = (

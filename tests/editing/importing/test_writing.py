@@ -124,6 +124,11 @@ def test_an_item_goes_on_below_its_break_and_a_number_that_jumps_is_written_out(
     assert written(found) == "1. một  \n    \\- vẫn một\n2. hai\n\n1\\. lại một"
 
 
+def test_the_only_item_at_the_end_of_a_quotation_is_no_name_of_who_says_it() -> None:
+    found: list[Block] = [Quote((Paragraph((Run("Lời dẫn"),)), Item(0, "", (Run("Ý"),))))]
+    assert mended(written(found)) == "> Lời dẫn\n>\n> + Ý"
+
+
 def test_a_number_that_begins_with_a_nought_is_written_out() -> None:
     assert written([Item(0, "01.", (Run("một"),)), Item(0, "0.", (Run("hai"),))]) == (
         "01\\. một\n\n0. hai"

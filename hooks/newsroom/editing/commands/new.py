@@ -15,6 +15,7 @@ from newsroom.editing.importing.writing.front_matter import front_matter
 from newsroom.editing.project import ProjectError
 from newsroom.editing.whole_file import new_file_called
 from newsroom.reading.files.places import notice_names
+from newsroom.reading.front_matter.authors import bylines
 from newsroom.reading.notice import read_notice
 from newsroom.reading.pasted.lines.spaces import tidy
 from newsroom.text.dates import has_clock, parse_moment
@@ -25,6 +26,7 @@ from newsroom.text.vietnamese import nfc, slugify
 if TYPE_CHECKING:
     import argparse
 
+    from newsroom.editing.importing.writing.front_matter import Value
     from newsroom.editing.project import Project
     from newsroom.notices.settings import Settings
 
@@ -61,10 +63,11 @@ def _run(project: Project, options: argparse.Namespace) -> int:
     )
     moment = f"{now().astimezone(settings.zone):%Y-%m-%d %H:%M}"
     date = ask("Ngày đăng", partial(_date, settings=settings), given=options.date, default=moment)
-    values = {
+    people = bylines(author)
+    values: dict[str, Value] = {
         "title": title,
         "date": date,
-        "author": author,
+        "author": people[0] if len(people) == 1 else people,
         "category": category.slug,
         "draft": "true",
     }

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from newsroom.editing.categories import category_named
 from newsroom.editing.importing.sources import name_of
 from newsroom.notices.stand_ins import AUTHOR_TO_WRITE
+from newsroom.reading.front_matter.authors import bylines
 from newsroom.text.dates import has_clock, parse_moment
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ def given(
     """Return what the notice of a file must say."""
     dated = Day(text.dated.moment, text.dated.has_clock) if text.dated else None
     day = wished.day or dated
-    authors = (wished.author,) if wished.author else text.authors
+    authors = tuple(bylines(wished.author)) or text.authors
     category = wished.category or text.category
     usual = settings.categories[0]
     missing = {

@@ -36,10 +36,18 @@ def read_authors(fields: Fields, key: Key, _: Settings) -> tuple[Author, ...]:
     return tuple(found.values())
 
 
+def bylines(line: str) -> list[str]:
+    """Return the bylines in a line that names one or more, each with its dash set apart."""
+    people = (each.strip() for each in line.split(";"))
+    return [
+        each if _DASH.search(each) else _GLUED.sub(" - ", each, count=1) for each in people if each
+    ]
+
+
 def _author(fields: Fields, key: Key, written: str) -> Author:
     """Return whom a byline names; two in one, or a dash stuck to a word, are asked about."""
     named = [each for each in _DASH.split(written, maxsplit=1) if each]
-    people = [each.strip() for each in written.split(";") if each.strip()]
+    people = bylines(written)
     if len(people) > 1:
         listed = ", ".join(f'"{each}"' for each in people)
         text = f'"{written}" ghi nhiều người trong một dòng; viết thành danh sách: [{listed}]'
@@ -47,8 +55,7 @@ def _author(fields: Fields, key: Key, written: str) -> Author:
     elif written and not named:
         text = f'"{written}" không ghi tên ai; viết như {key.written}'
         fields.report(fields.line(key.name), text)
-    elif len(named) == 1 and _GLUED.search(written):
-        right = _GLUED.sub(" - ", written, count=1)
-        text = f'"{written}" thiếu dấu cách ở một bên dấu trừ; viết "{right}"'
+    elif people and people[0] != written.strip(" ;"):
+        text = f'"{written}" thiếu dấu cách ở một bên dấu trừ; viết "{people[0]}"'
         fields.report(fields.line(key.name), text)
     return Author(*named) if named else Author("")

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsroom.reading.front_matter.known_keys import remedy, right_key
 from newsroom.reading.front_matter.yaml_values import Scalar, YamlList, YamlMapping
 from newsroom.text.problem import Problem
 
 if TYPE_CHECKING:
     from newsroom.reading.front_matter.yaml_values import Value
+
+Groups = dict[str, tuple[str, ...]]
+"""Keys that hold others, and those."""
+_NO_GROUPS: Groups = {}
 
 
 class Entries:
@@ -34,6 +39,41 @@ class Entries:
         """The page, relative to the docs folder."""
         self._problems = problems
         self._prefix = f"{name}." if name else ""
+
+    def check_keys(self, valid: tuple[str, ...], *, groups: Groups = _NO_GROUPS) -> None:
+        """Report the keys that are none of `valid`, which have keys of their own in `groups`."""
+        before = ""
+        for key, (line, value) in self._entries.items():
+            name, colon, rest = key.partition(":")
+            if key in valid:
+                before = key
+            elif colon and name in valid:
+                self.report(line, f'thiếu dấu cách sau "{name}:"; viết "{name}: {rest}"')
+                self._unread |= {name}
+            elif key in groups.get(before, ()) and self._value(before) is None:
+                self.report(line, f'khoá "{key}" là của "{before}"; thụt dòng này vào hai dấu cách')
+                self._unread |= {before}
+            elif group := self._group_without(key, groups):
+                self.report(line, f'khoá "{key}" là của "{group}"; viết vào trong "{group}"')
+            elif self._prefix and before and isinstance(value, Scalar) and not value.text:
+                cut = self._entries[before][1]
+                text = cut.text if isinstance(cut, Scalar) else ""
+                comma = "," if "://" in text else ", "
+                whole = f'{before}: "{text}{comma}{key}"'
+                self.report(
+                    line, f"trong giá trị có dấu phẩy; đặt cả giá trị trong ngoặc kép: {whole}"
+                )
+            else:
+                self.report(line, f'không có khoá "{self.named(key)}"; {remedy(key, valid)}')
+                self._unread |= {right_key(key, valid) or key}
+
+    def _group_without(self, key: str, groups: Groups) -> str:
+        """Return the group that is there and lacks a key of its own, which may stand beside it."""
+        for group, keys in groups.items():
+            value = self._value(group)
+            if key in keys and isinstance(value, YamlMapping) and key not in value.entries:
+                return group
+        return ""
 
     def named(self, key: str) -> str:
         """Return what an editor is told a key is called: with the group that it stands in."""

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from newsroom.reading.front_matter.entries import Entries, is_group_of_nothing
 from newsroom.reading.front_matter.examples import TEXTS, first_of, listed
-from newsroom.reading.front_matter.known_keys import remedy, right_key
 from newsroom.reading.front_matter.yaml_values import Scalar, YamlList, YamlMapping
 from newsroom.reading.pasted.lines.spaces import tidy
 from newsroom.reading.text.refusals.refusals import refusals_in_text
@@ -23,38 +22,12 @@ if TYPE_CHECKING:
     from newsroom.reading.front_matter.yaml_values import Value
 
 _OR_REMARK = "; nếu là ghi chú riêng thì xoá"
-Groups = dict[str, tuple[str, ...]]
-"""Keys that hold others, and those."""
-_NO_GROUPS: Groups = {}
 _STUCK = re.compile(r"(\w+):(\S.*)")
 _KINDS = {Scalar: "một dòng chữ", YamlList: "một danh sách", YamlMapping: "các cặp khoá: giá trị"}
 
 
 class Fields(Entries):
     """The entries of a mapping, each read as the type that its key demands."""
-
-    def check_keys(self, valid: tuple[str, ...], *, groups: Groups = _NO_GROUPS) -> None:
-        """Report the keys that are none of `valid`, which have keys of their own in `groups`."""
-        before = ""
-        for key, (line, value) in self._entries.items():
-            name, colon, rest = key.partition(":")
-            if key in valid:
-                before = key
-            elif colon and name in valid:
-                self.report(line, f'thiếu dấu cách sau "{name}:"; viết "{name}: {rest}"')
-                self._unread |= {name}
-            elif key in groups.get(before, ()) and self._value(before) is None:
-                self.report(line, f'khoá "{key}" là của "{before}"; thụt dòng này vào hai dấu cách')
-                self._unread |= {before}
-            elif self._prefix and before and isinstance(value, Scalar) and not value.text:
-                comma = "," if "://" in self.text(before) else ", "
-                whole = f'{before}: "{self.text(before)}{comma}{key}"'
-                self.report(
-                    line, f"trong giá trị có dấu phẩy; đặt cả giá trị trong ngoặc kép: {whole}"
-                )
-            else:
-                self.report(line, f'không có khoá "{self.named(key)}"; {remedy(key, valid)}')
-                self._unread |= {right_key(key, valid) or key}
 
     def text(self, key: str, *, required: str = "") -> str:
         """Return a text, empty where there is none; `required` is an example of one."""

@@ -21,6 +21,7 @@ _VANISHING = HEADINGS | {"p", *(ELEMENTS - BLOCKS - VOID)}
 """Elements that go where they hold nothing."""
 _NOTE_OF_WORD = re.compile(r"#_(?:ftn|edn)(?:ref)?\d+")
 _CELLS = frozenset({"td", "th"})
+_COUNTING = frozenset({"ol"})
 
 
 class Walk(HTMLParser):
@@ -92,10 +93,10 @@ class Walk(HTMLParser):
 
     def _begin(self, element: Element) -> None:
         name, style = element.name, element.style
-        if style.alignment and name in ("div", "p") and element.block:
-            self._align(element.block, style.alignment)
-        if style.numbers and name == "li" and element.block:
-            self._count(element.block, style.numbers)
+        if style.alignment and name in ("div", "p"):
+            self._hand_up(element.block, _CELLS, "class", style.alignment)
+        if style.numbers and name == "li":
+            self._hand_up(element.block, _COUNTING, "type", style.numbers)
         if name == "img":
             self._picture(element)
         elif name == "a":
@@ -135,17 +136,13 @@ class Walk(HTMLParser):
         write = self._writer.block if element.name in BLOCKS else self._writer.inline
         element.start = write(start_tag(element.name, kept))
 
-    def _align(self, cell: Element, alignment: str) -> None:
-        """Have a cell stand as the first paragraph in it does."""
-        if cell.name in _CELLS and cell.kept is not None and self._writer.is_blank(cell.start + 1):
-            cell.kept.setdefault("class", alignment)
-            self._writer.rewrite(cell.start, start_tag(cell.name, cell.kept))
-
-    def _count(self, items: Element, numbers: str) -> None:
-        """Have a list count as the first item in it does."""
-        if items.name == "ol" and items.kept is not None and self._writer.is_blank(items.start + 1):
-            items.kept.setdefault("type", numbers)
-            self._writer.rewrite(items.start, start_tag(items.name, items.kept))
+    def _hand_up(self, holder: Element | None, names: frozenset[str], key: str, said: str) -> None:
+        """Have a cell stand, or a list count, as the first block in it does."""
+        if holder is None or holder.name not in names or holder.kept is None:
+            return
+        if self._writer.is_blank(holder.start + 1):
+            holder.kept.setdefault(key, said)
+            self._writer.rewrite(holder.start, start_tag(holder.name, holder.kept))
 
     def _picture(self, element: Element) -> None:
         source, alt = element.said.get("src", ""), element.said.get("alt", "").strip()

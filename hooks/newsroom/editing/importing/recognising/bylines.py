@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsroom.editing.importing.manuscript import Paragraph
 from newsroom.editing.importing.papers import has_signature
 from newsroom.editing.importing.runs import is_wholly, plain
+from newsroom.reading.front_matter.authors import bylines
 from newsroom.text.vietnamese import fold
 
 if TYPE_CHECKING:
@@ -94,7 +95,7 @@ def read_byline(block: Block) -> Byline | None:
 
 def _authors(lines: Iterable[Byline]) -> tuple[str, ...]:
     """Return who wrote a text, each once; a name alone goes where its unit is told too."""
-    named = tuple(dict.fromkeys(line.author for line in lines if line.author))
+    named = tuple(dict.fromkeys(each for line in lines for each in bylines(line.author)))
     whole = {author.partition(" - ")[0] for author in named if " - " in author}
     return tuple(author for author in named if author not in whole)
 

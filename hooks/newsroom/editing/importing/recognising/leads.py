@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsroom.editing.importing.manuscript import Paragraph, Picture, words_of
-from newsroom.editing.importing.runs import is_wholly
+from newsroom.editing.importing.runs import is_wholly, lines, plain
+from newsroom.reading.text.lead import Block as ReadBlock
+from newsroom.reading.text.lead import BlockKind
 from newsroom.text.vietnamese import canonical
 
 if TYPE_CHECKING:
@@ -37,7 +39,9 @@ def take_lead(blocks: list[Block], title: str, *, known: str) -> tuple[str, list
     is_below = any(isinstance(each, Paragraph) for each in above)
     is_apart = block.role == "subtitle" or (len(words) >= _LEAD and (is_bold or is_below))
     is_link = all(run.href for run in block.runs if run.text.strip())
-    if is_link or any(run.note for run in block.runs) or not (is_repeated or is_apart):
+    is_heading = ReadBlock(BlockKind.PROSE, words, list(map(plain, lines(block.runs)))).is_heading
+    is_text = is_link or is_heading or any(run.note for run in block.runs)
+    if is_text or not (is_repeated or is_apart):
         return "", blocks
     gone = {first, second} if is_repeated else {first}
     rest = [each for place, each in enumerate(blocks) if place not in gone]

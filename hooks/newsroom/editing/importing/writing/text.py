@@ -77,6 +77,9 @@ class TextWriter:
                 lines = self._blocks(block.blocks).split("\n")
                 if lines[0][:1].isdigit():  # a sign before a number says that more is meant
                     lines.insert(0, "")
+                dashed = [n for n, line in enumerate(lines) if line.lstrip().startswith("- ")]
+                if dashed == [len(lines) - 1]:  # else it names who says what is quoted
+                    lines[-1] = lines[-1].replace("-", "+", 1)
                 return "\n".join(f"> {line}".rstrip(" ") for line in lines)
             case Table() if is_beyond_markdown(block):
                 pictures = [self._shown(each) for each in _pictures(block)]

@@ -48,6 +48,8 @@ class Context:
         """Whether what looks like the beginning of something is but a sign and its words."""
         found = False
         match place.kind:
+            case Kind.QUOTE:
+                found = True  # what is a quotation is ready
             case Kind.CONTAINER:
                 found = place.line.startswith(ADMONITION) and not place.holds
             case Kind.HEADING:

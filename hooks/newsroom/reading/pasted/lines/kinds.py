@@ -56,7 +56,7 @@ class Kind(Enum):
     UNDERLINE = auto()
     """Drawn below a heading."""
     QUOTE = auto()
-    """Lines behind `>`, which `quotations.py` has read."""
+    """A line behind `>`; where it is ready, a whole quotation."""
     TABLE = auto()
     VERBATIM = auto()
     """Code or HTML."""
@@ -127,6 +127,8 @@ def kind_of(line: str) -> Kind:
     first = line[:1]
     if not first or (first.isalpha() and line[1:3].isalpha() and first not in "iIvVxX"):
         return Kind.PROSE
+    if first == ">":
+        return Kind.QUOTE
     begun = _BEGUN.get(first)
     if begun and begun[1].match(line):
         return begun[0]
