@@ -46,7 +46,15 @@ class SiteFiles(Files):
         self._config = config
 
     def get_file_from_path(self, path: str) -> File | None:
-        """Return the file that stands for a source, whoever makes it."""
+        """Return the file that stands for a source, whoever makes it.
+
+        A page is found by its address as well, as readers copy it; entries of the menu, which end
+        with a slash, are links to MkDocs.
+        """
+        named = (path,) if path.endswith("/") else (path, f"{path}.md", f"{path}/index.md")
+        return next((file for each in named if (file := self._file(each)) is not None), None)
+
+    def _file(self, path: str) -> File | None:
         if (found := super().get_file_from_path(path)) is not None:
             return found
         path = PurePath(path).as_posix()

@@ -31,6 +31,7 @@ LEADS = {
     "below the title again": ("TÊN TIN\n\nMột.\n\nHai.", "Một.", ["Hai."]),
     "said twice": ("Một.\n\nMột.\n\nHai.", "Một.", ["Hai."]),
     "said twice, spaced otherwise": ("Một  hai.\n\n Một hai.\n\nBa.", "Một hai.", ["Ba."]),
+    "said twice, ended otherwise": ("Một.\n\nMột\n\nHai.", "Một.", ["Hai."]),
     "said twice in bold": ("**Một.**\n\nMột.\n\nHai.", "Một.", ["Hai."]),
     "never the whole text": ("Một.", None, ["Một."]),
     "never the whole text, said twice": ("Một.\n\nMột.", None, ["Một."]),

@@ -549,6 +549,7 @@ FAULTS: dict[str, tuple[str | bytes, list[str]]] = {
         page(category="co-so; thong-bao"),
         [f'5: không có chuyên mục "co-so; thong-bao"; {ONE_CATEGORY} co-so hoặc thong-bao'],
     ),
+    "nobody but a dash": (page(author="–"), [f'4: "–" không ghi tên ai; {NO_AUTHOR[10:]}']),
     "several authors in a line": (
         page(author="An - Xã; Bình - Xã"),
         [f'4: "An - Xã; Bình - Xã" {SEVERAL}: ["An - Xã", "Bình - Xã"]'],
@@ -712,6 +713,37 @@ def test_names_and_tags_are_words_without_marks() -> None:
     )
     assert notice.tags == ("giám sát", "C#")
     assert notice.authors == (Author("Tổ Tin", "Xã & phố"),)
+
+
+@pytest.mark.parametrize(
+    "nothing", ["<!-- hỏi lại -->", "&nbsp;", "<b></b>", "\u200b", "![](a.jpg)"]
+)
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("title: {}", "summary: {}", "author: {}", "author: {{name: {}}}", "tags: [một, {}]"),
+        *("image: {{src: a.jpg, alt: {}}}", "image: {{src: a.jpg, alt: Ảnh, caption: {}}}"),
+        *("attachments: [{{file: a.pdf, title: {}}}]", "source: {{name: {}}}"),
+        "withdrawn: {{date: 2022-07-10, reason: {}}}",
+    ],
+)
+def test_what_shows_no_word_is_no_value(line: str, nothing: str) -> None:
+    key = line.partition(":")[0]
+    title, author = (None if key == each else "Một" for each in ("title", "author"))
+    (fault,) = told(page(line.format(f"'{nothing}'"), title=title, author=author))
+    assert f'"{nothing}" không có chữ nào cho bạn đọc' in fault
+
+
+def test_a_unit_alone_may_be_an_author() -> None:
+    for written in ('"- Ban Tin"', "– Ban Tin", "Ban Tin –", "Ban Tin"):
+        assert notice_of(page(author=written)).authors == (Author("Ban Tin"),)
+
+
+def test_a_conflict_is_told_once_and_what_else_is_wrong_beside_it() -> None:
+    conflict = ("<<<<<<< HEAD", "tags: [a]", "||||||| goc", "=======", "tags: [b]", ">>>>>>> sua")
+    git, date = told(page(*conflict, "expires: mai"))
+    assert git.startswith(f"docs/{PATH}:6: hai người cùng sửa")
+    assert date.startswith(f"docs/{PATH}:12: ")
 
 
 def test_a_page_says_everything_about_its_notice() -> None:

@@ -115,12 +115,14 @@ ASKED = {
         "3 ô mà hàng đầu của bảng có 2 ô",
     ),
     "a remark without an end": ("Một.\n\n[//]: # (bí\nmật\n\nHai.", 3, "chưa đóng ngoặc"),
+    "a remark or words": ("Một.\n\n[Ghi chú]: Số liệu đến 30/6.", 3, "không rõ dòng này dành cho"),
     "a cell of Markdown lost": ("| a | b |\n|---|---|\n| c | d | e |", 3, "3 ô mà đầu bảng có 2"),
 }
 FOLLOWED = {
     "the note": ("Văn bản[1] mới.\n[1] Quy định 22.", "fn:1"),
     "the mark as words": (r"Văn bản\[1\] mới.", "[1]"),
     "a remark on one line": ("Một.\n\n[//]: # (bí mật)\n\nHai.", "p Một.\np Hai."),
+    "the remark as words": ("Một.\n\nGhi chú: Số liệu.", "p Ghi chú: Số liệu."),
     "no page number": ("Xã họp.\nXã nghỉ.", "p Xã nghỉ."),
     "the page number as words": ("Xã họp.\n\\- 2 -\nXã nghỉ.", "- 2 -"),
     "the number in its sentence": ("Chi bộ đã thực hiện các 2\nquy định.", "các 2 quy định"),

@@ -68,6 +68,7 @@ TOLD = {
     "mail to nobody": ("[thư](mailto:ban tổ chức)", "viết như [thư](mailto:ubkt@example.org)"),
     "a link never closed": ("Xem [trang](https://vi.du/a ngay.", 'chưa có dấu ")"'),
     "a link reversed": ("Xem (trang)[https://vi.du/a] ngay.", "đảo hai thứ ngoặc"),
+    "a link turned round": ("Xem (https://vi.du/a)[trang] ngay.", "đảo hai thứ ngoặc"),
     "a link without brackets": ("Xem [trang]https://vi.du/a ngay.", "thiếu ngoặc"),
     "a link over two lines": ("Xem [trang](https://vi.du/a\nb).", "bị ngắt dòng"),
     "an address over two lines": ("Xem https://vi.du/tin-\ntuc/a.html.", "viết liền trên một dòng"),
@@ -87,6 +88,9 @@ TOLD = {
         "[a][x], [b][X]\n\n[x]: a.pdf\n\n[X]: b.pdf",
         'nhãn "[x]" dẫn tới hai nơi',
     ),
+    "a label that nothing uses": ("[Toàn văn]: a.pdf", "viết [Toàn văn](a.pdf) ở chỗ cần hiện"),
+    "a label in brackets": ("[Toàn văn]: (https://vi.du/a)", "viết [Toàn văn](https://vi.du/a)"),
+    "a label with a wide colon": ("[Nguồn]：https://vi.du/a", "viết [Nguồn](https://vi.du/a)"),
     "a number over two lines": ("Chi 1.250.\n000 đồng", "liền trên một dòng: 1.250.000"),
     "a number before its stop": ("Chi 1.250\n.000 đồng", "liền trên một dòng: 1.250.000"),
     "a long number": ("Chi 1.250.\n375 đồng", 'số "1.250.375" bị ngắt dòng'),
@@ -125,6 +129,11 @@ TOLD = {
     "mail's own spelling": ("Ki=E1=BB=83m tra", "chép lại từ bản gốc"),
     "a program's spelling": ("Ki\\u1ec3m tra", "chép lại từ bản gốc"),
     "letters that are gone": ("Ki\ufffdm tra", "gõ lại chữ ấy"),
+    "a remark without its first sign": ("!-- chờ duyệt -->", "giống ghi chú viết sai dấu"),
+    "a remark without its second sign": ("<-- chờ duyệt -->", "giống ghi chú viết sai dấu"),
+    "the end of a remark": ("chờ duyệt -->", 'thêm "<!--" vào đầu'),
+    "a remark that ends twice": ("<!-- chờ --> duyệt -->", 'thêm "<!--" vào đầu'),
+    "a remark over lines that ends twice": ("<!-- chờ\n--> duyệt\n-->", 'thêm "<!--" vào đầu'),
     "a conflict": (CONFLICT, "giữ một bản"),
     "a conflict half mended": ("Một.\n>>>>>>> sua-tin", "giữ một bản"),
     "a conflict of three": (CONFLICT.replace("=======", "||||||| goc\n\n======="), "giữ một bản"),
@@ -243,6 +252,13 @@ năm 2025. {ngày: 5; tháng: 3} {Mẫu: 5} C:# #5 ## # ''lời'' 'a' PAGE, TOC,
 120 đồng chí, mục 1.250,5.
 100/2026, *[UBKT]*: họp
 100%% đảng viên, &#8203; &lt;5 triệu, {--}, a --> b
+Xem [kế hoạch], [kế
+hoạch][B]. A --> B --> C [//]: https://vi.du/a [Nguồn]: Báo (https://vi.du/a)[1]
+
+[Kế hoạch]: https://vi.du/a
+[b]: a.pdf
+[//]: # (a.pdf)
+
 Số §5, 15-QĐ/TU, «đánh giá»…, Orléans, Noël
 """
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from lxml.html import HtmlElement, fromstring
 
-from tests.conftest import ROOT
+from tests.conftest import ROOT, notice_text
 from tests.site.test_notice_page import PNG
 
 if TYPE_CHECKING:
@@ -88,6 +88,24 @@ def test_a_notice_with_the_same_text_shows_its_marks_as_they_were_typed(site: Si
     ):
         assert mark in body
     assert not found(body, "//mark | //details | //input | //svg | //dl | //kbd | //abbr")
+
+
+def test_an_ordinary_page_may_link_by_addresses_and_from_the_root(site: Site) -> None:
+    site.write("tin-tuc/2022/mot.md", notice_text("Một đoạn."))
+    ways = {
+        "/tin-tuc/2022/mot.md": "../tin-tuc/2022/mot/",
+        "/tin-tuc/2022/mot/": "../tin-tuc/2022/mot/",
+        "tin-tuc/2022/mot/": "../tin-tuc/2022/mot/",
+        "/chuyen-muc/co-so/": "../chuyen-muc/co-so/",
+        "chuyen-muc/co-so/": "../chuyen-muc/co-so/",
+        "/feed.xml": "../feed.xml",
+        "/": "../",
+    }
+    links = "\n".join(f"- [x]({each})" for each in ways)
+    site.write("gioi-thieu.md", f"# Giới thiệu\n\n{links}\n")
+    site.build()
+    page = (site.output / "gioi-thieu/index.html").read_text(encoding="utf-8")
+    assert [each.get("href") for each in found(page, "//main//li/a")] == list(ways.values())
 
 
 def test_only_ordinary_pages_load_the_styles_of_their_markdown(site: Site) -> None:

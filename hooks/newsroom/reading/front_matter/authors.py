@@ -46,13 +46,16 @@ def bylines(line: str) -> list[str]:
 
 def _author(fields: Fields, key: Key, written: str) -> Author:
     """Return whom a byline names; two in one, or a dash stuck to a word, are asked about."""
-    person, *within = _DASH.split(written, maxsplit=1)
+    named = [each for each in _DASH.split(written, maxsplit=1) if each]
     people = bylines(written)
     if len(people) > 1:
         listed = ", ".join(f'"{each}"' for each in people)
         text = f'"{written}" ghi nhiều người trong một dòng; viết thành danh sách: [{listed}]'
         fields.report(fields.line(key.name), text)
+    elif written and not named:
+        text = f'"{written}" không ghi tên ai; viết như {key.written}'
+        fields.report(fields.line(key.name), text)
     elif people and people[0] != written.strip(" ;"):
         text = f'"{written}" thiếu dấu cách ở một bên dấu trừ; viết "{people[0]}"'
         fields.report(fields.line(key.name), text)
-    return Author(person, within[0] if within else "")
+    return Author(*named) if named else Author("")

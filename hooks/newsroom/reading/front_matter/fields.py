@@ -162,6 +162,9 @@ class Fields(Entries):
                 f"đặt cả giá trị trong ngoặc kép: {named}{_OR_REMARK * (' # ' in value.cut)}",
             )
         text = tidy(value.text)
+        if value.text and not as_words(text):
+            told = f'{self.named(key)}: "{value.text}" không có chữ nào cho bạn đọc'
+            self.report(value.line, f"{told}; viết chữ cần hiện, hoặc để trống")
         for fault in refusals_in_text(text):
             self.report(value.line, f"{self.named(key)}: {fault}")
         return text

@@ -18,6 +18,7 @@ from newsroom.reading.front_matter.source_text import source_text
 from newsroom.reading.front_matter.yaml_faults import SyntaxFaultError
 from newsroom.reading.front_matter.yaml_reader import read_yaml, twice
 from newsroom.reading.front_matter.yaml_values import YamlMapping
+from newsroom.reading.text.refusals.conflicts import conflicts, first_versions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,12 +72,16 @@ def read(source: bytes) -> Page:
     if _SECOND.match(page.body):
         line = page.body_line + page.body.index("---")
         page.faults.append((line, _TWO))
-    fields = _well_written(lines[1:end])
+    written = "\n".join(lines[1:end])
+    for place, told in conflicts(written):
+        page.faults.append((written.count("\n", 0, place) + 2, told))
+    head = first_versions(lines[1:end])
+    fields = _well_written(head)
     if fields is not None:
         page.fields = fields
         page.begun = [(line, key) for key, (line, _) in fields.entries.items()]
         return page
-    for first, chunk in _entries(lines[1:end]):
+    for first, chunk in _entries(head):
         _read_entry(page, chunk, first + 2)
     page.faults.sort()
     return page

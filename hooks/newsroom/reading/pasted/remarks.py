@@ -15,6 +15,9 @@ _NAMED = re.compile(
     rf"{_HEAD}[ \t]*(?:[/#%_-]+|comment|ghi chú)[ \t]*\][ \t]*[:：](.*)", re.IGNORECASE
 )
 """What by its name is a remark, whatever stands behind it: it leads nowhere."""
+_TWO_READINGS = re.compile(
+    rf"{_HEAD}[ \t]*ghi chú[ \t]*\][ \t]*[:：][ \t]*+(?!#|<#?>|[\"'(“‘])", re.IGNORECASE
+)
 _ANY = re.compile(rf"{_HEAD}[^\]\[^]{{1,99}}\]:[ \t]*((?:#|<#?>)[ \t]+[\"'(“‘].*)")
 _ADDRESS = re.compile(
     r"[ \t]*<?(?:https?://|www\.|mailto:|[^\s#<>]+\.\w{2,5}(?:\s|$))", re.IGNORECASE
@@ -27,6 +30,10 @@ _UNENDED = (
     "ghi chú này chưa đóng ngoặc nên không rõ hết ở đâu; viết cả ghi chú trên một dòng: "
     "[//]: # (ghi chú), hoặc giữa <!-- và -->"
 )
+_ASKED = (
+    "không rõ dòng này dành cho ai; bạn đọc cần thấy thì viết không có ngoặc vuông: Ghi chú: …, "
+    "ghi chú riêng thì viết <!-- ghi chú -->"
+)
 
 
 def without_remarks(lines: Sequence[Line], faults: list[Fault]) -> Iterator[Line]:
@@ -37,6 +44,10 @@ def without_remarks(lines: Sequence[Line], faults: list[Fault]) -> Iterator[Line
         place += 1
         words = _remark(line)
         if words is None:
+            yield line
+            continue
+        if _TWO_READINGS.match(line.content):
+            faults.append((line.number, _ASKED))
             yield line
             continue
         title = _TITLE.match(words)

@@ -16,7 +16,7 @@ _LABEL = re.compile(r"\[(?P<label>[^\[\]\n]{0,200})\]")
 _QUOTED = re.compile(rf"(?<=\s)[{QUOTES}]")
 _SUFFIX = re.compile(r"\.\w{2,5}$")
 _DEFINITION = re.compile(
-    r"^[ \t\u00a0>]*\[(?!\^)(?P<label>[^\[\]\n]{1,200})\]:[ \t]*"
+    r"^[ \t\u00a0>]*\[(?!\^)(?P<label>[^\[\]\n]{1,200})\][:：][ \t]*"
     r"(?:<(?P<angled>[^<>\n]*)>|(?P<plain>\S*))",
     re.MULTILINE,
 )
@@ -68,7 +68,7 @@ def links_in(text: str) -> Iterator[Link]:
 def definitions(text: str) -> Iterator[tuple[int, str, str]]:
     """Yield place, label and address of each line that says where a label leads."""
     for each in _DEFINITION.finditer(text):
-        yield each.start("label"), _folded(each["label"]), each["angled"] or each["plain"] or ""
+        yield each.start("label"), folded(each["label"]), each["angled"] or each["plain"] or ""
 
 
 def _markdown_links(text: str) -> Iterator[Link]:
@@ -89,7 +89,7 @@ def _markdown_links(text: str) -> Iterator[Link]:
                 continue
             label = _LABEL.match(text, end)
             read = label.end() if label else read
-            name = _folded(label["label"] if label and label["label"] else words)
+            name = folded(label["label"] if label and label["label"] else words)
             is_meant = label is not None and (is_picture or not label["label"])
             if name in defined and not text.startswith(":", end):
                 yield Link(start.start(), is_picture, words, defined[name])
@@ -108,5 +108,6 @@ def _split(inside: str) -> tuple[str, str]:
     return inside[: quoted.start()].rstrip(), inside[quoted.start() :]
 
 
-def _folded(label: str) -> str:
+def folded(label: str) -> str:
+    """Return a label as it is compared with others."""
     return " ".join(label.split()).casefold()

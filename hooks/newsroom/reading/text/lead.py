@@ -26,6 +26,8 @@ _ADDRESS = re.compile(
 )
 """To whom a letter is, be it with a colon or an exclamation mark; the days of a session."""
 
+_ENDS = " .…"
+
 
 class BlockKind(Enum):
     """What a block of a text is to the one who looks for its lead."""
@@ -79,22 +81,27 @@ def find_lead(blocks: Sequence[Block], *, title: str, summary: str) -> Lead:
     """
     repeated: set[int] = set()
     first = _first_words(blocks, 0)
-    while first is not None and is_same(blocks[first].words, title):
+    while first is not None and _says_again(blocks[first].words, title):
         repeated.add(first)
         first = _first_words(blocks, first + 1)
     if first is None or blocks[first].kind is not BlockKind.PROSE:
         return Lead(None, frozenset(repeated))
     words = blocks[first].words
-    if summary and is_same(words, summary):
+    if summary and _says_again(words, summary):
         repeated.add(first)
     if summary or blocks[first].is_heading:
         return Lead(None, frozenset(repeated))
     second = _first_words(blocks, first + 1)
-    if second is not None and is_same(blocks[second].words, words):
+    if second is not None and _says_again(blocks[second].words, words):
         repeated.add(second)
     if _has_more(blocks, {first, *repeated}):
         return Lead(first, frozenset(repeated))
     return Lead(None, frozenset(repeated))
+
+
+def _says_again(words: str, said: str) -> bool:
+    """Whether words are those of a title, a summary or a lead, but for the sign at their end."""
+    return is_same(words.rstrip(_ENDS), said.rstrip(_ENDS))
 
 
 def _first_words(blocks: Sequence[Block], start: int) -> int | None:

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from newsroom.reading.gate.gate import open_remarks
 from newsroom.reading.pasted.lines.spaces import visible
 from newsroom.reading.text.code import masked
-from newsroom.reading.text.inline_links import definitions
+from newsroom.reading.text.refusals.conflicts import conflicts
 from newsroom.reading.text.refusals.hidden_words import hidden_words
+from newsroom.reading.text.refusals.labels import label_faults
 from newsroom.reading.text.refusals.leftovers import leftovers
 from newsroom.reading.text.refusals.link_faults import link_faults
 from newsroom.reading.text.refusals.spoilt_remarks import spoilt_remarks
@@ -21,16 +22,11 @@ from newsroom.text.legacy_encodings import may_be_legacy
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_CONFLICT = re.compile(r"^(?P<mark><{7}|>{7})(?: .*)?$", re.MULTILINE)
 _NOTE = re.compile(r"(?<!\\)\[\^(?P<label>[^\s\[\]]{1,99})\]")
 _NOTE_TEXT = re.compile(
     r"^[ \t\u00a0>]*\[\^(?P<label>[^\s\[\]]{1,99})\][ \t\u00a0]*[:：][ \t\u00a0]*"
     r"(?P<words>.*(?:\n[ \t\u00a0]+\S)?)",
     re.MULTILINE,
-)
-_UNMERGED = (
-    "hai người cùng sửa những dòng này, git để lại dấu trộn; "
-    "giữ một bản, xoá bản kia và các dòng <<<<<<<, =======, >>>>>>>"
 )
 _DIGITS_BELOW = re.compile(r"\n[ \t]*\.?\d{3}(?!\d)")
 _PARTED_NUMBER = re.compile(
@@ -63,7 +59,7 @@ def refusals(body: str, *, first_line: int) -> Iterator[tuple[int, str]]:
 
     found = (
         *(*_everywhere(text), *link_faults(text), *_note_faults(text), *_struck(text)),
-        *(*_labels_twice(text), *_parted_numbers(text)),
+        *(*label_faults(text), *_parted_numbers(text)),
     )
     told = {(first_line + written.count("\n", 0, place), each) for place, each in turned(written)}
     yield from sorted(told | {(line(place), message) for place, message in found})
@@ -72,7 +68,7 @@ def refusals(body: str, *, first_line: int) -> Iterator[tuple[int, str]]:
 def refusals_of_page(source: str) -> Iterator[tuple[int, str]]:
     """Yield line and message of what no page may hold, be it none of the news."""
     text = masked(source)
-    found = (*_conflicts(text), *unreadable(text), *spoilt_remarks(text))
+    found = (*conflicts(text), *unreadable(text), *spoilt_remarks(text))
     told = {(text.count("\n", 0, place) + 1, message) for place, message in found}
     yield from sorted(told | open_remarks(source, 1))
 
@@ -91,7 +87,7 @@ def _refusals_in(text: str) -> Iterator[str]:
 
 
 def _everywhere(text: str) -> Iterator[tuple[int, str]]:
-    yield from _conflicts(text)
+    yield from conflicts(text)
     yield from unreadable(text)
     yield from leftovers(text)
     yield from spoilt_remarks(text)
@@ -101,26 +97,6 @@ def _struck(text: str) -> Iterator[tuple[int, str]]:
     """Yield what is meant to be struck through, which Markdown leaves as it is."""
     for found in _TILDES.finditer(text) if "~~" in text else ():
         yield found.start(), _STRUCK_TOLD.format(found[0])
-
-
-def _conflicts(text: str) -> Iterator[tuple[int, str]]:
-    """Yield each conflict that git could not merge, once."""
-    if "<<<<<<<" not in text and ">>>>>>>" not in text:
-        return
-    is_open = False
-    for found in _CONFLICT.finditer(text):
-        closes = found["mark"].startswith(">")
-        if not (closes and is_open):
-            yield found.start(), _UNMERGED
-        is_open = not closes
-
-
-def _labels_twice(text: str) -> Iterator[tuple[int, str]]:
-    """Yield the labels of links that lead to two places."""
-    known: dict[str, str] = {}
-    for place, label, address in definitions(text) if "]:" in text else ():
-        if "." in address and known.setdefault(label, address) != address:
-            yield place, f'nhãn "[{label}]" dẫn tới hai nơi; đổi tên nhãn ở dòng này và chỗ dùng nó'
 
 
 def _parted_numbers(text: str) -> Iterator[tuple[int, str]]:

@@ -10,13 +10,19 @@ from newsroom.text.shortened import shortened
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_OPENED, _CLOSED = "<!--", "-->"
 _SPOILT = re.compile(
     r"<[ \u00a0]?![ \u00a0]?(?:[–—−]|-(?!-))"  # `<!– x –>`, as Word mends it
     r"|<(?:[ \u00a0]![ \u00a0]?|![ \u00a0])--"
     r"|<![ \u00a0]{0,9}(?!doctype)[^\W\d_]"
     r"|&lt;[ \u00a0]?!(?:--|[–—−])"
-    r"|<\?[ \u00a0][^<>]{0,500}\?>",
+    r"|<\?[ \u00a0][^<>]{0,500}\?>"
+    r"|(?:<|(?<![<\w])!)--(?=[^<>\n]{1,500}-->)",
     re.IGNORECASE,
+)
+_ENDS = re.compile(
+    rf"(?P<opens>{_OPENED}|{_SPOILT.pattern})|{_CLOSED}(?P<is_last>[ \t]*$)?",
+    re.IGNORECASE | re.MULTILINE,
 )
 _OTHERS = re.compile(
     r"^[ \t]*%%.{0,500}|%%[^%\n]{1,500}%%"  # Obsidian
@@ -43,7 +49,6 @@ _BALLOON = re.compile(
 
 Google's are letters: `[a]` there and `[a]Hỏi lại` at the end.
 """
-_OPENED, _CLOSED = "<!--", "-->"
 _AT_ONCE = ("<!-->", "<!--->")
 """A remark that has ended where it begins: what follows would be shown."""
 _REMEDY = "viết <!-- ghi chú --> (hai dấu trừ liền nhau, không dấu cách trước dấu !), hoặc xoá đi"
@@ -60,15 +65,20 @@ _NOT_ALONE = (
     '"{found}" đứng chung dòng với chữ khác nên bạn đọc sẽ thấy; '
     "đưa ghi chú xuống một dòng riêng, hoặc viết <!-- ghi chú -->"
 )
+_UNOPENED = (
+    'dòng này kết thúc bằng "-->", dấu đóng của một ghi chú không có dấu mở; '
+    'ghi chú thì thêm "<!--" vào đầu hoặc xoá đi, mũi tên thì viết →'
+)
 _SHOWN = 40
 
 
 def spoilt_remarks(text: str) -> Iterator[tuple[int, str]]:
     """Yield place and message of each spoilt remark in a text without code."""
-    if "!" in text or "?>" in text:
+    if "!" in text or "?>" in text or _CLOSED in text:
         for found in _SPOILT.finditer(text):
             yield found.start(), _message(text[found.start() : found.start() + 2 * _SHOWN])
         yield from _nested(text)
+        yield from _unopened(text)
     if "]" in text or "ted: " in text:
         yield from _comments(text)
         yield from _beside_words(text)
@@ -112,6 +122,15 @@ def _nested(text: str) -> Iterator[tuple[int, str]]:
         if end >= 0 and within >= 0 and not text.startswith(_AT_ONCE, within):
             yield place, _NESTED
         place = text.find(_OPENED, end) if end >= 0 else -1
+
+
+def _unopened(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the ends of remarks of which no beginning is left; within a line they are arrows."""
+    is_open = False
+    for sign in _ENDS.finditer(text):
+        if sign["is_last"] is not None and not is_open:
+            yield sign.start(), _UNOPENED
+        is_open = sign["opens"] is not None
 
 
 def _message(found: str) -> str:
