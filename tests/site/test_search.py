@@ -37,7 +37,7 @@ def test_all_parts_of_a_notice_are_indexed_and_nothing_else(site: Site) -> None:
     site.write("tin-tuc/2022/tep.pdf", "%PDF")
     site.notice(
         "a",
-        'Thân ![mô tả](anh.svg "Chúthích") [liênkết](b.md).\n\n[q]: tep.pdf\n\n'
+        'Thân ![mô tả](anh.svg "Chúthích") [liênkết](b.md) [tảivề][q].\n\n[q]: tep.pdf\n\n'
         "<span data-x='thuộctính'>thẻ</span> https://diachi.vn",
         title="Tiêu",
         summary="Tóm",
@@ -53,7 +53,9 @@ def test_all_parts_of_a_notice_are_indexed_and_nothing_else(site: Site) -> None:
     site.notice("b", "Hai.", title="Nhì")
     site.build()
     found = words(site)
-    parts = "thân mô tả chúthích liênkết thẻ tiêu tóm người đơnvị nhãn lời tácgiả biên nguồn nhì"
+    parts = (
+        "thân mô tả chúthích liênkết tảivề thẻ tiêu tóm người đơnvị nhãn lời tácgiả biên nguồn nhì"
+    )
     facts = "7 kq zz cơquan ngườiký tríchyếu hộitrường @2021-03-04 @2022-09-08"
     assert {*parts.split(), *facts.split(), "luận 7"} <= found
     other = {"thuộctính", "svg", "pdf", "md", "khẩu", "chuyên", "minh", "hoạ"}

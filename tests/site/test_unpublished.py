@@ -131,7 +131,7 @@ def test_a_link_to_an_unpublished_notice_is_an_error(site: Site) -> None:
     [
         "![x](../../assets/anh bon.jpg)",
         "![z][z]\n\n[z]: <../../assets/anh bon.jpg>",
-        "> [q]: ../../assets/anh%20bon.jpg",
+        "[ảnh][q]\n\n> [q]: ../../assets/anh%20bon.jpg",
         "<!-- ../../assets/anh bon.jpg -->",
     ],
 )

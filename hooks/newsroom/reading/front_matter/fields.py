@@ -119,8 +119,9 @@ class Fields(Entries):
     def _words_in_braces(self, key: str) -> YamlMapping | None:
         """Return what YAML makes of `{theo mẫu}`: a group in which nothing is filled."""
         _, value = self._entries.get(key, (0, None))
-        is_group = isinstance(value, YamlMapping) and value.entries and is_group_of_nothing(value)
-        return value if is_group and isinstance(value, YamlMapping) else None
+        if isinstance(value, YamlMapping) and value.entries and is_group_of_nothing(value):
+            return value
+        return None
 
     def _items(self, key: str, example: str, *, single: bool) -> tuple[Value, ...]:
         value = self._value(key)
