@@ -104,6 +104,26 @@ def test_what_is_typed_while_a_changed_file_is_looked_at_stays(desk: Callable[..
     expect(opened.text).to_have_text("Đoạn đầu. Vừa gõ thêm.")
 
 
+def test_who_has_gone_on_in_a_copy_is_shown_no_more_of_the_file(desk: Callable[..., Desk]) -> None:
+    opened = desk()
+    path = opened.notice("nhin-roi-chep", "Đoạn đầu.")
+    opened.go_to(path)
+    page = opened.page
+    page.get_by_label("Tóm tắt").fill("Của tôi.")
+    opened.notice("nhin-roi-chep", "Đoạn của người khác.")
+    with (
+        page.expect_response(lambda found: "/api/tin/" in found.url),
+        opened.held("**/api/tin/**", "GET"),
+    ):
+        page.evaluate("dispatchEvent(new Event('focus'))")
+        page.locator(".actions .main").click()
+        opened.press("Lưu phần của tôi thành tin khác")
+        page.get_by_text("thành tin khác:").wait_for()
+    page.wait_for_timeout(500)  # in which it would be shown
+    expect(opened.text).to_have_text("Đoạn đầu.")
+    expect(page.get_by_text("thành tin khác:")).to_be_visible()
+
+
 def test_what_is_typed_and_pasted_meanwhile_comes_behind(desk: Callable[..., Desk]) -> None:
     opened = desk()
     opened.go_to(opened.notice("dan-roi-go", "Đầu."))

@@ -145,9 +145,10 @@ export class Saving {
   /** Where nothing is lost by it, show the file as it is now. */
   async look() {
     const { desk, work } = this;
-    const isBusy = () => !work.path || this.storing || desk.isLeft;
+    const { path } = work; // which a copy may have left when the answer comes
+    const isBusy = () => !path || work.path !== path || this.storing || desk.isLeft;
     if (isBusy()) return;
-    const now = await open(work.path);
+    const now = await open(path);
     if (now.digest === work.opened.digest) return;
     const showText = await desk.text.read(now.text);
     if (isBusy() || now.digest === work.opened.digest) return;
