@@ -746,6 +746,12 @@ def test_a_conflict_is_told_once_and_what_else_is_wrong_beside_it() -> None:
     assert date.startswith(f"docs/{PATH}:12: ")
 
 
+def test_a_mark_left_of_a_conflict_is_told_and_hides_nothing_below_it() -> None:
+    mark, date = told(page("=======", "expires: mai"))
+    assert mark.startswith(f'docs/{PATH}:6: dòng "=======" {NO_ENTRY}')
+    assert date.startswith(f"docs/{PATH}:7: ")
+
+
 def test_a_page_says_everything_about_its_notice() -> None:
     notice = notice_of(
         page(

@@ -72,10 +72,11 @@ def read(source: bytes) -> Page:
     if _SECOND.match(page.body):
         line = page.body_line + page.body.index("---")
         page.faults.append((line, _TWO))
-    written = "\n".join(lines[1:end])
-    for place, told in conflicts(written):
-        page.faults.append((written.count("\n", 0, place) + 2, told))
-    head = first_versions(lines[1:end])
+    head = lines[1:end]
+    written = "\n".join(head)
+    if unmerged := [*conflicts(written)]:
+        page.faults += [(written.count("\n", 0, place) + 2, told) for place, told in unmerged]
+        head = first_versions(head)
     fields = _well_written(head)
     if fields is not None:
         page.fields = fields
