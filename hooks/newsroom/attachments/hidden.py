@@ -30,17 +30,8 @@ _CHOOSES = re.compile(r"\s*(?:IF|SET|ASK|FILLIN)\s", re.IGNORECASE)
 """How fields of Word begin that hold words which they may not show."""
 _LOOKED_AT = tuple(
     f"{{*}}{name}"
-    for name in (
-        *_CHANGES,
-        *_REMARKS,
-        *_FIELDS,
-        "sheet",
-        "row",
-        "col",
-        "cNvPr",
-        "docPr",
-        *OLD_SHAPES,
-    )
+    for names in (_CHANGES, _REMARKS, _FIELDS, _SIZES, ("sheet", "cNvPr", "docPr"), OLD_SHAPES)
+    for name in names
 )
 """A table has a million cells that hide nothing."""
 _CHANGED = (

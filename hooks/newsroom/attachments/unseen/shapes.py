@@ -62,7 +62,7 @@ def colour_of(fill: _Element) -> Colour:
         return UNKNOWN
     if name_of(colour) == "schemeClr":
         return PAPER if said(colour) in _OF_PAPER else UNKNOWN
-    return first_colour(f"#{said(colour, 'val')}") or UNKNOWN
+    return first_colour(f"#{said(colour)}") or UNKNOWN
 
 
 def _fill_of_old(shape: _Element) -> Colour | None:
