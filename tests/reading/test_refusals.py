@@ -48,6 +48,11 @@ TOLD = {
         "[trang] (https://vi.du/a)",
         "viết [trang](https://vi.du/a)",
     ),
+    "a width in braces": ("![Hội trường](a.jpg){: width=300 }", '"{: width=300 }" không có tác'),
+    "a class": ("Kết luận. {: .x }", "không có tác dụng"),
+    "a class below": ("Kết luận.\n{:.x}", "không có tác dụng"),
+    "a class of a heading": ("## Kết luận {: .x }", "không có tác dụng"),
+    "a place of no heading": ("Kết luận {: #x }", "không có tác dụng"),
     "a size": ("![Hội trường](a.jpg =300x200)", "viết ![Hội trường](a.jpg)"),
     "a width": ("![Hội trường](a.jpg =50%x*)", "viết ![Hội trường](a.jpg)"),
     "a link without target": ("Xem [kế hoạch]().", "viết như [kế hoạch](ket-luan.pdf)"),
@@ -315,8 +320,10 @@ def test_what_the_command_mends_is_right() -> None:
 
 
 def test_every_conflict_is_told_and_each_once() -> None:
-    found = refusals(f"{CONFLICT}\nBa.\n{CONFLICT}", first_line=1)
-    assert [line for line, _ in found] == [1, 7]
+    for sign in ("", "  ", "> "):
+        conflict = CONFLICT.replace("\n", f"\n{sign}")
+        found = refusals(f"{sign}{conflict}\nBa.\n{sign}{conflict}", first_line=1)
+        assert [line for line, _ in found] == [1, 7]
 
 
 def test_an_encoding_is_told_once() -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import bisect
 import re
+from collections import Counter
 from enum import Enum, auto
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsroom.reading.gate.allowed import SWALLOWING
+from newsroom.reading.gate.allowed import RENAMED, SWALLOWING
 from newsroom.reading.gate.tags import Tag, namespaced, tag_at
 
 if TYPE_CHECKING:
@@ -32,6 +33,9 @@ _MARKER = re.compile(
 )
 """What Word and whole pages have besides elements and comments."""
 _AUTOLINK = re.compile(r"<(?:[A-Za-z][A-Za-z0-9+.-]*://[^\s<>]*|[^\s<>!@/]+@[^\s<>@]+)>")
+_TAG = re.compile(r"<(?P<closing>/?)(?P<name>[A-Za-z][A-Za-z0-9]*)(?=[\s/>])")
+_LONGEST_TAG = 20
+"""Letters of a tag that ends an element."""
 _ANGLED = re.compile(r"<[^<>\n]*>")
 _BEFORE_TARGET = re.compile(r"\]\([ ]*$|^[ ]{0,3}\[(?!\^)[^\]\n]{1,99}\]:[ ]*$", re.MULTILINE)
 
@@ -93,6 +97,8 @@ class _Source:
         self._ahead: dict[str, re.Match[str] | None] = {}
         self._ticks: dict[int, list[int]] | None = None
         self._namespaced: frozenset[str] | None = None
+        self._open = Counter[str]()
+        """How many elements of a name have begun and not ended."""
 
     def piece(self, match: re.Match[str]) -> Piece | None:
         """Return the piece that a sign begins; none where it is a part of the text."""
@@ -102,6 +108,8 @@ class _Source:
                 return self._fence(start, match["fence"])
             case "ticks":
                 return self._code(start, end)
+            case "shown" if self._ends_element(start + 1, end + _LONGEST_TAG):
+                return Piece(Kind.SIGN, start, start + 1)
             case "brace" | "shown":
                 return Piece(Kind.SIGN, start, end)
             case "angle":
@@ -127,7 +135,19 @@ class _Source:
         blank = self._next(_BLANK_LINE, inside)
         if number == len(places) or (blank and blank.start() < places[number]):
             return None
+        if self._ends_element(inside, places[number]):
+            return None
         return Piece(Kind.CODE, inside, places[number] + inside - start)
+
+    def _ends_element(self, start: int, end: int) -> bool:
+        """Whether one of the tags in a part ends an element that has begun before it."""
+        begun = Counter[str]()
+        for tag in _TAG.finditer(self._text, start, end):
+            name = RENAMED.get(tag["name"].lower(), tag["name"].lower())
+            begun[name] += -1 if tag["closing"] else 1
+            if begun[name] < 0 < self._open[name]:
+                return True
+        return False
 
     def _angle(self, start: int) -> Piece:
         text = self._text
@@ -148,6 +168,7 @@ class _Source:
         end = None
         if tag.name in SWALLOWING and not tag.closing:
             end = self._next(rf"</{tag.name}\s*+>", tag.end)
+        self._open[tag.name] += -1 if tag.closing else not end
         return Piece(Kind.TAG, start, end.end() if end else tag.end, tag)
 
     def _comment(self, start: int) -> Piece:

@@ -39,6 +39,10 @@ class Walk(HTMLParser):
         """The tags of links that have words."""
         self._wordless: dict[str, str] = {}
         """Those that have none, and where they lead: a parser may have made two of one."""
+        self._hiding: set[str] = set()
+        """The tags that hide words."""
+        self._hollow: dict[str, str] = {}
+        """Those that hide none, and how."""
 
     def result(self) -> str:
         """Return what stays."""
@@ -47,6 +51,11 @@ class Walk(HTMLParser):
             if written not in self._linked:
                 self._tell(faults.wordless_link(address), written, address)
         return str(self._writer)
+
+    @property
+    def hollow(self) -> dict[str, str]:
+        """The tags that hide no word, and how: a cell or an item may have ended them before it."""
+        return {tag: by for tag, by in self._hollow.items() if tag not in self._hiding}
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Begin an element."""
@@ -69,9 +78,13 @@ class Walk(HTMLParser):
         element = self._open.pop()
         hider = hidden_by(element)
         remark = "" if hider else left_by_review(element)
-        if (hider or remark) and (words := self._words_in(element)):
+        words = self._words_in(element) if hider or remark else ""
+        if words:
             told = faults.hidden(words, hider) if hider else remark
             self._tell(told, element.written, "hidden")
+            self._hiding.add(element.written)
+        elif hider:
+            self._hollow[element.written] = hider
         if tag.startswith(REFUSED_PREFIX):
             self._end_refused(element)
         elif tag == "a":

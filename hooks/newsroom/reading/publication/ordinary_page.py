@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from newsroom.notices.keys import KEYS
+from newsroom.reading import secrecy
 from newsroom.reading.files.places import right_place
 from newsroom.reading.front_matter import source_page
 from newsroom.reading.front_matter.fields import Fields
@@ -23,7 +24,9 @@ if TYPE_CHECKING:
     from newsroom.notices.settings import Settings
     from newsroom.reading.files.docs_folder import DocsFolder
 
-_OF_NOTICES = frozenset(key.name for key in KEYS) - {"title", "date", "tags", "draft", "summary"}
+_OF_NOTICES = frozenset(key.name for key in KEYS) - {
+    *("title", "date", "tags", "draft", "summary", "allow")
+}
 """Keys that no page but a notice has."""
 
 
@@ -49,7 +52,10 @@ def read_ordinary(
     if encoding_of(source) != "utf-8":
         return OrdinaryPage(path, text, is_hidden=True, problems=(Problem(path, 1, _NOT_UTF8),))
     page = source_page.read(source)
-    refused = [Problem(path, line, message) for line, message in refusals_of_page(text)]
+    refused = [
+        Problem(path, line, message)
+        for line, message in (*refusals_of_page(text), *_marks_of_secrecy(page, text))
+    ]
     if not from_first_sign(source).startswith(b"---"):
         return OrdinaryPage(path, text, is_hidden=False, problems=tuple(refused))
     # MkDocs would publish what it cannot read, draft or not, with its front matter as text.
@@ -64,6 +70,16 @@ def read_ordinary(
     begins = _date_to_come(fields, settings, now)
     hidden = fields.boolean("draft") or begins is not None
     return OrdinaryPage(path, text, hidden, tuple(problems), begins)
+
+
+def _marks_of_secrecy(page: source_page.Page, text: str) -> Iterator[tuple[int, str]]:
+    """Yield line and message of each mark that its editor has not looked at."""
+    if not page.closed:  # without front matter, all of it is text
+        page = replace(page, body=text, body_line=1)
+    allowed = Fields(page.fields, "", []).texts("allow")
+    if not secrecy.is_allowed(name for _, name in allowed):
+        for line in secrecy.marked_lines_of(page, [page.body]):
+            yield line, secrecy.FOUND
 
 
 _NOT_UTF8 = (

@@ -18,12 +18,15 @@ _TOKENS = (
     r"|(?P<target>\](?:\((?:<[^<>\n]*>)?(?:[^()\n]|\([^()\n]*\))*\)|\[[^\[\]\n]*\]))"
     r"|(?P<note>\[\^[^\[\]\s]+\])"
     r"|(?P<bracket>\[)"
+    r"|(?P<close>\])"
     r"|(?P<attributes>\{:[^{}\n]*\}|\{[.#][A-Za-z][^{}\n]*\})"
     r"|(?P<brace>\{)"
     r"|(?P<run>\*+|_+)"
 )
 _TOKEN = re.compile(_TOKENS)
 _TOKEN_OR_ADDRESS = re.compile(f"{_TOKENS}|(?P<address>{ADDRESS})")
+_SHIELDED = {"brace": "\\{", "point": "\\]"}
+"""Signs that Markdown must not see; the point of a law, `khoản [1](2)`, is no link."""
 _ANCHOR = re.compile(r"<(/?)[aA](?=[\s>])")
 
 
@@ -58,6 +61,8 @@ class _Prose:
             self._parts.append(self._text[place : found.start()])
             place = self._add(found)
         self._parts.append(self._text[place:])
+        for part in self._brackets:  # Markdown would look for the end of each
+            self._parts[part] = "\\["
         pair([run for _, run in self._runs])
         for part, run in self._runs:
             self._parts[part] = run.written
@@ -66,20 +71,17 @@ class _Prose:
     def _add(self, found: re.Match[str]) -> int:
         """Add a token, and return where the text goes on."""
         start, end = found.span()
-        written = None
+        written = _SHIELDED.get(found.lastgroup or "")
         match found.lastgroup:
             case "code":
                 end = self._end_of_code(start, end)
             case "tag":
                 if anchor := _ANCHOR.match(found[0]):
                     self._in_anchor = not anchor[1]
-            case "brace":
-                written = "\\{"
             case "bracket":
                 self._brackets.append(len(self._parts))
-            case "point":  # `khoản [1](2)`, which is no link
-                written = "\\]"
-                self._brackets = self._brackets[:-1]
+            case "point" | "close":
+                del self._brackets[-1:]
             case "target" if self._brackets:
                 self._unlink(self._brackets.pop())
             case "run":

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from newsroom.reading.gate.gate import open_remarks
 from newsroom.reading.pasted.lines.spaces import visible
 from newsroom.reading.text.code import masked
+from newsroom.reading.text.refusals.attributes import attribute_faults
 from newsroom.reading.text.refusals.conflicts import conflicts
 from newsroom.reading.text.refusals.hidden_words import hidden_words
 from newsroom.reading.text.refusals.labels import label_faults
@@ -59,7 +60,7 @@ def refusals(body: str, *, first_line: int) -> Iterator[tuple[int, str]]:
 
     found = (
         *(*_everywhere(text), *link_faults(text), *_note_faults(text), *_struck(text)),
-        *(*label_faults(text), *_parted_numbers(text)),
+        *(*label_faults(text), *_parted_numbers(text), *attribute_faults(text)),
     )
     told = {(first_line + written.count("\n", 0, place), each) for place, each in turned(written)}
     yield from sorted(told | {(line(place), message) for place, message in found})
