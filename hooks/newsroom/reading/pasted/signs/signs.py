@@ -12,6 +12,7 @@ from newsroom.reading.pasted.signs.emphasis import Run, pair
 _SIGN = re.compile(r"[*_{\\`<]|\]\(\d")
 _TOKENS = (
     r"(?P<escape>\\[\\`*_{}\[\]()>#+\-.!|])"
+    r"|(?P<other>\\[~$^@=%\"'])"
     r"|(?P<code>`+)"
     r"|(?P<tag><(?:[A-Za-z/!?][^<>]*|[^<>\s@]+@[^<>\s@]+)>)"
     r"|(?P<point>\](?=\(\d{1,4}\)))"
@@ -37,7 +38,8 @@ def shown(text: str) -> str:
     """
     if has_address(text):
         return _Prose(text).marked(_TOKEN_OR_ADDRESS)
-    return _Prose(text).marked(_TOKEN) if _SIGN.search(text) else text
+    has_signs = _SIGN.search(text) or text.count("[") > text.count("]")
+    return _Prose(text).marked(_TOKEN) if has_signs else text
 
 
 class _Prose:
@@ -80,6 +82,8 @@ class _Prose:
                     self._in_anchor = not anchor[1]
             case "bracket":
                 self._brackets.append(len(self._parts))
+            case "other":  # a backslash before it means as little to readers as to Markdown
+                written = found[0][1]
             case "point" | "close":
                 del self._brackets[-1:]
             case "target" if self._brackets:
