@@ -151,9 +151,5 @@ class SearchPage(Page):
     template = "search.html"
     search: Search
 
-    def made_from(self) -> list[str]:
-        """Return all that the view is made from."""
-        return [repr(self.view)]
-
     def _view(self) -> SearchView:
         return self.search.view()
