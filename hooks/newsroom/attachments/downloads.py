@@ -13,8 +13,8 @@ from newsroom.attachments.file import (
 )
 from newsroom.attachments.unfit import UnfitAttachmentError
 from newsroom.building.product import Product, parts
-from newsroom.notices.files import is_markdown
-from newsroom.notices.signature import Kind, kind_of
+from newsroom.filetypes.names import is_markdown
+from newsroom.filetypes.signature import Kind, kind_of
 from newsroom.pictures.clean import cleaned
 from newsroom.pictures.unfit import UnfitPictureError
 
