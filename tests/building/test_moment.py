@@ -1,3 +1,5 @@
+"""The moment for which a program speaks."""
+
 from __future__ import annotations
 
 from datetime import UTC, datetime
