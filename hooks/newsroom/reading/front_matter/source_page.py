@@ -32,7 +32,7 @@ _BLANK_OR_COMMENT = re.compile(r"[ ]*(#.*)?")
 
 
 @dataclass(slots=True)
-class Page:
+class SourcePage:
     """A page's front matter and body, and what is wrong with the way they are written."""
 
     fields: YamlMapping = field(default_factory=lambda: YamlMapping(1))
@@ -49,9 +49,9 @@ class Page:
     """Whether there is front matter, from `---` to `---`."""
 
 
-def read(source: bytes) -> Page:
+def read_page(source: bytes) -> SourcePage:
     """Read a page; every fault found is in the result, nothing is raised."""
-    page = Page()
+    page = SourcePage()
     try:
         text = source_text(source)
     except UnicodeDecodeError as error:
@@ -74,7 +74,7 @@ def read(source: bytes) -> Page:
     return page
 
 
-def _read_head(page: Page, lines: list[str]) -> None:
+def _read_head(page: SourcePage, lines: list[str]) -> None:
     """Add the entries in the lines between the dashes to `page`, and what is wrong with them."""
     written = "\n".join(lines)
     if unmerged := [*conflicts(written)]:
@@ -110,7 +110,7 @@ def _entries(lines: list[str]) -> Iterator[tuple[int, list[str]]]:
     yield start, lines[start:]
 
 
-def _read_entry(page: Page, chunk: list[str], first_line: int) -> None:
+def _read_entry(page: SourcePage, chunk: list[str], first_line: int) -> None:
     """Add the entry written in `chunk` to `page`, or what is wrong with it."""
     if all(_BLANK_OR_COMMENT.fullmatch(line) for line in chunk):
         return
