@@ -20,6 +20,7 @@ PUBLIC = [
     "---\ntitle: a\nstatus: new\npublished: true\nhide: [toc]\n---\nChữ.",
     "---\ndate: 2026-01-01\n---\n`<!-- chữ -->`",
     "---\nallow: [mật]\n---\nTỐI MẬT",
+    "`MẬT` <!-- MẬT -->",
     "```\n<<<<<<< HEAD\n```\n\n{{ chữ }} === :material-phone:",
 ]
 HIDDEN = [

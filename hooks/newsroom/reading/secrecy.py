@@ -12,7 +12,7 @@ from newsroom.text.vietnamese import canonical
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from newsroom.reading.front_matter.source_page import Page
+    from newsroom.reading.front_matter.source_page import SourcePage
 
 CODE, NAME = "M1", "mật"
 """How `allow` names what is found here."""
@@ -34,7 +34,7 @@ def marked_lines(passages: Iterable[Passage]) -> list[int]:
     return sorted({passage.line_at(place) for passage, places in found for place in places})
 
 
-def marked_lines_of(page: Page, words: Sequence[str]) -> list[int]:
+def marked_lines_of(page: SourcePage, words: Sequence[str]) -> list[int]:
     """Return the lines of a page on which a mark stands, in front matter or text.
 
     `words` are the text as its readers see it, whose marks may be in parts in the file.

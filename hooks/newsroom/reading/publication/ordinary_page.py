@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from newsroom.notices.keys import KEYS
 from newsroom.reading import secrecy
 from newsroom.reading.files.places import right_place
-from newsroom.reading.front_matter import source_page
 from newsroom.reading.front_matter.fields import Fields
 from newsroom.reading.front_matter.known_keys import right_key
+from newsroom.reading.front_matter.source_page import SourcePage, read_page
 from newsroom.reading.front_matter.source_text import encoding_of, from_first_sign, source_text
+from newsroom.reading.text.code import masked, without_remarks
 from newsroom.reading.text.refusals.refusals import refusals_of_page
 from newsroom.text.dates import parse_moment
 from newsroom.text.problem import FaultyFieldError, Problem
@@ -51,7 +52,7 @@ def read_ordinary(
     text = source_text(source, "replace")
     if encoding_of(source) != "utf-8":
         return OrdinaryPage(path, text, is_hidden=True, problems=(Problem(path, 1, _NOT_UTF8),))
-    page = source_page.read(source)
+    page = read_page(source)
     refused = [
         Problem(path, line, message)
         for line, message in (*refusals_of_page(text), *_marks_of_secrecy(page, text))
@@ -72,13 +73,13 @@ def read_ordinary(
     return OrdinaryPage(path, text, hidden, tuple(problems), begins)
 
 
-def _marks_of_secrecy(page: source_page.Page, text: str) -> Iterator[tuple[int, str]]:
+def _marks_of_secrecy(page: SourcePage, text: str) -> Iterator[tuple[int, str]]:
     """Yield line and message of each mark that its editor has not looked at."""
     if not page.closed:  # without front matter, all of it is text
         page = replace(page, body=text, body_line=1)
     allowed = Fields(page.fields, "", []).texts("allow")
     if not secrecy.is_allowed(name for _, name in allowed):
-        for line in secrecy.marked_lines_of(page, [page.body]):
+        for line in secrecy.marked_lines_of(page, [without_remarks(masked(page.body))]):
             yield line, secrecy.FOUND
 
 
@@ -102,7 +103,7 @@ _ASTRAY = (
 )
 
 
-def _meant_as_drafts(page: source_page.Page, fields: Fields, path: str) -> Iterator[Problem]:
+def _meant_as_drafts(page: SourcePage, fields: Fields, path: str) -> Iterator[Problem]:
     """Yield the keys by which a page is meant to be no more than a draft, and is none."""
     for key, (line, _) in page.fields.entries.items():
         if key == "draft":
