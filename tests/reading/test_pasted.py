@@ -243,6 +243,7 @@ def test_no_letter_is_lost(text: str) -> None:
 @example("* \n* - ")
 @example(">\t12. ")
 @example(">```")
+@example(f">```\n{NBSP}a")
 @example(f"{NBSP}* *\n!!! note* ")
 @given(markdown)
 def test_what_is_mended_needs_no_mending(text: str) -> None:

@@ -40,7 +40,7 @@ def marked_lines_of(page: SourcePage, words: Sequence[str]) -> list[int]:
     `words` are the text as its readers see it, whose marks may be in parts in the file.
     """
     found = marked_lines(texts(page.fields))
-    if not any(map(may_be_marked, words)):
+    if not may_be_marked("\n".join(words)):
         return found
     body = visible(page.body)
     captions = (Passage(each.line, each.caption) for each in pictures(body, page.body_line))

@@ -19,7 +19,7 @@ _SIGN = re.compile(
     r"(?P<escaped>\\[\\`{}])"
     r"|(?P<fence>^(?:`{3,}|~{3,}))(?=[ ]*(?:\{[^\n`<]*\}|[^\n`{}<]*)$)"
     r"|(?P<ticks>`++)"
-    rf"|(?P<list>\{{:[ ]*+(?:{_ATTRIBUTE}[ ]*+)++\}}|\{{#[a-z][a-z0-9_-]{{0,99}}\}}(?=[ ]*$))"
+    rf"|(?P<list>\{{:[ ]*+(?:{_ATTRIBUTE}[ ]*+)++\}}|(?P<anchor>\{{#[a-z][a-z0-9_-]{{0,99}}\}})(?=[ ]*$))"
     r"|(?P<brace>[{}])"
     r"|(?P<angle><)"
     r"|(?P<shown>\\[<&])",
@@ -29,11 +29,15 @@ SIGNS = re.compile(r"[<{}]|\\&")
 """A text with none of these is words and code."""
 _BLANK_LINE = r"\n[ \t]*\n"
 _MARKER = re.compile(
-    r"<!\[(?:if|endif)[^\]<>\n]*\]>|<\?(?:xml|mso)[^<>]*>|<!doctype[^<>]*>", re.IGNORECASE
+    r"<!\[(?:if|endif)[^\]<>\n]*\]>|<\?(?:xml|mso)[^<>]*>|<!doctype[^<>]*>"
+    r"|<meta[ ]charset=[\"']?utf-8[\"']?[ ]?/?>",
+    re.IGNORECASE,
 )
-"""What Word and whole pages have besides elements and comments."""
+"""What Word, the clipboard and whole pages have besides elements and comments: it says nothing."""
 _AUTOLINK = re.compile(r"<(?:[A-Za-z][A-Za-z0-9+.-]*://[^\s<>]*|[^\s<>!@/]+@[^\s<>@]+)>")
 _TAG = re.compile(r"<(?P<closing>/?)(?P<name>[A-Za-z][A-Za-z0-9]*)(?=[\s/>])")
+_HEADING = re.compile(r"[ \t>]*(?:[-+*][ ]+|\d{1,9}\.[ ]+)?#")
+_UNDERLINE = re.compile(r"[ ]*\n[ \t>]*(?:-+|=+)[ ]*$", re.MULTILINE)
 _LONGEST_TAG = 20
 """Letters of a tag that ends an element."""
 _ANGLED = re.compile(r"<[^<>\n]*>")
@@ -110,6 +114,8 @@ class _Source:
                 return self._code(start, end)
             case "shown" if self._ends_element(start + 1, end + _LONGEST_TAG):
                 return Piece(Kind.SIGN, start, start + 1)
+            case "list" if match["anchor"] and not self._is_heading(start, end):
+                return Piece(Kind.SIGN, start, start + 1)
             case "brace" | "shown":
                 return Piece(Kind.SIGN, start, end)
             case "angle":
@@ -138,6 +144,11 @@ class _Source:
         if self._ends_element(inside, places[number]):
             return None
         return Piece(Kind.CODE, inside, places[number] + inside - start)
+
+    def _is_heading(self, start: int, end: int) -> bool:
+        """Whether the line of a part is a heading, by its head or the line below."""
+        head = self._text.rfind("\n", 0, start) + 1
+        return bool(_HEADING.match(self._text, head) or _UNDERLINE.match(self._text, end))
 
     def _ends_element(self, start: int, end: int) -> bool:
         """Whether one of the tags in a part ends an element that has begun before it."""

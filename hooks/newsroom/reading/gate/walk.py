@@ -17,7 +17,7 @@ from newsroom.reading.gate.writer import Writer, start_tag
 
 _MOST_NESTED = 100
 """Elements within each other; a text that needs more is broken."""
-_VANISHING = HEADINGS | {"p", *(ELEMENTS - BLOCKS - VOID)}
+_VANISHING = HEADINGS | {"blockquote", "p", *(ELEMENTS - BLOCKS - VOID)}
 """Elements that go where they hold nothing."""
 _NOTE_OF_WORD = re.compile(r"#_(?:ftn|edn)(?:ref)?\d+")
 _CELLS = frozenset({"td", "th"})

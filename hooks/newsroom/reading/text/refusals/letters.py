@@ -23,7 +23,7 @@ _HEAD = re.compile(
     r")[ \t]*$",
     re.MULTILINE,
 )
-_TRACES = ("--", "wrote:", "viết:", "Sent from", "ửi từ", "Outlook", "From:", "Từ:")
+_TRACES = ("--", "wrote:", "viết:", "Sent ", "ửi từ ", "Outlook", "From:", "Từ:")
 _TOLD = '"{}" là phần đầu hoặc phần cuối của một lá thư điện tử, không phải nội dung tin; xoá đi'
 _SHOWN = 60
 
