@@ -78,6 +78,24 @@ def test_what_is_wrong_with_given_files_is_told(desk: Desk) -> None:
     assert 'x.md:7: lỗi: "b.pdf"' in said
 
 
+@pytest.mark.parametrize(
+    ("name", "fields"),
+    [
+        ("~$mau.docx", {"attachments": '[{file: "~$mau.docx", title: Mẫu đơn}]'}),
+        ("cu.bak", {"body": "[Kết luận](cu.bak)"}),
+        (".ket-luan.pdf", {"attachments": "[{file: .ket-luan.pdf, title: Kết luận}]"}),
+    ],
+)
+def test_what_a_program_has_left_behind_is_given_to_nobody(
+    desk: Desk, name: str, fields: dict[str, str]
+) -> None:
+    desk.notice("2022/x", **fields)
+    (desk.docs / "tin-tuc/2022" / name).write_bytes(b"%PDF-1.4")
+    assert f'lỗi: "{name}" là tệp tạm hoặc bản sao lưu nên không được đăng' in desk.told(
+        "check", code=1
+    )
+
+
 WARNED = {
     "a rule's finding": ("2022/x.md", {"title": "HỌP CHI BỘ THÔN"}, "x.md:2: cảnh báo [T2]: "),
     "an odd name in allow": ("2022/x.md", {"allow": "[T99]"}, 'không có cảnh báo "T99"'),

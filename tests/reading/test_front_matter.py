@@ -47,7 +47,7 @@ GROUP = "viết thành nhóm:"
 ONLY_KEYS = "chọn một trong: src, alt, caption, credit"
 BACKSLASH = (
     'trong ngoặc kép có dấu "\\"; thư mục cách nhau bằng "/", "\\n" thì thay bằng dấu cách, '
-    "cần đúng dấu ấy thì dùng ngoặc đơn"
+    "cần đúng dấu ấy thì dùng dấu nháy đơn"
 )
 STAR = 'giá trị bắt đầu bằng "*" hoặc "&"; đặt trong ngoặc kép "…"'
 BANG = 'giá trị bắt đầu bằng "!"; đặt trong ngoặc kép "…"'
@@ -230,7 +230,11 @@ FAULTS: dict[str, tuple[str | bytes, list[str]]] = {
     ),
     "both quotation marks around a colon": (
         page(title="Nói: \"một\", 'hai', ba"),
-        ["2: " + COLON.replace("kép", "đơn") + ": title: 'Nói: \"một\", ''hai'', ba'"],
+        [
+            "2: "
+            + COLON.replace("ngoặc kép", "dấu nháy đơn")
+            + ": title: 'Nói: \"một\", ''hai'', ba'"
+        ],
     ),
     "bracket first": (page(title="[Khẩn] Họp"), [f'2: {UNREADABLE}: title: "[Khẩn] Họp"']),
     "at sign first": (page(title="@a"), [f'2: {UNREADABLE}: title: "@a"']),
@@ -470,11 +474,11 @@ FAULTS: dict[str, tuple[str | bytes, list[str]]] = {
     "cut in a list": (page("tags:", "  - a #b"), ["7: " + cut("#b", '"a #b"')]),
     "quote in a value with a colon": (
         page(title='"A" nói: họp'),
-        [f"2: {COLON.replace('kép', 'đơn')}: title: '\"A\" nói: họp'"],
+        [f"2: {COLON.replace('ngoặc kép', 'dấu nháy đơn')}: title: '\"A\" nói: họp'"],
     ),
     "quoted word first": (
         page(title='"A" họp'),
-        [f"2: {UNREADABLE.replace('kép', 'đơn')}: title: '\"A\" họp'"],
+        [f"2: {UNREADABLE.replace('ngoặc kép', 'dấu nháy đơn')}: title: '\"A\" họp'"],
     ),
     "space before the closing dashes": (
         page().replace("\n---", "\n ---"),
@@ -532,7 +536,7 @@ FAULTS: dict[str, tuple[str | bytes, list[str]]] = {
     ),
     "quotes within quotes": (
         page(title='"Một "hai" ba"'),
-        [f"2: {UNREADABLE.replace('kép', 'đơn')}: title: 'Một \"hai\" ba'"],
+        [f"2: {UNREADABLE.replace('ngoặc kép', 'dấu nháy đơn')}: title: 'Một \"hai\" ba'"],
     ),
     "front matter twice": (
         page(body="---\ntitle: Hai\ntags:\n- a\n---\n\nMột.\n"),
@@ -697,6 +701,16 @@ def test_a_fault_should_be_told_with_its_remedy(source: str, faults: list[str]) 
 )
 def test_what_is_right_is_no_fault(source: str) -> None:
     assert told(source) == []
+
+
+def test_a_category_may_be_called_as_menus_and_cards_call_it() -> None:
+    first, second = (replace(each, short=each.slug.replace("-", " ")) for each in CATEGORIES)
+    settings = replace(SETTINGS, categories=(replace(first, short="Tin Cơ sở"), second))
+    notice, _ = read_notice(page(category="tin cơ sở").encode(), PATH, settings)
+    assert notice is not None
+    assert notice.category.slug == first.slug
+    _, problems = read_notice(page(category="tin cơ xở").encode(), PATH, settings)
+    assert 'có phải là "Tin Cơ sở"?' in problems[0].message
 
 
 @pytest.mark.parametrize(
