@@ -40,6 +40,7 @@ ONE_CATEGORY = "mỗi tin chỉ có một chuyên mục: chọn"
 SEVERAL = "ghi nhiều người trong một dòng; viết thành danh sách"
 STUCK_DASH = "thiếu dấu cách ở một bên dấu trừ; viết"
 COLON = f"trong giá trị có dấu hai chấm; {QUOTE}"
+IN_SINGLE = COLON.replace("ngoặc kép", "dấu nháy đơn")
 UNREADABLE = "YAML không đọc được dòng này; đặt giá trị trong ngoặc kép"
 UNQUOTED = "ngoặc kép mở mà không đóng; thêm dấu đóng ở cuối giá trị"
 BRACKET = 'dấu "{}" mở mà không đóng;'
@@ -230,11 +231,7 @@ FAULTS: dict[str, tuple[str | bytes, list[str]]] = {
     ),
     "both quotation marks around a colon": (
         page(title="Nói: \"một\", 'hai', ba"),
-        [
-            "2: "
-            + COLON.replace("ngoặc kép", "dấu nháy đơn")
-            + ": title: 'Nói: \"một\", ''hai'', ba'"
-        ],
+        [f"2: {IN_SINGLE}: title: 'Nói: \"một\", ''hai'', ba'"],
     ),
     "bracket first": (page(title="[Khẩn] Họp"), [f'2: {UNREADABLE}: title: "[Khẩn] Họp"']),
     "at sign first": (page(title="@a"), [f'2: {UNREADABLE}: title: "@a"']),
@@ -474,7 +471,7 @@ FAULTS: dict[str, tuple[str | bytes, list[str]]] = {
     "cut in a list": (page("tags:", "  - a #b"), ["7: " + cut("#b", '"a #b"')]),
     "quote in a value with a colon": (
         page(title='"A" nói: họp'),
-        [f"2: {COLON.replace('ngoặc kép', 'dấu nháy đơn')}: title: '\"A\" nói: họp'"],
+        [f"2: {IN_SINGLE}: title: '\"A\" nói: họp'"],
     ),
     "quoted word first": (
         page(title='"A" họp'),
