@@ -38,7 +38,7 @@ NO_ENTRY = (
 TWICE = "dưới phần đầu còn một phần đầu nữa, bạn đọc sẽ thấy; gộp vào phần trên, hoặc xoá đi"
 ONE_CATEGORY = "mỗi tin chỉ có một chuyên mục: chọn"
 SEVERAL = "ghi nhiều người trong một dòng; viết thành danh sách"
-STUCK_DASH = "thiếu dấu cách ở một bên dấu trừ; viết"
+NO_DASH = "cần dấu trừ có cách hai bên giữa tên và đơn vị; viết"
 COLON = f"trong giá trị có dấu hai chấm; {QUOTE}"
 IN_SINGLE = COLON.replace("ngoặc kép", "dấu nháy đơn")
 UNREADABLE = "YAML không đọc được dòng này; đặt giá trị trong ngoặc kép"
@@ -557,11 +557,36 @@ FAULTS: dict[str, tuple[str | bytes, list[str]]] = {
     ),
     "a dash stuck to a unit": (
         page(author="Nguyễn An -Văn phòng"),
-        [f'4: "Nguyễn An -Văn phòng" {STUCK_DASH} "Nguyễn An - Văn phòng"'],
+        [f'4: "Nguyễn An -Văn phòng" {NO_DASH} "Nguyễn An - Văn phòng"'],
     ),
     "a dash stuck to a name": (
         page(author="Nguyễn An– Văn phòng"),
-        [f'4: "Nguyễn An– Văn phòng" {STUCK_DASH} "Nguyễn An - Văn phòng"'],
+        [f'4: "Nguyễn An– Văn phòng" {NO_DASH} "Nguyễn An - Văn phòng"'],
+    ),
+    "a unit in brackets": (
+        page(author="Hoàng Mẫu (Cơ quan UBKT Tỉnh uỷ)"),
+        [f'4: "Hoàng Mẫu (Cơ quan UBKT Tỉnh uỷ)" {NO_DASH} "Hoàng Mẫu - Cơ quan UBKT Tỉnh uỷ"'],
+    ),
+    "a unit behind a comma": (
+        page(author="Nguyễn Văn Mẫu, UBKT Thành uỷ"),
+        [f'4: "Nguyễn Văn Mẫu, UBKT Thành uỷ" {NO_DASH} "Nguyễn Văn Mẫu - UBKT Thành uỷ"'],
+    ),
+    "a dash stuck to both": (
+        page(author="Nguyễn Văn Mẫu-UBKT Thành uỷ"),
+        [f'4: "Nguyễn Văn Mẫu-UBKT Thành uỷ" {NO_DASH} "Nguyễn Văn Mẫu - UBKT Thành uỷ"'],
+    ),
+    "people of one unit": (
+        page(author="Lê An, Thu Hà và Văn Mẫu – Ban Tổ chức"),
+        [
+            (
+                f'4: "Lê An, Thu Hà và Văn Mẫu – Ban Tổ chức" {SEVERAL}: '
+                '["Lê An – Ban Tổ chức", "Thu Hà – Ban Tổ chức", "Văn Mẫu – Ban Tổ chức"]'
+            )
+        ],
+    ),
+    "people without a unit": (
+        page(author="Lê An & Thu Hà"),
+        [f'4: "Lê An & Thu Hà" {SEVERAL}: ["Lê An", "Thu Hà"]'],
     ),
     "body in the front matter": (
         page(body="a\n\n---\n\nb").replace("\n---", "", 1),
@@ -691,6 +716,12 @@ def test_a_fault_should_be_told_with_its_remedy(source: str, faults: list[str]) 
         page(category=unicodedata.normalize("NFD", CATEGORIES[1].title)),
         page(category="Hoạt động của UBKT các Huyện uỷ, Thành uỷ, Đảng uỷ trực thuộc"),
         page(category="CO-SO"),
+        page(author="Ban Tổ chức, cán bộ - Tỉnh uỷ"),
+        page(author="Phòng Kiểm tra, giám sát và thi hành kỷ luật Đảng - UBKT (cơ quan)"),
+        page(author="Lê Thị Mai-Anh"),
+        page(author="Thu Hà (thực hiện)"),
+        page(author="Thu Hà (Theo Báo Thí Dụ)"),
+        page(author="Đài Phát thanh - Truyền hình, Báo Thí Dụ"),
         page(title=None, body="# Đầu đề\n\nMột."),
         page("withdrawn: {date: 2022-07-10 08:00, reason: Sai}", body=""),
     ],
