@@ -84,6 +84,17 @@ def note(text: str, *more: str) -> bytes:
     return f"<w:footnotes {word.NAMESPACES}>{xml}</w:footnotes>".encode()
 
 
+def drawn(*shapes: str, look: str = "") -> str:
+    """Return a run whose words would look so, with shapes in it."""
+    inner = f"<w:drawing><wp:inline>{''.join(shapes)}</wp:inline></w:drawing>"
+    return f"<w:r><w:rPr>{look}</w:rPr>{inner}</w:r>"
+
+
+def shape(text: str, said: str = "") -> str:
+    box = f"<wps:txbx><w:txbxContent>{paragraph(text)}</w:txbxContent></wps:txbx>"
+    return f"<wps:wsp><wps:cNvPr {said}/>{box}</wps:wsp>"
+
+
 def endless_cell(text: str) -> str:
     return f"<w:tc>{word.paragraph(word.run(text), properties=ENDLESS)}</w:tc>"
 
@@ -318,7 +329,27 @@ BODIES |= {
         "**xã Lâm Hà,** Đảng uỷ\n\nxã Tân\n\nđoàn giám sát xã Tân\n\nxã Tân",
     ),
 }
-NUMBERED = word.level(0, "decimal", "%1.")
+BODIES |= {
+    "a box in words that are hidden": (
+        paragraph(drawn(shape("ẩn"), look="<w:vanish/>"), "Sau."),
+        "Sau.",
+    ),
+    "a box in words that could not be seen": (
+        paragraph(drawn(shape("Khung."), look='<w:color w:val="FFFFFF"/>'), "Sau."),
+        "Sau.\n\nKhung.",
+    ),
+    "a shape that is hidden in its group": (
+        paragraph(drawn(shape("ẩn", 'hidden="1"'), shape("Khung.")), "Sau."),
+        "Sau.\n\nKhung.",
+    ),
+    "a box in the code of a field": (
+        paragraph(
+            *(mark("begin"), CODE, drawn(shape("ẩn"))), *(mark("separate"), "Hiện.", mark("end"))
+        ),
+        "Hiện.",
+    ),
+}
+NUMBERED = word.level(0, "decimal", "%1.") + word.level(1, "decimal", "%1.%2.")
 GONE = "<w:moveFrom><w:r><w:t>chuyển</w:t></w:r></w:moveFrom>"
 LISTS = {
     "an item that was moved away": (
@@ -336,6 +367,10 @@ LISTS = {
         + word.paragraph(word.run("ẩn", "<w:vanish/>"), properties=f"{LISTED}{NO_END}")
         + word.item("b"),
         "1. a\n2. b",
+    ),
+    "an item whose level above is left out": (
+        word.item("a", 1) + word.item("b") + word.item("c", 1),
+        "1.1. a\n\n2. b\n\n    2.1. c",
     ),
     "an item whose end is hidden": (
         word.paragraph(word.run("a"), properties=f"{LISTED}{NO_END}")

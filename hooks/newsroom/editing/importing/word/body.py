@@ -89,7 +89,7 @@ class Body:
     def _inserted(self, element: Element) -> Iterator[Block]:
         """Yield what Word only shows: a page that another program has put into the file."""
         content = self._references.content(element) or b""
-        if content.startswith(b"PK") or b"<" not in content:
+        if content.startswith((b"PK", b"{\\rtf")) or b"<" not in content:
             self._left_out["inserted"] += 1
         else:
             yield from read_fragment(content)
