@@ -342,6 +342,10 @@ BODIES |= {
         paragraph(drawn(shape("ẩn", 'hidden="1"'), shape("Khung.")), "Sau."),
         "Sau.\n\nKhung.",
     ),
+    "a box with nothing but a choice": (
+        paragraph(FORMS.format(drawn(shape(field("FORMDROPDOWN", CHOICE))), ""), "Sau."),
+        "Sau.\n\nNữ",
+    ),
     "a box in the code of a field": (
         paragraph(
             *(mark("begin"), CODE, drawn(shape("ẩn"))), *(mark("separate"), "Hiện.", mark("end"))
@@ -427,6 +431,19 @@ def test_what_cannot_be_taken_is_told(desk: Desk, xml: str, told: str) -> None:
     imported = desk.take("tin.docx", word.saved(document))
     assert len(imported.left_out) == bool(told)
     assert "".join(imported.left_out).startswith(told)
+
+
+def test_a_note_before_a_picture_goes_with_the_words_behind_it(desk: Desk) -> None:
+    document = begun()
+    for kind, name, content in (
+        ("footnotes", "footnotes.xml", note("Lời chú.")),
+        ("image", "a.jpg", word.photo(60, 40)),
+    ):
+        word.add_part(document, kind, f"/word/{name}", content, key=f"rId{kind}")
+    drawing = '<w:r><w:drawing><a:blip r:embed="rIdimage"/></w:drawing></w:r>'
+    word.raw(document, paragraph(REFERENCE.format(""), drawing, 2 * PROSE))
+    shown = desk.body(desk.take("tin.docx", word.saved(document)))
+    assert shown == f"{PROSE}\n\n[^1]{2 * PROSE}\n\n[^1]: Lời chú."
 
 
 def test_a_picture_in_a_note_is_told(desk: Desk) -> None:

@@ -148,8 +148,7 @@ class Body:
             elif isinstance(piece, Picture):
                 if plain(runs):
                     yield _block(tuple(runs), label, style, align)
-                    label = None
-                runs = []
+                    label, runs = None, []  # what leads to a note alone, goes before what follows
                 yield piece
             else:
                 boxes.append(piece)
