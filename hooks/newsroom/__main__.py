@@ -7,6 +7,7 @@ import os
 import sys
 from pathlib import Path
 
+from newsroom.building.error import BuildError
 from newsroom.editing.commands import built_site
 from newsroom.editing.commands.addresses import ADDRESSES
 from newsroom.editing.commands.check import CHECK
@@ -48,7 +49,7 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         result = int(asked.run(Project.of(Path()), asked))
         sys.stdout.flush()
-    except ProjectError as error:
+    except (ProjectError, BuildError) as error:
         sys.exit(str(error))
     except BrokenPipeError:  # whoever reads it has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -7,7 +7,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newsroom.editing.commands.command import Command, now
+from newsroom.building.moment import now
+from newsroom.editing.commands.command import Command
 from newsroom.notices.moments import next_changes
 from newsroom.publishing.inspection import canaries, inspect
 from newsroom.publishing.record import RECORD, Record, record_of

@@ -6,13 +6,14 @@ import sys
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from newsroom.building.moment import now
 from newsroom.editing.affairs import proposals
 from newsroom.editing.checking.draft import Draft
 from newsroom.editing.checking.file_faults import file_warnings
 from newsroom.editing.checking.rules import pictures
 from newsroom.editing.checking.rules.rules import findings
 from newsroom.editing.checking.strays import unused_files
-from newsroom.editing.commands.command import Command, now
+from newsroom.editing.commands.command import Command
 from newsroom.editing.report import Span, write_report
 from newsroom.notices.moments import next_changes
 from newsroom.pages.frame.banner import slogans_in_force
