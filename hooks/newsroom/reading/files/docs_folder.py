@@ -53,7 +53,9 @@ class DocsFolder:
         yield from self._related_problems(notice)
         yield from self._document_problems(notice)
         for reference in (each for each in notice.links if each.path != notice.path):
-            if fault := may_be_missing(reference.path) and self.missing(notice.path, reference):
+            if not may_be_missing(reference.path):
+                continue
+            if fault := self.missing(notice.path, reference):
                 yield Problem(notice.path, reference.line, f"liên kết tới tệp không có: {fault}")
 
     def is_there(self, path: str) -> bool:

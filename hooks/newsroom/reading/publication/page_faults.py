@@ -42,7 +42,7 @@ def page_faults(pages: OrdinaryPages, sources: Sources) -> Iterator[Problem]:
 
 
 def _said(file: Path) -> dict[str, Any]:
-    """Return what is wrong with a page by itself, and where it leads, with lines, as JSON has it."""
+    """Return what a page does wrong by itself, and where it leads, with lines, as JSON has it."""
     source = file.read_bytes()
     page = read_page(source)
     if not page.closed:
@@ -63,7 +63,7 @@ def _said(file: Path) -> dict[str, Any]:
 
 
 def _gate_faults(page: SourcePage) -> Iterator[tuple[int, str]]:
-    """Yield what the gate tells of a text; MkDocs makes other HTML of it, but none that is worse."""
+    """Yield what the gate tells of a text, though MkDocs makes other HTML of it."""
     if any(beyond_bounds(page.body, page.body_line)):
         return
     html = to_html(prepare(page.body))
@@ -71,9 +71,7 @@ def _gate_faults(page: SourcePage) -> Iterator[tuple[int, str]]:
         yield from check(html, page.body, first_line=page.body_line).faults
 
 
-def _dead(
-    named: list[tuple[int, str]], path: str, docs: DocsFolder
-) -> Iterator[tuple[int, str]]:
+def _dead(named: list[tuple[int, str]], path: str, docs: DocsFolder) -> Iterator[tuple[int, str]]:
     """Yield the links that lead to no file of the docs folder."""
     for line, address in named:
         target = links.resolve(address, path)
