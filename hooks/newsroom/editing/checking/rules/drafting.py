@@ -110,7 +110,7 @@ RULES = (
     Rule(
         code="S4",
         name="dấu tin nhắn",
-        why="Tên, giờ của người nhắn tin, gửi thư không phải nội dung; đăng là lộ người trong cuộc.",
+        why="Tên, giờ của người nhắn tin, gửi thư không phải nội dung; đăng là lộ người.",
         good="[10:32] Đoàn tới xã. Hồ sơ gửi từ huyện; báo viết: đạt. Thư gửi từ Samsung.",
         bad="[10:32, 25/11/2026] Chị Hoa UBKT: Đoàn kiểm tra đã về xã.",
         find=_of_messages,
