@@ -19,8 +19,6 @@ PUBLIC = [
     "---\ntitle: a\n---\nChữ.",
     "---\ntitle: a\nstatus: new\npublished: true\nhide: [toc]\n---\nChữ.",
     "---\ndate: 2026-01-01\n---\n`<!-- chữ -->`",
-    "---\nallow: [mật]\n---\nTỐI MẬT",
-    "`MẬT` <!-- MẬT -->",
     "```\n<<<<<<< HEAD\n```\n\n{{ chữ }} === :material-phone:",
 ]
 HIDDEN = [
@@ -39,8 +37,6 @@ TOLD = {
     "Chữ.\n\n<<<<<<< HEAD\nMột\n=======\nHai\n>>>>>>> b": (3, "giữ một bản"),
     "Chữ.\n\n<!– bí mật –>": (3, "giống ghi chú viết sai dấu"),
     "Chữ.\n\n<!-- bí mật": (3, "chưa có dấu kết thúc"),
-    "Chữ.\n\nTỐI MẬT": (3, "allow: [mật]"),
-    "---\ntitle: a\n---\n\nTỐI MẬT": (5, "allow: [mật]"),
     "§oµn gi¸m s¸t th«ng b¸o": (1, "TCVN3"),
 }
 

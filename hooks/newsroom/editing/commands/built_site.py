@@ -107,4 +107,3 @@ def _say(lines: Iterable[str]) -> None:
 DUE = Command("due", "từ lúc ấy tới giờ có gì tự thay đổi không", _ask_due, _due)
 INSPECT = Command("inspect", "xem trang đã dựng có đăng được không", _ask_inspect, _inspect)
 REVIEW = Command("review", "làm bản để duyệt và kể những gì thay đổi", _ask_review, _review)
-COMMANDS = (DUE, INSPECT, REVIEW)

@@ -7,7 +7,6 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from newsroom.building.moment import now
-from newsroom.editing.affairs import proposals
 from newsroom.editing.checking.draft import Draft
 from newsroom.editing.checking.file_faults import file_warnings
 from newsroom.editing.checking.rules import pictures
@@ -46,6 +45,8 @@ def _run(project: Project, options: argparse.Namespace) -> int:
         sys.stdout.writelines(f"{file}\n" for file in files)
         return 0
     if options.affairs:
+        from newsroom.editing.affairs import proposals  # noqa: PLC0415 (it needs numpy)
+
         sys.stdout.writelines(f"{line}\n" for line in proposals(project, notices, now()))
         return 0
     if problems:

@@ -19,7 +19,8 @@ _SIGN = re.compile(
     r"(?P<escaped>\\[\\`{}])"
     r"|(?P<fence>^(?:`{3,}|~{3,}))(?=[ ]*(?:\{[^\n`<]*\}|[^\n`{}<]*)$)"
     r"|(?P<ticks>`++)"
-    rf"|(?P<list>\{{:[ ]*+(?:{_ATTRIBUTE}[ ]*+)++\}}|(?P<anchor>\{{#[a-z][a-z0-9_-]{{0,99}}\}})(?=[ ]*$))"
+    rf"|(?P<list>\{{:[ ]*+(?:{_ATTRIBUTE}[ ]*+)++\}})"
+    r"|(?P<anchor>\{#[a-z][a-z0-9_-]{0,99}\})(?=[ ]*$)"
     r"|(?P<brace>[{}])"
     r"|(?P<angle><)"
     r"|(?P<shown>\\[<&])",
@@ -112,12 +113,12 @@ class _Source:
                 return self._fence(start, match["fence"])
             case "ticks":
                 return self._code(start, end)
-            case "shown" if self._ends_element(start + 1, end + _LONGEST_TAG):
-                return Piece(Kind.SIGN, start, start + 1)
-            case "list" if match["anchor"] and not self._is_heading(start, end):
-                return Piece(Kind.SIGN, start, start + 1)
             case "brace" | "shown":
-                return Piece(Kind.SIGN, start, end)
+                # Before the end of an element a backslash is but a sign.
+                is_sign = end > start + 1 and self._ends_element(start + 1, end + _LONGEST_TAG)
+                return Piece(Kind.SIGN, start, end - is_sign)
+            case "anchor" if not self._is_heading(start, end):
+                return Piece(Kind.SIGN, start, start + 1)
             case "angle":
                 return self._angle(start)
             case _:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsroom.notices.keys import KEYS
-from newsroom.reading import secrecy
 from newsroom.reading.files.places import right_place
 from newsroom.reading.front_matter.fields import Fields
 from newsroom.reading.front_matter.known_keys import right_key
 from newsroom.reading.front_matter.source_page import SourcePage, read_page
 from newsroom.reading.front_matter.source_text import encoding_of, from_first_sign, source_text
-from newsroom.reading.text.code import masked, without_remarks
 from newsroom.reading.text.refusals.refusals import refusals_of_page
 from newsroom.text.dates import parse_moment
 from newsroom.text.problem import FaultyFieldError, Problem
@@ -53,10 +51,7 @@ def read_ordinary(
     if encoding_of(source) != "utf-8":
         return OrdinaryPage(path, text, is_hidden=True, problems=(Problem(path, 1, _NOT_UTF8),))
     page = read_page(source)
-    refused = [
-        Problem(path, line, message)
-        for line, message in (*refusals_of_page(text), *_marks_of_secrecy(page, text))
-    ]
+    refused = [Problem(path, line, message) for line, message in refusals_of_page(text)]
     if not from_first_sign(source).startswith(b"---"):
         return OrdinaryPage(path, text, is_hidden=False, problems=tuple(refused))
     # MkDocs would publish what it cannot read, draft or not, with its front matter as text.
@@ -71,16 +66,6 @@ def read_ordinary(
     begins = _date_to_come(fields, settings, now)
     hidden = fields.boolean("draft") or begins is not None
     return OrdinaryPage(path, text, hidden, tuple(problems), begins)
-
-
-def _marks_of_secrecy(page: SourcePage, text: str) -> Iterator[tuple[int, str]]:
-    """Yield line and message of each mark that its editor has not looked at."""
-    if not page.closed:  # without front matter, all of it is text
-        page = replace(page, body=text, body_line=1)
-    allowed = Fields(page.fields, "", []).texts("allow")
-    if not secrecy.is_allowed(name for _, name in allowed):
-        for line in secrecy.marked_lines_of(page, [without_remarks(masked(page.body))]):
-            yield line, secrecy.FOUND
 
 
 _NOT_UTF8 = (
