@@ -129,7 +129,7 @@ _SIGNS = (
         re.compile(
             r"(?<![\w:\\])\\(?:[dt]?frac|sqrt|times|leq?|geq?|text|mathrm|mathbf|sum|approx|cdot|pm"
             r"|[lr]ight|[Rr]ightarrow|Delta|alpha|beta)(?![a-z])|\$\$[^$\n]{1,300}\$\$"
-            r"|\\[(\[][^\n\\]{0,200}[\^_]\{?\w[^\n\\]{0,200}\\[)\]]"
+            r"|\\[(\[][^\n\\]{0,200}(?<!\w)\w[\^_]\{?\w[^\n\\]{0,200}\\[)\]]"
         ),
         _FORMULA,
     ),
