@@ -208,6 +208,26 @@ def test_a_table_with_something_hidden_is_refused(
     assert word in told(tmp_path / "a.xlsx", samples.excel(change))
 
 
+MERGED = {
+    "beside it": ('<row r="9"><c r="B9"><v>1</v></c><c r="C9"><v>2</v></c></row>', True),
+    "below it": ('<row r="9"/><row r="10"><c r="C10"><is><t>a</t></is></c></row>', True),
+    "that are empty": ('<row r="9"><c r="B9"><v>1</v></c><c r="C9" s="1"/></row>', False),
+    "at its sides": ('<row r="9"><c r="A9"><v>1</v></c><c r="D9"><v>2</v></c></row>', False),
+    "in the row below": ('<row r="11"><c r="B11"><v>3</v></c></row>', False),
+}
+
+
+@pytest.mark.parametrize(("rows", "is_told"), MERGED.values(), ids=MERGED.keys())
+def test_cells_behind_a_merged_one_are_told(tmp_path: Path, rows: str, *, is_told: bool) -> None:
+    merged = '</sheetData><mergeCells><mergeCell ref="B9:C10"/></mergeCells>'
+    more = replacing("</sheetData>", f"{rows}{merged}")
+    content = changed(samples.excel(), {"xl/worksheets/sheet1.xml": more})
+    if is_told:
+        assert "ô gộp" in told(tmp_path / "a.xlsx", content)
+    else:
+        given_to_readers(tmp_path / "a.xlsx", content)
+
+
 @pytest.mark.parametrize(
     ("seen", "flat"),
     [

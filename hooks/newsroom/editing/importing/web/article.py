@@ -91,7 +91,8 @@ def _title(root: HtmlElement, title: str) -> HtmlElement | None:
         if not _SHORTEST <= len(words) <= _LONGEST:
             continue
         key = canonical(words)
-        rank = 4 * (key == wanted) or 3 * wanted.startswith(key) or (element.tag == "h1" or is_of_word) * 2
+        is_first = is_of_word or element.tag == "h1"
+        rank = 4 * (key == wanted) or 3 * wanted.startswith(key) or 2 * is_first
         if rank > best:
             best, found = rank, element
     return found
