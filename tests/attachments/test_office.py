@@ -259,6 +259,9 @@ def test_a_show_with_something_hidden_is_refused(tmp_path: Path) -> None:
     given_to_readers(tmp_path / "a.pptx", samples.power_point(lambda slide: slide.notes_slide))
 
 
+COVERED = "<table:covered-table-cell><text:p>{}</text:p></table:covered-table-cell>"
+
+
 @pytest.mark.parametrize(
     ("body", "more", "word"),
     [
@@ -268,6 +271,8 @@ def test_a_show_with_something_hidden_is_refused(tmp_path: Path) -> None:
         ('<table:table-row table:visibility="collapse"/>', {}, "bị ẩn"),
         ('<text:hidden-text text:string-value="a"/>', {}, "bị ẩn"),
         ('<text:hidden-paragraph text:is-hidden="true"/>', {}, "bị ẩn"),
+        ('<d:frame xmlns:d="http://openoffice.org/2010/draw" d:display="none"/>', {}, "bị ẩn"),
+        (COVERED.format("a"), {}, "ô gộp"),
         ('<text:conditional-text text:string-value-if-false="a"/>', {}, "bị ẩn"),
         ("", {"Basic/Standard/Module1.xml": b"a"}, "macro"),
         ("", {"Scripts/python/a.py": b"a"}, "macro"),
@@ -278,6 +283,10 @@ def test_a_libre_office_file_with_something_hidden_is_refused(
     tmp_path: Path, body: str, more: dict[str, bytes], word: str
 ) -> None:
     assert word in told(tmp_path / "a.odt", samples.libre_office(body, more=more))
+
+
+def test_an_empty_cell_behind_a_merged_one_is_published(tmp_path: Path) -> None:
+    given_to_readers(tmp_path / "a.odt", samples.libre_office(COVERED.format("")))
 
 
 def test_every_part_of_an_office_file_is_named_and_pointed_to_as_before(tmp_path: Path) -> None:
