@@ -131,6 +131,14 @@ def test_titles_come_before_texts(page: Page) -> None:
     assert ask(page, "pơ mu") == ["Rừng pơ mu", "Chuyện thường ngày"]
 
 
+@pytest.mark.parametrize("typed", ["tin mới nhất", "xem tin tuc moi nhat hom nay"])
+def test_who_asks_for_the_latest_news_is_given_it(page: Page, typed: str) -> None:
+    ask(page, "tin")
+    newest = "Uỷ ban Kiểm tra Tỉnh uỷ xem xét bốn nội dung tại kỳ họp tháng 11"
+    assert ask(page, typed)[0] == newest
+    assert said(page).endswith("tin, mới nhất trước.")
+
+
 def test_a_phrase_in_quotes_must_stand_as_it_is(page: Page) -> None:
     assert ask(page, '"mu pơ"') == [] or "gần nhất" in said(page)
     ask(page, '"đông kinh"')
