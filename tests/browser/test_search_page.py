@@ -274,14 +274,15 @@ def test_the_keyboard_alone_searches_from_any_page(finder: str, open_page: Any) 
     opened = open_page(finder.removesuffix("tim-kiem/"), width=1280)
     asked: list[str] = []
     opened.on("request", lambda request: asked.append(request.url))
-    opened.keyboard.press("/")
+    for _ in range(5):
+        opened.keyboard.press("Tab")
+        if opened.evaluate("document.activeElement.name === 'q'"):
+            break
     opened.keyboard.type("dong kinh")
     assert not [url for url in asked if "search" in url or "tim-kiem" in url]
     opened.keyboard.press("Enter")
     opened.wait_for_url("**/tim-kiem/?q=dong+kinh")
     assert answer(opened)[0] == DONG_KINH
-    opened.keyboard.press("/")
-    assert opened.evaluate("document.activeElement.value") == "dong kinh"
     for _ in range(20):
         opened.keyboard.press("Tab")
         if opened.evaluate("document.activeElement.closest('.search-results') !== null"):
