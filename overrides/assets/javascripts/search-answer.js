@@ -1,6 +1,6 @@
 // Which notices a reader is given for what was typed and chosen.
 
-import { asksForNewest, readQuery } from "./search-query.js";
+import { asksForNews, readQuery } from "./search-query.js";
 import { find } from "./search-ranking.js";
 
 const NUMBER = /[0-9]|m[uư][oơ]i/iu;
@@ -11,9 +11,9 @@ export async function answer(index, chosen, options) {
   const [category, year] = [chosen.get("chuyen-muc"), Number(chosen.get("nam"))];
   const filter = await index.filter(category, year);
   const text = chosen.get("q") || "";
-  const newest = asksForNewest(text);
-  const found = newest ? null : await ask(index, text, filter);
-  if (found || !(newest || category || year)) return found;
+  const any = asksForNews(text);
+  const found = any ? null : await ask(index, text, filter);
+  if (found || !(any || category || year)) return found;
   const all = [];
   for (let notice = index.size - 1; notice >= 0; notice -= 1) if (filter(notice)) all.push(notice);
   return { all, best: all, whole: true, spelled: true, listed: true };

@@ -21,12 +21,12 @@ const IN_WORDS = "không một hai ba bốn năm sáu bảy tám chín mười".
 /** No word of Vietnamese: a short form such as QĐ, HD or KL. */
 const SHORT_FORM = /^[^aeiouy0-9]{2,}$/;
 /** What only tells that something is asked for, before it and behind it: no notice need say it. */
-const QUESTION = "(?:nhung )?ai(?= (?:bi|duoc|da|la|co|phai) )|cho(?: toi| em| chau| minh)? hoi|xin hoi|toi (?:muon|can) (?:hoi|biet)|lam (?:the nao|sao)|the nao la|khi nao|bao gio|vi sao|tai sao";
+const QUESTION = "(?:nhung )?ai(?= (?:bi|duoc|da|la|co|phai) )|(?:cho(?: toi| em| chau| minh)?|xin|toi (?:muon|can)) (?:hoi|biet)|(?:lam|vi|tai) sao|(?:lam )?the nao(?: la)?|khi nao|bao gio";
 const WISH = "(?:(?:tim|xem) )?(?:thong tin|tin(?: tuc)?)(?= ve )|tim(?: kiem| hieu)?|xem(?! xet| lai)";
 const ASKING = new RegExp(`^ ?(?:${QUESTION}|${WISH})(?: ve| de)? (?=.)`);
-const ASKED = /(?: (?:la gi|la ai|la the nao|nhu the nao|the nao|ra sao|khi nao|bao gio|la bao nhieu|bao nhieu|o dau|ntn|ngay nao|luc nao|may gio|moi nhat|gan day))+[ ?]*$/;
-/** What asks for no more than the latest news. */
-const NEWEST = /^ ?(?:xem |doc |tim )?(?:cac |nhung )?(?:ban |thong )?tin(?: tuc)?(?: moi(?: nhat)?| hom nay| gan day)+[ ?!.]*$/;
+const ASKED = /(?: (?:la (?:gi|ai)|(?:la |nhu )?the nao|(?:la )?bao nhieu|(?:khi|ngay|luc) nao|ra sao|bao gio|o dau|ntn|may gio|moi nhat|gan day|hom nay))+[ ?]*$/;
+/** What else tells no more than that news are asked for. */
+const NEWS = /^(?:cac |ban |thong )*tin(?: tuc)?(?: moi)?$/;
 /** What a notice need not say: who asks for news from a place seldom minds how it is put. */
 const LOOSE = new Set("ở o của cua về tại và".split(" "));
 /** How money is called behind an amount of it: a notice may call it otherwise. */
@@ -54,9 +54,9 @@ export function readQuery(text) {
   return { terms, pairs: pairsOf(terms), open };
 }
 
-/** Whether a reader asks for the latest news, whatever it is about. */
-export function asksForNewest(text) {
-  return NEWEST.test(fold(composed(text).toLowerCase()));
+/** Whether a reader asks for the latest news, whatever they are about. */
+export function asksForNews(text) {
+  return NEWS.test(fold(withoutAsking(composed(text)).toLowerCase()));
 }
 
 /** A query without the words that make a question of it. */
