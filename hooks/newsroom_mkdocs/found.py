@@ -16,6 +16,7 @@ from newsroom.reading.publication.publication import Publication
 from newsroom.reading.reader import Reader
 from newsroom.related.related_news import RelatedNews
 from newsroom.related.taken_terms import TakenTerms
+from newsroom.search.page import Search
 from newsroom.text.problem import Problem
 from newsroom_mkdocs.faults import Faults
 from newsroom_mkdocs.files import (
@@ -56,7 +57,13 @@ class Found:
         uris = (each.src_uri for each in written_files(files, config))
         docs = DocsFolder.of(Path(config.docs_dir), uris)
         compose_names(files, docs.names)
-        sources = Sources(docs.root, cache.manifest, names=docs.names, stamps=start.stamps)
+        sources = Sources(
+            docs.root,
+            cache.manifest,
+            paths=docs.paths,
+            names=docs.names,
+            stamps=start.stamps,
+        )
         reader = Reader(
             sources,
             docs,
@@ -95,24 +102,24 @@ class Found:
         return OrdinaryPages.of(self.docs, self.start.settings, configured, now=self.start.now)
 
     def _edition(self, shown: Sequence[Notice]) -> Edition:
-        start = self.start
+        start, settings, now, cache = (
+            self.start,
+            self.start.settings,
+            self.start.now,
+            self.start.cache,
+        )
         related = RelatedNews(
-            shown,
-            self.reader.taken,
-            limit=start.settings.related,
-            known=start.cache.related,
-            now=start.now,
+            shown, self.reader.taken, limit=settings.related, known=cache.related, now=now
         )
         related.begin()
+        search = Search(shown, settings, now=now, read=self.reader.content, known=cache.search)
         return Edition(
             shown,
-            start.settings,
+            settings,
             self.sources,
-            paths=self.docs.paths,
-            now=start.now,
             related=related,
-            read=self.reader.content,
-            known_words=start.cache.search,
+            search=search,
+            now=now,
             preview=start.preview is not None,
         )
 

@@ -12,6 +12,7 @@ from newsroom.reading.publication.publication import Publication
 from newsroom.related.kept import KeptRelated
 from newsroom.related.related_news import RelatedNews
 from newsroom.search.kept import KeptIndex
+from newsroom.search.page import Search
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -54,13 +55,5 @@ def _edition(project: Project, notices: Sequence[Notice], now: datetime) -> Edit
     related = RelatedNews(
         notices, reader.taken, limit=settings.related, known=KeptRelated(), now=now
     )
-    return Edition(
-        notices,
-        settings,
-        project.sources,
-        paths=project.docs.paths,
-        now=now,
-        related=related,
-        read=reader.content,
-        known_words=KeptIndex(),
-    )
+    search = Search(notices, settings, now=now, read=reader.content, known=KeptIndex())
+    return Edition(notices, settings, project.sources, related=related, search=search, now=now)

@@ -67,10 +67,6 @@ class DirectoryPage(Page):
     description: str
     entries: tuple[Entry, ...]
 
-    def made_from(self) -> list[str]:
-        """Return all that the view is made from."""
-        return [repr(self.view)]
-
     def _view(self) -> DirectoryView:
         is_long = len(self.entries) > _MANY and self.path.startswith(_BY_LETTER)
         letters = tuple(_letters(self.entries)) if is_long else ()

@@ -6,7 +6,7 @@ import posixpath
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Self
 
-from newsroom.notices.files import is_markdown, is_picture
+from newsroom.filetypes.names import is_markdown, is_picture
 from newsroom.notices.reference import Reference
 from newsroom.text.problem import Problem, nearest
 from newsroom.text.vietnamese import nfc

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from newsroom.notices.files import is_markdown
+from newsroom.filetypes.names import is_markdown
 from newsroom.reading.text import links
 from newsroom.text.problem import Problem
 from newsroom.text.vietnamese import nfc
