@@ -5,31 +5,59 @@ from __future__ import annotations
 import io
 import os
 import sys
+from importlib import import_module
 from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING
 
-from newsroom.editing.commands import built_site
-from newsroom.editing.commands.addresses import ADDRESSES
-from newsroom.editing.commands.check import CHECK
+from newsroom.building.error import BuildError
+from newsroom.editing import commands
 from newsroom.editing.commands.command import Parser
-from newsroom.editing.commands.importing import IMPORT
-from newsroom.editing.commands.new import NEW
-from newsroom.editing.commands.options import OPTIONS
-from newsroom.editing.commands.publish import PUBLISH
-from newsroom.editing.commands.related import RELATED
-from newsroom.editing.commands.schema import SCHEMA
-from newsroom.editing.commands.status import STATUS
-from newsroom.editing.commands.submit import SUBMIT
 from newsroom.editing.project import Project, ProjectError
 from newsroom.text.refused import refused
 
-_COMMANDS = (
-    *(NEW, IMPORT, CHECK, STATUS, SUBMIT, RELATED, OPTIONS, SCHEMA),
-    *(*built_site.COMMANDS, PUBLISH, ADDRESSES),
+if TYPE_CHECKING:
+    import argparse
+
+    from newsroom.editing.commands.command import Command
+
+_COMMANDS = MappingProxyType(
+    {
+        "new": "new",
+        "import": "importing",
+        "check": "check",
+        "status": "status",
+        "submit": "submit",
+        "related": "related",
+        "options": "options",
+        "schema": "schema",
+        **dict.fromkeys(("due", "inspect", "review"), "built_site"),
+        "publish": "publish",
+        "addresses": "addresses",
+    }
 )
+"""The module of each command: to load them all takes longer than most of them take."""
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Do what was asked; return what the program ends with. What is wrong ends it at once."""
+    _settle_streams()
+    asked = _asked(sys.argv[1:] if arguments is None else arguments)
+    try:
+        result = int(asked.run(Project.of(Path()), asked))
+        sys.stdout.flush()
+    except (ProjectError, BuildError) as error:
+        sys.exit(str(error))
+    except BrokenPipeError:  # whoever reads it has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except OSError as error:
+        sys.exit(f"không đọc hay ghi được {error.filename or 'tệp'}: {refused(error)}")
+    return result
+
+
+def _settle_streams() -> None:
+    """Let words be read and written whatever the terminal, if there is any."""
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:  # whoever has started it closed it
             setattr(sys, name, io.StringIO())
@@ -38,24 +66,24 @@ def main(arguments: list[str] | None = None) -> int:
             stream.reconfigure(encoding="utf-8", errors="replace")
     if isinstance(sys.stdin, io.TextIOWrapper) and not sys.stdin.isatty():
         sys.stdin.reconfigure(encoding="utf-8", errors="replace")
+
+
+def _asked(arguments: list[str]) -> argparse.Namespace:
+    """Return what was asked; where it is no command, who asks is told of all."""
     parser = Parser(prog="newsroom", description="Công cụ của người biên tập.")
-    commands = parser.add_subparsers(required=True, metavar="lệnh")
-    for command in _COMMANDS:
-        inner = commands.add_parser(command.name, help=command.help)
+    known = parser.add_subparsers(required=True, metavar="lệnh")
+    first = arguments[:1]
+    for command in map(_command, first if _COMMANDS.keys() & first else _COMMANDS):
+        inner = known.add_parser(command.name, help=command.help)
         command.ask(inner)
         inner.set_defaults(run=command.run)
-    asked = parser.parse_args(arguments)
-    try:
-        result = int(asked.run(Project.of(Path()), asked))
-        sys.stdout.flush()
-    except ProjectError as error:
-        sys.exit(str(error))
-    except BrokenPipeError:  # whoever reads it has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 1
-    except OSError as error:
-        sys.exit(f"không đọc hay ghi được {error.filename or 'tệp'}: {refused(error)}")
-    return result
+    return parser.parse_args(arguments)
+
+
+def _command(name: str) -> Command:
+    """Return a command, which in its module is called so in capitals."""
+    found: Command = getattr(import_module(f"{commands.__name__}.{_COMMANDS[name]}"), name.upper())
+    return found
 
 
 if __name__ == "__main__":

@@ -23,16 +23,14 @@ from newsroom.pages.notice.notice_pages import NoticePages
 from newsroom.pages.redirects import moved_addresses, moved_notices, taken_aliases
 from newsroom.pictures.shown import ShownPictures
 from newsroom.publishing.rules import server_rules
-from newsroom.search.page import Search
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import datetime
 
     from newsroom.building.manifest import Output
     from newsroom.building.sources import Sources
     from newsroom.metadata.site import Site
-    from newsroom.notices.content import Content
     from newsroom.notices.notice import Notice
     from newsroom.notices.settings import Settings
     from newsroom.pages.frame.news import NewsView
@@ -40,7 +38,7 @@ if TYPE_CHECKING:
     from newsroom.pages.page import Page
     from newsroom.related.related_news import RelatedNews
     from newsroom.rendering.renderer import Renderer
-    from newsroom.search.kept import KeptIndex
+    from newsroom.search.page import Search
     from newsroom.text.problem import Problem
 
 
@@ -53,45 +51,46 @@ class Edition:
         settings: Settings,
         sources: Sources,
         *,
-        paths: frozenset[str],
-        now: datetime,
         related: RelatedNews,
-        read: Callable[[Notice], Content],
-        known_words: KeptIndex,
+        search: Search,
+        now: datetime,
         preview: bool = False,
     ) -> None:
         """Make an edition of `notices`, all of which are published, as of `now`.
 
-        `paths` are the files of `sources`; `related` finds what is related among the notices;
-        `read` gives a notice's content; `known_words` is the search index of the last build.
+        `related` finds what is related among them, `search` lets readers search them.
         """
         self.notices = by_date(notices)
         """All of them, newest first."""
         self.related = related
         """Which of them belong together."""
+        self.search = search
+        """The words that they say."""
         self._listed = [notice for notice in self.notices if notice.is_listed(now)]
         self._settings = settings
         self._now = now
         self._preview = preview
-        self._paths = paths
-        self.pictures = ShownPictures(sources, paths)
+        self._paths = sources.paths
+        self.pictures = ShownPictures(sources)
         """Those that the pages show."""
-        self.files = Downloads(sources, paths, limit=settings.attachment_bytes)
+        self.files = Downloads(sources, limit=settings.attachment_bytes)
         """Those that readers may take away."""
         self._cards = Cards(settings, self.pictures, self.files, now=now)
         self._indexes = Indexes(self.notices, settings, self._cards, now=now)
         self._dossiers = Dossiers(self.notices, settings, self._cards, now=now)
-        self.notice_pages = NoticePages(
+
+    @cached_property
+    def notice_pages(self) -> NoticePages:
+        """The page of each notice."""
+        return NoticePages(
             self.notices,
-            settings,
+            self._settings,
             cards=self._cards,
             indexes=self._indexes,
             dossiers=self._dossiers,
             related=lambda notice: RelatedNotices(*self.related.of(notice)),
-            now=now,
+            now=self._now,
         )
-        """The page of each of them."""
-        self.search = Search(self.notices, settings, now=now, read=read, known=known_words)
 
     @cached_property
     def news(self) -> NewsView:
@@ -133,12 +132,13 @@ class Edition:
             for each in self.notices
             for problem in (*self.pictures.problems(each), *self.files.problems(each))
         ]
-        return found or [*self.wrong_addresses(), *self._dossiers.problems()]
+        return found or [*self.wrong_names()]
 
-    def wrong_addresses(self) -> Iterator[Problem]:
-        """Yield the links of notices that lead to nothing, and earlier places that are taken."""
+    def wrong_names(self) -> Iterator[Problem]:
+        """Yield what notices name and is not so: where links lead, earlier places, documents."""
         yield from dead_links(self.notices, self.pages, {*self.syndication.files, *self._paths})
         yield from taken_aliases(self.pages, self._paths)
+        yield from self._dossiers.problems()
 
     def show_pictures(self) -> None:
         """Find out which pictures the pages show; to be called once their files are known good."""

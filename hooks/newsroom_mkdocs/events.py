@@ -14,11 +14,11 @@ from mkdocs.structure.files import File
 from mkdocs.utils import CountHandler
 
 from newsroom.building.error import BuildError
+from newsroom.building.moment import now
 from newsroom.reading.files.file_kinds import odd_files
 from newsroom.reading.gate.gate import without_remarks
 from newsroom.text.vietnamese import slugify
 from newsroom_mkdocs.build import Build
-from newsroom_mkdocs.moment import now_of_build
 from newsroom_mkdocs.options import basis_of, docs_name, log, settings_of, stop_at
 from newsroom_mkdocs.ordinary import markups, shown_everywhere, shown_for_missing, shown_of
 from newsroom_mkdocs.start import Start
@@ -86,7 +86,7 @@ class News:
         """Check the configuration and direct the build to the spare tree."""
         began = time.time_ns()
         gc.disable()  # ten thousand notices are read, and none is rubbish yet
-        settings, now = settings_of(config), now_of_build()
+        settings = settings_of(config)
         choose_emblems(config)
         is_settled = self._preview is not None and self._preview.begin(config)
         stop_at(odd_files(Path(config.docs_dir)), config)  # before MkDocs follows any
@@ -95,7 +95,7 @@ class News:
             config=config,
             basis=basis_of(config),  # as it is written, before the news changes it
             settings=settings,
-            now=now,
+            now=now(),
             icons=self._icons,
             trees=trees,
             cache=cache,

@@ -12,10 +12,12 @@ from newsroom.reading.files.docs_folder import DocsFolder
 from newsroom.reading.files.file_kinds import site_files_taken
 from newsroom.reading.publication.configured_files import ConfiguredFiles
 from newsroom.reading.publication.ordinary_pages import OrdinaryPages
+from newsroom.reading.publication.page_faults import page_faults
 from newsroom.reading.publication.publication import Publication
 from newsroom.reading.reader import Reader
 from newsroom.related.related_news import RelatedNews
 from newsroom.related.taken_terms import TakenTerms
+from newsroom.search.page import Search
 from newsroom.text.problem import Problem
 from newsroom_mkdocs.faults import Faults
 from newsroom_mkdocs.files import (
@@ -56,7 +58,13 @@ class Found:
         uris = (each.src_uri for each in written_files(files, config))
         docs = DocsFolder.of(Path(config.docs_dir), uris)
         compose_names(files, docs.names)
-        sources = Sources(docs.root, cache.manifest, names=docs.names, stamps=start.stamps)
+        sources = Sources(
+            docs.root,
+            cache.manifest,
+            paths=docs.paths,
+            names=docs.names,
+            stamps=start.stamps,
+        )
         reader = Reader(
             sources,
             docs,
@@ -78,7 +86,8 @@ class Found:
         while True:
             notices = (each for each in self.notices if each.path not in faults.left_out)
             publication = Publication.of(notices, pages, now=now, preview=preview)
-            if faults.leaves_out([*unread, *publication.problems, *self._taken()]):
+            of_pages = (*publication.problems, *page_faults(pages, self.sources))
+            if faults.leaves_out([*unread, *of_pages, *self._taken()]):
                 unread = ()
                 continue
             edition = self._edition(publication.shown)
@@ -95,24 +104,24 @@ class Found:
         return OrdinaryPages.of(self.docs, self.start.settings, configured, now=self.start.now)
 
     def _edition(self, shown: Sequence[Notice]) -> Edition:
-        start = self.start
+        start, settings, now, cache = (
+            self.start,
+            self.start.settings,
+            self.start.now,
+            self.start.cache,
+        )
         related = RelatedNews(
-            shown,
-            self.reader.taken,
-            limit=start.settings.related,
-            known=start.cache.related,
-            now=start.now,
+            shown, self.reader.taken, limit=settings.related, known=cache.related, now=now
         )
         related.begin()
+        search = Search(shown, settings, now=now, read=self.reader.content, known=cache.search)
         return Edition(
             shown,
-            start.settings,
+            settings,
             self.sources,
-            paths=self.docs.paths,
-            now=start.now,
             related=related,
-            read=self.reader.content,
-            known_words=start.cache.search,
+            search=search,
+            now=now,
             preview=start.preview is not None,
         )
 

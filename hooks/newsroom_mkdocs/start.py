@@ -6,7 +6,7 @@ import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newsroom.notices.files import is_markdown
+from newsroom.filetypes.names import is_markdown
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

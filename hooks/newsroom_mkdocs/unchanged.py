@@ -24,8 +24,8 @@ import markdown.extensions
 from newsroom.building.cache_file import WORTHLESS, in_parts, read_cache, write_cache
 from newsroom.building.fingerprint import fingerprint
 from newsroom.building.home import home_of
+from newsroom.building.moment import now
 from newsroom.building.snapshot import Snapshot
-from newsroom_mkdocs.moment import now_of_build
 from newsroom_mkdocs.told import level_heard
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ class Inputs:
         except OSError:
             return None
         home = home_of(Path(config.site_dir))
-        return cls(began, now_of_build(), config.docs_dir, home, key, snapshot, young, contents)
+        return cls(began, now(), config.docs_dir, home, key, snapshot, young, contents)
 
     def numbers(self) -> dict[str, int]:
         """Return the numbers of the files in the docs folder, by paths as notices write them."""

@@ -34,6 +34,14 @@ def given_to_readers(path: Path, content: bytes) -> bytes:
     return made
 
 
+def check(path: Path, content: bytes, fault: str) -> None:
+    """See that an editor is told a fault of a file, or, where it is empty, that readers get it."""
+    if fault:
+        assert fault in told(path, content)
+    else:
+        given_to_readers(path, content)
+
+
 def all_bytes(content: bytes) -> bytes:
     """Return a file's bytes, and those that it holds packed."""
     found = [content]

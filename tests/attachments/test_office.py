@@ -59,6 +59,7 @@ HIDDEN_WORD |= {
         "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:footnoteReference/></w:r></w:p>",
         "Hidden",
     ),
+    "hidden picture": ("<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:drawing/></w:r></w:p>", "Hidden"),
     "letters filled with nothing": (FILLED.format("<n:noFill/>"), "nền trắng"),
     "letters filled with white": (FILLED.format(RED.replace("C00000", "FFFFFF")), "nền trắng"),
 }
@@ -68,6 +69,9 @@ HIDDEN_WORD |= {
     "simple field that chooses": ('<w:p><w:fldSimple w:instr="if 1=1 a b"/></w:p>', "F9"),
 }
 SEEN_WORD = {
+    "picture among white words": (
+        '<w:p><w:r><w:rPr><w:color w:val="FFFFFF"/></w:rPr><w:drawing/></w:r></w:p>'
+    ),
     "field that only counts": CODE.format("PAGE"),
     "box of old that is shown": OLD_BOX.format("visibility:visible"),
     "row that is shown": IN_ROW.format('<w:hidden w:val="0"/>'),
@@ -302,6 +306,89 @@ def test_a_part_that_no_place_of_a_file_shows_is_not_published(
     more = {rels: pointing(role, "/left.xml")(before), "left.xml": SECRET}
     made = given_to_readers(tmp_path / name, changed(EVERY[name], more))
     assert SECRET not in all_bytes(made)
+
+
+MARGINS = '<w:sectPr>{}<w:headerReference w:type="{}" r:id="x9"/></w:sectPr>'
+SWITCHED = {
+    "first, and there is none": ("first", "", "", False),
+    "first": ("first", "<w:titlePg/>", "", True),
+    "first, switched off": ("first", '<w:titlePg w:val="0"/>', "", False),
+    "of even pages, which are as the others": ("even", "<w:titlePg/>", "", False),
+    "of even pages": ("even", "", "<w:evenAndOddHeaders/>", True),
+    "of all pages": ("default", "", "", True),
+}
+
+
+@pytest.mark.parametrize(
+    ("kind", "said", "setting", "is_shown"), SWITCHED.values(), ids=SWITCHED.keys()
+)
+def test_a_header_is_published_if_some_page_has_it(
+    tmp_path: Path, kind: str, said: str, setting: str, *, is_shown: bool
+) -> None:
+    content = changed(
+        samples.word(MARGINS.format(said, kind)),
+        {
+            "word/_rels/document.xml.rels": pointing("header", "/x.xml"),
+            "x.xml": b"<a>%s</a>" % SECRET,
+            "word/settings.xml": replacing("</w:settings>", f"{setting}</w:settings>"),
+        },
+    )
+    made = given_to_readers(tmp_path / "a.docx", content)
+    assert (SECRET in all_bytes(made)) is is_shown
+
+
+LINES = "<first{0}>đầu</first{0}><even{0}>chẵn</even{0}>"
+OF_SHEET = "<headerFooter {}>" + LINES.format("Header") + LINES.format("Footer") + "</headerFooter>"
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("", []),
+        ('differentFirst="1"', ["đầu"]),
+        ('differentOddEven="true"', ["chẵn"]),
+        ('differentFirst="0" differentOddEven="1"', ["chẵn"]),
+    ],
+)
+def test_a_line_at_the_edge_of_a_sheet_is_published_if_some_page_has_it(
+    tmp_path: Path, said: str, shown: list[str]
+) -> None:
+    more = replacing("</worksheet>", f"{OF_SHEET.format(said)}</worksheet>")
+    content = changed(samples.excel(), {"xl/worksheets/sheet1.xml": more})
+    made = all_bytes(given_to_readers(tmp_path / "a.xlsx", content))
+    assert [line for line in ("đầu", "chẵn") if line.encode() in made] == shown
+
+
+def test_who_reckoned_what_in_a_workbook_is_not_published(tmp_path: Path) -> None:
+    scenarios = f'<scenarios><scenario name="a" user="{SECRET.decode()}"/></scenarios>'
+    more = replacing("</sheetData>", f"</sheetData>{scenarios}")
+    content = changed(samples.excel(), {"xl/worksheets/sheet1.xml": more})
+    assert SECRET not in all_bytes(given_to_readers(tmp_path / "a.xlsx", content))
+
+
+NAMED = '<w:p><w:bookmarkStart w:id="{0}" w:name="{1}"/><w:bookmarkEnd w:id="{0}"/></w:p>'
+LEADING = (
+    "<w:p><w:r><w:instrText> REF so_</w:instrText></w:r><w:r><w:instrText>mot </w:instrText></w:r>"
+    '<w:fldSimple w:instr="PAGEREF so_hai"/><w:hyperlink w:anchor="so_ba"/></w:p>'
+)
+
+
+def test_of_bookmarks_only_those_are_published_that_something_leads_to(tmp_path: Path) -> None:
+    names = ("so_mot", "don_to_cao", "so_hai", "so_ba")
+    body = "".join(NAMED.format(place, name) for place, name in enumerate(names)) + LEADING
+    made = all_bytes(given_to_readers(tmp_path / "a.docx", samples.word(body)))
+    assert [name for name in names if b'"%s"' % name.encode() in made] == [
+        *("so_mot", "so_hai", "so_ba")
+    ]
+    assert made.count(b"bookmarkEnd") == len(names) - 1
+
+
+def test_how_the_file_of_a_picture_was_called_is_not_published(tmp_path: Path) -> None:
+    name = f'<x:cNvPr xmlns:x="x" name="{SECRET.decode()}" descr="Hội trường"/>'
+    body = f'<w:p><p:nvPicPr xmlns:p="p">{name}</p:nvPicPr></w:p>'
+    made = all_bytes(given_to_readers(tmp_path / "a.docx", samples.word(body)))
+    assert SECRET not in made
+    assert "Hội trường".encode() in made
 
 
 PICTURE = (

@@ -36,6 +36,7 @@ CODES = {
         b"1 beginbfrange <0001> <0003> [<004D> <00C20323> <0054>] endbfrange"
     ),
 }
+PLACES = {"a drawing": b"q /S Do Q", "a drawing in another": b"/I Do", "stamp": b""}
 DRAWN = {
     "in one go": (b"[<000100020003>] TJ", True),
     "in pieces": (b"<0001> Tj 1 0 0 1 30 700 Tm [<0002> -20 <0003>] TJ", True),
@@ -45,14 +46,22 @@ DRAWN = {
 }
 
 
-def _stamped(told: bytes, drawn: bytes) -> bytes:
+def _stamped(told: bytes, drawn: bytes, place: str = "page") -> bytes:
     def change(made: pikepdf.Pdf) -> None:
         font = Dictionary(Type=Name.Font, Subtype=Name.Type0, Encoding=Name("/Identity-H"))
         font.ToUnicode = Stream(made, told)
         page = made.pages[0]
-        page.Resources = Dictionary(Font=Dictionary(F=font))
-        words = b"BT /F 14 Tf 1 0 0 1 20 700 Tm %s ET" % drawn
-        page.Contents = Array([Stream(made, words)])
+        fonts = Dictionary(F=made.make_indirect(font))
+        words = Stream(made, b"BT /F 14 Tf 1 0 0 1 20 700 Tm %s ET" % drawn)
+        words.Subtype, words.Resources = Name.Form, Dictionary(Font=fonts)
+        drawing = made.make_indirect(words)
+        inner = made.make_indirect(Stream(made, b"/S Do /I Do", Subtype=Name.Form))
+        drawings = Dictionary(S=drawing, I=inner)
+        inner.Resources = Dictionary(XObject=drawings)  # it holds itself, too
+        page.Resources = Dictionary(Font=fonts, XObject=drawings)
+        page.Contents = Array([words if place == "page" else Stream(made, PLACES[place])])
+        note = Dictionary(Subtype=Name.Stamp, Rect=[0, 0, 9, 9], AP=Dictionary(N=drawing))
+        page.Annots = Array([note] if place == "stamp" else [])
 
     return samples.pdf(change)
 
@@ -65,6 +74,13 @@ def test_a_stamp_of_secrecy_on_the_first_page_is_told(
     file = tmp_path / "a.pdf"
     file.write_bytes(_stamped(told, drawn))
     assert ["độ mật" in each for each in examine_attachment(file).warnings] == [True] * is_told
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_a_stamp_of_secrecy_that_is_drawn_apart_is_told(tmp_path: Path, place: str) -> None:
+    file = tmp_path / "a.pdf"
+    file.write_bytes(_stamped(CODES["one by one"], b"<000100020003> Tj", place))
+    assert ["độ mật" in each for each in examine_attachment(file).warnings] == [True]
 
 
 @pytest.mark.parametrize(

@@ -88,13 +88,6 @@ def test_make_help_lists_what_says_what_it_does() -> None:
     assert {"build", "serve", "test", "check", "canary"} <= listed
 
 
-def test_every_room_is_on_the_map() -> None:
-    architecture = written(".github/ARCHITECTURE.md")
-    folders = [path for path in (ROOT / "hooks/newsroom").iterdir() if path.is_dir()]
-    rooms = {folder.name for folder in folders if (folder / "__init__.py").exists()}
-    assert {name for name in rooms if f"`newsroom/{name}/`" not in architecture} == set()
-
-
 def test_the_licence_of_everything_that_builds_the_site_is_told() -> None:
     locked = re.findall(r"^([\w.-]+)==", written("requirements.lock"), re.MULTILINE)
     told = re.findall(r"^\| ([\w.-]+) \| \S", written(".github/SECURITY.md"), re.MULTILINE)

@@ -33,6 +33,7 @@ from newsroom.related.kept import KeptRelated
 from newsroom.related.related_news import RelatedNews
 from newsroom.related.terms import Lexicon
 from newsroom.search.kept import KeptIndex
+from newsroom.search.page import Search
 from tests.factory import CATEGORIES, SETTINGS, ZONE, make_notice
 
 NOW = datetime(2022, 3, 1, tzinfo=ZONE)
@@ -109,15 +110,15 @@ def pages(notices: list[Notice]) -> dict[str, tuple[list[str], str]]:
         known=KeptRelated(),
         now=NOW,
     )
+    site = replace(SETTINGS, per_page=2, affairs=AFFAIRS)
+    search = Search(found, site, now=NOW, read=lambda _: Content(), known=KeptIndex())
     edition = Edition(
         found,
-        replace(SETTINGS, per_page=2, affairs=AFFAIRS),
-        Sources(files(), Manifest("")),
-        paths=frozenset(["a.png", "b.txt"]),
-        now=NOW,
+        site,
+        Sources(files(), Manifest(""), paths=frozenset(["a.png", "b.txt"])),
         related=related,
-        known_words=KeptIndex(),
-        read=lambda notice: notice.content or Content(),
+        search=search,
+        now=NOW,
     )
     edition.show_pictures()
     return {

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageChops, ImageSequence
 
-from newsroom.notices.signature import kind_of
+from newsroom.filetypes.signature import kind_of
 from newsroom.pictures.clean import CONVERTED, cleaned, stripped
 from newsroom.pictures.file import examine
 from newsroom.pictures.unfit import UnfitPictureError

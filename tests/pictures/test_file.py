@@ -15,7 +15,7 @@ import pytest
 from hypothesis import given, settings
 from PIL import Image
 
-from newsroom.notices.signature import Kind
+from newsroom.filetypes.signature import Kind
 from newsroom.pictures.clean import STRIPPED
 from newsroom.pictures.file import Facts, examine, picture_facts, published, published_path
 from newsroom.pictures.unfit import UnfitPictureError

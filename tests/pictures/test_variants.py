@@ -11,7 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from PIL import Image
 
-from newsroom.notices.signature import Kind
+from newsroom.filetypes.signature import Kind
 from newsroom.pictures.file import Facts
 from newsroom.pictures.variants import share_path, share_picture, variant, variant_path
 from tests.pictures import samples

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.factory import NBSP, mended
@@ -53,6 +53,7 @@ def _counted(sign: str, number: int) -> str:
     return sign.replace("1", str(number))
 
 
+@example(["1. Dòng1 năm 2026", "- Dòng2 nội dung;"], "> ")  # which may name who says a quotation
 @given(lists(), st.sampled_from(("", "> ", "> > ")))
 def test_each_line_of_a_list_is_one_and_keeps_its_number(lines: list[str], margin: str) -> None:
     text = "\n".join(lines).replace("\n", f"\n{margin}")

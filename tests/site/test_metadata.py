@@ -323,8 +323,8 @@ def notice_head(title: str, summary: str, **changed: Any) -> str:
     """Return the head of a notice, as it stands in a page."""
     notice = make_notice(title=title, summary=summary, **changed)
     sources = Sources(Path(), Manifest(""))
-    pictures = ShownPictures(sources, frozenset())
-    files = Downloads(sources, frozenset(), limit=SETTINGS.attachment_bytes)
+    pictures = ShownPictures(sources)
+    files = Downloads(sources, limit=SETTINGS.attachment_bytes)
     cards = Cards(SETTINGS, pictures, files, now=notice.date)
     indexes = Indexes([notice], SETTINGS, cards, now=notice.date)
     (page,) = NoticePages(

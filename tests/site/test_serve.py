@@ -8,6 +8,7 @@ import socket
 import subprocess
 import sys
 import time
+import urllib.error
 import urllib.request
 from typing import TYPE_CHECKING
 
@@ -52,8 +53,11 @@ class Preview:
         try:
             with urllib.request.urlopen(f"{self._address}{path}", timeout=5) as answer:
                 return str(answer.read().decode())
+        except urllib.error.HTTPError as answer:
+            answer.close()
         except OSError:
-            return ""
+            pass
+        return ""
 
     def log(self) -> str:
         """Return what the terminal shows."""

@@ -13,13 +13,13 @@ from newsroom.attachments.file import (
 )
 from newsroom.attachments.unfit import UnfitAttachmentError
 from newsroom.building.product import Product, parts
-from newsroom.notices.files import is_markdown
-from newsroom.notices.signature import Kind, kind_of
+from newsroom.filetypes.names import is_markdown
+from newsroom.filetypes.signature import Kind, kind_of
 from newsroom.pictures.clean import cleaned
 from newsroom.pictures.unfit import UnfitPictureError
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
 
     from newsroom.building.sources import Sources
@@ -45,10 +45,9 @@ _NO_PICTURE = frozenset(
 class Downloads:
     """Looks once at each file that notices let readers download."""
 
-    def __init__(self, sources: Sources, paths: Container[str], *, limit: int) -> None:
-        """Take files of `sources`, where there are the files `paths`, of `limit` bytes at most."""
+    def __init__(self, sources: Sources, *, limit: int) -> None:
+        """Take files of `sources`, of `limit` bytes at most."""
         self._sources = sources
-        self._paths = paths
         self._limit = limit
 
     def facts(self, path: str) -> AttachmentFacts:
@@ -81,8 +80,7 @@ class Downloads:
     def _named(self, notice: Notice) -> Iterator[Reference]:
         linked = (each for each in notice.links if not each.is_picture)
         for reference in (*(each.file for each in notice.downloads), *linked):
-            path = reference.path
-            if path in self._paths and not is_markdown(path) and self._sources.file(path).is_file():
+            if not is_markdown(reference.path) and self._sources.is_there(reference.path):
                 yield reference
 
     def _examined(self, path: Path) -> Any:

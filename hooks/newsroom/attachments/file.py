@@ -16,7 +16,7 @@ from newsroom.attachments.unfit import (
     UnfitAttachmentError,
     reading,
 )
-from newsroom.notices.signature import Kind, kind_of
+from newsroom.filetypes.signature import Kind, kind_of
 from newsroom.pictures.clean import cleaned as cleaned_picture
 
 if TYPE_CHECKING:

@@ -9,8 +9,10 @@ from newsroom.attachments.archive import packed, unpacked
 from newsroom.attachments.cropped import CROPPED, WITH_PICTURES, is_cropped
 from newsroom.attachments.disk_places import may_tell, take_out_places
 from newsroom.attachments.hidden import refuse_hidden
+from newsroom.attachments.margins import take_out_unshown_lines, take_out_unshown_margins
 from newsroom.attachments.marked import is_marked_secret
 from newsroom.attachments.markup import take_out, written
+from newsroom.attachments.names import take_out_names
 from newsroom.attachments.notes import take_out_lost_notes
 from newsroom.attachments.package import XML, Package, Part
 from newsroom.attachments.parts import cleaned_part
@@ -80,7 +82,8 @@ _REFUSED = MappingProxyType(
 _TAKEN_OUT = (
     *("{*}attachedTemplate", "{*}mailMerge", "{*}rsids", "{*}docVars"),
     *("{*}absPath", "{*}fileSharing", "{*}custDataLst", "{*}permStart", "{*}permEnd"),
-    *("{*}fldData", "{*}imgProps"),
+    *("{*}fldData", "{*}imgProps", "{*}scenarios", "{*}customSheetViews"),
+    "{*}customWorkbookViews",
 )
 """Elements that tell of the same."""
 _SEEN_OR_HEARD = ("image", "video", "audio", "media")
@@ -89,8 +92,7 @@ _SEEN_OR_HEARD = ("image", "video", "audio", "media")
 
 def cleaned(content: bytes, suffix: str) -> tuple[bytes, tuple[str, ...]]:
     """Return a file of Office as readers may have it, and what to tell of it."""
-    package = Package(unpacked(content))
-    package.walk(_keeps, unnamed=_UNNAMED)
+    package = _package(unpacked(content))
     if "macroEnabled" in package.main_type():
         raise UnfitAttachmentError(MACROS)
     if not package.main_type().endswith(_MAIN[suffix]):
@@ -98,11 +100,22 @@ def cleaned(content: bytes, suffix: str) -> tuple[bytes, tuple[str, ...]]:
     refuse_unseen(package)
     warnings = tuple(_warnings(package))
     take_out_lost_notes(package)
+    take_out_names(part.root() for part in package.parts.values() if _is_read(part))
     for part in package.parts.values():
         part.content = _cleaned_part(part)
     if any(part.role == "origin" for part in package.parts.values()):
         return content, (SIGNED, *warnings)
     return packed(package.together()), warnings
+
+
+def _package(files: dict[str, bytes]) -> Package:
+    """Return a file of Office, taken apart, without what only its unshown parts lead to."""
+    package = Package(files)
+    package.walk(_keeps, unnamed=_UNNAMED)
+    if not take_out_unshown_margins(package):
+        return package
+    texts = package.roots("officeDocument").items()
+    return _package({**files, **{name: written(root) for name, root in texts}})
 
 
 def _warnings(package: Package) -> Iterator[str]:
@@ -121,11 +134,17 @@ def _keeps(role: str) -> bool:
     return role not in _TELLING
 
 
+def _is_read(part: Part) -> bool:
+    """Whether a part is the XML of Office, and no picture in XML."""
+    return part.role not in _SEEN_OR_HEARD and part.content.startswith(XML)
+
+
 def _cleaned_part(part: Part) -> bytes:
-    if part.role not in _SEEN_OR_HEARD and part.content.startswith(XML):
+    if _is_read(part):
         root = part.root()
         refuse_hidden(root, part.role)
         _take_out(root, part.cut)
+        take_out_unshown_lines(root)
         if may_tell(part.content):
             take_out_places(root)
         return written(root)

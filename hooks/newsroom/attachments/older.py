@@ -12,7 +12,7 @@ from newsroom.attachments.unfit import (
     NOT_AS_NAMED,
     UnfitAttachmentError,
 )
-from newsroom.notices.office_kind import OfficeKind, holds_stream, office_kinds
+from newsroom.filetypes.office_kind import OfficeKind, holds_stream, office_kinds
 
 _KINDS = MappingProxyType(
     {".doc": OfficeKind.TEXT, ".xls": OfficeKind.SHEETS, ".ppt": OfficeKind.SLIDES}

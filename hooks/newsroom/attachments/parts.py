@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsroom.attachments.media import cleaned_film
 from newsroom.attachments.unfit import AS_PDF, UnfitAttachmentError
-from newsroom.notices.signature import Kind, kind_of
+from newsroom.filetypes.signature import Kind, kind_of
 from newsroom.pictures.clean import STRIPPED, cleaned, stripped
 from newsroom.pictures.unfit import UnfitPictureError
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from pikepdf import Page
 
-_OPERATORS = "BT Tf Td TD Tm T* ' \" Tj TJ"
+_OPERATORS = "BT Tf Td TD Tm T* ' \" Tj TJ Do"
 _MARK = re.compile(rb"\[[^\[\]]*\]|<[0-9A-Fa-f\s]*>")
 """A code, or letters, or a list of such."""
 _MOST_CODES = 70_000
@@ -39,18 +39,32 @@ class _Font:
 
 
 def lines_of(page: Page) -> Iterator[list[str]]:
-    """Yield the pieces of each line of a page, in the order in which they are drawn."""
+    """Yield the pieces of each line of a page and of what is stamped on it, as they are drawn."""
+    drawings = [_held(note, "/AP", "/N") for note in page.get("/Annots", ())]
+    yield from _lines(page, page.resources, drawings)
+    seen = set()
+    for each in drawings:  # those that one holds come behind it
+        if each is not None and each.get("/Subtype") == "/Form" and each.objgen not in seen:
+            seen.add(each.objgen)
+            yield from _lines(each, each.get("/Resources", page.resources), drawings)
+
+
+def _lines(drawn: Any, resources: Any, drawings: list[Any]) -> Iterator[list[str]]:
+    """Yield the lines of what is drawn, and note the drawings that are put on it."""
     import pikepdf  # noqa: PLC0415 (few builds need it)
 
     fonts: dict[str, _Font] = {}
     font = _Font(None)
     height = line_height = 0.0
     pieces: list[str] = []
-    for each in pikepdf.parse_content_stream(page, _OPERATORS):
+    for each in pikepdf.parse_content_stream(drawn, _OPERATORS):
         name, given = str(each.operator), [*each.operands]
         if name == "Tf":
             named = str(given[0])
-            font = fonts.get(named) or fonts.setdefault(named, _Font(_font(page, named)))
+            held = _held(resources, "/Font", named)
+            font = fonts.get(named) or fonts.setdefault(named, _Font(held))
+        elif name == "Do":
+            drawings.append(_held(resources, "/XObject", str(given[0])))
         elif name in ("Tj", "TJ", "'", '"'):
             if height != line_height or name in ("'", '"'):
                 yield pieces
@@ -61,8 +75,8 @@ def lines_of(page: Page) -> Iterator[list[str]]:
     yield pieces
 
 
-def _font(page: Page, name: str) -> Any:
-    held: Any = page.resources.get("/Font")
+def _held(holder: Any, kind: str, name: str) -> Any:
+    held = holder.get(kind)
     return None if held is None else held.get(name)
 
 

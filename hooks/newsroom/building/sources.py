@@ -25,14 +25,17 @@ class Sources:
         root: Path,
         manifest: Manifest,
         *,
+        paths: frozenset[str] = frozenset(),
         names: Mapping[str, str] = MappingProxyType({}),
         stamps: Mapping[str, Stamp] = MappingProxyType({}),
     ) -> None:
-        """Look at files below `root`, whose paths are given with slashes.
+        """Look at files below `root`, which are called `paths`, with slashes.
 
         `names` are of those that the disk calls otherwise; `stamps`, by place, are of those that
         this build has looked at already.
         """
+        self.paths = paths
+        """The files that were found there."""
         self._root = root
         self._folder = f"{root}/"
         self._names = names
@@ -44,6 +47,10 @@ class Sources:
     def file(self, path: str) -> Path:
         """Return where `path` lies on the disk."""
         return self._root / self._names.get(path, path)
+
+    def is_there(self, path: str) -> bool:
+        """Whether there is such a file."""
+        return path in self.paths and self.file(path).is_file()
 
     def digest(self, path: str) -> str:
         """Return the hash of a file's content. Raises `OSError`."""
@@ -86,9 +93,8 @@ class Sources:
 
     def _hashed(self, path: str) -> Known:
         file = self.file(path)
-        found = stamp(
-            file.stat()
-        )  # before the content: what is written meanwhile is seen next time
+        # Before the content: what is written meanwhile is seen next time.
+        found = stamp(file.stat())
         content = digest(file.read_bytes())
         known = self.remembered(path)
         same = known is not None and known.digest == content

@@ -56,7 +56,6 @@ class Trees:
         self.alike = False
         """Whether both trees hold just what this build has made."""
         self._places = Places(site, self.home / "spare", self.home / "leaving")
-        self._spare = self._places.spare
         self._why_copied = ""
         self._look: Callable[[], Found] = self._walk
         with telling(self.home):
@@ -74,7 +73,7 @@ class Trees:
         `made` is what the last build left there, and `since` when it began.
         """
         untouched = meanwhile(
-            lambda: is_untouched((self.site, self._spare), made, since), _LOOKING * len(made)
+            lambda: is_untouched((self.site, self._places.spare), made, since), _LOOKING * len(made)
         )
         self._look = lambda: Found.just(made) if untouched() else self._walk()
 
@@ -84,7 +83,7 @@ class Trees:
 
     def _walk(self) -> Found:
         with telling(self.home):
-            return Found.below(self.site, self._spare)
+            return Found.below(self.site, self._places.spare)
 
     @cached_property
     def _trees(self) -> Found:
@@ -95,7 +94,7 @@ class Trees:
         with telling(self.home):
             for path, state in self._trees.spare.items():
                 if state == ODD:
-                    remove(self._spare / path)
+                    remove(self._places.spare / path)
 
     def close(self) -> None:
         """Let another build begin."""
@@ -125,12 +124,12 @@ class Trees:
         live, spare = self._trees
         if spare.get(path) != live[path]:
             with telling(self.home):
-                reason = link(f"{self.site}/{path}", f"{self._spare}/{path}")
+                reason = link(f"{self.site}/{path}", f"{self._places.spare}/{path}")
             self._why_copied = reason or self._why_copied
 
     def write(self, path: str, content: bytes) -> FileState:
         """Put a new file into the spare tree, in place of one that the live tree may share."""
-        with telling(self.home), opened(f"{self._spare}/{path}") as file:
+        with telling(self.home), opened(f"{self._places.spare}/{path}") as file:
             file.write(content)
             file.flush()
             return FileState(*state_of(os.fstat(file.fileno())), digest(content))
@@ -148,7 +147,7 @@ class Trees:
         The one that leaves follows what has changed, so that the next build finds both alike.
         """
         with telling(self.home):
-            drop(self._spare, self._trees.spare.keys() - made.keys())
+            drop(self._places.spare, self._trees.spare.keys() - made.keys())
             self._places.change()
         try:
             self._follow(made)
@@ -162,11 +161,11 @@ class Trees:
     def _follow(self, made: dict[str, FileState]) -> None:
         """Bring the tree that has left to the state of the one that readers see."""
         live = self._trees.live
-        drop(self._spare, live.keys() - made.keys())
+        drop(self._places.spare, live.keys() - made.keys())
         changed = [path for path, each in made.items() if live.get(path) != each[:3]]
         reasons = share(
             changed,
-            lambda path: link(f"{self.site}/{path}", f"{self._spare}/{path}"),
+            lambda path: link(f"{self.site}/{path}", f"{self._places.spare}/{path}"),
             weight=_LINKING,
         )
         self._why_copied = next(filter(None, reasons), self._why_copied)

@@ -27,9 +27,7 @@ class WorkerError(RuntimeError):
 
 
 def processes_for(pieces: int) -> int:
-    """Return how many processes to use for pieces of a millisecond each.
-
-    It is one where forking is impossible, unsafe or too dear.
+    """Return how many processes to use for pieces of a millisecond each: one where none can fork.
 
     A fork copies only the thread that asks for it, so none is made beside live threads.
     """

@@ -88,7 +88,8 @@ class Project:
     @cached_property
     def sources(self) -> Sources:
         """The files of the docs folder."""
-        return Sources(self.docs.root, self.known, names=self.docs.names)
+        docs = self.docs
+        return Sources(docs.root, self.known, paths=docs.paths, names=docs.names)
 
     @cached_property
     def reader(self) -> Reader:

@@ -12,7 +12,7 @@ from newsroom.editing.git.commits import Author, versions
 from newsroom.editing.git.delivery import deliver
 from newsroom.editing.git.git import GitError
 from newsroom.editing.project import ProjectError
-from newsroom.notices.files import is_markdown
+from newsroom.filetypes.names import is_markdown
 from newsroom.reading.pasted.lines.spaces import tidy
 from newsroom.text.vietnamese import nfc, slugify
 

@@ -1,4 +1,4 @@
-"""What a notice is, what files beside it are, and what mkdocs.yml says of the news.
+"""What a notice is, and what mkdocs.yml says of the news.
 
 Not for: reading any of them.
 """

@@ -32,10 +32,6 @@ class ContactPage(Page):
     template = "contact.html"
     contact: Contact
 
-    def made_from(self) -> list[str]:
-        """Return all that the view is made from."""
-        return [repr(self.contact)]
-
     def _view(self) -> ContactView:
         return ContactView("Liên hệ", f"Liên hệ {self.contact.body}.", self.contact)
 

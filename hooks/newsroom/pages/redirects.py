@@ -53,10 +53,6 @@ class RedirectPage(Page):
         """There is nothing to be found on it."""
         return False
 
-    def made_from(self) -> list[str]:
-        """Return all that the view is made from."""
-        return [self.title, self.target, self.says]
-
     def _view(self) -> RedirectView:
         return RedirectView(self.title, self.target, self.says)
 

@@ -6,7 +6,7 @@ from io import BytesIO
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from newsroom.notices.signature import Kind, kind_of
+from newsroom.filetypes.signature import Kind, kind_of
 from newsroom.pictures import gif, jpeg, png, webp
 from newsroom.pictures.drawing import Drawing, sifted
 from newsroom.pictures.raster import decoded, is_moving, on_white, opened, orientation, upright

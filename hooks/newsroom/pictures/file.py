@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsroom.notices.signature import Kind, kind_of
+from newsroom.filetypes.signature import Kind, kind_of
 from newsroom.pictures.clean import CONVERTED, STRIPPED, check_whole, cleaned, drawing
 from newsroom.pictures.raster import WIDEST, is_moving, lies, opened, orientation
 from newsroom.pictures.unfit import NO_PICTURE, UnfitPictureError

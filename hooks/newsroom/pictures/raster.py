@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, cast
 
 from PIL import Image, ImageCms
 
-from newsroom.notices.signature import Kind, kind_of
+from newsroom.filetypes.signature import Kind, kind_of
 from newsroom.pictures.unfit import DAMAGED, UNREAD_HEIF, UnfitPictureError, decoding
 
 if TYPE_CHECKING:

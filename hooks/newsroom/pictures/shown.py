@@ -37,20 +37,13 @@ _WEIGHT = 100
 class ShownPictures:
     """Makes the view of each picture once."""
 
-    def __init__(
-        self,
-        sources: Sources,
-        paths: frozenset[str],
-        *,
-        built: Mapping[str, Picture] | None = None,
-    ) -> None:
-        """Show pictures of `sources`, where there are the files `paths`.
+    def __init__(self, sources: Sources, *, built: Mapping[str, Picture] | None = None) -> None:
+        """Show pictures of `sources`.
 
         Where a site is `built` already, others than its pictures have no variants in it.
         """
         self._sources = sources
         self._built = built
-        self._paths = paths
         self._leading: dict[str, Picture] = {}
         self._shared: set[str] = set()
         """The paths of those that are shown where a page is shared."""
@@ -67,10 +60,9 @@ class ShownPictures:
     def problems(self, notice: Notice) -> Iterator[Problem]:
         """Yield the pictures that a notice shows and nobody can see."""
         for reference in _pictures(notice):
-            path = reference.path
-            if path in self._paths and self._sources.file(path).is_file():
+            if self._sources.is_there(reference.path):
                 try:
-                    self.facts(path)
+                    self.facts(reference.path)
                 except UnfitPictureError as fault:
                     yield reference.problem(notice.path, str(fault))
 

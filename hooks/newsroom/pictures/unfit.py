@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from newsroom.notices.signature import Kind
+from newsroom.filetypes.signature import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PIL import Image, ImageOps
 
-from newsroom.notices.signature import Kind, kind_of
+from newsroom.filetypes.signature import Kind, kind_of
 from newsroom.pictures.raster import decoded, in_srgb, on_white
 from newsroom.pictures.unfit import UnfitPictureError
 

@@ -9,8 +9,8 @@ from newsroom.building.fingerprint import digest
 from newsroom.building.manifest import Known
 from newsroom.building.sources import stamp
 from newsroom.building.workers import meanwhile, processes_for, share
+from newsroom.filetypes.names import is_markdown
 from newsroom.notices.content import Content
-from newsroom.notices.files import is_markdown
 from newsroom.notices.record import from_record, to_record
 from newsroom.reading.files.places import is_place, right_place
 from newsroom.text.problem import Problem

@@ -11,7 +11,7 @@ from newsroom.text.vietnamese import canonical
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from newsroom.reading.front_matter.source_page import Page
+    from newsroom.reading.front_matter.source_page import SourcePage
 
 CODE, NAME = "M1", "mật"
 """How `allow` names what is found here."""
@@ -33,7 +33,7 @@ def marked_lines(passages: Iterable[Passage]) -> list[int]:
     return sorted({passage.line_at(place) for passage, places in found for place in places})
 
 
-def marked_lines_of(page: Page) -> list[int]:
+def marked_lines_of(page: SourcePage) -> list[int]:
     """Return the lines of a page on which a mark stands, in front matter or text."""
     found = marked_lines(texts(page.fields))
     if not may_be_marked(page.body) and "&#" not in page.body:

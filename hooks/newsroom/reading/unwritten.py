@@ -10,7 +10,7 @@ from newsroom.reading.text.passages import texts
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newsroom.reading.front_matter.source_page import Page
+    from newsroom.reading.front_matter.source_page import SourcePage
 
 _TO_DO = {
     ALT_TO_WRITE: "ảnh chưa có lời tả; thay bằng một câu tả ảnh",
@@ -19,13 +19,13 @@ _TO_DO = {
 }
 
 
-def unwritten(page: Page) -> Iterator[tuple[int, str]]:
+def unwritten(page: SourcePage) -> Iterator[tuple[int, str]]:
     """Yield the line of each stand-in, and why no public notice may have it."""
     for line, mark, remedy in stand_ins(page):
         yield line, f'còn "{mark}": {remedy}, hoặc để draft: true'
 
 
-def stand_ins(page: Page) -> Iterator[tuple[int, str, str]]:
+def stand_ins(page: SourcePage) -> Iterator[tuple[int, str, str]]:
     """Yield the line of each stand-in, itself, and what to write instead."""
     lines = [(passage.line, passage.text) for passage in texts(page.fields)]
     if any(mark in page.body for mark in _TO_DO):  # else its lines need no look

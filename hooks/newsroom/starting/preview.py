@@ -94,7 +94,8 @@ def _answering(process: subprocess.Popen[bytes], first: str) -> str:
             with direct.open(first, timeout=_PATIENCE) as answer:
                 return urljoin(str(answer.url), _PAGE)  # a site may lie below its host's first page
         except urllib.error.HTTPError as answer:
-            return urljoin(str(answer.url), _PAGE)
+            with answer:
+                return urljoin(str(answer.url), _PAGE)
         except OSError:
             time.sleep(0.2)
     raise StartError("Bản xem trước không mở được; lý do ở các dòng trên.")

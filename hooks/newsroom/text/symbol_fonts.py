@@ -35,13 +35,18 @@ def sign(font: str, code: str) -> str:
         return ""
 
 
+def is_of_signs(font: str) -> bool:
+    """Whether a font draws signs in place of letters."""
+    return font.casefold() in (*_FONTS, *_OTHERS)
+
+
 def readable(text: str, font: str) -> str:
     """Return text in which signs of symbol fonts are signs that all fonts have.
 
     One letter alone in such a font is a sign; words in it are in it by mistake.
     """
     letter = text.strip()
-    if font.casefold() in (*_FONTS, *_OTHERS) and len(letter) == 1:
+    if is_of_signs(font) and len(letter) == 1:
         return text.replace(letter, sign(font, f"{ord(letter):x}"))
     return _PRIVATE.sub(lambda match: sign(font, f"{ord(match[0]):x}"), text)
 

@@ -9,10 +9,10 @@ from http import HTTPStatus
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
+from newsroom.building.moment import now
 from newsroom.editing.editor.editor import Editor
 from newsroom.editing.editor.exchange import RefusedError, Request, Response
 from newsroom.editing.editor.preview import Preview
-from newsroom_mkdocs.moment import now_of_build
 from newsroom_mkdocs.options import log
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def editor_of(
         address=address,
         last=last,
         draw=draw,
-        clock=now_of_build,
+        clock=now,
     )
     return Editor(preview, secrets.token_urlsafe())
 

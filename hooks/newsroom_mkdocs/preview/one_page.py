@@ -53,9 +53,8 @@ def drawn(build: Build, renderer: Renderer, notice: Notice, project: Project) ->
 
     Pictures that the site has not got yet are shown as they lie in the docs folder.
     """
-    paths, settings = project.docs.paths, project.settings
-    pictures = ShownPictures(project.sources, paths, built=build.edition.pictures.shown)
-    files = Downloads(project.sources, paths, limit=settings.attachment_bytes)
+    pictures = ShownPictures(project.sources, built=build.edition.pictures.shown)
+    files = Downloads(project.sources, limit=project.settings.attachment_bytes)
     page = build.edition.notice_pages.drafted(notice, pictures, files)
     pictures.illustrations(notice)
     return renderer.render(page, pictures.shown).decode()

@@ -84,6 +84,17 @@ def note(text: str, *more: str) -> bytes:
     return f"<w:footnotes {word.NAMESPACES}>{xml}</w:footnotes>".encode()
 
 
+def drawn(*shapes: str, look: str = "") -> str:
+    """Return a run whose words would look so, with shapes in it."""
+    inner = f"<w:drawing><wp:inline>{''.join(shapes)}</wp:inline></w:drawing>"
+    return f"<w:r><w:rPr>{look}</w:rPr>{inner}</w:r>"
+
+
+def shape(text: str, said: str = "") -> str:
+    box = f"<wps:txbx><w:txbxContent>{paragraph(text)}</w:txbxContent></wps:txbx>"
+    return f"<wps:wsp><wps:cNvPr {said}/>{box}</wps:wsp>"
+
+
 def endless_cell(text: str) -> str:
     return f"<w:tc>{word.paragraph(word.run(text), properties=ENDLESS)}</w:tc>"
 
@@ -318,7 +329,31 @@ BODIES |= {
         "**xã Lâm Hà,** Đảng uỷ\n\nxã Tân\n\nđoàn giám sát xã Tân\n\nxã Tân",
     ),
 }
-NUMBERED = word.level(0, "decimal", "%1.")
+BODIES |= {
+    "a box in words that are hidden": (
+        paragraph(drawn(shape("ẩn"), look="<w:vanish/>"), "Sau."),
+        "Sau.",
+    ),
+    "a box in words that could not be seen": (
+        paragraph(drawn(shape("Khung."), look='<w:color w:val="FFFFFF"/>'), "Sau."),
+        "Sau.\n\nKhung.",
+    ),
+    "a shape that is hidden in its group": (
+        paragraph(drawn(shape("ẩn", 'hidden="1"'), shape("Khung.")), "Sau."),
+        "Sau.\n\nKhung.",
+    ),
+    "a box with nothing but a choice": (
+        paragraph(FORMS.format(drawn(shape(field("FORMDROPDOWN", CHOICE))), ""), "Sau."),
+        "Sau.\n\nNữ",
+    ),
+    "a box in the code of a field": (
+        paragraph(
+            *(mark("begin"), CODE, drawn(shape("ẩn"))), *(mark("separate"), "Hiện.", mark("end"))
+        ),
+        "Hiện.",
+    ),
+}
+NUMBERED = word.level(0, "decimal", "%1.") + word.level(1, "decimal", "%1.%2.")
 GONE = "<w:moveFrom><w:r><w:t>chuyển</w:t></w:r></w:moveFrom>"
 LISTS = {
     "an item that was moved away": (
@@ -336,6 +371,10 @@ LISTS = {
         + word.paragraph(word.run("ẩn", "<w:vanish/>"), properties=f"{LISTED}{NO_END}")
         + word.item("b"),
         "1. a\n2. b",
+    ),
+    "an item whose level above is left out": (
+        word.item("a", 1) + word.item("b") + word.item("c", 1),
+        "1.1. a\n\n2. b\n\n    2.1. c",
     ),
     "an item whose end is hidden": (
         word.paragraph(word.run("a"), properties=f"{LISTED}{NO_END}")
@@ -392,6 +431,19 @@ def test_what_cannot_be_taken_is_told(desk: Desk, xml: str, told: str) -> None:
     imported = desk.take("tin.docx", word.saved(document))
     assert len(imported.left_out) == bool(told)
     assert "".join(imported.left_out).startswith(told)
+
+
+def test_a_note_before_a_picture_goes_with_the_words_behind_it(desk: Desk) -> None:
+    document = begun()
+    for kind, name, content in (
+        ("footnotes", "footnotes.xml", note("Lời chú.")),
+        ("image", "a.jpg", word.photo(60, 40)),
+    ):
+        word.add_part(document, kind, f"/word/{name}", content, key=f"rId{kind}")
+    drawing = '<w:r><w:drawing><a:blip r:embed="rIdimage"/></w:drawing></w:r>'
+    word.raw(document, paragraph(REFERENCE.format(""), drawing, 2 * PROSE))
+    shown = desk.body(desk.take("tin.docx", word.saved(document)))
+    assert shown == f"{PROSE}\n\n[^1]{2 * PROSE}\n\n[^1]: Lời chú."
 
 
 def test_a_picture_in_a_note_is_told(desk: Desk) -> None:

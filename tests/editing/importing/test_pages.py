@@ -142,16 +142,36 @@ LETTERED = """<b style="font-weight:normal"><ol><li style="list-style-type:decim
 <ol><li style="list-style-type:lower-alpha"><p>con</p></li></ol></ol></b>"""
 
 
+LABELLED = """<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><![if !supportLists]>
+<span style='mso-list:Ignore'>{}<span>&nbsp; </span></span><![endif]>{}<o:p></o:p></p>"""
+ARTICLES = LABELLED.format("Điều 1.", "Một") + LABELLED.format("Điều 2.", "Hai")
+BULLETS = LABELLED.format("o", "Một") + LABELLED.format("§", "Hai")
+BOX = """<p>Trước<![if !vml]><img src="file:///C:/a/clip_image001.gif"
+alt="Text Box: Mẫu 1&#10;Ban hành kèm" v:shapes="Box_x0020_1"><![endif]>sau.</p>"""
+UNEVEN = """<table border=1><tr><td>Một</td><td>Hai</td></tr><tr><td>1</td><td>2</td></tr>
+<![if !supportMisalignedColumns]><tr height=0><td></td><td></td></tr><![endif]></table>"""
+ARROW = "<p>Một <span style='font-family:Wingdings'><span>à</span></span> hai</p>"
+
+
 @pytest.mark.parametrize(
     ("clipboard", "expected"),
     [
+        (ARTICLES, "Điều 1. Một\n\nĐiều 2. Hai"),
+        (BULLETS, "- Một\n- Hai"),
+        (BOX, "Trước\n\nMẫu 1  \nBan hành kèm\n\nsau."),
+        (UNEVEN, "| Một | Hai |\n| --- | --- |\n| 1 | 2 |"),
+        (ARROW, "Một → hai"),
         (CELLS, "| Xã | Số |\n| --- | --- |\n| A | 1 |"),
         (LETTERED, "1. Một\n\n    a. con"),
         (CHAT, "Một  \nHai\n\n- ba\n- bốn\n\nNăm sáu"),
         ('<p style="text-decoration:line-through">Bỏ</p>', "<s>Bỏ</s>"),
         (THROUGH_GOOGLE, "[Xem](https://example.org/a?b=c)"),
     ],
-    ids=["Google Sheets", "Google Docs", "a chat", "struck out", "a link through Google"],
+    ids=[
+        *("articles of Word", "bullets of Word", "a box of Word", "columns that Word sets"),
+        *("a sign of Word", "Google Sheets", "Google Docs", "a chat", "struck out"),
+        "a link through Google",
+    ],
 )
 def test_what_programs_put_on_the_clipboard_is_as_they_show_it(
     clipboard: str, expected: str

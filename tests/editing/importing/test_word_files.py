@@ -495,6 +495,18 @@ def test_pictures_of_a_group_are_taken_as_their_page_shows_them(desk: Desk) -> N
     assert sizes == [(200, 200), (200, 400)]
 
 
+@pytest.mark.parametrize("cut", ["0.5", "32768f"])
+def test_a_picture_of_old_is_taken_as_its_page_shows_it(desk: Desk, cut: str) -> None:
+    document = word.document()
+    document.add_heading("Tên của tin", 0)
+    word.add_part(document, "image", "/word/a.jpg", word.photo(400, 200), key="rIdAnh")
+    shown = f'<v:shape><v:imagedata r:id="rIdAnh" cropleft="{cut}"/></v:shape>'
+    word.raw(document, word.paragraph(f"<w:r><w:pict>{shown}</w:pict></w:r>"))
+    desk.take("tin.docx", word.saved(document))
+    with Image.open(desk.docs / "tin-tuc/2026/ten-cua-tin-1.webp") as picture:
+        assert picture.size == (200, 200)
+
+
 def test_a_drawing_that_browsers_do_not_show_is_told_and_the_words_are_taken(desk: Desk) -> None:
     document = word.document()
     document.add_heading("Tên của tin", 0)

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 _OF_WORD = ("officeDocument", "header", "footer", "footnotes", "endnotes")
 """The roles of the parts of a Word file that hold words."""
 _HIDDEN = (
-    "có chữ bị ẩn (Hidden) mà bạn đọc bật lên xem được; trong Word: Ctrl+A, Ctrl+D, bỏ dấu ở "
-    "Ẩn (Hidden), xoá chữ thừa rồi lưu lại"
+    "có chữ hoặc hình bị ẩn (Hidden) mà bạn đọc bật lên xem được; trong Word: Ctrl+A, Ctrl+D, bỏ "
+    "dấu ở Ẩn (Hidden), xoá chỗ thừa rồi lưu lại"
 )
 _UNSEEN = (
     "có chữ cùng màu với nền (như chữ trắng trên nền trắng) hoặc chữ nhỏ li ti mà bạn đọc bôi đen "

@@ -22,6 +22,7 @@ _PROPERTIES = {"r": "rPr", "p": "pPr", "tc": "tcPr", "tbl": "tblPr"}
 """Elements that may have something behind them, and where they say so."""
 _BOX = "txbxContent"
 _MARKERS = {"white": PAPER, "black": INK}
+_DRAWINGS = tuple(f"{{*}}{name}" for name in ("drawing", "pict", "object", "AlternateContent"))
 _NONE = ("", "none", "auto", "nil")
 
 
@@ -31,12 +32,14 @@ def unseen_words(root: _Element, styles: WordStyles) -> Iterator[bool]:
         if is_on(row):
             yield True
     for run in root.iter("{*}r"):
-        if _tells(run):
+        tells = _tells(run)
+        if tells or _draws(run):
             paragraph = next(run.iterancestors("{*}p"), None)
             properties = None if paragraph is None else paragraph.find("{*}pPr")
             words = styles.words(run, _style(properties, "pStyle"))
-            if "vanish" in words.on or is_unseen_run(run, words, styles):
-                yield "vanish" in words.on
+            is_hidden = "vanish" in words.on
+            if is_hidden or (tells and is_unseen_run(run, words, styles)):
+                yield is_hidden
 
 
 def _tells(run: _Element) -> bool:
@@ -44,6 +47,11 @@ def _tells(run: _Element) -> bool:
     words = "".join(each.text or "" for each in run.iterchildren("{*}t"))
     leads = next(run.iterchildren("{*}footnoteReference", "{*}endnoteReference"), None)
     return leads is not None or any(map(str.isalnum, words))
+
+
+def _draws(run: _Element) -> bool:
+    """Whether a run holds pictures, or boxes with words of their own."""
+    return next(run.iterchildren(*_DRAWINGS), None) is not None
 
 
 def is_unseen_run(run: _Element, words: Words, styles: WordStyles) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from newsroom.reading.front_matter import source_page
+from newsroom.reading.front_matter.source_page import SourcePage, read_page
 from newsroom.reading.front_matter.yaml_values import YamlMapping
 from newsroom.reading.text.passages import Passage, Picture, paragraphs, pictures, texts
 
@@ -27,7 +27,7 @@ class Draft:
     others: Sequence[Notice]
     """The other notices; those of the same day are enough."""
     now: datetime
-    page: source_page.Page = field(init=False, repr=False)
+    page: SourcePage = field(init=False, repr=False)
     """The file's front matter and text."""
     short: tuple[Passage, ...] = field(init=False, repr=False)
     """The short texts: title, summary, tags … of front matter, captions of pictures."""
@@ -37,7 +37,7 @@ class Draft:
 
     def __post_init__(self) -> None:
         """Take the file apart once for all rules."""
-        page = source_page.read(self.source.encode())
+        page = read_page(self.source.encode())
         shown = tuple(pictures(page.body, page.body_line))
         captions = (Passage(each.line, each.caption) for each in shown if each.caption)
         found = {

@@ -18,9 +18,8 @@ if TYPE_CHECKING:
 
 def file_faults(project: Project, notices: Iterable[Notice]) -> Iterator[Problem]:
     """Yield what is wrong with the content of the files that notices name."""
-    paths, settings = project.docs.paths, project.settings
-    pictures = ShownPictures(project.sources, paths)
-    files = Downloads(project.sources, paths, limit=settings.attachment_bytes)
+    pictures = ShownPictures(project.sources)
+    files = Downloads(project.sources, limit=project.settings.attachment_bytes)
     for notice in notices:
         try:
             yield from pictures.problems(notice)
@@ -31,8 +30,7 @@ def file_faults(project: Project, notices: Iterable[Notice]) -> Iterator[Problem
 
 def file_warnings(project: Project, notices: Iterable[Notice]) -> Iterator[Problem]:
     """Yield what editors should know of the files that their notices give, where all are sound."""
-    paths, limit = project.docs.paths, project.settings.attachment_bytes
-    files = Downloads(project.sources, paths, limit=limit)
+    files = Downloads(project.sources, limit=project.settings.attachment_bytes)
     for notice in notices:
         if not any(files.problems(notice)):
             yield from files.warnings(notice)

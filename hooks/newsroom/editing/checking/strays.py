@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 from typing import TYPE_CHECKING
 
-from newsroom.notices.files import is_markdown
+from newsroom.filetypes.names import is_markdown
 from newsroom.reading.files.places import right_place
 from newsroom.reading.front_matter.source_text import source_text
 from newsroom.reading.publication.privacy import is_leftover, mentions

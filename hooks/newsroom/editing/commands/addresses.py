@@ -6,7 +6,8 @@ import sys
 from typing import TYPE_CHECKING
 
 from newsroom.building.disk import replacing
-from newsroom.editing.commands.command import Command, now
+from newsroom.building.moment import now
+from newsroom.editing.commands.command import Command
 from newsroom.reading.publication.published_addresses import (
     FILE,
     addresses_of,

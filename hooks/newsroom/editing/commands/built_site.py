@@ -7,7 +7,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newsroom.editing.commands.command import Command, now
+from newsroom.building.moment import now
+from newsroom.editing.commands.command import Command
 from newsroom.notices.moments import next_changes
 from newsroom.publishing.inspection import canaries, inspect
 from newsroom.publishing.record import RECORD, Record, record_of
@@ -106,4 +107,3 @@ def _say(lines: Iterable[str]) -> None:
 DUE = Command("due", "từ lúc ấy tới giờ có gì tự thay đổi không", _ask_due, _due)
 INSPECT = Command("inspect", "xem trang đã dựng có đăng được không", _ask_inspect, _inspect)
 REVIEW = Command("review", "làm bản để duyệt và kể những gì thay đổi", _ask_review, _review)
-COMMANDS = (DUE, INSPECT, REVIEW)

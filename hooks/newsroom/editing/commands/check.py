@@ -6,11 +6,12 @@ import sys
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from newsroom.building.moment import now
 from newsroom.editing.checking.checking import check, everything
 from newsroom.editing.checking.rule import Severity
 from newsroom.editing.checking.told import Told
 from newsroom.editing.commands.chosen import Chosen
-from newsroom.editing.commands.command import Command, now
+from newsroom.editing.commands.command import Command
 from newsroom.editing.mending.files import mend
 from newsroom.editing.project import Project
 from newsroom.reading.files.places import right_place

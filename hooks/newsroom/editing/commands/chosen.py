@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from newsroom.editing.project import ProjectError
-from newsroom.notices.files import is_markdown
+from newsroom.filetypes.names import is_markdown
 from newsroom.text.problem import nearest
 from newsroom.text.vietnamese import nfc
 

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
-import time
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NoReturn
 
 if TYPE_CHECKING:
@@ -27,11 +24,6 @@ class Command:
     """Tells which arguments it takes."""
     run: Callable[[Project, argparse.Namespace], int]
     """Does it; the number is what the program ends with. Raises `ProjectError`."""
-
-
-def now() -> datetime:
-    """Return the moment for which a command speaks, as a build would take it."""
-    return datetime.fromtimestamp(int(os.environ.get("SOURCE_DATE_EPOCH", time.time())), UTC)
 
 
 class Parser(argparse.ArgumentParser):

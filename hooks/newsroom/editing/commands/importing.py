@@ -6,7 +6,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newsroom.editing.commands.command import Command, now
+from newsroom.building.moment import now
+from newsroom.editing.commands.command import Command
 from newsroom.editing.importing.given import wishes
 from newsroom.editing.importing.importer import import_files
 from newsroom.editing.importing.report import report, told

@@ -7,8 +7,9 @@ from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING
 
+from newsroom.building.moment import now
 from newsroom.editing.categories import category_named
-from newsroom.editing.commands.command import Command, now
+from newsroom.editing.commands.command import Command
 from newsroom.editing.commands.questions import ask
 from newsroom.editing.importing.given import Day
 from newsroom.editing.importing.writing.front_matter import front_matter

@@ -6,9 +6,10 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
+from newsroom.building.moment import now
 from newsroom.editing.commands.addresses import keep_addresses
 from newsroom.editing.commands.built_site import faults_of
-from newsroom.editing.commands.command import Command, now
+from newsroom.editing.commands.command import Command
 from newsroom.editing.project import ProjectError
 from newsroom.publishing.place import Place, PublishingError
 from newsroom.publishing.record import record_of

@@ -6,7 +6,8 @@ import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from newsroom.editing.commands.command import Command, now
+from newsroom.building.moment import now
+from newsroom.editing.commands.command import Command
 from newsroom.editing.project import ProjectError
 from newsroom.related.explain import explain
 

@@ -6,13 +6,13 @@ import sys
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from newsroom.editing.affairs import proposals
+from newsroom.building.moment import now
 from newsroom.editing.checking.draft import Draft
 from newsroom.editing.checking.file_faults import file_warnings
 from newsroom.editing.checking.rules import pictures
 from newsroom.editing.checking.rules.rules import findings
 from newsroom.editing.checking.strays import unused_files
-from newsroom.editing.commands.command import Command, now
+from newsroom.editing.commands.command import Command
 from newsroom.editing.report import Span, write_report
 from newsroom.notices.moments import next_changes
 from newsroom.pages.frame.banner import slogans_in_force
@@ -45,6 +45,8 @@ def _run(project: Project, options: argparse.Namespace) -> int:
         sys.stdout.writelines(f"{file}\n" for file in files)
         return 0
     if options.affairs:
+        from newsroom.editing.affairs import proposals  # noqa: PLC0415 (it needs numpy)
+
         sys.stdout.writelines(f"{line}\n" for line in proposals(project, notices, now()))
         return 0
     if problems:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from newsroom.editing.commands.command import Command, now
+from newsroom.building.moment import now
+from newsroom.editing.commands.command import Command
 from newsroom.editing.submitting import submit
 
 if TYPE_CHECKING:

@@ -22,8 +22,8 @@ from newsroom.editing.editor.preview import FILES
 from newsroom.editing.importing.manuscript import Picture
 from newsroom.editing.importing.pictures import UnreadablePictureError, web_picture
 from newsroom.editing.whole_file import new_file_called
-from newsroom.notices.files import is_markdown, is_picture
-from newsroom.notices.signature import Kind, kind_of
+from newsroom.filetypes.names import is_markdown, is_picture
+from newsroom.filetypes.signature import Kind, kind_of
 from newsroom.reading.files.places import DEVICES
 from newsroom.text.numbered import numbered
 from newsroom.text.vietnamese import slugify

@@ -12,7 +12,7 @@ from newsroom.editing.editor.values import UnshownError, bare, scalars, shown, w
 from newsroom.editing.importing.writing.front_matter import entry, scalar
 from newsroom.editing.mending.lines import join_lines, split_lines
 from newsroom.notices.keys import KEYS
-from newsroom.reading.front_matter import source_page
+from newsroom.reading.front_matter.source_page import SourcePage, read_page
 from newsroom.reading.front_matter.source_text import encoding_of
 from newsroom.reading.front_matter.yaml_values import Scalar
 
@@ -35,7 +35,7 @@ class Source:
     """The file of a notice."""
 
     content: bytes
-    page: source_page.Page = field(init=False, repr=False)
+    page: SourcePage = field(init=False, repr=False)
     """What the reader finds in it."""
     _lines: list[str] = field(init=False, repr=False)
     _ends: list[str] = field(init=False, repr=False)
@@ -46,7 +46,7 @@ class Source:
             lines, ends = split_lines(self.content.decode(encoding_of(self.content)))
         except UnicodeDecodeError:
             raise RefusedError(422, _NOT_UTF_8) from None
-        object.__setattr__(self, "page", source_page.read(self.content))
+        object.__setattr__(self, "page", read_page(self.content))
         object.__setattr__(self, "_lines", lines)
         object.__setattr__(self, "_ends", ends)
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newsroom.editing.importing.writing.front_matter import Value as Written
-    from newsroom.reading.front_matter.source_page import Page
+    from newsroom.reading.front_matter.source_page import SourcePage
     from newsroom.reading.front_matter.yaml_values import Value
 
 BY_NAME = {key.name: key for key in KEYS}
@@ -29,7 +29,7 @@ class UnshownError(Exception):
     """A value is written in a way that a form cannot show."""
 
 
-def shown_fields(page: Page) -> tuple[dict[str, Any], list[str]]:
+def shown_fields(page: SourcePage) -> tuple[dict[str, Any], list[str]]:
     """Return the values that a form can show, by key, and the names of the other entries."""
     fields: dict[str, Any] = {}
     others = set(page.unread)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from newsroom.editing.importing.given import Given
-    from newsroom.editing.importing.manuscript import Manuscript
+    from newsroom.editing.importing.manuscript import Block, Manuscript
     from newsroom.editing.importing.origin import Origin
     from newsroom.editing.importing.recognising.recognise import Recognised
     from newsroom.editing.importing.writing.front_matter import Value
@@ -71,21 +71,13 @@ def make_draft(
     album = Album(slug)
     links = Links(origin.file.parent, lambda name: name not in names)
     image = album.fields(text.image) if text.image else {}
-    found = list(text.blocks)
-    if text.image and not image and text.image.caption:
-        found.insert(text.image_place, Paragraph(text.image.caption))
-    blocks = links.settled(found)
-    if manuscript.stamp:  # the build must stop at it until somebody has looked
-        blocks = [Paragraph((Run(manuscript.stamp),)), *blocks]
     writer = TextWriter(manuscript.notes, album.shown)
-    body = writer.write(blocks)
-    guesses = [told for told in text.guesses if told.partition(":")[0] not in given.decided]
-    guesses += [_IMAGE] if image else []
-    stamped = [_STAMP] if manuscript.stamp else []
+    body = writer.write(_blocks(manuscript, text, links, has_image=bool(image)))
     remarks = (
-        *stamped,
+        *([_STAMP] if manuscript.stamp else []),
         *given.missing,
-        *guesses,
+        *(told for told in text.guesses if told.partition(":")[0] not in given.decided),
+        *([_IMAGE] if image else []),
         *_remarks(album, links, notes_apart=writer.notes_apart, is_empty=not body),
     )
     dropped = [_DROPPED.format(links.dropped)] if links.dropped else []
@@ -102,6 +94,18 @@ def make_draft(
         remarks=remarks,
         left_out=left_out,
     )
+
+
+def _blocks(
+    manuscript: Manuscript, text: Recognised, links: Links, *, has_image: bool
+) -> Iterator[Block]:
+    """Yield the blocks of a draft's text."""
+    if manuscript.stamp:  # the build must stop at it until somebody has looked
+        yield Paragraph((Run(manuscript.stamp),))
+    blocks = list(text.blocks)
+    if text.image and not has_image and text.image.caption:
+        blocks.insert(text.image_place, Paragraph(text.image.caption))
+    yield from links.settled(blocks)
 
 
 def _values(

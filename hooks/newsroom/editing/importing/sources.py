@@ -13,8 +13,8 @@ from newsroom.editing.importing.manuscript import Manuscript, UnreadableFileErro
 from newsroom.editing.importing.text_file import read_text
 from newsroom.editing.importing.web.page import read_page
 from newsroom.editing.importing.word.word_file import read_word
-from newsroom.notices.office_kind import OfficeKind, office_kinds
-from newsroom.notices.signature import Kind, kind_of
+from newsroom.filetypes.office_kind import OfficeKind, office_kinds
+from newsroom.filetypes.signature import Kind, kind_of
 from newsroom.reading.front_matter.source_text import from_first_sign
 
 if TYPE_CHECKING:

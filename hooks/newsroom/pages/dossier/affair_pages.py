@@ -33,10 +33,6 @@ class AffairPage(Page):
         """When readers last saw a step change."""
         return max(notice.changed(self.affairs.now) for notice in self.steps)
 
-    def made_from(self) -> list[str]:
-        """Return all that the view is made from."""
-        return [repr(self.view)]
-
     def _view(self) -> AffairView:
         affairs = self.affairs
         return AffairView(
@@ -55,10 +51,6 @@ class AffairsPage(Page):
 
     template = "affairs.html"
     affairs: Affairs
-
-    def made_from(self) -> list[str]:
-        """Return all that the view is made from."""
-        return [repr(self.view)]
 
     def _view(self) -> AffairsView:
         entries = sorted(self._entries(), key=lambda each: each.latest.date, reverse=True)

@@ -94,10 +94,6 @@ class CalendarPage(Page):
     template = "calendar.html"
     calendar: Calendar
 
-    def made_from(self) -> list[str]:
-        """Return all that the view is made from."""
-        return [repr(self.view)]
-
     def _view(self) -> CalendarView:
         months = groupby(self.calendar.views(), key=lambda each: f"{each.start:%m/%Y}")
         return CalendarView(

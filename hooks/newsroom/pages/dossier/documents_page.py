@@ -35,10 +35,6 @@ class DocumentsPage(Page):
         """Search engines shall lead to the newest of each list, not to page 7."""
         return self.listing.number is None and not self._is_whole
 
-    def made_from(self) -> list[str]:
-        """Return all that the view is made from."""
-        return [repr(self.view)]
-
     @property
     def _is_whole(self) -> bool:
         return self.path == collection_path(WHOLE)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from newsroom.notices.addresses import ARCHIVE, AUTHORS, CATEGORIES, TAGS
 from newsroom.pages.page import Page
-from newsroom.text.vietnamese import fold
+from newsroom.text.vietnamese import alphabetical, fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -53,9 +53,9 @@ class DirectoryView:
     """The entries by their first letter, where there are many."""
 
 
-def alphabetical(name: Name) -> tuple[str, str]:
+def by_title(name: Name) -> tuple[str, str]:
     """Return what a name is sorted by."""
-    return fold(name.title), name.key
+    return alphabetical(name.title), name.key
 
 
 @dataclass(frozen=True)
@@ -66,10 +66,6 @@ class DirectoryPage(Page):
     title: str
     description: str
     entries: tuple[Entry, ...]
-
-    def made_from(self) -> list[str]:
-        """Return all that the view is made from."""
-        return [repr(self.view)]
 
     def _view(self) -> DirectoryView:
         is_long = len(self.entries) > _MANY and self.path.startswith(_BY_LETTER)

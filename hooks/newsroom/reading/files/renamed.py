@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from newsroom.notices.office_kind import OfficeKind, office_kinds
-from newsroom.notices.signature import Kind, kind_of
+from newsroom.filetypes.office_kind import OfficeKind, office_kinds
+from newsroom.filetypes.signature import Kind, kind_of
 from newsroom.reading.front_matter.source_text import from_first_sign
 
 _IMPORT = "kéo tệp vào trang soạn tin, hoặc gõ make import FILE=TỆP"

@@ -32,7 +32,7 @@ _BLANK_OR_COMMENT = re.compile(r"[ ]*(#.*)?")
 
 
 @dataclass(slots=True)
-class Page:
+class SourcePage:
     """A page's front matter and body, and what is wrong with the way they are written."""
 
     fields: YamlMapping = field(default_factory=lambda: YamlMapping(1))
@@ -49,9 +49,9 @@ class Page:
     """Whether there is front matter, from `---` to `---`."""
 
 
-def read(source: bytes) -> Page:
+def read_page(source: bytes) -> SourcePage:
     """Read a page; every fault found is in the result, nothing is raised."""
-    page = Page()
+    page = SourcePage()
     try:
         text = source_text(source)
     except UnicodeDecodeError as error:
@@ -59,33 +59,34 @@ def read(source: bytes) -> Page:
         page.faults.append((line, "tệp không phải UTF-8; mở lại và lưu với bảng mã UTF-8"))
         return page
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    fault = opening_fault(lines)
-    if fault is not None:
-        page.faults.append(fault)
-        return page
     end = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() == "---"), None)
-    if end is None:
+    if fault := opening_fault(lines):
+        page.faults.append(fault)
+    elif end is None:
         page.faults.append(closing_fault(lines))
-        return page
-    page.closed = True
-    page.body, page.body_line = "\n".join(lines[end + 1 :]), end + 2
-    if _SECOND.match(page.body):
-        line = page.body_line + page.body.index("---")
-        page.faults.append((line, _TWO))
-    head = lines[1:end]
-    written = "\n".join(head)
+    else:
+        page.closed = True
+        page.body, page.body_line = "\n".join(lines[end + 1 :]), end + 2
+        if _SECOND.match(page.body):
+            page.faults.append((page.body_line + page.body.index("---"), _TWO))
+        _read_head(page, lines[1:end])
+        page.faults.sort()
+    return page
+
+
+def _read_head(page: SourcePage, lines: list[str]) -> None:
+    """Add the entries in the lines between the dashes to `page`, and what is wrong with them."""
+    written = "\n".join(lines)
     if unmerged := [*conflicts(written)]:
         page.faults += [(written.count("\n", 0, place) + 2, told) for place, told in unmerged]
-        head = first_versions(head)
-    fields = _well_written(head)
+        lines = first_versions(lines)
+    fields = _well_written(lines)
     if fields is not None:
         page.fields = fields
         page.begun = [(line, key) for key, (line, _) in fields.entries.items()]
-        return page
-    for first, chunk in _entries(head):
+        return
+    for first, chunk in _entries(lines):
         _read_entry(page, chunk, first + 2)
-    page.faults.sort()
-    return page
 
 
 def _well_written(lines: list[str]) -> YamlMapping | None:
@@ -109,7 +110,7 @@ def _entries(lines: list[str]) -> Iterator[tuple[int, list[str]]]:
     yield start, lines[start:]
 
 
-def _read_entry(page: Page, chunk: list[str], first_line: int) -> None:
+def _read_entry(page: SourcePage, chunk: list[str], first_line: int) -> None:
     """Add the entry written in `chunk` to `page`, or what is wrong with it."""
     if all(_BLANK_OR_COMMENT.fullmatch(line) for line in chunk):
         return

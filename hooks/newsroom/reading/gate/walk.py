@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from html.parser import HTMLParser
 
 from newsroom.reading.gate import faults
 from newsroom.reading.gate.allowed import BLOCKS, ELEMENTS, HEADINGS, VOID
 from newsroom.reading.gate.attributes import attribute_faults, kept_attributes
 from newsroom.reading.gate.back import DeepNestingError
+from newsroom.reading.gate.balanced import BalancedReader
 from newsroom.reading.gate.element import REFUSED_PREFIX, Element
 from newsroom.reading.gate.misleading import other_address
 from newsroom.reading.gate.review import hidden_by, left_by_review
@@ -24,12 +24,11 @@ _CELLS = frozenset({"td", "th"})
 _COUNTING = frozenset({"ol"})
 
 
-class Walk(HTMLParser):
+class Walk(BalancedReader):
     """Writes what stays of a text's HTML, and tells what is wrong with it."""
 
     def __init__(self, tell: faults.Tell) -> None:
         """Tell faults by `tell`."""
-        super().__init__(convert_charrefs=True)
         self._tell = tell
         self._writer = Writer()
         self._words: list[str] = []
@@ -42,29 +41,28 @@ class Walk(HTMLParser):
 
     def result(self) -> str:
         """Return what stays."""
-        self.close()
         for written, address in self._wordless.items():
             if written not in self._linked:
                 self._tell(faults.wordless_link(address), written, address)
         return str(self._writer)
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def begin(self, name: str, said: dict[str, str]) -> None:
         """Begin an element."""
-        said = {key[1:]: value or "" for key, value in attrs}
+        said = {key[1:]: value for key, value in said.items()}
         written = said.pop("", "")
-        element = Element(tag, said, written, self._open[-1], len(self._words))
+        element = Element(name, said, written, self._open[-1], len(self._words))
         if element.refused is not element or "srcset" in said:
             for message, key in attribute_faults(said):
                 self._tell(message, written, f"{key}=", key)
-        if tag not in VOID:
+        if name not in VOID:
             self._open.append(element)
             if len(self._open) > _MOST_NESTED:
                 raise DeepNestingError(written)
         self._begin(element)
 
-    def handle_endtag(self, tag: str) -> None:
+    def end(self, name: str) -> None:
         """End an element."""
-        if len(self._open) == 1 or self._open[-1].name != tag:
+        if len(self._open) == 1 or self._open[-1].name != name:
             return
         element = self._open.pop()
         hider = hidden_by(element)
@@ -72,24 +70,24 @@ class Walk(HTMLParser):
         if (hider or remark) and (words := self._words_in(element)):
             told = faults.hidden(words, hider) if hider else remark
             self._tell(told, element.written, "hidden")
-        if tag.startswith(REFUSED_PREFIX):
+        if name.startswith(REFUSED_PREFIX):
             self._end_refused(element)
-        elif tag == "a":
+        elif name == "a":
             self._end_link(element)
         elif element.kept is None:
-            if tag in BLOCKS:
+            if name in BLOCKS:
                 self._writer.end_line()
         else:
             self._end(element)
 
-    def handle_data(self, data: str) -> None:
+    def words(self, words: str) -> None:
         """Take words."""
-        self._words.append(data)
+        self._words.append(words)
         within = self._open[-1]
         if not within.is_code:
-            for note in faults.notes_without_text(data):
+            for note in faults.notes_without_text(words):
                 self._tell(faults.WITHOUT_NOTE_TEXT.format(label=note), note)
-        self._writer.words(data, within.missing_formats)
+        self._writer.words(words, within.missing_formats)
 
     def _begin(self, element: Element) -> None:
         name, style = element.name, element.style

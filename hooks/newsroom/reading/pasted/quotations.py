@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsroom.reading.pasted.blocks.block import TEXT
-from newsroom.reading.pasted.lines.kinds import Kind, kind_of
+from newsroom.reading.pasted.lines.kinds import Kind, item_of, kind_of
 from newsroom.reading.pasted.lines.lines import indent_of
 from newsroom.reading.pasted.lines.sentences import goes_on, is_ended
 
@@ -44,8 +44,8 @@ def with_quotations(lines: Sequence[Line], read: Callable[[list[Line]], str]) ->
 def _signed(lines: list[Line]) -> list[Line]:
     """Return a quotation's lines, the last of which may name who says it, behind a dash."""
     *said, last = lines
-    is_item_of_list = any(_DASHED.match(line.content) for line in said)
-    if not said or is_item_of_list or said[-1].content.endswith(":"):
+    is_list = any(_DASHED.match(line.content) or item_of(line.content) for line in said)
+    if not said or is_list or said[-1].content.endswith(":"):
         return lines
     return [*said, replace(last, ready=Kind.PROSE)] if _DASHED.match(last.content) else lines
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from newsroom.notices.keys import KEYS
 from newsroom.reading.files.places import right_place
-from newsroom.reading.front_matter import source_page
 from newsroom.reading.front_matter.fields import Fields
 from newsroom.reading.front_matter.known_keys import right_key
+from newsroom.reading.front_matter.source_page import SourcePage, read_page
 from newsroom.reading.front_matter.source_text import encoding_of, from_first_sign, source_text
 from newsroom.reading.text.refusals.refusals import refusals_of_page
 from newsroom.text.dates import parse_moment
@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from newsroom.notices.settings import Settings
     from newsroom.reading.files.docs_folder import DocsFolder
 
-_OF_NOTICES = frozenset(key.name for key in KEYS) - {"title", "date", "tags", "draft", "summary"}
+_OF_NOTICES = frozenset(key.name for key in KEYS) - {
+    *("title", "date", "tags", "draft", "summary", "allow")
+}
 """Keys that no page but a notice has."""
 
 
@@ -48,7 +50,7 @@ def read_ordinary(
     text = source_text(source, "replace")
     if encoding_of(source) != "utf-8":
         return OrdinaryPage(path, text, is_hidden=True, problems=(Problem(path, 1, _NOT_UTF8),))
-    page = source_page.read(source)
+    page = read_page(source)
     refused = [Problem(path, line, message) for line, message in refusals_of_page(text)]
     if not from_first_sign(source).startswith(b"---"):
         return OrdinaryPage(path, text, is_hidden=False, problems=tuple(refused))
@@ -86,7 +88,7 @@ _ASTRAY = (
 )
 
 
-def _meant_as_drafts(page: source_page.Page, fields: Fields, path: str) -> Iterator[Problem]:
+def _meant_as_drafts(page: SourcePage, fields: Fields, path: str) -> Iterator[Problem]:
     """Yield the keys by which a page is meant to be no more than a draft, and is none."""
     for key, (line, _) in page.fields.entries.items():
         if key == "draft":

@@ -7,7 +7,7 @@ from email import message_from_bytes
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
-from newsroom.notices.signature import Kind, kind_of
+from newsroom.filetypes.signature import Kind, kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from newsroom.editing.importing.manuscript import Picture, Quote, runs_of
 from newsroom.editing.importing.old_fonts import OldFonts
 from newsroom.editing.importing.runs import Run
+from newsroom.editing.importing.web.boxes import words_of_box
 from newsroom.editing.importing.web.containers import figure, headings, item
 from newsroom.editing.importing.web.footnotes import (
     is_way_back,
@@ -161,8 +162,11 @@ class Blocks:
         width = element.get("width", "").removesuffix("px")
         if width.isdecimal() and int(width) < _TINY:
             return
-        content = self._load(element)
-        if content is not None:
+        if words := words_of_box(element):
+            output.end(look)
+            output.runs += shown_text(words, replace(look, is_verbatim=True), self._old_fonts)
+            output.end(look)
+        elif (content := self._load(element)) is not None:
             output.end(look)
             output.blocks.append(Picture(content, element.get("alt", "").strip()))
 

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newsroom.editing.importing.web.archive import SavedPage
+from newsroom.editing.importing.web.boxes import words_of_box
 from newsroom.editing.importing.web.files import SavedFiles
 
 if TYPE_CHECKING:
@@ -30,7 +31,8 @@ class ClipboardPictures:
 
     def __init__(self, root: HtmlElement, rtf: str) -> None:
         """Look for the pictures of `root` in itself and in `rtf`, if there are as many in there."""
-        own = [each for each in root.iter("img") if each.get("src", "").startswith(_OWN)]
+        named = (each for each in root.iter("img") if each.get("src", "").startswith(_OWN))
+        own = [each for each in named if not words_of_box(each)]
         held = list(_held(rtf))
         self._held = dict(zip(own, held, strict=True)) if len(own) == len(held) else {}
         self._embedded = SavedFiles(SavedPage(b""))

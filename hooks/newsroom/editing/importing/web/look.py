@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from newsroom.editing.importing.web.unseen import is_change, seen
-from newsroom.text.legacy_encodings import encoding_of_font
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -58,8 +57,7 @@ class Look:
 
     marks: frozenset[str] = frozenset()
     href: str = ""
-    encoding: str | None = None
-    """Of the font, where it is one from before Unicode."""
+    font: str = ""
     is_verbatim: bool = False
     """Whether spaces and line feeds are shown as they stand."""
     role: str = ""
@@ -93,7 +91,7 @@ def inner_look(element: HtmlElement, look: Look) -> Look:
         look,
         marks=frozenset(marks),
         href=element.get("href") or look.href if element.tag == "a" else look.href,
-        encoding=encoding_of_font(family.split(",")[0].strip(" '\"")) if family else look.encoding,
+        font=family.split(",")[0].strip(" '\"") if family else look.font,
         is_verbatim=_SPACES.get(style.get("white-space", ""), look.is_verbatim)
         or element.tag == "pre",
         role="caption" if element.tag in ("figcaption", "caption") else role,

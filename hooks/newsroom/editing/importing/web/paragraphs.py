@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from newsroom.editing.importing.manuscript import Paragraph
 from newsroom.editing.importing.runs import Run, plain
+from newsroom.text.legacy_encodings import encoding_of_font
+from newsroom.text.symbol_fonts import is_of_signs, readable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +27,9 @@ def shown_text(text: str | None, look: Look, old_fonts: OldFonts) -> Iterator[Ru
     """Yield text as a browser shows it."""
     if not text:
         return
-    text = old_fonts.in_unicode(text, look.encoding) if look.encoding else text
+    encoding = encoding_of_font(look.font) if look.font else None
+    text = old_fonts.in_unicode(text, encoding) if encoding else text
+    text = readable(text, look.font) if is_of_signs(look.font) else text
     # Runs that are line feeds stand at every second place.
     for line in _FEED.split(text) if look.is_verbatim else [_SPACES.sub(" ", text)]:
         yield Run(line, look.marks, look.href)

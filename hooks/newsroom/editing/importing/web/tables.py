@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from newsroom.editing.importing.manuscript import Block
 
+_FLAT = "0"
+"""How high rows are in which Word only sets the widths of columns."""
 _MOST = 1000
 """Rows or columns that one cell may span, as browsers have it."""
 
@@ -44,7 +46,8 @@ def read_table(
 def _rows(element: HtmlElement) -> Iterator[HtmlElement]:
     for child in element:
         if child.tag == "tr":
-            yield child
+            if child.get("height") != _FLAT:
+                yield child
         elif child.tag in ("thead", "tbody", "tfoot"):
             yield from _rows(child)
 

@@ -16,8 +16,6 @@ _LEVEL = re.compile(r"\blevel(\d{1,2})\b")
 _KEY = "mso-list"
 _SHOWN = "ignore"
 """What Word calls the number or bullet that it shows, which is no word of the text."""
-_NUMBER = re.compile(r"\(?(?:\d{1,4}(?:\.\d{1,4})*[.)]?|[^\W\d_]{1,6}[.)])")
-"""A letter that nothing stands behind is a bullet of a font for signs."""
 
 
 def level_of(paragraph: HtmlElement) -> int:
@@ -34,7 +32,13 @@ def take_label(paragraph: HtmlElement) -> str:
         tail, each.tail = each.tail, None
         each.clear()
         each.tail = tail
-    return label if _NUMBER.fullmatch(label) else ""
+    return "" if _is_bullet(label) else label
+
+
+def _is_bullet(label: str) -> bool:
+    """Whether a label is a sign: one letter alone is, too, in a font for signs."""
+    is_letter = len(label) == 1 and not label.isdecimal()
+    return is_letter or not any(map(str.isalnum, label))
 
 
 def _shown(paragraph: HtmlElement) -> Iterator[HtmlElement]:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from newsroom.editing.importing.word.package import Element
 
-_SHOWN = ("t", "blip", "imagedata", "textpath", "relIds", "chart")
+_SHOWN = ("t", "sym", "ddList", "blip", "imagedata", "textpath", "relIds", "chart")
 """Elements that show something."""
 
 

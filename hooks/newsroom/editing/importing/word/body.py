@@ -89,7 +89,7 @@ class Body:
     def _inserted(self, element: Element) -> Iterator[Block]:
         """Yield what Word only shows: a page that another program has put into the file."""
         content = self._references.content(element) or b""
-        if content.startswith(b"PK") or b"<" not in content:
+        if content.startswith((b"PK", b"{\\rtf")) or b"<" not in content:
             self._left_out["inserted"] += 1
         else:
             yield from read_fragment(content)
@@ -148,8 +148,7 @@ class Body:
             elif isinstance(piece, Picture):
                 if plain(runs):
                     yield _block(tuple(runs), label, style, align)
-                    label = None
-                runs = []
+                    label, runs = None, []  # what leads to a note alone, goes before what follows
                 yield piece
             else:
                 boxes.append(piece)

@@ -9,8 +9,10 @@ from newsroom.attachments.unseen.shapes import is_hidden_old
 if TYPE_CHECKING:
     from newsroom.editing.importing.word.package import Element
 
-_SIDE = 100_000
-"""A whole side of a picture, in the unit that says what is cut off it."""
+_SIDE, _OLD_SIDE = 100_000, 1
+"""A whole side of a picture, in the unit that says what is cut off it, today and until 2007."""
+_UNITS = {"%": 100, "f": 65_536}
+"""What a whole side is in others, by the sign behind a number."""
 _DEGREE = 60_000
 """Word counts turns in parts of a degree."""
 
@@ -33,7 +35,14 @@ def crop(picture: Element) -> tuple[float, float, float, float]:
     found = picture.find("{*}blipFill/{*}srcRect")
     if found is None:
         return (0, 0, 0, 0)
-    left, top, right, bottom = (_number(found.get(side)) / _SIDE for side in "ltrb")
+    left, top, right, bottom = (_part(found.get(side), _SIDE) for side in "ltrb")
+    return (left, top, right, bottom)
+
+
+def old_crop(picture: Element) -> tuple[float, float, float, float]:
+    """Return what is cut off a picture as files until 2007 show it."""
+    sides = ("left", "top", "right", "bottom")
+    left, top, right, bottom = (_part(picture.get(f"crop{side}"), _OLD_SIDE) for side in sides)
     return (left, top, right, bottom)
 
 
@@ -44,8 +53,15 @@ def turn(picture: Element) -> int:
 
 
 def _properties(drawing: Element) -> dict[str, str]:
-    found = drawing.find("{*}docPr")
+    places = ("{*}docPr", "{*}cNvPr", "{*}nvPicPr/{*}cNvPr")  # of a drawing, a shape, a picture
+    found = next((each for place in places if (each := drawing.find(place)) is not None), None)
     return {} if found is None else dict(found.attrib)
+
+
+def _part(text: str | None, side: int) -> float:
+    """Return a part of a side, which is so long where a number has no sign behind it."""
+    said = text or ""
+    return _number(said.rstrip("%f")) / _UNITS.get(said[-1:], side)
 
 
 def _number(text: str | None) -> float:

@@ -10,7 +10,7 @@ from newsroom.attachments.unseen.shapes import OLD_SHAPES
 from newsroom.editing.importing.manuscript import Picture
 from newsroom.editing.importing.word.alternatives import newest_form
 from newsroom.editing.importing.word.controls import is_unfilled
-from newsroom.editing.importing.word.drawings import crop, description, is_hidden, turn
+from newsroom.editing.importing.word.drawings import crop, description, is_hidden, old_crop, turn
 from newsroom.editing.importing.word.equations import equation
 from newsroom.editing.importing.word.fields import link_of
 from newsroom.editing.importing.word.package import W, local
@@ -63,10 +63,11 @@ class Inline:
             "inline": self._drawing,
             "anchor": self._drawing,
             **dict.fromkeys(("group", *OLD_SHAPES), self._drawing),
+            **dict.fromkeys(("wgp", "grpSp", "wsp"), self._drawing),
             "OLEObject": self._object,
             "pic": self._picture,
             "blip": self._blip,
-            "imagedata": self._blip,
+            "imagedata": self._old_picture,
             "del": self._deleted,
             "moveFrom": self._deleted,
         }
@@ -137,7 +138,7 @@ class Inline:
         self._pieces.put(element)
 
     def _drawing(self, element: Element, within: Within) -> None:
-        if is_hidden(element):
+        if is_hidden(element) or self._pieces.is_hidden(within):
             self._left_out["hidden"] += 1
         else:
             self._enter(element, replace(within, alt=description(element) or within.alt))
@@ -147,13 +148,14 @@ class Inline:
             self._left_out["objects"] += 1
 
     def _picture(self, element: Element, within: Within) -> None:
-        self._enter(element, replace(within, crop=crop(element), turn=turn(element)))
+        self._drawing(element, replace(within, crop=crop(element), turn=turn(element)))
+
+    def _old_picture(self, element: Element, within: Within) -> None:
+        self._blip(element, replace(within, crop=old_crop(element)))
 
     def _blip(self, element: Element, within: Within) -> None:
         content = self._references.content(element)
-        if self._pieces.is_hidden(within):
-            self._left_out["hidden"] += 1
-        elif content is None:
+        if content is None:
             self._left_out["missing"] += 1
         else:
             alt = within.alt or element.get("title", "")

@@ -94,6 +94,9 @@ class Numbering:
                 place = integer(change, "ilvl") or 0
                 if first is not None and place < _LEVELS:
                     counts[place:] = [first - 1] + [None] * (_LEVELS - place - 1)
+        for above in range(level):  # what is left out on the way counts as once there
+            if counts[above] is None:
+                counts[above] = levels[above].start
         before = counts[level]
         counts[level] = levels[level].start if before is None else before + 1
         for deeper in range(level + 1, len(levels)):

@@ -51,10 +51,11 @@ class Pieces:
 
     def put(self, piece: Picture | Element) -> None:
         """Take a picture, or an element that holds blocks."""
-        self._found.append(piece)
+        if not self.fields.is_code:
+            self._found.append(piece)
 
     def is_hidden(self, within: Within) -> bool:
-        """Whether nothing is shown of what stands within a run."""
+        """Whether a run is said to be hidden, with all that stands within it."""
         return self._styles.look(within.run, within.style).is_hidden
 
     def add(self, text: str, within: Within) -> None:
@@ -63,9 +64,9 @@ class Pieces:
             return
         look = self._styles.look(within.run, within.style)
         if text.strip():
-            self._count("hidden", is_so=look.is_hidden)
-            self._count("highlighted", is_so=look.is_highlighted and not look.is_hidden)
-        if look.is_hidden:
+            self._count("hidden", is_so=look.is_unseen)
+            self._count("highlighted", is_so=look.is_highlighted and not look.is_unseen)
+        if look.is_unseen:
             return
         look = replace(look, marks=look.marks | within.marks)
         self._found.append(Typed(text, look, within.href or self.fields.href))
@@ -74,7 +75,7 @@ class Pieces:
         """Take what leads to a footnote."""
         if self.fields.is_code:
             return
-        if self.is_hidden(within):
+        if self._styles.look(within.run, within.style).is_unseen:
             self._left_out["hidden"] += 1
             return
         if said(element, "customMarkFollows") not in _OFF:

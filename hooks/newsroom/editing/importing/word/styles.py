@@ -45,6 +45,9 @@ class Look:
     marks: frozenset[str]
     font: str
     is_hidden: bool
+    """Whether they are said to be hidden, as pictures in their place are then."""
+    is_unseen: bool
+    """Whether they cannot be seen, be it only for their colour or size."""
     is_highlighted: bool
     """Whether somebody drew over them with a marker."""
     is_capital: bool
@@ -76,11 +79,13 @@ class Styles:
         script = _SCRIPTS.get(words.said.get("vertAlign", ""))
         marks = {mark for name, mark in _SWITCHES.items() if name in words.on}
         marks |= {mark for mark in ("u" if "u" in words.on else "", script) if mark}
+        is_hidden = "vanish" in words.on
         is_unseen = run is not None and is_unseen_run(run, words, self._words)
         return Look(
             frozenset(marks),
             words.said.get("font", ""),
-            is_hidden=is_unseen or "vanish" in words.on,
+            is_hidden=is_hidden,
+            is_unseen=is_hidden or is_unseen,
             is_highlighted=run is not None and _is_highlighted(run),
             is_capital="caps" in words.on,
         )

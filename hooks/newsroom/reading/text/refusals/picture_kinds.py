@@ -6,7 +6,7 @@ import posixpath
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from newsroom.notices.files import is_markdown, is_picture
+from newsroom.filetypes.names import is_markdown, is_picture
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from html.parser import HTMLParser
 from xml.etree.ElementTree import Element, SubElement
 
 from newsroom.reading.gate.allowed import VOID
+from newsroom.reading.gate.balanced import BalancedReader
 from newsroom.reading.gate.writer import escaped, start_tag
 
 
@@ -13,7 +13,6 @@ def parse(html: str) -> Element:
     """Return HTML that the gate has let through, as what stands in a `div`."""
     reader = _Reader()
     reader.feed(html)
-    reader.close()
     return reader.root
 
 
@@ -38,29 +37,28 @@ def serialize(root: Element) -> str:
     return "".join(parts)
 
 
-class _Reader(HTMLParser):
+class _Reader(BalancedReader):
     """Builds a tree."""
 
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
         self.root = Element("div")
         self._open = [self.root]
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def begin(self, name: str, said: dict[str, str]) -> None:
         """Open an element."""
-        element = SubElement(self._open[-1], tag, {key: value or "" for key, value in attrs})
-        if tag not in VOID:
+        element = SubElement(self._open[-1], name, said)
+        if name not in VOID:
             self._open.append(element)
 
-    def handle_endtag(self, tag: str) -> None:
+    def end(self, name: str) -> None:
         """Close an element."""
-        if len(self._open) > 1 and self._open[-1].tag == tag:
+        if len(self._open) > 1 and self._open[-1].tag == name:
             self._open.pop()
 
-    def handle_data(self, data: str) -> None:
+    def words(self, words: str) -> None:
         """Put words behind the last child, or before the first."""
         within = self._open[-1]
         if len(within):
-            within[-1].tail = (within[-1].tail or "") + data
+            within[-1].tail = (within[-1].tail or "") + words
         else:
-            within.text = (within.text or "") + data
+            within.text = (within.text or "") + words

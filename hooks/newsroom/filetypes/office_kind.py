@@ -6,7 +6,7 @@ import zipfile
 from enum import Enum, auto
 from io import BytesIO
 
-from newsroom.notices.signature import Kind, kind_of
+from newsroom.filetypes.signature import Kind, kind_of
 
 
 class OfficeKind(Enum):

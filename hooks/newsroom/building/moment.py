@@ -1,4 +1,4 @@
-"""The moment of the edition that a build makes."""
+"""The moment for which a program speaks that was started; all else is told it."""
 
 from __future__ import annotations
 
@@ -6,15 +6,15 @@ import os
 import time
 from datetime import UTC, datetime
 
-from mkdocs.exceptions import ConfigurationError
+from newsroom.building.error import BuildError
 
 
-def now_of_build() -> datetime:
-    """The moment of this edition: `SOURCE_DATE_EPOCH` where set, else the time of the build."""
+def now() -> datetime:
+    """Return `SOURCE_DATE_EPOCH` where it is set, else the time. Raises `BuildError`."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     try:
         now = datetime.fromtimestamp(time.time() if epoch is None else int(epoch), UTC)
         now.replace(year=now.year + 1)  # else zones would leave the calendar
     except (ValueError, OverflowError, OSError):
-        raise ConfigurationError(f"SOURCE_DATE_EPOCH phải là số giây: {epoch}") from None
+        raise BuildError(f"SOURCE_DATE_EPOCH phải là số giây: {epoch}") from None
     return now
