@@ -89,6 +89,11 @@ class Project:
         excluded = frozenset(GitIgnoreSpec.from_lines(patterns).match_files(docs.paths))
         return cls(root, docs, settings, frozenset(_texts(menu)), excluded, tuple(odd))
 
+    @property
+    def configuration(self) -> Path:
+        """The file of the project's options."""
+        return self.root / _CONFIGURATION
+
     @cached_property
     def sources(self) -> Sources:
         """The files of the docs folder."""
