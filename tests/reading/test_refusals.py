@@ -51,7 +51,7 @@ TOLD = {
     "a width in braces": ("![Hội trường](a.jpg){: width=300 }", '"{: width=300 }" không có tác'),
     "a mark of an assistant": (
         "Kết luận:contentReference[oaicite:0]{index=0}.",
-        '":contentReference[oaicite:0]{index=0}" là mã của hệ thống khác',
+        '"contentReference[oaicite:0]{index=0}" là mã của hệ thống khác',
     ),
     "a source of an assistant": ("Kết luận【4:0†bao-cao.pdf】.", "xoá đi"),
     "a mark of an assistant without its signs": (

@@ -16,12 +16,12 @@ _ALONE = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _FIELD = re.compile(
-    r"<media omitted>|\[object Object\]|choose an item\."
+    r"<media omitted>|choose an item\."
     r"|(?:click|tap)[^.\n]{0,20} here to enter [^.\n]{1,20}\.?"
     r"|(?:bấm|nhấp)[^.\n]{0,40} vào đây để nhập [^.\n]{1,20}\.?",
     re.IGNORECASE,
 )
-_TRACES = ("omitted", "[object", "hoose an item", " here to enter", " vào đây để nhập")
+_TRACES = ("omitted", "hoose an item", " here to enter", " vào đây để nhập")
 _TOLD = (
     '"{}" là chỗ của ảnh, tệp hoặc ô nhập không theo khi dán; chèn ảnh bằng '
     "![mô tả ảnh](ten-anh.jpg), gõ chữ cần có, hoặc xoá đi"
