@@ -337,6 +337,35 @@ def test_a_header_is_published_if_some_page_has_it(
     assert (SECRET in all_bytes(made)) is is_shown
 
 
+LINES = "<first{0}>đầu</first{0}><even{0}>chẵn</even{0}>"
+OF_SHEET = "<headerFooter {}>" + LINES.format("Header") + LINES.format("Footer") + "</headerFooter>"
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("", []),
+        ('differentFirst="1"', ["đầu"]),
+        ('differentOddEven="true"', ["chẵn"]),
+        ('differentFirst="0" differentOddEven="1"', ["chẵn"]),
+    ],
+)
+def test_a_line_at_the_edge_of_a_sheet_is_published_if_some_page_has_it(
+    tmp_path: Path, said: str, shown: list[str]
+) -> None:
+    more = replacing("</worksheet>", f"{OF_SHEET.format(said)}</worksheet>")
+    content = changed(samples.excel(), {"xl/worksheets/sheet1.xml": more})
+    made = all_bytes(given_to_readers(tmp_path / "a.xlsx", content))
+    assert [line for line in ("đầu", "chẵn") if line.encode() in made] == shown
+
+
+def test_who_reckoned_what_in_a_workbook_is_not_published(tmp_path: Path) -> None:
+    scenarios = f'<scenarios><scenario name="a" user="{SECRET.decode()}"/></scenarios>'
+    more = replacing("</sheetData>", f"</sheetData>{scenarios}")
+    content = changed(samples.excel(), {"xl/worksheets/sheet1.xml": more})
+    assert SECRET not in all_bytes(given_to_readers(tmp_path / "a.xlsx", content))
+
+
 NAMED = '<w:p><w:bookmarkStart w:id="{0}" w:name="{1}"/><w:bookmarkEnd w:id="{0}"/></w:p>'
 LEADING = (
     "<w:p><w:r><w:instrText> REF so_</w:instrText></w:r><w:r><w:instrText>mot </w:instrText></w:r>"

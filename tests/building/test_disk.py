@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from newsroom.building.disk import ODD, drop, link, opened, remove, replacing, states
+from newsroom.building import disk
+from newsroom.building.disk import (
+    ODD,
+    drop,
+    link,
+    opened,
+    remove,
+    rename,
+    replacing,
+    state_of,
+    states,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
 
 def a_file(path: Path) -> None:
@@ -124,3 +136,46 @@ def test_what_is_dropped_takes_its_empty_folders_along(tmp_path: Path) -> None:
     a_file(tmp_path / "x/y")
     drop(tmp_path, ["x/in/file", "x/gone", "x/y/gone", "x"])
     assert [path.name for path in (tmp_path / "x").iterdir()] == ["y"]
+
+
+class EntryOfWindows:
+    """What a folder of Windows tells of a file: no inode."""
+
+    def __init__(self, entry: os.DirEntry[str]) -> None:
+        self.name, self.path = entry.name, entry.path
+        self.is_dir, self.is_file = entry.is_dir, entry.is_file
+
+    def stat(self, *, follow_symlinks: bool) -> os.stat_result:
+        found = Path(self.path).stat(follow_symlinks=follow_symlinks)
+        return os.stat_result((found.st_mode, 0, *found[2:]))
+
+
+def test_the_state_of_a_file_is_the_same_however_windows_is_asked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with opened(str(tmp_path / "a")) as file:
+        written = state_of(os.fstat(file.fileno()))
+    with os.scandir(tmp_path) as entries:
+        told = [EntryOfWindows(each) for each in entries]
+    monkeypatch.setattr("os.scandir", lambda _: contextlib.nullcontext(told))
+    assert dict(states(tmp_path)) == {"a": written}
+
+
+@pytest.mark.parametrize("tries", [1, 3, 99])
+def test_what_a_scanner_of_viruses_holds_for_a_moment_is_renamed_a_moment_later(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, tries: int
+) -> None:
+    a_file(tmp_path / "old")
+    held, let_go = iter(range(1, tries)), Path.replace
+
+    def replace(path: Path, target: Path) -> None:
+        if next(held, None):
+            raise PermissionError
+        let_go(path, target)
+
+    monkeypatch.setattr(disk, "_PAUSES", (0, 0, 0))
+    monkeypatch.setattr(Path, "replace", replace)
+    is_patient = tries <= 4
+    with contextlib.nullcontext() if is_patient else pytest.raises(PermissionError):
+        rename(tmp_path / "old", tmp_path / "new")
+    assert (tmp_path / "new").exists() is is_patient

@@ -50,14 +50,14 @@ def test_a_tree_that_cannot_come_leaves_the_other_in_its_place(
     monkeypatch.setattr(places, "exchange", lambda *_: False)
     site = tmp_path / "site"
     publish(site, {"a": b"1"}, {})
-    rename = type(site).rename
+    rename = type(site).replace
 
     def refuse(path: Path, target: Path) -> Path:
         if path.name == "spare":
             raise OSError(errno.EACCES, "Permission denied", str(path))
         return rename(path, target)
 
-    monkeypatch.setattr(type(site), "rename", refuse)
+    monkeypatch.setattr(type(site), "replace", refuse)
     with pytest.raises(BuildError, match=r"không có quyền với .*spare"):
         publish(site, {"a": b"2"}, {})
     assert files_below(site) == {"a": b"1"}

@@ -1,15 +1,21 @@
-"""Headers and footers of a Word file that Word shows on no page: left by a switch that is off."""
+"""Headers and footers that a file of Office shows on no page: left by a switch that is off."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsroom.attachments.markup import is_on, said, take_out
+from newsroom.attachments.markup import OFF, is_on, said, take_out
 
 if TYPE_CHECKING:
+    from lxml.etree import _Element
+
     from newsroom.attachments.package import Package
 
-_ANYWHERE = ("{*}headerReference", "{*}footerReference")
+_OF_SHEET = {
+    "differentFirst": ("{*}firstHeader", "{*}firstFooter"),
+    "differentOddEven": ("{*}evenHeader", "{*}evenFooter"),
+}
+"""What a sheet of Excel has only where it says so."""
 
 
 def take_out_unshown_margins(package: Package) -> bool:
@@ -21,8 +27,17 @@ def take_out_unshown_margins(package: Package) -> bool:
         # A section without a first header of its own has that of an earlier one.
         has_first_pages = any(map(is_on, root.iter("{*}titlePg")))
         is_shown = {"first": has_first_pages, "even": has_even_pages}
-        for each in list(root.iter(*_ANYWHERE)):
+        for each in list(root.iter("{*}headerReference", "{*}footerReference")):
             if not is_shown.get(said(each, "type"), True):
                 take_out(each)
                 is_taken = True
     return is_taken
+
+
+def take_out_unshown_lines(sheet: _Element) -> None:
+    """Take the lines of headers and footers that no page has out of a sheet of Excel."""
+    for margins in sheet.iterchildren("{*}headerFooter"):
+        for switch, names in _OF_SHEET.items():
+            if margins.get(switch, OFF[0]) in OFF:
+                for each in list(margins.iterchildren(*names)):
+                    take_out(each)

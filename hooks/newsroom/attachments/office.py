@@ -9,7 +9,7 @@ from newsroom.attachments.archive import packed, unpacked
 from newsroom.attachments.cropped import CROPPED, WITH_PICTURES, is_cropped
 from newsroom.attachments.disk_places import may_tell, take_out_places
 from newsroom.attachments.hidden import refuse_hidden
-from newsroom.attachments.margins import take_out_unshown_margins
+from newsroom.attachments.margins import take_out_unshown_lines, take_out_unshown_margins
 from newsroom.attachments.marked import is_marked_secret
 from newsroom.attachments.markup import take_out, written
 from newsroom.attachments.names import take_out_names
@@ -82,7 +82,8 @@ _REFUSED = MappingProxyType(
 _TAKEN_OUT = (
     *("{*}attachedTemplate", "{*}mailMerge", "{*}rsids", "{*}docVars"),
     *("{*}absPath", "{*}fileSharing", "{*}custDataLst", "{*}permStart", "{*}permEnd"),
-    *("{*}fldData", "{*}imgProps"),
+    *("{*}fldData", "{*}imgProps", "{*}scenarios", "{*}customSheetViews"),
+    "{*}customWorkbookViews",
 )
 """Elements that tell of the same."""
 _SEEN_OR_HEARD = ("image", "video", "audio", "media")
@@ -143,6 +144,7 @@ def _cleaned_part(part: Part) -> bytes:
         root = part.root()
         refuse_hidden(root, part.role)
         _take_out(root, part.cut)
+        take_out_unshown_lines(root)
         if may_tell(part.content):
             take_out_places(root)
         return written(root)

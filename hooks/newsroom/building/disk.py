@@ -8,6 +8,8 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
+import sys
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
 Result = TypeVar("Result")
 State = tuple[int, int, int]
 """Inode, size in bytes and time of change in nanoseconds."""
+_PAUSES = (0.02, 0.1, 0.3, 0.6, 1.0) if sys.platform == "win32" else ()
+"""Seconds between tries: Windows renames nothing that a scanner of viruses reads just now."""
 ODD: State = (-1, -1, -1)
 """The state of what is neither a file nor a folder: a link to elsewhere, a pipe, a device."""
 
@@ -31,7 +35,8 @@ def states(root: Path) -> Iterator[tuple[str, State]]:
                 if entry.is_dir(follow_symlinks=False):
                     folders.append(f"{folder}{entry.name}/")
                 elif entry.is_file(follow_symlinks=False):
-                    yield f"{folder}{entry.name}", state_of(entry.stat(follow_symlinks=False))
+                    # On Windows an entry itself knows no inode.
+                    yield f"{folder}{entry.name}", state_of(os.lstat(entry.path))
                 else:
                     yield f"{folder}{entry.name}", ODD
 
@@ -74,7 +79,17 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
         yield file
     if is_folder(path):
         remove(path)
-    partial.replace(path)
+    rename(partial, path)
+
+
+def rename(path: Path, target: Path) -> None:
+    """Give a file or a folder another name, that of another file, too."""
+    for pause in _PAUSES:
+        with contextlib.suppress(PermissionError):
+            path.replace(target)
+            return
+        time.sleep(pause)
+    path.replace(target)
 
 
 def remove(path: Path) -> None:

@@ -6,7 +6,7 @@ import shutil
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newsroom.building.disk import is_folder, remove
+from newsroom.building.disk import is_folder, remove, rename
 from newsroom.building.exchange import exchange
 
 if TYPE_CHECKING:
@@ -27,17 +27,17 @@ class Places:
         if exchange(self.spare, self.live):
             return
         if not self.live.exists():
-            self.spare.rename(self.live)
+            rename(self.spare, self.live)
             self._make_spare()
             return
         # Where the system cannot exchange them, there is no site between these two steps.
-        self.live.rename(self.leaving)
+        rename(self.live, self.leaving)
         try:
-            self.spare.rename(self.live)
+            rename(self.spare, self.live)
         except OSError:
-            self.leaving.rename(self.live)
+            rename(self.leaving, self.live)
             raise
-        self.leaving.rename(self.spare)
+        rename(self.leaving, self.spare)
 
     def mend(self) -> None:
         """Finish changing places where a kill came between the steps of it; clear the way."""
@@ -46,9 +46,9 @@ class Places:
                 remove(folder)
         if self.leaving.exists():
             if not self.live.exists():
-                self.leaving.rename(self.live)
+                rename(self.leaving, self.live)
             elif not self.spare.exists():
-                self.leaving.rename(self.spare)
+                rename(self.leaving, self.spare)
             else:
                 remove(self.leaving)
         self._make_spare()

@@ -9,6 +9,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from newsroom.building.disk import rename
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -18,7 +20,7 @@ def replace_file(file: Path, content: bytes) -> None:
     beside = _beside(file, content)
     try:
         shutil.copymode(file, beside)
-        beside.replace(file)
+        rename(beside, file)
     except BaseException:
         beside.unlink()
         raise
@@ -70,4 +72,4 @@ def _take_free_name(beside: Path, file: Path) -> None:
         raise
     except OSError:  # a disk without hard links: the name is taken first
         file.open("xb").close()
-        beside.replace(file)
+        rename(beside, file)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
@@ -58,17 +59,20 @@ def news_sitemap(pages: Iterable[Page], site: Site, now: datetime) -> bytes:
 
     `pages` stand newest first.
     """
-    notices = ((page.notice, site.absolute(page.url)) for page in pages if page.in_sitemap)
-    fresh = [
+    fresh = (
+        (page.notice, site.absolute(page.url))
+        for page in pages
+        if page.notice and now - FRESH < page.notice.date <= now and page.in_sitemap
+    )
+    entries = (
         f"<url><loc>{escape(address)}</loc><news:news><news:publication>"
         f"<news:name>{escape(legal(site.name))}</news:name>"
         f"<news:language>{site.language}</news:language></news:publication>"
         f"<news:publication_date>{iso(notice.date)}</news:publication_date>"
         f"<news:title>{escape(legal(notice.title))}</news:title></news:news></url>\n"
-        for notice, address in notices
-        if notice and now - FRESH < notice.date <= now
-    ]
-    lines = "".join(fresh[:_NEWS_LONGEST])
+        for notice, address in fresh
+    )
+    lines = "".join(islice(entries, _NEWS_LONGEST))
     return f"{_DECLARATION}<urlset {_SPACE} {_NEWS_SPACE}>\n{lines}</urlset>\n".encode()
 
 

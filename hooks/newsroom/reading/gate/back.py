@@ -38,7 +38,8 @@ _PARAGRAPH = re.compile(
 )
 _MARKUP = re.compile(rf"{_WORD.pattern}|<!--(?:.*?-->|.*+)|<", re.DOTALL)
 _KEY = re.compile(r"[a-z][a-z0-9:._-]*")
-_SIGNS = {ord(aside): html.escape(chr(sign)) for sign, aside in SHOWN.items()}
+_SIGNS = {aside: html.escape(chr(sign)) for sign, aside in SHOWN.items()}
+_ASIDE = re.compile(f"[{''.join(_SIGNS)}]")
 _ENDED_BY_OTHERS = frozenset({"p", "colgroup", "tbody", "td", "tfoot", "th", "thead", "tr"})
 """Elements that hold others only within one that is counted."""
 
@@ -51,7 +52,7 @@ def put_back(made: str) -> str:
     """Return what Markdown made of a text, with the tags that were set aside in their places."""
     if OPEN_BLOCK in made:
         made = _PARAGRAPH.sub(_without_needless_paragraph, made)
-    return str(_Reader(made)).translate(_SIGNS)
+    return _ASIDE.sub(lambda aside: _SIGNS[aside[0]], str(_Reader(made)))
 
 
 def _without_needless_paragraph(match: re.Match[str]) -> str:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from newsroom.reading.pasted.lines.lines import Fault, Line
 
-_BARS = str.maketrans("│┃║¦", "||||")
+_BARS = re.compile("[│┃║¦]")
 _BAR = re.compile(r"(?<!\\)\|")
 _BORDER = re.compile(r"[|+┌└├╔╚╠][-+=|:┬┴┼╦╩╬─━═—– \t]*[|+┐┘┤╗╝╣]")
 _ROW = re.compile(r"\|.*(?<!\\)\|")
@@ -64,7 +64,7 @@ def _group(lines: Sequence[Line], start: int) -> tuple[list[Line], int]:
         if is_apart and written_end(lines, place) > place:
             break  # another table, in Markdown
         if line.is_prose and _is_row(line.content, bare=not is_apart):
-            group.append(replace(line, content=line.content.translate(_BARS)))
+            group.append(replace(line, content=_BARS.sub("|", line.content)))
             end = place + 1
         elif line.content or is_apart or not group:
             break
@@ -74,7 +74,7 @@ def _group(lines: Sequence[Line], start: int) -> tuple[list[Line], int]:
 
 def _is_row(content: str, *, bare: bool) -> bool:
     """Whether a line is a row or a border; a `bare` one has no bars around it."""
-    written = content.translate(_BARS)
+    written = _BARS.sub("|", content)
     if _CODE in written:
         return False
     if _BORDER.fullmatch(written) or _ROW.fullmatch(written):
