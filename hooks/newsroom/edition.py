@@ -132,12 +132,13 @@ class Edition:
             for each in self.notices
             for problem in (*self.pictures.problems(each), *self.files.problems(each))
         ]
-        return found or [*self.wrong_addresses(), *self._dossiers.problems()]
+        return found or [*self.wrong_names()]
 
-    def wrong_addresses(self) -> Iterator[Problem]:
-        """Yield the links of notices that lead to nothing, and earlier places that are taken."""
+    def wrong_names(self) -> Iterator[Problem]:
+        """Yield what notices name and is not so: where links lead, earlier places, documents."""
         yield from dead_links(self.notices, self.pages, {*self.syndication.files, *self._paths})
         yield from taken_aliases(self.pages, self._paths)
+        yield from self._dossiers.problems()
 
     def show_pictures(self) -> None:
         """Find out which pictures the pages show; to be called once their files are known good."""

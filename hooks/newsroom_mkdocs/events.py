@@ -8,6 +8,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from jinja2 import TemplateNotFound
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File
 from mkdocs.utils import CountHandler
@@ -46,6 +47,12 @@ if TYPE_CHECKING:
     from newsroom.pages.frame.menu import MenuItem
     from newsroom.rendering.renderer import Renderer
     from newsroom_mkdocs.preview.session import PreviewSession
+
+
+_NO_TEMPLATE = (
+    "không có mẫu trang {name} trong thư mục mẫu (theme.custom_dir); lấy lại tệp ấy, "
+    "hoặc bỏ phần mở rộng cần đến nó khỏi plugins trong mkdocs.yml"
+)
 
 
 class News:
@@ -173,6 +180,8 @@ class News:
         self._workspace.close()
         if self._preview:
             self._preview.faults[:] = str(error).splitlines()
+        if isinstance(error, TemplateNotFound):  # to Jinja, one of the system's errors
+            error = BuildError(_NO_TEMPLATE.format(name=error.name))
         if isinstance(error, OSError):
             error = BuildError.of(error, self._workspace.site)
         if isinstance(error, BuildError):

@@ -12,6 +12,7 @@ from newsroom.reading.files.docs_folder import DocsFolder
 from newsroom.reading.files.file_kinds import site_files_taken
 from newsroom.reading.publication.configured_files import ConfiguredFiles
 from newsroom.reading.publication.ordinary_pages import OrdinaryPages
+from newsroom.reading.publication.page_faults import page_faults
 from newsroom.reading.publication.publication import Publication
 from newsroom.reading.reader import Reader
 from newsroom.related.related_news import RelatedNews
@@ -85,7 +86,8 @@ class Found:
         while True:
             notices = (each for each in self.notices if each.path not in faults.left_out)
             publication = Publication.of(notices, pages, now=now, preview=preview)
-            if faults.leaves_out([*unread, *publication.problems, *self._taken()]):
+            of_pages = (*publication.problems, *page_faults(pages, self.sources))
+            if faults.leaves_out([*unread, *of_pages, *self._taken()]):
                 unread = ()
                 continue
             edition = self._edition(publication.shown)

@@ -49,8 +49,11 @@ TRADITION = "Kỷ niệm 75 năm Ngày truyền thống ngành Kiểm tra Đản
 COURSE = "Mời đăng ký lớp tập huấn thẩm tra, xác minh quý IV năm 2026"
 OFFICES = "Kết luận giám sát việc quản lý trụ sở, tài sản dôi dư"
 LAND = "Thông báo kết luận giám sát về quản lý đất đai tại xã Minh Hoạ"
+BOWL = "Bốc thăm chọn 32 người để xác minh tài sản, thu nhập năm 2023"
 MARKET = "Kì họp bàn việc quản lí chợ"
 MEETING = "Giao ban ở Quế Lĩnh"
+GUIDANCE = "Hướng dẫn kê khai tài sản, thu nhập đối với cán bộ diện Ban Thường vụ cấp uỷ quản lý"
+SUMMING_UP = "Mời dự hội nghị tổng kết công tác kiểm tra, giám sát năm 2026"
 LETTER = "Công văn mới của cơ quan"
 PUMP = "Trạm bơm"
 QUERIES = [
@@ -61,7 +64,7 @@ QUERIES = [
     ("doi chieu dang phi", "Cách đối chiếu đảng phí ba bước ở chi bộ nông thôn"),
     ("so hoa ho so", ARCHIVE),
     ("ke khai tai san loi", MISTAKES),
-    ("boc tham", "Bốc thăm chọn 32 người để xác minh tài sản, thu nhập năm 2023"),
+    ("boc tham", BOWL),
     ("tru so doi du bo hoang", "Không để trụ sở dôi dư bỏ hoang sau sắp xếp"),
     ("tham tra xac minh don to cao", CASE),
     ("chuan muc dao duc", VIRTUES),
@@ -246,6 +249,16 @@ QUERIES = [
     ("20220630", DONG_KINH),
     ("300622", DONG_KINH),
     ("30 . 6 . 2022", DONG_KINH),
+    ("30th6 2022", DONG_KINH),
+    ("2022.6.30", DONG_KINH),
+    ("T5 30/6/2022", DONG_KINH),
+    ("thứ 5, ngày 30 tháng 6 năm 2022", DONG_KINH),
+    # Numbers in words, and one behind a word that notices do without
+    ("chọn ba mươi hai người", BOWL),
+    ("thông báo số 7", LAND),
+    # Letters that are but drawn otherwise
+    ("ｄｏｎｇ　ｋｉｎｈ", DONG_KINH),
+    ("𝐝𝐨𝐧𝐠 𝐤𝐢𝐧𝐡", DONG_KINH),
     # As a notice has them, though others would write them otherwise
     ("Sổ tay Q3/2019", "Sổ tay Q3/2019"),
     ("lần 12042019", "Sổ tay Q3/2019"),
@@ -282,7 +295,9 @@ QUERIES = [
     # Whole questions
     ("chuẩn mực đạo đức là gì?", VIRTUES),
     ("làm thế nào để kê khai tài sản, lỗi thường gặp", MISTAKES),
-    ("khi nào họp tổng kết 2026", "Mời dự hội nghị tổng kết công tác kiểm tra, giám sát năm 2026"),
+    ("khi nào họp tổng kết 2026", SUMMING_UP),
+    ("hội nghị tổng kết 2026 ngày nào?", SUMMING_UP),
+    ("ai phải kê khai tài sản", GUIDANCE),
     ("cho tôi hỏi về trụ sở dôi dư bỏ hoang", "Không để trụ sở dôi dư bỏ hoang sau sắp xếp"),
     ("tìm tin về giám sát đông kinh mới nhất", DONG_KINH),
     (f"xem {DONG_KINH} ở đâu", DONG_KINH),
@@ -320,6 +335,7 @@ MEANT = [
     ("phuongdongkinh", "phường đông kinh"),
     ("trusodoidu", "trụ sở dôi dư"),
     ("kekhaitaisanthunhap", "kê khai tài sản thu nhập"),
+    ("nguoidexacminhtaisanthunhap", "người để xác minh tài sản thu nhập"),
     # Letters and numbers run together
     ("22qđtw", "22 qđ tw"),
     ("22qdtw", "22 qđ tw"),

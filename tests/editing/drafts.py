@@ -17,7 +17,8 @@ OTHER = make_notice(
     date=datetime(2026, 11, 20, 8, tzinfo=ZONE),
 )
 BODY = "Đoàn giám sát làm việc với cấp uỷ.\n\nKết luận nêu ba việc phải làm.\n"
-_ENTRY = re.compile(r"(?P<key>title|date|tags|summary|image): (?P<value>.*)", re.DOTALL)
+_KEYS = "title|date|tags|summary|image|withdrawn|updated|corrections"
+_ENTRY = re.compile(rf"(?P<key>{_KEYS}): (?P<value>.*)", re.DOTALL)
 
 
 def draft_of(source: str, *allowed: str, body: str = BODY) -> Draft:

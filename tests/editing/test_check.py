@@ -27,6 +27,7 @@ def test_a_project_without_faults_is_told_so(desk: Desk) -> None:
     assert desk.told("check").strip() == CLEAN
 
 
+DOCUMENT = "{{number: 77-KL/UBKT, kind: Kết luận, issuer: UBKT, issued: 2022-06-01{}}}"
 FAULTS = {
     "a faulty key": ({"2022/x": {"category": "co-xo"}}, 'x.md:5: lỗi: không có chuyên mục "co-xo"'),
     "a missing picture": (
@@ -50,6 +51,20 @@ FAULTS = {
     "a dead link in a draft": (
         {"2022/x": {"body": "[A](../../tac-gia/ai/)", "draft": "true"}},
         "tac-gia/ai",
+    ),
+    "a document that is no document": (
+        {
+            "2022/x": {"document": DOCUMENT.format(", replaces: [y.md]")},
+            "2022/y": {"title": "Tin không có văn bản"},
+        },
+        'x.md:6: lỗi: "tin-tuc/2022/y.md" không khai báo "document" nào',
+    ),
+    "a document made known twice": (
+        {
+            "2022/x": {"document": DOCUMENT.format("")},
+            "2022/y": {"title": "Tin sau", "document": DOCUMENT.format(", signer: Chủ nhiệm")},
+        },
+        'y.md:1: lỗi: Kết luận 77-KL/UBKT đã có ở tin "x.md"; xoá "document" ở một trong hai tin',
     ),
     "a mark of secrecy": ({"2022/x": {"body": "TỐI MẬT"}}, "lỗi: có dấu chỉ độ mật"),
     "a misplaced notice": ({"x": {"date": "2025-03-01"}}, "đổi thành docs/tin-tuc/2025/x.md"),
@@ -76,6 +91,24 @@ def test_what_is_wrong_with_given_files_is_told(desk: Desk) -> None:
     said = desk.told("check", code=1)
     assert 'x.md:6: lỗi: "a.jpg"' in said
     assert 'x.md:7: lỗi: "b.pdf"' in said
+
+
+@pytest.mark.parametrize(
+    ("name", "fields"),
+    [
+        ("~$mau.docx", {"attachments": '[{file: "~$mau.docx", title: Mẫu đơn}]'}),
+        ("cu.bak", {"body": "[Kết luận](cu.bak)"}),
+        (".ket-luan.pdf", {"attachments": "[{file: .ket-luan.pdf, title: Kết luận}]"}),
+    ],
+)
+def test_what_a_program_has_left_behind_is_given_to_nobody(
+    desk: Desk, name: str, fields: dict[str, str]
+) -> None:
+    desk.notice("2022/x", **fields)
+    (desk.docs / "tin-tuc/2022" / name).write_bytes(b"%PDF-1.4")
+    assert f'lỗi: "{name}" là tệp tạm hoặc bản sao lưu nên không được đăng' in desk.told(
+        "check", code=1
+    )
 
 
 WARNED = {

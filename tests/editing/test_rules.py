@@ -63,6 +63,17 @@ FOUND = {
         *("ngày 30/2", "Ngày 31 tháng 4 năm 2026", "hết 29.02.2027", "32/9/2026", "31-11-2026"),
         *("ngày 5/13/2026", "ngày 0/5", "title: Kế hoạch ngày 31/6/2026"),
     ],
+    "N4": [
+        "withdrawn: {date: 2026-11-25 09:01, reason: Nhầm}",
+        "updated: 2026-12-21",
+        "corrections: [{date: 2026-11-21, note: Một}, {date: 2026-12-21, note: Hai}]",
+    ],
+    "S4": [
+        *("[25/11/2026 10:32] Anh Mẫu: Vâng.", "Chị Hoa, [25.11.2026 10:32:05]\nVâng ạ."),
+        *("Hội nghị đã họp.\n\nĐã gửi từ iPhone của tôi", "Sent from Outlook for Android"),
+        "Vào Th 4, 25 thg 11, 2026 vào lúc 10:32 Văn Mẫu <mau@a.vn> đã viết:",
+        "---------- Forwarded message ---------",
+    ],
     "A1": ["image: {src: a.jpg, alt: Quang cảnh, caption: Quang cảnh.}"],
     "A2": [
         *("![ảnh](a.jpg)", "![Hình 2](a.jpg)", "![image](a.jpg)", "![IMG_0012](IMG_0012.jpg)"),

@@ -38,8 +38,9 @@ NO_ENTRY = (
 TWICE = "dưới phần đầu còn một phần đầu nữa, bạn đọc sẽ thấy; gộp vào phần trên, hoặc xoá đi"
 ONE_CATEGORY = "mỗi tin chỉ có một chuyên mục: chọn"
 SEVERAL = "ghi nhiều người trong một dòng; viết thành danh sách"
-STUCK_DASH = "thiếu dấu cách ở một bên dấu trừ; viết"
+NO_DASH = "cần dấu trừ có cách hai bên giữa tên và đơn vị; viết"
 COLON = f"trong giá trị có dấu hai chấm; {QUOTE}"
+IN_SINGLE = COLON.replace("ngoặc kép", "dấu nháy đơn")
 UNREADABLE = "YAML không đọc được dòng này; đặt giá trị trong ngoặc kép"
 UNQUOTED = "ngoặc kép mở mà không đóng; thêm dấu đóng ở cuối giá trị"
 BRACKET = 'dấu "{}" mở mà không đóng;'
@@ -47,7 +48,7 @@ GROUP = "viết thành nhóm:"
 ONLY_KEYS = "chọn một trong: src, alt, caption, credit"
 BACKSLASH = (
     'trong ngoặc kép có dấu "\\"; thư mục cách nhau bằng "/", "\\n" thì thay bằng dấu cách, '
-    "cần đúng dấu ấy thì dùng ngoặc đơn"
+    "cần đúng dấu ấy thì dùng dấu nháy đơn"
 )
 STAR = 'giá trị bắt đầu bằng "*" hoặc "&"; đặt trong ngoặc kép "…"'
 BANG = 'giá trị bắt đầu bằng "!"; đặt trong ngoặc kép "…"'
@@ -230,7 +231,7 @@ FAULTS: dict[str, tuple[str | bytes, list[str]]] = {
     ),
     "both quotation marks around a colon": (
         page(title="Nói: \"một\", 'hai', ba"),
-        ["2: " + COLON.replace("kép", "đơn") + ": title: 'Nói: \"một\", ''hai'', ba'"],
+        [f"2: {IN_SINGLE}: title: 'Nói: \"một\", ''hai'', ba'"],
     ),
     "bracket first": (page(title="[Khẩn] Họp"), [f'2: {UNREADABLE}: title: "[Khẩn] Họp"']),
     "at sign first": (page(title="@a"), [f'2: {UNREADABLE}: title: "@a"']),
@@ -470,11 +471,11 @@ FAULTS: dict[str, tuple[str | bytes, list[str]]] = {
     "cut in a list": (page("tags:", "  - a #b"), ["7: " + cut("#b", '"a #b"')]),
     "quote in a value with a colon": (
         page(title='"A" nói: họp'),
-        [f"2: {COLON.replace('kép', 'đơn')}: title: '\"A\" nói: họp'"],
+        [f"2: {IN_SINGLE}: title: '\"A\" nói: họp'"],
     ),
     "quoted word first": (
         page(title='"A" họp'),
-        [f"2: {UNREADABLE.replace('kép', 'đơn')}: title: '\"A\" họp'"],
+        [f"2: {UNREADABLE.replace('ngoặc kép', 'dấu nháy đơn')}: title: '\"A\" họp'"],
     ),
     "space before the closing dashes": (
         page().replace("\n---", "\n ---"),
@@ -532,7 +533,7 @@ FAULTS: dict[str, tuple[str | bytes, list[str]]] = {
     ),
     "quotes within quotes": (
         page(title='"Một "hai" ba"'),
-        [f"2: {UNREADABLE.replace('kép', 'đơn')}: title: 'Một \"hai\" ba'"],
+        [f"2: {UNREADABLE.replace('ngoặc kép', 'dấu nháy đơn')}: title: 'Một \"hai\" ba'"],
     ),
     "front matter twice": (
         page(body="---\ntitle: Hai\ntags:\n- a\n---\n\nMột.\n"),
@@ -556,11 +557,36 @@ FAULTS: dict[str, tuple[str | bytes, list[str]]] = {
     ),
     "a dash stuck to a unit": (
         page(author="Nguyễn An -Văn phòng"),
-        [f'4: "Nguyễn An -Văn phòng" {STUCK_DASH} "Nguyễn An - Văn phòng"'],
+        [f'4: "Nguyễn An -Văn phòng" {NO_DASH} "Nguyễn An - Văn phòng"'],
     ),
     "a dash stuck to a name": (
         page(author="Nguyễn An– Văn phòng"),
-        [f'4: "Nguyễn An– Văn phòng" {STUCK_DASH} "Nguyễn An - Văn phòng"'],
+        [f'4: "Nguyễn An– Văn phòng" {NO_DASH} "Nguyễn An - Văn phòng"'],
+    ),
+    "a unit in brackets": (
+        page(author="Hoàng Mẫu (Cơ quan UBKT Tỉnh uỷ)"),
+        [f'4: "Hoàng Mẫu (Cơ quan UBKT Tỉnh uỷ)" {NO_DASH} "Hoàng Mẫu - Cơ quan UBKT Tỉnh uỷ"'],
+    ),
+    "a unit behind a comma": (
+        page(author="Nguyễn Văn Mẫu, UBKT Thành uỷ"),
+        [f'4: "Nguyễn Văn Mẫu, UBKT Thành uỷ" {NO_DASH} "Nguyễn Văn Mẫu - UBKT Thành uỷ"'],
+    ),
+    "a dash stuck to both": (
+        page(author="Nguyễn Văn Mẫu-UBKT Thành uỷ"),
+        [f'4: "Nguyễn Văn Mẫu-UBKT Thành uỷ" {NO_DASH} "Nguyễn Văn Mẫu - UBKT Thành uỷ"'],
+    ),
+    "people of one unit": (
+        page(author="Lê An, Thu Hà và Văn Mẫu – Ban Tổ chức"),
+        [
+            (
+                f'4: "Lê An, Thu Hà và Văn Mẫu – Ban Tổ chức" {SEVERAL}: '
+                '["Lê An – Ban Tổ chức", "Thu Hà – Ban Tổ chức", "Văn Mẫu – Ban Tổ chức"]'
+            )
+        ],
+    ),
+    "people without a unit": (
+        page(author="Lê An & Thu Hà"),
+        [f'4: "Lê An & Thu Hà" {SEVERAL}: ["Lê An", "Thu Hà"]'],
     ),
     "body in the front matter": (
         page(body="a\n\n---\n\nb").replace("\n---", "", 1),
@@ -690,6 +716,12 @@ def test_a_fault_should_be_told_with_its_remedy(source: str, faults: list[str]) 
         page(category=unicodedata.normalize("NFD", CATEGORIES[1].title)),
         page(category="Hoạt động của UBKT các Huyện uỷ, Thành uỷ, Đảng uỷ trực thuộc"),
         page(category="CO-SO"),
+        page(author="Ban Tổ chức, cán bộ - Tỉnh uỷ"),
+        page(author="Phòng Kiểm tra, giám sát và thi hành kỷ luật Đảng - UBKT (cơ quan)"),
+        page(author="Lê Thị Mai-Anh"),
+        page(author="Thu Hà (thực hiện)"),
+        page(author="Thu Hà (Theo Báo Thí Dụ)"),
+        page(author="Đài Phát thanh - Truyền hình, Báo Thí Dụ"),
         page(title=None, body="# Đầu đề\n\nMột."),
         page("withdrawn: {date: 2022-07-10 08:00, reason: Sai}", body=""),
     ],
@@ -697,6 +729,16 @@ def test_a_fault_should_be_told_with_its_remedy(source: str, faults: list[str]) 
 )
 def test_what_is_right_is_no_fault(source: str) -> None:
     assert told(source) == []
+
+
+def test_a_category_may_be_called_as_menus_and_cards_call_it() -> None:
+    first, second = (replace(each, short=each.slug.replace("-", " ")) for each in CATEGORIES)
+    settings = replace(SETTINGS, categories=(replace(first, short="Tin Cơ sở"), second))
+    notice, _ = read_notice(page(category="tin cơ sở").encode(), PATH, settings)
+    assert notice is not None
+    assert notice.category.slug == first.slug
+    _, problems = read_notice(page(category="tin cơ xở").encode(), PATH, settings)
+    assert 'có phải là "Tin Cơ sở"?' in problems[0].message
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,8 @@ WRITTEN = {
     "9 tháng năm 2022": "9 tháng năm 2022",
     "tháng sau họp": "tháng sau họp",
     "năm 2022, tháng 6": "tháng 6 năm 2022",
+    "12th9 2022": "12 tháng 9 2022",
+    "họp th.9/2022": "họp tháng 9/2022",
     "năm 2022 tháng 612": "năm 2022 tháng 612",
     "tháng tư/2022": "tháng tư/2022",
     # Days
@@ -38,6 +40,9 @@ WRITTEN = {
     "26 5 2022": "26/5/2022",
     "26 - 05 - 2022": "26/05/2022",
     "quý 1, 2/2022": "quý 1, 2/2022",
+    "2022.5.26": "26/5/2022",
+    "2022 05 26": "26/05/2022",
+    "26\\5\\2022": "26/5/2022",
     "20220526": "26/05/2022",
     "260522": "26/05/22",
     "150200": "150200",
@@ -45,7 +50,13 @@ WRITTEN = {
     "ngày 26052022": "ngày 26/05/2022",
     "15022000": "15022000",
     "260520221": "260520221",
+    # Numbers in words
+    "chọn ba mươi hai người": "chọn 32 người",
+    "chon ba muoi lam nguoi": "chon 35 nguoi",
+    "bảy mươi năm truyền thống": "70 năm truyền thống",
+    "mười năm nhìn lại": "mười năm nhìn lại",
     # Numbers of documents
+    "thông báo số 07": "thông báo 07",
     "15kl/tu": "15-kl/tu",
     "(22QĐ/TW)": "(22-QĐ/TW)",
     "kl15/tu": "kl 15/tu",

@@ -152,10 +152,17 @@ def test_the_front_page_says_nothing_twice_and_has_room_for_several_featured(sit
     assert numbers[2] == "Tin 24"
 
 
-def test_a_category_with_nothing_else_shows_what_stands_above(site: Site) -> None:
+def test_the_only_notice_stands_once_on_the_front_page(site: Site) -> None:
     site.notice("a", title="Chỉ một")
     site.build()
-    assert headlines(site.read(".")).count("Chỉ một") == 2
+    assert headlines(site.read(".")) == ["Chỉ một"]
+
+
+def test_an_event_that_the_front_page_announces_does_not_lead_it_too(site: Site) -> None:
+    site.notice("hop", date="2021-02-01", title="Mời họp", event="{start: 2099-01-02 08:00}")
+    site.notice("tin", date="2021-01-01", title="Tin cũ hơn")
+    site.build()
+    assert headlines(site.read(".")) == ["Tin cũ hơn", "Mời họp"]
 
 
 def test_a_numbered_page_tells_its_time_and_leads_to_earlier_years(site: Site) -> None:

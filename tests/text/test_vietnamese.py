@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from newsroom.text.vietnamese import canonical, fold, is_same, nfc, slugify
+from newsroom.text.vietnamese import alphabetical, canonical, fold, is_same, nfc, slugify
 
 TONES = "\u0300\u0301\u0309\u0303\u0323"
 PAIRS = [
@@ -50,6 +50,11 @@ def test_a_slug_is_a_piece_of_an_address(text: str) -> None:
     assert re.fullmatch(r"([a-z0-9]+(-[a-z0-9]+)*)?", slug)
     assert len(slug) <= 80
     assert slugify(slug) == slug
+
+
+def test_names_are_sorted_without_marks_and_numbers_by_their_size() -> None:
+    names = ["Ấp 2", "ấp 10", "Cơ quan", "Đội 1", "Đội 02", "Đội 12 năm 2026", "Êa 3"]
+    assert sorted(set(names), key=alphabetical) == names
 
 
 @given(st.lists(st.text("abc", min_size=1, max_size=30), min_size=1, max_size=20))

@@ -80,6 +80,11 @@ class Project:
         docs = DocsFolder.of(folder, files_of(folder))
         return cls(root, docs, settings, frozenset(_texts(menu)), tuple(odd))
 
+    @property
+    def configuration(self) -> Path:
+        """The file of the project's options."""
+        return self.root / _CONFIGURATION
+
     @cached_property
     def sources(self) -> Sources:
         """The files of the docs folder."""

@@ -94,13 +94,15 @@ class Settings:
     addresses: Addresses = field(default=Addresses(directory_urls=True))
     """Where everything is published."""
     by_name: Mapping[str, Category] = field(init=False, repr=False, compare=False)
-    """The categories by their slugs and titles in canonical form."""
+    """The categories by their slugs and by both their names, in canonical form."""
     affair_by_name: Mapping[str, Affair] = field(init=False, repr=False, compare=False)
     """The affairs, likewise."""
 
     def __post_init__(self) -> None:
         """Collect the names once."""
-        names = {canonical(n): each for each in self.categories for n in (each.slug, each.title)}
+        # What another is called at full length comes before what one is called for short.
+        names = {canonical(each.short): each for each in self.categories if each.short}
+        names |= {canonical(n): each for each in self.categories for n in (each.slug, each.title)}
         object.__setattr__(self, "by_name", names)
         affairs = {canonical(n): each for each in self.affairs for n in (each.slug, each.title)}
         object.__setattr__(self, "affair_by_name", affairs)

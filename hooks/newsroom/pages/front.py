@@ -53,11 +53,12 @@ def front_view(
 ) -> FrontView:
     """Return the front page: one notice large, others with it, the newest, then each category's.
 
-    `listed` stand newest first. Nothing stands there twice, unless a category has nothing else.
+    `listed` stand newest first. Nothing stands there twice, unless an event's notice is
+    all that may lead.
     """
     announced = calendar.ahead[:_EVENTS]
     featured = [each for each in listed if each.featured]
-    lead = (featured or listed)[:1]
+    lead = (featured or _first(1, listed, without=announced) or listed)[:1]
     room = _BESIDE if lead and lead[0].image else _BELOW
     beside = featured[1 : room + 1]
     beside += _first(room - len(beside), listed, without=[*lead, *beside, *announced])
@@ -70,7 +71,7 @@ def front_view(
         blocks=tuple(
             Block(cards.entry(each), tuple(map(cards.card, found)))
             for each in categories
-            if (found := _first(_IN_BLOCK, each.notices, without=above) or each.notices[:_IN_BLOCK])
+            if (found := _first(_IN_BLOCK, each.notices, without=above))
         ),
         events=tuple(islice(calendar.views(), _EVENTS)),
     )

@@ -14,6 +14,9 @@ _OLD_PLACEMENT = re.compile(
     re.IGNORECASE,
 )
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
+_NUMBER = re.compile("[0-9]+")
+_LONGEST_NUMBER = 12
+"""Digits up to which numbers are sorted by their size."""
 _SLUG_LENGTH = 80
 """Letters of an address that people can still read, and every disk and server takes."""
 _STROKED_D = str.maketrans({"đ": "d", "ð": "d", "Đ": "D", "Ð": "D"})
@@ -53,6 +56,11 @@ def fold(text: str) -> str:
     """Return `text` in lower case without any mark, đ as d, for comparing as readers type."""
     stripped = _strip_marks(text).casefold().translate(_STROKED_D)
     return nfc(_strip_marks(stripped))
+
+
+def alphabetical(text: str) -> str:
+    """Return what a name is sorted by: itself without marks, in which 2 comes before 10."""
+    return _NUMBER.sub(lambda number: number[0].zfill(_LONGEST_NUMBER), fold(text))
 
 
 @lru_cache(maxsize=65_536)

@@ -63,22 +63,9 @@ function keepQuery(box) {
   box.value = box.value || new URLSearchParams(location.search).get("q") || "";
 }
 
-function startSearchKey() {
-  document.addEventListener("keydown", (event) => {
-    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.target.closest("input, select, textarea, [contenteditable]")) return;
-    const box = [...document.querySelectorAll("input[type=search]")].find((each) => each.offsetParent);
-    if (!box) return;
-    event.preventDefault();
-    box.select();
-    box.focus();
-  });
-}
-
 startThemeSwitch(document.querySelector(".theme"));
 document.querySelectorAll(".search-form [name=q]").forEach(keepQuery);
 document.querySelectorAll(".menu details, .menu-all details").forEach(startMenu);
 const stop = document.querySelector(".banner-stop input");
 if (stop) startBanner(stop);
-startSearchKey();
 keepWhole();

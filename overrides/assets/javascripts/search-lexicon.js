@@ -9,7 +9,6 @@ const VOWEL = /[aeiouyâêôăơư]/;
 const TONE = /[\u0300\u0301\u0303\u0309\u0323]/;
 const SHORTEST = 2;
 const LONGEST = 7;
-const MOST_PIECES = 6;
 const MOST_WAYS = 4;
 const RARE = 2;
 /** What the ways to read a word cost; from that of a letter on they are guesses. */
@@ -107,20 +106,24 @@ export class Lexicon {
   /** A word without its spaces, cut into known ones and numbers: the ways to do so. */
   apart(word) {
     const parts = word.match(/[0-9]+|[^0-9]+/g);
-    const ways = parts.map((part) => this.cut(part, MOST_PIECES));
+    const ways = parts.map((part) => this.cut(part));
     for (const [place, each] of ways.entries()) if (!each.length && ways.length > 1) each.push([parts[place]]);
     const joined = ways.reduce((heads, tails) => [].concat(...heads.map((head) => tails.map((tail) => [...head, ...tail]))));
     return joined.filter((pieces) => pieces.length > 1);
   }
 
-  /** The ways to cut letters into at most so many known words. */
-  cut(letters, most) {
-    const ways = this.knows(letters) ? [[letters]] : [];
-    for (let end = SHORTEST; most > 1 && end <= Math.min(LONGEST, letters.length - SHORTEST); end += 1) {
-      const head = letters.slice(0, end);
-      if (this.knows(head)) ways.push(...this.cut(letters.slice(end), most - 1).map((rest) => [head, ...rest]));
+  /** The ways to cut letters into known words: those of the fewest. */
+  cut(letters) {
+    const heads = [[[]]];
+    for (let end = 1; end <= letters.length; end += 1) {
+      const ways = [];
+      for (let start = Math.max(0, end - LONGEST); start <= end - SHORTEST; start += 1) {
+        const word = letters.slice(start, end);
+        if (heads[start].length && this.knows(word)) ways.push(...heads[start].map((head) => [...head, word]));
+      }
+      heads.push(ways.sort((one, other) => one.length - other.length).slice(0, MOST_WAYS));
     }
-    return ways;
+    return heads[letters.length];
   }
 
   /** The likeliest words but one letter away, or of the same sound; of a known word only where they are far commoner. */

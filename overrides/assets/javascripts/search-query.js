@@ -1,14 +1,14 @@
 // What a reader asks for: words, some of which must stand side by side, and dates.
 
 import { datesIn, keysOf } from "./search-dates.js";
-import { fold, isSpelled, toWord, wordsOf } from "./search-words.js";
+import { composed, fold, isSpelled, toWord, wordsOf } from "./search-words.js";
 
 const RUN = /["“”„«»]([^"“”„«»]*)["“”„«»]?|[^"“”„«»]+/gu;
 const PIECE = /(?:[0-9]{1,3}(?: [0-9]{3}){2,}(?![0-9])|[0-9],(?=[0-9]{3})|[^\s,;:!?()])+/gu;
 const DAY_AND_MONTH = /^([0-9]{1,2})\/([0-9]{1,2})$/;
 /** What may stand before a date, and the time of day there or behind it, as pages show them. */
 const TIME = "[0-9]{1,2}(?:[:h][0-9]{2}|h| gi[oờ](?: [0-9]{1,2}(?: ph[uú]t)?)?)";
-const WEEKDAY = "(?:th[uứ] (?:hai|ba|t[uư]|n[aă]m|s[aá]u|b[aả]y)|ch[uủ] nh[aậ]t)";
+const WEEKDAY = "(?:t[2-7]|cn|th[uứ] (?:[2-7]|hai|ba|t[uư]|n[aă]m|s[aá]u|b[aả]y)|ch[uủ] nh[aậ]t)";
 const BEFORE_DATE = new RegExp(`(?:^| )t\\.? ?$|(?:(?:(?:l[uú]c|h[oồ]i|v[aà]o) )?${TIME},? )?(?:${WEEKDAY},? )?(?:(?:s[aá]ng|tr[uư]a|chi[eề]u|t[oố]i) )?(?:ng[aà]y |th[aá]ng )?(?:m[uùoồ]ng )?$`, "iu");
 const CLOCK = new RegExp(`^,? ?${TIME}(?![\\p{L}\\p{N}])`, "iu");
 const YEAR = /^(?:19|20|21)[0-9]{2}$/;
@@ -21,10 +21,12 @@ const IN_WORDS = "không một hai ba bốn năm sáu bảy tám chín mười".
 /** No word of Vietnamese: a short form such as QĐ, HD or KL. */
 const SHORT_FORM = /^[^aeiouy0-9]{2,}$/;
 /** What only tells that something is asked for, before it and behind it: no notice need say it. */
-const QUESTION = "cho(?: toi| em| chau| minh)? hoi|xin hoi|toi (?:muon|can) (?:hoi|biet)|lam (?:the nao|sao)|the nao la|khi nao|bao gio|vi sao|tai sao";
+const QUESTION = "(?:nhung )?ai(?= (?:bi|duoc|da|la|co|phai) )|(?:cho(?: toi| em| chau| minh)?|xin|toi (?:muon|can)) (?:hoi|biet)|(?:lam|vi|tai) sao|(?:lam )?the nao(?: la)?|khi nao|bao gio";
 const WISH = "(?:(?:tim|xem) )?(?:thong tin|tin(?: tuc)?)(?= ve )|tim(?: kiem| hieu)?|xem(?! xet| lai)";
 const ASKING = new RegExp(`^ ?(?:${QUESTION}|${WISH})(?: ve| de)? (?=.)`);
-const ASKED = /(?: (?:la gi|la ai|la the nao|nhu the nao|the nao|ra sao|khi nao|bao gio|la bao nhieu|bao nhieu|o dau|ntn|moi nhat|gan day))+[ ?]*$/;
+const ASKED = /(?: (?:la (?:gi|ai)|(?:la |nhu )?the nao|(?:la )?bao nhieu|(?:khi|ngay|luc) nao|ra sao|bao gio|o dau|ntn|may gio|moi nhat|gan day|hom nay))+[ ?]*$/;
+/** What else tells no more than that news are asked for. */
+const NEWS = /^(?:cac |ban |thong )*tin(?: tuc)?(?: moi)?$/;
 /** What a notice need not say: who asks for news from a place seldom minds how it is put. */
 const LOOSE = new Set("ở o của cua về tại và".split(" "));
 /** How money is called behind an amount of it: a notice may call it otherwise. */
@@ -40,7 +42,7 @@ const AMOUNT = /^[0-9]{4,}$/;
  */
 export function readQuery(text) {
   const terms = [];
-  const plain = withoutAsking(text.normalize("NFC").replace(/\s+/g, " "));
+  const plain = withoutAsking(composed(text));
   for (const [run, quoted] of matches(RUN, plain)) {
     const inner = quoted === undefined ? run : quoted;
     terms.push(...termsOf(inner, quoted !== undefined).slice(0, MOST_TERMS - terms.length));
@@ -50,6 +52,11 @@ export function readQuery(text) {
   const last = terms[terms.length - 1];
   const open = Boolean(last) && !last.date && !last.strict && /[\p{L}\p{N}]\*?$/u.test(plain);
   return { terms, pairs: pairsOf(terms), open };
+}
+
+/** Whether a reader asks for the latest news, whatever they are about. */
+export function asksForNews(text) {
+  return NEWS.test(fold(withoutAsking(composed(text)).toLowerCase()));
 }
 
 /** A query without the words that make a question of it. */

@@ -3,7 +3,7 @@
 import { COST, Lexicon } from "./search-lexicon.js";
 import { readQuery } from "./search-query.js";
 import { find } from "./search-ranking.js";
-import { toWord, wordsOf } from "./search-words.js";
+import { composed, toWord, wordsOf } from "./search-words.js";
 
 const MOST_TRIES = 8;
 /** What it is worth that two words stand side by side anywhere, against how often they do. */
@@ -14,7 +14,7 @@ const HYPHEN = /(\p{L})-(?=\p{L})/gu;
 /** The text of the likeliest other query that finds something; null if there is none. */
 export async function suggest(index, text) {
   const lexicon = new Lexicon(await index.vocabulary());
-  const plain = text.normalize("NFC");
+  const plain = composed(text);
   const inOne = plain.replace(HYPHEN, "$1");
   return (await likeliestOther(index, lexicon, plain, 0)) || (inOne === plain ? null : likeliestOther(index, lexicon, inOne, COST.apart));
 }

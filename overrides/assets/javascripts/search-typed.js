@@ -1,7 +1,7 @@
 // What readers type otherwise than notices write it: quarters, months, days, numbers of documents.
-// Loaded only where a number is typed that no notice has so.
+// Loaded only where a number is typed, in digits or words, that no notice has so.
 
-import { fold } from "./search-words.js";
+import { composed, fold } from "./search-words.js";
 
 const A_YEAR = "(?:19|20|21)[0-9]{2}(?![0-9])";
 const A_MONTH = "([01]?[0-9])(?![0-9])";
@@ -11,20 +11,28 @@ const VALUES = { mot: 1, hai: 2, ba: 3, bon: 4, tu: 4, nam: 5, lam: 5, sau: 6, b
 const MONTH_IN_WORDS = `(mười(?: một| hai)?|${UNIT})`;
 const DAY_IN_WORDS = `((?:(?:hai |ba )?(?:mười|mươi) )?(?:${UNIT})|(?:hai |ba )?(?:mười|mươi))`;
 const OF_A_YEAR = `(?=,? (?:năm )?${A_YEAR})`;
+/** From twenty on; `mười năm` is rather ten years. */
+const TENS = "((?:hai|ba|bốn|tư|năm|sáu|bảy|tám|chín) mươi(?: (?:mốt|hai|ba|bốn|tư|lăm|sáu|bảy|tám|chín))?)";
 const END = "(?![\\p{L}\\p{N}])";
 /** The kinds of documents whose numbers are typed without a sign beside them: 15kl/tu, qd22. */
 const KIND = "(qđ|kl|tb|cv|hd|kh|bc|ttr?|nq|ctr?|nđ|qc)";
 
 const RULES = [
   [`\\bq\\.? ?([1-4]|i{1,3}|iv)[-/. ]+(?:năm )?(?=${A_YEAR})`, "quý $1 năm "],
+  [`([0-9]) ?th\\.? ?(?=${A_MONTH})`, "$1 tháng "],
+  [`\\bth\\.? ?(?=${A_MONTH})`, "tháng "],
   [`năm (${A_YEAR}),? tháng ${A_MONTH}`, "tháng $2 năm $1"],
   // Of May, `9 tháng năm 2022` says something else: nine months of a year.
   [`(tháng |quý |quí )(?!năm [^n])${MONTH_IN_WORDS}${OF_A_YEAR}`, inDigits],
   [`(^|[^\\p{L}])${DAY_IN_WORDS}(?= tháng ${A_MONTH}${OF_A_YEAR})`, inDigits],
-  [`${A_DAY}( ?[-/.,|_] ?| )${A_MONTH}\\2(?=${A_YEAR})`, "$1/$3/"],
+  [`${A_DAY}( ?[-/.,|_\\\\] ?| )${A_MONTH}\\2(?=${A_YEAR})`, "$1/$3/"],
+  ["\\b((?:19|20)[0-9]{2})([. \\\\])([01]?[0-9])\\2([0-3]?[0-9])\\b", "$4/$3/$1"],
   ["\\b((?:19|20)[0-9]{2})([01][0-9])([0-3][0-9])\\b", "$3/$2/$1"],
   // 15022000 and 150200 are amounts more often than days.
   ["\\b([0-3][0-9])([01][0-9])((?:19|20)?(?!00)[0-9]{2})\\b", "$1/$2/$3"],
+  // What is left of numbers in words, once dates are read.
+  [`(^|[^\\p{L}])${TENS}${END}`, inDigits],
+  ["\\bsố (?=[0-9])", ""],
   [`\\b([0-9]{1,4})${KIND}${END}`, "$1-$2"],
   [`\\b${KIND}([0-9]{1,4})\\b`, "$1 $2"],
 ].map(([pattern, written]) => [new RegExp(withoutMarksToo(pattern), "giu"), written]);
@@ -42,6 +50,5 @@ function inDigits(match, before, words) {
 
 /** A query, spelled as notices are. */
 export function asWritten(text) {
-  const plain = text.normalize("NFC").replace(/\s+/g, " ");
-  return RULES.reduce((query, [pattern, written]) => query.replace(pattern, written), plain);
+  return RULES.reduce((query, [pattern, written]) => query.replace(pattern, written), composed(text));
 }

@@ -8,6 +8,14 @@ const LEADING_ZEROS = /^0+(?=[0-9]+$)/;
 /** A number may have signs between its thousands, or spaces if they are two; at its end may stand the sign of the currency. */
 const WORD = /[0-9]{1,3}(?:(?:[.,][0-9]{3})+|(?: [0-9]{3}){2,})(?![0-9])|[0-9]+(?=[đĐ](?![\p{L}\p{N}]))|[\p{L}\p{N}]+/gu;
 
+/** Letters that are but drawn otherwise: full-width, bold, italic. */
+const DRAWN = /[\uff01-\uff5e\u{1d400}-\u{1d7ff}]+/gu;
+
+/** A text as it is looked up: composed (NFC), of plain letters, single spaces between its words. */
+export function composed(text) {
+  return text.replace(DRAWN, (letters) => letters.normalize("NFKC")).normalize("NFC").replace(/\s+/g, " ");
+}
+
 /** The key under which spellings of one word meet: NFC or NFD, uỷ or ủy, kỉ or kỷ, Ð or Đ, 05 or 5, 1.250 or 1250. */
 export function spelled(word) {
   const letters = word.replace(/[., ]/g, "").normalize("NFD").toLowerCase().replace(OLD_OA, "o$2$1").replace(OLD_UY, "$1uy$2").replace(SCHOOL_I, "$1y$2");

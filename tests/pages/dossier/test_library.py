@@ -10,7 +10,7 @@ import pytest
 
 from newsroom.notices.changes import Withdrawal
 from newsroom.notices.document import Document, NamedDocument
-from newsroom.pages.dossier.library import Library, Standing, Ties
+from newsroom.pages.dossier.library import Library, Standing, Ties, document_of
 from tests.factory import SETTINGS, ZONE, make_notice
 
 if TYPE_CHECKING:
@@ -70,6 +70,17 @@ def test_a_relation_is_told_on_both_sides() -> None:
     found = library(old, new)
     assert list(found.ties(new)) == [Ties("Thay thế", (old, "9-QĐ/TW"))]
     assert list(found.ties(old)) == [Ties("Bị thay thế bởi", (new,))]
+
+
+def test_a_document_is_told_twice_only_where_number_issuer_and_day_are_the_same() -> None:
+    first, document = notice(1), document_of(notice(1))
+
+    def like_it(place: int, **changed: Any) -> Notice:
+        return replace(notice(place), document=replace(document, **changed))
+
+    again = like_it(2, number="01/QĐ-TƯ", signer="Bí thư")
+    others = (like_it(3, issuer="Ban B"), like_it(4, issued=NOW), like_it(5, number="11-QĐ/TW"))
+    assert [*library(again, first, *others).repeated()] == [(again, first)]
 
 
 def test_what_is_withdrawn_replaces_nothing() -> None:

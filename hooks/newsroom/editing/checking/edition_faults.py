@@ -8,6 +8,7 @@ from newsroom.edition import Edition
 from newsroom.pages.dead_links import dead_anchors
 from newsroom.reading.publication.configured_files import ConfiguredFiles
 from newsroom.reading.publication.ordinary_pages import OrdinaryPages
+from newsroom.reading.publication.page_faults import page_faults
 from newsroom.reading.publication.publication import Publication
 from newsroom.related.kept import KeptRelated
 from newsroom.related.related_news import RelatedNews
@@ -31,21 +32,22 @@ def edition_faults(
     pages = OrdinaryPages.of(project.docs, project.settings, configured, now=now)
     publication = Publication.of(notices, pages, now=now, preview=False)
     yield from publication.problems
+    yield from page_faults(pages, project.sources)
     # A link to a file that is not there, as is told already, leads to no page either.
     told = {(each.path, each.line) for each in problems}
-    for found in _wrong_addresses(project, publication.shown, notices, now):
+    for found in _wrong_names(project, publication.shown, notices, now):
         if (found.path, found.line) not in told:
             yield found
 
 
-def _wrong_addresses(
+def _wrong_names(
     project: Project, shown: Sequence[Notice], notices: Sequence[Notice], now: datetime
 ) -> Iterator[Problem]:
     yield from dead_anchors(notices)
-    yield from _edition(project, shown, now).wrong_addresses()
+    yield from _edition(project, shown, now).wrong_names()
     if len(shown) < len(notices):  # what is not public yet is judged as a preview shows it
         public = {each.path for each in shown}
-        for problem in _edition(project, notices, now).wrong_addresses():
+        for problem in _edition(project, notices, now).wrong_names():
             if problem.path not in public:
                 yield problem
 

@@ -10,7 +10,7 @@ from newsroom.pages.dossier.document_views import Facet
 from newsroom.pages.dossier.library import document_of
 from newsroom.pages.entry import Entry
 from newsroom.pages.listing.collections import Collection
-from newsroom.text.vietnamese import slugify
+from newsroom.text.vietnamese import alphabetical, slugify
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,7 +71,10 @@ class DocumentFacets:
             for facet, slug in self._places(notice):
                 groups[facet][slug].append(notice)
         return {
-            facet: {slug: found[slug] for slug in sorted(found, reverse=facet == "nam")}
+            facet: {
+                slug: found[slug]
+                for slug in sorted(found, key=alphabetical, reverse=facet == "nam")
+            }
             for facet, found in groups.items()
         }
 

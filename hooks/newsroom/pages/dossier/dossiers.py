@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from posixpath import dirname, relpath
 from typing import TYPE_CHECKING
 
 from newsroom.pages.dossier.affairs import Affairs
 from newsroom.pages.dossier.calendar import Calendar
 from newsroom.pages.dossier.documents import Documents
-from newsroom.pages.dossier.library import Library
+from newsroom.pages.dossier.library import Library, document_of
 from newsroom.text.problem import Problem
 
 if TYPE_CHECKING:
@@ -60,12 +61,17 @@ class Dossiers:
         return found
 
     def problems(self) -> Iterator[Problem]:
-        """Yield the notices that documents name as documents and that are none."""
+        """Yield the notices that are named as documents and are none, and documents told twice."""
         public = {each.path for each in self._notices}
         for notice, named in self.library.wrongly_named():
             if named.name in public:  # what is not public yet is not told of
                 text = f'"{named.name}" không khai báo "document" nào; ghi số hiệu thay cho tên tệp'
                 yield Problem(notice.path, named.line, text)
+        for notice, first in self.library.repeated():
+            way = relpath(f"/{first.path}", f"/{dirname(notice.path)}")
+            remedy = 'xoá "document" ở một trong hai tin, số hiệu trong bài tự thành liên kết'
+            text = f'{document_of(notice).name} đã có ở tin "{way}"; {remedy}'
+            yield Problem(notice.path, 1, text)
 
     def sources(self, notice: Notice) -> Iterator[str]:
         """Yield what the parts of a notice's page are made from that stand beside its text."""

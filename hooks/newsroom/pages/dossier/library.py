@@ -12,7 +12,7 @@ from newsroom.text.vietnamese import canonical
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-    from datetime import datetime
+    from datetime import date, datetime
 
     from newsroom.notices.document import Document, NamedDocument
     from newsroom.notices.notice import Notice
@@ -125,6 +125,17 @@ class Library:
                 for named in getattr(notice.document, field):
                     if named.is_file and named.name not in self._by_path:
                         yield notice, named
+
+    def repeated(self) -> Iterator[tuple[Notice, Notice]]:
+        """Yield each notice whose document an earlier one has made known, and that one."""
+        first: dict[tuple[str, str, date], Notice] = {}
+        for notice in sorted(self.notices, key=lambda each: (each.date, each.path)):
+            document = document_of(notice)
+            day = document.issued.date()
+            same = number_key(document.number), canonical(document.issuer), day
+            known = first.setdefault(same, notice)
+            if known is not notice:
+                yield notice, known
 
     def _is_done(self, notice: Notice, field: str) -> bool:
         """Whether a document that holds, or has held, does such a thing to a notice's."""

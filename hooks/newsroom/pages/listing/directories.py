@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from newsroom.notices.addresses import ARCHIVE, AUTHORS, CATEGORIES, TAGS
 from newsroom.pages.page import Page
-from newsroom.text.vietnamese import fold
+from newsroom.text.vietnamese import alphabetical, fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -53,9 +53,9 @@ class DirectoryView:
     """The entries by their first letter, where there are many."""
 
 
-def alphabetical(name: Name) -> tuple[str, str]:
+def by_title(name: Name) -> tuple[str, str]:
     """Return what a name is sorted by."""
-    return fold(name.title), name.key
+    return alphabetical(name.title), name.key
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from newsroom.notices.addresses import (
 )
 from newsroom.pages.entry import Entry
 from newsroom.pages.listing import collections
-from newsroom.pages.listing.directories import KINDS, DirectoryPage, alphabetical
+from newsroom.pages.listing.directories import KINDS, DirectoryPage, by_title
 from newsroom.pages.listing.earlier_years import EarlierYears
 from newsroom.pages.listing.listing_page import ListingPage, ListingView
 from newsroom.pages.listing.page_links import page_links, unfinished
@@ -162,7 +162,7 @@ class Indexes:
     def _entries(self, found: Iterable[Collection]) -> list[Entry]:
         """Return a link to each name, in alphabetical order."""
         links = self._links(found)
-        names = sorted((name for each in found for name in each.names), key=alphabetical)
+        names = sorted((name for each in found for name in each.names), key=by_title)
         return [Entry(name.title, links[name.key], len(name.notices)) for name in names]
 
     def _directory_pages(self) -> Iterator[Page]:

@@ -47,14 +47,15 @@ class DocsFolder:
 
     def problems(self, notice: Notice) -> Iterator[Problem]:
         """Yield what is wrong with the files that a notice names."""
-        if notice.image and (fault := self._missing(notice, notice.image.file)):
+        if notice.image and (fault := self.missing(notice.path, notice.image.file)):
             yield Problem(notice.path, notice.image.file.line, f"không có ảnh {fault}")
         yield from self._attachment_problems(notice)
         yield from self._related_problems(notice)
         yield from self._document_problems(notice)
         for reference in (each for each in notice.links if each.path != notice.path):
-            suffix = posixpath.splitext(reference.path)[1]
-            if suffix and suffix not in _MADE and (fault := self._missing(notice, reference)):
+            if not may_be_missing(reference.path):
+                continue
+            if fault := self.missing(notice.path, reference):
                 yield Problem(notice.path, reference.line, f"liên kết tới tệp không có: {fault}")
 
     def is_there(self, path: str) -> bool:
@@ -66,12 +67,12 @@ class DocsFolder:
             if is_markdown(attachment.file.path):
                 text = "tệp đính kèm không thể là một tin; đưa tin vào related"
                 yield Problem(notice.path, attachment.file.line, text)
-            elif fault := self._missing(notice, attachment.file):
+            elif fault := self.missing(notice.path, attachment.file):
                 yield Problem(notice.path, attachment.file.line, f"không có tệp đính kèm {fault}")
 
     def _related_problems(self, notice: Notice) -> Iterator[Problem]:
         for reference in notice.related:
-            if fault := self._missing(notice, reference, suffix=".md"):
+            if fault := self.missing(notice.path, reference, suffix=".md"):
                 yield Problem(notice.path, reference.line, f"không có tin liên quan {fault}")
             elif not is_markdown(reference.path) or not _is_beside(notice, reference):
                 text = f'"{reference.path}" không phải một tin; related chỉ nhận tin khác'
@@ -86,18 +87,18 @@ class DocsFolder:
             if named.name == notice.path:
                 text = "văn bản không thể thay thế, sửa đổi hay hướng dẫn chính nó; xoá dòng này"
                 yield Problem(notice.path, named.line, text)
-            elif named.is_file and (fault := self._missing(notice, reference)):
+            elif named.is_file and (fault := self.missing(notice.path, reference)):
                 yield Problem(notice.path, named.line, f"không có tin {fault}")
 
-    def _missing(self, notice: Notice, reference: Reference, *, suffix: str = "") -> str:
-        """Return what to say of a file that is not there; others as the notice would write them.
+    def missing(self, page: str, reference: Reference, *, suffix: str = "") -> str:
+        """Return what to say of a file that is not there; others as the page would write them.
 
         Others are those of the same suffix, if that is not another one, else those of its kind.
         """
         if self.is_there(reference.path):
             return ""
         folder, name = posixpath.split(reference.path)
-        own = f"/{posixpath.dirname(notice.path)}"
+        own = f"/{posixpath.dirname(page)}"
         if meant := self._elsewhere(reference.path):
             return f'"{reference.path}"; có phải là "{posixpath.relpath(f"/{meant}", own)}"?'
         way = posixpath.relpath(f"/{folder}", own)
@@ -116,6 +117,12 @@ class DocsFolder:
         same = [each for each in self.paths if is_markdown(each) and each.endswith(name)]
         meant = [max(whole, key=len)] if whole else same
         return meant[0] if len(meant) == 1 else ""
+
+
+def may_be_missing(path: str) -> bool:
+    """Whether a link leads to a file of the docs folder, and to none that the site makes."""
+    suffix = posixpath.splitext(path)[1]
+    return bool(suffix) and suffix not in _MADE
 
 
 def _is_of_kind(name: str, other: str) -> bool:

@@ -17,6 +17,14 @@ if TYPE_CHECKING:
 
 _DASH = re.compile(r"(?:^|\s+)[-–—](?:\s+|$)")
 _GLUED = re.compile(r"\s+[-–—](?=\S)|(?<=\S)[-–—]\s+")
+_BETWEEN = re.compile(r"\s*(?:[,&]|\bvà\b)\s*")
+_UNIT = re.compile(
+    r"(?P<name>[^(),–—-]{2,60})(?:\((?!Theo )(?P<within>[^()]{2,120})\)"
+    r"|[,–—-](?P<behind>[^()]{2,120}))"
+)
+"""Somebody with a unit in brackets, behind a comma, or behind a dash that is stuck to both."""
+_NAME_WORDS = (2, 5)
+"""The fewest and the most words of a person's name."""
 
 
 def read_authors(fields: Fields, key: Key, _: Settings) -> tuple[Author, ...]:
@@ -38,14 +46,38 @@ def read_authors(fields: Fields, key: Key, _: Settings) -> tuple[Author, ...]:
 
 def bylines(line: str) -> list[str]:
     """Return the bylines in a line that names one or more, each with its dash set apart."""
-    people = (each.strip() for each in line.split(";"))
-    return [
-        each if _DASH.search(each) else _GLUED.sub(" - ", each, count=1) for each in people if each
-    ]
+    named = (each.strip() for each in line.split(";"))
+    return [byline for each in named if each for byline in _of_each(_dashed(each))]
+
+
+def is_person(text: str) -> bool:
+    """Whether a text can be a person's name."""
+    words, (fewest, most) = text.split(), _NAME_WORDS
+    return fewest <= len(words) <= most and all(w.istitle() and w.isalpha() for w in words)
+
+
+def _of_each(byline: str) -> list[str]:
+    """Return a byline for each of the people whom one names."""
+    dash = _DASH.search(byline)
+    end = dash.start() if dash else len(byline)
+    people = _BETWEEN.split(byline[:end])
+    return [each + byline[end:] for each in people] if all(map(is_person, people)) else [byline]
+
+
+def _dashed(byline: str) -> str:
+    """Return a byline with a dash between name and unit, where it tells them apart otherwise."""
+    if _DASH.search(byline):
+        return byline
+    found = _UNIT.fullmatch(byline)
+    name = found["name"].strip() if found else ""
+    unit = (found["within"] or found["behind"]).strip() if found else ""
+    if is_person(name) and unit[:1].isupper() and not unit.istitle():
+        return f"{name} - {unit}"
+    return _GLUED.sub(" - ", byline, count=1)
 
 
 def _author(fields: Fields, key: Key, written: str) -> Author:
-    """Return whom a byline names; two in one, or a dash stuck to a word, are asked about."""
+    """Return whom a byline names; two in one, or a unit without its dash, are asked about."""
     named = [each for each in _DASH.split(written, maxsplit=1) if each]
     people = bylines(written)
     if len(people) > 1:
@@ -56,6 +88,6 @@ def _author(fields: Fields, key: Key, written: str) -> Author:
         text = f'"{written}" không ghi tên ai; viết như {key.written}'
         fields.report(fields.line(key.name), text)
     elif people and people[0] != written.strip(" ;"):
-        text = f'"{written}" thiếu dấu cách ở một bên dấu trừ; viết "{people[0]}"'
+        text = f'"{written}" cần dấu trừ có cách hai bên giữa tên và đơn vị; viết "{people[0]}"'
         fields.report(fields.line(key.name), text)
     return Author(*named) if named else Author("")

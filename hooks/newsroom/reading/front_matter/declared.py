@@ -24,7 +24,8 @@ def read_category(fields: Fields, key: Key, settings: Settings) -> Category:
         return categories[0]
     category = settings.by_name.get(canonical(found))
     if category is None:
-        spelled = [name for each in categories for name in (each.slug, each.title)]
+        named = (name for each in categories for name in (each.slug, each.title, each.short))
+        spelled = [name for name in named if name]
         several = [settings.by_name.get(canonical(part)) for part in re.split("[,;]", found)]
         slugs = [each.slug for each in several if each is not None]
         close = nearest(found, spelled, otherwise=[each.slug for each in categories])

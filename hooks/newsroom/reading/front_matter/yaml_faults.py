@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 BACKSLASH = (
     'trong ngoặc kép có dấu "\\"; thư mục cách nhau bằng "/", "\\n" thì thay bằng dấu cách, '
-    "cần đúng dấu ấy thì dùng ngoặc đơn"
+    "cần đúng dấu ấy thì dùng dấu nháy đơn"
 )
 TAGGED = 'giá trị bắt đầu bằng "!"; đặt trong ngoặc kép "…"'
 UNREADABLE = "YAML không đọc được dòng này"
@@ -23,6 +23,7 @@ _CUT_ITEM = (
 _ASKEW = "dòng này thụt vào khác những dòng cùng nhóm; cho đầu các dòng ấy thẳng hàng"
 _INNER_COLON = re.compile(r"[{,]\s*(\w+):\s+([^,{}\"]*:\s[^,{}\"]*)")
 _DOUBLE_COMMA = re.compile(r"[\[,]\s*,")
+_DOUBLE, _SINGLE = "ngoặc kép", "dấu nháy đơn"
 _CLOSING = {"[": "]", "{": "}"}
 _GROUPS = {key.name: tuple(inner.name for inner in key.keys) for key in KEYS if key.keys}
 _LISTS = tuple(key.name for key in KEYS if key.example.startswith("["))
@@ -52,10 +53,10 @@ def explained(error: yaml.YAMLError, lines: list[str]) -> SyntaxFaultError:
     value = lines[line].partition(":")[2]
     in_quotes = "quoted scalar" in context
     begun = lines[min(start.line, line)][start.column :]
-    opened = "đơn" if begun.startswith("'") else "kép"
+    opened = _SINGLE if begun.startswith("'") else _DOUBLE
     remedies = (
         (in_quotes and "\\" in value and "end of stream" not in problem, BACKSLASH),
-        (in_quotes, f"ngoặc {opened} mở mà không đóng; thêm dấu đóng ở cuối giá trị"),
+        (in_quotes, f"{opened} mở mà không đóng; thêm dấu đóng ở cuối giá trị"),
         ("tag" in context, TAGGED),
         (_DOUBLE_COMMA.search(value), "giữa hai dấu phẩy không có gì; xoá một dấu phẩy"),
         ("flow" in context, _of_brackets(lines[start.line :])),
@@ -102,10 +103,10 @@ def _of_colon(line: str) -> str:
 def _in_quotes(key: str, value: str, whole: str = "") -> str:
     """Return how a value is quoted with the marks that do not stand within it."""
     bare = _without_quotes(value.strip())
-    name, quoted = ("kép", f'"{bare}"')
+    name, quoted = (_DOUBLE, f'"{bare}"')
     if '"' in bare or "\\" in bare:
-        name, quoted = "đơn", "'{}'".format(bare.replace("'", "''"))
-    return f"đặt {whole}giá trị trong ngoặc {name}: {key.strip()}: {quoted}"
+        name, quoted = _SINGLE, "'{}'".format(bare.replace("'", "''"))
+    return f"đặt {whole}giá trị trong {name}: {key.strip()}: {quoted}"
 
 
 def _without_quotes(value: str) -> str:

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from newsroom.notices.settings import Settings
     from newsroom.reading.files.docs_folder import DocsFolder
 
-_OF_NOTICES = frozenset(key.name for key in KEYS) - {"title", "date", "tags", "draft", "summary"}
+_OF_NOTICES = frozenset(key.name for key in KEYS) - {
+    *("title", "date", "tags", "draft", "summary", "allow")
+}
 """Keys that no page but a notice has."""
 
 

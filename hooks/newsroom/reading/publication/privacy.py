@@ -40,6 +40,7 @@ _OF_SERVERS = re.compile(
 
 Any other text is an office's own notes.
 """
+_NEVER_PUBLISHED = "là tệp tạm hoặc bản sao lưu nên không được đăng; dùng tệp gốc"
 _WELL_KNOWN = ".well-known/"
 _ASSETS = "assets/"
 """Where the look of the site lies, which styles and the configuration name."""
@@ -100,6 +101,14 @@ def dangling(
             elif not pages.isdisjoint({link.path, f"{link.path}.md"}):
                 text = f"{found} trang chưa đăng; bỏ liên kết, hoặc đăng trang ấy trước"
                 yield Problem(notice.path, link.line, text)
+
+
+def leftovers_named(notices: Iterable[Notice]) -> Iterator[Problem]:
+    """Yield the files of notices that are never published, whoever names them."""
+    for notice in notices:
+        for file in notice.files:
+            if is_leftover(file.path):
+                yield file.problem(notice.path, _NEVER_PUBLISHED)
 
 
 def _is_spelled(path: str, text: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
 from newsroom.reading.front_matter.source_text import source_text
-from newsroom.reading.publication.privacy import dangling, mentions, withheld
+from newsroom.reading.publication.privacy import dangling, leftovers_named, mentions, withheld
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -50,7 +50,7 @@ class Publication:
         kept_back = withheld(
             pages.folder, docs.paths, public=public, private=private, fixed=pages.configured.look
         )
-        problems = [*pages.problems(unseen), *found]
+        problems = [*pages.problems(unseen), *found, *leftovers_named((*shown, *hidden))]
         return cls(shown, pages.drafts, kept_back, problems, pages.awaited)
 
 

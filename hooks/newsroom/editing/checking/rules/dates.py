@@ -8,6 +8,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from newsroom.editing.checking.rule import Finding, Rule
+from newsroom.text.dates import format_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,6 +41,20 @@ def _in_another_folder(draft: Draft) -> Iterator[Finding]:
     if folder and folder[0].isdecimal() and folder[0] != year and not any(_far_off(draft)):
         message = f"tin ghi năm {year} mà nằm trong thư mục {folder[0]}; sửa date hoặc chuyển tệp"
         yield Finding(draft.line("date"), message)
+
+
+def _not_yet_said(draft: Draft) -> Iterator[Finding]:
+    """Yield a withdrawal or a correction of which readers hear nothing before a day to come."""
+    withdrawal = draft.notice.withdrawal
+    if withdrawal and withdrawal.date > draft.now:
+        until = format_date(withdrawal.date)
+        message = f"trước {until} tin vẫn hiện đủ; thu hồi ngay thì ghi ngày giờ hiện tại"
+        yield Finding(draft.line("withdrawn", "date"), message)
+    to_come = [each.date for each in draft.notice.corrections if each.date > draft.now]
+    if to_come:
+        until, key = format_date(min(to_come)), "updated" if draft.has("updated") else "corrections"
+        message = f"trước {until} bạn đọc không biết tin đã đính chính; ghi ngày giờ đã sửa"
+        yield Finding(draft.line(key), message)
 
 
 def _in_no_calendar(draft: Draft) -> Iterator[Finding]:
@@ -85,5 +100,13 @@ RULES = (
         good="Chiều ngày 30/9/2026, Đoàn công bố kết luận, hạn khắc phục 29/02/2028.",
         bad="Chiều ngày 31/9/2026, Đoàn công bố kết luận.",
         find=_in_no_calendar,
+    ),
+    Rule(
+        code="N4",
+        name="chưa tới ngày",
+        why="Gõ nhầm ngày thu hồi, đính chính thì bạn đọc vẫn thấy tin như cũ, không ai hay.",
+        good="withdrawn: {date: 2026-11-24 08:00, reason: Đăng nhầm bản dự thảo}",
+        bad="withdrawn: {date: 2027-11-24 08:00, reason: Đăng nhầm bản dự thảo}",
+        find=_not_yet_said,
     ),
 )

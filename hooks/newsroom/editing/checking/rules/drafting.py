@@ -38,6 +38,18 @@ _BLANK = re.compile(
     re.IGNORECASE,
 )
 _STARS = re.compile(r"(?<![^\s(“\"])\*\*(?:[^\W\d_]|[ ][^\W\d_][^*\n]{0,100}\*\*)")
+_TIME = r"\d{1,2}:\d{2}(?::\d{2})?(?: [AP]M| SA| CH)?"
+_DAY = r"\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?"
+_STAMP = rf"\[(?:{_TIME},?[ ]{_DAY}|{_DAY},?[ ]{_TIME})\]"
+_SENDERS = "iphone|ipad|android|samsung|galaxy|outlook|gmail"
+_FORWARDED = "forwarded message|thư chuyển tiếp|tin nhắn được chuyển tiếp"
+_MESSAGE = re.compile(
+    rf"^(?:{_STAMP}(?:[ ][^:\n]{{1,60}}:)?|[^\[\]:\n]{{1,60}},[ ]{_STAMP})"
+    rf"|^(?:(?:đã |được )?gửi từ|sent from)[ ](?:[^\n]{{0,20}}[ ])?(?:{_SENDERS})\b"
+    rf"|^(?:vào|on)[ ][^\n]{{1,120}}(?:đã viết|wrote):$|^-{{4,}}[ ]?(?:{_FORWARDED})\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""`[10:32, 25/11/2026] Chị Hoa:` as Zalo copies it, and what telephones and mail add to letters."""
 _SHOWN = 40
 
 
@@ -60,6 +72,14 @@ def _stars(draft: Draft) -> Iterator[Finding]:
             shown = words[found.start() : found.start() + _SHOWN]
             message = f'bạn đọc thấy nguyên dấu ** ở "{shown}"; chữ đậm viết **sát hai đầu chữ**'
             yield Finding(passage.line, f"{message}, mỗi đoạn một cặp")
+
+
+def _of_messages(draft: Draft) -> Iterator[Finding]:
+    for line, found in draft.matches(_MESSAGE):
+        message = (
+            f'"{found[0][:_SHOWN]}" là dấu của tin nhắn, thư chép vào; xoá đi, chỉ giữ nội dung'
+        )
+        yield Finding(line, message)
 
 
 RULES = (
@@ -86,5 +106,13 @@ RULES = (
         good="**Kết quả:** đạt; tổng số (**) và giá** chưa kể thuế.",
         bad="** Kết quả: ** đạt yêu cầu.",
         find=_stars,
+    ),
+    Rule(
+        code="S4",
+        name="dấu tin nhắn",
+        why="Tên, giờ của người nhắn tin, gửi thư không phải nội dung; đăng là lộ người.",
+        good="[10:32] Đoàn tới xã. Hồ sơ gửi từ huyện; báo viết: đạt. Thư gửi từ Samsung.",
+        bad="[10:32, 25/11/2026] Chị Hoa UBKT: Đoàn kiểm tra đã về xã.",
+        find=_of_messages,
     ),
 )

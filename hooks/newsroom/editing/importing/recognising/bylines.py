@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsroom.editing.importing.manuscript import Paragraph
 from newsroom.editing.importing.papers import has_signature
 from newsroom.editing.importing.runs import is_wholly, plain
-from newsroom.reading.front_matter.authors import bylines
+from newsroom.reading.front_matter.authors import bylines, is_person
 from newsroom.text.vietnamese import fold
 
 if TYPE_CHECKING:
@@ -40,8 +40,6 @@ _LONGEST_NAME, _LONGEST_UNIT = 60, 120
 """Letters."""
 _MOST_WORDS = 8
 """Words of an office's name; a person's has fewer."""
-_NAME_WORDS = (2, 5)
-"""The fewest and the most words of a person's name."""
 
 
 class Byline(NamedTuple):
@@ -105,7 +103,7 @@ def _set_aside(line: str) -> Byline | None:
     if publisher := _PUBLISHER.fullmatch(line):
         return Byline(source=publisher["source"])
     name, _, unit = map(str.strip, line.partition(","))
-    if not _is_person(name) or (unit and not _UNIT.search(fold(unit))):
+    if not is_person(name) or (unit and not _UNIT.search(fold(unit))):
         return None
     return Byline(f"{name} - {unit}" if unit else name)
 
@@ -130,8 +128,3 @@ def _is_name(text: str) -> bool:
         and words[0][:1].isupper()
         and not any(letter in ":;.!?()/" or letter.isdigit() for letter in text)
     )
-
-
-def _is_person(text: str) -> bool:
-    words, (fewest, most) = text.split(), _NAME_WORDS
-    return fewest <= len(words) <= most and all(w.istitle() and w.isalpha() for w in words)
