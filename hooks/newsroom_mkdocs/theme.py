@@ -54,7 +54,7 @@ def join_assets(files: Files, config: MkDocsConfig) -> None:
     for path, file in ours.items():
         files.remove(file)
         if path in asked_for:
-            files.append(File.generated(config, file.src_uri, content=joined(path)))
+            files.append(File.generated(config, file.src_uri, content=joined(path).encode()))
 
 
 def menu_of(items: Iterable[StructureItem], *, drafts: bool) -> tuple[MenuItem, ...]:
