@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsroom.building.error import BuildError
+from newsroom.building.home import home_of
 from newsroom.building.trees import Trees
 from newsroom_mkdocs.cache import Cache, key_of
 from newsroom_mkdocs.options import log
@@ -21,6 +23,14 @@ if TYPE_CHECKING:
 
 _PAUSE = 3.0
 """Seconds without a build after which a preview has time to write."""
+
+
+_IN_EVERY_SITE = {"index.html", "404.html"}
+_NO_SITE = (
+    "thư mục {place} không phải một trang đã dựng (trong đó có {found}), mà trang mới sẽ thay hết "
+    "những gì trong đó; đổi site_dir trong mkdocs.yml (hoặc --site-dir) sang thư mục khác, "
+    "hoặc dọn trống thư mục này"
+)
 
 
 class Workspace:
@@ -48,12 +58,15 @@ class Workspace:
         """Return the trees for a build, and what the last of the same program and settings left.
 
         MkDocs shall write beside them. Trees that are not `trusted` are looked at meanwhile.
+        Raises `BuildError` where the site would take the place of anything else.
         """
         self._pause.stop()
         if self._server is not None:
             self._take_folder(config, self._server)
         folder = self._private
         self.site = folder.site if folder else Path(config.site_dir)
+        if folder is None:
+            _stop_before_loss(self.site)
         self._trees = trees = Trees(self.site, folder.path if folder else None, say=log.info)
         config.site_dir = str(trees.scratch)
         if not self._preview or self._cache.manifest.key != key_of(settings):
@@ -109,3 +122,16 @@ class Workspace:
             self._saved.save(self._trees.home)
         except BuildError as error:  # though readers have the new site
             log.info("trang đã dựng xong, nhưng lần sau sẽ dựng chậm hơn: %s", error)
+
+
+def _stop_before_loss(site: Path) -> None:
+    """Raise `BuildError` where a site would take the place of files that are none of a site."""
+    if home_of(site).exists():  # whatever lies there, builds have been there before
+        return
+    try:
+        names = set(os.listdir(site))  # noqa: PTH208 (names alone)
+    except OSError:  # there is nothing, or nothing that a build could take away
+        return
+    shown = {name for name in names if not name.startswith(".")}
+    if ".git" in names or (shown and not shown >= _IN_EVERY_SITE):
+        raise BuildError(_NO_SITE.format(place=site, found=min(names & {".git"} or shown)))

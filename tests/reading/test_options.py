@@ -170,6 +170,56 @@ def test_what_is_inherited_and_what_the_environment_says_is_read(
     assert (settings.per_page, settings.related) == (7, 4)
 
 
+def test_of_several_variables_the_first_that_is_set_is_read_or_the_default(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rest = "    per_page: !ENV [FIRST, SECOND, 7]\n    related: !ENV [FIRST]\n"
+    settings, told = read(tmp_path, rest)
+    assert (told, settings and settings.per_page, settings and settings.related) == ([], 7, 5)
+    monkeypatch.setenv("SECOND", "nhiều")
+    assert read(tmp_path, rest)[1] == [FAULTS["no number"][1]]
+
+
+@pytest.mark.parametrize(
+    ("head", "line", "told"),
+    [
+        ("site_name: A\n", 1, 'thiếu "extra.news"'),
+        ("extra: {}\n", 1, 'thiếu "extra.news"'),
+        ("extra:\n  news:\n", 2, 'thiếu "extra.news"'),
+        ("extra:\n  new: {per_page: 7}\n", 1, 'thiếu "extra.news"'),
+        ("extra:\n  news: tin\n", 2, "extra.news phải là các cặp khoá: giá trị"),
+        ("extra:\n  news: [tin]\n", 2, "extra.news phải là các cặp khoá: giá trị"),
+    ],
+)
+def test_advice_to_begin_the_options_makes_options(
+    tmp_path: Path, head: str, line: int, told: str
+) -> None:
+    settings, (found,) = read(tmp_path, "", head)
+    assert settings is None
+    assert found.startswith(f"mkdocs.yml:{line}: {told}; viết như ")
+    settings, told_then = read(tmp_path, "", found.partition("viết như ")[2])
+    assert settings is not None
+    assert told_then == []
+
+
+@pytest.mark.parametrize(
+    ("rest", "told"),
+    [
+        ("    per_page: 7\n    per_page: 9\n", 'mkdocs.yml:7: khoá "per_page" đã có ở dòng 6'),
+        ("site_name: B\n", 'mkdocs.yml:6: khoá "site_name" đã có ở dòng 1'),
+        ("nav: [{a: b.md, a: c.md}]\n", 'mkdocs.yml:6: khoá "a" đã có ở dòng 6'),
+        ("nav:\n  - a: b.md\n    a: c.md\n", 'mkdocs.yml:8: khoá "a" đã có ở dòng 7'),
+        ("INHERIT: goc.yml\n", 'mkdocs.yml:6: INHERIT: không có tệp "goc.yml" cạnh tệp này'),
+    ],
+)
+def test_what_mkdocs_would_leave_out_without_a_word_is_told(
+    tmp_path: Path, rest: str, told: str
+) -> None:
+    with pytest.raises(ConfigurationFault) as error:
+        read(tmp_path, rest)
+    assert error.value.problem.told.startswith(told)
+
+
 @pytest.mark.parametrize("rest", ["\tslogans: []\n", "    a: b: c\n", '    a: "b\n'])
 def test_what_yaml_cannot_read_is_told_with_its_line(tmp_path: Path, rest: str) -> None:
     with pytest.raises(ConfigurationFault) as error:

@@ -26,6 +26,8 @@ HOME = ".cache/plugin/news/site"
 KEPT = ["manifest", "related", "templates", "lock", "spare", "scratch", "leaving"]
 KINDS = ["a file", "a folder", "a link", "a dangling link"]
 PATIENCE = 120
+CLEAN: dict[str, dict[str, bytes]] = {}
+"""What clean builds gave, by what lay in the docs folder."""
 
 
 @pytest.fixture(autouse=True)
@@ -54,13 +56,21 @@ def built(site: Site) -> dict[str, bytes]:
     """Build, and return what a clean build of the same would have given."""
     site.build(nav=["index.md", "gioi-thieu.md"])
     found = site.files()
-    clean = site.folder.parent / "clean"
-    shutil.copytree(site.docs, clean / "docs")
-    other = Site(clean, site.monkeypatch, site.log)
-    other.build(nav=["index.md", "gioi-thieu.md"])
-    assert found == other.files()
-    shutil.rmtree(clean)
+    assert found == clean(site)
     return found
+
+
+def clean(site: Site) -> dict[str, bytes]:
+    """Return what a clean build of the docs folder gives, which is made once for all tests."""
+    written = repr(sorted(files_below(site.docs).items()))
+    if written not in CLEAN:
+        folder = site.folder.parent / "clean"
+        shutil.copytree(site.docs, folder / "docs")
+        other = Site(folder, site.monkeypatch, site.log)
+        other.build(nav=["index.md", "gioi-thieu.md"])
+        CLEAN[written] = other.files()
+        shutil.rmtree(folder)
+    return CLEAN[written]
 
 
 def put(path: Path, kind: str, mine: Path) -> None:
@@ -129,6 +139,48 @@ def test_a_file_in_the_place_of_a_folder_is_named(project: Site, place: str) -> 
     assert f"{path} là một tệp, mà ở đó phải là thư mục" in project.fails()
     path.unlink()
     built(project)
+
+
+@pytest.mark.parametrize(
+    ("named", "lost"),
+    [
+        pytest.param("mine", ["ảnh.jpg"], id="a folder of somebody"),
+        pytest.param("mine", ["index.md", "404.html"], id="a folder of templates"),
+        pytest.param("mine", ["index.html", "404.html", ".git"], id="a clone of a published site"),
+    ],
+)
+def test_a_site_takes_the_place_of_nothing_but_a_site(
+    project: Site, named: str, lost: list[str]
+) -> None:
+    mine = project.folder / named
+    mine.mkdir()
+    for name in lost:
+        (mine / name).write_text("của tôi")
+    before = files_below(mine)
+    message = project.fails(site_dir=str(mine))
+    assert f"{mine} không phải một trang đã dựng (trong đó có {lost[-1]})" in message
+    assert files_below(mine) == before
+
+
+@pytest.mark.parametrize("left", [[], [".DS_Store"], ["index.html", "404.html", "cu.html"]])
+def test_an_empty_folder_or_a_site_whose_memory_is_lost_is_taken(
+    project: Site, left: list[str]
+) -> None:
+    other = project.folder / "other"
+    other.mkdir()
+    for name in left:
+        (other / name).write_text("cũ")
+    project.build(site_dir=str(other), nav=["index.md", "gioi-thieu.md"])
+    assert (other / "tin-tuc/2022/a/index.html").exists()
+    assert not (other / "cu.html").exists()
+
+
+def test_a_template_that_is_missing_is_told_by_name(project: Site, tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "overrides", tmp_path / "overrides")
+    (tmp_path / "overrides/listing.html").unlink()
+    theme = {"name": "material", "custom_dir": str(tmp_path / "overrides"), "language": "vi"}
+    message = project.fails(theme=theme)
+    assert "không có mẫu trang listing.html trong thư mục mẫu" in message
 
 
 def test_two_builds_at_once_both_end_well(project: Site) -> None:

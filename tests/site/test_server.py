@@ -38,8 +38,11 @@ FILES = {
     ".dia-chi.txt": "tin-tuc/2026/x/",
     ".well-known/security.txt": "Contact: mailto:a@example.org",
 }
+LONG = f"/tin-tuc/2026/{'giam-sat-' * 80}"
+"""As no notice is called; what servers read by default is a tenth of it."""
 MOVED = {"/tin-tuc/2026/cũ/": "/tin-tuc/2026/mới/"}
-GONE = ["/tin-tuc/2026/go/"]
+MOVED |= {f"{LONG}{number}/": "/tin-tuc/2026/mới/" for number in range(1000)}
+GONE = ["/tin-tuc/2026/go/", f"{LONG}go/"]
 SECURE = {
     "Content-Security-Policy",
     "Cross-Origin-Opener-Policy",
@@ -156,6 +159,10 @@ def test_a_folder_without_its_slash_leads_to_its_page(server: Server) -> None:
     answer = server.get("/tin-tuc/2026/m%E1%BB%9Bi")
     assert answer.status == 301
     assert unquote(answer.headers["Location"]).endswith("/tin-tuc/2026/mới/")
+
+
+def test_many_and_long_addresses_that_moved_lead_on(server: Server) -> None:
+    assert server.get(f"{LONG}999/").status == 301
 
 
 def test_an_address_that_moved_leads_on(server: Server) -> None:

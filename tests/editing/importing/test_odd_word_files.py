@@ -480,16 +480,19 @@ CONTENTS = {
     ),
 }
 TOC = '<w:style w:type="paragraph" w:styleId="TOC1"><w:name w:val="toc 1"/></w:style>'
+FIGURES = TOC.replace("TOC1", "Hinh").replace("toc 1", "table of figures")
 
 
 TOC_LINE = word.paragraph(word.run("Phần một\t2"), properties='<w:pStyle w:val="TOC1"/>')
 CONTENTS["with a heading above it"] = paragraph("MỤC LỤC") + TOC_LINE
+CONTENTS["of figures"] = TOC_LINE.replace("TOC1", "Hinh")
 
 
 @pytest.mark.parametrize("xml", CONTENTS.values(), ids=CONTENTS.keys())
 def test_a_table_of_contents_whose_pages_are_no_longer_there_is_told(desk: Desk, xml: str) -> None:
     document = begun()
-    document.styles.element.append(word.parsed(TOC))
+    for style in (TOC, FIGURES):
+        document.styles.element.append(word.parsed(style))
     word.raw(document, xml)
     imported = desk.take("tin.docx", word.saved(document))
     assert desk.body(imported) == PROSE

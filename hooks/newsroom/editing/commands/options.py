@@ -1,12 +1,25 @@
-"""`options`: whether mkdocs.yml says of the news what it may."""
+"""`options`: whether mkdocs.yml says what it may, of the news and of the site around it."""
 
 from __future__ import annotations
 
-from newsroom.editing.commands.command import Command
+import sys
+from typing import TYPE_CHECKING
 
-OPTIONS = Command(
-    "options",
-    "kiểm tra các khai báo của tin trong mkdocs.yml",
-    lambda _: None,
-    lambda _project, _options: 0,  # a project whose options are wrong cannot even be read
-)
+from newsroom.editing.commands.command import Command
+from newsroom.reading.configuration.site_options import site_faults
+
+if TYPE_CHECKING:
+    import argparse
+
+    from newsroom.editing.project import Project
+
+
+def _run(project: Project, _options: argparse.Namespace) -> int:
+    """Tell all that is wrong beside the news; an option that there is not spoils no preview."""
+    faults, odd = site_faults(project.configuration, project.docs.root)
+    for each in sorted({*faults, *odd, *project.odd}):
+        sys.stderr.write(f"{each.told}\n")
+    return int(bool(faults))
+
+
+OPTIONS = Command("options", "kiểm tra các khai báo trong mkdocs.yml", lambda _: None, _run)

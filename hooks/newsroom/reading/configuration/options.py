@@ -9,7 +9,8 @@ from newsroom.notices.options import OPTIONS
 from newsroom.notices.settings import RESERVED, Settings
 from newsroom.reading.configuration.option_values import option_value
 from newsroom.reading.front_matter.fields import Fields
-from newsroom.reading.front_matter.yaml_values import Scalar, YamlMapping
+from newsroom.reading.front_matter.yaml_values import Scalar, YamlList, YamlMapping
+from newsroom.text.problem import Problem
 from newsroom.text.vietnamese import canonical
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from newsroom.notices.affair import Affair
     from newsroom.notices.settings import Category
     from newsroom.reading.front_matter.yaml_values import Value
-    from newsroom.text.problem import Problem
 
 
 def read_options(
@@ -31,17 +31,22 @@ def read_options(
     """
     faults: list[Problem] = []
     odd: list[Problem] = []
-    if isinstance(news, Scalar) and news.text:
-        told = f'extra.news phải là các cặp khoá: giá trị, không phải "{news.text}"'
-        Fields(YamlMapping(news.line), path, faults).report(news.line, told)
-        return None, faults, odd
-    mapping = news if isinstance(news, YamlMapping) else YamlMapping(news.line if news else 1)
-    Fields(mapping, path, odd).check_keys(tuple(key.name for key in OPTIONS))
-    fields = Fields(mapping, path, faults)
+    if not isinstance(news, YamlMapping):
+        return None, [Problem(path, news.line if news else 1, _none_in(news))], odd
+    Fields(news, path, odd).check_keys(tuple(key.name for key in OPTIONS))
+    fields = Fields(news, path, faults)
     values = {key.name: option_value(fields, key) for key in OPTIONS}
     for name, message in _clashes(values):
         fields.report(fields.line(name), message)
     return None if faults else _settings(values, addresses), faults, odd
+
+
+def _none_in(news: Value | None) -> str:
+    """Return what to tell of options that are not there, or something else."""
+    required = ", ".join(key.written for key in OPTIONS if key.required)
+    is_there = isinstance(news, YamlList) or (isinstance(news, Scalar) and news.text)
+    what = "extra.news phải là các cặp khoá: giá trị" if is_there else 'thiếu "extra.news"'
+    return f"{what}; viết như extra: {{news: {{{required}}}}}"
 
 
 def _settings(values: dict[str, Any], addresses: Addresses) -> Settings:

@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from newsroom.reading.front_matter.yaml_reader import twice
 from newsroom.reading.front_matter.yaml_values import Scalar, YamlList, YamlMapping
 from newsroom.text.problem import Problem
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from newsroom.reading.front_matter.yaml_values import Value
@@ -44,7 +46,11 @@ def read_configuration(file: Path, *way: str) -> Value | None:
     parent = _at(node, (_PARENT,))
     if not isinstance(parent, yaml.ScalarNode):
         return own
-    inherited = read_configuration(file.parent / parent.value, *way)
+    try:
+        inherited = read_configuration(file.parent / parent.value, *way)
+    except FileNotFoundError:
+        told = f'{_PARENT}: không có tệp "{parent.value}" cạnh tệp này; sửa tên, hoặc xoá dòng này'
+        raise ConfigurationFault(Problem(file.name, parent.start_mark.line + 1, told)) from None
     return _merged(inherited, own)
 
 
@@ -59,7 +65,7 @@ def with_lines(file: Path, value: Any, *way: str) -> Value:
 
 def _composed(text: str, name: str) -> yaml.Node | None:
     try:
-        return yaml.compose(text, yaml.SafeLoader)
+        node = yaml.compose(text, yaml.SafeLoader)
     except RecursionError:
         raise ConfigurationFault(Problem(name, 1, "các giá trị lồng nhau quá sâu")) from None
     except yaml.YAMLError as error:
@@ -76,6 +82,29 @@ def _composed(text: str, name: str) -> yaml.Node | None:
         else:
             message += "; xem lại dấu cách đầu dòng, ngoặc kép và dấu hai chấm"
         raise ConfigurationFault(Problem(name, line, message)) from None
+    for line, message in _twice(node):
+        raise ConfigurationFault(Problem(name, line, message))
+    return node
+
+
+def _twice(node: yaml.Node | None) -> Iterator[tuple[int, str]]:
+    """Yield line and message of each key that YAML would silently let stand for an earlier one."""
+    waiting, seen = [node], set()
+    while waiting:
+        each = waiting.pop()
+        if not isinstance(each, yaml.CollectionNode) or id(each) in seen:
+            continue
+        seen.add(id(each))  # an alias is the node that it names
+        if isinstance(each, yaml.SequenceNode):
+            waiting += each.value
+            continue
+        lines: dict[str, int] = {}
+        for key, value in each.value:
+            line, name = key.start_mark.line + 1, str(key.value)
+            if name in lines:
+                yield line, twice(name, lines[name])
+            lines[name] = line
+            waiting.append(value)
 
 
 def _at(node: yaml.Node | None, way: tuple[str, ...]) -> yaml.Node | None:
@@ -90,6 +119,8 @@ def _child(node: yaml.Node | None, key: str) -> yaml.Node | None:
 
 def _value(node: yaml.Node | None, lines: list[str], value: Any = _UNSET, line: int = 1) -> Value:
     """Return a value with its lines: those of `node` as far as it says the same."""
+    if value is _UNSET and node is not None and node.tag == "!ENV":
+        return _from_environment(node, lines)
     line = node.start_mark.line + 1 if node is not None else line
     if isinstance(value, dict) or (value is _UNSET and isinstance(node, yaml.MappingNode)):
         return _mapping(node, lines, value, line)
@@ -116,14 +147,22 @@ def _mapping(node: yaml.Node | None, lines: list[str], value: Any, line: int) ->
 def _scalar(node: yaml.Node | None, lines: list[str], value: Any, line: int) -> Scalar:
     if not isinstance(node, yaml.ScalarNode):
         return Scalar(line, "" if value is _UNSET else _text(value))
-    if value is _UNSET and node.tag == "!ENV":
-        return Scalar(line, os.environ.get(node.value, ""))
     cut = None
     if node.style is None and node.end_mark.line < len(lines):
         cut = _REST.match(lines[node.end_mark.line][node.end_mark.column :])
     written = value is _UNSET or _says(node, value)
     text = node.value if written else _text(value)
     return Scalar(line, text.strip(), cut[0] if cut and written else "")
+
+
+def _from_environment(node: yaml.Node, lines: list[str]) -> Value:
+    """Return the first variable that is set; of several in a list the last one is the default."""
+    names = node.value if isinstance(node, yaml.SequenceNode) else [node]
+    default = names[-1] if len(names) > 1 else None
+    found = (os.environ[each.value] for each in names[:-1] or names if each.value in os.environ)
+    line = node.start_mark.line + 1
+    text = next(found, None)
+    return _value(default, lines, line=line) if text is None else Scalar(line, text)
 
 
 def _says(node: yaml.ScalarNode, value: Any) -> bool:

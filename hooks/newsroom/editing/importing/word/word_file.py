@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from newsroom.attachments.markup import said
 from newsroom.editing.importing.manuscript import Manuscript, Picture, runs_in, runs_of
-from newsroom.editing.importing.runs import plain
 from newsroom.editing.importing.word.body import Body
 from newsroom.editing.importing.word.margins import margins
 from newsroom.editing.importing.word.numbering import Numbering
@@ -70,8 +69,7 @@ def _read(package: Package, left_out: Counter[str]) -> tuple[tuple[Block, ...], 
                     continue
                 found = list(part.blocks(element))
                 left_out["pictures"] += sum(isinstance(block, Picture) for block in found)
-                if plain(runs := runs_of(found)):
-                    notes[key] = runs
+                notes[key] = runs_of(found)
     comments = _tree(package, "comments")
     left_out["comments"] = 0 if comments is None else len(comments)
     return blocks, notes

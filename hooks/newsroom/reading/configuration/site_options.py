@@ -1,0 +1,121 @@
+"""What mkdocs.yml says beside the news: told before MkDocs does, which knows no line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from newsroom.reading.configuration.site_address import EXAMPLE, right_address
+from newsroom.reading.configuration.yaml_file import read_configuration
+from newsroom.reading.front_matter.fields import Fields
+from newsroom.reading.front_matter.yaml_values import Scalar, YamlList, YamlMapping
+from newsroom.text.problem import Problem, nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from newsroom.reading.front_matter.yaml_values import Value
+
+NAMES = (
+    "INHERIT", "site_name", "site_url", "site_description", "site_author", "copyright", "nav",
+    "draft_docs", "exclude_docs", "not_in_nav", "theme", "docs_dir", "site_dir", "dev_addr",
+    "use_directory_urls", "strict", "repo_url", "repo_name", "edit_uri", "edit_uri_template",
+    "extra_css", "extra_javascript", "extra_templates", "markdown_extensions", "mdx_configs",
+    "remote_branch", "remote_name", "extra", "plugins", "hooks", "watch", "validation",
+)  # fmt: skip
+"""All options of MkDocs that are still of use."""
+_BOOLEANS = ("use_directory_urls", "strict")
+_TRUTHS = {"true", "false", "yes", "no", "on", "off", ""}
+"""What YAML takes for true, false or nothing."""
+_HOOK, _TEMPLATES = "hooks/news.py", "overrides"
+_FRONT = "index.md"
+
+
+def site_faults(file: Path, docs: Path) -> tuple[list[Problem], list[Problem]]:
+    """Return the faults of the configuration `file`, whose pages lie in `docs`, and its odd keys.
+
+    Raises as `read_configuration` does.
+    """
+    faults: list[Problem] = []
+    odd: list[Problem] = []
+    found = read_configuration(file)
+    options = found if isinstance(found, YamlMapping) else YamlMapping(1)
+    Fields(options, file.name, odd).check_keys(NAMES)
+    fields = Fields(options, file.name, faults)
+    fields.text("site_name", required="site_name: Trang tin Uỷ ban Kiểm tra")
+    for option, told in _TOLD.items():
+        if message := told(fields, file):
+            fields.report(fields.line(option), f"{option}: {message}")
+    nav = options.entries.get("nav", (0, None))[1]
+    faults += [Problem(file.name, line, told) for line, told in _menu_faults(nav, docs)]
+    return faults, odd
+
+
+def _address(fields: Fields, _file: Path) -> str:
+    written = fields.text("site_url")
+    right = right_address(written) if written else ""
+    return f'"{written}" không phải địa chỉ của một trang; viết như {right}' if right else ""
+
+
+def _boolean(name: str) -> Callable[[Fields, Path], str]:
+    def told(fields: Fields, _file: Path) -> str:
+        written = fields.text(name)
+        is_one = written.lower() in _TRUTHS
+        return "" if is_one else f'"{written}" không rõ; viết true hoặc false'
+
+    return told
+
+
+def _site_folder(fields: Fields, file: Path) -> str:
+    docs = (file.parent / (fields.text("docs_dir") or "docs")).resolve()
+    site = (file.parent / (fields.text("site_dir") or "site")).resolve()
+    if docs == site or docs in site.parents or site in docs.parents:
+        return f'"{site.name}" và docs_dir nằm trong nhau; viết site_dir: site'
+    return ""
+
+
+def _hooks(fields: Fields, file: Path) -> str:
+    named = [Path(text).as_posix() for _, text in fields.texts("hooks", f"hooks: [{_HOOK}]")]
+    if _HOOK not in named:
+        return f"thiếu {_HOOK}, phần dựng tin; viết hooks: [{', '.join([_HOOK, *named])}]"
+    return _missing([each for each in named if not (file.parent / each).is_file()])
+
+
+def _theme(_fields: Fields, file: Path) -> str:
+    folder = read_configuration(file, "theme", "custom_dir")
+    if not isinstance(folder, Scalar) or not folder.text:
+        right = f"theme: {{name: material, custom_dir: {_TEMPLATES}, language: vi, font: false}}"
+        return f"thiếu custom_dir, thư mục mẫu của trang; viết {right}"
+    return _missing([] if (file.parent / folder.text).is_dir() else [folder.text])
+
+
+def _missing(paths: Sequence[str]) -> str:
+    return f"không có {', '.join(paths)}; sửa đường dẫn, hoặc bỏ đi" if paths else ""
+
+
+_TOLD: Mapping[str, Callable[[Fields, Path], str]] = {
+    "site_url": _address,
+    "site_dir": _site_folder,
+    "hooks": _hooks,
+    "theme": _theme,
+    **{name: _boolean(name) for name in _BOOLEANS},
+}
+"""What is wrong with each option, of those that a site depends on."""
+
+
+def _menu_faults(value: Value | None, docs: Path) -> Iterator[tuple[int, str]]:
+    """Yield line and message of each entry of the menus that leads nowhere."""
+    if isinstance(value, YamlList):
+        for each in value.items:
+            yield from _menu_faults(each, docs)
+    elif isinstance(value, YamlMapping):
+        for _, inner in value.entries.values():
+            yield from _menu_faults(inner, docs)
+    elif isinstance(value, Scalar) and value.text:
+        address, page = urlsplit(value.text), docs / value.text
+        is_outside = address.scheme or address.netloc
+        if not (is_outside or page.is_file() or value.text == _FRONT):
+            pages = [each.name for each in docs.glob("*.md")]
+            remedy = nearest(value.text, pages, otherwise=[*pages, f"địa chỉ như {EXAMPLE}"])
+            yield value.line, f'nav: không có trang "{value.text}"; {remedy}'
