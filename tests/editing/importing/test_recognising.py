@@ -182,6 +182,14 @@ TITLES: dict[str, tuple[tuple[Block, ...], str]] = {
     "by its style": ((line("Cơ quan"), line("Tên tin", role="title")), "Tên tin"),
     "above the date": ((line("Tên tin."), line("30-06-2022 22:20")), "Tên tin."),
     "the first heading": ((Heading(1, (Run("Tên tin"),)),), "Tên tin"),
+    "the only heading, below whose it is": (
+        (line("ĐẢNG BỘ XÃ MINH HOẠ", marks=BOLD), Heading(1, (Run("Tên tin"),))),
+        "Tên tin",
+    ),
+    "the only heading, below the kind of a paper": (
+        (line("THÔNG BÁO", marks=BOLD), Heading(1, (Run("kết quả giám sát"),))),
+        "Thông báo kết quả giám sát",
+    ),
     "bold": ((line("Tên tin", marks=BOLD),), "Tên tin"),
     "in two lines": (
         (line("Tên tin", "center", BOLD), line("dòng hai", "center", BOLD)),
@@ -217,6 +225,11 @@ def test_a_title_is_found_as_it_is_set(blocks: tuple[Block, ...], expected: str)
     found = read(*blocks, line(LONG))
     assert found.title == expected
     assert all(part not in texts(found) for part in ("Tên tin", "dòng hai", "THÔNG BÁO"))
+
+
+def test_headings_of_sections_below_a_title_in_capitals_are_none() -> None:
+    sections = (Heading(1, (Run("Kết quả"),)), line(LONG), Heading(1, (Run("Việc tới"),)))
+    assert read(line("TÊN TIN", marks=BOLD), *sections, line(LONG)).title == "TÊN TIN"
 
 
 def test_a_heading_below_prose_is_no_title() -> None:
