@@ -43,6 +43,8 @@ def without_theme(config: MkDocsConfig) -> None:
 
     MkDocs would list 14,500 files of Material at every build, and none is used.
     """
+    config.theme.static_templates.discard("sitemap.xml")
+    config.theme.static_templates.update(("manifest.webmanifest", "tim-kiem.xml"))
     config.theme.dirs = [each for each in config.theme.dirs if each == config.theme.custom_dir]
 
 
@@ -57,7 +59,7 @@ def join_assets(files: Files, config: MkDocsConfig) -> None:
     for path, file in ours.items():
         files.remove(file)
         if path in asked_for:
-            files.append(File.generated(config, file.src_uri, content=joined(path)))
+            files.append(File.generated(config, file.src_uri, content=joined(path).encode()))
 
 
 def menu_of(items: Iterable[StructureItem], *, drafts: bool) -> tuple[MenuItem, ...]:

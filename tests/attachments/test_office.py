@@ -208,6 +208,26 @@ def test_a_table_with_something_hidden_is_refused(
     assert word in told(tmp_path / "a.xlsx", samples.excel(change))
 
 
+MERGED = {
+    "beside it": ('<row r="9"><c r="B9"><v>1</v></c><c r="C9"><v>2</v></c></row>', True),
+    "below it": ('<row r="9"/><row r="10"><c r="C10"><is><t>a</t></is></c></row>', True),
+    "that are empty": ('<row r="9"><c r="B9"><v>1</v></c><c r="C9" s="1"/></row>', False),
+    "at its sides": ('<row r="9"><c r="A9"><v>1</v></c><c r="D9"><v>2</v></c></row>', False),
+    "in the row below": ('<row r="11"><c r="B11"><v>3</v></c></row>', False),
+}
+
+
+@pytest.mark.parametrize(("rows", "is_told"), MERGED.values(), ids=MERGED.keys())
+def test_cells_behind_a_merged_one_are_told(tmp_path: Path, rows: str, *, is_told: bool) -> None:
+    merged = '</sheetData><mergeCells><mergeCell ref="B9:C10"/></mergeCells>'
+    more = replacing("</sheetData>", f"{rows}{merged}")
+    content = changed(samples.excel(), {"xl/worksheets/sheet1.xml": more})
+    if is_told:
+        assert "ô gộp" in told(tmp_path / "a.xlsx", content)
+    else:
+        given_to_readers(tmp_path / "a.xlsx", content)
+
+
 @pytest.mark.parametrize(
     ("seen", "flat"),
     [
@@ -239,6 +259,9 @@ def test_a_show_with_something_hidden_is_refused(tmp_path: Path) -> None:
     given_to_readers(tmp_path / "a.pptx", samples.power_point(lambda slide: slide.notes_slide))
 
 
+COVERED = "<table:covered-table-cell><text:p>{}</text:p></table:covered-table-cell>"
+
+
 @pytest.mark.parametrize(
     ("body", "more", "word"),
     [
@@ -248,6 +271,8 @@ def test_a_show_with_something_hidden_is_refused(tmp_path: Path) -> None:
         ('<table:table-row table:visibility="collapse"/>', {}, "bị ẩn"),
         ('<text:hidden-text text:string-value="a"/>', {}, "bị ẩn"),
         ('<text:hidden-paragraph text:is-hidden="true"/>', {}, "bị ẩn"),
+        ('<d:frame xmlns:d="http://openoffice.org/2010/draw" d:display="none"/>', {}, "bị ẩn"),
+        (COVERED.format("a"), {}, "ô gộp"),
         ('<text:conditional-text text:string-value-if-false="a"/>', {}, "bị ẩn"),
         ("", {"Basic/Standard/Module1.xml": b"a"}, "macro"),
         ("", {"Scripts/python/a.py": b"a"}, "macro"),
@@ -258,6 +283,10 @@ def test_a_libre_office_file_with_something_hidden_is_refused(
     tmp_path: Path, body: str, more: dict[str, bytes], word: str
 ) -> None:
     assert word in told(tmp_path / "a.odt", samples.libre_office(body, more=more))
+
+
+def test_an_empty_cell_behind_a_merged_one_is_published(tmp_path: Path) -> None:
+    given_to_readers(tmp_path / "a.odt", samples.libre_office(COVERED.format("")))
 
 
 def test_every_part_of_an_office_file_is_named_and_pointed_to_as_before(tmp_path: Path) -> None:

@@ -154,6 +154,29 @@ def test_a_list_begins_as_in_word(desk: Callable[..., Desk]) -> None:
     assert opened.read(path).endswith("Đầu.\n\n- một\n- hai\n\n3. ba\n\n\\- gạch\n")
 
 
+def test_a_word_that_is_put_together_stays_though_the_page_tells_of_faults(
+    desk: Callable[..., Desk],
+) -> None:
+    """A telephone, or Windows' own Telex, types a word into the page before it is settled."""
+    opened = desk()
+    path = opened.notice("go-telex", "Đầu [tin](khong-co.md), rồi\n\n- mục")
+    opened.go_to(path)
+    method = opened.page.context.new_cdp_session(opened.page)
+    typed = {"rồi": ("đ", "đo", "đoa", "đoan", "đoàn"), "mục": ("s", "sa", "sat", "sát")}
+    for place, words in typed.items():
+        opened.write_after(place)
+        opened.page.keyboard.type(" ")
+        for word in words:
+            with opened.page.expect_response("**/api/xem"):
+                end = len(word)
+                step = {"text": word, "selectionStart": end, "selectionEnd": end}
+                method.send("Input.imeSetComposition", step)
+        method.send("Input.insertText", {"text": words[-1]})
+        opened.page.keyboard.type(".")
+    opened.save()
+    assert opened.read(path).endswith("Đầu [tin](khong-co.md), rồi đoàn.\n\n- mục sát.\n")
+
+
 def test_the_toolbar_writes_what_the_site_shows(desk: Callable[..., Desk]) -> None:
     opened = desk()
     path = opened.notice("thanh-cong-cu", "Đầu.")

@@ -17,7 +17,7 @@ OTHER = make_notice(
     date=datetime(2026, 11, 20, 8, tzinfo=ZONE),
 )
 BODY = "Đoàn giám sát làm việc với cấp uỷ.\n\nKết luận nêu ba việc phải làm.\n"
-_KEYS = "title|date|tags|summary|image|withdrawn|updated|corrections"
+_KEYS = "title|date|tags|summary|image|withdrawn|updated|corrections|document"
 _ENTRY = re.compile(rf"(?P<key>{_KEYS}): (?P<value>.*)", re.DOTALL)
 
 

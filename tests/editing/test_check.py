@@ -215,6 +215,17 @@ def test_a_file_whose_name_a_mac_has_stored_is_found(desk: Desk) -> None:
     assert desk.told("check").strip() == CLEAN
 
 
+def test_what_the_configuration_keeps_from_the_public_is_not_judged(desk: Desk) -> None:
+    desk.notice("2022/x")
+    (desk.docs / "soan.md").write_text("[Xem](http://localhost/)", "utf-8")
+    (desk.docs / "cu").mkdir()
+    (desk.docs / "cu/y.md").write_text("[Mẫu đơn]()", "utf-8")
+    assert desk.told("check", code=1).endswith("2 lỗi.\n")
+    with (desk.folder / "mkdocs.yml").open("a", encoding="utf-8") as file:
+        file.write("exclude_docs: |\n  *.md\n  !tin-tuc/**\n")
+    assert desk.told("check").strip() == CLEAN
+
+
 def test_a_menu_with_a_hidden_page_is_told(desk: Desk) -> None:
     (desk.docs / "gioi-thieu.md").write_text("---\ndraft: true\n---\n# Giới thiệu\n", "utf-8")
     assert "nav trong mkdocs.yml" in desk.told("check", code=1)

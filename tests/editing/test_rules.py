@@ -66,6 +66,7 @@ FOUND = {
     "N4": [
         "withdrawn: {date: 2026-11-25 09:01, reason: Nhầm}",
         "updated: 2026-12-21",
+        "document: {number: 5-KL/UBKT, kind: KL, issuer: UBKT, issued: 2026-12-01}",
         "corrections: [{date: 2026-11-21, note: Một}, {date: 2026-12-21, note: Hai}]",
     ],
     "S4": [

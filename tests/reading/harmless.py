@@ -25,6 +25,19 @@ MADE: dict[str, tuple[str, str]] = {
         "`<b>{a}</b>` `<!-- x -->`",
         "<p><code>&lt;b&gt;{a}&lt;/b&gt;</code> <code>&lt;!-- x --&gt;</code></p>",
     ),
+    "lone marks of code": (
+        "<ul><li>a ` b</li><li>c ` d</li></ul>",
+        "<ul><li>a ` b</li>\n<li>c ` d</li></ul>",
+    ),
+    "backslash before an end": ("<p>Một\\</p>\n\n<p>Hai</p>", "<p>Một\\</p>\n<p>Hai</p>"),
+    "hides nothing": ("<b hidden></b>Một", "<p>Một</p>"),
+    "place of no heading": ("*a*{#b}", "<p><em>a</em>{#b}</p>"),
+    "end of no division": (
+        "a[^1]\n\n[^1]: </div>b</div>",
+        '<li id="fn:1">\n<p>b&nbsp;<a class="footnote-backref"',
+    ),
+    "meta of the clipboard": ("<meta charset='utf-8'><p>Một</p>", "<p>Một</p>"),
+    "quotation of nothing": ("<blockquote></blockquote>Một", "<p>Một</p>"),
     "code of two marks": ("``a`<b>``", "<p><code>a`&lt;b&gt;</code></p>"),
     "fence": (
         "```html\n<p class=a>{x}</p>\n<!-- x -->\n```",

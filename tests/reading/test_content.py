@@ -165,6 +165,12 @@ def test_what_a_text_points_to_is_known_and_led_to() -> None:
         assert led in found.content.html
 
 
+def test_notes_are_numbered_as_the_text_comes_to_them() -> None:
+    html = read("A.\n\nMột[^9] hai[^a] ba[^9].\n\n[^a]: Lời hai.\n[^9]: Lời một.").content.html
+    assert re.findall(r'#fn:\w+"[^>]*>(\d)', html) == ["1", "2", "1"]
+    assert re.findall(r"<p>Lời (\w+)", html) == ["một", "hai"]
+
+
 def test_marks_of_notes_are_no_words() -> None:
     found = read("Một[^1] hai.\n\nBa.\n\n[^1]: Lời chú.")
     assert found.content.words == ("Một hai.", "Ba.", "Lời chú.")

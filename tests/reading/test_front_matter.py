@@ -563,6 +563,14 @@ FAULTS: dict[str, tuple[str | bytes, list[str]]] = {
         page(author="Nguyễn An– Văn phòng"),
         [f'4: "Nguyễn An– Văn phòng" {NO_DASH} "Nguyễn An - Văn phòng"'],
     ),
+    "colon and comma in a group": (
+        page("withdrawn: {date: 2022-07-10, reason: Sai số: 17, không phải 11, keep_text: true}"),
+        [f'6: {COLON}: reason: "Sai số: 17, không phải 11"'],
+    ),
+    "a quotation mark of Word's at the end": (
+        page(title='"Một hai”'),
+        ['2: dấu đóng ngoặc kép ở cuối là dấu cong "”"; gõ dấu thẳng: title: "Một hai"'],
+    ),
     "a unit in brackets": (
         page(author="Hoàng Mẫu (Cơ quan UBKT Tỉnh uỷ)"),
         [f'4: "Hoàng Mẫu (Cơ quan UBKT Tỉnh uỷ)" {NO_DASH} "Hoàng Mẫu - Cơ quan UBKT Tỉnh uỷ"'],

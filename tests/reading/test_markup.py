@@ -145,6 +145,8 @@ def test_an_admonition_speaks_vietnamese(written: str, title: str) -> None:
 def test_a_picture_in_a_list_or_quotation_is_a_figure() -> None:
     assert html("> ![a](b.jpg)").count("<figure>") == 1
     assert html("- a\n\n    ![a](b.jpg)").count("<figure>") == 1
+    assert "<figcaption>c</figcaption>" in html('- ![a](b.jpg "c")\n- d')
+    assert "<figcaption>c</figcaption>" in html('| a |\n|---|\n| ![a](b.jpg "c") |')
 
 
 def test_a_table_is_in_a_frame_that_the_keyboard_reaches() -> None:

@@ -103,6 +103,11 @@ ASKED = {
         "số trang",
     ),
     "a number that says what it is": ("Xã họp.\n\nTrang 2/5\n\nXã nghỉ.", 3, "số trang"),
+    "a number between sentences": (
+        "Uỷ ban Kiểm tra xã Minh Hoạ đã họp.\n\n2\n\nCác chi bộ của xã Minh Hoạ cũng đã họp.",
+        3,
+        "số trang",
+    ),
     "the foot of a page": ("Xã họp.\nThông báo 12-TB/UBKT     Trang 2\nXã nghỉ.", 2, "số trang"),
     "a number far from the left": (f"Xã họp.\n{' ' * 60}2\nXã nghỉ.", 2, "số trang"),
     "a row too long": ("STT\tTên\n1\tMột\tx", 2, "3 ô mà hàng đầu của bảng có 2 ô"),
@@ -214,6 +219,17 @@ def test_advice_that_is_followed_is_asked_about_no_more(text: str, seen: str) ->
     assert seen in outline(made(text))
 
 
+def test_the_head_of_every_page_is_asked_about() -> None:
+    page = "Các chi bộ trực thuộc Đảng uỷ xã đã\n{} {}\nthực hiện tốt quy chế của mình và\n"
+    text = "".join(page.format("Báo cáo năm", number) for number in (2, 3)) + "đạt kết quả."
+    _, asked = as_markdown(text, first_line=1)
+    assert [(line, told[:17]) for line, told in asked] == [
+        (2, '"Báo cáo năm 2" l'),
+        (5, '"Báo cáo năm 3" l'),
+    ]
+    assert as_markdown(page.format("Báo cáo năm", 2), first_line=1)[1] == ()
+
+
 def test_a_line_is_counted_as_programs_count_it() -> None:
     _, asked = as_markdown("Một.\r\nHai.\rBa\u2028bốn.\n\n- 2 -", first_line=1)
     assert [line for line, _ in asked] == [5]
@@ -243,6 +259,7 @@ def test_no_letter_is_lost(text: str) -> None:
 @example("* \n* - ")
 @example(">\t12. ")
 @example(">```")
+@example(f">```\n{NBSP}a")
 @example(f"{NBSP}* *\n!!! note* ")
 @given(markdown)
 def test_what_is_mended_needs_no_mending(text: str) -> None:

@@ -48,6 +48,29 @@ TOLD = {
         "[trang] (https://vi.du/a)",
         "viết [trang](https://vi.du/a)",
     ),
+    "a width in braces": ("![Hội trường](a.jpg){: width=300 }", '"{: width=300 }" không có tác'),
+    "a mark of an assistant": (
+        "Kết luận:contentReference[oaicite:0]{index=0}.",
+        '":contentReference[oaicite:0]{index=0}" là mã của hệ thống khác',
+    ),
+    "a source of an assistant": ("Kết luận【4:0†bao-cao.pdf】.", "xoá đi"),
+    "a mark of an assistant without its signs": (
+        "Kết luận \ue200cite\ue202turn0search1\ue201.",
+        "xoá",
+    ),
+    "what an assistant thinks": ("<think>\nChữ.", "xoá đi"),
+    "a picture of a letter": ("[cid:image001.png@01DA]", PICTURE),
+    "a picture of Gmail": ("[image: image.png]", PICTURE),
+    "a formula": (r"Tỷ lệ \( x_1 + 5 \) là", "gõ lại bằng chữ và ký hiệu như ×"),
+    "a formula of its own": ("$$a = b$$", "gõ lại bằng chữ và ký hiệu như ×"),
+    "a sign of a formula": (r"5 \times 3", "gõ lại bằng chữ và ký hiệu như ×"),
+    "a word parted by a PDF": ("công tác ki-\nểm tra", "viết liền trên một dòng: kiểm, hoặc ki-ểm"),
+    "a name parted by a PDF": ("Ma-\nrốc", "hoặc Ma-rốc nếu là tên"),
+    "a word parted by a hidden hyphen": ("ki\u00ad\nểm tra", "viết liền trên một dòng: kiểm"),
+    "a class": ("Kết luận. {: .x }", "không có tác dụng"),
+    "a class below": ("Kết luận.\n{:.x}", "không có tác dụng"),
+    "a class of a heading": ("## Kết luận {: .x }", "không có tác dụng"),
+    "a place of no heading": ("Kết luận {: #x }", "không có tác dụng"),
     "a size": ("![Hội trường](a.jpg =300x200)", "viết ![Hội trường](a.jpg)"),
     "a width": ("![Hội trường](a.jpg =50%x*)", "viết ![Hội trường](a.jpg)"),
     "a link without target": ("Xem [kế hoạch]().", "viết như [kế hoạch](ket-luan.pdf)"),
@@ -229,6 +252,11 @@ Một[^1] hai[^a] ba \\[^5].
 {ngoặc} {a, b} {{ngoặc} 100% {5%} #5 [1] [Video] Lễ kết nạp [gallery](a.md) [Mật] [n = 120] [x=5]
 TL:1 A: B, 10:45, tỷ lệ 1:/2,
 và/hoặc, c:d, \\_\\_\\_, a\\b, http://vi.du/c:/d, \\\\ hết, [ ] chưa, [x] rồi
+Ngày 27/7/1947, Chủ tịch Hồ Chí Minh đã viết:
+Từ: ngày 1
+Đến: ngày 5, Tây Bắc -
+Đông Bắc. <!--[if vml]><v:imagedata src="file:///C:/a.png"> HYPERLINK "x" <![endif]-->
+
 <Họ tên>, 5 <% 6, <<<<<<< không phải, a ======= b
 =======
 Xem https://vi.du/
@@ -315,8 +343,10 @@ def test_what_the_command_mends_is_right() -> None:
 
 
 def test_every_conflict_is_told_and_each_once() -> None:
-    found = refusals(f"{CONFLICT}\nBa.\n{CONFLICT}", first_line=1)
-    assert [line for line, _ in found] == [1, 7]
+    for sign in ("", "  ", "> "):
+        conflict = CONFLICT.replace("\n", f"\n{sign}")
+        found = refusals(f"{sign}{conflict}\nBa.\n{sign}{conflict}", first_line=1)
+        assert [line for line, _ in found] == [1, 7]
 
 
 def test_an_encoding_is_told_once() -> None:

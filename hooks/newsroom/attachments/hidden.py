@@ -65,8 +65,13 @@ REMARKED_IN_LIBREOFFICE = (
     "(Edit, Track Changes, Accept All), xoá chú thích, rồi lưu lại"
 )
 HIDDEN_IN_LIBREOFFICE = (
-    "có chữ, trang tính, hàng hoặc cột bị ẩn mà bạn đọc mở lên xem được; bỏ ẩn, xoá chỗ thừa rồi "
-    "lưu lại, hoặc lưu thành PDF"
+    "có chữ, hình, trang tính, hàng hoặc cột bị ẩn mà bạn đọc mở lên xem được; bỏ ẩn, xoá chỗ thừa "
+    "rồi lưu lại, hoặc lưu thành PDF"
+)
+COVERED_IN_LIBREOFFICE = (
+    "có chữ hoặc số bị ô gộp che mất mà bạn đọc tách ô là thấy; trong LibreOffice: chọn các ô gộp, "
+    "Định dạng, Gộp và tách ô, Tách ô (Format, Merge and Unmerge Cells, Unmerge Cells), xoá chỗ "
+    "thừa vừa hiện ra, gộp lại rồi lưu; hoặc lưu thành PDF"
 )
 UNSEEN_IN_LIBREOFFICE = (
     "có chữ cùng màu với nền hoặc chữ nhỏ li ti mà bạn đọc bôi đen là thấy; trong LibreOffice: "

@@ -9,6 +9,7 @@ from newsroom.attachments.archive import packed, unpacked
 from newsroom.attachments.cropped import CROPPED, is_cropped
 from newsroom.attachments.disk_places import take_out_places
 from newsroom.attachments.hidden import (
+    COVERED_IN_LIBREOFFICE,
     HIDDEN_IN_LIBREOFFICE,
     REMARKED_IN_LIBREOFFICE,
     UNSEEN_IN_LIBREOFFICE,
@@ -48,6 +49,8 @@ _OBJECTS = ("Object ", "ObjectReplacements/")
 _REMARKS = ("annotation", "changed-region")
 _CONDITIONAL = ("hidden-text", "conditional-text")
 """Words that are shown, or others for them, as a condition says."""
+_COVERED = "covered-table-cell"
+"""A cell behind one that was merged over it."""
 _HIDING = frozenset(
     (
         ("text:1.0}display", "none"),
@@ -55,6 +58,7 @@ _HIDING = frozenset(
         ("table:1.0}visibility", "collapse"),
         ("table:1.0}visibility", "filter"),
         ("text:1.0}is-hidden", "true"),
+        ("{http://openoffice.org/2010/draw}display", "none"),
     )
 )
 """How the names of attributes end that hide words, sheets, rows and columns."""
@@ -106,6 +110,8 @@ def _cleaned_text(root: _Element) -> bytes:
     for each in list(root.iter()):
         if name_of(each) in _CONDITIONAL:
             raise UnfitAttachmentError(HIDDEN_IN_LIBREOFFICE)
+        if name_of(each) == _COVERED and any(map(str.isalnum, "".join(each.itertext()))):
+            raise UnfitAttachmentError(COVERED_IN_LIBREOFFICE)
         if name_of(each) in _REMARKS:
             raise UnfitAttachmentError(REMARKED_IN_LIBREOFFICE)
         for key, value in each.items():

@@ -8,6 +8,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
+from pathspec.gitignore import GitIgnoreSpec
+
 from newsroom.building.manifest import Manifest
 from newsroom.building.sources import Sources
 from newsroom.notices.addresses import Addresses
@@ -43,6 +45,8 @@ class Project:
     settings: Settings
     menu: frozenset[str] = frozenset()
     """The pages that the configuration puts into the menus."""
+    excluded: frozenset[str] = frozenset()
+    """The files that the configuration keeps from the public."""
     odd: tuple[Problem, ...] = ()
     """Options that there are not."""
     known: Manifest = field(default_factory=lambda: Manifest(""))
@@ -59,6 +63,7 @@ class Project:
             named = read_configuration(file, "docs_dir")
             flat = read_configuration(file, "use_directory_urls")
             menu = read_configuration(file, "nav")
+            kept_back = [read_configuration(file, key) for key in ("draft_docs", "exclude_docs")]
         except OSError:
             text = f"không có {_CONFIGURATION} ở đây; chạy lệnh trong thư mục gốc của trang"
             raise ProjectError(text) from None
@@ -78,7 +83,11 @@ class Project:
         if not folder.is_dir():
             raise ProjectError(f"không có thư mục {name} mà {_CONFIGURATION} ghi ở docs_dir")
         docs = DocsFolder.of(folder, files_of(folder))
-        return cls(root, docs, settings, frozenset(_texts(menu)), tuple(odd))
+        patterns = (
+            line for value in kept_back for text in _texts(value) for line in text.split("\n")
+        )
+        excluded = frozenset(GitIgnoreSpec.from_lines(patterns).match_files(docs.paths))
+        return cls(root, docs, settings, frozenset(_texts(menu)), excluded, tuple(odd))
 
     @property
     def configuration(self) -> Path:

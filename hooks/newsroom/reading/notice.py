@@ -87,7 +87,7 @@ class _Reader:
         title = values["title"] or text.title
         if not title:
             self._fields.missing(_TITLE.name, _TITLE.written)
-        self._check(values, is_empty=is_empty)
+        self._check(values, text, is_empty=is_empty)
         return Notice(
             path=self._path,
             title=title,
@@ -144,7 +144,7 @@ class _Reader:
                 self._fields.report(reference.line, _ITSELF[key])
         return tuple({reference.path: reference for reference in references}.values())
 
-    def _check(self, values: dict[str, Any], *, is_empty: bool) -> None:
+    def _check(self, values: dict[str, Any], text: ReadText, *, is_empty: bool) -> None:
         """Report what each value allows and all of them together do not."""
         fields = self._fields
         if is_empty and not (values["withdrawn"] or values["attachments"]):
@@ -155,7 +155,7 @@ class _Reader:
         if values["change_note"] and not fields.has("updated"):
             fields.report(fields.line("change_note"), 'có "change_note" thì phải có "updated"')
         if not secrecy.is_allowed(values["allow"]):
-            for line in secrecy.marked_lines_of(self._page):
+            for line in secrecy.marked_lines_of(self._page, text.content.words):
                 fields.report(line, secrecy.FOUND)
         if not values["draft"]:
             for line, message in unwritten(self._page):
@@ -171,8 +171,8 @@ class _Reader:
         }
         for key, (moment, earliest) in later.items():
             if moment and moment < earliest:
-                text = f'ngày trong "{key}" sớm hơn "date"; sửa một trong hai'
-                fields.report(fields.line(key), text)
+                message = f'ngày trong "{key}" sớm hơn "date"; sửa một trong hai'
+                fields.report(fields.line(key), message)
 
 
 def _text(page: SourcePage, path: str, settings: Settings, *, title: str, summary: str) -> ReadText:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsroom.reading.pasted.lines.spaces import visible
 from newsroom.reading.text.passages import Passage, paragraphs, pictures, texts
 from newsroom.text.secret_marks import may_be_marked, secret_marks
 from newsroom.text.vietnamese import canonical
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from newsroom.reading.front_matter.source_page import SourcePage
 
@@ -33,11 +34,17 @@ def marked_lines(passages: Iterable[Passage]) -> list[int]:
     return sorted({passage.line_at(place) for passage, places in found for place in places})
 
 
-def marked_lines_of(page: SourcePage) -> list[int]:
-    """Return the lines of a page on which a mark stands, in front matter or text."""
+def marked_lines_of(page: SourcePage, words: Sequence[str]) -> list[int]:
+    """Return the lines of a page on which a mark stands, in front matter or text.
+
+    `words` are the text as its readers see it, whose marks may be in parts in the file.
+    """
     found = marked_lines(texts(page.fields))
-    if not may_be_marked(page.body) and "&#" not in page.body:
+    if not may_be_marked("\n".join(words)):
         return found
-    shown = pictures(page.body, page.body_line)
-    captions = (Passage(each.line, each.caption) for each in shown)
-    return sorted({*found, *marked_lines([*captions, *paragraphs(page.body, page.body_line)])})
+    body = visible(page.body)
+    captions = (Passage(each.line, each.caption) for each in pictures(body, page.body_line))
+    within = marked_lines([*captions, *paragraphs(body, page.body_line)])
+    if not within and any(True for each in words for _ in secret_marks(each)):
+        within = [page.body_line]
+    return sorted({*found, *within})

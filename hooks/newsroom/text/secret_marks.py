@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_STAMP = re.compile(r"(?<!\w)(?:TUYỆT[ ]|TỐI[ ])?MẬT(?!\w)")
-"""In capitals, as on the stamp; `bí mật` and `tài liệu mật` in a sentence are words."""
+_STAMP = re.compile(r"(?<!\w)(?:TUYỆT[ ]|TỐI[ ])?MẬT(?!\w)|(?<!\w)M[ ]Ậ[ ]T(?!\w)")
+"""In capitals, as on the stamp, or letter by letter; `tài liệu mật` in a sentence is words."""
 _INTERNAL = (
     r"(?:tài[ ]+liệu[ ]+)?(?:(?:lưu[ ]+hành|sử[ ]+dụng|dùng|thông[ ]+tin)[ ]+nội[ ]+bộ"
     r"|không[ ]+phổ[ ]+biến)|tài[ ]+liệu[ ]+nội[ ]+bộ"
@@ -23,7 +23,7 @@ _ALONE = re.compile(
     rf"|[(\[](?:{_INTERNAL})[)\]]",
     re.IGNORECASE | re.MULTILINE,
 )
-_TRACES = ("mật", "nội bộ", "không phổ biến")
+_TRACES = ("mật", " ậ ", "nội bộ", "không phổ biến")
 """Words without which there is no mark."""
 _AROUND = 10
 """Letters before a mark in which it may be told to be none."""

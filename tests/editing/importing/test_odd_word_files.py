@@ -412,10 +412,13 @@ def test_a_note_that_word_no_longer_shows_is_not_taken(desk: Desk, xml: str) -> 
     assert desk.body(imported) == f"{PROSE}\n\nCâu."
 
 
+FILLED_SHAPE = "<wps:wsp><wps:spPr><a:solidFill/></wps:spPr></wps:wsp>"
 COUNTED = {
     "a formula that is a code": (field("EQ \\f(18;25)"), "1 chỗ Word tự tính"),
     "a number that is a code": (field("AUTONUM"), "1 chỗ Word tự tính"),
     "a part of another file": ('<w:subDoc r:id="rId99"/>', "1 phần của tệp khác"),
+    "a shape that may cover a picture": (drawn(FILLED_SHAPE), "1 hình vẽ có nền"),
+    "a line below a letterhead": (drawn("<wps:wsp><wps:cNvCnPr/><wps:spPr/></wps:wsp>"), ""),
     "an entry of an index, which nobody sees": (field('XE "chi bộ"'), ""),
     "a formula of another program, which is a picture": (
         '<w:r><w:object><o:OLEObject xmlns:o="o" ProgID="Equation.DSMT4"/></w:object></w:r>',
@@ -480,16 +483,19 @@ CONTENTS = {
     ),
 }
 TOC = '<w:style w:type="paragraph" w:styleId="TOC1"><w:name w:val="toc 1"/></w:style>'
+FIGURES = TOC.replace("TOC1", "Hinh").replace("toc 1", "table of figures")
 
 
 TOC_LINE = word.paragraph(word.run("Phần một\t2"), properties='<w:pStyle w:val="TOC1"/>')
 CONTENTS["with a heading above it"] = paragraph("MỤC LỤC") + TOC_LINE
+CONTENTS["of figures"] = TOC_LINE.replace("TOC1", "Hinh")
 
 
 @pytest.mark.parametrize("xml", CONTENTS.values(), ids=CONTENTS.keys())
 def test_a_table_of_contents_whose_pages_are_no_longer_there_is_told(desk: Desk, xml: str) -> None:
     document = begun()
-    document.styles.element.append(word.parsed(TOC))
+    for style in (TOC, FIGURES):
+        document.styles.element.append(word.parsed(style))
     word.raw(document, xml)
     imported = desk.take("tin.docx", word.saved(document))
     assert desk.body(imported) == PROSE

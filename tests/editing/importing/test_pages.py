@@ -108,6 +108,8 @@ def test_a_text_is_as_a_browser_shows_it(desk: Desk, body: str, expected: str) -
 
 NOTES_OF_WORD = """<p>Một<a href="#_ftn1" name="_ftnref1">[1]</a> hai<a href="#_edn2">[i]</a>.</p>
 <div><div id=ftn1><p><a href="#_ftnref1" name="_ftn1">[1]</a> Lời một.</p></div></div>"""
+NOTE_DELETED = """<p>Ba<a href="#_ftn9">[9]</a>.</p><div id=ftn9><p><a href="#_ftnref9">[9]</a>
+<span class=msoDel><del>Bỏ.</del></span></p></div>"""
 NOTES_OF_LIBREOFFICE = """<p>Một<a href="#sdfootnote1sym"><sup>1</sup></a>.</p>
 <div id="sdfootnote1"><p><a href="#sdfootnote1anc">1</a>Lời một.</p></div>"""
 
@@ -124,8 +126,9 @@ hai<sup><a href="#cmnt1" id="cmnt_ref1">[a]</a></sup>.</p><hr>
         (NOTES_OF_WORD, "Một[^1] hai\\[i\\]."),
         (NOTES_OF_LIBREOFFICE, "Một[^1]."),
         (NOTES_OF_GOOGLE, "Một[^1] hai."),
+        (NOTES_OF_WORD + NOTE_DELETED, "Một[^1] hai\\[i\\].\n\nBa."),
     ],
-    ids=["Word", "LibreOffice", "Google Docs"],
+    ids=["Word", "LibreOffice", "Google Docs", "one whose words are deleted"],
 )
 def test_footnotes_stay_footnotes_and_marks_without_a_note_stay_words(body: str, text: str) -> None:
     assert pasted(Clipboard(body)).text == f"{text}\n\n[^1]: Lời một."
@@ -192,10 +195,12 @@ WORD = """<html><head><title>THÔNG BÁO</title></head><body><div class=WordSect
 </span></span><![endif]>Mục<o:p></o:p></p><p>Hai</p></div></body></html>"""
 
 
-def test_a_page_that_word_saved_is_an_article(desk: Desk) -> None:
-    imported = desk.take("bai.htm", WORD.format(PROSE))
+@pytest.mark.parametrize("part", ["", "<h1>Kết quả đạt được</h1>"])
+def test_a_page_that_word_saved_is_an_article(desk: Desk, part: str) -> None:
+    imported = desk.take("bai.htm", WORD.format(PROSE).replace("<p>Hai", f"{part}<p>Hai"))
     assert desk.notice(imported).title == "Tên của tin"
-    assert desk.body(imported) == f"{PROSE}\n\n- Mục\n\nHai"
+    heading = "\n\n## Kết quả đạt được" if part else ""
+    assert desk.body(imported) == f"{PROSE}\n\n- Mục{heading}\n\nHai"
 
 
 EMBEDDED = f"data:image/jpeg;base64,{base64.b64encode(word.photo()).decode()}"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsroom.attachments.unfit import UnfitAttachmentError
 from newsroom.attachments.unseen import cells, slides, word
+from newsroom.attachments.unseen.merged import has_covered_cells
 from newsroom.attachments.word_styles import WordStyles
 
 if TYPE_CHECKING:
@@ -29,6 +30,10 @@ _UNSEEN_CELLS = (
     "Excel: Ctrl+A, đặt màu chữ Tự động (Automatic) và định dạng General, xoá ô thừa rồi lưu lại; "
     "nếu là chữ trắng trên nền màu thì lưu thành PDF"
 )
+_COVERED_CELLS = (
+    "có chữ hoặc số bị ô gộp che mất mà bạn đọc bỏ gộp là thấy; trong Excel: Ctrl+A, Bỏ gộp ô "
+    "(Unmerge Cells), xoá chỗ thừa vừa hiện ra, gộp lại rồi lưu; hoặc lưu thành PDF"
+)
 _UNSEEN_ON_SLIDES = (
     "có chữ cùng màu với nền hoặc chữ nhỏ li ti mà bạn đọc bôi đen là thấy; trong PowerPoint: chọn "
     "chữ đó, xoá đi, hoặc đặt màu chữ khác màu nền và cỡ chữ thường, rồi lưu lại"
@@ -45,6 +50,8 @@ def refuse_unseen(package: Package) -> None:
         for styles in package.roots("styles").values():
             if cells.has_unseen_cells(styles, sheets.values()):
                 raise UnfitAttachmentError(_UNSEEN_CELLS)
+        if any(map(has_covered_cells, sheets.values())):
+            raise UnfitAttachmentError(_COVERED_CELLS)
     elif package.roots("slideMaster"):
         slides_of_it = package.roots("slide").items()
         if any(_has_unseen_words(package, name, root) for name, root in slides_of_it):

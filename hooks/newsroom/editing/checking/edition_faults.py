@@ -28,7 +28,7 @@ def edition_faults(
     project: Project, notices: Sequence[Notice], problems: Iterable[Problem], now: datetime
 ) -> Iterator[Problem]:
     """Yield what is wrong with who may see what, and with links; `problems` are told already."""
-    configured = ConfiguredFiles(menu=project.menu)
+    configured = ConfiguredFiles(excluded=project.excluded, menu=project.menu)
     pages = OrdinaryPages.of(project.docs, project.settings, configured, now=now)
     publication = Publication.of(notices, pages, now=now, preview=False)
     yield from publication.problems

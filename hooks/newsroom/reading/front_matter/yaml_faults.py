@@ -21,8 +21,11 @@ _CUT_ITEM = (
     'giá trị bị cắt ở " #", vì đó là dấu mở đầu một ghi chú; đặt từng giá trị trong ngoặc kép'
 )
 _ASKEW = "dòng này thụt vào khác những dòng cùng nhóm; cho đầu các dòng ấy thẳng hàng"
-_INNER_COLON = re.compile(r"[{,]\s*(\w+):\s+([^,{}\"]*:\s[^,{}\"]*)")
+_WITHIN = r"(?:(?!,\s*\w+:\s)[^{}\"])*"
+"""What one key of a group says, up to the next key."""
+_INNER_COLON = re.compile(rf"[{{,]\s*(\w+):\s+({_WITHIN}:\s{_WITHIN})")
 _DOUBLE_COMMA = re.compile(r"[\[,]\s*,")
+_CURVED = frozenset("“”„″")
 _DOUBLE, _SINGLE = "ngoặc kép", "dấu nháy đơn"
 _CLOSING = {"[": "]", "{": "}"}
 _GROUPS = {key.name: tuple(inner.name for inner in key.keys) for key in KEYS if key.keys}
@@ -56,6 +59,7 @@ def explained(error: yaml.YAMLError, lines: list[str]) -> SyntaxFaultError:
     opened = _SINGLE if begun.startswith("'") else _DOUBLE
     remedies = (
         (in_quotes and "\\" in value and "end of stream" not in problem, BACKSLASH),
+        (in_quotes, _of_curved_end(lines[min(start.line, line)])),
         (in_quotes, f"{opened} mở mà không đóng; thêm dấu đóng ở cuối giá trị"),
         ("tag" in context, TAGGED),
         (_DOUBLE_COMMA.search(value), "giữa hai dấu phẩy không có gì; xoá một dấu phẩy"),
@@ -68,6 +72,15 @@ def explained(error: yaml.YAMLError, lines: list[str]) -> SyntaxFaultError:
     )
     message = next(told for applies, told in remedies if applies and told)
     return SyntaxFaultError(min(start.line, line) if in_quotes else line, message)
+
+
+def _of_curved_end(line: str) -> str:
+    """Return what to say of a value in straight quotation marks whose last one Word has curved."""
+    bare = line.rstrip()
+    if bare[-1:] not in _CURVED:
+        return ""
+    told = f'dấu đóng ngoặc kép ở cuối là dấu cong "{bare[-1]}"; gõ dấu thẳng: '
+    return f'{told}{bare[:-1].strip()}"'
 
 
 def _of_brackets(lines: list[str]) -> str:

@@ -86,22 +86,31 @@ def check(html: str, source: str, *, first_line: int) -> Checked:
     def tell(message: str, /, *signs: str) -> None:
         found.add((lines.line(message, *signs), message))
 
+    hollow: dict[str, str] = {}
     try:
-        html = _passed(html, tell)
+        html = _passed(html, tell, hollow)
     except DeepNestingError as error:
         html = ""
         tell(faults.DEEP, str(error))
     else:
         found |= {(line, faults.UNENDED.format(name=name)) for line, name in lines.unended()}
+        for written, hider in hollow.items():
+            words = lines.words_behind(written)
+            if any(map(str.isalnum, words)):
+                tell(faults.hidden(words, hider), written)
     return Checked(html, tuple(sorted(found)))
 
 
-def _passed(html: str, tell: faults.Tell) -> str:
-    """Return HTML when walking through it and sanitizing it change nothing any more."""
+def _passed(html: str, tell: faults.Tell, hollow: dict[str, str]) -> str:
+    """Return HTML when walking through it and sanitizing it change nothing any more.
+
+    Into `hollow` go the tags that hide no word, and how.
+    """
     for _ in range(_ROUNDS):
         walk = Walk(tell)
         walk.feed(_READER.clean(put_back(html)))
         written = walk.result()
+        hollow.update(walk.hollow)
         html = _SANITIZER.clean(written)
         if html == written:
             break

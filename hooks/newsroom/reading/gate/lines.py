@@ -55,6 +55,22 @@ class SourceLines:
             if not piece.closed:
                 yield self._first + self._source.count("\n", 0, piece.start)
 
+    def words_behind(self, written: str) -> str:
+        """Return what stands behind each tag that is written so, up to its element's end."""
+        kinds = (Kind.TEXT, Kind.CODE, Kind.SIGN)
+        words, depth, name = "", 0, ""
+        for piece in pieces(self._source):
+            if name and piece.kind in kinds:
+                words += self._source[piece.start : piece.end]
+            if piece.tag is None:
+                continue
+            if not name and _read(self._source[piece.start : piece.end]) == _read(written):
+                name = piece.tag.name
+            if piece.tag.name == name:
+                depth += -1 if piece.tag.closing else 1
+            name = name if depth else ""
+        return html.unescape(words)
+
     def unended(self) -> Iterator[tuple[int, str]]:
         """Yield line and name of the first element of a kind that would take all below it."""
         if not _TAKEN.search(self._source):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import bisect
 import re
+from collections import Counter
 from enum import Enum, auto
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsroom.reading.gate.allowed import SWALLOWING
+from newsroom.reading.gate.allowed import RENAMED, SWALLOWING
 from newsroom.reading.gate.tags import Tag, namespaced, tag_at
 
 if TYPE_CHECKING:
@@ -18,7 +19,8 @@ _SIGN = re.compile(
     r"(?P<escaped>\\[\\`{}])"
     r"|(?P<fence>^(?:`{3,}|~{3,}))(?=[ ]*(?:\{[^\n`<]*\}|[^\n`{}<]*)$)"
     r"|(?P<ticks>`++)"
-    rf"|(?P<list>\{{:[ ]*+(?:{_ATTRIBUTE}[ ]*+)++\}}|\{{#[a-z][a-z0-9_-]{{0,99}}\}}(?=[ ]*$))"
+    rf"|(?P<list>\{{:[ ]*+(?:{_ATTRIBUTE}[ ]*+)++\}})"
+    r"|(?P<anchor>\{#[a-z][a-z0-9_-]{0,99}\})(?=[ ]*$)"
     r"|(?P<brace>[{}])"
     r"|(?P<angle><)"
     r"|(?P<shown>\\[<&])",
@@ -28,10 +30,17 @@ SIGNS = re.compile(r"[<{}]|\\&")
 """A text with none of these is words and code."""
 _BLANK_LINE = r"\n[ \t]*\n"
 _MARKER = re.compile(
-    r"<!\[(?:if|endif)[^\]<>\n]*\]>|<\?(?:xml|mso)[^<>]*>|<!doctype[^<>]*>", re.IGNORECASE
+    r"<!\[(?:if|endif)[^\]<>\n]*\]>|<\?(?:xml|mso)[^<>]*>|<!doctype[^<>]*>"
+    r"|<meta[ ]charset=[\"']?utf-8[\"']?[ ]?/?>",
+    re.IGNORECASE,
 )
-"""What Word and whole pages have besides elements and comments."""
+"""What Word, the clipboard and whole pages have besides elements and comments: it says nothing."""
 _AUTOLINK = re.compile(r"<(?:[A-Za-z][A-Za-z0-9+.-]*://[^\s<>]*|[^\s<>!@/]+@[^\s<>@]+)>")
+_TAG = re.compile(r"<(?P<closing>/?)(?P<name>[A-Za-z][A-Za-z0-9]*)(?=[\s/>])")
+_HEADING = re.compile(r"[ \t>]*(?:[-+*][ ]+|\d{1,9}\.[ ]+)?#")
+_UNDERLINE = re.compile(r"[ ]*\n[ \t>]*(?:-+|=+)[ ]*$", re.MULTILINE)
+_LONGEST_TAG = 20
+"""Letters of a tag that ends an element."""
 _ANGLED = re.compile(r"<[^<>\n]*>")
 _BEFORE_TARGET = re.compile(r"\]\([ ]*$|^[ ]{0,3}\[(?!\^)[^\]\n]{1,99}\]:[ ]*$", re.MULTILINE)
 
@@ -93,6 +102,8 @@ class _Source:
         self._ahead: dict[str, re.Match[str] | None] = {}
         self._ticks: dict[int, list[int]] | None = None
         self._namespaced: frozenset[str] | None = None
+        self._open = Counter[str]()
+        """How many elements of a name have begun and not ended."""
 
     def piece(self, match: re.Match[str]) -> Piece | None:
         """Return the piece that a sign begins; none where it is a part of the text."""
@@ -103,7 +114,11 @@ class _Source:
             case "ticks":
                 return self._code(start, end)
             case "brace" | "shown":
-                return Piece(Kind.SIGN, start, end)
+                # Before the end of an element a backslash is but a sign.
+                is_sign = end > start + 1 and self._ends_element(start + 1, end + _LONGEST_TAG)
+                return Piece(Kind.SIGN, start, end - is_sign)
+            case "anchor" if not self._is_heading(start, end):
+                return Piece(Kind.SIGN, start, start + 1)
             case "angle":
                 return self._angle(start)
             case _:
@@ -127,7 +142,24 @@ class _Source:
         blank = self._next(_BLANK_LINE, inside)
         if number == len(places) or (blank and blank.start() < places[number]):
             return None
+        if self._ends_element(inside, places[number]):
+            return None
         return Piece(Kind.CODE, inside, places[number] + inside - start)
+
+    def _is_heading(self, start: int, end: int) -> bool:
+        """Whether the line of a part is a heading, by its head or the line below."""
+        head = self._text.rfind("\n", 0, start) + 1
+        return bool(_HEADING.match(self._text, head) or _UNDERLINE.match(self._text, end))
+
+    def _ends_element(self, start: int, end: int) -> bool:
+        """Whether one of the tags in a part ends an element that has begun before it."""
+        begun = Counter[str]()
+        for tag in _TAG.finditer(self._text, start, end):
+            name = RENAMED.get(tag["name"].lower(), tag["name"].lower())
+            begun[name] += -1 if tag["closing"] else 1
+            if begun[name] < 0 < self._open[name]:
+                return True
+        return False
 
     def _angle(self, start: int) -> Piece:
         text = self._text
@@ -148,6 +180,7 @@ class _Source:
         end = None
         if tag.name in SWALLOWING and not tag.closing:
             end = self._next(rf"</{tag.name}\s*+>", tag.end)
+        self._open[tag.name] += -1 if tag.closing else not end
         return Piece(Kind.TAG, start, end.end() if end else tag.end, tag)
 
     def _comment(self, start: int) -> Piece:

@@ -1,12 +1,15 @@
 """Cells and items that stand in no table or list of their own are divisions like others.
 
-A parser drops such a cell, with what hid its words, and one within Markdown's would end that.
+A parser drops such a cell, with what hid its words, and one within Markdown's would end that. So
+would the end of a division that nobody began, where Markdown has set a note or an admonition.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from typing import TYPE_CHECKING
+
+from newsroom.reading.gate.allowed import DIVISIONS
 
 if TYPE_CHECKING:
     from newsroom.reading.gate.tags import Tag
@@ -30,7 +33,8 @@ class Places:
         """Return the name of what a tag begins or ends in its place, none where nothing does."""
         holder = _HOLDERS.get(tag.name)
         around = _HELD.get(tag.name, holder if tag.closing else None)
-        if around and is_written and not any(self._open[around][-1:]):
+        is_astray = around is not None and not any(self._open[around][-1:])
+        if is_written and (is_astray or tag.name in DIVISIONS):
             return self._division(tag)
         if holder and not tag.closing:
             self._open[holder].append(is_written)

@@ -17,7 +17,7 @@ from newsroom.reading.gate.writer import Writer, start_tag
 
 _MOST_NESTED = 100
 """Elements within each other; a text that needs more is broken."""
-_VANISHING = HEADINGS | {"p", *(ELEMENTS - BLOCKS - VOID)}
+_VANISHING = HEADINGS | {"blockquote", "p", *(ELEMENTS - BLOCKS - VOID)}
 """Elements that go where they hold nothing."""
 _NOTE_OF_WORD = re.compile(r"#_(?:ftn|edn)(?:ref)?\d+")
 _CELLS = frozenset({"td", "th"})
@@ -38,6 +38,10 @@ class Walk(BalancedReader):
         """The tags of links that have words."""
         self._wordless: dict[str, str] = {}
         """Those that have none, and where they lead: a parser may have made two of one."""
+        self._hiding: set[str] = set()
+        """The tags that hide words."""
+        self._hollow: dict[str, str] = {}
+        """Those that hide none, and how."""
 
     def result(self) -> str:
         """Return what stays."""
@@ -45,6 +49,11 @@ class Walk(BalancedReader):
             if written not in self._linked:
                 self._tell(faults.wordless_link(address), written, address)
         return str(self._writer)
+
+    @property
+    def hollow(self) -> dict[str, str]:
+        """The tags that hide no word, and how: a cell or an item may have ended them before it."""
+        return {tag: by for tag, by in self._hollow.items() if tag not in self._hiding}
 
     def begin(self, name: str, said: dict[str, str]) -> None:
         """Begin an element."""
@@ -67,9 +76,13 @@ class Walk(BalancedReader):
         element = self._open.pop()
         hider = hidden_by(element)
         remark = "" if hider else left_by_review(element)
-        if (hider or remark) and (words := self._words_in(element)):
+        words = self._words_in(element) if hider or remark else ""
+        if words:
             told = faults.hidden(words, hider) if hider else remark
             self._tell(told, element.written, "hidden")
+            self._hiding.add(element.written)
+        elif hider:
+            self._hollow[element.written] = hider
         if name.startswith(REFUSED_PREFIX):
             self._end_refused(element)
         elif name == "a":

@@ -11,8 +11,10 @@ if TYPE_CHECKING:
 
     from newsroom.reading.pasted.lines.lines import Line
 
-_PICTURE = re.compile(r"(!\[[^\]]*\]\((?:[^()\"']|\([^()\"']*\))*)\)(\{:[^}]*\})?")
-"""A picture without a title."""
+_PICTURE = re.compile(
+    r"((?:(?:[-+*•]|\d{1,3}[.)])[ \t]+)?!\[[^\]]*\]\((?:[^()\"']|\([^()\"']*\))*)\)(\{:[^}]*\})?"
+)
+"""A picture without a title, be it in an item."""
 _CAPTION = re.compile(
     r"(?P<star>\*(?:\*\*)?)(?P<starred>[^*\s](?:[^*]*[^*\s])?)(?P=star)"
     r"|_(?P<lined>[^_\s](?:[^_]*[^_\s])?)_|<(?P<tag>i|em)>(?P<tagged>[^<>]+)</(?P=tag)>"

@@ -15,7 +15,7 @@ from newsroom.reading.pasted.lines.double_spacing import single_spaced
 from newsroom.reading.pasted.lines.html_breaks import with_ends_for_breaks
 from newsroom.reading.pasted.lines.kinds import Kind
 from newsroom.reading.pasted.lines.lines import lines_of
-from newsroom.reading.pasted.lines.page_numbers import without_page_numbers
+from newsroom.reading.pasted.lines.page_numbers import running_heads, without_page_numbers
 from newsroom.reading.pasted.lines.spaces import STYLED
 from newsroom.reading.pasted.lines.verbatim import held_code, with_verbatim
 from newsroom.reading.pasted.notes import with_notes
@@ -93,6 +93,7 @@ def _with_tables(lines: list[Line], text: str, faults: list[Fault]) -> list[Line
     if "\t" in signs or "   " in text:
         lines = list(with_tab_tables(lines, faults))
     lines = list(with_listed_tables(lines, faults))
+    faults += running_heads(lines)
     lines = without_page_numbers(lines, faults)
     lines = list(with_spaced_heads(list(with_signs_before_words(lines))))
     return with_captions(lines) if "!" in signs else lines

@@ -12,7 +12,7 @@ from newsroom.reading.front_matter.source_page import read_page
 from newsroom.reading.front_matter.source_text import source_text
 from newsroom.reading.gate.gate import check, prepare
 from newsroom.reading.text import links
-from newsroom.reading.text.code import masked
+from newsroom.reading.text.code import masked, without_remarks
 from newsroom.reading.text.markup import to_html
 from newsroom.reading.text.refusals.bounds import beyond_bounds
 from newsroom.reading.text.refusals.link_faults import link_faults
@@ -54,7 +54,9 @@ def _said(file: Path) -> dict[str, Any]:
     faults += [each for each in _gate_faults(page) if each[0] not in refused]
     allowed = (name for _, name in Fields(page.fields, "", []).texts("allow"))
     if not secrecy.is_allowed(allowed):
-        faults += [(line, secrecy.FOUND) for line in secrecy.marked_lines_of(page)]
+        faults += [
+            (line, secrecy.FOUND) for line in secrecy.marked_lines_of(page, [without_remarks(text)])
+        ]
     named = links.addresses_in(text, first_line)
     return {
         "faults": sorted(set(faults)),

@@ -1,4 +1,4 @@
-"""Where a text is code, in which nothing is a mark."""
+"""Where a text is code, in which nothing is a mark, or a remark, which nobody sees."""
 
 from __future__ import annotations
 
@@ -17,6 +17,21 @@ def masked(text: str) -> str:
     if "`" not in text and "~~~" not in text:
         return text
     return _without_spans(_without_fences(text))
+
+
+def without_remarks(text: str) -> str:
+    """Return a text of the same length and lines, blanks in place of the remarks of HTML.
+
+    One that never ends hides all that follows.
+    """
+    parts: list[str] = []
+    place = 0
+    while (start := text.find("<!--", place)) >= 0:
+        end = text.find("-->", start)
+        end = len(text) if end < 0 else end + len("-->")
+        parts += [text[place:start], re.sub(r"[^\n]", " ", text[start:end])]
+        place = end
+    return "".join([*parts, text[place:]])
 
 
 def _without_fences(text: str) -> str:

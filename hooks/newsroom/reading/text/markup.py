@@ -30,7 +30,10 @@ EXTENSIONS = (
 )
 """The extensions that notices are read with; they leave prose without marks as it is."""
 _OPTIONS: dict[str, dict[str, Any]] = {
-    "footnotes": {"BACKLINK_TITLE": "Trở lại chỗ chú thích {} trong bài"},
+    "footnotes": {
+        "BACKLINK_TITLE": "Trở lại chỗ chú thích {} trong bài",
+        "USE_DEFINITION_ORDER": False,
+    },
     "toc": {"slugify": lambda text, _: slugify(text)},
 }
 _INLINE_MARK = re.compile(r"[`\\\[\]<>&*_!\x02\x03]")

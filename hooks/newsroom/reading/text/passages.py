@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsroom.reading.front_matter.yaml_values import Scalar, YamlMapping
 from newsroom.reading.pasted.signs.addresses import ADDRESS, address_in
-from newsroom.reading.text.code import masked
+from newsroom.reading.text.code import masked, without_remarks
 from newsroom.reading.text.inline_links import QUOTES, links_in
 from newsroom.text.plain import as_words
 
@@ -71,7 +71,7 @@ def texts(value: Value) -> Iterator[Passage]:
 def paragraphs(body: str, first_line: int) -> Iterator[Passage]:
     """Yield the paragraphs of a text; a line that ends a sentence ends one, as when pasted."""
     lines: list[str] = []
-    for number, line in enumerate([*_without_comments(masked(body)).split("\n"), ""], first_line):
+    for number, line in enumerate([*without_remarks(masked(body)).split("\n"), ""], first_line):
         words = "" if _DEFINITION.match(line) else _words(line[_mark_end(line) :])
         if words:
             lines.append(words)
@@ -102,15 +102,3 @@ def _without_address(found: re.Match[str]) -> str:
 def _mark_end(line: str) -> int:
     mark = _BLOCK_MARK.match(line)
     return mark.end() if mark else 0
-
-
-def _without_comments(text: str) -> str:
-    """Blank out HTML comments, line by line; one that never ends hides all that follows."""
-    parts: list[str] = []
-    place = 0
-    while (start := text.find("<!--", place)) >= 0:
-        end = text.find("-->", start)
-        end = len(text) if end < 0 else end + len("-->")
-        parts += [text[place:start], "\n" * text.count("\n", start, end)]
-        place = end
-    return "".join([*parts, text[place:]])

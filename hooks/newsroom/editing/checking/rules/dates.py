@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from newsroom.editing.checking.rule import Finding, Rule
-from newsroom.text.dates import format_date
+from newsroom.text.dates import format_date, format_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,11 +50,20 @@ def _not_yet_said(draft: Draft) -> Iterator[Finding]:
         until = format_date(withdrawal.date)
         message = f"trước {until} tin vẫn hiện đủ; thu hồi ngay thì ghi ngày giờ hiện tại"
         yield Finding(draft.line("withdrawn", "date"), message)
+    yield from _not_yet_issued(draft)
     to_come = [each.date for each in draft.notice.corrections if each.date > draft.now]
     if to_come:
         until, key = format_date(min(to_come)), "updated" if draft.has("updated") else "corrections"
         message = f"trước {until} bạn đọc không biết tin đã đính chính; ghi ngày giờ đã sửa"
         yield Finding(draft.line(key), message)
+
+
+def _not_yet_issued(draft: Draft) -> Iterator[Finding]:
+    """Yield the day of a document that readers would know before it is there."""
+    document = draft.notice.document
+    if document and document.issued > max(draft.now, draft.notice.date):
+        message = f"văn bản ghi ban hành ngày {format_day(document.issued)}, sau ngày đăng; xem lại"
+        yield Finding(draft.line("document", "issued"), message)
 
 
 def _in_no_calendar(draft: Draft) -> Iterator[Finding]:
@@ -104,7 +113,7 @@ RULES = (
     Rule(
         code="N4",
         name="chưa tới ngày",
-        why="Gõ nhầm ngày thu hồi, đính chính thì bạn đọc vẫn thấy tin như cũ, không ai hay.",
+        why="Gõ nhầm ngày thu hồi, đính chính, ban hành thì trang nói sai mà không ai hay.",
         good="withdrawn: {date: 2026-11-24 08:00, reason: Đăng nhầm bản dự thảo}",
         bad="withdrawn: {date: 2027-11-24 08:00, reason: Đăng nhầm bản dự thảo}",
         find=_not_yet_said,

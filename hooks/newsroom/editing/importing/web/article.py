@@ -38,6 +38,7 @@ _BODIES = (
 )
 """Where the systems that such offices use put the text, NukeViet, WordPress and Liferay first."""
 _TITLED = re.compile(r"(?:^|[\s_-])(?:title|headline|tieu-?de)(?:$|[\s_-])", re.IGNORECASE)
+_OF_WORD = re.compile(r"\bMsoTitle\b")
 _HEADINGS = ("h1", "h2", "h3")
 _TITLE_TAGS = (*_HEADINGS, "div", "span", "p", "td", "strong", "b", "a")
 _SHORTEST, _LONGEST = 8, 300
@@ -83,13 +84,15 @@ def _title(root: HtmlElement, title: str) -> HtmlElement | None:
     best, found = 0, None
     for element in root.iter(*_TITLE_TAGS):
         is_heading = element.tag in _HEADINGS or element.get("itemprop") == "headline"
-        if not is_heading and not _TITLED.search(_named(element)):
+        is_of_word = _OF_WORD.search(_named(element)) is not None
+        if not (is_heading or is_of_word or _TITLED.search(_named(element))):
             continue
         words = _words(element)
         if not _SHORTEST <= len(words) <= _LONGEST:
             continue
         key = canonical(words)
-        rank = 4 * (key == wanted) or 3 * wanted.startswith(key) or (element.tag == "h1") * 2
+        is_first = is_of_word or element.tag == "h1"
+        rank = 4 * (key == wanted) or 3 * wanted.startswith(key) or 2 * is_first
         if rank > best:
             best, found = rank, element
     return found

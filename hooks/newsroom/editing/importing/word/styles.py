@@ -21,6 +21,7 @@ _ROLES = {
     "subtitle": "subtitle",
     "sapo": "subtitle",
     "caption": "caption",
+    "table of figures": "contents",
     **{f"toc {level}": "contents" for level in ("heading", *range(1, 10))},
 }
 """By the names of styles in small letters; Word keeps its own in English in every language."""

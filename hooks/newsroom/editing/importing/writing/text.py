@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from newsroom.editing.importing.manuscript import Heading, Item, Paragraph, Picture, Quote, Table
-from newsroom.editing.importing.runs import without_mark
+from newsroom.editing.importing.runs import plain, without_mark
 from newsroom.editing.importing.writing.inline import as_html, markdown
 from newsroom.editing.importing.writing.lists import Lists
 from newsroom.editing.importing.writing.tables import (
@@ -30,7 +30,7 @@ class TextWriter:
 
     def __init__(self, notes: Mapping[str, Runs], shown: Callable[[Picture], str]) -> None:
         """Write with footnotes `notes`; `shown` returns a picture in Markdown, or nothing."""
-        self._notes = notes
+        self._notes = {key: runs for key, runs in notes.items() if plain(runs)}
         self._shown = shown
         self._numbers: dict[str, int] = {}
         self.notes_apart = 0

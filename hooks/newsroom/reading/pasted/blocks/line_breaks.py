@@ -31,6 +31,8 @@ _MOMENT = re.compile(r"\d{1,2} ?(?:[hg:]|giờ)|\d{1,2}([-/.])\d{1,2}\1\d{4}(?: 
 """The hour at the head of a line, or a line that is a date."""
 _BOX = re.compile(r"\[[ xX]?\][ \t]")
 """A box to be ticked, at the head of a line."""
+_PICTOGRAM = re.compile("[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]|[\\d*#]\ufe0f?\u20e3")
+"""What chats have for a bullet or a number."""
 SHORT = 60
 """Characters of a line that may be a name, an office or a date, and no more."""
 _NARROWEST = 25
@@ -96,9 +98,9 @@ def gap(before: str, after: str, page: Page) -> Gap:
         return Gap.PARAGRAPH
     if is_capital(before) and after.isupper():
         return Gap.BREAK
-    return (
-        _below_end(before, after, page) if is_ended(before) else _below_words(before, after, page)
-    )
+    below = _below_end if is_ended(before) else _below_words
+    found = below(before, after, page)
+    return Gap.PARAGRAPH if found is Gap.JOIN and _PICTOGRAM.match(after) else found
 
 
 def _below_end(before: str, after: str, page: Page) -> Gap:

@@ -1,14 +1,16 @@
-"""Numbers of a PDF's pages, pasted among the lines of its text."""
+"""Numbers and heads of a PDF's pages, pasted among the lines of its text."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from newsroom.reading.pasted.lines.sentences import goes_on
+from newsroom.reading.pasted.lines.kinds import Kind, kind_of
+from newsroom.reading.pasted.lines.sentences import goes_on, is_ended
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from newsroom.reading.pasted.lines.lines import Fault, Line
 
@@ -18,6 +20,12 @@ _NAMED = re.compile(
     r"(?:.*\S {3,})?(?:trang|page) \d{1,3}(?: ?(?:/|of|trên) ?\d{1,3})?", re.IGNORECASE
 )
 """A page's number that says so, at the end of what stands at the foot of every page."""
+_NUMBER = "0123456789 |–-/"
+"""Signs of its number before or behind the head of every page."""
+_HEAD = (
+    '"{}" lặp lại giữa các câu, giống dòng đầu trang của tệp PDF; '
+    "xoá những dòng này, hoặc nếu là nội dung thì để dòng trống ở trên và ở dưới"
+)
 _LONGEST = len("123/456")
 _FAR = 16
 """Columns from the left from which on a number alone is no word of the text."""
@@ -44,10 +52,26 @@ def without_page_numbers(lines: Sequence[Line], faults: list[Fault]) -> list[Lin
                 kept.pop()
             place = below
             continue
-        if is_dashed or is_named or parts or line.width >= _FAR:
+        is_between = _is_between_sentences(kept, lines[below : below + 1])
+        if is_dashed or is_named or parts or is_between or line.width >= _FAR:
             faults.append((line.number, _asked(line.content)))
         kept.append(line)
     return kept
+
+
+def running_heads(lines: Sequence[Line]) -> Iterator[Fault]:
+    """Yield what is asked about a line that parts several sentences, be it with other numbers."""
+    said = [line.content.strip(_NUMBER) if line.is_prose else "" for line in lines]
+    often = {words for words, count in Counter(said).items() if words[:1].isupper() and count > 1}
+    parting: defaultdict[str, list[Line]] = defaultdict(list)
+    for words, (above, line, below) in zip(
+        said[1:], zip(lines, lines[1:], lines[2:], strict=False), strict=False
+    ):
+        if words in often and below.content and _parts([above], [below]):
+            parting[words].append(line)
+    for found in parting.values():
+        for line in found if len(found) > 1 else ():
+            yield line.number, _HEAD.format(line.content)
 
 
 def _is_bare(line: Line) -> bool:
@@ -61,6 +85,18 @@ def _parts(above: Sequence[Line], below: Sequence[Line]) -> bool:
     if before is None or not below or before.ready or below[0].ready:
         return False
     return len(before.content) >= _SENTENCE and goes_on(before.content, below[0].content)
+
+
+def _is_between_sentences(above: Sequence[Line], below: Sequence[Line]) -> bool:
+    """Whether the last line above ends a sentence of the text, and the first below begins one."""
+    before = next((line for line in reversed(above) if line.content), None)
+    around = [before, *below] if before else []
+    is_text = len(around) > 1 and all(_is_long(each) for each in around)
+    return is_text and is_ended(around[0].content) and around[0].content[-1] not in ":;"
+
+
+def _is_long(line: Line) -> bool:
+    return line.is_prose and len(line.content) >= _SENTENCE and kind_of(line.content) is Kind.PROSE
 
 
 def _asked(found: str) -> str:

@@ -52,7 +52,7 @@ def held_code(written: Sequence[str]) -> str | None:
     if not fence:
         return None
     is_closed = written[-1].strip().startswith(fence[0]) and len(written) > 1
-    code = dedent("\n".join(written[1 : -1 if is_closed else None]).expandtabs(4))
+    code = dedent("\n".join(map(mend, written[1 : -1 if is_closed else None])).expandtabs(4))
     if not visible(code).strip():
         return None
     return f"<pre><code>{escape(code, quote=False)}</code></pre>".replace("\n", "&#10;")

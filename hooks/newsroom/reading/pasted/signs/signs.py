@@ -12,18 +12,22 @@ from newsroom.reading.pasted.signs.emphasis import Run, pair
 _SIGN = re.compile(r"[*_{\\`<]|\]\(\d")
 _TOKENS = (
     r"(?P<escape>\\[\\`*_{}\[\]()>#+\-.!|])"
+    r"|(?P<other>\\[~$^@=%\"'])"
     r"|(?P<code>`+)"
     r"|(?P<tag><(?:[A-Za-z/!?][^<>]*|[^<>\s@]+@[^<>\s@]+)>)"
     r"|(?P<point>\](?=\(\d{1,4}\)))"
     r"|(?P<target>\](?:\((?:<[^<>\n]*>)?(?:[^()\n]|\([^()\n]*\))*\)|\[[^\[\]\n]*\]))"
     r"|(?P<note>\[\^[^\[\]\s]+\])"
     r"|(?P<bracket>\[)"
+    r"|(?P<close>\])"
     r"|(?P<attributes>\{:[^{}\n]*\}|\{[.#][A-Za-z][^{}\n]*\})"
     r"|(?P<brace>\{)"
     r"|(?P<run>\*+|_+)"
 )
 _TOKEN = re.compile(_TOKENS)
 _TOKEN_OR_ADDRESS = re.compile(f"{_TOKENS}|(?P<address>{ADDRESS})")
+_SHIELDED = {"brace": "\\{", "point": "\\]"}
+"""Signs that Markdown must not see; the point of a law, `khoản [1](2)`, is no link."""
 _ANCHOR = re.compile(r"<(/?)[aA](?=[\s>])")
 
 
@@ -34,7 +38,8 @@ def shown(text: str) -> str:
     """
     if has_address(text):
         return _Prose(text).marked(_TOKEN_OR_ADDRESS)
-    return _Prose(text).marked(_TOKEN) if _SIGN.search(text) else text
+    has_signs = _SIGN.search(text) or text.count("[") > text.count("]")
+    return _Prose(text).marked(_TOKEN) if has_signs else text
 
 
 class _Prose:
@@ -58,6 +63,8 @@ class _Prose:
             self._parts.append(self._text[place : found.start()])
             place = self._add(found)
         self._parts.append(self._text[place:])
+        for part in self._brackets:  # Markdown would look for the end of each
+            self._parts[part] = "\\["
         pair([run for _, run in self._runs])
         for part, run in self._runs:
             self._parts[part] = run.written
@@ -66,20 +73,19 @@ class _Prose:
     def _add(self, found: re.Match[str]) -> int:
         """Add a token, and return where the text goes on."""
         start, end = found.span()
-        written = None
+        written = _SHIELDED.get(found.lastgroup or "")
         match found.lastgroup:
             case "code":
                 end = self._end_of_code(start, end)
             case "tag":
                 if anchor := _ANCHOR.match(found[0]):
                     self._in_anchor = not anchor[1]
-            case "brace":
-                written = "\\{"
             case "bracket":
                 self._brackets.append(len(self._parts))
-            case "point":  # `khoản [1](2)`, which is no link
-                written = "\\]"
-                self._brackets = self._brackets[:-1]
+            case "other":  # a backslash before it means as little to readers as to Markdown
+                written = found[0][1]
+            case "point" | "close":
+                del self._brackets[-1:]
             case "target" if self._brackets:
                 self._unlink(self._brackets.pop())
             case "run":

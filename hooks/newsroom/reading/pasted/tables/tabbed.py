@@ -31,11 +31,12 @@ def with_tab_tables(lines: Sequence[Line], faults: list[Fault]) -> Iterator[Line
     place = 0
     while place < len(lines):
         rows, end = _rows(lines, place)
-        if len(rows) < _PAIR:
+        is_apart = len(rows) < _PAIR
+        end = _with_late_rows(lines, rows, end) if rows else end
+        if len(rows) < _PAIR or (is_apart and not _are_surely_rows([cells for _, cells in rows])):
             yield from _sides(lines[place], lines[place - 1] if place else None)
             place += 1
             continue
-        end = _with_late_rows(lines, rows, end)
         even = _evened([cells for _, cells in rows])
         if even:
             yield replace(lines[place], content=table_of(even), ready=Kind.TABLE)
@@ -89,14 +90,19 @@ def _rows(lines: Sequence[Line], place: int) -> tuple[list[tuple[int, list[str]]
     return rows, place
 
 
+def _are_surely_rows(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether rows that blank lines part from each other are a table's, and no two columns."""
+    return len(rows[0]) > _PAIR or (len(rows) > _PAIR and is_head(rows))
+
+
 def _with_late_rows(lines: Sequence[Line], rows: list[tuple[int, list[str]]], end: int) -> int:
     """Add the rows that stand alone below blank lines, as names below offices; return the end."""
     columns = len(rows[0][1])
     while True:
         below = next((n for n in range(end, len(lines)) if lines[n].content), end)
         late, behind = _rows(lines, below)
-        is_one = below > end and len(late) == 1
-        if not (is_one and len(late[0][1]) == columns and all(map(str.strip, late[0][1]))):
+        is_one = below > end and len(late) == 1 and len(late[0][1]) == columns
+        if not is_one or (columns == _PAIR and not all(map(str.strip, late[0][1]))):
             return end
         rows += late
         end = behind

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_CONFLICT = re.compile(r"^(?P<mark><{7}|>{7})(?: .*)?$", re.MULTILINE)
+_CONFLICT = re.compile(r"^(?:[ \t\u00a0]|>[ ])*(?P<mark><{7}|>{7})(?:[ ].*)?$", re.MULTILINE)
 UNMERGED = (
     "hai người cùng sửa những dòng này, git để lại dấu trộn; "
     "giữ một bản, xoá bản kia và các dòng <<<<<<<, =======, >>>>>>>"

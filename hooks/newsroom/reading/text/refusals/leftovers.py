@@ -25,6 +25,7 @@ _DECIDE = "chọn câu cuối cùng rồi xoá câu kia và các dấu"
 _FOLDED = "khung gập trong tin viết giữa <details><summary>Đề</summary> và </details>"
 _MARKED = "bỏ các dấu =; cần nhấn mạnh thì viết **chữ**"
 _UNWRAP = 'xoá "<![CDATA[" và "]]>", giữ chữ ở giữa'
+_FORMULA = "gõ lại bằng chữ và ký hiệu như ×, ≤, ½, x²"
 _COPY = "chép lại từ bản gốc, hoặc gõ lại chữ ấy"
 _ONCE = 'xoá "amp;" ngay sau dấu &'
 _DOUBLY = (
@@ -109,6 +110,31 @@ _SIGNS = (
     (re.compile(r":(?:material|fontawesome)-[\w-]{1,50}:"), _REMOVE),
     (
         re.compile(
+            r":?contentReference\[oaicite:\d+\](?:\{[^{}\n]{0,40}\})?|\[?oaicite:\d+\]?"
+            r"|【[^【】\n]{0,20}†[^【】\n]{0,99}】|\[\d{1,3}†[^\[\]\n]{0,99}\]"
+            r"|cite[\ue200-\ue2ff]?(?:turn\d+[a-z]+\d+)+|\[citation:\d+\]|</?think(?:ing)?>",
+            re.IGNORECASE,
+        ),
+        _REMOVE,
+    ),
+    (
+        re.compile(
+            r"\[(?:cid|image|inline image):[^\[\]\n]{1,200}\](?![(\[:])"
+            r"|\[image removed by sender[^\[\]\n]{0,99}\]",
+            re.IGNORECASE,
+        ),
+        _PICTURE,
+    ),
+    (
+        re.compile(
+            r"(?<![\w:\\])\\(?:[dt]?frac|sqrt|times|leq?|geq?|text|mathrm|mathbf|sum|approx|cdot|pm"
+            r"|[lr]ight|[Rr]ightarrow|Delta|alpha|beta)(?![a-z])|\$\$[^$\n]{1,300}\$\$"
+            r"|\\[(\[][^\n\\]{0,200}(?<!\w)\w[\^_]\{?\w[^\n\\]{0,200}\\[)\]]"
+        ),
+        _FORMULA,
+    ),
+    (
+        re.compile(
             r"Error! (?:Reference source|Bookmark|Hyperlink|Unknown|No |Not )[^.\n]{0,80}\.?"
             r"|Lỗi! (?:Không tìm thấy nguồn|Thẻ đánh dấu|Chưa xác định thẻ)[^.\n]{0,80}\.?"
             r"|\{ ?(?:HYPERLINK|PAGEREF|REF|TOC|INCLUDEPICTURE|MERGEFIELD) [^{}\n]{0,300}\}"
@@ -130,6 +156,7 @@ _SETTING = re.compile(r"\s[\w-]{1,40}=[\"'“”″]")
 _TRACES = (
     *("{", "[", "]]>", "<?", "<%", ":::", ".. ", "=", "Error!", "Lỗi!", "«", ":material-"),
     *(":fontawesome-", "\\", "'''", "HYPERLINK", "!!!", "???", "&amp;", "&lt;", "HTML:"),
+    *("oaicite", "†", "turn0", "<think", "</think", "$$"),
     *("Fragment:", "Version:", "#REF!", "#N", "#VALUE!", "#DIV/0!", "##|", "## |", "##\t", "##\n"),
 )
 """What a text without has no such code, so that most texts cost nothing."""

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from newsroom.reading.gate.gate import open_remarks
 from newsroom.reading.pasted.lines.spaces import visible
-from newsroom.reading.text.code import masked
+from newsroom.reading.text.code import masked, without_remarks
+from newsroom.reading.text.refusals.attributes import attribute_faults
 from newsroom.reading.text.refusals.conflicts import conflicts
 from newsroom.reading.text.refusals.hidden_words import hidden_words
 from newsroom.reading.text.refusals.labels import label_faults
@@ -34,6 +35,11 @@ _PARTED_NUMBER = re.compile(
     r"|(?<![\d.,/])\d{1,3}(?:\.\d{3})+\.[ \t]*\n[ \t]*\d{3}(?![\d/])"
 )
 """`1.250.` and `000 đồng` below it."""
+_HYPHENS_AT_ENDS = ("-\n", "\u00ad\n", "\u2010\n")
+_PARTED_WORD = re.compile(
+    r"(?<![\w/.@-])(?P<head>[^\W\d_]{1,7})[-\u00ad\u2010]\n[ \t]*(?P<tail>[^\W\d_]{1,7})(?!\w)"
+)
+"""`ki-` and `ểm` below it."""
 _STRUCK = re.compile(
     r"<(del|s|strike)(?:[ ][^<>]{0,300})?>[^<>]{1,300}</\1>|(?<!~)~~(?=[^\s~])[^~]{1,300}~~(?!~)",
     re.IGNORECASE,
@@ -57,11 +63,13 @@ def refusals(body: str, *, first_line: int) -> Iterator[tuple[int, str]]:
     def line(place: int) -> int:
         return first_line + bisect_right(breaks, place - 1)
 
+    seen = without_remarks(text)
     found = (
-        *(*_everywhere(text), *link_faults(text), *_note_faults(text), *_struck(text)),
-        *(*label_faults(text), *_parted_numbers(text)),
+        *(*_everywhere(text, seen), *link_faults(seen), *_note_faults(seen), *_struck(seen)),
+        *(*label_faults(seen), *_parted_numbers(seen), *attribute_faults(seen)),
     )
-    told = {(first_line + written.count("\n", 0, place), each) for place, each in turned(written)}
+    in_file = (*turned(written), *_parted_words(written))
+    told = {(first_line + written.count("\n", 0, place), each) for place, each in in_file}
     yield from sorted(told | {(line(place), message) for place, message in found})
 
 
@@ -80,16 +88,17 @@ def refusals_in_text(text: str) -> tuple[str, ...]:
 
 
 def _refusals_in(text: str) -> Iterator[str]:
-    yield from dict.fromkeys(message for _, message in (*turned(text), *_everywhere(text)))
+    yield from dict.fromkeys(message for _, message in (*turned(text), *_everywhere(text, text)))
     if struck := _STRUCK.search(text):
         yield f'chữ bị gạch "{struck[0]}" ở đây hiện như thường; xoá chữ ấy, hoặc bỏ dấu gạch'
     yield from hidden_words(text)
 
 
-def _everywhere(text: str) -> Iterator[tuple[int, str]]:
+def _everywhere(text: str, seen: str) -> Iterator[tuple[int, str]]:
+    """Yield what neither a text nor a title may hold; `seen` is without what nobody sees."""
     yield from conflicts(text)
-    yield from unreadable(text)
-    yield from leftovers(text)
+    yield from unreadable(seen)
+    yield from leftovers(seen)
     yield from spoilt_remarks(text)
 
 
@@ -106,6 +115,16 @@ def _parted_numbers(text: str) -> Iterator[tuple[int, str]]:
     for found in _PARTED_NUMBER.finditer(text):
         number = "".join(found[0].split())
         yield found.start(), f'số "{number}" bị ngắt dòng; viết liền trên một dòng: {number}'
+
+
+def _parted_words(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the words that go on in the next line behind a hyphen, as PDFs break them."""
+    has_hyphens = any(each in text for each in _HYPHENS_AT_ENDS)
+    for found in _PARTED_WORD.finditer(text) if has_hyphens else ():
+        head, tail = found["head"], found["tail"]
+        if tail.islower():
+            remedy = f"viết liền trên một dòng: {head}{tail}, hoặc {head}-{tail} nếu là tên"
+            yield found.start(), f'chữ "{head}-" bị ngắt dòng; {remedy}'
 
 
 def _note_faults(text: str) -> Iterator[tuple[int, str]]:

@@ -8,16 +8,22 @@ from xml.etree.ElementTree import Element, SubElement
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_HOLDERS = frozenset({"dd", "li", "p", "td"})
+"""What may hold nothing but pictures."""
+
 
 def set_pictures(root: Element) -> None:
     """Put the pictures of a text into figures and galleries."""
     for parent, child, place in descendants(root):
-        if child.tag != "p" or not (pictures := _pictures_alone(child)):
+        if child.tag not in _HOLDERS or not (pictures := _pictures_alone(child)):
             continue
         is_gallery = len(pictures) > 1
         frame = _gallery(pictures) if is_gallery else _figure(pictures[0])
-        frame.tail = child.tail
-        parent[place] = frame
+        if child.tag == "p":
+            frame.tail = child.tail
+            parent[place] = frame
+        else:
+            child[:] = [frame]
     for picture in root.iter("img"):
         picture.attrib.setdefault("loading", "lazy")
 
