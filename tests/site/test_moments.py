@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -18,7 +18,7 @@ def moment(text: str) -> int:
 
 
 DOCUMENT = "number: 1-QĐ/TU, kind: Quy định, issuer: Ban A, issued: 2026-01-02"
-DATED: dict[str, dict[str, object]] = {
+DATED: dict[str, dict[str, Any]] = {
     "mot": {"date": "2026-03-01 08:00", "expires": "2026-03-09"},
     "hai": {"date": "2026-03-20 08:00"},
     "nhap": {"date": "2026-03-05 08:00", "draft": "true"},
