@@ -27,6 +27,11 @@ if TYPE_CHECKING:
 
 _EMBLEM, _MATERIALS_FAVICON = "assets/images/favicon.svg", "assets/images/favicon.png"
 
+_NO_TEMPLATES = (
+    "mkdocs.yml: theme: thiếu custom_dir, thư mục mẫu của trang; viết custom_dir: overrides dưới "
+    "theme, và dựng không kèm --theme"
+)
+
 
 def icons_of_theme() -> Icons:
     """Return Material's icons, all that the site uses of it besides its name."""
@@ -38,6 +43,8 @@ def without_theme(config: MkDocsConfig) -> None:
 
     MkDocs would list 14,500 files of Material at every build, and none is used.
     """
+    config.theme.static_templates.discard("sitemap.xml")
+    config.theme.static_templates.update(("manifest.webmanifest", "tim-kiem.xml"))
     config.theme.dirs = [each for each in config.theme.dirs if each == config.theme.custom_dir]
 
 
@@ -52,7 +59,7 @@ def join_assets(files: Files, config: MkDocsConfig) -> None:
     for path, file in ours.items():
         files.remove(file)
         if path in asked_for:
-            files.append(File.generated(config, file.src_uri, content=joined(path)))
+            files.append(File.generated(config, file.src_uri, content=joined(path).encode()))
 
 
 def menu_of(items: Iterable[StructureItem], *, drafts: bool) -> tuple[MenuItem, ...]:
@@ -78,7 +85,9 @@ def is_front_page(page: Page) -> bool:
 
 def choose_emblems(config: MkDocsConfig) -> None:
     """Let templates find the site's logo and favicon: those of mkdocs.yml, else ours."""
-    folders = [Path(config.docs_dir), Path(config.theme.custom_dir or config.docs_dir)]
+    if config.theme.custom_dir is None:
+        raise ConfigurationError(_NO_TEMPLATES)
+    folders = [Path(config.docs_dir), Path(config.theme.custom_dir)]
 
     def find(named: str) -> Path | None:
         return next((each / named for each in folders if (each / named).is_file()), None)

@@ -26,6 +26,8 @@ HOME = ".cache/plugin/news/site"
 KEPT = ["manifest", "related", "templates", "lock", "spare", "scratch", "leaving"]
 KINDS = ["a file", "a folder", "a link", "a dangling link"]
 PATIENCE = 120
+CLEAN: dict[str, dict[str, bytes]] = {}
+"""What clean builds gave, by what lay in the docs folder."""
 
 
 @pytest.fixture(autouse=True)
@@ -54,13 +56,21 @@ def built(site: Site) -> dict[str, bytes]:
     """Build, and return what a clean build of the same would have given."""
     site.build(nav=["index.md", "gioi-thieu.md"])
     found = site.files()
-    clean = site.folder.parent / "clean"
-    shutil.copytree(site.docs, clean / "docs")
-    other = Site(clean, site.monkeypatch, site.log)
-    other.build(nav=["index.md", "gioi-thieu.md"])
-    assert found == other.files()
-    shutil.rmtree(clean)
+    assert found == clean(site)
     return found
+
+
+def clean(site: Site) -> dict[str, bytes]:
+    """Return what a clean build of the docs folder gives, which is made once for all tests."""
+    written = repr(sorted(files_below(site.docs).items()))
+    if written not in CLEAN:
+        folder = site.folder.parent / "clean"
+        shutil.copytree(site.docs, folder / "docs")
+        other = Site(folder, site.monkeypatch, site.log)
+        other.build(nav=["index.md", "gioi-thieu.md"])
+        CLEAN[written] = other.files()
+        shutil.rmtree(folder)
+    return CLEAN[written]
 
 
 def put(path: Path, kind: str, mine: Path) -> None:
@@ -171,6 +181,10 @@ def test_a_template_that_is_missing_is_told_by_name(project: Site, tmp_path: Pat
     theme = {"name": "material", "custom_dir": str(tmp_path / "overrides"), "language": "vi"}
     message = project.fails(theme=theme)
     assert "không có mẫu trang listing.html trong thư mục mẫu" in message
+
+
+def test_a_theme_without_our_templates_is_told(project: Site) -> None:
+    assert "thiếu custom_dir" in project.fails(theme={"name": "material", "language": "vi"})
 
 
 def test_two_builds_at_once_both_end_well(project: Site) -> None:

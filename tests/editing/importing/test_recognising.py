@@ -182,6 +182,14 @@ TITLES: dict[str, tuple[tuple[Block, ...], str]] = {
     "by its style": ((line("Cơ quan"), line("Tên tin", role="title")), "Tên tin"),
     "above the date": ((line("Tên tin."), line("30-06-2022 22:20")), "Tên tin."),
     "the first heading": ((Heading(1, (Run("Tên tin"),)),), "Tên tin"),
+    "the only heading, below whose it is": (
+        (line("ĐẢNG BỘ XÃ MINH HOẠ", marks=BOLD), Heading(1, (Run("Tên tin"),))),
+        "Tên tin",
+    ),
+    "the only heading, below the kind of a paper": (
+        (line("THÔNG BÁO", marks=BOLD), Heading(1, (Run("kết quả giám sát"),))),
+        "Thông báo kết quả giám sát",
+    ),
     "bold": ((line("Tên tin", marks=BOLD),), "Tên tin"),
     "in two lines": (
         (line("Tên tin", "center", BOLD), line("dòng hai", "center", BOLD)),
@@ -219,6 +227,11 @@ def test_a_title_is_found_as_it_is_set(blocks: tuple[Block, ...], expected: str)
     assert all(part not in texts(found) for part in ("Tên tin", "dòng hai", "THÔNG BÁO"))
 
 
+def test_headings_of_sections_below_a_title_in_capitals_are_none() -> None:
+    sections = (Heading(1, (Run("Kết quả"),)), line(LONG), Heading(1, (Run("Việc tới"),)))
+    assert read(line("TÊN TIN", marks=BOLD), *sections, line(LONG)).title == "TÊN TIN"
+
+
 def test_a_heading_below_prose_is_no_title() -> None:
     found = read(line("Tên tin"), line(LONG[:80] + "."), Heading(1, (Run("Kết quả"),)), line(LONG))
     assert found.title == "Tên tin"
@@ -248,6 +261,7 @@ def test_a_lead_that_is_set_apart_is_the_summary(lead: Paragraph) -> None:
     [
         "Kính gửi: Ban Thường vụ các đảng uỷ xã, phường và các đảng uỷ trực thuộc Tỉnh uỷ",
         "1. Kết quả kiểm tra, giám sát và thi hành kỷ luật trong Đảng của Đảng uỷ xã Minh Hoạ",
+        "Qua giám sát việc thực hiện quy chế dân chủ tại xã Minh Hoạ, Đoàn kết luận như sau:",
     ],
 )
 def test_a_bold_line_that_the_reader_takes_for_no_lead_is_no_summary(text: str) -> None:

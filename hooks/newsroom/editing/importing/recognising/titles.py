@@ -66,7 +66,7 @@ def find_title(
         return Title(words_of(head[before - 1]), before - 1, before)
     if subject := _subject(head):
         return Title(subject, 0, 0, is_subject=True)
-    return _as_set(head) or (Title(label, 0, 0) if label else None)
+    return _as_set(head, blocks) or (Title(label, 0, 0) if label else None)
 
 
 def _subject(head: list[Block]) -> str:
@@ -81,7 +81,7 @@ def _subject(head: list[Block]) -> str:
     return ""
 
 
-def _as_set(head: list[Block]) -> Title | None:
+def _as_set(head: list[Block], blocks: Sequence[Block]) -> Title | None:
     """Return the first block that is set as a title, with the lines that go on with it."""
     prose = (n for n, b in enumerate(head) if isinstance(b, Paragraph) and _is_prose(words_of(b)))
     before = range(next(prose, len(head)))
@@ -90,8 +90,10 @@ def _as_set(head: list[Block]) -> Title | None:
     for place in before[next(kinds, 0) :]:
         block, words = head[place], words_of(head[place])
         if _can_be(block) and (isinstance(block, Heading) or _is_set_off(block)):
-            end = place + 1
-            if canonical(words) in _KINDS and end < len(head) and _can_end(head[end]):
+            end, is_kind = place + 1, canonical(words) in _KINDS
+            if words.isupper() and not is_kind and end in before and _is_only(head[end], blocks):
+                continue  # whose paper it is
+            if is_kind and end < len(head) and _can_end(head[end]):
                 end += 1
             while end < len(head) and _goes_on(head[end], block):
                 end += 1
@@ -101,6 +103,12 @@ def _as_set(head: list[Block]) -> Title | None:
     if is_followed and _can_be(head[place]) and _can_end(head[place]):
         return Title(words_of(head[place]), place, place + 1)
     return None
+
+
+def _is_only(block: Block, blocks: Sequence[Block]) -> bool:
+    """Whether a block is the only heading of its level: one of many is a section's."""
+    levels = [each.level for each in blocks if isinstance(each, Heading)]
+    return isinstance(block, Heading) and levels.count(block.level) == 1
 
 
 def _is_prose(words: str) -> bool:
