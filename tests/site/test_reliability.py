@@ -183,6 +183,10 @@ def test_a_template_that_is_missing_is_told_by_name(project: Site, tmp_path: Pat
     assert "không có mẫu trang listing.html trong thư mục mẫu" in message
 
 
+def test_a_theme_without_our_templates_is_told(project: Site) -> None:
+    assert "thiếu custom_dir" in project.fails(theme={"name": "material", "language": "vi"})
+
+
 def test_two_builds_at_once_both_end_well(project: Site) -> None:
     running = [mkdocs(project.folder) for _ in range(2)]
     ended = [each.communicate(timeout=PATIENCE)[0] for each in running]
