@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 HOME = ".cache/plugin/news/site"
-KEPT = ["manifest", "related", "templates", "lock", "spare", "scratch", "leaving"]
+KEPT = ["manifest", "related", "search", "templates", "lock", "spare", "scratch", "leaving"]
 KINDS = ["a file", "a folder", "a link", "a dangling link"]
 PATIENCE = 120
 CLEAN: dict[str, dict[str, bytes]] = {}
