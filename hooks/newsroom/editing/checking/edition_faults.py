@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsroom.attachments.downloads import Downloads
 from newsroom.edition import Edition
 from newsroom.pages.dead_links import dead_anchors
 from newsroom.reading.publication.configured_files import ConfiguredFiles
 from newsroom.reading.publication.ordinary_pages import OrdinaryPages
-from newsroom.reading.publication.page_faults import page_faults
+from newsroom.reading.publication.page_faults import page_faults, page_links
 from newsroom.reading.publication.publication import Publication
 from newsroom.related.kept import KeptRelated
 from newsroom.related.related_news import RelatedNews
@@ -33,6 +34,9 @@ def edition_faults(
     publication = Publication.of(notices, pages, now=now, preview=False)
     yield from publication.problems
     yield from page_faults(pages, project.sources)
+    files = Downloads(project.sources, limit=project.settings.attachment_bytes)
+    for path, named in page_links(pages, project.sources):
+        yield from files.problems_in(path, named)
     # A link to a file that is not there, as is told already, leads to no page either.
     told = {(each.path, each.line) for each in problems}
     for found in _wrong_names(project, publication.shown, notices, now):
