@@ -94,7 +94,7 @@ class Found:
             of_pages = (
                 problem
                 for path, named in page_links(pages, self.sources)
-                for problem in edition.files.problems_in(path, named)
+                for problem in edition.file_problems(path, named)
             )
             if not faults.leaves_out([*edition.problems(), *of_pages]):
                 if self.start.preview:

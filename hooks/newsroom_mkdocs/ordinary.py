@@ -6,6 +6,7 @@ import html
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from newsroom.pictures.figures import in_frames
 from newsroom.reading.text.links import encoded
 from newsroom.reading.text.marks import Marks
 from newsroom.reading.text.markup import NewsMarkup
@@ -26,6 +27,11 @@ def markups(icons: Icons) -> list[Extension]:
     """Return what makes the Markdown of ordinary pages look as that of notices does."""
     markup = NewsMarkup(partial(finish, top_heading=1, lead_to=encoded))
     return [markup, Marks(), MarkdownIcons(icons)]
+
+
+def framed(page: Page, build: Build) -> str:
+    """Return the HTML of an ordinary page with the size and the variants of its pictures."""
+    return in_frames(page.content or "", build.edition.pictures.shown, page.url.removeprefix("./"))
 
 
 def shown_everywhere(

@@ -83,7 +83,8 @@ class Downloads:
 
     def _files(self, named: Iterable[Reference]) -> Iterator[Reference]:
         for reference in named:
-            if not is_markdown(reference.path) and self._sources.is_there(reference.path):
+            is_given = not (reference.is_picture or is_markdown(reference.path))
+            if is_given and self._sources.is_there(reference.path):
                 yield reference
 
     def _examined(self, path: Path) -> Any:
@@ -98,7 +99,7 @@ class Downloads:
 def _named(notice: Notice) -> Iterator[Reference]:
     """Yield what a notice leads to."""
     yield from (each.file for each in notice.downloads)
-    yield from (each for each in notice.links if not each.is_picture)
+    yield from notice.links
 
 
 def public_content(path: Path) -> bytes:

@@ -40,10 +40,10 @@ def page_faults(pages: OrdinaryPages, sources: Sources) -> Iterator[Problem]:
 
 
 def page_links(pages: OrdinaryPages, sources: Sources) -> Iterator[tuple[str, list[Reference]]]:
-    """Yield what each of the `pages` leads to, but for the pictures that it shows."""
+    """Yield what each of the `pages` leads to, and the pictures that it shows."""
     for path, said in _readable(pages, sources):
         named = ((links.resolve(address, path), line) for line, address in said["links"])
-        yield path, [Reference(*each) for each in named if each[0] and not is_picture(each[0])]
+        yield path, [Reference(*each, is_picture=is_picture(each[0])) for each in named if each[0]]
 
 
 def _readable(pages: OrdinaryPages, sources: Sources) -> Iterator[tuple[str, dict[str, Any]]]:
