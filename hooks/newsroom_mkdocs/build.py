@@ -9,10 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 from urllib.parse import urlsplit
 
-from newsroom.attachments.downloads import public_content
 from newsroom.building.builder import Builder
-from newsroom.building.fingerprint import digest, fingerprint, tree_digest
-from newsroom.building.product import Product, parts
+from newsroom.building.fingerprint import fingerprint, tree_digest
 from newsroom.building.progress import Progress
 from newsroom.metadata.heads import Metadata
 from newsroom.notices.moments import next_changes
@@ -22,7 +20,7 @@ from newsroom.reading.publication.published_addresses import kept_addresses, rea
 from newsroom.rendering.renderer import Renderer
 from newsroom.rendering.templates import CompiledTemplates
 from newsroom_mkdocs.faults import clashing
-from newsroom_mkdocs.files import SiteFiles, keep_back
+from newsroom_mkdocs.files import SiteFiles, keep_back, products_of_mkdocs
 from newsroom_mkdocs.found import Found
 from newsroom_mkdocs.options import docs_name, log, site_of, stop_at
 from newsroom_mkdocs.told import PROGRESS, tell_place
@@ -165,14 +163,7 @@ class Build:
     def publish(self) -> None:
         """Put what MkDocs has made beside the rest, and let readers see the whole."""
         trees, outputs = self.start.trees, self.builder.outputs
-        scratch = trees.scratch
-        self.builder.build(
-            [
-                _finished(path.relative_to(scratch).as_posix(), public_content(path))
-                for path in sorted(scratch.rglob("*"))
-                if path.is_file()
-            ]
-        )
+        self.builder.build(list(products_of_mkdocs(trees.scratch)))
         trees.publish({path: output.made for path, output in outputs.items()})
         log.info(
             "%d tin: dựng %d tệp, giữ nguyên %d tệp, trong %.1f giây",
@@ -206,7 +197,3 @@ class Build:
         """Return the addresses that must not exist any more."""
         known = read_addresses(kept_addresses(self.docs.root))
         return [address for address, reason in known.items() if reason]
-
-
-def _finished(path: str, content: bytes) -> Product:
-    return Product(path, parts(digest(content)), lambda: content)

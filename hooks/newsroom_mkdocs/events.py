@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 import gc
-import logging
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import TemplateNotFound
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File
-from mkdocs.utils import CountHandler
 
-from newsroom.building.error import BuildError
 from newsroom.building.moment import now
 from newsroom.reading.files.file_kinds import odd_files
 from newsroom.reading.gate.gate import without_remarks
-from newsroom.text.vietnamese import slugify
 from newsroom_mkdocs.build import Build
+from newsroom_mkdocs.faults import failure
+from newsroom_mkdocs.markup import markups, read_alike
 from newsroom_mkdocs.options import basis_of, docs_name, log, settings_of, stop_at
-from newsroom_mkdocs.ordinary import framed, markups, shown_everywhere, shown_for_missing, shown_of
+from newsroom_mkdocs.ordinary import framed, shown_everywhere, shown_for_missing, shown_of
 from newsroom_mkdocs.start import Start
 from newsroom_mkdocs.theme import (
     choose_emblems,
@@ -30,6 +27,7 @@ from newsroom_mkdocs.theme import (
     menu_of,
     without_theme,
 )
+from newsroom_mkdocs.told import is_warned
 from newsroom_mkdocs.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -47,12 +45,6 @@ if TYPE_CHECKING:
     from newsroom.pages.frame.menu import MenuItem
     from newsroom.rendering.renderer import Renderer
     from newsroom_mkdocs.preview.session import PreviewSession
-
-
-_NO_TEMPLATE = (
-    "không có mẫu trang {name} trong thư mục mẫu (theme.custom_dir); lấy lại tệp ấy, "
-    "hoặc bỏ phần mở rộng cần đến nó khỏi plugins trong mkdocs.yml"
-)
 
 
 class News:
@@ -79,7 +71,12 @@ class News:
         """
         self._stamps = stamps
         self.on_shutdown()
-        self._preview = _session() if command == "serve" else None
+        self._preview = None
+        if command == "serve":
+            # What only a preview needs takes a fourth of the time in which nothing is built.
+            from newsroom_mkdocs.preview.session import PreviewSession  # noqa: PLC0415
+
+            self._preview = PreviewSession()
         self._workspace = Workspace(preview=self._preview is not None)
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -103,10 +100,7 @@ class News:
             preview=self._preview,
             began=began,
         )
-        config.markdown_extensions += self._markups  # type: ignore[arg-type]
-        config.mdx_configs.setdefault("toc", {})["slugify"] = lambda text, _: slugify(text)
-        config.theme.static_templates.discard("sitemap.xml")
-        config.theme.static_templates.update(("manifest.webmanifest", "tim-kiem.xml"))
+        read_alike(config, self._markups)
         without_theme(config)
         return config
 
@@ -160,9 +154,7 @@ class News:
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Publish the built site, unless MkDocs is about to refuse it."""
         build = self._built
-        handlers = logging.getLogger("mkdocs").handlers
-        refused = any(each.get_counts() for each in handlers if isinstance(each, CountHandler))
-        if not (config.strict and refused):
+        if not (config.strict and is_warned()):
             build.publish()
             self._workspace.remember(build.cache())
             self._published(build)
@@ -181,12 +173,8 @@ class News:
         self._workspace.close()
         if self._preview:
             self._preview.faults[:] = str(error).splitlines()
-        if isinstance(error, TemplateNotFound):  # to Jinja, one of the system's errors
-            error = BuildError(_NO_TEMPLATE.format(name=error.name))
-        if isinstance(error, OSError):
-            error = BuildError.of(error, self._workspace.site)
-        if isinstance(error, BuildError):
-            raise Abort(f"trang chưa được dựng lại: {error}") from None
+        if told := failure(error, self._workspace.site):
+            raise Abort(f"trang chưa được dựng lại: {told}") from None
 
     def on_serve(
         self,
@@ -213,10 +201,3 @@ class News:
         every = shown_everywhere(self._built, self._menu, base_url=context["base_url"])
         context.update({**every, **shown})  # type: ignore[typeddict-item]
         return context
-
-
-def _session() -> PreviewSession:
-    # What only a preview needs takes a fourth of the time in which nothing is built.
-    from newsroom_mkdocs.preview.session import PreviewSession  # noqa: PLC0415
-
-    return PreviewSession()

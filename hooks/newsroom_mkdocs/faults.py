@@ -5,16 +5,25 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from jinja2 import TemplateNotFound
+
+from newsroom.building.error import BuildError
 from newsroom.building.product import clashes
 from newsroom.text.problem import Problem
 from newsroom_mkdocs.options import docs_name, log, stop_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
+    from pathlib import Path
 
     from mkdocs.config.defaults import MkDocsConfig
 
     from newsroom.building.product import Product
+
+_NO_TEMPLATE = (
+    "không có mẫu trang {name} trong thư mục mẫu (theme.custom_dir); lấy lại tệp ấy, "
+    "hoặc bỏ phần mở rộng cần đến nó khỏi plugins trong mkdocs.yml"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,3 +62,12 @@ def clashing(products: Iterable[Product], written: Mapping[str, str]) -> Iterato
         else:
             text = "trang này do hệ thống tự tạo; xoá hoặc đổi tên tệp"
             yield Problem(one or other, 1, text)
+
+
+def failure(error: Exception, site: Path) -> BuildError | None:
+    """Return what ended a build of `site`, where MkDocs would show no more than a traceback."""
+    if isinstance(error, TemplateNotFound):  # to Jinja, one of the system's errors
+        return BuildError(_NO_TEMPLATE.format(name=error.name))
+    if isinstance(error, OSError):
+        return BuildError.of(error, site)
+    return error if isinstance(error, BuildError) else None

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 from mkdocs.structure.files import File, Files, InclusionLevel
 
+from newsroom.attachments.downloads import public_content
+from newsroom.building.fingerprint import digest
+from newsroom.building.product import Product, parts
 from newsroom_mkdocs.options import log
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
+    from pathlib import Path
 
     from mkdocs.config.defaults import MkDocsConfig
 
@@ -120,3 +125,12 @@ def keep_back(files: Files, drafts: Iterable[str], withheld: Mapping[str, str]) 
     for path in drafts:
         if (file := files.src_uris.get(path)) is not None:
             file.inclusion = InclusionLevel.DRAFT
+
+
+def products_of_mkdocs(folder: Path) -> Iterator[Product]:
+    """Yield what MkDocs has written into a folder, as it may be published."""
+    for path in sorted(folder.rglob("*")):
+        if path.is_file():
+            content = public_content(path)
+            place = path.relative_to(folder).as_posix()
+            yield Product(place, parts(digest(content)), partial(bytes, content))

@@ -3,30 +3,16 @@
 from __future__ import annotations
 
 import html
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from newsroom.pictures.figures import in_frames
-from newsroom.reading.text.links import encoded
-from newsroom.reading.text.marks import Marks
-from newsroom.reading.text.markup import NewsMarkup
-from newsroom.reading.text.tree.finishing import finish
-from newsroom.rendering.markdown_icons import MarkdownIcons
 from newsroom_mkdocs.theme import is_front_page
 
 if TYPE_CHECKING:
-    from markdown import Extension
     from mkdocs.structure.pages import Page
 
     from newsroom.pages.frame.menu import MenuItem
-    from newsroom.rendering.icons import Icons
     from newsroom_mkdocs.build import Build
-
-
-def markups(icons: Icons) -> list[Extension]:
-    """Return what makes the Markdown of ordinary pages look as that of notices does."""
-    markup = NewsMarkup(partial(finish, top_heading=1, lead_to=encoded))
-    return [markup, Marks(), MarkdownIcons(icons)]
 
 
 def framed(page: Page, build: Build) -> str:

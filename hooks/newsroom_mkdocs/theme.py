@@ -38,6 +38,8 @@ def without_theme(config: MkDocsConfig) -> None:
 
     MkDocs would list 14,500 files of Material at every build, and none is used.
     """
+    config.theme.static_templates.discard("sitemap.xml")
+    config.theme.static_templates.update(("manifest.webmanifest", "tim-kiem.xml"))
     config.theme.dirs = [each for each in config.theme.dirs if each == config.theme.custom_dir]
 
 

@@ -6,6 +6,8 @@ import logging
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mkdocs.utils import CountHandler
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
@@ -22,6 +24,12 @@ nothing that is remembered names one that is not public."""
 def level_heard() -> int:
     """Return the level from which on whoever runs a build hears what is told, as advice is."""
     return _LOG.getEffectiveLevel()
+
+
+def is_warned() -> bool:
+    """Whether there was a warning, for which MkDocs refuses a strict build at its end."""
+    counting = (each for each in _LOG.handlers if isinstance(each, CountHandler))
+    return any(each.get_counts() for each in counting)
 
 
 def place_name(place: str, config: MkDocsConfig) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from pikepdf import Dictionary, Name, Pdf, Stream
+from pikepdf import Array, Dictionary, Name, Pdf, Stream
 from pptx.dml.color import RGBColor
 from pptx.util import Pt
 
+from newsroom.attachments.file import examine_attachment
 from tests.attachments import samples
 from tests.attachments.readers import check, given_to_readers, told
 from tests.attachments.samples import changed, replacing
@@ -224,6 +225,56 @@ def test_words_below_a_black_box_are_told(tmp_path: Path, drawn: str, *, is_told
 
     content = samples.pdf(change)
     check(tmp_path / "a.pdf", content, "ô đen" if is_told else "")
+
+
+PICTURE = "q 200 0 0 200 0 0 cm /A Do Q"
+OVER_PICTURE = {
+    "a box over some of it": (f"{PICTURE} 0 g 10 10 90 40 re f", True),
+    "a box over two of the strips of a scan": (
+        "q 200 0 0 20 0 0 cm /A Do Q q 200 0 0 20 0 20 cm /A Do Q 0 g 50 15 90 9 re f",
+        True,
+    ),
+    "a box below it": (f"0 g 10 10 90 40 re f {PICTURE}", False),
+    "a box that only touches it": (f"{PICTURE} 0 g 200 0 90 90 re f", False),
+    "a line around it": (f"{PICTURE} 0 g 0 0 200 200 re S 0 199 200 1 re f", False),
+    "a red box": (f"{PICTURE} 1 0 0 rg 10 10 90 40 re f", False),
+}
+
+
+@pytest.mark.parametrize(("drawn", "is_told"), OVER_PICTURE.values(), ids=OVER_PICTURE.keys())
+def test_a_black_box_over_a_picture_is_told(tmp_path: Path, drawn: str, *, is_told: bool) -> None:
+    def change(made: Pdf) -> None:
+        made.pages[0].obj.Contents = Stream(made, drawn.encode())
+
+    file = tmp_path / "a.pdf"
+    file.write_bytes(samples.pdf(change))
+    assert ["trang quét" in each for each in examine_attachment(file).warnings] == [True] * is_told
+
+
+NOTED = {
+    "a black square": ({"Subtype": Name.Square, "IC": [0, 0, 0]}, True),
+    "a square of black ink": ({"Subtype": Name.Square, "IC": [0, 0, 0, 1]}, True),
+    "a mark as dark as ink": ({"Subtype": Name.Highlight, "C": [0]}, True),
+    "a square without filling": ({"Subtype": Name.Square, "C": [0, 0, 0]}, False),
+    "a yellow mark": ({"Subtype": Name.Highlight, "C": [1, 1, 0]}, False),
+    "a square that lets words shine through": (
+        {"Subtype": Name.Square, "IC": [0, 0, 0], "CA": 0.4},
+        False,
+    ),
+    "a link": ({"Subtype": Name.Link, "C": [0, 0, 0]}, False),
+}
+
+
+@pytest.mark.parametrize(("said", "is_told"), NOTED.values(), ids=NOTED.keys())
+def test_words_below_a_note_that_is_black_are_told(
+    tmp_path: Path, said: dict[str, Any], *, is_told: bool
+) -> None:
+    def change(made: Pdf) -> None:
+        page = made.pages[0].obj
+        page.Contents = Stream(made, WORDS.encode())
+        page.Annots = Array([Dictionary(Type=Name.Annot, Rect=[10, 10, 210, 50], **said)])
+
+    check(tmp_path / "a.pdf", samples.pdf(change), "ô đen" if is_told else "")
 
 
 OUTSIDE = {

@@ -98,9 +98,9 @@ def test_a_site_is_there_whole_with_its_record(place: Place, site: Path) -> None
     )
 
 
-def test_what_has_not_changed_is_one_file_for_all_releases(place: Place, site: Path) -> None:
-    first = Path(place.folder, "releases", send(place, site, "một"))
-    second = Path(place.folder, "releases", send(place, site, "hai"))
+def test_what_has_not_changed_is_one_file_for_all_releases(here: Place, site: Path) -> None:
+    first = Path(here.folder, "releases", send(here, site, "một"))
+    second = Path(here.folder, "releases", send(here, site, "hai"))
     assert (first / "a/b/c.html").samefile(second / "a/b/c.html")
     assert (first / "index.html").read_text() == "một"
     assert (second / "index.html").read_text() == "hai"
@@ -119,9 +119,9 @@ def test_everybody_may_read_a_release_whoever_may_read_the_site(here: Place, sit
 
 @pytest.mark.parametrize("change", ["another text", "a file more", "a file less"])
 def test_what_does_not_arrive_as_it_was_inspected_is_never_shown(
-    place: Place, site: Path, change: str
+    here: Place, site: Path, change: str
 ) -> None:
-    release = send(place, site, "một")
+    release = send(here, site, "một")
     record = record_of(site, commit="", moment=MOMENT)
     if change == "another text":
         (site / "index.html").write_text("hai")
@@ -130,9 +130,9 @@ def test_what_does_not_arrive_as_it_was_inspected_is_never_shown(
     else:
         (site / "a/b/c.html").unlink()
     with pytest.raises(PublishingError, match="không khớp với trang đã dựng"):
-        publish(place, site, record)
-    assert shown(place) == "một"
-    assert [name for name in names(place) if "." not in name] == [release]
+        publish(here, site, record)
+    assert shown(here) == "một"
+    assert [name for name in names(here) if "." not in name] == [release]
 
 
 UPLOAD = "import sys; from tests.publishing.test_releases import upload; upload(*sys.argv[1:])"
@@ -146,6 +146,7 @@ def upload(to: str, site: str) -> None:
 def test_an_upload_that_is_killed_at_any_moment_never_shows(place: Place, site: Path) -> None:
     luck = random.Random(26)  # noqa: S311 (no secret)
     send(place, site, "0")
+    before = names(place)
     for number in range(1, 5):
         write(site, str(number))
         (site / "to.bin").write_bytes(luck.randbytes(20_000_000))
@@ -156,9 +157,12 @@ def test_an_upload_that_is_killed_at_any_moment_never_shows(place: Place, site: 
             env={**os.environ, "PYTHONPATH": f"hooks{os.pathsep}."},
             start_new_session=True,
         )
-        time.sleep(luck.uniform(0.5, 3))
+        while names(place) == before and process.poll() is None:
+            time.sleep(0.01)
+        time.sleep(luck.uniform(0, 0.6))
         os.killpg(process.pid, signal.SIGKILL)
         process.wait()
+        before = names(place)
         current = Path(place.folder, "current").resolve()
         files = record_of(current, commit="", moment=MOMENT).files
         assert files == Record.from_json((current / RECORD).read_text()).files

@@ -74,19 +74,17 @@ def test_a_document_tells_its_file_and_who_names_it(dossiers: Site) -> None:
     assert about["legislationLegalForce"] == "InForce"
 
 
-@pytest.mark.parametrize(
-    ("address", "count"),
-    [
-        ("van-ban", 2),
-        ("van-ban/loai/quy-dinh", 2),
-        ("van-ban/co-quan/ban-a", 2),
-        ("van-ban/nam/2022", 2),
-        ("van-ban/hieu-luc/con-hieu-luc", 1),
-    ],
-)
-def test_documents_are_listed_without_a_script(dossiers: Site, address: str, count: int) -> None:
+def test_documents_are_listed_without_a_script(dossiers: Site) -> None:
+    listed = {
+        "van-ban": 2,
+        "van-ban/loai/quy-dinh": 2,
+        "van-ban/co-quan/ban-a": 2,
+        "van-ban/nam/2022": 2,
+        "van-ban/hieu-luc/con-hieu-luc": 1,
+    }
     dossiers.build()
-    assert dossiers.read(address).count("<li data-loai=") == count
+    found = {address: dossiers.read(address).count("<li data-loai=") for address in listed}
+    assert found == listed
 
 
 def test_many_documents_have_numbered_pages_that_stay_as_they_are(site: Site) -> None:

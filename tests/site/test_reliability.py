@@ -26,6 +26,8 @@ HOME = ".cache/plugin/news/site"
 KEPT = ["manifest", "related", "templates", "lock", "spare", "scratch", "leaving"]
 KINDS = ["a file", "a folder", "a link", "a dangling link"]
 PATIENCE = 120
+CLEAN: dict[str, dict[str, bytes]] = {}
+"""What clean builds gave, by what lay in the docs folder."""
 
 
 @pytest.fixture(autouse=True)
@@ -54,13 +56,21 @@ def built(site: Site) -> dict[str, bytes]:
     """Build, and return what a clean build of the same would have given."""
     site.build(nav=["index.md", "gioi-thieu.md"])
     found = site.files()
-    clean = site.folder.parent / "clean"
-    shutil.copytree(site.docs, clean / "docs")
-    other = Site(clean, site.monkeypatch, site.log)
-    other.build(nav=["index.md", "gioi-thieu.md"])
-    assert found == other.files()
-    shutil.rmtree(clean)
+    assert found == clean(site)
     return found
+
+
+def clean(site: Site) -> dict[str, bytes]:
+    """Return what a clean build of the docs folder gives, which is made once for all tests."""
+    written = repr(sorted(files_below(site.docs).items()))
+    if written not in CLEAN:
+        folder = site.folder.parent / "clean"
+        shutil.copytree(site.docs, folder / "docs")
+        other = Site(folder, site.monkeypatch, site.log)
+        other.build(nav=["index.md", "gioi-thieu.md"])
+        CLEAN[written] = other.files()
+        shutil.rmtree(folder)
+    return CLEAN[written]
 
 
 def put(path: Path, kind: str, mine: Path) -> None:

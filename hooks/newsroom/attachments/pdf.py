@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import logging
-from contextlib import suppress
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from newsroom.attachments.disk_places import without_place
-from newsroom.attachments.marked import has_marks_on_pages
-from newsroom.attachments.pdf_words import lines_of
+from newsroom.attachments.pdf_pages import warnings_of_pages
 from newsroom.attachments.unfit import (
     LOCKED,
-    MARKED,
     SIGNED,
     DamagedAttachmentError,
     UnfitAttachmentError,
 )
-from newsroom.attachments.unseen.pages import unseen_on_page
 from newsroom.pictures.clean import stripped
 from newsroom.pictures.unfit import UnfitPictureError
 
@@ -31,8 +27,6 @@ _LAST = 2048
 """Bytes of a file's end within which it must say that it ends."""
 _SIGNATURE = b"/ByteRange"
 """Stands unpacked in every signature: which bytes of the file were signed."""
-_STAMPED = 2
-"""Pages at the beginning that may bear a stamp: a paper's first, and one before it."""
 _TELLING = (
     *("/Metadata", "/PieceInfo", "/LastModified", "/Thumb", "/SpiderInfo", "/CreatorInfo"),
     *("/AA", "/XFA", "/JavaScript", "/Renditions"),
@@ -46,18 +40,6 @@ _AUTHOR = ("/T", "/Subj", "/M", "/CreationDate", "/NM")
 _REMARK = (*_AUTHOR, "/Contents", "/RC", "/Popup", "/IRT")
 _IN_SIGHT = ("/FreeText", "/Link")
 """Annotations whose words stand on the page, or tell readers without eyes where a link goes."""
-_WHITE = (
-    "có chữ trắng trên nền trắng hoặc chữ nhỏ li ti mà bạn đọc bôi đen là thấy; mở tệp gốc, xoá "
-    "chữ đó hoặc đặt màu chữ Tự động (Automatic) và cỡ chữ thường, rồi in lại thành PDF"
-)
-_OUTSIDE = (
-    "có chữ nằm ngoài mép trang, không hiện nhưng vẫn chép ra đọc được; mở tệp gốc, xoá chữ đó "
-    "hoặc thu vào trong trang, rồi in lại thành PDF"
-)
-_COVERED = (
-    "có ô đen che lên chữ, chữ bên dưới vẫn chép ra đọc được; mở tệp gốc, xoá hẳn chữ cần che "
-    "(thay bằng dấu ba chấm), rồi in lại thành PDF"
-)
 
 logging.getLogger("pikepdf").addHandler(logging.NullHandler())  # it warns of what it mends
 
@@ -74,22 +56,13 @@ def cleaned(content: bytes) -> tuple[bytes, tuple[str, ...]]:
         raise UnfitAttachmentError(LOCKED) from error
     with pdf:
         _refuse_hidden(pdf)
-        warnings = (MARKED,) if has_marks_on_pages(_first_lines(pdf)) else ()
+        warnings = tuple(warnings_of_pages(pdf))
         if _SIGNATURE in content:
             return content, (SIGNED, *warnings)
         _take_out(pdf)
         made = BytesIO()
         pdf.save(made, deterministic_id=True, encryption=False)
     return made.getvalue(), warnings
-
-
-def _first_lines(pdf: Pdf) -> Iterator[list[str]]:
-    """Yield the lines of the pages on which a paper is stamped, as far as they can be read."""
-    import pikepdf  # noqa: PLC0415 (few builds need it)
-
-    for page in pdf.pages[:_STAMPED]:
-        with suppress(pikepdf.PdfError, ValueError, TypeError, IndexError):
-            yield from lines_of(page)
 
 
 def _refuse_hidden(pdf: Pdf) -> None:
@@ -102,11 +75,6 @@ def _refuse_hidden(pdf: Pdf) -> None:
         raise UnfitAttachmentError(
             "có lớp (layer) đang ẩn mà bạn đọc bật lên xem được; xoá lớp đó, hoặc in lại thành PDF"
         )
-    for page in pdf.pages:
-        unseen = unseen_on_page(page)
-        faults = zip(unseen, (_WHITE, _COVERED, _OUTSIDE), strict=True)
-        if fault := next((told for is_so, told in faults if is_so), ""):
-            raise UnfitAttachmentError(fault)
     for each in _dictionaries(pdf):
         if "/EF" in each:
             name = each.get("/UF", each.get("/F", ""))

@@ -412,10 +412,13 @@ def test_a_note_that_word_no_longer_shows_is_not_taken(desk: Desk, xml: str) -> 
     assert desk.body(imported) == f"{PROSE}\n\nCâu."
 
 
+FILLED_SHAPE = "<wps:wsp><wps:spPr><a:solidFill/></wps:spPr></wps:wsp>"
 COUNTED = {
     "a formula that is a code": (field("EQ \\f(18;25)"), "1 chỗ Word tự tính"),
     "a number that is a code": (field("AUTONUM"), "1 chỗ Word tự tính"),
     "a part of another file": ('<w:subDoc r:id="rId99"/>', "1 phần của tệp khác"),
+    "a shape that may cover a picture": (drawn(FILLED_SHAPE), "1 hình vẽ có nền"),
+    "a line below a letterhead": (drawn("<wps:wsp><wps:cNvCnPr/><wps:spPr/></wps:wsp>"), ""),
     "an entry of an index, which nobody sees": (field('XE "chi bộ"'), ""),
     "a formula of another program, which is a picture": (
         '<w:r><w:object><o:OLEObject xmlns:o="o" ProgID="Equation.DSMT4"/></w:object></w:r>',

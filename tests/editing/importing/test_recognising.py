@@ -261,6 +261,7 @@ def test_a_lead_that_is_set_apart_is_the_summary(lead: Paragraph) -> None:
     [
         "Kính gửi: Ban Thường vụ các đảng uỷ xã, phường và các đảng uỷ trực thuộc Tỉnh uỷ",
         "1. Kết quả kiểm tra, giám sát và thi hành kỷ luật trong Đảng của Đảng uỷ xã Minh Hoạ",
+        "Qua giám sát việc thực hiện quy chế dân chủ tại xã Minh Hoạ, Đoàn kết luận như sau:",
     ],
 )
 def test_a_bold_line_that_the_reader_takes_for_no_lead_is_no_summary(text: str) -> None:

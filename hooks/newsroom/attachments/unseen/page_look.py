@@ -10,7 +10,7 @@ from newsroom.attachments.unseen.plane import AS_IT_IS, Matrix
 from newsroom.text.colours import INK, PAPER, Colour
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,3 +40,9 @@ def filling(name: str, given: Sequence[Any]) -> Colour | None:
         return None
     red, green, blue = (round(255 * each) for each in parts)
     return red, green, blue
+
+
+def noted(parts: Iterable[Any]) -> Colour | None:
+    """Return the colour of a note, whose space is told by how many parts there are."""
+    given = list(parts)
+    return filling("g" if len(given) == 1 else "", given)

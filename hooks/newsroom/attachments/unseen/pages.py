@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from newsroom.attachments.unseen.page_look import Look, filling
+from newsroom.attachments.unseen.page_look import Look, filling, noted
 from newsroom.attachments.unseen.plane import (
     AS_IT_IS,
     EVERYWHERE,
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
     from pikepdf import Page
 
+    from newsroom.text.colours import Colour
+
 _FILLING = frozenset(("f", "F", "f*", "B", "B*", "b", "b*"))
 _ENDING = _FILLING | {"n", "S", "s"}
 """Operators that end a path."""
@@ -36,6 +38,11 @@ _FILLED = (0, 4)
 """Ways to draw letters in which they are filled and nothing else; a scan's words are not drawn."""
 _FEWEST = 3
 """Different bytes of which words are made: spaces alone have one or two."""
+_FILLED_NOTES = {
+    **dict.fromkeys(("/Square", "/Circle", "/Polygon"), "/IC"),
+    **dict.fromkeys(("/Highlight", "/FreeText"), "/C"),
+}
+"""Notes on a page that may hide what is below them, and what says with which colour."""
 _THIN = 4
 """Points up to which a box is a line."""
 _BLACKEST = 32
@@ -51,6 +58,8 @@ class UnseenOnPage(NamedTuple):
     """Whether black boxes were laid over some."""
     is_outside: bool = False
     """Whether some stand beyond the edges of the page."""
+    is_picture_covered: bool = False
+    """Whether black boxes were laid over some of a picture, such as a scan."""
 
 
 def unseen_on_page(page: Page) -> UnseenOnPage:
@@ -61,10 +70,13 @@ def unseen_on_page(page: Page) -> UnseenOnPage:
         walk = _Walk(page, Sheet(edges(page.cropbox)))
         for each in pikepdf.parse_content_stream(page):
             walk.take(str(each.operator), [*each.operands])
+        walk.lay_notes()
     except (pikepdf.PdfError, ValueError, TypeError, IndexError):
         return UnseenOnPage()  # what no program reads
-    found = (walk.sheet.white, walk.sheet.covered, walk.sheet.outside)
-    return UnseenOnPage(*(len(said) >= _FEWEST for said in found))
+    sheet = walk.sheet
+    said = (sheet.white, sheet.covered, sheet.outside)
+    white, covered, outside = (len(words) >= _FEWEST for words in said)
+    return UnseenOnPage(white, covered, outside, sheet.is_picture_covered)
 
 
 @dataclass(slots=True)
@@ -126,17 +138,26 @@ class _Walk:
         elif name == "sh":
             self.sheet.paint(EVERYWHERE)
         elif name in ("Do", "INLINE IMAGE"):
-            is_picture = name != "Do" or self._is_picture(str(given[0]))
-            self.sheet.paint(box(self._look.place, 0, 0, 1, 1) if is_picture else EVERYWHERE)
+            if name != "Do" or self._is_picture(str(given[0])):
+                self.sheet.show(box(self._look.place, 0, 0, 1, 1))
+            else:
+                self.sheet.paint(EVERYWHERE)
         elif name in _ENDING:
             if name in _FILLING and self._path.boxes:
                 self._fill(self._path)
             self._path = Path()
 
+    def lay_notes(self) -> None:
+        """Lay over the page what is noted on it, last: boxes of programs that only note."""
+        for note in self.page.get("/Annots", ()):
+            inner = note.get(_FILLED_NOTES.get(str(note.get("/Subtype")), ""), ())
+            if note.get("/CA", 1) == 1 and _is_black(noted(inner)):
+                self.sheet.cover(edges(note.Rect))
+
     def _fill(self, path: Path) -> None:
         if not self._is_white:
             self.sheet.paint(around(path.boxes))
-        if self._look.is_opaque and max(self._look.colour or PAPER) <= _BLACKEST:
+        if self._look.is_opaque and _is_black(self._look.colour):
             for each in path.rectangles():
                 if min(each.right - each.left, each.top - each.bottom) > _THIN:
                     self.sheet.cover(each)
@@ -168,3 +189,7 @@ class _Walk:
     def _resource(self, kind: str, name: str) -> Any:
         held: Any = self.page.resources.get(kind)
         return None if held is None else held.get(name)
+
+
+def _is_black(colour: Colour | None) -> bool:
+    return max(colour or PAPER) <= _BLACKEST

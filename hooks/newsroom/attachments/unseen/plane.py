@@ -24,6 +24,12 @@ class Box(NamedTuple):
         """Whether a point lies in it."""
         return self.left <= x <= self.right and self.bottom <= y <= self.top
 
+    def meets(self, other: Box) -> bool:
+        """Whether it takes a part of what another box takes, be it a small one."""
+        width = min(self.right, other.right) - max(self.left, other.left)
+        height = min(self.top, other.top) - max(self.bottom, other.bottom)
+        return min(width, height) > 1
+
     def is_beyond(self, page: Box) -> bool:
         """Whether what begins here, and goes on to the right, never reaches a page."""
         return self.top < page.bottom or self.bottom > page.top or self.left > page.right

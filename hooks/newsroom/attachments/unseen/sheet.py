@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from newsroom.attachments.unseen.plane import Box
 
 _MOST = 2_000
-"""Boxes that are remembered of a page, and words; one with more of them is a map or a drawing."""
+"""Boxes, pictures, words that are remembered of a page; one with more is a map or a drawing."""
 _MOST_BLACK = 200
 """Black boxes that are looked below on a page; with more of them it is a drawing."""
 _SMALLEST = 0.45
@@ -30,6 +30,9 @@ class Sheet:
     """The bytes of words below black boxes."""
     outside: set[int] = field(default_factory=set)
     """The bytes of words beyond the edges of the page."""
+    is_picture_covered: bool = False
+    """Whether a black box lies over some of a picture."""
+    _pictures: list[Box] = field(default_factory=list)
     _painted: list[Box] = field(default_factory=list)
     """Where anything but white is behind what comes later."""
     _black: int = 0
@@ -43,11 +46,18 @@ class Sheet:
             self._painted = [EVERYWHERE]
         self._painted.append(painted)
 
+    def show(self, picture: Box) -> None:
+        """Take a picture."""
+        self.paint(picture)
+        if len(self._pictures) < _MOST:
+            self._pictures.append(picture)
+
     def cover(self, black: Box) -> None:
-        """Lay a black box over the words that are there; none is looked at again."""
+        """Lay a black box over what is there; no words are looked at again."""
         self._black += 1
         if self._black > _MOST_BLACK:
             return
+        self.is_picture_covered |= any(map(black.meets, self._pictures))
         seen = []
         for place, said in self._words:
             if black.holds(place.left, place.bottom) and black.holds(place.right, place.top):

@@ -40,7 +40,8 @@ def take_lead(blocks: list[Block], title: str, *, known: str) -> tuple[str, list
     is_apart = block.role == "subtitle" or (len(words) >= _LEAD and (is_bold or is_below))
     is_link = all(run.href for run in block.runs if run.text.strip())
     is_heading = ReadBlock(BlockKind.PROSE, words, list(map(plain, lines(block.runs)))).is_heading
-    is_text = is_link or is_heading or any(run.note for run in block.runs)
+    has_more = words.endswith(":") or any(run.note for run in block.runs)
+    is_text = is_link or is_heading or has_more
     if is_text or not (is_repeated or is_apart):
         return "", blocks
     gone = {first, second} if is_repeated else {first}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsroom.attachments.unseen.shapes import is_hidden_old
+from newsroom.attachments.unseen.shapes import fill_of, is_hidden_old
 
 if TYPE_CHECKING:
     from newsroom.editing.importing.word.package import Element
@@ -21,6 +21,12 @@ def is_hidden(drawing: Element) -> bool:
     """Whether Word shows nothing of a drawing."""
     is_said = _properties(drawing).get("hidden") in ("1", "true")
     return is_said or is_hidden_old(drawing)
+
+
+def may_cover(shape: Element) -> bool:
+    """Whether a shape may be drawn over a picture to hide some of it: filled, and without words."""
+    shows = next(shape.iter("{*}t", "{*}blip"), None) is not None
+    return not shows and fill_of(shape) is not None
 
 
 def description(drawing: Element) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from newsroom.attachments.markup import said
 from newsroom.editing.importing.manuscript import Manuscript, Picture, runs_in, runs_of
 from newsroom.editing.importing.word.body import Body
+from newsroom.editing.importing.word.drawings import may_cover
 from newsroom.editing.importing.word.margins import margins
 from newsroom.editing.importing.word.numbering import Numbering
 from newsroom.editing.importing.word.package import Package, W
@@ -33,6 +34,8 @@ _LEFT_OUT = {
     "contents": "mục lục của tệp Word không đưa vào: số trang ở đó không còn đúng",
     "highlighted": "{} chỗ chữ tô màu nền đã bỏ màu, chữ vẫn giữ; sửa chỗ nào còn chưa chốt",
     "unfilled": "{} ô chưa điền của tệp Word không đưa vào",
+    "covering": "{} hình vẽ có nền (ô che, khối màu…) không đưa vào; hình ấy che lên ảnh thì ảnh "
+    "nhập vào không còn được che: che ngay trong ảnh rồi chèn lại",
     "diagrams": "{} sơ đồ (SmartArt) chỉ đưa chữ vào; muốn có hình thì chụp lại thành ảnh",
 }
 _MARGINS = "chữ ở đầu trang, chân trang của tệp Word không đưa vào: “{}”"
@@ -56,7 +59,8 @@ def _read(package: Package, left_out: Counter[str]) -> tuple[tuple[Block, ...], 
     styles = Styles(_tree(package, "styles"))
     numbering = Numbering(_tree(package, "numbering"), styles)
     text = Body(package, package.main, styles, numbering=numbering, left_out=left_out)
-    blocks = tuple(text.blocks(package.text()))
+    whole = package.text()
+    blocks = tuple(text.blocks(whole))
     referred = {run.note for block in blocks for run in runs_in(block)}
     notes: dict[str, Runs] = {}
     for kind in _NOTES:
@@ -70,6 +74,7 @@ def _read(package: Package, left_out: Counter[str]) -> tuple[tuple[Block, ...], 
                 found = list(part.blocks(element))
                 left_out["pictures"] += sum(isinstance(block, Picture) for block in found)
                 notes[key] = runs_of(found)
+    left_out["covering"] = sum(map(may_cover, whole.iter("{*}wsp")))
     comments = _tree(package, "comments")
     left_out["comments"] = 0 if comments is None else len(comments)
     return blocks, notes

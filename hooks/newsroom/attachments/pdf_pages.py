@@ -1,0 +1,64 @@
+"""The pages of a PDF: refused where words on them are not seen, told where they bear a stamp."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from newsroom.attachments.marked import has_marks_on_pages
+from newsroom.attachments.pdf_words import lines_of
+from newsroom.attachments.unfit import MARKED, UnfitAttachmentError
+from newsroom.attachments.unseen.pages import unseen_on_page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pikepdf import Pdf
+
+    from newsroom.attachments.unseen.pages import UnseenOnPage
+
+_STAMPED = 2
+"""Pages at the beginning that may bear a stamp: a paper's first, and one before it."""
+_WHITE = (
+    "có chữ trắng trên nền trắng hoặc chữ nhỏ li ti mà bạn đọc bôi đen là thấy; mở tệp gốc, xoá "
+    "chữ đó hoặc đặt màu chữ Tự động (Automatic) và cỡ chữ thường, rồi in lại thành PDF"
+)
+_OUTSIDE = (
+    "có chữ nằm ngoài mép trang, không hiện nhưng vẫn chép ra đọc được; mở tệp gốc, xoá chữ đó "
+    "hoặc thu vào trong trang, rồi in lại thành PDF"
+)
+_COVERED = (
+    "có ô đen che lên chữ, chữ bên dưới vẫn chép ra đọc được; mở tệp gốc, xoá hẳn chữ cần che "
+    "(thay bằng dấu ba chấm), rồi in lại thành PDF"
+)
+_COVERED_PICTURE = (
+    "có ô đen che lên ảnh hoặc trang quét mà phần bên dưới vẫn còn nguyên trong tệp, bạn đọc gỡ ô "
+    "ra là thấy; ô ấy để che thông tin thì in ra giấy, quét lại rồi thay tệp này"
+)
+
+
+def warnings_of_pages(pdf: Pdf) -> Iterator[str]:
+    """Yield what the editor of a PDF should know of its pages; refuse words that nobody sees."""
+    pages = [unseen_on_page(page) for page in pdf.pages]
+    for page in pages:
+        _refuse_unseen(page)
+    if has_marks_on_pages(_first_lines(pdf)):
+        yield MARKED
+    if any(page.is_picture_covered for page in pages):
+        yield _COVERED_PICTURE
+
+
+def _refuse_unseen(page: UnseenOnPage) -> None:
+    words = (page.is_white, page.is_covered, page.is_outside)
+    faults = zip(words, (_WHITE, _COVERED, _OUTSIDE), strict=True)
+    if fault := next((told for is_so, told in faults if is_so), ""):
+        raise UnfitAttachmentError(fault)
+
+
+def _first_lines(pdf: Pdf) -> Iterator[list[str]]:
+    """Yield the lines of the pages on which a paper is stamped, as far as they can be read."""
+    import pikepdf  # noqa: PLC0415 (few builds need it)
+
+    for page in pdf.pages[:_STAMPED]:
+        with suppress(pikepdf.PdfError, ValueError, TypeError, IndexError):
+            yield from lines_of(page)

@@ -1,0 +1,33 @@
+"""How MkDocs reads the Markdown of ordinary pages: so that it looks as that of notices does."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from newsroom.reading.text.links import encoded
+from newsroom.reading.text.marks import Marks
+from newsroom.reading.text.markup import NewsMarkup
+from newsroom.reading.text.tree.finishing import finish
+from newsroom.rendering.markdown_icons import MarkdownIcons
+from newsroom.text.vietnamese import slugify
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from markdown import Extension
+    from mkdocs.config.defaults import MkDocsConfig
+
+    from newsroom.rendering.icons import Icons
+
+
+def markups(icons: Icons) -> list[Extension]:
+    """Return the extensions with which Python-Markdown reads it."""
+    markup = NewsMarkup(partial(finish, top_heading=1, lead_to=encoded))
+    return [markup, Marks(), MarkdownIcons(icons)]
+
+
+def read_alike(config: MkDocsConfig, extensions: Sequence[Extension]) -> None:
+    """Let MkDocs read with `extensions`, and name the places of headings as notices do."""
+    config.markdown_extensions += extensions  # type: ignore[arg-type]
+    config.mdx_configs.setdefault("toc", {})["slugify"] = lambda text, _: slugify(text)
