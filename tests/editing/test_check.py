@@ -35,6 +35,10 @@ FAULTS = {
         "x.md:6: lỗi: không có ảnh",
     ),
     "a dead link": ({"2022/x": {"body": "[A](../../chuyen-muc/co-xo/)"}}, "chuyen-muc/co-xo"),
+    "a dead link by the site's own address": (
+        {"2022/x": {"body": "Một.\n\nXem https://example.org/tin-tuc/2022/cu/."}},
+        'x.md:9: lỗi: liên kết tới "tin-tuc/2022/cu", mà trang không có chỗ đó',
+    ),
     "a link to no file": ({"2022/x": {"body": "[A](khong-co.pdf)"}}, "tệp không có"),
     "a link to no place of a notice": (
         {"2022/x": {"body": "[A](#muc-3)\n\n## Mục 2\n\nHết."}},
