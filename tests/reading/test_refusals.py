@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsroom.reading.text.refusals.refusals import refusals, refusals_in_text
-from newsroom.text.legacy_encodings import in_unicode
+from newsroom.text.legacy.encodings import in_unicode
 from newsroom.text.vietnamese import nfc
 from tests.factory import GENEROUS_SECONDS, markdown
 
@@ -123,6 +123,10 @@ TOLD = {
     "a note without text": ("Một.[^2]", "thêm ở cuối bài một dòng [^2]: lời chú thích"),
     "a text without note": ("Một.\n\n[^2]: Hai.", "[^2] không gắn với chữ nào"),
     "an empty note": ("Một.[^2]\n\n[^2]:", "chú thích [^2] để trống"),
+    "an empty note before another": (
+        "Một[^3] hai.[^2]\n\n[^2]:\n[^3]: Ba.",
+        "chú thích [^2] để trống",
+    ),
     "two texts of a note": ("Một.[^2]\n\n[^2]: a\n[^2]: b", "chú thích [^2] có hai lời"),
     "TCVN3": ("§oµn gi¸m s¸t th«ng b¸o", 'đúng ra là "Đoàn giám sát thông báo"'),
     "VNI": ("Ñoaøn giaùm saùt thoâng baùo", "bằng bảng mã VNI, bạn đọc không đọc được; đúng ra"),

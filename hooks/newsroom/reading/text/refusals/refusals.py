@@ -18,7 +18,7 @@ from newsroom.reading.text.refusals.leftovers import leftovers
 from newsroom.reading.text.refusals.link_faults import link_faults
 from newsroom.reading.text.refusals.spoilt_remarks import spoilt_remarks
 from newsroom.reading.text.refusals.unreadable import turned, unreadable
-from newsroom.text.legacy_encodings import may_be_legacy
+from newsroom.text.legacy.encodings import may_be_legacy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
