@@ -104,6 +104,17 @@ def test_a_fault_is_told_with_its_line(tmp_path: Path, rest: str, told: str) -> 
     assert told in read(tmp_path, rest)[1]
 
 
+@pytest.mark.parametrize("aliases", ["[co-so]", "[b]", "[cu, cu]", "[cu-cua-b]"])
+def test_an_earlier_slug_of_a_category_is_no_others(tmp_path: Path, aliases: str) -> None:
+    head = HEAD.replace("}\n", f", aliases: {aliases}}}\n")
+    rest = "      - {slug: b, title: B, aliases: [cu-cua-b, khac]}\n"
+    taken = aliases.strip("[]").split(", ")[-1]
+    told = f'categories: mã cũ "{taken}" đã là mã, hay mã cũ, của một chuyên mục; bỏ nó'
+    (found,) = read(tmp_path, rest, head)[1]
+    assert told in found
+    assert read(tmp_path, rest, head.replace(aliases, "[cu]"))[1] == []
+
+
 @pytest.mark.parametrize("written", ["[a]", "[[a]]", "[]", "{a: b}", "a"])
 @pytest.mark.parametrize("option", [key.name for key in OPTIONS if not key.required])
 def test_advice_for_a_value_of_another_kind_is_right(
