@@ -8,8 +8,6 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from pathspec.gitignore import GitIgnoreSpec
-
 from newsroom.building.manifest import Manifest
 from newsroom.building.sources import Sources
 from newsroom.notices.addresses import Addresses
@@ -45,8 +43,8 @@ class Project:
     settings: Settings
     menu: frozenset[str] = frozenset()
     """The pages that the configuration puts into the menus."""
-    excluded: frozenset[str] = frozenset()
-    """The files that the configuration keeps from the public."""
+    kept_back: tuple[str, ...] = ()
+    """The patterns of the files that the configuration keeps from the public."""
     odd: tuple[Problem, ...] = ()
     """Options that there are not."""
     known: Manifest = field(default_factory=lambda: Manifest(""))
@@ -62,6 +60,7 @@ class Project:
             news = read_configuration(file, "extra", "news")
             named = read_configuration(file, "docs_dir")
             flat = read_configuration(file, "use_directory_urls")
+            url = read_configuration(file, "site_url")
             menu = read_configuration(file, "nav")
             kept_back = [read_configuration(file, key) for key in ("draft_docs", "exclude_docs")]
         except OSError:
@@ -73,9 +72,8 @@ class Project:
         except ConfigurationFault as fault:
             raise ProjectError(fault.problem.told) from None
         directory_urls = not (isinstance(flat, Scalar) and flat.text.lower() == "false")
-        settings, faults, odd = read_options(
-            news, _CONFIGURATION, addresses=Addresses(directory_urls)
-        )
+        addresses = Addresses(directory_urls, url.text if isinstance(url, Scalar) else "")
+        settings, faults, odd = read_options(news, _CONFIGURATION, addresses=addresses)
         if settings is None:
             raise ProjectError("\n".join(each.told for each in sorted({*faults, *odd})))
         name = named.text if isinstance(named, Scalar) and named.text else "docs"
@@ -86,13 +84,19 @@ class Project:
         patterns = (
             line for value in kept_back for text in _texts(value) for line in text.split("\n")
         )
-        excluded = frozenset(GitIgnoreSpec.from_lines(patterns).match_files(docs.paths))
-        return cls(root, docs, settings, frozenset(_texts(menu)), excluded, tuple(odd))
+        return cls(root, docs, settings, frozenset(_texts(menu)), tuple(patterns), tuple(odd))
 
     @property
     def configuration(self) -> Path:
         """The file of the project's options."""
         return self.root / _CONFIGURATION
+
+    @cached_property
+    def excluded(self) -> frozenset[str]:
+        """The files that the configuration keeps from the public."""
+        from pathspec.gitignore import GitIgnoreSpec  # noqa: PLC0415 (few commands ask)
+
+        return frozenset(GitIgnoreSpec.from_lines(self.kept_back).match_files(self.docs.paths))
 
     @cached_property
     def sources(self) -> Sources:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from newsroom.filetypes.names import is_picture
 from newsroom.notices.reference import Reference
 from newsroom.reading import secrecy
 from newsroom.reading.files.docs_folder import may_be_missing
@@ -26,19 +27,33 @@ if TYPE_CHECKING:
     from newsroom.reading.files.docs_folder import DocsFolder
     from newsroom.reading.front_matter.source_page import SourcePage
     from newsroom.reading.publication.ordinary_pages import OrdinaryPages
+    from newsroom.reading.publication.publication import Publication
 
 
-def page_faults(pages: OrdinaryPages, sources: Sources) -> Iterator[Problem]:
-    """Yield what is wrong with the texts of `pages`, each read once as long as it stays as it is.
+def page_faults(publication: Publication, sources: Sources) -> Iterator[Problem]:
+    """Yield what is wrong with the texts of pages outside the news.
 
     What else is wrong with a page is told first; one for editors alone is left alone.
     """
+    pages = publication.pages
+    for path, said in _readable(pages, sources):
+        hidden = publication.hidden if path not in publication.drafts else frozenset[str]()
+        found = (*said["faults"], *_dead(said["links"], path, pages.docs, hidden))
+        yield from (Problem(path, line, message) for line, message in found)
+
+
+def page_links(pages: OrdinaryPages, sources: Sources) -> Iterator[tuple[str, list[Reference]]]:
+    """Yield what each of the `pages` leads to, and the pictures that it shows."""
+    for path, said in _readable(pages, sources):
+        named = ((links.resolve(address, path), line) for line, address in said["links"])
+        yield path, [Reference(*each, is_picture=is_picture(each[0])) for each in named if each[0]]
+
+
+def _readable(pages: OrdinaryPages, sources: Sources) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield what each page that the public is to see says; it is read once while it stays."""
     for page in pages.pages:
-        if page.problems or page.path in pages.configured.excluded:
-            continue
-        said = sources.facts(page.path, "page", _said)
-        for line, message in (*said["faults"], *_dead(said["links"], page.path, pages.docs)):
-            yield Problem(page.path, line, message)
+        if not page.problems and page.path not in pages.configured.excluded:
+            yield page.path, sources.facts(page.path, "page", _said)
 
 
 def _said(file: Path) -> dict[str, Any]:
@@ -73,9 +88,16 @@ def _gate_faults(page: SourcePage) -> Iterator[tuple[int, str]]:
         yield from check(html, page.body, first_line=page.body_line).faults
 
 
-def _dead(named: list[tuple[int, str]], path: str, docs: DocsFolder) -> Iterator[tuple[int, str]]:
-    """Yield the links that lead to no file of the docs folder."""
+def _dead(
+    named: list[tuple[int, str]], path: str, docs: DocsFolder, hidden: frozenset[str]
+) -> Iterator[tuple[int, str]]:
+    """Yield the links that lead to no file of the docs folder, or to a `hidden` notice."""
     for line, address in named:
         target = links.resolve(address, path)
-        if may_be_missing(target) and (fault := docs.missing(path, Reference(target, line))):
+        if not hidden.isdisjoint({target, f"{target}.md"}):
+            yield (
+                line,
+                f'liên kết tới "{target}" là tin chưa đăng; bỏ liên kết, hoặc đăng tin trước',
+            )
+        elif may_be_missing(target) and (fault := docs.missing(path, Reference(target, line))):
             yield line, f"liên kết tới tệp không có: {fault}"

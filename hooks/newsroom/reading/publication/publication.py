@@ -24,13 +24,20 @@ class Publication:
 
     shown: Sequence[Notice]
     """The notices of this edition; in a preview all."""
+    hidden: frozenset[str]
+    """The notices that are not shown."""
     drafts: frozenset[str]
     """Ordinary pages that are for editors alone."""
     withheld: dict[str, str]
     """Files that are not published as they are, each with the reason, empty where none is owed."""
     problems: Sequence[Problem]
-    awaited: Sequence[Change] = ()
-    """Those of ordinary pages whose date is to come."""
+    pages: OrdinaryPages
+    """The pages outside the news."""
+
+    @property
+    def awaited(self) -> Sequence[Change]:
+        """Those of ordinary pages whose date is to come."""
+        return self.pages.awaited
 
     @classmethod
     def of(
@@ -40,7 +47,8 @@ class Publication:
         docs, excluded = pages.docs, pages.configured.excluded
         shown, hidden, silent = _sorted(notices, excluded, now=now, preview=preview)
         unseen = frozenset() if preview else pages.drafts
-        found = dangling(shown, {each.path for each in hidden}, unseen)
+        unpublished = frozenset(each.path for each in hidden)
+        found = dangling(shown, unpublished, unseen)
         public, private = pages.named(unseen)
         public |= _files_of(shown)
         private |= _files_of(silent)
@@ -51,7 +59,7 @@ class Publication:
             pages.folder, docs.paths, public=public, private=private, fixed=pages.configured.look
         )
         problems = [*pages.problems(unseen), *found, *leftovers_named((*shown, *hidden))]
-        return cls(shown, pages.drafts, kept_back, problems, pages.awaited)
+        return cls(shown, unpublished, pages.drafts, kept_back, problems, pages)
 
 
 def _files_of(notices: Iterable[Notice]) -> set[str]:
