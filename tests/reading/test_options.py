@@ -104,6 +104,16 @@ def test_a_fault_is_told_with_its_line(tmp_path: Path, rest: str, told: str) -> 
     assert told in read(tmp_path, rest)[1]
 
 
+@pytest.mark.parametrize(
+    "other",
+    ["slug: co-so, title: B", "slug: b, title: TIN CƠ SỞ", "slug: b, title: B, short: Tin cơ sở"],
+)
+def test_no_two_categories_have_one_name(tmp_path: Path, other: str) -> None:
+    settings, told = read(tmp_path, f"      - {{{other}}}\n")
+    assert settings is None
+    assert any("có 2 lần; mã và tên chuyên mục phải khác nhau" in each for each in told)
+
+
 @pytest.mark.parametrize("aliases", ["[co-so]", "[b]", "[cu, cu]", "[cu-cua-b]"])
 def test_an_earlier_slug_of_a_category_is_no_others(tmp_path: Path, aliases: str) -> None:
     head = HEAD.replace("}\n", f", aliases: {aliases}}}\n")

@@ -50,6 +50,7 @@ def test_the_sites_own_configuration_is_right(project: Path) -> None:
         ("site_dir: site", "site_dir: docs/site", '"site" và docs_dir nằm trong nhau'),
         ("site_dir: site", "site_dir: .", "nằm trong nhau; viết site_dir: site"),
         ("use_directory_urls: true", "use_directory_urls: không", "viết true hoặc false"),
+        ("draft_docs: |\n", "draft_docs: |\n  !\n", 'draft_docs: "!" không phải mẫu đường dẫn'),
         ("gioi-thieu.md", "gioithieu.md", '"gioithieu.md"; có phải là "gioi-thieu.md"?'),
         ("gioi-thieu.md", "/gioi-thieu/", 'nav: không có trang "/gioi-thieu/"'),
         ("nav:\n  - index.md\n  - Giới thiệu: gioi", "nav:\n  Giới thiệu: gioi", "nav phải là một"),

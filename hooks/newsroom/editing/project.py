@@ -12,6 +12,7 @@ from newsroom.building.manifest import Manifest
 from newsroom.building.sources import Sources
 from newsroom.notices.addresses import Addresses
 from newsroom.reading.configuration.options import read_options
+from newsroom.reading.configuration.site_options import wrong_pattern
 from newsroom.reading.configuration.yaml_file import ConfigurationFault, read_configuration
 from newsroom.reading.files.docs_folder import DocsFolder
 from newsroom.reading.front_matter.yaml_values import Scalar, YamlList, YamlMapping
@@ -93,9 +94,11 @@ class Project:
 
     @cached_property
     def excluded(self) -> frozenset[str]:
-        """The files that the configuration keeps from the public."""
+        """The files that the configuration keeps from the public. Raises `ProjectError`."""
         from pathspec.gitignore import GitIgnoreSpec  # noqa: PLC0415 (few commands ask)
 
+        if wrong := wrong_pattern(self.kept_back):
+            raise ProjectError(f"{_CONFIGURATION}: draft_docs, exclude_docs: {wrong}")
         return frozenset(GitIgnoreSpec.from_lines(self.kept_back).match_files(self.docs.paths))
 
     @cached_property

@@ -83,8 +83,9 @@ def _taken_aliases(categories: Iterable[Category]) -> Iterator[str]:
 def _namesakes(
     option: str, groups: Iterable[Category | Affair], what: str
 ) -> Iterator[tuple[str, str]]:
-    """Yield the slugs and titles that several of the groups have."""
-    names = [name for each in groups for name in {canonical(each.slug), canonical(each.title)}]
+    """Yield the slugs and titles, be they short ones, that several of the groups have."""
+    called = [(each.slug, each.title, getattr(each, "short", "")) for each in groups]
+    names = [name for each in called for name in {canonical(one) for one in each if one}]
     for name, count in Counter(names).items():
         if count > 1:
             yield option, f'{option}: "{name}" có {count} lần; mã và tên {what} phải khác nhau'

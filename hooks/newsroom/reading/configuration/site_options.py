@@ -13,7 +13,7 @@ from newsroom.reading.front_matter.yaml_values import Scalar, YamlList, YamlMapp
 from newsroom.text.problem import Problem, nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from newsroom.reading.front_matter.yaml_values import Value
 
@@ -26,6 +26,7 @@ NAMES = (
 )  # fmt: skip
 """All options of MkDocs that are still of use."""
 _BOOLEANS = ("use_directory_urls", "strict")
+_PATTERNS = ("draft_docs", "exclude_docs", "not_in_nav")
 _TRUTHS = {"true", "false", "yes", "no", "on", "off", ""}
 """What YAML takes for true, false or nothing."""
 _HOOK, _TEMPLATES = "hooks/news.py", "overrides"
@@ -71,6 +72,26 @@ def _boolean(name: str) -> Callable[[Fields, Path], str]:
     return told
 
 
+def _patterns(name: str) -> Callable[[Fields, Path], str]:
+    def told(_fields: Fields, file: Path) -> str:
+        written = read_configuration(file, name)
+        return wrong_pattern(written.text.split("\n")) if isinstance(written, Scalar) else ""
+
+    return told
+
+
+def wrong_pattern(lines: Iterable[str]) -> str:
+    """Return what to say of the first of some lines that is no pattern of paths, as Git's are."""
+    from pathspec.gitignore import GitIgnoreSpec  # noqa: PLC0415 (few commands ask)
+
+    for line in lines:
+        try:
+            GitIgnoreSpec.from_lines([line])
+        except ValueError:
+            return f'"{line.strip()}" không phải mẫu đường dẫn; viết như /thu-muc/ hoặc *.bak'
+    return ""
+
+
 def _site_folder(fields: Fields, file: Path) -> str:
     docs = (file.parent / (fields.text("docs_dir") or "docs")).resolve()
     site = (file.parent / (fields.text("site_dir") or "site")).resolve()
@@ -103,6 +124,7 @@ _TOLD: Mapping[str, Callable[[Fields, Path], str]] = {
     "hooks": _hooks,
     "theme": _theme,
     **{name: _boolean(name) for name in _BOOLEANS},
+    **{name: _patterns(name) for name in _PATTERNS},
 }
 """What is wrong with each option, of those that a site depends on."""
 
