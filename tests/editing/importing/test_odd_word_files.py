@@ -353,7 +353,12 @@ BODIES |= {
         "Hiện.",
     ),
 }
-NUMBERED = word.level(0, "decimal", "%1.") + word.level(1, "decimal", "%1.%2.")
+NUMBERED = "".join(
+    word.level(place, shape, text)
+    for place, (shape, text) in enumerate(
+        (("decimal", "%1."), ("decimal", "%1.%2."), ("bullet", "-"), ("decimal", "%1.%2.%3%4."))
+    )
+)
 GONE = "<w:moveFrom><w:r><w:t>chuyển</w:t></w:r></w:moveFrom>"
 LISTS = {
     "an item that was moved away": (
@@ -375,6 +380,10 @@ LISTS = {
     "an item whose level above is left out": (
         word.item("a", 1) + word.item("b") + word.item("c", 1),
         "1.1. a\n\n2. b\n\n    2.1. c",
+    ),
+    "numbers that name a level of bullets": (
+        word.item("a") + word.item("b", 1) + word.item("c", 3) + word.item("d", 1),
+        "1. a\n\n    1.1. b\n\n    1.1.1. c\n\n    1.2. d",
     ),
     "an item whose end is hidden": (
         word.paragraph(word.run("a"), properties=f"{LISTED}{NO_END}")
