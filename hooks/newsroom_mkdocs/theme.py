@@ -27,6 +27,11 @@ if TYPE_CHECKING:
 
 _EMBLEM, _MATERIALS_FAVICON = "assets/images/favicon.svg", "assets/images/favicon.png"
 
+_NO_TEMPLATES = (
+    "mkdocs.yml: theme: thiếu custom_dir, thư mục mẫu của trang; viết custom_dir: overrides dưới "
+    "theme, và dựng không kèm --theme"
+)
+
 
 def icons_of_theme() -> Icons:
     """Return Material's icons, all that the site uses of it besides its name."""
@@ -80,7 +85,9 @@ def is_front_page(page: Page) -> bool:
 
 def choose_emblems(config: MkDocsConfig) -> None:
     """Let templates find the site's logo and favicon: those of mkdocs.yml, else ours."""
-    folders = [Path(config.docs_dir), Path(config.theme.custom_dir or config.docs_dir)]
+    if config.theme.custom_dir is None:
+        raise ConfigurationError(_NO_TEMPLATES)
+    folders = [Path(config.docs_dir), Path(config.theme.custom_dir)]
 
     def find(named: str) -> Path | None:
         return next((each / named for each in folders if (each / named).is_file()), None)

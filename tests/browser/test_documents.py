@@ -72,6 +72,9 @@ def test_a_document_is_found_however_its_number_is_typed(library: str, open_page
         "2 QD TW",
         "hướng dẫn 2",
         "ban a huong da 2",
+        "hướng dẫn số 02",
+        "ban a ngày 2/6/2022",
+        "\uff12-QĐ",
     ):
         assert asked(page, typed) == ["Hướng dẫn 2-QĐ/TW"], typed
     assert len(asked(page, "qui định")) == 4

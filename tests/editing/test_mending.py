@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from newsroom.editing.mending.page import mend_page
 from newsroom.reading.front_matter.source_text import source_text
-from newsroom.text.legacy_encodings import detect
+from newsroom.text.legacy.encodings import detect
 from tests.factory import GENEROUS_SECONDS, PATH, SETTINGS, markdown, page, told
 
 if TYPE_CHECKING:

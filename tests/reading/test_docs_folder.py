@@ -89,6 +89,23 @@ def test_a_missing_file_is_told_with_the_nearest(docs: DocsFolder, source: str, 
     assert told == [f"docs/{PATH}:{fault}"]
 
 
+@pytest.mark.parametrize("written", ["Quy%20dinh.pdf", "Quy dinh.pdf"])
+def test_a_file_named_as_in_an_address_is_told_and_once_renamed_found(
+    tmp_path: Path, written: str
+) -> None:
+    notice = notice_of(page(f"attachments: [{{file: {written}}}]"))
+    file = tmp_path / "tin-tuc/2022/Quy%20dinh.pdf"
+    file.parent.mkdir(parents=True)
+    file.touch()
+    docs = DocsFolder.of(tmp_path, ["tin-tuc/2022/Quy%20dinh.pdf"])
+    (found,) = docs.problems(notice)
+    assert found.message.endswith(
+        'tên tệp "Quy%20dinh.pdf" có mã của địa chỉ web; đổi thành "Quy dinh.pdf"'
+    )
+    file.rename(file.with_name("Quy dinh.pdf"))
+    assert list(DocsFolder.of(tmp_path, ["tin-tuc/2022/Quy dinh.pdf"]).problems(notice)) == []
+
+
 def test_what_is_there_or_made_by_the_site_is_no_fault(docs: DocsFolder) -> None:
     source = page(
         "image: {src: hoi-nghi.jpg, alt: A}",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from newsroom.notices.addresses import Addresses
+from newsroom.notices.options import OPTIONS
 from newsroom.notices.slogans import DayOfYear, Slogan
 from newsroom.reading.configuration.options import read_options
 from newsroom.reading.configuration.yaml_file import (
@@ -101,6 +102,33 @@ def test_what_is_missing_is_shown_as_it_is_written(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("rest", "told"), FAULTS.values(), ids=FAULTS.keys())
 def test_a_fault_is_told_with_its_line(tmp_path: Path, rest: str, told: str) -> None:
     assert told in read(tmp_path, rest)[1]
+
+
+@pytest.mark.parametrize("aliases", ["[co-so]", "[b]", "[cu, cu]", "[cu-cua-b]"])
+def test_an_earlier_slug_of_a_category_is_no_others(tmp_path: Path, aliases: str) -> None:
+    head = HEAD.replace("}\n", f", aliases: {aliases}}}\n")
+    rest = "      - {slug: b, title: B, aliases: [cu-cua-b, khac]}\n"
+    taken = aliases.strip("[]").split(", ")[-1]
+    told = f'categories: mã cũ "{taken}" đã là mã, hay mã cũ, của một chuyên mục; bỏ nó'
+    (found,) = read(tmp_path, rest, head)[1]
+    assert told in found
+    assert read(tmp_path, rest, head.replace(aliases, "[cu]"))[1] == []
+
+
+@pytest.mark.parametrize("written", ["[a]", "[[a]]", "[]", "{a: b}", "a"])
+@pytest.mark.parametrize("option", [key.name for key in OPTIONS if not key.required])
+def test_advice_for_a_value_of_another_kind_is_right(
+    tmp_path: Path, option: str, written: str
+) -> None:
+    found = read(tmp_path, f"    {option}: {written}\n")[1]
+    advice = [each.partition("viết như ")[2] for each in found if f'"{option}" phải là' in each]
+    for each in advice:
+        value = each.removeprefix(f"{option}: ")
+        whole_or_item = [
+            read(tmp_path, f"    {option}: {form}\n")[1] for form in (value, f"[{value}]")
+        ]
+        assert [] in whole_or_item
+        assert len(found) == 1
 
 
 def test_all_faults_are_told_in_one_go(tmp_path: Path) -> None:

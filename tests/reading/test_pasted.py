@@ -47,6 +47,8 @@ KEPT = {
     "emphasis": "**Một** *hai* __ba__ _bốn_ `năm`",
     "links": '[Một](a_b.md "c") ![hai](d_e.png) <https://example.org/f_g> [ba][h]\n\n[h]: i.md',
     "attributes": "Một\n{: .c }",
+    "bold beside bold": "**Một:****hai** ba",
+    "a picture in bold": "**![Ảnh](a.jpg)**",
     "short lines with long marks": "\n\n".join(
         ["<strong>Một</strong> <em>hai</em>", "<u>ba</u> [bốn](https://example.org/nam)"] * 4
     ),

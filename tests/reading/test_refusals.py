@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsroom.reading.text.refusals.refusals import refusals, refusals_in_text
-from newsroom.text.legacy_encodings import in_unicode
+from newsroom.text.legacy.encodings import in_unicode
 from newsroom.text.vietnamese import nfc
 from tests.factory import GENEROUS_SECONDS, markdown
 
@@ -51,7 +51,7 @@ TOLD = {
     "a width in braces": ("![Hội trường](a.jpg){: width=300 }", '"{: width=300 }" không có tác'),
     "a mark of an assistant": (
         "Kết luận:contentReference[oaicite:0]{index=0}.",
-        '":contentReference[oaicite:0]{index=0}" là mã của hệ thống khác',
+        '"contentReference[oaicite:0]{index=0}" là mã của hệ thống khác',
     ),
     "a source of an assistant": ("Kết luận【4:0†bao-cao.pdf】.", "xoá đi"),
     "a mark of an assistant without its signs": (
@@ -61,6 +61,9 @@ TOLD = {
     "what an assistant thinks": ("<think>\nChữ.", "xoá đi"),
     "a picture of a letter": ("[cid:image001.png@01DA]", PICTURE),
     "a picture of Gmail": ("[image: image.png]", PICTURE),
+    "a picture of Zalo": ("[Hình ảnh]", "chèn ảnh bằng ![mô tả ảnh](ten-anh.jpg)"),
+    "a film of WhatsApp": ("<Media omitted>", "hoặc xoá đi"),
+    "a field of Word": ("Số: Click or tap here to enter text.", "gõ chữ cần có"),
     "a formula": (r"Tỷ lệ \( x_1 + 5 \) là", "gõ lại bằng chữ và ký hiệu như ×"),
     "a formula of its own": ("$$a = b$$", "gõ lại bằng chữ và ký hiệu như ×"),
     "a sign of a formula": (r"5 \times 3", "gõ lại bằng chữ và ký hiệu như ×"),
@@ -123,6 +126,10 @@ TOLD = {
     "a note without text": ("Một.[^2]", "thêm ở cuối bài một dòng [^2]: lời chú thích"),
     "a text without note": ("Một.\n\n[^2]: Hai.", "[^2] không gắn với chữ nào"),
     "an empty note": ("Một.[^2]\n\n[^2]:", "chú thích [^2] để trống"),
+    "an empty note before another": (
+        "Một[^3] hai.[^2]\n\n[^2]:\n[^3]: Ba.",
+        "chú thích [^2] để trống",
+    ),
     "two texts of a note": ("Một.[^2]\n\n[^2]: a\n[^2]: b", "chú thích [^2] có hai lời"),
     "TCVN3": ("§oµn gi¸m s¸t th«ng b¸o", 'đúng ra là "Đoàn giám sát thông báo"'),
     "VNI": ("Ñoaøn giaùm saùt thoâng baùo", "bằng bảng mã VNI, bạn đọc không đọc được; đúng ra"),
@@ -230,6 +237,10 @@ Một [kế hoạch](ke-hoach.pdf), [trang](https://vi.du/a_(b)), [thư](mailto:
 [Chỗ khác](#muc-2), [trang chủ](/), [mục](../../chuyen-muc/co-so/), [theo nhãn][nhãn], [nhãn].
 
 [nhãn]: tin.md "Tin"
+
+[Ảnh]
+
+[ảnh]: hoi-truong.jpg
 
 ![Hội trường](hoi-truong.jpg "Quang cảnh \\"họp\\"") ![Sơ đồ](so-do.SVG) ![a [b] c](<a b (1).webp>)
 ![Ảnh (1)](anh chụp (1).webp 'Chú thích') [![Ảnh](a.png)](b.md) ![Ảnh](https://vi.du/a.heic)

@@ -52,10 +52,15 @@ def test_the_sites_own_configuration_is_right(project: Path) -> None:
         ("use_directory_urls: true", "use_directory_urls: không", "viết true hoặc false"),
         ("gioi-thieu.md", "gioithieu.md", '"gioithieu.md"; có phải là "gioi-thieu.md"?'),
         ("gioi-thieu.md", "/gioi-thieu/", 'nav: không có trang "/gioi-thieu/"'),
+        ("nav:\n  - index.md\n  - Giới thiệu: gioi", "nav:\n  Giới thiệu: gioi", "nav phải là một"),
         ("hooks:\n  - hooks/news.py\n", "", "thiếu hooks/news.py, phần dựng tin; viết hooks: ["),
         ("  - hooks/news.py\n", "  - hooks/news.py\n  - them.py\n", "hooks: không có them.py"),
         ("  custom_dir: overrides\n", "", "thiếu custom_dir, thư mục mẫu của trang; viết theme:"),
-        ("custom_dir: overrides", "custom_dir: mau", "theme: không có mau; sửa đường dẫn"),
+        (
+            "custom_dir: overrides",
+            "custom_dir: mau",
+            "không có thư mục mau; viết custom_dir: overrides",
+        ),
     ],
 )
 def test_what_keeps_a_site_from_being_built_is_told(
@@ -66,7 +71,9 @@ def test_what_keeps_a_site_from_being_built_is_told(
     assert all(re.match(r"mkdocs\.yml:[0-9]+: ", each) for each in found)
 
 
-@pytest.mark.parametrize("menu", ["{Cổng: 'https://example.org/'}", "{Thư: 'mailto:a@b.vn'}"])
+@pytest.mark.parametrize(
+    "menu", ["{Cổng: 'https://example.org/'}", "{Thư: 'mailto:a@b.vn'}", "{A: 'http://['}"]
+)
 def test_a_menu_may_lead_elsewhere_and_to_the_front_page(project: Path, menu: str) -> None:
     assert told(project, OURS.replace("  - Giới thiệu: gioi-thieu.md", f"  - {menu}")) == []
 

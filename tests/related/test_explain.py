@@ -21,7 +21,8 @@ def write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "docs/tin-tuc/2022"
     folder.mkdir(parents=True)
     config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-    (tmp_path / "mkdocs.yml").write_text(f"{config}\nsite_url: !ENV [SITE, '/']\n", "utf-8")
+    config = re.sub("(?m)^site_url: .*", "site_url: !ENV [SITE, '/']", config)
+    (tmp_path / "mkdocs.yml").write_text(config, "utf-8")
     (tmp_path / "docs/index.md").write_text("# Trang chủ\n", "utf-8")
     texts = {
         "ho": notice_text(LAKE, related="[ghim.md]"),

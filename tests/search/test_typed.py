@@ -55,6 +55,12 @@ WRITTEN = {
     "chon ba muoi lam nguoi": "chon 35 nguoi",
     "bảy mươi năm truyền thống": "70 năm truyền thống",
     "mười năm nhìn lại": "mười năm nhìn lại",
+    # Counts, which notices mostly have in words, but no other numbers
+    "4 nội dung": "bốn nội dung",
+    "bớt 3 biểu mẫu, 10 chữ ký": "bớt ba biểu mẫu, mười chữ ký",
+    "họp 9 tháng, thôn 3 xã": "họp 9 tháng, thôn 3 xã",
+    "quý 4 tập huấn": "quý 4 tập huấn",
+    "12 điều": "12 điều",
     # Numbers of documents
     "thông báo số 07": "thông báo 07",
     "15kl/tu": "15-kl/tu",

@@ -6,13 +6,16 @@ import http.client
 import os
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from mkdocs.exceptions import ConfigurationError
 
+from newsroom_mkdocs.preview.server import PreviewServer
 from tests.conftest import ROOT, caches_at, files_below
 from tests.site.test_serve import PATIENCE, Preview
 
@@ -187,6 +190,17 @@ def test_an_address_that_others_can_ask_is_refused(
     assert "viết 127.0.0.1:8765" in result.stderr
     assert "Traceback" not in result.stderr
     assert list(temporary.iterdir()) == []
+
+
+@pytest.mark.parametrize("port", [None, 80_000], ids=["one that is taken", "one that there is not"])
+def test_a_port_that_is_not_to_be_had_is_told(tmp_path: Path, port: int | None) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        taken = port or other.getsockname()[1]
+        with (
+            PreviewServer(lambda: None, "127.0.0.1", taken, str(tmp_path)) as server,
+            pytest.raises(ConfigurationError, match=f"ở 127.0.0.1:{taken}, có lẽ vì"),
+        ):
+            server.server_bind()
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 HOME = ".cache/plugin/news/site"
-KEPT = ["manifest", "related", "templates", "lock", "spare", "scratch", "leaving"]
+KEPT = ["manifest", "related", "search", "templates", "lock", "spare", "scratch", "leaving"]
 KINDS = ["a file", "a folder", "a link", "a dangling link"]
 PATIENCE = 120
 CLEAN: dict[str, dict[str, bytes]] = {}
@@ -181,6 +181,10 @@ def test_a_template_that_is_missing_is_told_by_name(project: Site, tmp_path: Pat
     theme = {"name": "material", "custom_dir": str(tmp_path / "overrides"), "language": "vi"}
     message = project.fails(theme=theme)
     assert "không có mẫu trang listing.html trong thư mục mẫu" in message
+
+
+def test_a_theme_without_our_templates_is_told(project: Site) -> None:
+    assert "thiếu custom_dir" in project.fails(theme={"name": "material", "language": "vi"})
 
 
 def test_two_builds_at_once_both_end_well(project: Site) -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsroom.text.legacy_encodings import (
+from newsroom.text.legacy.encodings import (
     MOJIBAKE,
     TCVN3,
     TCVN3_CAPITALS,
@@ -18,7 +18,7 @@ from newsroom.text.legacy_encodings import (
     encoding_of_font,
     in_unicode,
 )
-from newsroom.text.legacy_tables import TCVN3_TABLE, VNI_TABLE
+from newsroom.text.legacy.tables import TCVN3_TABLE, VNI_TABLE
 from newsroom.text.vietnamese import nfc
 from tests.factory import GENEROUS_SECONDS
 

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from newsroom.text.typed_keys import typed_keys
+from newsroom.text.legacy.typed_keys import typed_keys
 from tests.factory import GENEROUS_SECONDS
 
 MEANT = "Ủy ban Kiểm tra Tỉnh ủy thông báo kết luận"

@@ -20,6 +20,8 @@ _TAKING_FOR_SERVER = re.compile(r"[^/]*:")
 _RSYNC = ("rsync", "--recursive", "--checksum", "--perms", "--chmod=D755,F644", "--protect-args")
 """By content, and without time stamps: a file that stays the same is one for all releases, and
 browsers need not load it again."""
+_READABLE = "umask 022"
+"""The web server reads what is made, as another user than the one who publishes."""
 _TOLD = 3
 """Lines of what a failed command has said."""
 
@@ -59,7 +61,7 @@ class Place:
         The folder is the script's `$1`, and the arguments follow: no word of theirs is read as a
         command. Raises `PublishingError`.
         """
-        command = ["sh", "-c", script, "sh", self.folder, *arguments]
+        command = ["sh", "-c", f"{_READABLE}; {script}", "sh", self.folder, *arguments]
         if self.host:
             shell = shlex.split(os.environ.get("RSYNC_RSH", "ssh"))  # as rsync has it
             command = [*shell, self.host, shlex.join(command)]

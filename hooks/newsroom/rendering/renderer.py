@@ -20,7 +20,7 @@ from newsroom.notices.mentions import with_links
 from newsroom.pages.notice.notice_view import NoticeView
 from newsroom.pictures.figures import in_frames
 from newsroom.rendering.templates import InlineIncludes
-from newsroom.text import dates
+from newsroom.text.dates import format_date, format_day, iso, weekday
 from newsroom.text.thousands import with_thousands
 
 if TYPE_CHECKING:
@@ -38,6 +38,8 @@ if TYPE_CHECKING:
     from newsroom.rendering.icons import Icons
 
 _FORMATS = MappingProxyType({"xml": rss, "json": json_feed})
+_FILTERS = (format_date, format_day, weekday, iso, with_thousands)
+"""What templates may call by name."""
 
 
 @dataclass(slots=True)
@@ -80,13 +82,7 @@ class Renderer:
         self._drawn: dict[tuple[object, ...], Markup] = {}
         env.trim_blocks = env.lstrip_blocks = True
         env.add_extension(InlineIncludes)
-        env.filters |= {
-            "format_date": dates.format_date,
-            "format_day": dates.format_day,
-            "weekday": dates.weekday,
-            "iso": dates.iso,
-            "with_thousands": with_thousands,
-        }
+        env.filters |= {each.__name__: each for each in _FILTERS}
         env.globals |= {"once": self._once, "icon": icons}
 
     def product(self, page: Page) -> Product:

@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 
 _HEADERS = [("X-Robots-Tag", "noindex"), ("Cross-Origin-Resource-Policy", "same-origin")]
 _REFUSED = "Bản xem trước chỉ trả lời trình duyệt của chính máy này.\n"
+_TAKEN = (
+    "không mở được bản xem trước ở {host}:{port}, có lẽ vì một bản xem trước khác đang mở ở đó; "
+    "dùng bản ấy, hoặc tắt nó rồi mở lại, hoặc ghi dev_addr: 127.0.0.1:8765 trong mkdocs.yml"
+)
 _BODY = re.compile(rb"<body\b[^>]*>")
 _BAR = (
     '<aside role="alert" style="background:#fff4d6;color:#3b2a00;border-bottom:3px solid #b00000;'
@@ -56,6 +60,14 @@ class PreviewServer(LiveReloadServer):
         """Serve what lies in a folder, wherever MkDocs would have put it."""
         self.root = str(site)
         self.error_handler = self._error_page
+
+    def server_bind(self) -> None:
+        """Take the preview's address. Raises `ConfigurationError` where it is not to be had."""
+        try:
+            super().server_bind()
+        except (OSError, OverflowError):  # taken, not allowed, no port at all
+            host, port = self.server_address[:2]
+            raise ConfigurationError(_TAKEN.format(host=host, port=port)) from None
 
     def serve_request(
         self, environ: dict[str, Any], start_response: Callable[..., object]

@@ -12,7 +12,7 @@ let asked = null;
 
 /** Returns the words of a text as readers type them: without marks, y as i, numbers apart from letters and without zeros before. */
 function folded(text) {
-  const letters = text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase().replace(/đ/g, "d").replace(/y/g, "i");
+  const letters = text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase().replace(/đ/g, "d").replace(/y/g, "i");
   return letters.match(/[a-z]+|[1-9][0-9]*/g) || [];
 }
 
@@ -42,8 +42,9 @@ function show(rows, said) {
 }
 
 async function filter() {
-  // A word may be unfinished; 22 is no beginning of 2022.
-  const words = folded(form.elements.tu.value).map((word) => (/[0-9]/.test(word) ? ` ${word} ` : ` ${word}`));
+  // Nobody need have said `số` or `ngày` of a number. A word may be unfinished; 22 is no beginning of 2022.
+  const typed = folded(form.elements.tu.value).filter((word, place, all) => !/^(?:so|ngai)$/.test(word) || !/[0-9]/.test(all[place + 1]));
+  const words = typed.map((word) => (/[0-9]/.test(word) ? ` ${word} ` : ` ${word}`));
   const chosen = Array.from(form.querySelectorAll("select")).filter((select) => select.value);
   const question = [...words, ...chosen.map((select) => `${select.name}=${select.value}`)].join("\n").trim();
   // Leaving a box is told as a change, too: rows put anew then would be pulled from below the finger.

@@ -26,7 +26,7 @@ const WISH = "(?:(?:tim|xem) )?(?:thong tin|tin(?: tuc)?)(?= ve )|tim(?: kiem| h
 const ASKING = new RegExp(`^ ?(?:${QUESTION}|${WISH})(?: ve| de)? (?=.)`);
 const ASKED = /(?: (?:la (?:gi|ai)|(?:la |nhu )?the nao|(?:la )?bao nhieu|(?:khi|ngay|luc) nao|ra sao|bao gio|o dau|ntn|may gio|moi nhat|gan day|hom nay))+[ ?]*$/;
 /** What else tells no more than that news are asked for. */
-const NEWS = /^(?:cac |ban |thong )*tin(?: tuc)?(?: moi)?$/;
+const NEWS = /^(?:cac |thong )?tin(?: tuc)?(?: moi)?$/;
 /** What a notice need not say: who asks for news from a place seldom minds how it is put. */
 const LOOSE = new Set("ở o của cua về tại và".split(" "));
 /** How money is called behind an amount of it: a notice may call it otherwise. */

@@ -14,6 +14,9 @@ const OF_A_YEAR = `(?=,? (?:năm )?${A_YEAR})`;
 /** From twenty on; `mười năm` is rather ten years. */
 const TENS = "((?:hai|ba|bốn|tư|năm|sáu|bảy|tám|chín) mươi(?: (?:mốt|hai|ba|bốn|tư|lăm|sáu|bảy|tám|chín))?)";
 const END = "(?![\\p{L}\\p{N}])";
+/** What is told apart by numbers, which are no count of what stands behind them. */
+const NUMBERED = "(?:tháng|quý|quí|ngày|mùng|mồng|khoá|khóa|kỳ|kì|lần|số|thứ|điều|tổ|thôn|khu) ";
+const COUNTS = "không một hai ba bốn năm sáu bảy tám chín mười".split(" ");
 /** The kinds of documents whose numbers are typed without a sign beside them: 15kl/tu, qd22. */
 const KIND = "(qđ|kl|tb|cv|hd|kh|bc|ttr?|nq|ctr?|nđ|qc)";
 
@@ -32,6 +35,7 @@ const RULES = [
   ["\\b([0-3][0-9])([01][0-9])((?:19|20)?(?!00)[0-9]{2})\\b", "$1/$2/$3"],
   // What is left of numbers in words, once dates are read.
   [`(^|[^\\p{L}])${TENS}${END}`, inDigits],
+  [`(^|(?:^| )(?!${NUMBERED})[^ ]+ )([1-9]|10)(?= (?!tháng|năm|giờ)\\p{L})`, inWords],
   ["\\bsố (?=[0-9])", ""],
   [`\\b([0-9]{1,4})${KIND}${END}`, "$1-$2"],
   [`\\b${KIND}([0-9]{1,4})\\b`, "$1 $2"],
@@ -46,6 +50,11 @@ function withoutMarksToo(pattern) {
 function inDigits(match, before, words) {
   const folded = fold(words.toLowerCase()).split(" ");
   return before + folded.reduce((sum, word) => (word === "muoi" ? (sum || 1) * 10 : sum + VALUES[word]), 0);
+}
+
+/** A count in digits, behind what is `before` it, as one in words. */
+function inWords(match, before, digits) {
+  return before + COUNTS[digits];
 }
 
 /** A query, spelled as notices are. */

@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 
-from newsroom.text.legacy_encodings import detect
+from newsroom.text.legacy.encodings import detect
 from newsroom.text.vietnamese import nfc
 
 _MARKS = (

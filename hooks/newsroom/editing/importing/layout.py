@@ -19,7 +19,7 @@ from newsroom.editing.importing.runs import plain
 from newsroom.editing.importing.set_tables import SHORT, as_lines, sides_of
 from newsroom.editing.importing.tabbed import with_tables
 from newsroom.editing.importing.typed import typed_items
-from newsroom.text.legacy_encodings import convert, detect
+from newsroom.text.legacy.encodings import convert, detect
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsroom.text.legacy_encodings import convert, detect, has_unicode
+from newsroom.text.legacy.encodings import convert, detect, has_unicode
 
 
 class OldFonts:

@@ -16,7 +16,7 @@ from newsroom.editing.importing.manuscript import (
     UnreadableFileError,
 )
 from newsroom.editing.importing.runs import Run
-from newsroom.text.legacy_encodings import in_unicode
+from newsroom.text.legacy.encodings import in_unicode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

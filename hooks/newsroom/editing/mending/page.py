@@ -9,7 +9,7 @@ from newsroom.editing.mending.dashes import mend_dashes
 from newsroom.editing.mending.entries import mend_entries
 from newsroom.editing.mending.spaces import mend_spaces
 from newsroom.reading.front_matter.source_page import read_page
-from newsroom.text.legacy_encodings import in_unicode
+from newsroom.text.legacy.encodings import in_unicode
 from newsroom.text.vietnamese import nfc
 
 if TYPE_CHECKING:

@@ -50,16 +50,16 @@ def _boolean(fields: Fields, key: Key) -> bool:
 
 
 def _number(fields: Fields, key: Key) -> int:
-    text = fields.text(key.name)
+    text = fields.text(key.name, written=key.written)
     number = int(text) if text.isascii() and text.isdigit() else -1
-    if number < key.least:
+    if text and number < key.least:
         message = f'{key.name}: "{text}" không phải số nguyên từ {key.least} trở lên'
         fields.report(fields.line(key.name), f"{message}; viết như {key.written}")
     return number
 
 
 def _slug(fields: Fields, key: Key) -> str:
-    text = fields.text(key.name)
+    text = fields.text(key.name, written=key.written)
     if text and not SLUG.fullmatch(text):
         message = f'{key.name}: "{text}" không thành địa chỉ được'
         fields.report(fields.line(key.name), f'{message}; viết "{slugify(text)}"')
@@ -67,7 +67,7 @@ def _slug(fields: Fields, key: Key) -> str:
 
 
 def _zone(fields: Fields, key: Key) -> ZoneInfo:
-    text = fields.text(key.name)
+    text = fields.text(key.name, written=key.written) or key.default
     try:
         return ZoneInfo(text)
     except (ZoneInfoNotFoundError, ValueError, OSError):
@@ -77,7 +77,9 @@ def _zone(fields: Fields, key: Key) -> ZoneInfo:
 
 
 def _day(fields: Fields, key: Key) -> date | DayOfYear | None:
-    text = fields.text(key.name)
+    text = fields.text(key.name, written=key.written)
+    if not text:
+        return None
     try:
         if every_year := day_of_year(text):
             return every_year

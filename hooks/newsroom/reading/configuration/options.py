@@ -61,9 +61,21 @@ def _clashes(values: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     """Yield option and message of what each value allows and all of them together do not."""
     yield from _namesakes("categories", values["categories"], "chuyên mục")
     yield from _namesakes("affairs", values["affairs"], "vụ việc")
+    for alias in _taken_aliases(values["categories"]):
+        told = f'mã cũ "{alias}" đã là mã, hay mã cũ, của một chuyên mục; bỏ nó khỏi aliases'
+        yield "categories", f"categories: {told}"
     if values["folder"] in RESERVED:
         told = f'folder: "{values["folder"]}" là chỗ của trang hệ thống tự tạo; chọn tên khác'
         yield "folder", told
+
+
+def _taken_aliases(categories: Iterable[Category]) -> Iterator[str]:
+    """Yield the earlier slugs whose address leads to something else already."""
+    taken = {each.slug for each in categories}
+    for alias in (alias for each in categories for alias in each.aliases):
+        if alias in taken:
+            yield alias
+        taken.add(alias)
 
 
 def _namesakes(

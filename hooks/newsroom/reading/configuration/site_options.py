@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from newsroom.reading.configuration.site_address import EXAMPLE, right_address
 from newsroom.reading.configuration.yaml_file import read_configuration
@@ -13,7 +13,7 @@ from newsroom.reading.front_matter.yaml_values import Scalar, YamlList, YamlMapp
 from newsroom.text.problem import Problem, nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping
 
     from newsroom.reading.front_matter.yaml_values import Value
 
@@ -30,6 +30,8 @@ _TRUTHS = {"true", "false", "yes", "no", "on", "off", ""}
 """What YAML takes for true, false or nothing."""
 _HOOK, _TEMPLATES = "hooks/news.py", "overrides"
 _FRONT = "index.md"
+_OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
+"""What an address in the menus begins with that is no page."""
 
 
 def site_faults(file: Path, docs: Path) -> tuple[list[Problem], list[Problem]]:
@@ -47,8 +49,10 @@ def site_faults(file: Path, docs: Path) -> tuple[list[Problem], list[Problem]]:
     for option, told in _TOLD.items():
         if message := told(fields, file):
             fields.report(fields.line(option), f"{option}: {message}")
-    nav = options.entries.get("nav", (0, None))[1]
-    faults += [Problem(file.name, line, told) for line, told in _menu_faults(nav, docs)]
+    line, nav = options.entries.get("nav", (1, None))
+    if isinstance(nav, YamlMapping) or (isinstance(nav, Scalar) and nav.text):
+        fields.report(line, f"nav phải là một danh sách; viết như nav: [{_FRONT}]")
+    faults += [Problem(file.name, at, told) for at, told in _menu_faults(nav, docs)]
     return faults, odd
 
 
@@ -77,9 +81,10 @@ def _site_folder(fields: Fields, file: Path) -> str:
 
 def _hooks(fields: Fields, file: Path) -> str:
     named = [Path(text).as_posix() for _, text in fields.texts("hooks", f"hooks: [{_HOOK}]")]
-    if _HOOK not in named:
+    if not any(each.endswith("news.py") for each in named):
         return f"thiếu {_HOOK}, phần dựng tin; viết hooks: [{', '.join([_HOOK, *named])}]"
-    return _missing([each for each in named if not (file.parent / each).is_file()])
+    missing = [each for each in named if not (file.parent / each).is_file()]
+    return f"không có {', '.join(missing)}; sửa đường dẫn, hoặc bỏ đi" if missing else ""
 
 
 def _theme(_fields: Fields, file: Path) -> str:
@@ -87,11 +92,9 @@ def _theme(_fields: Fields, file: Path) -> str:
     if not isinstance(folder, Scalar) or not folder.text:
         right = f"theme: {{name: material, custom_dir: {_TEMPLATES}, language: vi, font: false}}"
         return f"thiếu custom_dir, thư mục mẫu của trang; viết {right}"
-    return _missing([] if (file.parent / folder.text).is_dir() else [folder.text])
-
-
-def _missing(paths: Sequence[str]) -> str:
-    return f"không có {', '.join(paths)}; sửa đường dẫn, hoặc bỏ đi" if paths else ""
+    is_there = (file.parent / folder.text).is_dir()
+    right = f"không có thư mục {folder.text}; viết custom_dir: {_TEMPLATES}"
+    return "" if is_there else right
 
 
 _TOLD: Mapping[str, Callable[[Fields, Path], str]] = {
@@ -113,9 +116,8 @@ def _menu_faults(value: Value | None, docs: Path) -> Iterator[tuple[int, str]]:
         for _, inner in value.entries.values():
             yield from _menu_faults(inner, docs)
     elif isinstance(value, Scalar) and value.text:
-        address, page = urlsplit(value.text), docs / value.text
-        is_outside = address.scheme or address.netloc
-        if not (is_outside or page.is_file() or value.text == _FRONT):
+        is_there = value.text == _FRONT or (docs / value.text).is_file()
+        if not (is_there or _OUTSIDE.match(value.text)):
             pages = [each.name for each in docs.glob("*.md")]
             remedy = nearest(value.text, pages, otherwise=[*pages, f"địa chỉ như {EXAMPLE}"])
             yield value.line, f'nav: không có trang "{value.text}"; {remedy}'

@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Self
+from urllib.parse import unquote
 
 from newsroom.filetypes.names import is_markdown, is_picture
 from newsroom.notices.reference import Reference
@@ -99,6 +100,11 @@ class DocsFolder:
             return ""
         folder, name = posixpath.split(reference.path)
         own = f"/{posixpath.dirname(page)}"
+        if coded := self._coded(reference.path):
+            told = (
+                f'tên tệp "{posixpath.basename(coded)}" có mã của địa chỉ web; đổi thành "{name}"'
+            )
+            return f'"{reference.path}": {told}'
         if meant := self._elsewhere(reference.path):
             return f'"{reference.path}"; có phải là "{posixpath.relpath(f"/{meant}", own)}"?'
         way = posixpath.relpath(f"/{folder}", own)
@@ -109,6 +115,13 @@ class DocsFolder:
         written = [posixpath.normpath(f"{way}/{each}") for each in alike or others]
         near = nearest(posixpath.normpath(f"{way}/{name}"), written) if written else _NOTHING_THERE
         return f'"{reference.path}"; {near}'
+
+    def _coded(self, path: str) -> str:
+        """Return the file that has a path as its name in an address, as downloads do: `a%20b.pdf`.
+
+        No link leads to it, since `%20` in a link is a space.
+        """
+        return next((each for each in self.paths if "%" in each and nfc(unquote(each)) == path), "")
 
     def _elsewhere(self, path: str) -> str:
         """Return the file that a path from the docs folder, or a notice's bare name, may mean."""

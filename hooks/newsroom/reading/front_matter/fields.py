@@ -29,11 +29,14 @@ _KINDS = {Scalar: "một dòng chữ", YamlList: "một danh sách", YamlMapping
 class Fields(Entries):
     """The entries of a mapping, each read as the type that its key demands."""
 
-    def text(self, key: str, *, required: str = "") -> str:
-        """Return a text, empty where there is none; `required` is an example of one."""
+    def text(self, key: str, *, required: str = "", written: str = "") -> str:
+        """Return a text, empty where there is none; `required` is an example of one.
+
+        `written` is one for who wrote something else, where it cannot be any text.
+        """
         self._check_braces(key)
         value = self._value(key)
-        text = "" if value is None else self._text(key, value)
+        text = "" if value is None else self._text(key, value, written)
         if value is None and required:
             self.missing(key, required)
         return text
@@ -44,7 +47,7 @@ class Fields(Entries):
 
     def boolean(self, key: str) -> bool:
         """Return true or false, false where there is none."""
-        text = self.text(key)
+        text = self.text(key, written=f"{key}: true")
         value = parse_boolean(text) if text else False
         if value is None:
             what = f'{self.named(key)}: "{text}"'
@@ -149,10 +152,11 @@ class Fields(Entries):
         fields.check_keys(keys)
         return fields
 
-    def _text(self, key: str, value: Value) -> str:
+    def _text(self, key: str, value: Value, written: str = "") -> str:
         if not isinstance(value, Scalar):
             is_item = value is not self._entries[key][1]
-            self._wrong_kind(key, value, Scalar, TEXTS if is_item else f"{key}: {first_of(value)}")
+            example = TEXTS if is_item else written or f"{key}: {first_of(value)}"
+            self._wrong_kind(key, value, Scalar, example)
             return ""
         if value.is_cut:
             whole = f'"{(value.text + value.cut).strip()}"'

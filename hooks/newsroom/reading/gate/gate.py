@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from html import unescape
 
 import nh3
 
@@ -94,10 +95,9 @@ def check(html: str, source: str, *, first_line: int) -> Checked:
         tell(faults.DEEP, str(error))
     else:
         found |= {(line, faults.UNENDED.format(name=name)) for line, name in lines.unended()}
-        for written, hider in hollow.items():
-            words = lines.words_behind(written)
-            if any(map(str.isalnum, words)):
-                tell(faults.hidden(words, hider), written)
+        for written, words in lines.words_behind(hollow) if hollow else ():
+            if any(map(str.isalnum, unescape(words))):
+                tell(faults.hidden(words, hollow[written]), written)
     return Checked(html, tuple(sorted(found)))
 
 

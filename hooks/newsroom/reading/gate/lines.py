@@ -6,7 +6,7 @@ import bisect
 import html
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from newsroom.reading.gate.allowed import HEADINGS
 from newsroom.reading.gate.pieces import Kind, pieces
@@ -55,21 +55,27 @@ class SourceLines:
             if not piece.closed:
                 yield self._first + self._source.count("\n", 0, piece.start)
 
-    def words_behind(self, written: str) -> str:
-        """Return what stands behind each tag that is written so, up to its element's end."""
-        kinds = (Kind.TEXT, Kind.CODE, Kind.SIGN)
-        words, depth, name = "", 0, ""
+    def words_behind(self, tags: Iterable[str]) -> Iterator[tuple[str, str]]:
+        """Yield each of some tags, as an editor wrote it, and what its element holds in the source.
+
+        What stands within an element that is yielded is yielded with it.
+        """
+        written = {_read(tag): tag for tag in tags}
+        tag, name, depth, words = "", "", 0, ""
         for piece in pieces(self._source):
-            if name and piece.kind in kinds:
-                words += self._source[piece.start : piece.end]
+            text = self._source[piece.start : piece.end]
             if piece.tag is None:
+                words += text if depth and piece.kind is not Kind.REMARK else ""
                 continue
-            if not name and _read(self._source[piece.start : piece.end]) == _read(written):
-                name = piece.tag.name
+            if not depth and _read(text) in written:
+                tag, name, words = written[_read(text)], piece.tag.name, ""
             if piece.tag.name == name:
-                depth += -1 if piece.tag.closing else 1
-            name = name if depth else ""
-        return html.unescape(words)
+                depth = max(0, depth + (-1 if piece.tag.closing else 1))
+            if name and not depth:
+                yield tag, words
+                name = ""
+        if depth:
+            yield tag, words
 
     def unended(self) -> Iterator[tuple[int, str]]:
         """Yield line and name of the first element of a kind that would take all below it."""

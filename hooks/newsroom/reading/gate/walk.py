@@ -81,7 +81,7 @@ class Walk(BalancedReader):
             told = faults.hidden(words, hider) if hider else remark
             self._tell(told, element.written, "hidden")
             self._hiding.add(element.written)
-        elif hider:
+        elif hider and not element.refused:
             self._hollow[element.written] = hider
         if name.startswith(REFUSED_PREFIX):
             self._end_refused(element)

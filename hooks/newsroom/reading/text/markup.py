@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from markdown import Markdown
 from markdown.blockprocessors import ParagraphProcessor
 from markdown.extensions import Extension
+from markdown.extensions.footnotes import FootnoteReorderingProcessor
 from markdown.treeprocessors import InlineProcessor, Treeprocessor
 
 from newsroom.reading.text.list_numbers import NumberedLists
@@ -39,7 +40,7 @@ _OPTIONS: dict[str, dict[str, Any]] = {
 _INLINE_MARK = re.compile(r"[`\\\[\]<>&*_!\x02\x03]")
 _PROSE = re.compile(r"[^\W\d_][^\n|]*(?:\n[^\W\d_][^\n|]*)*")
 _FIRST = 1000
-_INLINE = 20
+_INLINE, _NOTES = 20, 19
 _LISTS = 40
 _AFTER_INLINE = 6
 """Before `toc` (5), which reads the headings, and after `inline` (20), which makes the pictures."""
@@ -65,6 +66,8 @@ class _Own(local):
         md = Markdown(extensions=[*EXTENSIONS, NewsMarkup()], extension_configs=_OPTIONS)
         md.treeprocessors.register(_QuickInline(md), "inline", _INLINE)
         md.parser.blockprocessors.register(NumberedLists(md.parser), "olist", _LISTS)
+        notes: Any = md.treeprocessors["footnote-reorder"]
+        md.treeprocessors.register(_NotesInOrder(notes.footnotes), "footnote-reorder", _NOTES)
         return md
 
 
@@ -105,6 +108,18 @@ class _QuickParagraph(ParagraphProcessor):
     def test(self, _: Element, block: str) -> bool:
         """Whether the block is prose; a bar may make it a table."""
         return _PROSE.fullmatch(block) is not None
+
+
+class _NotesInOrder(FootnoteReorderingProcessor):
+    """Puts notes in the order of their marks; Python-Markdown's own fails at one without words."""
+
+    def reorder_footnotes(self, parent: Element) -> None:
+        """Leave out the notes that say nothing, of which their editor is told."""
+        for notes in parent.findall("ol"):
+            for each in notes.findall("li"):
+                if not len(each):
+                    notes.remove(each)
+        super().reorder_footnotes(parent)
 
 
 class _QuickInline(InlineProcessor):

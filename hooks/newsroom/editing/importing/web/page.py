@@ -16,7 +16,7 @@ from newsroom.editing.importing.web.clipboard import ClipboardPictures
 from newsroom.editing.importing.web.facts import read_facts
 from newsroom.editing.importing.web.files import SavedFiles
 from newsroom.editing.importing.web.unseen import told
-from newsroom.text.legacy_encodings import in_unicode
+from newsroom.text.legacy.encodings import in_unicode
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from newsroom.editing.importing.manuscript import Paragraph
 from newsroom.editing.importing.runs import Run, plain
-from newsroom.text.legacy_encodings import encoding_of_font
-from newsroom.text.symbol_fonts import is_of_signs, readable
+from newsroom.text.legacy.encodings import encoding_of_font
+from newsroom.text.legacy.symbol_fonts import is_of_signs, readable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

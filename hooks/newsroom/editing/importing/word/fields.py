@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newsroom.attachments.markup import is_on, said
 from newsroom.editing.importing.word.package import W
 from newsroom.editing.importing.word.styles import integer
-from newsroom.text.symbol_fonts import sign
+from newsroom.text.legacy.symbol_fonts import sign
 
 if TYPE_CHECKING:
     from newsroom.editing.importing.word.package import Element

@@ -16,7 +16,7 @@ from newsroom.editing.importing.word.fields import link_of
 from newsroom.editing.importing.word.package import W, local
 from newsroom.editing.importing.word.pieces import Pieces
 from newsroom.editing.importing.word.within import Within
-from newsroom.text.symbol_fonts import sign
+from newsroom.text.legacy.symbol_fonts import sign
 
 if TYPE_CHECKING:
     from collections import Counter

@@ -7,8 +7,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING, TypeVar
 
 from newsroom.editing.importing.runs import Run
-from newsroom.text.legacy_encodings import encoding_of_font
-from newsroom.text.symbol_fonts import readable
+from newsroom.text.legacy.encodings import encoding_of_font
+from newsroom.text.legacy.symbol_fonts import readable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -61,8 +61,10 @@ def without_page_numbers(lines: Sequence[Line], faults: list[Fault]) -> list[Lin
 
 def running_heads(lines: Sequence[Line]) -> Iterator[Fault]:
     """Yield what is asked about a line that parts several sentences, be it with other numbers."""
-    said = [line.content.strip(_NUMBER) if line.is_prose else "" for line in lines]
-    often = {words for words, count in Counter(said).items() if words[:1].isupper() and count > 1}
+    said = [line.content.strip(_NUMBER) for line in lines]
+    often = {words for words, count in Counter(said).items() if count > 1 and words[:1].isupper()}
+    if not often:
+        return
     parting: defaultdict[str, list[Line]] = defaultdict(list)
     for words, (above, line, below) in zip(
         said[1:], zip(lines, lines[1:], lines[2:], strict=False), strict=False

@@ -6,7 +6,7 @@ import html
 import re
 import unicodedata
 
-from newsroom.text.symbol_fonts import without_symbol_fonts
+from newsroom.text.legacy.symbol_fonts import without_symbol_fonts
 
 ODD = "\u00a0\u115f\u1160\u1680\u2000-\u200a\u202f\u205f\u2800\u3000\u3164\uffa0"
 """Spaces that are not the space bar's, as a class of a pattern."""

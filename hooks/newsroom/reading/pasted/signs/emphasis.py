@@ -14,6 +14,8 @@ CLOSING = ")]}”’»,.;:!?…%"
 """Signs before and behind words: emphasis begins before no closing one and ends behind no other."""
 _LONGEST = 3
 """Signs that emphasise at most; a longer run is a line or a blank."""
+_END_AND_BEGINNING = 4
+"""Asterisks between two bold words of a converter: two end what the next two begin again."""
 _Size = tuple[str, int, bool]
 """Sign, how many of them are left, and whether they were three."""
 
@@ -42,12 +44,14 @@ class Run:
         """Return the run that stands there in a text."""
         sign, count = text[start], end - start
         before, after = text[start - 1 : start], text[end : end + 1]
+        after = "[" if text.startswith("![", end) else after  # a picture, and no exclamation
         inside = before.isalnum() and after.isalnum()
         # Two asterisks within a word are typed for bold, one is a sign of multiplication.
         may_split = sign == "*" and count > 1 and not (before.isdigit() or after.isdigit())
         # Between underscores, a slash parts the blanks of a form.
         not_opening, not_closing = (f"{each}{'/' * (sign == '_')}" for each in (CLOSING, OPENING))
-        fits = count <= _LONGEST and (not inside or may_split)
+        is_apt = count <= _LONGEST or (count == _END_AND_BEGINNING and sign == "*")
+        fits = is_apt and (not inside or may_split)
         return cls(
             sign=sign,
             count=count,
@@ -93,7 +97,7 @@ def pair(runs: Sequence[Run]) -> None:
                 waiting[_size(opener)] += 1
             else:
                 open_runs.pop()
-        if run.opens and run.left:
+        if run.opens and 0 < run.left <= _LONGEST:
             open_runs.append(run)
             waiting[_size(run)] += 1
 
@@ -110,4 +114,6 @@ def _partners(run: Run) -> set[_Size]:
     sizes = {(run.sign, run.left, False), (run.sign, run.left, True), (run.sign, _LONGEST, True)}
     if run.left == _LONGEST:
         sizes |= {(run.sign, less, False) for less in range(1, _LONGEST)}
+    if run.opens and run.left == _END_AND_BEGINNING:
+        sizes.add((run.sign, 2, False))
     return sizes

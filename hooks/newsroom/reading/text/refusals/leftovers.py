@@ -110,10 +110,9 @@ _SIGNS = (
     (re.compile(r":(?:material|fontawesome)-[\w-]{1,50}:"), _REMOVE),
     (
         re.compile(
-            r":?contentReference\[oaicite:\d+\](?:\{[^{}\n]{0,40}\})?|\[?oaicite:\d+\]?"
+            r"contentReference\[oaicite:\d+\](?:\{[^{}\n]{0,40}\})?|oaicite:\d+"
             r"|【[^【】\n]{0,20}†[^【】\n]{0,99}】|\[\d{1,3}†[^\[\]\n]{0,99}\]"
-            r"|cite[\ue200-\ue2ff]?(?:turn\d+[a-z]+\d+)+|\[citation:\d+\]|</?think(?:ing)?>",
-            re.IGNORECASE,
+            r"|cite[\ue200-\ue2ff]?(?:turn\d+[a-z]+\d+)+|\[citation:\d+\]|</?think(?:ing)?>"
         ),
         _REMOVE,
     ),
@@ -127,7 +126,7 @@ _SIGNS = (
     ),
     (
         re.compile(
-            r"(?<![\w:\\])\\(?:[dt]?frac|sqrt|times|leq?|geq?|text|mathrm|mathbf|sum|approx|cdot|pm"
+            r"\\(?<![\w:\\]\\)(?:[dt]?frac|sqrt|times|leq?|geq?|text|mathrm|mathbf|sum|approx|cdot|pm"
             r"|[lr]ight|[Rr]ightarrow|Delta|alpha|beta)(?![a-z])|\$\$[^$\n]{1,300}\$\$"
             r"|\\[(\[][^\n\\]{0,200}(?<!\w)\w[\^_]\{?\w[^\n\\]{0,200}\\[)\]]"
         ),
@@ -156,7 +155,7 @@ _SETTING = re.compile(r"\s[\w-]{1,40}=[\"'“”″]")
 _TRACES = (
     *("{", "[", "]]>", "<?", "<%", ":::", ".. ", "=", "Error!", "Lỗi!", "«", ":material-"),
     *(":fontawesome-", "\\", "'''", "HYPERLINK", "!!!", "???", "&amp;", "&lt;", "HTML:"),
-    *("oaicite", "†", "turn0", "<think", "</think", "$$"),
+    *("oaicite", "†", "turn0", "think>", "$$"),
     *("Fragment:", "Version:", "#REF!", "#N", "#VALUE!", "#DIV/0!", "##|", "## |", "##\t", "##\n"),
 )
 """What a text without has no such code, so that most texts cost nothing."""

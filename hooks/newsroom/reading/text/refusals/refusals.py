@@ -16,9 +16,10 @@ from newsroom.reading.text.refusals.hidden_words import hidden_words
 from newsroom.reading.text.refusals.labels import label_faults
 from newsroom.reading.text.refusals.leftovers import leftovers
 from newsroom.reading.text.refusals.link_faults import link_faults
+from newsroom.reading.text.refusals.placeholders import placeholders
 from newsroom.reading.text.refusals.spoilt_remarks import spoilt_remarks
 from newsroom.reading.text.refusals.unreadable import turned, unreadable
-from newsroom.text.legacy_encodings import may_be_legacy
+from newsroom.text.legacy.encodings import may_be_legacy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,7 +67,12 @@ def refusals(body: str, *, first_line: int) -> Iterator[tuple[int, str]]:
     seen = without_remarks(text)
     found = (
         *(*_everywhere(text, seen), *link_faults(seen), *_note_faults(seen), *_struck(seen)),
-        *(*label_faults(seen), *_parted_numbers(seen), *attribute_faults(seen)),
+        *(
+            *label_faults(seen),
+            *_parted_numbers(seen),
+            *attribute_faults(seen),
+            *placeholders(seen),
+        ),
     )
     in_file = (*turned(written), *_parted_words(written))
     told = {(first_line + written.count("\n", 0, place), each) for place, each in in_file}

@@ -6,11 +6,11 @@ import html
 import re
 from typing import TYPE_CHECKING
 
-from newsroom.text.legacy_encodings import MOJIBAKE, convert, detect, may_be_legacy
-from newsroom.text.mojibake import has_lost_letters
+from newsroom.text.legacy.encodings import MOJIBAKE, convert, detect, may_be_legacy
+from newsroom.text.legacy.mojibake import has_lost_letters
+from newsroom.text.legacy.symbol_fonts import without_symbol_fonts
+from newsroom.text.legacy.typed_keys import typed_keys
 from newsroom.text.shortened import shortened
-from newsroom.text.symbol_fonts import without_symbol_fonts
-from newsroom.text.typed_keys import typed_keys
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -13,7 +13,7 @@ export class Bar {
     this.faults = button("", () => desk.judging.goToFirst(), { class: "summary", hidden: true });
     this.save = button("Lưu nháp", () => desk.saving.save(), { class: "main", title: "Ctrl + S" });
     this.look = button("Xem trước", () => this.toggle(), { "aria-pressed": "false" });
-    this.submit = desk.model.submit && button("Gửi duyệt", () => desk.saving.submit());
+    this.submit = desk.model.submit && button("Gửi duyệt", () => desk.sending.submit());
     this.element = make(
       "header",
       { class: "bar" },

@@ -10,6 +10,7 @@ import { Elsewhere } from "../saving/elsewhere.js";
 import { keep, kept, recall } from "../saving/kept.js";
 import { offerKept } from "../saving/restoring.js";
 import { Saving } from "../saving/saving.js";
+import { Sending } from "../saving/sending.js";
 import { takeSlot } from "../saving/slots.js";
 import { Text } from "../text/text.js";
 import { Bar } from "./bar.js";
@@ -35,6 +36,7 @@ export class Desk {
     this.intake = new Intake(this);
     this.judging = new Judging(this, Boolean(opened));
     this.saving = new Saving(this);
+    this.sending = new Sending(this);
     this.notes = new Notes();
     this.text = new Text(this, {
       changed: () => this.changedText(),

@@ -3,6 +3,7 @@
 import { ask, paragraph } from "../dialog.js";
 import { say } from "../dom.js";
 import { isManuscript, isPicture } from "./files.js";
+import { takeManuscripts } from "./manuscripts.js";
 
 export class Intake {
   /** @param {import("../desk/desk.js").Desk} desk */
@@ -16,7 +17,9 @@ export class Intake {
     const place = desk.text.hold(position);
     for (const file of files) {
       try {
-        if (isManuscript(file) && (await wantsNotice(file))) return await desk.saving.importInstead(file);
+        if (isManuscript(file) && (await wantsNotice(file))) {
+          return await takeManuscripts([file], desk.elements[1], desk.notes.say(""));
+        }
         const made = await desk.upload(file);
         if (isPicture(file)) desk.text.insertPicture(made.name, place);
         else this.attach(made.name, file.name);

@@ -1,11 +1,10 @@
-// Saving and sending, and what stands in their way.
+// A notice saved, and what stands in the way of it: the same file changed elsewhere.
 
-import { create, open, save, submit } from "../api.js";
+import { create, open, save } from "../api.js";
 import { clock } from "../dates.js";
 import { ask, paragraph } from "../dialog.js";
-import { make, newId, say } from "../dom.js";
-import { takeManuscripts } from "../files/manuscripts.js";
-import { forget, keep, recall, remember } from "./kept.js";
+import { say } from "../dom.js";
+import { forget, keep, remember } from "./kept.js";
 
 export class Saving {
   /** @param {import("../desk/desk.js").Desk} desk */
@@ -159,59 +158,5 @@ export class Saving {
     }
     await this.show(now, showText);
     desk.notes.say("Tệp vừa được sửa ở nơi khác; đây là bản mới.");
-  }
-
-  async importInstead(file) {
-    await takeManuscripts([file], this.desk.elements[1], this.desk.notes.say(""));
-  }
-
-  /** "Gửi duyệt": save, ask what must be asked, hand it on; once, however often it is pressed meanwhile. */
-  submit() {
-    this.sending ??= this.send().finally(() => (this.sending = null));
-    return this.sending;
-  }
-
-  async send() {
-    const { desk, work } = this;
-    desk.judging.isBlaming = true;
-    await desk.judging.check();
-    if (desk.judging.isWrong) return this.leadToFault("Chưa gửi");
-    const name = make("input", { id: newId("name"), value: recall("name"), autocomplete: "name", required: true });
-    const body = [make("label", { for: name.id }, "Tên của bạn, để người duyệt biết ai gửi"), name];
-    const answers = [
-      { words: "Gửi duyệt", value: "send", main: true },
-      { words: "Thôi", value: "" },
-    ];
-    if (work.get("draft")) {
-      body.push(
-        paragraph("Tin còn là bản nháp: duyệt xong, bạn đọc vẫn chưa thấy. Muốn duyệt xong là đăng thì bỏ dấu nháp."),
-      );
-      answers.splice(
-        0,
-        1,
-        { words: "Bỏ dấu nháp và gửi", value: "public", main: true },
-        { words: "Gửi bản nháp", value: "send" },
-      );
-    }
-    const answer = await ask("Gửi duyệt", body, answers);
-    if (!answer || !name.value.trim()) return;
-    remember("name", name.value.trim());
-    if (answer === "public") desk.change("draft", false);
-    if (!(await this.save())) return;
-    if (desk.judging.isWrong) return this.leadToFault("Đã lưu, chưa gửi");
-    desk.notes.say("Đang gửi…");
-    try {
-      const { message, url } = await submit(work.path, name.value.trim());
-      const said = this.tell("Gửi duyệt", message);
-      const link = url && make("a", { href: url, target: "_blank", rel: "noreferrer" }, "Mở trang gửi duyệt");
-      if (link && !desk.isLeft) said.append(" ", link);
-    } catch (error) {
-      this.tell("Chưa gửi được", error.message);
-    }
-  }
-
-  leadToFault(done) {
-    this.desk.notes.say(`${done}: còn chỗ báo đỏ. Sửa xong rồi bấm Gửi duyệt lần nữa.`);
-    this.desk.judging.goToFirst();
   }
 }

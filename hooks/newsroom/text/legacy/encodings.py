@@ -6,8 +6,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from newsroom.text.legacy_tables import TCVN3_WORD, VNI_WORD, from_tcvn3, from_vni
-from newsroom.text.mojibake import has_lost_letters, is_mojibake, may_be_mojibake, read_back
+from newsroom.text.legacy.mojibake import has_lost_letters, is_mojibake, may_be_mojibake, read_back
+from newsroom.text.legacy.tables import TCVN3_WORD, VNI_WORD, from_tcvn3, from_vni
 from newsroom.text.syllables import is_syllable
 from newsroom.text.vietnamese import nfc
 
