@@ -25,13 +25,14 @@ from newsroom.pictures.shown import ShownPictures
 from newsroom.publishing.rules import server_rules
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import datetime
 
     from newsroom.building.manifest import Output
     from newsroom.building.sources import Sources
     from newsroom.metadata.site import Site
     from newsroom.notices.notice import Notice
+    from newsroom.notices.reference import Reference
     from newsroom.notices.settings import Settings
     from newsroom.pages.frame.news import NewsView
     from newsroom.pages.front import FrontView
@@ -140,11 +141,21 @@ class Edition:
         yield from taken_aliases(self.pages, self._paths)
         yield from self._dossiers.problems()
 
-    def show_pictures(self) -> None:
-        """Find out which pictures the pages show; to be called once their files are known good."""
+    def file_problems(self, page: str, named: Sequence[Reference]) -> Iterator[Problem]:
+        """Yield what is wrong with the files among all that a page outside the news names."""
+        yield from self.pictures.problems_in(page, (each for each in named if each.is_picture))
+        yield from self.files.problems_in(page, named)
+
+    def show_pictures(self, others: Iterable[str]) -> None:
+        """Find out which pictures the pages show; to be called once their files are known good.
+
+        `others` are those that pages outside the news show.
+        """
         for notice in self.notices:
             self.pictures.leading(notice)
             self.pictures.illustrations(notice)
+        for path in others:
+            self.pictures.picture(path)
 
     def products(self, renderer: Renderer, *, named: Iterable[str]) -> Iterator[Product]:
         """Yield what can be made before it is known what is related to what.

@@ -15,6 +15,7 @@ from newsroom.building.progress import Progress
 from newsroom.metadata.heads import Metadata
 from newsroom.notices.moments import next_changes
 from newsroom.pages.dead_links import dead_anchors
+from newsroom.reading.publication.page_faults import page_links
 from newsroom.reading.publication.published_addresses import kept_addresses, read_addresses
 from newsroom.rendering.renderer import Renderer
 from newsroom.rendering.templates import CompiledTemplates
@@ -77,9 +78,14 @@ class Build:
         for each in publication.shown:
             for warning in edition.files.warnings(each):
                 log.info("lưu ý: %s", warning.located(docs_name(config)))
-        edition.show_pictures()
-        folder = f"{settings.folder}/"
         public = found.docs.paths - publication.withheld.keys() - publication.drafts
+        edition.show_pictures(
+            each.path
+            for page, named in page_links(publication.pages, found.sources)
+            for each in named
+            if each.is_picture and public.issuperset((page, each.path))
+        )
+        folder = f"{settings.folder}/"
         named = {p for p in public if p in edition.pictures.shown or p.startswith(folder)}
         progress = Progress(PROGRESS.info if log.isEnabledFor(logging.INFO) else None)
         return cls(

@@ -17,7 +17,7 @@ from newsroom_mkdocs.build import Build
 from newsroom_mkdocs.faults import failure
 from newsroom_mkdocs.markup import markups, read_alike
 from newsroom_mkdocs.options import basis_of, docs_name, log, settings_of, stop_at
-from newsroom_mkdocs.ordinary import shown_everywhere, shown_for_missing, shown_of
+from newsroom_mkdocs.ordinary import framed, shown_everywhere, shown_for_missing, shown_of
 from newsroom_mkdocs.start import Start
 from newsroom_mkdocs.theme import (
     choose_emblems,
@@ -144,6 +144,7 @@ class News:
         self, context: TemplateContext, *, page: Page, **_: object
     ) -> TemplateContext:
         """Give the templates of ordinary pages and of the front page what they show."""
+        page.content = framed(page, self._built)
         return self._complete(context, shown_of(page, self._built))
 
     def on_template_context(self, context: TemplateContext, **_: object) -> TemplateContext:

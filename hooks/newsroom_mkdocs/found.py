@@ -12,7 +12,7 @@ from newsroom.reading.files.docs_folder import DocsFolder
 from newsroom.reading.files.file_kinds import site_files_taken
 from newsroom.reading.publication.configured_files import ConfiguredFiles
 from newsroom.reading.publication.ordinary_pages import OrdinaryPages
-from newsroom.reading.publication.page_faults import page_faults
+from newsroom.reading.publication.page_faults import page_faults, page_links
 from newsroom.reading.publication.publication import Publication
 from newsroom.reading.reader import Reader
 from newsroom.related.related_news import RelatedNews
@@ -86,12 +86,17 @@ class Found:
         while True:
             notices = (each for each in self.notices if each.path not in faults.left_out)
             publication = Publication.of(notices, pages, now=now, preview=preview)
-            of_pages = (*publication.problems, *page_faults(pages, self.sources))
-            if faults.leaves_out([*unread, *of_pages, *self._taken()]):
+            told = (*publication.problems, *page_faults(pages, self.sources))
+            if faults.leaves_out([*unread, *told, *self._taken()]):
                 unread = ()
                 continue
             edition = self._edition(publication.shown)
-            if not faults.leaves_out(edition.problems()):
+            of_pages = (
+                problem
+                for path, named in page_links(pages, self.sources)
+                for problem in edition.file_problems(path, named)
+            )
+            if not faults.leaves_out([*edition.problems(), *of_pages]):
                 if self.start.preview:
                     self.start.preview.faults[:] = faults.told
                 return publication, edition

@@ -40,7 +40,7 @@ _SHOWN = (
 def settings_of(config: MkDocsConfig) -> Settings:
     """Check `extra.news`: an unknown key is a warning, anything else wrong an error."""
     name = os.path.basename(config.config_file_path or "mkdocs.yml")  # noqa: PTH119 (no file needed)
-    addresses = Addresses(config.use_directory_urls)
+    addresses = Addresses(config.use_directory_urls, config.site_url or "")
     settings, faults, odd = read_options(_written(config), name, addresses=addresses)
     for problem in odd:
         log.warning(problem.told)

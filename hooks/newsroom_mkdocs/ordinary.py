@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 from typing import TYPE_CHECKING, Any
 
+from newsroom.pictures.figures import in_frames
 from newsroom_mkdocs.theme import is_front_page
 
 if TYPE_CHECKING:
@@ -12,6 +13,11 @@ if TYPE_CHECKING:
 
     from newsroom.pages.frame.menu import MenuItem
     from newsroom_mkdocs.build import Build
+
+
+def framed(page: Page, build: Build) -> str:
+    """Return the HTML of an ordinary page with the size and the variants of its pictures."""
+    return in_frames(page.content or "", build.edition.pictures.shown, page.url.removeprefix("./"))
 
 
 def shown_everywhere(

@@ -35,6 +35,10 @@ FAULTS = {
         "x.md:6: lỗi: không có ảnh",
     ),
     "a dead link": ({"2022/x": {"body": "[A](../../chuyen-muc/co-xo/)"}}, "chuyen-muc/co-xo"),
+    "a dead link by the site's own address": (
+        {"2022/x": {"body": "Một.\n\nXem https://example.org/tin-tuc/2022/cu/."}},
+        'x.md:9: lỗi: liên kết tới "tin-tuc/2022/cu", mà trang không có chỗ đó',
+    ),
     "a link to no file": ({"2022/x": {"body": "[A](khong-co.pdf)"}}, "tệp không có"),
     "a link to no place of a notice": (
         {"2022/x": {"body": "[A](#muc-3)\n\n## Mục 2\n\nHết."}},
@@ -213,6 +217,16 @@ def test_a_file_whose_name_a_mac_has_stored_is_found(desk: Desk) -> None:
     name = unicodedata.normalize("NFD", "Kết luận.csv")
     (desk.docs / "tin-tuc/2022" / name).write_text("a,b\n", "utf-8")
     assert desk.told("check").strip() == CLEAN
+
+
+def test_what_an_ordinary_page_gives_away_is_judged_as_a_notice_is(desk: Desk) -> None:
+    desk.notice("2022/x")
+    (desk.docs / "bieu-mau.md").write_text("# Biểu mẫu\n\n[Mẫu](mau.exe) ![Nhà](a.svg)\n", "utf-8")
+    (desk.docs / "mau.exe").write_bytes(b"MZ")
+    (desk.docs / "a.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>', "utf-8")
+    said = desk.told("check", code=1)
+    assert 'docs/bieu-mau.md:3: lỗi: "mau.exe" thuộc loại .exe không được đăng' in said
+    assert said.endswith("1 lỗi.\n")
 
 
 def test_what_the_configuration_keeps_from_the_public_is_not_judged(desk: Desk) -> None:

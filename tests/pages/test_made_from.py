@@ -120,7 +120,7 @@ def pages(notices: list[Notice]) -> dict[str, tuple[list[str], str]]:
         search=search,
         now=NOW,
     )
-    edition.show_pictures()
+    edition.show_pictures(())
     return {
         page.output: ([page.template, *page.made_from()], repr(page.view)) for page in edition.pages
     }

@@ -118,6 +118,12 @@ def test_the_same_picture_is_published_the_same(content: bytes) -> None:
     assert cleaned(content) == cleaned(content)
 
 
+def test_a_picture_that_moves_does_not_tell_when_it_was_published() -> None:
+    content = cleaned(EVERY["moving avif"])
+    for head in (b"mvhd", b"tkhd", b"mdhd"):
+        assert content.partition(head)[2][4:20] == bytes(16)
+
+
 @pytest.mark.parametrize("name", [*UNTOUCHED, "apng", "moving webp", "gif"])
 def test_a_clean_picture_stays_as_it_is(name: str) -> None:
     content = cleaned(EVERY[name])

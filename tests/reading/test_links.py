@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsroom.notices.addresses import Addresses
 from newsroom.reading.text.code import masked
 from newsroom.reading.text.content import read_text
-from newsroom.reading.text.links import encoded, references, resolve
+from newsroom.reading.text.links import encoded, references, resolve, way_to
 from tests.factory import GENEROUS_SECONDS, PATH, markdown
 
 
@@ -43,6 +44,25 @@ from tests.factory import GENEROUS_SECONDS, PATH, markdown
 )
 def test_every_form_of_link_names_its_file(text: str, paths: list[str]) -> None:
     assert [reference.path for reference in references(text, PATH, 1)] == paths
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("https://a.vn/ubkt/tin-tuc/2022/b/", "../b/"),
+        ("http://a.vn/ubkt/tin-tuc/2022/b/#c", "../b/#c"),
+        ("https://a.vn/ubkt/", "https://a.vn/ubkt/"),
+        ("https://a.vn/ubkt/dich-vu/", "https://a.vn/ubkt/dich-vu/"),
+        ("https://a.vn/tin-tuc/2022/b/", "https://a.vn/tin-tuc/2022/b/"),
+        ("https://b.a.vn/ubkt/tin-tuc/2022/b/", "https://b.a.vn/ubkt/tin-tuc/2022/b/"),
+    ],
+)
+def test_the_sites_own_news_are_led_to_from_wherever_the_page_lies(
+    written: str, shown: str
+) -> None:
+    addresses = Addresses(directory_urls=True, site="https://a.vn/ubkt/", folder="tin-tuc")
+    assert way_to(written, PATH, addresses) == shown
+    assert way_to(written, PATH, Addresses(directory_urls=True)) == written
 
 
 def test_a_link_knows_its_line() -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from lxml.html import HtmlElement, fromstring
+from PIL import Image
 
 from tests.conftest import ROOT, notice_text
 from tests.site.test_notice_page import PNG
@@ -106,6 +107,29 @@ def test_an_ordinary_page_may_link_by_addresses_and_from_the_root(site: Site) ->
     site.build()
     page = (site.output / "gioi-thieu/index.html").read_text(encoding="utf-8")
     assert [each.get("href") for each in found(page, "//main//li/a")] == list(ways.values())
+
+
+def test_a_photograph_on_an_ordinary_page_is_offered_in_every_width(site: Site) -> None:
+    site.notice("a")
+    (site.docs / "lien-he.md").write_text("# Liên hệ\n\n![Trụ sở hai tầng](nha.jpg)\n", "utf-8")
+    draft = "---\ndraft: true\n---\n# Nháp\n\n![Cổng sau](cong.jpg)\n"
+    (site.docs / "nhap.md").write_text(draft, "utf-8")
+    for name in ("nha.jpg", "cong.jpg"):
+        Image.new("RGB", (1500, 1000)).save(site.docs / name)
+    site.build()
+    (image,) = found(site.read("lien-he"), "//main//figure/picture//img")
+    assert (image.get("width"), image.get("height")) == ("1500", "1000")
+    (source,) = found(site.read("lien-he"), "//main//picture/source/@srcset")
+    offered = [each.split()[0].removeprefix("../") for each in source.split(",")]
+    assert {"nha.jpg.320.webp", "nha.jpg.960.webp"} <= {*offered}
+    assert {*offered, "nha.jpg"} <= {*site.files()}
+    assert not [each for each in site.files() if each.startswith("cong")]
+
+
+def test_a_picture_on_an_ordinary_page_that_nobody_can_see_is_told(site: Site) -> None:
+    (site.docs / "x.md").write_text("# X\n\n![Trụ sở hai tầng](nha.jpg)\n", "utf-8")
+    (site.docs / "nha.jpg").write_bytes(b"\xff\xd8\xff cut")
+    assert 'x.md:3: "nha.jpg" ' in site.fails()
 
 
 def test_only_ordinary_pages_load_the_styles_of_their_markdown(site: Site) -> None:

@@ -157,6 +157,20 @@ def test_pictures_together_are_a_gallery_whose_links_show_them_whole(site: Site)
     assert {"m.webp", "h.webp"} <= {path.rpartition("/")[2] for path in site.files()}
 
 
+def test_the_first_of_an_odd_number_in_a_gallery_is_offered_as_wide_as_it_is_shown(
+    site: Site,
+) -> None:
+    for name in "abc":
+        site.write(f"tin-tuc/2022/{name}.webp", photo(700, 350, "WEBP"))
+    site.notice("tin", "Dẫn.\n\n![Một](a.webp)\n![Hai](b.webp)\n![Ba](c.webp)\n\nThân.")
+    site.build()
+    gallery = site.read("tin-tuc/2022/tin").partition('class="gallery"')[2]
+    first, *others = re.findall(r'sizes="([^"]*)"', gallery.partition("<p>Thân.</p>")[0])
+    assert "40rem" in first
+    assert len(others) == 2
+    assert all("20rem" in each for each in others)
+
+
 def test_nothing_published_tells_of_the_camera_and_all_is_upright(site: Site) -> None:
     held = {1: "left", 6: "top"}
     names = [(f"anh{way}.{kind.lower()}", way) for kind in ("JPEG", "PNG", "WEBP") for way in held]

@@ -19,7 +19,7 @@ from newsroom.pictures.clean import cleaned
 from newsroom.pictures.unfit import UnfitPictureError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from newsroom.building.sources import Sources
@@ -60,15 +60,19 @@ class Downloads:
 
     def problems(self, notice: Notice) -> Iterator[Problem]:
         """Yield the files that a notice names and readers may not have."""
-        for reference in self._named(notice):
+        yield from self.problems_in(notice.path, _named(notice))
+
+    def problems_in(self, page: str, named: Iterable[Reference]) -> Iterator[Problem]:
+        """Yield what of all that a `page` names are files, and such as readers may not have."""
+        for reference in self._files(named):
             try:
                 self.facts(reference.path)
             except UnfitAttachmentError as fault:
-                yield reference.problem(notice.path, str(fault))
+                yield reference.problem(page, str(fault))
 
     def warnings(self, notice: Notice) -> Iterator[Problem]:
         """Yield what the editor of a notice should know of the files that it names."""
-        for reference in self._named(notice):
+        for reference in self._files(_named(notice)):
             for warning in self.facts(reference.path).warnings:
                 yield reference.problem(notice.path, warning)
 
@@ -77,10 +81,10 @@ class Downloads:
         make = partial(public_content, self._sources.file(path))
         return Product(path, parts(self._sources.digest(path)), make, path)
 
-    def _named(self, notice: Notice) -> Iterator[Reference]:
-        linked = (each for each in notice.links if not each.is_picture)
-        for reference in (*(each.file for each in notice.downloads), *linked):
-            if not is_markdown(reference.path) and self._sources.is_there(reference.path):
+    def _files(self, named: Iterable[Reference]) -> Iterator[Reference]:
+        for reference in named:
+            is_given = not (reference.is_picture or is_markdown(reference.path))
+            if is_given and self._sources.is_there(reference.path):
                 yield reference
 
     def _examined(self, path: Path) -> Any:
@@ -90,6 +94,12 @@ class Downloads:
         except UnfitAttachmentError as fault:
             return str(fault)
         return [size, list(warnings)]
+
+
+def _named(notice: Notice) -> Iterator[Reference]:
+    """Yield what a notice leads to."""
+    yield from (each.file for each in notice.downloads)
+    yield from notice.links
 
 
 def public_content(path: Path) -> bytes:

@@ -62,6 +62,7 @@ class Project:
             news = read_configuration(file, "extra", "news")
             named = read_configuration(file, "docs_dir")
             flat = read_configuration(file, "use_directory_urls")
+            url = read_configuration(file, "site_url")
             menu = read_configuration(file, "nav")
             kept_back = [read_configuration(file, key) for key in ("draft_docs", "exclude_docs")]
         except OSError:
@@ -73,9 +74,8 @@ class Project:
         except ConfigurationFault as fault:
             raise ProjectError(fault.problem.told) from None
         directory_urls = not (isinstance(flat, Scalar) and flat.text.lower() == "false")
-        settings, faults, odd = read_options(
-            news, _CONFIGURATION, addresses=Addresses(directory_urls)
-        )
+        addresses = Addresses(directory_urls, url.text if isinstance(url, Scalar) else "")
+        settings, faults, odd = read_options(news, _CONFIGURATION, addresses=addresses)
         if settings is None:
             raise ProjectError("\n".join(each.told for each in sorted({*faults, *odd})))
         name = named.text if isinstance(named, Scalar) and named.text else "docs"

@@ -21,6 +21,22 @@ class Addresses:
 
     directory_urls: bool
     """Whether a page is a folder of its own, as MkDocs' `use_directory_urls`."""
+    site: str = ""
+    """Where readers find the site, empty where nobody has said it."""
+    folder: str = ""
+    """That of the news, below the docs folder as in the site."""
+
+    def within(self, address: str) -> str:
+        """Return the web address of a notice of this site as one from its root, others as they are.
+
+        What else lies at the same host need not be this site's.
+        """
+        scheme, _, place = address.partition("://")
+        home = self.site.partition("://")[2].rstrip("/")
+        is_ours = (
+            home and scheme in ("http", "https") and place.startswith(f"{home}/{self.folder}/")
+        )
+        return place.removeprefix(home) if is_ours else address
 
     def file(self, path: str) -> str:
         """Return the file in the site of the page written at `path` below the docs folder."""

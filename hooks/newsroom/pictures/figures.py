@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import posixpath
 import re
+from itertools import chain, repeat
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote
 
@@ -12,7 +13,7 @@ from newsroom.notices.addresses import root_of
 from newsroom.pictures.raster import WIDEST
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from newsroom.pictures.picture import Picture
 
@@ -34,10 +35,16 @@ def in_frames(text: str, pictures: Mapping[str, Picture], url: str) -> str:
         return text
     page = _Page(pictures, url)
     parts = [
-        page.framed(part, _IN_GALLERY if place % 2 else _IN_TEXT)
+        page.framed(part, _in_gallery(part) if place % 2 else repeat(_IN_TEXT))
         for place, part in enumerate(_GALLERY.split(text))
     ]
     return page.relinked("".join(parts))
+
+
+def _in_gallery(part: str) -> Iterable[str]:
+    """Return the widths of a gallery: two pictures in a row, the first of an odd number alone."""
+    alone = len(_IMAGE.findall(part)) % 2
+    return chain(repeat(_IN_TEXT, alone), repeat(_IN_GALLERY))
 
 
 class _Page:
@@ -52,9 +59,10 @@ class _Page:
         self._large: dict[str, str] = {}
         """What is shown in full of a large picture: no reader needs 4 MB."""
 
-    def framed(self, part: str, sizes: str) -> str:
+    def framed(self, part: str, sizes: Iterable[str]) -> str:
         """Return a part of the page with its pictures framed, each as wide as `sizes` says."""
-        return _IMAGE.sub(lambda image: self._framed(image[0], sizes), part)
+        each = iter(sizes)
+        return _IMAGE.sub(lambda image: self._framed(image[0], next(each)), part)
 
     def _framed(self, image: str, sizes: str) -> str:
         source = _SOURCE.search(image)

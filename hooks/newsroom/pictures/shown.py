@@ -59,12 +59,16 @@ class ShownPictures:
 
     def problems(self, notice: Notice) -> Iterator[Problem]:
         """Yield the pictures that a notice shows and nobody can see."""
-        for reference in _pictures(notice):
+        yield from self.problems_in(notice.path, _pictures(notice))
+
+    def problems_in(self, page: str, shown: Iterable[Reference]) -> Iterator[Problem]:
+        """Yield the pictures among those that a `page` shows and that nobody can see."""
+        for reference in shown:
             if self._sources.is_there(reference.path):
                 try:
                     self.facts(reference.path)
                 except UnfitPictureError as fault:
-                    yield reference.problem(notice.path, str(fault))
+                    yield reference.problem(page, str(fault))
 
     def leading(self, notice: Notice) -> Picture | None:
         """Return the picture at the head of a notice."""
@@ -77,7 +81,7 @@ class ShownPictures:
             if shared:
                 self._shared.add(path)
             self._leading[notice.path] = replace(
-                self._picture(path),
+                self.picture(path),
                 alt=image.alt,
                 caption=image.caption,
                 credit=image.credit,
@@ -90,9 +94,10 @@ class ShownPictures:
         if not notice.links:
             return ()
         paths = dict.fromkeys(link.path for link in notice.links if link.is_picture)
-        return tuple(map(self._picture, paths))
+        return tuple(map(self.picture, paths))
 
-    def _picture(self, path: str) -> Picture:
+    def picture(self, path: str) -> Picture:
+        """Return a picture that some page shows, without words."""
         if path not in self.shown:
             facts = self.facts(path)
             place = published_path(path, facts)

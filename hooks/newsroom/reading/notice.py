@@ -127,15 +127,21 @@ class _Reader:
         for address, found in links.addresses_in(masked(body), line):
             lines.setdefault(self._place(address), found)
         return tuple(
-            Reference(path, lines.get((path, anchor), line), anchor, is_picture)
+            Reference(path, lines.get((path, anchor)) or self._line(address), anchor, is_picture)
             for address, is_picture in text.targets
             for path, anchor in [self._place(address)]
             if path
         )
 
+    def _line(self, address: str) -> int:
+        """Return the line on which an address stands that is written as no link, else the first."""
+        above = self._page.body[: max(0, self._page.body.find(address))]
+        return self._page.body_line + above.count("\n")
+
     def _place(self, address: str) -> tuple[str, str]:
         """Return the file that an address leads to, and the place within it."""
-        path = self._path if address.startswith("#") else links.place_of(address, self._path)
+        within = self._settings.addresses.within(address)
+        path = self._path if address.startswith("#") else links.place_of(within, self._path)
         return path, links.anchor_of(address)
 
     def _others(self, key: str, references: tuple[Reference, ...]) -> tuple[Reference, ...]:

@@ -8,7 +8,7 @@ from newsroom.edition import Edition
 from newsroom.pages.dead_links import dead_anchors
 from newsroom.reading.publication.configured_files import ConfiguredFiles
 from newsroom.reading.publication.ordinary_pages import OrdinaryPages
-from newsroom.reading.publication.page_faults import page_faults
+from newsroom.reading.publication.page_faults import page_faults, page_links
 from newsroom.reading.publication.publication import Publication
 from newsroom.related.kept import KeptRelated
 from newsroom.related.related_news import RelatedNews
@@ -33,20 +33,23 @@ def edition_faults(
     publication = Publication.of(notices, pages, now=now, preview=False)
     yield from publication.problems
     yield from page_faults(pages, project.sources)
+    edition = _edition(project, publication.shown, now)
+    for path, named in page_links(pages, project.sources):
+        yield from edition.file_problems(path, named)
     # A link to a file that is not there, as is told already, leads to no page either.
     told = {(each.path, each.line) for each in problems}
-    for found in _wrong_names(project, publication.shown, notices, now):
+    for found in _wrong_names(project, edition, notices, now):
         if (found.path, found.line) not in told:
             yield found
 
 
 def _wrong_names(
-    project: Project, shown: Sequence[Notice], notices: Sequence[Notice], now: datetime
+    project: Project, edition: Edition, notices: Sequence[Notice], now: datetime
 ) -> Iterator[Problem]:
     yield from dead_anchors(notices)
-    yield from _edition(project, shown, now).wrong_names()
-    if len(shown) < len(notices):  # what is not public yet is judged as a preview shows it
-        public = {each.path for each in shown}
+    yield from edition.wrong_names()
+    public = {each.path for each in edition.notices}
+    if len(public) < len(notices):  # what is not public yet is judged as a preview shows it
         for problem in _edition(project, notices, now).wrong_names():
             if problem.path not in public:
                 yield problem

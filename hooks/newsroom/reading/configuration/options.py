@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from newsroom.notices.options import OPTIONS
@@ -52,6 +53,7 @@ def _none_in(news: Value | None) -> str:
 def _settings(values: dict[str, Any], addresses: Addresses) -> Settings:
     """Return the settings, which have a field for each option, two of them by another name."""
     zone, megabytes = values.pop("timezone"), values.pop("attachment_megabytes")
+    addresses = replace(addresses, folder=values["folder"])
     return Settings(
         zone=zone, attachment_bytes=megabytes * 1_000_000, addresses=addresses, **values
     )

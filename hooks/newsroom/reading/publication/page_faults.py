@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from newsroom.filetypes.names import is_picture
 from newsroom.notices.reference import Reference
 from newsroom.reading import secrecy
 from newsroom.reading.files.docs_folder import may_be_missing
@@ -29,16 +30,27 @@ if TYPE_CHECKING:
 
 
 def page_faults(pages: OrdinaryPages, sources: Sources) -> Iterator[Problem]:
-    """Yield what is wrong with the texts of `pages`, each read once as long as it stays as it is.
+    """Yield what is wrong with the texts of `pages`.
 
     What else is wrong with a page is told first; one for editors alone is left alone.
     """
+    for path, said in _readable(pages, sources):
+        for line, message in (*said["faults"], *_dead(said["links"], path, pages.docs)):
+            yield Problem(path, line, message)
+
+
+def page_links(pages: OrdinaryPages, sources: Sources) -> Iterator[tuple[str, list[Reference]]]:
+    """Yield what each of the `pages` leads to, and the pictures that it shows."""
+    for path, said in _readable(pages, sources):
+        named = ((links.resolve(address, path), line) for line, address in said["links"])
+        yield path, [Reference(*each, is_picture=is_picture(each[0])) for each in named if each[0]]
+
+
+def _readable(pages: OrdinaryPages, sources: Sources) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield what each page that the public is to see says; it is read once while it stays."""
     for page in pages.pages:
-        if page.problems or page.path in pages.configured.excluded:
-            continue
-        said = sources.facts(page.path, "page", _said)
-        for line, message in (*said["faults"], *_dead(said["links"], page.path, pages.docs)):
-            yield Problem(page.path, line, message)
+        if not page.problems and page.path not in pages.configured.excluded:
+            yield page.path, sources.facts(page.path, "page", _said)
 
 
 def _said(file: Path) -> dict[str, Any]:

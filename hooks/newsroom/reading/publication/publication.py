@@ -29,8 +29,13 @@ class Publication:
     withheld: dict[str, str]
     """Files that are not published as they are, each with the reason, empty where none is owed."""
     problems: Sequence[Problem]
-    awaited: Sequence[Change] = ()
-    """Those of ordinary pages whose date is to come."""
+    pages: OrdinaryPages
+    """The pages outside the news."""
+
+    @property
+    def awaited(self) -> Sequence[Change]:
+        """Those of ordinary pages whose date is to come."""
+        return self.pages.awaited
 
     @classmethod
     def of(
@@ -51,7 +56,7 @@ class Publication:
             pages.folder, docs.paths, public=public, private=private, fixed=pages.configured.look
         )
         problems = [*pages.problems(unseen), *found, *leftovers_named((*shown, *hidden))]
-        return cls(shown, pages.drafts, kept_back, problems, pages.awaited)
+        return cls(shown, pages.drafts, kept_back, problems, pages)
 
 
 def _files_of(notices: Iterable[Notice]) -> set[str]:

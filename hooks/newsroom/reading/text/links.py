@@ -82,7 +82,7 @@ def way_to(address: str, path: str, addresses: Addresses) -> str:
 
     Whatever is no file or page below the docs folder stays as it is.
     """
-    name, mark, place = address.partition("#")
+    name, mark, place = addresses.within(address).partition("#")
     target = resolve(name, path)
     if not target:
         return encoded(address)

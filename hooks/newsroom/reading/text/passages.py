@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsroom.reading.front_matter.yaml_values import Scalar, YamlMapping
-from newsroom.reading.pasted.signs.addresses import ADDRESS, address_in
+from newsroom.reading.pasted.signs.addresses import ADDRESS, address_in, has_address
 from newsroom.reading.text.code import masked, without_remarks
 from newsroom.reading.text.inline_links import QUOTES, links_in
 from newsroom.text.plain import as_words
@@ -91,7 +91,8 @@ def pictures(body: str, first_line: int) -> Iterator[Picture]:
 
 
 def _words(text: str) -> str:
-    return _ADDRESS.sub(_without_address, as_words(_NOTE.sub("", text))).strip()
+    words = as_words(_NOTE.sub("", text))
+    return (_ADDRESS.sub(_without_address, words) if has_address(words) else words).strip()
 
 
 def _without_address(found: re.Match[str]) -> str:
