@@ -86,7 +86,7 @@ class Found:
         while True:
             notices = (each for each in self.notices if each.path not in faults.left_out)
             publication = Publication.of(notices, pages, now=now, preview=preview)
-            told = (*publication.problems, *page_faults(pages, self.sources))
+            told = (*publication.problems, *page_faults(publication, self.sources))
             if faults.leaves_out([*unread, *told, *self._taken()]):
                 unread = ()
                 continue

@@ -219,6 +219,15 @@ def test_a_file_whose_name_a_mac_has_stored_is_found(desk: Desk) -> None:
     assert desk.told("check").strip() == CLEAN
 
 
+def test_a_page_that_leads_to_a_draft_is_told_unless_it_is_one_itself(desk: Desk) -> None:
+    desk.notice("2022/y", draft="true")
+    for name, head in (("lien-he", ""), ("nhap", "---\ndraft: true\n---\n")):
+        (desk.docs / f"{name}.md").write_text(f"{head}[Xem](tin-tuc/2022/y.md)", "utf-8")
+    said = desk.told("check", code=1)
+    assert 'docs/lien-he.md:1: lỗi: liên kết tới "tin-tuc/2022/y.md" là tin chưa đăng' in said
+    assert said.endswith("1 lỗi.\n")
+
+
 def test_what_an_ordinary_page_gives_away_is_judged_as_a_notice_is(desk: Desk) -> None:
     desk.notice("2022/x")
     (desk.docs / "bieu-mau.md").write_text("# Biểu mẫu\n\n[Mẫu](mau.exe) ![Nhà](a.svg)\n", "utf-8")

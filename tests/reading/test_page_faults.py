@@ -13,6 +13,7 @@ from newsroom.reading.files.docs_folder import DocsFolder
 from newsroom.reading.publication.configured_files import ConfiguredFiles
 from newsroom.reading.publication.ordinary_pages import OrdinaryPages
 from newsroom.reading.publication.page_faults import page_faults
+from newsroom.reading.publication.publication import Publication
 from tests.factory import SETTINGS
 
 ROOT = Path(__file__).parents[2]
@@ -55,7 +56,8 @@ def told(folder: Path, text: str, *, excluded: str = "") -> list[str]:
     configured = ConfiguredFiles(excluded=frozenset({"gioi-thieu.md", excluded}))
     pages = OrdinaryPages.of(docs, SETTINGS, configured, now=NOW)
     sources = Sources(folder, Manifest(""), paths=docs.paths)
-    return [f"{each.line}: {each.message}" for each in page_faults(pages, sources)]
+    publication = Publication.of([], pages, now=NOW, preview=False)
+    return [f"{each.line}: {each.message}" for each in page_faults(publication, sources)]
 
 
 @pytest.mark.parametrize("text", WRITTEN.values(), ids=WRITTEN.keys())

@@ -328,11 +328,13 @@ def test_a_disk_that_is_read_only_is_told(
 
 
 def test_a_site_that_is_a_mounted_disk_is_told(project: Site, disk: Path) -> None:
-    (disk / "index.html").write_text("của người khác")
+    for name in ("index.html", "404.html"):
+        (disk / name).write_text("trang cũ")
+    before = files_below(disk)
     message = project.fails(site_dir=str(disk))
     assert f"thư mục {disk} là điểm gắn ổ đĩa" in message
     assert "gắn thư mục cha của nó, hoặc đổi site_dir" in message
-    assert files_below(disk) == {"index.html": "của người khác".encode()}
+    assert files_below(disk) == before
 
 
 def without_rights() -> list[str]:

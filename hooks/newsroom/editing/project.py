@@ -8,8 +8,6 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from pathspec.gitignore import GitIgnoreSpec
-
 from newsroom.building.manifest import Manifest
 from newsroom.building.sources import Sources
 from newsroom.notices.addresses import Addresses
@@ -45,8 +43,8 @@ class Project:
     settings: Settings
     menu: frozenset[str] = frozenset()
     """The pages that the configuration puts into the menus."""
-    excluded: frozenset[str] = frozenset()
-    """The files that the configuration keeps from the public."""
+    kept_back: tuple[str, ...] = ()
+    """The patterns of the files that the configuration keeps from the public."""
     odd: tuple[Problem, ...] = ()
     """Options that there are not."""
     known: Manifest = field(default_factory=lambda: Manifest(""))
@@ -86,13 +84,19 @@ class Project:
         patterns = (
             line for value in kept_back for text in _texts(value) for line in text.split("\n")
         )
-        excluded = frozenset(GitIgnoreSpec.from_lines(patterns).match_files(docs.paths))
-        return cls(root, docs, settings, frozenset(_texts(menu)), excluded, tuple(odd))
+        return cls(root, docs, settings, frozenset(_texts(menu)), tuple(patterns), tuple(odd))
 
     @property
     def configuration(self) -> Path:
         """The file of the project's options."""
         return self.root / _CONFIGURATION
+
+    @cached_property
+    def excluded(self) -> frozenset[str]:
+        """The files that the configuration keeps from the public."""
+        from pathspec.gitignore import GitIgnoreSpec  # noqa: PLC0415 (few commands ask)
+
+        return frozenset(GitIgnoreSpec.from_lines(self.kept_back).match_files(self.docs.paths))
 
     @cached_property
     def sources(self) -> Sources:

@@ -39,10 +39,12 @@ def tree(folder: Path) -> dict[str, bytes]:
     return {str(f.relative_to(folder)): f.read_bytes() for f in folder.rglob("*") if f.is_file()}
 
 
-def test_the_same_file_again_makes_no_double_and_changes_nothing(desk: Desk) -> None:
+@pytest.mark.parametrize("ends", ["\n", "\r\n"])
+def test_the_same_file_again_makes_no_double_and_changes_nothing(desk: Desk, ends: str) -> None:
     first = desk.take("bai.docx", article.as_word())
     file = desk.docs / first.draft
-    file.write_text(file.read_text("utf-8").replace("Hai là", "Sửa tay"), "utf-8")
+    changed = file.read_text("utf-8").replace("Hai là", "Sửa tay")
+    file.write_text(changed, "utf-8", newline=ends)
     before = tree(desk.docs)
     again = desk.take("ban-sao.docx", (desk.folder / "bai.docx").read_bytes())
     assert tree(desk.docs) == before

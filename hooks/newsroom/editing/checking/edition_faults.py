@@ -32,7 +32,7 @@ def edition_faults(
     pages = OrdinaryPages.of(project.docs, project.settings, configured, now=now)
     publication = Publication.of(notices, pages, now=now, preview=False)
     yield from publication.problems
-    yield from page_faults(pages, project.sources)
+    yield from page_faults(publication, project.sources)
     edition = _edition(project, publication.shown, now)
     for path, named in page_links(pages, project.sources):
         yield from edition.file_problems(path, named)

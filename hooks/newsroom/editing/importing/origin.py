@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-_MARK = re.compile("^# Nhập từ tệp .*\\(([0-9a-f]{32})\\)$".encode(), re.MULTILINE)
+_MARK = re.compile("^# Nhập từ tệp .*\\(([0-9a-f]{32})\\)\r?$".encode(), re.MULTILINE)
 _HEAD = 2048
 """Bytes at the beginning of a notice, where its mark stands."""
 

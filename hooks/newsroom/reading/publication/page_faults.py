@@ -27,16 +27,19 @@ if TYPE_CHECKING:
     from newsroom.reading.files.docs_folder import DocsFolder
     from newsroom.reading.front_matter.source_page import SourcePage
     from newsroom.reading.publication.ordinary_pages import OrdinaryPages
+    from newsroom.reading.publication.publication import Publication
 
 
-def page_faults(pages: OrdinaryPages, sources: Sources) -> Iterator[Problem]:
-    """Yield what is wrong with the texts of `pages`.
+def page_faults(publication: Publication, sources: Sources) -> Iterator[Problem]:
+    """Yield what is wrong with the texts of pages outside the news.
 
     What else is wrong with a page is told first; one for editors alone is left alone.
     """
+    pages = publication.pages
     for path, said in _readable(pages, sources):
-        for line, message in (*said["faults"], *_dead(said["links"], path, pages.docs)):
-            yield Problem(path, line, message)
+        hidden = publication.hidden if path not in publication.drafts else frozenset[str]()
+        found = (*said["faults"], *_dead(said["links"], path, pages.docs, hidden))
+        yield from (Problem(path, line, message) for line, message in found)
 
 
 def page_links(pages: OrdinaryPages, sources: Sources) -> Iterator[tuple[str, list[Reference]]]:
@@ -85,9 +88,16 @@ def _gate_faults(page: SourcePage) -> Iterator[tuple[int, str]]:
         yield from check(html, page.body, first_line=page.body_line).faults
 
 
-def _dead(named: list[tuple[int, str]], path: str, docs: DocsFolder) -> Iterator[tuple[int, str]]:
-    """Yield the links that lead to no file of the docs folder."""
+def _dead(
+    named: list[tuple[int, str]], path: str, docs: DocsFolder, hidden: frozenset[str]
+) -> Iterator[tuple[int, str]]:
+    """Yield the links that lead to no file of the docs folder, or to a `hidden` notice."""
     for line, address in named:
         target = links.resolve(address, path)
-        if may_be_missing(target) and (fault := docs.missing(path, Reference(target, line))):
+        if not hidden.isdisjoint({target, f"{target}.md"}):
+            yield (
+                line,
+                f'liên kết tới "{target}" là tin chưa đăng; bỏ liên kết, hoặc đăng tin trước',
+            )
+        elif may_be_missing(target) and (fault := docs.missing(path, Reference(target, line))):
             yield line, f"liên kết tới tệp không có: {fault}"

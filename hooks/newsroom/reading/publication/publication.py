@@ -24,6 +24,8 @@ class Publication:
 
     shown: Sequence[Notice]
     """The notices of this edition; in a preview all."""
+    hidden: frozenset[str]
+    """The notices that are not shown."""
     drafts: frozenset[str]
     """Ordinary pages that are for editors alone."""
     withheld: dict[str, str]
@@ -45,7 +47,8 @@ class Publication:
         docs, excluded = pages.docs, pages.configured.excluded
         shown, hidden, silent = _sorted(notices, excluded, now=now, preview=preview)
         unseen = frozenset() if preview else pages.drafts
-        found = dangling(shown, {each.path for each in hidden}, unseen)
+        unpublished = frozenset(each.path for each in hidden)
+        found = dangling(shown, unpublished, unseen)
         public, private = pages.named(unseen)
         public |= _files_of(shown)
         private |= _files_of(silent)
@@ -56,7 +59,7 @@ class Publication:
             pages.folder, docs.paths, public=public, private=private, fixed=pages.configured.look
         )
         problems = [*pages.problems(unseen), *found, *leftovers_named((*shown, *hidden))]
-        return cls(shown, pages.drafts, kept_back, problems, pages)
+        return cls(shown, unpublished, pages.drafts, kept_back, problems, pages)
 
 
 def _files_of(notices: Iterable[Notice]) -> set[str]:
