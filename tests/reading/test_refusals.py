@@ -58,6 +58,9 @@ TOLD = {
         "Kết luận \ue200cite\ue202turn0search1\ue201.",
         "xoá",
     ),
+    "a table of contents of another system": ("[[_TOC_]]", "xoá đi"),
+    "one of kramdown": ("* TOC\n{:toc}", "không có tác dụng"),
+    "words underlined by pandoc": ("[Chữ]{.underline} đậm", "xoá đi"),
     "what an assistant thinks": ("<think>\nChữ.", "xoá đi"),
     "a picture of a letter": ("[cid:image001.png@01DA]", PICTURE),
     "a picture of Gmail": ("[image: image.png]", PICTURE),
@@ -260,8 +263,8 @@ Một[^1] hai[^a] ba \\[^5].
 [trang](https://vi.du/a_(b))) [x](https://vi.du/a "Tin (mới)") [nơi](2026/11/20)
 [tệp](123456789.pdf)
 
-{ngoặc} {a, b} {{ngoặc} 100% {5%} #5 [1] [Video] Lễ kết nạp [gallery](a.md) [Mật] [n = 120] [x=5]
-TL:1 A: B, 10:45, tỷ lệ 1:/2,
+{ngoặc} {a, b} {: 8 giờ} {{ngoặc} 100% {5%} #5 [1] [Video] Lễ kết nạp [gallery](a.md) [Mật]
+[n = 120] [x=5] TL:1 A: B, 10:45, tỷ lệ 1:/2,
 và/hoặc, c:d, \\_\\_\\_, a\\b, http://vi.du/c:/d, \\\\ hết, [ ] chưa, [x] rồi
 Ngày 27/7/1947, Chủ tịch Hồ Chí Minh đã viết:
 Từ: ngày 1

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_ATTRIBUTES = re.compile(r"\{:[ ]*[.#\w][^{}\n]*\}")
+_ATTRIBUTES = re.compile(r"\{:[ ]*(?:[.#][\w:-]|[A-Za-z][\w:-]*=|toc\b)[^{}\n]*\}")
 _OF_HEADING = re.compile(
     r"[ ]{0,3}#{1,6}[ ].*\{:[ ]*#[\w-]+[ ]*\}[ ]*$|.*\{:[ ]*#[\w-]+[ ]*\}[ ]*\n[-=]+$",
     re.MULTILINE,
