@@ -303,6 +303,16 @@ def test_every_part_of_an_office_file_is_named_and_pointed_to_as_before(tmp_path
         assert "xl/p.bin" not in made.namelist()
 
 
+def test_what_a_file_is_may_be_said_of_all_its_parts_at_once(tmp_path: Path) -> None:
+    main = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
+    said = {
+        "[Content_Types].xml": lambda text: replacing(
+            'Extension="xml" ContentType="application/xml"', f'Extension="xml" ContentType="{main}"'
+        )(replacing(f'PartName="/xl/workbook.xml" ContentType="{main}"', 'PartName="/x"')(text))
+    }
+    given_to_readers(tmp_path / "a.xlsx", changed(samples.excel(), said))
+
+
 def test_pieces_of_text_that_word_keeps_for_later_are_not_published(tmp_path: Path) -> None:
     pointed = pointing("glossaryDocument", "/word/glossary.xml")
     content = changed(

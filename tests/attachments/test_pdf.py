@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from io import BytesIO
 from pathlib import Path
 
@@ -27,6 +28,32 @@ def test_no_earlier_state_of_a_pdf_is_published(tmp_path: Path) -> None:
     assert SECRET not in all_bytes(made)
     with pikepdf.open(BytesIO(made)) as pdf:
         assert pdf.pages[0].Contents.read_bytes().strip() == b"q Q"
+
+
+PACKINGS = {
+    "not packed": None,
+    "in one step": Name.FlateDecode,
+    "in a list of one step": Array([Name.FlateDecode]),
+    "in two steps": Array([Name.ASCIIHexDecode, Name.FlateDecode]),
+}
+
+
+@pytest.mark.parametrize("packing", PACKINGS.values(), ids=PACKINGS.keys())
+def test_a_pdf_tells_nothing_however_its_pictures_are_packed(
+    tmp_path: Path, packing: pikepdf.Object | None
+) -> None:
+    def change(made: pikepdf.Pdf) -> None:
+        content = bytes(300) if packing is None else zlib.compress(bytes(300))
+        is_twice = isinstance(packing, Array) and len(packing) > 1
+        picture = Stream(made, content.hex().encode() if is_twice else content)
+        picture.Type, picture.Subtype, picture.ColorSpace = Name.XObject, Name.Image, Name.DeviceRGB
+        picture.Width = picture.Height = 10
+        picture.BitsPerComponent = 8
+        if packing is not None:
+            picture.Filter = packing
+        made.pages[0].obj.Resources.XObject.B = made.make_indirect(picture)
+
+    assert SECRET not in all_bytes(given_to_readers(tmp_path / "a.pdf", samples.pdf(change)))
 
 
 CODES = {

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from pikepdf import Array, Dictionary, Name, Pdf, Stream
 from pptx.dml.color import RGBColor
+from pptx.enum.dml import MSO_THEME_COLOR
 from pptx.util import Pt
 
 from newsroom.attachments.file import examine_attachment
@@ -102,14 +103,23 @@ def test_words_that_a_style_hides_are_told(tmp_path: Path) -> None:
     assert "Hidden" in told(tmp_path / "a.docx", _word(RUN.format('<w:rStyle w:val="an"/>')))
 
 
-def _box(slide: pptx.slide.Slide, fill: str = "", page: str = "", size: int = 18) -> None:
+def _box(
+    slide: pptx.slide.Slide,
+    fill: str = "",
+    page: str = "",
+    size: int = 18,
+    *,
+    colour: MSO_THEME_COLOR | None = None,
+) -> None:
     """Put words into a box, the only thing on a slide; of the usual size they are white."""
     for shape in [*slide.shapes][1:]:
         shape._element.getparent().remove(shape._element)  # noqa: SLF001 (it has no other name)
     box = slide.shapes.add_textbox(*[Pt(99)] * 4)
     run = box.text_frame.paragraphs[0].add_run()
     run.text, run.font.size = "Lời dặn", Pt(size)
-    if size > 1:
+    if colour:
+        run.font.color.theme_color = colour
+    elif size > 1:
         run.font.color.rgb = COLOUR.from_string("FFFFFF")
     if fill:
         box.fill.solid()
@@ -133,9 +143,12 @@ def test_white_words_on_blue_slides_are_published(tmp_path: Path, look: dict[str
     given_to_readers(tmp_path / "a.pptx", samples.power_point(lambda slide: _box(slide, **look)))
 
 
-def test_white_words_over_a_picture_of_the_layout_are_published(tmp_path: Path) -> None:
+@pytest.mark.parametrize("colour", [None, MSO_THEME_COLOR.TEXT_1, MSO_THEME_COLOR.ACCENT_2])
+def test_words_over_a_picture_of_the_layout_are_published(
+    tmp_path: Path, colour: MSO_THEME_COLOR | None
+) -> None:
     def change(slide: pptx.slide.Slide) -> None:
-        _box(slide)
+        _box(slide, colour=colour)
         layout = slide.slide_layout._element  # noqa: SLF001 (it has no other name)
         layout.cSld.spTree.append(layout.makeelement("blip"))
 

@@ -32,6 +32,7 @@ def test_a_colour_is_known_again_and_again(style: str, colour: tuple[int, int, i
         ((239, 255, 255), PAPER, False),
         (None, (0, 0, 0), True),
         (PAPER, UNKNOWN, False),
+        (UNKNOWN, UNKNOWN, False),
         (None, None, False),
     ],
 )

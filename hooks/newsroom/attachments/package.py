@@ -107,11 +107,13 @@ class Package:
 
     def main_type(self) -> str:
         """Return the content type of the document itself, empty where there is none."""
-        main = {f"/{part.name}" for part in self.parts.values() if part.role == "officeDocument"}
-        types = parsed(self.files[_TYPES]) if _TYPES in self.files else ()
-        return "".join(
-            each.get("ContentType", "") for each in types if each.get("PartName") in main
-        )
+        main = [part.name for part in self.parts.values() if part.role == "officeDocument"]
+        types = list(parsed(self.files[_TYPES])) if _TYPES in self.files else []
+        own = [each for each in types if each.get("PartName", "")[1:] in main]
+        # Some programs say it for all parts with the same suffix at once.
+        suffixes = {name.rpartition(".")[2] for name in main}
+        usual = [each for each in types if each.get("Extension") in suffixes]
+        return "".join(each.get("ContentType", "") for each in own or usual)
 
     def together(self) -> dict[str, bytes]:
         """Return the files that are kept."""

@@ -123,8 +123,11 @@ def _take_out_remark(note: Any) -> None:
 
 def _strip_photograph(image: Any) -> None:
     """Take out of a photograph what the camera tells; its pixels stay."""
+    import pikepdf  # noqa: PLC0415 (few builds need it)
+
     packing = image.get("/Filter")
-    if packing != "/DCTDecode" and [*map(str, packing or ())] != ["/DCTDecode"]:
+    steps = packing if isinstance(packing, pikepdf.Array) else [packing]
+    if [*map(str, steps)] != ["/DCTDecode"]:
         return
     try:
         bare = stripped(image.read_raw_bytes())

@@ -16,7 +16,7 @@ _NAMED: dict[str, Colour] = {
 PAPER, INK = _NAMED["white"], _NAMED["black"]
 """What is behind words, and of what colour they are, where no style says otherwise."""
 UNKNOWN: Colour = (-255, -255, -255)
-"""A colour of which nothing is known: no other is like it."""
+"""A colour of which nothing is known: none is like it, be it not known either."""
 _COLOUR = re.compile(
     r"#(?P<hex>[0-9a-f]{3,8})\b"
     r"|(?P<way>rgb|hsl|(?:ok)?l(?:ab|ch))a?\((?P<parts>[^()]{5,60})\)"
@@ -69,5 +69,7 @@ def _named(name: str) -> Colour | None:
 
 def is_unseen(words: Colour | None, behind: Colour | None) -> bool:
     """Whether words of a colour cannot be told from what is behind them."""
+    if UNKNOWN in (words, behind):
+        return False
     pairs = zip(words or INK, behind or PAPER, strict=True)
     return all(abs(one - other) < _UNSEEN for one, other in pairs)

@@ -158,6 +158,8 @@ NESTED = """\
 </tbody>
 </table>"""
 STARRED = '<w:r><w:footnoteReference w:customMarkFollows="1" w:id="2"/><w:t>(*)</w:t></w:r>'
+PROMPT = word.run("Bấm vào đây", '<w:rStyle w:val="PlaceholderText"/>')
+PROMPT_CELL = f"<w:tc>{paragraph(PROMPT)}</w:tc>"
 UNFILLED = "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>"
 BODIES = {
     "signs of symbol fonts": (
@@ -204,7 +206,8 @@ BODIES = {
     ),
     "a cell whose frame nobody has filled in": (
         table(
-            f"<w:tr>{cell('Tên')}{UNFILLED.format(cell('Bấm vào đây'))}</w:tr>", row("Tuổi", "5")
+            f"<w:tr>{cell('Tên')}{UNFILLED.format(PROMPT_CELL)}</w:tr>",
+            row("Tuổi", "5"),
         ),
         "|  |  |\n| --- | --- |\n| Tên |  |\n| Tuổi | 5 |",
     ),
@@ -219,9 +222,12 @@ BODIES = {
         "Số liệu chưa đủ.",
     ),
     "a frame that nobody has filled in": (
-        paragraph("Ngày ", UNFILLED.format(word.run("Bấm vào đây")), "họp")
-        + UNFILLED.format(paragraph("Bấm vào đây")),
+        paragraph("Ngày ", UNFILLED.format(PROMPT), "họp") + UNFILLED.format(paragraph(PROMPT)),
         "Ngày họp",
+    ),
+    "a frame that a program has filled in": (
+        paragraph("Ngày ", UNFILLED.format(word.run("12/3")), " họp"),
+        "Ngày 12/3 họp",
     ),
     "a row that is hidden": (
         table(row("a", "b"), row("ẩn", "ẩn", properties="<w:hidden/>"), row("c", "d")),
@@ -353,7 +359,12 @@ BODIES |= {
         "Hiện.",
     ),
 }
-NUMBERED = word.level(0, "decimal", "%1.") + word.level(1, "decimal", "%1.%2.")
+NUMBERED = "".join(
+    word.level(place, shape, text)
+    for place, (shape, text) in enumerate(
+        (("decimal", "%1."), ("decimal", "%1.%2."), ("bullet", "-"), ("decimal", "%1.%2.%3%4."))
+    )
+)
 GONE = "<w:moveFrom><w:r><w:t>chuyển</w:t></w:r></w:moveFrom>"
 LISTS = {
     "an item that was moved away": (
@@ -375,6 +386,10 @@ LISTS = {
     "an item whose level above is left out": (
         word.item("a", 1) + word.item("b") + word.item("c", 1),
         "1.1. a\n\n2. b\n\n    2.1. c",
+    ),
+    "numbers that name a level of bullets": (
+        word.item("a") + word.item("b", 1) + word.item("c", 3) + word.item("d", 1),
+        "1. a\n\n    1.1. b\n\n    1.1.1. c\n\n    1.2. d",
     ),
     "an item whose end is hidden": (
         word.paragraph(word.run("a"), properties=f"{LISTED}{NO_END}")

@@ -18,5 +18,11 @@ def is_contents(control: Element) -> bool:
 
 
 def is_unfilled(control: Element) -> bool:
-    """Whether it only tells what to write in it."""
-    return control.find(f"{W}sdtPr/{W}showingPlcHdr") is not None
+    """Whether it only tells what to write in it, in a style for that.
+
+    A program that fills it in may leave it called so; its words have no style of their own.
+    """
+    if control.find(f"{W}sdtPr/{W}showingPlcHdr") is None:
+        return False
+    runs = (each for each in control.iter(f"{W}r") if each.find(f"{W}t") is not None)
+    return all(each.find(f"{W}rPr/{W}rStyle") is not None for each in runs)

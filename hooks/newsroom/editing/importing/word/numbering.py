@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 BULLET = "•"
 """The label of an item without a number."""
+_BULLETS = "bullet"
+"""How a level is said to have no numbers, be it in those of others."""
 _LEVELS = 9
 _PLACE = re.compile(r"%([1-9])")
 _STEP = 240
@@ -70,7 +72,7 @@ class Numbering:
         own = levels[level]
         left = own.indent if numbered.indent is None else numbered.indent
         place = max(0, left) // _STEP * _LEVELS + level
-        if own.shape == "bullet":
+        if own.shape == _BULLETS:
             return Label(BULLET, place)
         text = _PLACE.sub(
             lambda match: self._shown(int(match[1]) - 1, counts, levels, own), own.text
@@ -106,7 +108,7 @@ class Numbering:
 
     @staticmethod
     def _shown(place: int, counts: list[int | None], levels: list[_Level], own: _Level) -> str:
-        if place >= len(levels):
+        if place >= len(levels) or levels[place].shape == _BULLETS:
             return ""
         count = counts[place]
         number = levels[place].start if count is None else count
