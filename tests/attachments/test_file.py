@@ -104,6 +104,8 @@ UNFIT = {
     "program named as text": ("a.txt", b"#!/bin/sh\n", "chương trình"),
     "page named as text": ("a.txt", b"\n<script>a()</script>", "trang web"),
     "drawing named as text": ("a.txt", pictures.svg(), "ảnh"),
+    "nothing that is known, named as document": ("a.docx", b"chu", "dữ liệu không rõ loại"),
+    "nothing that is known, named as picture": ("a.jpg", b"chu", "dữ liệu không rõ loại"),
     "empty": ("a.pdf", b"", "rỗng"),
     "picture named as PDF": ("a.pdf", pictures.jpeg(), "ảnh"),
     "picture of another kind": ("a.png", pictures.jpeg(), "lưu lại đúng loại .png"),

@@ -38,6 +38,8 @@ _KINDS = MappingProxyType(
     }
 )
 """The attachments that there may be: what their suffix says, and what they must be."""
+_FORGIVEN = frozenset({Kind.PDF, Kind.MP3, Kind.MP4})
+"""Those that many a program opens however they begin."""
 _REFUSED = MappingProxyType(
     {
         **dict.fromkeys((".docm", ".xlsm", ".pptm", ".dotm", ".xltm", ".xlsb"), MACROS),
@@ -115,12 +117,12 @@ def published_attachment(path: Path) -> bytes | None:
 
 def _cleaned(content: bytes, suffix: str) -> tuple[bytes, tuple[str, ...]]:
     """Return an attachment as readers may have it, and what to tell of it."""
-    _refuse_other(content, suffix)
-    made, warnings = content, tuple[str, ...]()
     wanted = _KINDS.get(suffix)
     if wanted is None:
         raise UnfitAttachmentError(_REFUSED.get(suffix, _unknown(suffix)))
-    if kind_of(content) is Kind.UNKNOWN and wanted is not Kind.UNKNOWN:
+    _refuse_other(content, suffix, wanted)
+    made, warnings = content, tuple[str, ...]()
+    if kind_of(content) is Kind.UNKNOWN and wanted in _FORGIVEN:
         return content, (UNREAD,)
     with reading():
         match wanted:
@@ -151,12 +153,12 @@ def _cleaned_pdf(content: bytes) -> tuple[bytes, tuple[str, ...]]:
         return content, (UNREAD,)
 
 
-def _refuse_other(content: bytes, suffix: str) -> None:
+def _refuse_other(content: bytes, suffix: str, wanted: Kind) -> None:
     """Refuse a file that is not what its suffix says."""
     kind = kind_of(content)
     if kind is Kind.EMPTY:
         raise UnfitAttachmentError("là tệp rỗng; chép lại tệp gốc")
-    if kind not in (_KINDS.get(suffix), Kind.UNKNOWN):
+    if kind is not wanted and not (kind is Kind.UNKNOWN and wanted in _FORGIVEN):
         if kind is Kind.OLE:
             refuse_locked(content)
         raise UnfitAttachmentError(
