@@ -43,11 +43,18 @@ KEPT = {
     "rules": "<style>.a{fill:red}.b &gt; g{opacity:.5}</style>",
     "spaces": '<text xml:space="preserve">a  b</text>',
     "mask": '<mask id="m"><g mask="url(#m)" clip-path="url( \'#c\' )"></g></mask>',
+    "what is drawn elsewhere": '<defs display="none"><path id="a" d="M0 0h9"></path></defs>',
+    "layer shown": '<g display="none" style="display:inline"></g>',
     "blur": '<filter id="f"><feGaussianBlur stdDeviation="2"></feGaussianBlur></filter>',
 }
 CHANGED = {
     "script": ("<script>alert(1)</script><g></g>", "<g></g>"),
     "script of another kind": ('<x:script xmlns:x="http://www.w3.org/1999/xhtml"/>', ""),
+    "layer put out": (
+        '<g style="opacity:1; DISPLAY : none !important"><g><text>a</text></g></g>',
+        "",
+    ),
+    "words put out": ('<text display="none">a</text><g></g>', "<g></g>"),
     "event": ('<g onclick="a()" onload="b()" OnLoad="c()"></g>', "<g></g>"),
     "foreign object": ("<foreignObject><g>a</g></foreignObject>", ""),
     "link": ('<a href="javascript:a()"><g></g></a>', "<g></g>"),

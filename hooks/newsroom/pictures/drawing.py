@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from xml.parsers import expat
 from xml.sax.saxutils import escape, quoteattr
 
-from newsroom.pictures.drawing_words import ATTRIBUTES, ELEMENTS, LETTERED, UNWRAPPED
-from newsroom.pictures.style import declarations, is_inner, rules
+from newsroom.pictures.drawing_words import ATTRIBUTES, ELEMENTS, LETTERED, SHOWN, UNWRAPPED
+from newsroom.pictures.style import declarations, is_hidden, is_inner, rules
 from newsroom.pictures.unfit import UNSAFE_DRAWING, decoding
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ class _Sieve:
         if len(self.path) > _DEEPEST:
             raise ValueError("nested too deep")
         self.path.append(local if known and local in ELEMENTS else "")
-        if self.dropped or not known:
+        if self.dropped or not known or (local in SHOWN and is_hidden(attributes)):
             self.dropped += 1
         elif self.path[-1]:
             fit = dict(filter(None, map(self._attribute, attributes.items())))

@@ -6,9 +6,17 @@ LETTERED = frozenset(("text", "tspan", "textPath"))
 """Elements whose text is seen."""
 UNWRAPPED = frozenset(("a", "switch"))
 """Elements that are left out while what they hold stays."""
-ELEMENTS = LETTERED | frozenset(
+SHOWN = (
+    LETTERED
+    | UNWRAPPED
+    | frozenset(
+        "g use image path rect circle ellipse line polyline polygon".split()  # noqa: SIM905 (likewise)
+    )
+)
+"""Elements that draw where they stand, unless they are put out."""
+ELEMENTS = (SHOWN - UNWRAPPED) | frozenset(
     """
-    svg g defs symbol use image style path rect circle ellipse line polyline polygon
+    svg defs symbol style
     linearGradient radialGradient stop pattern clipPath mask marker filter
     feBlend feColorMatrix feComponentTransfer feComposite feConvolveMatrix feDiffuseLighting
     feDisplacementMap feDistantLight feDropShadow feFlood feFuncA feFuncB feFuncG feFuncR

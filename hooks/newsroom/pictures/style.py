@@ -8,10 +8,19 @@ from typing import TYPE_CHECKING
 from newsroom.pictures.drawing_words import PROPERTIES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 _OUTSIDE = re.compile(r"""\\|//|:|@|<|url\((?!\s{0,9}["']?#)|image-set|src\(""", re.IGNORECASE)
 """What a value may name other files with, or hide such names by."""
+
+
+_SHOWN = re.compile(r"(?:^|;)\s*display\s*:\s*([\w-]+)", re.IGNORECASE)
+
+
+def is_hidden(attributes: Mapping[str, str]) -> bool:
+    """Whether an element with such attributes, and all in it, is not drawn: a layer put out."""
+    said = _SHOWN.findall(_without_remarks(attributes.get("style", "")))
+    return "none" in (said[-1:] or [attributes.get("display", "").strip()])
 
 
 def is_inner(value: str) -> bool:
