@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsroom.attachments.markup import name_of
+from newsroom.attachments.office.markup import name_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -6,9 +6,10 @@ import math
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsroom.attachments import office, open_document, pdf
 from newsroom.attachments.media import cleaned_film, cleaned_mp3
-from newsroom.attachments.older import refuse_locked, refuse_unreadable, warnings_of
+from newsroom.attachments.office import office, open_document
+from newsroom.attachments.office.older import refuse_locked, refuse_unreadable, warnings_of
+from newsroom.attachments.pdf import pdf
 from newsroom.attachments.unfit import (
     MACROS,
     UNREAD,

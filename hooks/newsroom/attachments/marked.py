@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsroom.attachments.markup import name_of
+from newsroom.attachments.office.markup import name_of
 from newsroom.text.secret_marks import secret_marks
 from newsroom.text.vietnamese import nfc
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from newsroom.attachments.package import Part
+    from newsroom.attachments.office.package import Part
 
 _WITH_WORDS = ("officeDocument", "header", "footer", "slide", "slideMaster", "sharedStrings")
 """The roles of parts whose words readers see."""

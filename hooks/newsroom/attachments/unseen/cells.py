@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsroom.attachments.markup import says
+from newsroom.attachments.office.markup import says
 from newsroom.text.colours import PAPER, first_colour, is_unseen
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsroom.attachments.markup import says
+from newsroom.attachments.office.markup import says
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsroom.attachments.office.word_styles import WordStyles
 from newsroom.attachments.unfit import UnfitAttachmentError
 from newsroom.attachments.unseen import cells, slides, word
 from newsroom.attachments.unseen.merged import has_covered_cells
-from newsroom.attachments.word_styles import WordStyles
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-    from newsroom.attachments.package import Package
+    from newsroom.attachments.office.package import Package
 
 _OF_WORD = ("officeDocument", "header", "footer", "footnotes", "endnotes")
 """The roles of the parts of a Word file that hold words."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsroom.attachments.markup import name_of, said
+from newsroom.attachments.office.markup import name_of, said
 from newsroom.text.colours import PAPER, UNKNOWN, first_colour, is_unseen
 
 if TYPE_CHECKING:

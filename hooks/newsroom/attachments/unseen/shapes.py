@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsroom.attachments.markup import name_of, said
+from newsroom.attachments.office.markup import name_of, said
 from newsroom.text.colours import PAPER, UNKNOWN, Colour, first_colour
 
 if TYPE_CHECKING:

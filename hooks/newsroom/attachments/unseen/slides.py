@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsroom.attachments.markup import name_of, says
+from newsroom.attachments.office.markup import name_of, says
 from newsroom.attachments.unseen.shapes import behind_shape, colour_of, is_painted
 from newsroom.text.colours import PAPER, UNKNOWN, is_unseen
 

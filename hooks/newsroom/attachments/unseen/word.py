@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsroom.attachments.markup import is_on, name_of, said
+from newsroom.attachments.office.markup import is_on, name_of, said
 from newsroom.attachments.unseen.shapes import behind_shape
 from newsroom.text.colours import INK, PAPER, UNKNOWN, first_colour, is_unseen
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from newsroom.attachments.word_styles import Words, WordStyles
+    from newsroom.attachments.office.word_styles import Words, WordStyles
     from newsroom.text.colours import Colour
 
 _SMALLEST = 4

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsroom.attachments.markup import is_on, said
+from newsroom.attachments.office.markup import is_on, said
 from newsroom.editing.importing.manuscript import Heading, Item, Paragraph, Picture
 from newsroom.editing.importing.runs import Run, plain
 from newsroom.editing.importing.web.page import read_fragment

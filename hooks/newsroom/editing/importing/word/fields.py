@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsroom.attachments.markup import is_on, said
+from newsroom.attachments.office.markup import is_on, said
 from newsroom.editing.importing.word.package import W
 from newsroom.editing.importing.word.styles import integer
 from newsroom.text.legacy.symbol_fonts import sign

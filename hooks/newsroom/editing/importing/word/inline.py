@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from newsroom.attachments.markup import said
+from newsroom.attachments.office.markup import said
 from newsroom.attachments.unseen.shapes import OLD_SHAPES
 from newsroom.editing.importing.manuscript import Picture
 from newsroom.editing.importing.word.alternatives import newest_form

@@ -7,7 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newsroom.attachments.markup import is_on, said
+from newsroom.attachments.office.markup import is_on, said
 from newsroom.editing.importing.numerals import written
 from newsroom.editing.importing.word.package import W
 from newsroom.editing.importing.word.styles import indent, integer

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from newsroom.attachments.markup import OFF, said
+from newsroom.attachments.office.markup import OFF, said
 from newsroom.editing.importing.old_fonts import OldFonts
 from newsroom.editing.importing.runs import Run
 from newsroom.editing.importing.word.fields import Fields, is_never_shown, of_form, symbol_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsroom.attachments.markup import said
+from newsroom.attachments.office.markup import said
 from newsroom.editing.importing.word.package import R
 
 if TYPE_CHECKING:

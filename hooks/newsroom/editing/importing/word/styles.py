@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsroom.attachments.markup import said
+from newsroom.attachments.office.markup import said
+from newsroom.attachments.office.word_styles import WordStyles
 from newsroom.attachments.unseen.word import is_unseen_run
-from newsroom.attachments.word_styles import WordStyles
 from newsroom.editing.importing.word.package import W
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from newsroom.attachments.markup import is_on, said
+from newsroom.attachments.office.markup import is_on, said
 from newsroom.editing.importing.manuscript import Cell, Table
 from newsroom.editing.importing.word.controls import is_unfilled
 from newsroom.editing.importing.word.package import W, local

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from newsroom.attachments.markup import said
+from newsroom.attachments.office.markup import said
 from newsroom.editing.importing.manuscript import Manuscript, Picture, runs_in, runs_of
 from newsroom.editing.importing.word.body import Body
 from newsroom.editing.importing.word.drawings import may_cover

@@ -5,17 +5,17 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from newsroom.attachments.archive import packed, unpacked
-from newsroom.attachments.cropped import CROPPED, WITH_PICTURES, is_cropped
 from newsroom.attachments.disk_places import may_tell, take_out_places
-from newsroom.attachments.hidden import refuse_hidden
-from newsroom.attachments.margins import take_out_unshown_lines, take_out_unshown_margins
 from newsroom.attachments.marked import is_marked_secret
-from newsroom.attachments.markup import take_out, written
-from newsroom.attachments.names import take_out_names
-from newsroom.attachments.notes import take_out_lost_notes
-from newsroom.attachments.package import XML, Package, Part
-from newsroom.attachments.parts import cleaned_part
+from newsroom.attachments.office.archive import packed, unpacked
+from newsroom.attachments.office.cropped import CROPPED, WITH_PICTURES, is_cropped
+from newsroom.attachments.office.hidden import refuse_hidden
+from newsroom.attachments.office.margins import take_out_unshown_lines, take_out_unshown_margins
+from newsroom.attachments.office.markup import take_out, written
+from newsroom.attachments.office.names import take_out_names
+from newsroom.attachments.office.notes import take_out_lost_notes
+from newsroom.attachments.office.package import XML, Package, Part
+from newsroom.attachments.office.parts import cleaned_part
 from newsroom.attachments.unfit import (
     EMBEDDED,
     MACROS,

@@ -5,10 +5,10 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from newsroom.attachments.markup import said, take_out
+from newsroom.attachments.office.markup import said, take_out
 
 if TYPE_CHECKING:
-    from newsroom.attachments.package import Package
+    from newsroom.attachments.office.package import Package
 
 _KINDS = ("footnote", "endnote")
 

@@ -5,18 +5,18 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from newsroom.attachments.archive import packed, unpacked
-from newsroom.attachments.cropped import CROPPED, is_cropped
 from newsroom.attachments.disk_places import take_out_places
-from newsroom.attachments.hidden import (
+from newsroom.attachments.marked import has_marks
+from newsroom.attachments.office.archive import packed, unpacked
+from newsroom.attachments.office.cropped import CROPPED, is_cropped
+from newsroom.attachments.office.hidden import (
     COVERED_IN_LIBREOFFICE,
     HIDDEN_IN_LIBREOFFICE,
     REMARKED_IN_LIBREOFFICE,
     UNSEEN_IN_LIBREOFFICE,
 )
-from newsroom.attachments.marked import has_marks
-from newsroom.attachments.markup import name_of, parsed, take_out, written
-from newsroom.attachments.parts import cleaned_part
+from newsroom.attachments.office.markup import name_of, parsed, take_out, written
+from newsroom.attachments.office.parts import cleaned_part
 from newsroom.attachments.unfit import (
     EMBEDDED,
     LOCKED,

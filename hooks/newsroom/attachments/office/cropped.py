@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsroom.attachments.markup import said
+from newsroom.attachments.office.markup import said
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -7,7 +7,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from newsroom.attachments.disk_places import without_place
-from newsroom.attachments.pdf_pages import warnings_of_pages
+from newsroom.attachments.pdf.pages import warnings_of_pages
 from newsroom.attachments.unfit import (
     LOCKED,
     SIGNED,

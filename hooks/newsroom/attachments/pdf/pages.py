@@ -6,7 +6,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from newsroom.attachments.marked import has_marks_on_pages
-from newsroom.attachments.pdf_words import lines_of
+from newsroom.attachments.pdf.words import lines_of
 from newsroom.attachments.unfit import MARKED, UnfitAttachmentError
 from newsroom.attachments.unseen.pages import unseen_on_page
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsroom.attachments.markup import OFF, name_of, said
+from newsroom.attachments.office.markup import OFF, name_of, said
 from newsroom.attachments.unseen.shapes import colour_of
 from newsroom.text.colours import PAPER, UNKNOWN
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsroom.attachments.markup import OFF, name_of, said
+from newsroom.attachments.office.markup import OFF, name_of, said
 from newsroom.attachments.unfit import UnfitAttachmentError
 from newsroom.attachments.unseen.shapes import OLD_SHAPES, is_hidden_old
 

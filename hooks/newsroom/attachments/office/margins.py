@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsroom.attachments.markup import OFF, is_on, said, take_out
+from newsroom.attachments.office.markup import OFF, is_on, said, take_out
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-    from newsroom.attachments.package import Package
+    from newsroom.attachments.office.package import Package
 
 _OF_SHEET = {
     "differentFirst": ("{*}firstHeader", "{*}firstFooter"),

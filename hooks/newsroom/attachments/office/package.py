@@ -6,7 +6,7 @@ import posixpath
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from newsroom.attachments.markup import name_of, parsed, take_out, written
+from newsroom.attachments.office.markup import name_of, parsed, take_out, written
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container
