@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import datetime
 
-    from newsroom.building.manifest import Output
-    from newsroom.building.sources import Sources
+    from newsroom.building.memory.manifest import Output
+    from newsroom.building.memory.sources import Sources
     from newsroom.metadata.site import Site
     from newsroom.notices.notice import Notice
     from newsroom.notices.reference import Reference

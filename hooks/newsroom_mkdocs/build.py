@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     import jinja2
     from mkdocs.structure.files import Files
 
-    from newsroom.building.sources import Sources
+    from newsroom.building.memory.sources import Sources
     from newsroom.edition import Edition
     from newsroom.notices.moments import Change
     from newsroom.notices.notice import Notice

@@ -8,15 +8,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsroom.building.fingerprint import tree_digest
-from newsroom.building.manifest import Manifest
+from newsroom.building.memory.manifest import Manifest
 from newsroom.related.kept import KeptRelated
 from newsroom.search.kept import KeptIndex
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
-    from newsroom.building.manifest import Output
-    from newsroom.building.sources import Sources
+    from newsroom.building.memory.manifest import Output
+    from newsroom.building.memory.sources import Sources
     from newsroom.edition import Edition
     from newsroom.notices.notice import Notice
     from newsroom.notices.settings import Settings

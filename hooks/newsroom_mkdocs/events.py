@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
     from mkdocs.utils.templates import TemplateContext
 
-    from newsroom.building.manifest import Stamp
+    from newsroom.building.memory.manifest import Stamp
     from newsroom.pages.frame.menu import MenuItem
     from newsroom.rendering.renderer import Renderer
     from newsroom_mkdocs.preview.session import PreviewSession

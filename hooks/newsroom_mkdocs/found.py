@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from newsroom.building.sources import Sources
+from newsroom.building.memory.sources import Sources
 from newsroom.edition import Edition
 from newsroom.reading.files.docs_folder import DocsFolder
 from newsroom.reading.files.file_kinds import site_files_taken

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Self
 
 from mkdocs.structure.files import Files
 
-from newsroom.building.home import opened_home
-from newsroom.building.survey import is_as_left
+from newsroom.building.trees.home import opened_home
+from newsroom.building.trees.survey import is_as_left
 from newsroom_mkdocs.told import tell, tell_place
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
-    from newsroom.building.lock import Lock
+    from newsroom.building.trees.lock import Lock
     from newsroom_mkdocs.unchanged import Claim, Inputs
 
 _log = logging.getLogger("mkdocs.news")

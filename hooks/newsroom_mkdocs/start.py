@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
     from mkdocs.config.defaults import MkDocsConfig
 
-    from newsroom.building.manifest import Stamp
-    from newsroom.building.trees import Trees
+    from newsroom.building.memory.manifest import Stamp
+    from newsroom.building.trees.trees import Trees
     from newsroom.notices.settings import Settings
     from newsroom.rendering.icons import Icons
     from newsroom_mkdocs.cache import Cache

@@ -21,11 +21,11 @@ from typing import TYPE_CHECKING, NamedTuple, Self
 
 import markdown.extensions
 
-from newsroom.building.cache_file import WORTHLESS, in_parts, read_cache, write_cache
 from newsroom.building.fingerprint import fingerprint
-from newsroom.building.home import home_of
+from newsroom.building.memory.cache_file import WORTHLESS, in_parts, read_cache, write_cache
+from newsroom.building.memory.snapshot import Snapshot
 from newsroom.building.moment import now
-from newsroom.building.snapshot import Snapshot
+from newsroom.building.trees.home import home_of
 from newsroom_mkdocs.told import level_heard
 
 if TYPE_CHECKING:

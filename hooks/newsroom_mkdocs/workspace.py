@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsroom.building.error import BuildError
-from newsroom.building.home import home_of
-from newsroom.building.trees import Trees
+from newsroom.building.trees.home import home_of
+from newsroom.building.trees.trees import Trees
 from newsroom_mkdocs.cache import Cache, key_of
 from newsroom_mkdocs.options import log
 from newsroom_mkdocs.preview.pause import Pause

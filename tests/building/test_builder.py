@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from newsroom.building.builder import Builder
-from newsroom.building.manifest import Manifest
+from newsroom.building.memory.manifest import Manifest
+from newsroom.building.memory.sources import Sources
 from newsroom.building.product import Product, clashes, parts
 from newsroom.building.progress import Progress
-from newsroom.building.sources import Sources
-from newsroom.building.trees import Trees
+from newsroom.building.trees.trees import Trees
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from newsroom.building.exchange import exchange
+from newsroom.building.trees.exchange import exchange
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from newsroom.building.error import BuildError
-from newsroom.building.home import opened_home
+from newsroom.building.trees.home import opened_home
 
 if TYPE_CHECKING:
     from pathlib import Path

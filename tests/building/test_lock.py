@@ -10,8 +10,8 @@ from types import ModuleType, SimpleNamespace
 
 import pytest
 
-from newsroom.building import lock
 from newsroom.building.error import BuildError
+from newsroom.building.trees import lock
 
 
 class Bytes:

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsroom.building.cache_file import write_cache
-from newsroom.building.manifest import Known, Manifest, Output
-from newsroom.building.survey import FileState
+from newsroom.building.memory.cache_file import write_cache
+from newsroom.building.memory.manifest import Known, Manifest, Output
+from newsroom.building.trees.survey import FileState
 
 KEPT = Manifest(
     "khoá",

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from newsroom.building import places
-from newsroom.building import trees as trees_module
 from newsroom.building.error import BuildError
-from newsroom.building.trees import Trees
+from newsroom.building.trees import places
+from newsroom.building.trees import trees as trees_module
+from newsroom.building.trees.trees import Trees
 from tests.building.test_trees import publish
 from tests.conftest import files_below
 

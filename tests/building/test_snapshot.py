@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from newsroom.building import snapshot
-from newsroom.building.snapshot import Snapshot
-from newsroom.building.survey import RACY
+from newsroom.building.memory import snapshot
+from newsroom.building.memory.snapshot import Snapshot
+from newsroom.building.trees.survey import RACY
 
 if TYPE_CHECKING:
     from pathlib import Path

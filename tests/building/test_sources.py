@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from newsroom.building.manifest import Manifest
-from newsroom.building.sources import Sources, stamp
-from newsroom.building.survey import RACY
+from newsroom.building.memory.manifest import Manifest
+from newsroom.building.memory.sources import Sources, stamp
+from newsroom.building.trees.survey import RACY
 
 if TYPE_CHECKING:
     from pathlib import Path

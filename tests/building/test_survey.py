@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from newsroom.building import survey
 from newsroom.building.disk import state_of
-from newsroom.building.survey import FileState, Found, is_as_left, is_untouched
+from newsroom.building.trees import survey
+from newsroom.building.trees.survey import FileState, Found, is_as_left, is_untouched
 
 if TYPE_CHECKING:
     from collections.abc import Callable

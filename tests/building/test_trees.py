@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from newsroom.building import places
-from newsroom.building.trees import Trees
+from newsroom.building.trees import places
+from newsroom.building.trees.trees import Trees
 from tests.conftest import files_below
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from newsroom.building.survey import FileState
+    from newsroom.building.trees.survey import FileState
 
 SITES: list[dict[str, bytes]] = [
     {"a/index.html": b"1", "b.html": b"2", "c/d/e.txt": b"3"},

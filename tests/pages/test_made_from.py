@@ -19,8 +19,8 @@ from hypothesis import strategies as st
 from PIL import Image as PillowImage
 
 from newsroom.building.fingerprint import digest
-from newsroom.building.manifest import Manifest
-from newsroom.building.sources import Sources
+from newsroom.building.memory.manifest import Manifest
+from newsroom.building.memory.sources import Sources
 from newsroom.edition import Edition
 from newsroom.notices.affair import Affair
 from newsroom.notices.changes import Correction, Withdrawal

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from newsroom.building.manifest import Manifest
-from newsroom.building.sources import Sources
+from newsroom.building.memory.manifest import Manifest
+from newsroom.building.memory.sources import Sources
 from newsroom.reading.files.docs_folder import DocsFolder
 from newsroom.reading.publication.configured_files import ConfiguredFiles
 from newsroom.reading.publication.ordinary_pages import OrdinaryPages

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from newsroom.attachments.downloads import Downloads
-from newsroom.building.manifest import Manifest
-from newsroom.building.sources import Sources
+from newsroom.building.memory.manifest import Manifest
+from newsroom.building.memory.sources import Sources
 from newsroom.metadata.heads import Metadata
 from newsroom.metadata.site import Site as Whole
 from newsroom.notices.notice import Author

@@ -299,7 +299,7 @@ def test_a_site_that_was_published_stays_where_the_disk_is_full_afterwards(
     project: Site, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What is remembered is written last; without it the next build only takes longer."""
-    cache_file = sys.modules["newsroom.building.cache_file"]
+    cache_file = sys.modules["newsroom.building.memory.cache_file"]
 
     def refuse(*_: object) -> None:
         raise OSError(28, "No space left on device")

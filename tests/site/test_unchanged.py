@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from newsroom.building.lock import Lock
+from newsroom.building.trees.lock import Lock
 from tests.conftest import NOON, ROOT, Site, files_below, run_build
 from tests.site.test_builds import run_mkdocs
 

@@ -6,16 +6,16 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from newsroom.building.fingerprint import fingerprint
-from newsroom.building.manifest import Output
+from newsroom.building.memory.manifest import Output
 from newsroom.building.workers import share
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from newsroom.building.manifest import Manifest
+    from newsroom.building.memory.manifest import Manifest
     from newsroom.building.product import Product
     from newsroom.building.progress import Progress
-    from newsroom.building.trees import Trees
+    from newsroom.building.trees.trees import Trees
 
 _COMPARISON = 1 / 100
 """How long it takes to tell what a page is made from, beside making it: a fortieth, but a fork made

@@ -8,8 +8,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from newsroom.building.manifest import Manifest
-from newsroom.building.sources import Sources
+from newsroom.building.memory.manifest import Manifest
+from newsroom.building.memory.sources import Sources
 from newsroom.notices.addresses import Addresses
 from newsroom.reading.configuration.options import read_options
 from newsroom.reading.configuration.site_options import wrong_pattern

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from datetime import datetime
 
-    from newsroom.building.manifest import Output
+    from newsroom.building.memory.manifest import Output
     from newsroom.feeds.calendar import Event
     from newsroom.metadata.site import Site
     from newsroom.notices.notice import Notice

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
-    from newsroom.building.sources import Sources
+    from newsroom.building.memory.sources import Sources
     from newsroom.notices.notice import Notice
     from newsroom.notices.reference import Reference
     from newsroom.text.problem import Problem

@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsroom.building.fingerprint import digest
-from newsroom.building.manifest import Known
-from newsroom.building.sources import stamp
+from newsroom.building.memory.manifest import Known
+from newsroom.building.memory.sources import stamp
 from newsroom.building.workers import meanwhile, processes_for, share
 from newsroom.filetypes.names import is_markdown
 from newsroom.notices.content import Content
@@ -19,7 +19,7 @@ from newsroom.text.refused import refused
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Sequence
 
-    from newsroom.building.sources import Sources
+    from newsroom.building.memory.sources import Sources
     from newsroom.notices.notice import Notice
     from newsroom.notices.settings import Settings
     from newsroom.reading.files.docs_folder import DocsFolder

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsroom.building.kept import Kept
+from newsroom.building.memory.kept import Kept
 from newsroom.related.store import Store
 
 if TYPE_CHECKING:

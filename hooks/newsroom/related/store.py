@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from newsroom.building.cache_file import WORTHLESS, in_parts, read_cache, write_cache
+from newsroom.building.memory.cache_file import WORTHLESS, in_parts, read_cache, write_cache
 from newsroom.related.nearness import Nearness
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsroom.building.cache_file import is_kept
-from newsroom.building.kept import Kept
+from newsroom.building.memory.cache_file import is_kept
+from newsroom.building.memory.kept import Kept
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from newsroom.building.cache_file import WORTHLESS, read_cache, write_cache
+from newsroom.building.memory.cache_file import WORTHLESS, read_cache, write_cache
 from newsroom.search.blocks import Block, cut
 from newsroom.search.lists import lists_of
 from newsroom.search.renewal import renewed

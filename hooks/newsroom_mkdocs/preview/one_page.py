@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsroom.attachments.downloads import Downloads
 from newsroom.building.disk import is_file
-from newsroom.building.manifest import Output
+from newsroom.building.memory.manifest import Output
 from newsroom.pictures.shown import ShownPictures
 from newsroom.reading.notice import read_notice
 

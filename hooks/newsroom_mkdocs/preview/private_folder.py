@@ -17,7 +17,7 @@ from platformdirs import user_cache_path
 
 from newsroom.building.disk import is_folder, remove
 from newsroom.building.error import BuildError
-from newsroom.building.lock import Lock
+from newsroom.building.trees.lock import Lock
 from newsroom.text.numbered import numbered
 from newsroom_mkdocs.options import log
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newsroom.building.manifest import Manifest
+from newsroom.building.memory.manifest import Manifest
 from newsroom.editing.project import Project, files_of
 from newsroom.reading.files.docs_folder import DocsFolder
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from newsroom.building.manifest import Known
+    from newsroom.building.memory.manifest import Known
     from newsroom.notices.notice import Notice
     from newsroom.notices.settings import Settings
     from newsroom.related.store import Store

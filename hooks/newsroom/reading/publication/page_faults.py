@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from newsroom.building.sources import Sources
+    from newsroom.building.memory.sources import Sources
     from newsroom.reading.files.docs_folder import DocsFolder
     from newsroom.reading.front_matter.source_page import SourcePage
     from newsroom.reading.publication.ordinary_pages import OrdinaryPages

@@ -7,14 +7,14 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from newsroom.building.fingerprint import digest
-from newsroom.building.manifest import Known
-from newsroom.building.survey import RACY
+from newsroom.building.memory.manifest import Known
+from newsroom.building.trees.survey import RACY
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
-    from newsroom.building.manifest import Manifest, Stamp
+    from newsroom.building.memory.manifest import Manifest, Stamp
 
 
 class Sources:

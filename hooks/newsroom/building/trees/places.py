@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsroom.building.disk import is_folder, remove, rename
-from newsroom.building.exchange import exchange
+from newsroom.building.trees.exchange import exchange
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from newsroom.building.cache_file import WORTHLESS, in_parts, read_cache, write_cache
-from newsroom.building.survey import FileState
+from newsroom.building.memory.cache_file import WORTHLESS, in_parts, read_cache, write_cache
+from newsroom.building.trees.survey import FileState
 
 if TYPE_CHECKING:
     from pathlib import Path

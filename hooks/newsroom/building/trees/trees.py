@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING
 from newsroom.building.disk import ODD, drop, link, opened, remove, replacing, state_of
 from newsroom.building.error import BuildError, telling
 from newsroom.building.fingerprint import digest
-from newsroom.building.home import home_of, opened_home
-from newsroom.building.places import Places
-from newsroom.building.survey import FileState, Found, is_untouched
+from newsroom.building.trees.home import home_of, opened_home
+from newsroom.building.trees.places import Places
+from newsroom.building.trees.survey import FileState, Found, is_untouched
 from newsroom.building.workers import WorkerError, meanwhile, share
 
 if TYPE_CHECKING:

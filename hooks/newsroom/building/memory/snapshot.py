@@ -13,14 +13,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
 from newsroom.building.fingerprint import digest
-from newsroom.building.sources import stamp
-from newsroom.building.survey import RACY
+from newsroom.building.memory.sources import stamp
+from newsroom.building.trees.survey import RACY
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from newsroom.building.manifest import Stamp
+    from newsroom.building.memory.manifest import Stamp
 
 _COMPILED = "__pycache__"
 """Where Python writes beside its sources what it makes of them."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsroom.building.disk import is_file, remove
 from newsroom.building.error import BuildError
-from newsroom.building.lock import Lock
+from newsroom.building.trees.lock import Lock
 
 if TYPE_CHECKING:
     from collections.abc import Callable
