@@ -6,13 +6,8 @@ LETTERED = frozenset(("text", "tspan", "textPath"))
 """Elements whose text is seen."""
 UNWRAPPED = frozenset(("a", "switch"))
 """Elements that are left out while what they hold stays."""
-SHOWN = (
-    LETTERED
-    | UNWRAPPED
-    | frozenset(
-        "g use image path rect circle ellipse line polyline polygon".split()  # noqa: SIM905 (likewise)
-    )
-)
+_SHAPES = ("path", "rect", "circle", "ellipse", "line", "polyline", "polygon")
+SHOWN = LETTERED | UNWRAPPED | {"g", "image", "use", *_SHAPES}
 """Elements that draw where they stand, unless they are put out."""
 ELEMENTS = (SHOWN - UNWRAPPED) | frozenset(
     """
