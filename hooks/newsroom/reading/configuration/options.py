@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from newsroom.notices.addresses import Addresses
-    from newsroom.notices.affair import Affair
     from newsroom.notices.settings import Category
     from newsroom.reading.front_matter.yaml_values import Value
 
@@ -61,8 +60,10 @@ def _settings(values: dict[str, Any], addresses: Addresses) -> Settings:
 
 def _clashes(values: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     """Yield option and message of what each value allows and all of them together do not."""
-    yield from _namesakes("categories", values["categories"], "chuyên mục")
-    yield from _namesakes("affairs", values["affairs"], "vụ việc")
+    categories = [(each.slug, each.title, each.short) for each in values["categories"]]
+    affairs = [(each.slug, each.title) for each in values["affairs"]]
+    yield from _namesakes("categories", categories, "chuyên mục")
+    yield from _namesakes("affairs", affairs, "vụ việc")
     for alias in _taken_aliases(values["categories"]):
         told = f'mã cũ "{alias}" đã là mã, hay mã cũ, của một chuyên mục; bỏ nó khỏi aliases'
         yield "categories", f"categories: {told}"
@@ -81,10 +82,9 @@ def _taken_aliases(categories: Iterable[Category]) -> Iterator[str]:
 
 
 def _namesakes(
-    option: str, groups: Iterable[Category | Affair], what: str
+    option: str, called: Iterable[tuple[str, ...]], what: str
 ) -> Iterator[tuple[str, str]]:
-    """Yield the slugs and titles, be they short ones, that several of the groups have."""
-    called = [(each.slug, each.title, getattr(each, "short", "")) for each in groups]
+    """Yield the names that several of the groups have, each `called` by its slug and titles."""
     names = [name for each in called for name in {canonical(one) for one in each if one}]
     for name, count in Counter(names).items():
         if count > 1:
