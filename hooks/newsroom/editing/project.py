@@ -13,7 +13,7 @@ from newsroom.building.memory.sources import Sources
 from newsroom.notices.addresses import Addresses
 from newsroom.reading.configuration.options import read_options
 from newsroom.reading.configuration.site_options import wrong_pattern
-from newsroom.reading.configuration.yaml_file import ConfigurationFault, read_configuration
+from newsroom.reading.configuration.yaml_file import ConfigurationFault, read_configuration, within
 from newsroom.reading.files.docs_folder import DocsFolder
 from newsroom.reading.front_matter.yaml_values import Scalar, YamlList, YamlMapping
 from newsroom.reading.reader import Reader
@@ -58,12 +58,7 @@ class Project:
         """Read the configuration in `root`. Raises `ProjectError` with all that is wrong."""
         file = root / _CONFIGURATION
         try:
-            news = read_configuration(file, "extra", "news")
-            named = read_configuration(file, "docs_dir")
-            flat = read_configuration(file, "use_directory_urls")
-            url = read_configuration(file, "site_url")
-            menu = read_configuration(file, "nav")
-            kept_back = [read_configuration(file, key) for key in ("draft_docs", "exclude_docs")]
+            options = read_configuration(file)
         except OSError:
             text = f"không có {_CONFIGURATION} ở đây; chạy lệnh trong thư mục gốc của trang"
             raise ProjectError(text) from None
@@ -72,20 +67,27 @@ class Project:
             raise ProjectError(text) from None
         except ConfigurationFault as fault:
             raise ProjectError(fault.problem.told) from None
+        flat, url = within(options, "use_directory_urls"), within(options, "site_url")
         directory_urls = not (isinstance(flat, Scalar) and flat.text.lower() == "false")
         addresses = Addresses(directory_urls, url.text if isinstance(url, Scalar) else "")
+        news = within(options, "extra", "news")
         settings, faults, odd = read_options(news, _CONFIGURATION, addresses=addresses)
         if settings is None:
             raise ProjectError("\n".join(each.told for each in sorted({*faults, *odd})))
+        named = within(options, "docs_dir")
         name = named.text if isinstance(named, Scalar) and named.text else "docs"
         folder = root / name
         if not folder.is_dir():
             raise ProjectError(f"không có thư mục {name} mà {_CONFIGURATION} ghi ở docs_dir")
         docs = DocsFolder.of(folder, files_of(folder))
-        patterns = (
-            line for value in kept_back for text in _texts(value) for line in text.split("\n")
+        menu = frozenset(_texts(within(options, "nav")))
+        kept_back = tuple(
+            line
+            for key in ("draft_docs", "exclude_docs")
+            for text in _texts(within(options, key))
+            for line in text.split("\n")
         )
-        return cls(root, docs, settings, frozenset(_texts(menu)), tuple(patterns), tuple(odd))
+        return cls(root, docs, settings, menu, kept_back, tuple(odd))
 
     @property
     def configuration(self) -> Path:
@@ -97,9 +99,13 @@ class Project:
         """The files that the configuration keeps from the public. Raises `ProjectError`."""
         from pathspec.gitignore import GitIgnoreSpec  # noqa: PLC0415 (few commands ask)
 
-        if wrong := wrong_pattern(self.kept_back):
-            raise ProjectError(f"{_CONFIGURATION}: draft_docs, exclude_docs: {wrong}")
-        return frozenset(GitIgnoreSpec.from_lines(self.kept_back).match_files(self.docs.paths))
+        try:
+            patterns = GitIgnoreSpec.from_lines(self.kept_back)
+        except ValueError:
+            wrong = wrong_pattern(self.kept_back)
+            text = f"{_CONFIGURATION}: draft_docs, exclude_docs: {wrong}"
+            raise ProjectError(text) from None
+        return frozenset(patterns.match_files(self.docs.paths))
 
     @cached_property
     def sources(self) -> Sources:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsroom.reading.configuration.site_address import EXAMPLE, right_address
-from newsroom.reading.configuration.yaml_file import read_configuration
+from newsroom.reading.configuration.yaml_file import read_configuration, within
 from newsroom.reading.front_matter.fields import Fields
 from newsroom.reading.front_matter.yaml_values import Scalar, YamlList, YamlMapping
 from newsroom.text.problem import Problem, nearest
@@ -35,6 +35,15 @@ _OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 """What an address in the menus begins with that is no page."""
 
 
+class _Written(NamedTuple):
+    """The configuration that is looked at."""
+
+    file: Path
+    options: YamlMapping
+    fields: Fields
+    """The same, each read as the type that it is."""
+
+
 def site_faults(file: Path, docs: Path) -> tuple[list[Problem], list[Problem]]:
     """Return the faults of the configuration `file`, whose pages lie in `docs`, and its odd keys.
 
@@ -46,9 +55,10 @@ def site_faults(file: Path, docs: Path) -> tuple[list[Problem], list[Problem]]:
     options = found if isinstance(found, YamlMapping) else YamlMapping(1)
     Fields(options, file.name, odd).check_keys(NAMES)
     fields = Fields(options, file.name, faults)
+    written = _Written(file, options, fields)
     fields.text("site_name", required="site_name: Trang tin Uỷ ban Kiểm tra")
     for option, told in _TOLD.items():
-        if message := told(fields, file):
+        if message := told(written):
             fields.report(fields.line(option), f"{option}: {message}")
     line, nav = options.entries.get("nav", (1, None))
     if isinstance(nav, YamlMapping) or (isinstance(nav, Scalar) and nav.text):
@@ -57,25 +67,25 @@ def site_faults(file: Path, docs: Path) -> tuple[list[Problem], list[Problem]]:
     return faults, odd
 
 
-def _address(fields: Fields, _file: Path) -> str:
-    written = fields.text("site_url")
-    right = right_address(written) if written else ""
-    return f'"{written}" không phải địa chỉ của một trang; viết như {right}' if right else ""
+def _address(written: _Written) -> str:
+    address = written.fields.text("site_url")
+    right = right_address(address) if address else ""
+    return f'"{address}" không phải địa chỉ của một trang; viết như {right}' if right else ""
 
 
-def _boolean(name: str) -> Callable[[Fields, Path], str]:
-    def told(fields: Fields, _file: Path) -> str:
-        written = fields.text(name)
-        is_one = written.lower() in _TRUTHS
-        return "" if is_one else f'"{written}" không rõ; viết true hoặc false'
+def _boolean(name: str) -> Callable[[_Written], str]:
+    def told(written: _Written) -> str:
+        text = written.fields.text(name)
+        is_one = text.lower() in _TRUTHS
+        return "" if is_one else f'"{text}" không rõ; viết true hoặc false'
 
     return told
 
 
-def _patterns(name: str) -> Callable[[Fields, Path], str]:
-    def told(_fields: Fields, file: Path) -> str:
-        written = read_configuration(file, name)
-        return wrong_pattern(written.text.split("\n")) if isinstance(written, Scalar) else ""
+def _patterns(name: str) -> Callable[[_Written], str]:
+    def told(written: _Written) -> str:
+        value = within(written.options, name)
+        return wrong_pattern(value.text.split("\n")) if isinstance(value, Scalar) else ""
 
     return told
 
@@ -92,7 +102,8 @@ def wrong_pattern(lines: Iterable[str]) -> str:
     return ""
 
 
-def _site_folder(fields: Fields, file: Path) -> str:
+def _site_folder(written: _Written) -> str:
+    file, fields = written.file, written.fields
     docs = (file.parent / (fields.text("docs_dir") or "docs")).resolve()
     site = (file.parent / (fields.text("site_dir") or "site")).resolve()
     if docs == site or docs in site.parents or site in docs.parents:
@@ -100,25 +111,26 @@ def _site_folder(fields: Fields, file: Path) -> str:
     return ""
 
 
-def _hooks(fields: Fields, file: Path) -> str:
-    named = [Path(text).as_posix() for _, text in fields.texts("hooks", f"hooks: [{_HOOK}]")]
+def _hooks(written: _Written) -> str:
+    texts = written.fields.texts("hooks", f"hooks: [{_HOOK}]")
+    named = [Path(text).as_posix() for _, text in texts]
     if not any(each.endswith("news.py") for each in named):
         return f"thiếu {_HOOK}, phần dựng tin; viết hooks: [{', '.join([_HOOK, *named])}]"
-    missing = [each for each in named if not (file.parent / each).is_file()]
+    missing = [each for each in named if not (written.file.parent / each).is_file()]
     return f"không có {', '.join(missing)}; sửa đường dẫn, hoặc bỏ đi" if missing else ""
 
 
-def _theme(_fields: Fields, file: Path) -> str:
-    folder = read_configuration(file, "theme", "custom_dir")
+def _theme(written: _Written) -> str:
+    folder = within(written.options, "theme", "custom_dir")
     if not isinstance(folder, Scalar) or not folder.text:
         right = f"theme: {{name: material, custom_dir: {_TEMPLATES}, language: vi, font: false}}"
         return f"thiếu custom_dir, thư mục mẫu của trang; viết {right}"
-    is_there = (file.parent / folder.text).is_dir()
+    is_there = (written.file.parent / folder.text).is_dir()
     right = f"không có thư mục {folder.text}; viết custom_dir: {_TEMPLATES}"
     return "" if is_there else right
 
 
-_TOLD: Mapping[str, Callable[[Fields, Path], str]] = {
+_TOLD: Mapping[str, Callable[[_Written], str]] = {
     "site_url": _address,
     "site_dir": _site_folder,
     "hooks": _hooks,

@@ -54,6 +54,13 @@ def read_configuration(file: Path, *way: str) -> Value | None:
     return _merged(inherited, own)
 
 
+def within(value: Value | None, *way: str) -> Value | None:
+    """Return what a value that was read says under the keys `way`."""
+    for key in way:
+        value = value.entries.get(key, (0, None))[1] if isinstance(value, YamlMapping) else None
+    return value
+
+
 def with_lines(file: Path, value: Any, *way: str) -> Value:
     """Return `value`, which MkDocs read in `file` under the keys `way`, with lines and as written.
 
