@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsroom.reading.pasted.lines.kinds import Kind
+from newsroom.reading.pasted.lines.kinds import NOTE, Kind
 
 _HEAD = re.compile(r"-+$|[#>]|!!!|[-+*](?=[ \t]|$)|(?P<number>\d+)\.(?=[ \t]|$)|\[(?=[^\[\]]*\]:)")
 _CLOSED = re.compile(r"(?<=[^\s#\\])#+$")
@@ -25,6 +25,8 @@ def words_of(line: str, kind: Kind) -> str:
     """Return a line as Markdown takes it for its kind."""
     if kind in (Kind.PROSE, Kind.NUMBERED):
         return shielded(line)
+    if kind is Kind.CONTAINER and (note := NOTE.match(line)):
+        return f"{note[0]} {shielded(line[note.end() :].lstrip())}"
     if kind is Kind.HEADING:
         return _CLOSED.sub(lambda end: "\\#" * len(end[0]), line)
     return "---" if kind is Kind.RULE and line[0] == "=" else line
