@@ -33,7 +33,7 @@ _ARTICLES = ("Article", "NewsArticle", "BlogPosting", "ReportageNewsArticle")
 
 
 @dataclass(frozen=True, slots=True)
-class Facts:
+class PageFacts:
     """What a page says of its article."""
 
     title: str = ""
@@ -46,12 +46,12 @@ class Facts:
     tags: tuple[str, ...] = ()
 
 
-def read_facts(root: HtmlElement) -> Facts:
+def read_facts(root: HtmlElement) -> PageFacts:
     """Read what a page says of its article; each fact may be missing."""
     told = {**_linked_data(root), **_metas(root)}
     date = _first(told, _DATES) or next(iter(root.xpath("//time/@datetime")), "")
     author = _first(told, _AUTHORS)
-    return Facts(
+    return PageFacts(
         title=_first(told, _TITLES),
         window=_window(root),
         date=str(date),

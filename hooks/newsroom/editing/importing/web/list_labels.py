@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsroom.editing.importing.numerals import written
+from newsroom.editing.importing.numerals import in_shape
 from newsroom.editing.importing.web.look import declared
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def label_of(element: HtmlElement, number: int) -> str:
         return ""
     styled = (declared(each).get(_LIST_STYLE) for each in (element, around))
     shape = next(filter(None, (*styled, around.get("type"))), "")
-    return f"{written(number, _SHAPES.get(shape, 'decimal'))}."
+    return f"{in_shape(number, _SHAPES.get(shape, 'decimal'))}."
 
 
 def integer(text: str | None, otherwise: int) -> int:
