@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Self
 
 from newsroom.building.memory.sources import Sources
 from newsroom.edition import Edition
+from newsroom.pages.listing.collections import by_date
 from newsroom.reading.files.docs_folder import DocsFolder
 from newsroom.reading.files.file_kinds import site_files_taken
 from newsroom.reading.publication.configured_files import ConfiguredFiles
@@ -90,7 +91,7 @@ class Found:
             if faults.leaves_out([*unread, *told, *self._taken()]):
                 unread = ()
                 continue
-            edition = self._edition(publication.shown)
+            edition = self._edition(by_date(publication.shown))
             of_pages = (
                 problem
                 for path, named in links_of_pages(pages, self.sources)

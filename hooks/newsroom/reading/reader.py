@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsroom.building.fingerprint import digest
 from newsroom.building.memory.manifest import Known
 from newsroom.building.memory.sources import stamp
-from newsroom.building.workers import meanwhile, processes_for, share
+from newsroom.building.workers import processes_for, share
 from newsroom.filetypes.names import is_markdown
 from newsroom.notices.content import Content
 from newsroom.notices.record import from_record, to_record
@@ -28,8 +28,6 @@ _WHERE = (
     "tin phải nằm trong thư mục năm, tên tệp chỉ gồm chữ thường không dấu, số và dấu trừ, và không "
     "phải là index, readme hay tên riêng của Windows (con, nul, aux, com1 …)"
 )
-_BEGINNING = 200
-"""Milliseconds that it takes to import what reads."""
 
 
 class _Read(NamedTuple):
@@ -76,9 +74,8 @@ class Reader:
         problems = [self._misplaced(path) for path in set(inside) - set(paths)]
         unchanged = {path: known for path in paths if (known := self._unchanged(path))}
         changed = [path for path in paths if path not in unchanged]
-        reading = self._begin(changed)
         notices = {path: self._recalled(path, known) for path, known in unchanged.items()}
-        for path, read in zip(changed, reading(), strict=True):
+        for path, read in zip(changed, self._read_all(changed), strict=True):
             problems += read.problems
             if read.known is not None:
                 notices[path] = from_record(read.known.facts, self._settings)
@@ -123,14 +120,12 @@ class Reader:
         self._sources.seen[path] = known
         return from_record(known.facts, self._settings)
 
-    def _begin(self, paths: Sequence[str]) -> Callable[[], list[_Read]]:
-        """Begin to read notices, a few of them beside the recalling of the others."""
+    def _read_all(self, paths: Sequence[str]) -> list[_Read]:
         if processes_for(len(paths)) == 1:
-            milliseconds = _BEGINNING if paths else 0
-            return meanwhile(lambda: [self._read(path) for path in paths], milliseconds)
+            return [self._read(path) for path in paths]
         # What is imported for the first need not be imported in every process.
         first, *others = paths
-        return lambda: [self._read(first), *share(others, self._read)]
+        return [self._read(first), *share(others, self._read)]
 
     def _read(self, path: str) -> _Read:
         # The rules of texts take long to import, and most builds read but one.
