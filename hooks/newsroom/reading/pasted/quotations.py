@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsroom.reading.pasted.blocks.block import TEXT
-from newsroom.reading.pasted.lines.kinds import LineKind, item_of, line_kind
+from newsroom.reading.pasted.lines.line_kinds import LineKind, item_of, line_kind
 from newsroom.reading.pasted.lines.lines import indent_of
 from newsroom.reading.pasted.lines.sentences import goes_on, is_ended
 
