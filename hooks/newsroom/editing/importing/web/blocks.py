@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from newsroom.editing.importing.manuscript import Picture, Quote, runs_of
 from newsroom.editing.importing.old_fonts import OldFonts
 from newsroom.editing.importing.runs import Run
+from newsroom.editing.importing.web import list_labels
 from newsroom.editing.importing.web.boxes import words_of_box
 from newsroom.editing.importing.web.containers import figure, headings, item
 from newsroom.editing.importing.web.footnotes import (
@@ -17,7 +18,6 @@ from newsroom.editing.importing.web.footnotes import (
     notes_in,
     take_out_remarks,
 )
-from newsroom.editing.importing.web.list_labels import integer, label_of
 from newsroom.editing.importing.web.look import Look, inner_look
 from newsroom.editing.importing.web.paragraphs import paragraphs, shown_text
 from newsroom.editing.importing.web.tables import read_table
@@ -171,15 +171,16 @@ class Blocks:
             output.blocks.append(Picture(content, element.get("alt", "").strip()))
 
     def _list(self, element: HtmlElement, look: Look) -> Iterator[Block]:
-        number = integer(element.get("start"), 1)
+        number = list_labels.integer(element.get("start"), 1)
         for child in element:
             if child.tag == "li":
                 inner = replace(look, seen=seen(child, look.seen, top=element))
                 if not self._is_shown(child, inner):
                     continue
-                number = integer(child.get("value"), number)
-                label = label_of(child, number)
-                yield from item(self._within(child, inner), look.level, label)
+                number = list_labels.integer(child.get("value"), number)
+                label = list_labels.label_of(child, number)
+                level = list_labels.level_of(child, look.level)
+                yield from item(self._within(child, inner), level, label)
                 number += 1
             elif isinstance(child.tag, str):
                 output = _Output()

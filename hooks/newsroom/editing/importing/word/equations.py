@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newsroom.attachments.office.markup import is_on
 from newsroom.editing.importing.word.package import local
 
 if TYPE_CHECKING:
@@ -25,8 +26,13 @@ def equation(element: Element) -> Iterator[Piece]:
         name = local(child)
         if name in _READERS:
             yield from _READERS[name](child)
-        elif not name.endswith("Pr") and name not in ("del", "moveFrom"):
+        elif not name.endswith("Pr") and name not in ("del", "moveFrom") and not is_hidden(child):
             yield from equation(child)
+
+
+def is_hidden(element: Element) -> bool:
+    """Whether Word shows nothing of some of an equation."""
+    return is_on(element.find("{*}rPr/{*}vanish"))
 
 
 def _text(element: Element) -> Iterator[Piece]:

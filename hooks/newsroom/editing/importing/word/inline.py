@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from newsroom.attachments.office.markup import said
 from newsroom.attachments.unseen.shapes import OLD_SHAPES
 from newsroom.editing.importing.manuscript import Picture
+from newsroom.editing.importing.word import equations
 from newsroom.editing.importing.word.alternatives import newest_form
 from newsroom.editing.importing.word.controls import is_unfilled
 from newsroom.editing.importing.word.drawings import crop, description, is_hidden, old_crop, turn
-from newsroom.editing.importing.word.equations import equation
 from newsroom.editing.importing.word.fields import link_of
 from newsroom.editing.importing.word.package import W, local
 from newsroom.editing.importing.word.pieces import Pieces
@@ -118,7 +118,8 @@ class Inline:
             self._enter(element, within)
 
     def _equation(self, element: Element, within: Within) -> None:
-        for text, marks in equation(element):
+        self._left_out["hidden"] += any(map(equations.is_hidden, element.iter("{*}r")))
+        for text, marks in equations.equation(element):
             self._pieces.add(text, replace(within, marks=marks))
 
     def _link(self, element: Element, within: Within) -> None:
