@@ -15,7 +15,7 @@ from newsroom.building.progress import Progress
 from newsroom.metadata.heads import Metadata
 from newsroom.notices.moments import next_changes
 from newsroom.pages.dead_links import dead_anchors
-from newsroom.reading.publication.page_faults import page_links
+from newsroom.reading.publication.page_faults import links_of_pages
 from newsroom.reading.publication.published_addresses import kept_addresses, read_addresses
 from newsroom.rendering.renderer import Renderer
 from newsroom.rendering.templates import CompiledTemplates
@@ -81,7 +81,7 @@ class Build:
         public = found.docs.paths - publication.withheld.keys() - publication.drafts
         edition.show_pictures(
             each.path
-            for page, named in page_links(publication.pages, found.sources)
+            for page, named in links_of_pages(publication.pages, found.sources)
             for each in named
             if each.is_picture and public.issuperset((page, each.path))
         )

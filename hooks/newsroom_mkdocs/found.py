@@ -12,7 +12,7 @@ from newsroom.reading.files.docs_folder import DocsFolder
 from newsroom.reading.files.file_kinds import site_files_taken
 from newsroom.reading.publication.configured_files import ConfiguredFiles
 from newsroom.reading.publication.ordinary_pages import OrdinaryPages
-from newsroom.reading.publication.page_faults import page_faults, page_links
+from newsroom.reading.publication.page_faults import links_of_pages, page_faults
 from newsroom.reading.publication.publication import Publication
 from newsroom.reading.reader import Reader
 from newsroom.related.related_news import RelatedNews
@@ -93,7 +93,7 @@ class Found:
             edition = self._edition(publication.shown)
             of_pages = (
                 problem
-                for path, named in page_links(pages, self.sources)
+                for path, named in links_of_pages(pages, self.sources)
                 for problem in edition.file_problems(path, named)
             )
             if not faults.leaves_out([*edition.problems(), *of_pages]):

@@ -79,7 +79,7 @@ class Project:
         folder = root / name
         if not folder.is_dir():
             raise ProjectError(f"không có thư mục {name} mà {_CONFIGURATION} ghi ở docs_dir")
-        docs = DocsFolder.of(folder, files_of(folder))
+        docs = DocsFolder.of(folder, files_to_build(folder))
         menu = frozenset(_texts(within(options, "nav")))
         kept_back = tuple(
             line
@@ -153,7 +153,7 @@ class Project:
         raise ProjectError(f"không có tin {named}; {hint}")
 
 
-def files_of(folder: Path) -> Iterator[str]:
+def files_to_build(folder: Path) -> Iterator[str]:
     """Yield the files that a build looks at: none whose name begins with a dot."""
     for top, folders, names in os.walk(folder):
         folders[:] = [each for each in folders if not each.startswith(".")]

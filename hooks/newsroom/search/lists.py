@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from newsroom.search.agreed import KINDS, OFTEN, TITLE
-from newsroom.search.spelling import folded
+from newsroom.search.spelling import folded_word
 from newsroom.search.words import BREAK
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from newsroom.search.words import Words
+    from newsroom.search.words import IndexedWords
 
     Numbers = NDArray[np.int64]
     Postings = NDArray[np.int32]
@@ -36,7 +36,7 @@ _BITS = 20
 """Of the number of a notice, beside which that of a key has room in one."""
 
 
-class Lists(NamedTuple):
+class PostingLists(NamedTuple):
     """Some keys in their order, and their lists."""
 
     keys: list[str]
@@ -46,7 +46,7 @@ class Lists(NamedTuple):
     """The lists one after the other, each in the order of the notices."""
 
     @classmethod
-    def joined(cls, parts: Sequence[Lists]) -> Lists:
+    def joined(cls, parts: Sequence[PostingLists]) -> PostingLists:
         """Return what follows one another as one."""
         if len(parts) == 1:
             return parts[0]
@@ -57,16 +57,16 @@ class Lists(NamedTuple):
             np.concatenate([none, *(part.postings for part in parts)]),
         )
 
-    def split(self, places: Iterable[int]) -> list[Lists]:
+    def split(self, places: Iterable[int]) -> list[PostingLists]:
         """Return the parts before each of some places among the keys, and the rest."""
         starts = np.concatenate(([0], np.cumsum(self.counts))).tolist()
         return [
-            Lists(self.keys[a:b], self.counts[a:b], self.postings[starts[a] : starts[b]])
+            PostingLists(self.keys[a:b], self.counts[a:b], self.postings[starts[a] : starts[b]])
             for a, b in pairwise((0, *places, len(self.keys)))
         ]
 
 
-def lists_of(notices: Iterable[tuple[int, Words]]) -> Iterator[Lists]:
+def lists_of(notices: Iterable[tuple[int, IndexedWords]]) -> Iterator[PostingLists]:
     """Yield the lists of all keys of some notices, which come by their numbers, in order."""
     texts = _Texts(notices)
     for low, high in texts.ranges():
@@ -76,7 +76,7 @@ def lists_of(notices: Iterable[tuple[int, Words]]) -> Iterator[Lists]:
 class _Texts:
     """What some notices say, with a number for each word that follows the order of keys."""
 
-    def __init__(self, notices: Iterable[tuple[int, Words]]) -> None:
+    def __init__(self, notices: Iterable[tuple[int, IndexedWords]]) -> None:
         known = {BREAK: 0}
         said = array("i")
         numbers, lengths = [], []
@@ -101,7 +101,7 @@ class _Texts:
                 yield low, end
                 low, done = end, places[end - 1]
 
-    def lists(self, low: int, high: int) -> Lists:
+    def lists(self, low: int, high: int) -> PostingLists:
         """Return the lists of the keys whose first words are in a range."""
         at = np.flatnonzero((self.words >= low) & (self.words < high))
         pairs = at[self.words[at + 1] != 0]
@@ -115,7 +115,7 @@ class _Texts:
         begins = (np.cumsum(counts) - counts)[order]
         counts = counts[order]
         moved = np.arange(len(postings)) + np.repeat(begins - np.cumsum(counts) + counts, counts)
-        return Lists(self._keys(first[order], second[order]), counts, postings[moved])
+        return PostingLists(self._keys(first[order], second[order]), counts, postings[moved])
 
     def _keys(self, first: Numbers, second: Numbers) -> list[str]:
         names = self.names
@@ -141,7 +141,7 @@ def _ranked(words: list[str]) -> tuple[list[str], Numbers, Postings]:
     The break stays the first.
     """
     # As browsers compare, which is by units of UTF-16.
-    forms = {word: folded(word).encode("utf-16-be") for word in words[1:]}
+    forms = {word: folded_word(word).encode("utf-16-be") for word in words[1:]}
     names = words[:1] + sorted(forms, key=lambda word: (forms[word], word.encode("utf-16-be")))
     rank = {word: number for number, word in enumerate(names)}
     new = [forms[one] != forms.get(two) for one, two in zip(names[1:], names, strict=False)]

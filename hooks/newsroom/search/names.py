@@ -12,7 +12,7 @@ _NAME = 10
 """Characters of a name: enough that no two files of a site share one."""
 
 
-def name_of(content: bytes) -> str:
+def hashed_name(content: bytes) -> str:
     """Return the name of a file that bears another one whenever its content changes."""
     return digest(content)[:_NAME]
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PIL import Image
 
-from newsroom.editing.editor.exchange import Request
+from newsroom.editing.editor.request import Request
 from newsroom.editing.editor.static import PAGE
 from tests.editing.importing import word_files as word
 

@@ -6,7 +6,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from newsroom.attachments.marked import has_marks_on_pages
-from newsroom.attachments.pdf.words import lines_of
+from newsroom.attachments.pdf.words import page_lines
 from newsroom.attachments.unfit import MARKED, UnfitAttachmentError
 from newsroom.attachments.unseen.pages import unseen_on_page
 
@@ -61,4 +61,4 @@ def _first_lines(pdf: Pdf) -> Iterator[list[str]]:
 
     for page in pdf.pages[:_STAMPED]:
         with suppress(pikepdf.PdfError, ValueError, TypeError, IndexError):
-            yield from lines_of(page)
+            yield from page_lines(page)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from newsroom.attachments.unseen.page_look import Look, filling, noted
+from newsroom.attachments.unseen.graphics_state import GraphicsState, filling, noted
 from newsroom.attachments.unseen.plane import (
     AS_IT_IS,
     EVERYWHERE,
@@ -86,8 +86,8 @@ class _Walk:
     page: Page
     sheet: Sheet
     """What lies on it so far."""
-    _look: Look = field(default_factory=Look)
-    _kept: list[Look] = field(default_factory=list)
+    _look: GraphicsState = field(default_factory=GraphicsState)
+    _kept: list[GraphicsState] = field(default_factory=list)
     _line: Matrix = AS_IT_IS
     """Where words begin."""
     _leading: float = 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsroom.attachments.office.markup import is_on, name_of, said
+from newsroom.attachments.office.markup import is_on, local_name, said
 from newsroom.attachments.unseen.shapes import behind_shape
 from newsroom.text.colours import INK, PAPER, UNKNOWN, first_colour, is_unseen
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from newsroom.attachments.office.word_styles import Words, WordStyles
+    from newsroom.attachments.office.word_styles import WordsLook, WordStyles
     from newsroom.text.colours import Colour
 
 _SMALLEST = 4
@@ -56,7 +56,7 @@ def _draws(run: _Element) -> bool:
     return next(run.iterchildren(*_DRAWINGS), None) is not None
 
 
-def is_unseen_run(run: _Element, words: Words, styles: WordStyles) -> bool:
+def is_unseen_run(run: _Element, words: WordsLook, styles: WordStyles) -> bool:
     """Whether the words of a run, which look so, cannot be seen."""
     size, width, colour = (words.said.get(name, "") for name in ("sz", "w", "color"))
     is_narrow = width != "0" and _is_at_most(_NARROWEST, width)  # Word takes 0 for the usual width
@@ -86,7 +86,7 @@ def _is_cut_off(run: _Element, styles: WordStyles) -> bool:
 def _behind(run: _Element, styles: WordStyles) -> Colour:
     """Return the colour behind the words of a run."""
     for element in (run, *run.iterancestors()):
-        name = name_of(element)
+        name = local_name(element)
         fill = behind_shape(element) if name == _BOX else None
         if name in _PROPERTIES:
             fill = _fill_with_styles(element.find(f"{{*}}{_PROPERTIES[name]}"), styles)

@@ -8,7 +8,7 @@ from newsroom.edition import Edition
 from newsroom.pages.dead_links import dead_anchors
 from newsroom.reading.publication.configured_files import ConfiguredFiles
 from newsroom.reading.publication.ordinary_pages import OrdinaryPages
-from newsroom.reading.publication.page_faults import page_faults, page_links
+from newsroom.reading.publication.page_faults import links_of_pages, page_faults
 from newsroom.reading.publication.publication import Publication
 from newsroom.related.kept import KeptRelated
 from newsroom.related.related_news import RelatedNews
@@ -34,7 +34,7 @@ def edition_faults(
     yield from publication.problems
     yield from page_faults(publication, project.sources)
     edition = _edition(project, publication.shown, now)
-    for path, named in page_links(pages, project.sources):
+    for path, named in links_of_pages(pages, project.sources):
         yield from edition.file_problems(path, named)
     # A link to a file that is not there, as is told already, leads to no page either.
     told = {(each.path, each.line) for each in problems}

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from newsroom.editing.affairs import continued
-from newsroom.editing.editor.exchange import RefusedError
 from newsroom.editing.editor.paths import notice_path, present_file
+from newsroom.editing.editor.request import RefusedError
 from newsroom.reading.notice import read_notice
 from newsroom.related.taken_terms import TakenTerms
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsroom.notices.mentions import Link
+from newsroom.notices.mentions import DocumentLink
 from newsroom.notices.numbers import named_document, number_key
 from newsroom.text.vietnamese import canonical
 
@@ -82,11 +82,11 @@ class Library:
             self._found[words] = meant[0] if len(meant) == 1 else None
         return self._found[words]
 
-    def links(self, notice: Notice) -> dict[str, Link]:
+    def links(self, notice: Notice) -> dict[str, DocumentLink]:
         """Return the links that a notice's text gets, by the words that become one."""
         found = ((words, self.find(words)) for words in notice.mentions if self._has_links)
         return {
-            words: Link(self._addresses.page(other.path), self.name_and_standing(other))
+            words: DocumentLink(self._addresses.page(other.path), self.name_and_standing(other))
             for words, other in found
             if other is not None and other is not notice
         }

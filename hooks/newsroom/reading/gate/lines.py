@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 
 from newsroom.reading.gate.allowed import HEADINGS
-from newsroom.reading.gate.pieces import Kind, pieces
+from newsroom.reading.gate.pieces import PieceKind, pieces
 
 _INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\u00ad\u200b-\u200f\u2060\ufeff]")
 
@@ -65,7 +65,7 @@ class SourceLines:
         for piece in pieces(self._source):
             text = self._source[piece.start : piece.end]
             if piece.tag is None:
-                words += text if depth and piece.kind is not Kind.REMARK else ""
+                words += text if depth and piece.kind is not PieceKind.REMARK else ""
                 continue
             if not depth and _read(text) in written:
                 tag, name, words = written[_read(text)], piece.tag.name, ""
@@ -98,7 +98,7 @@ def _without_code(source: str) -> str:
     """Return a text without what is only shown in it, line for line."""
     return "".join(
         source[piece.start : piece.end]
-        if piece.kind not in (Kind.CODE, Kind.REMARK)
+        if piece.kind not in (PieceKind.CODE, PieceKind.REMARK)
         else "\n" * source.count("\n", piece.start, piece.end)
         for piece in pieces(source)
     )

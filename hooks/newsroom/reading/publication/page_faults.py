@@ -9,11 +9,11 @@ from newsroom.notices.reference import Reference
 from newsroom.reading import secrecy
 from newsroom.reading.files.docs_folder import may_be_missing
 from newsroom.reading.front_matter.fields import Fields
-from newsroom.reading.front_matter.source_page import read_page
+from newsroom.reading.front_matter.source_page import read_source_page
 from newsroom.reading.front_matter.source_text import source_text
-from newsroom.reading.gate.gate import check, prepare
+from newsroom.reading.gate.gate import check_html, prepare
 from newsroom.reading.text import links
-from newsroom.reading.text.code import masked, without_remarks
+from newsroom.reading.text.code import blank_remarks, masked
 from newsroom.reading.text.markup import to_html
 from newsroom.reading.text.refusals.bounds import beyond_bounds
 from newsroom.reading.text.refusals.link_faults import link_faults
@@ -42,7 +42,7 @@ def page_faults(publication: Publication, sources: Sources) -> Iterator[Problem]
         yield from (Problem(path, line, message) for line, message in found)
 
 
-def page_links(pages: OrdinaryPages, sources: Sources) -> Iterator[tuple[str, list[Reference]]]:
+def links_of_pages(pages: OrdinaryPages, sources: Sources) -> Iterator[tuple[str, list[Reference]]]:
     """Yield what each of the `pages` leads to, and the pictures that it shows."""
     for path, said in _readable(pages, sources):
         named = ((links.resolve(address, path), line) for line, address in said["links"])
@@ -59,7 +59,7 @@ def _readable(pages: OrdinaryPages, sources: Sources) -> Iterator[tuple[str, dic
 def _said(file: Path) -> dict[str, Any]:
     """Return what a page does wrong by itself, and where it leads, with lines, as JSON has it."""
     source = file.read_bytes()
-    page = read_page(source)
+    page = read_source_page(source)
     if not page.closed:
         page.body = source_text(source).replace("\r\n", "\n").replace("\r", "\n")
     text, first_line = masked(page.body), page.body_line
@@ -70,7 +70,7 @@ def _said(file: Path) -> dict[str, Any]:
     allowed = (name for _, name in Fields(page.fields, "", []).texts("allow"))
     if not secrecy.is_allowed(allowed):
         faults += [
-            (line, secrecy.FOUND) for line in secrecy.marked_lines_of(page, [without_remarks(text)])
+            (line, secrecy.FOUND) for line in secrecy.marked_lines_of(page, [blank_remarks(text)])
         ]
     named = links.addresses_in(text, first_line)
     return {
@@ -85,7 +85,7 @@ def _gate_faults(page: SourcePage) -> Iterator[tuple[int, str]]:
         return
     html = to_html(prepare(page.body))
     if html is not None:
-        yield from check(html, page.body, first_line=page.body_line).faults
+        yield from check_html(html, page.body, first_line=page.body_line).faults
 
 
 def _dead(

@@ -10,7 +10,7 @@ from newsroom.editing.checking.rule import Finding, Rule
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from newsroom.editing.checking.draft import Draft
+    from newsroom.editing.checking.checked_notice import CheckedNotice
     from newsroom.reading.text.passages import Passage
 
 _QUOTE = re.compile("[“”]")
@@ -30,11 +30,11 @@ _SHOWN = 25
 """Letters that are told on each side of a fault."""
 
 
-def _unbalanced(draft: Draft) -> Iterator[Finding]:
-    found = {*_in_quotes(draft.paragraphs)}
-    for passage in draft.short:
+def _unbalanced(checked: CheckedNotice) -> Iterator[Finding]:
+    found = {*_in_quotes(checked.paragraphs)}
+    for passage in checked.short:
         found |= {*_in_quotes([passage])}
-    for passage in draft.passages:
+    for passage in checked.passages:
         found |= {*_in_brackets(passage)}
     yield from sorted(found)
 
@@ -87,14 +87,14 @@ def _lonely(passage: Passage, place: int, what: str) -> Finding:
     return Finding(passage.line_at(place), f'{what}: "…{around}…"')
 
 
-def _spaced(draft: Draft) -> Iterator[Finding]:
-    for line, found in draft.matches(_SPACED):
+def _spaced(checked: CheckedNotice) -> Iterator[Finding]:
+    for line, found in checked.matches(_SPACED):
         message = f'thừa dấu cách trước "{found["sign"]}"; viết liền với chữ đứng trước'
         yield Finding(line, message)
 
 
-def _unspaced(draft: Draft) -> Iterator[Finding]:
-    for line, found in draft.matches(_UNSPACED):
+def _unspaced(checked: CheckedNotice) -> Iterator[Finding]:
+    for line, found in checked.matches(_UNSPACED):
         message = f'thiếu dấu cách sau "{found["sign"] or "."}" ở "{found[0]}"'
         yield Finding(line, message)
 

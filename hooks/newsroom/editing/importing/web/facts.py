@@ -36,7 +36,7 @@ _DOCS = "//body[contains(concat(' ', @class, ' '), ' doc-content ')]"
 
 
 @dataclass(frozen=True, slots=True)
-class Facts:
+class PageFacts:
     """What a page says of its article."""
 
     title: str = ""
@@ -51,14 +51,14 @@ class Facts:
     """Whether a site made it, which puts menus around the article, and no program for papers."""
 
 
-def read_facts(root: HtmlElement) -> Facts:
+def read_facts(root: HtmlElement) -> PageFacts:
     """Read what a page says of its article; each fact may be missing."""
     if _is_paper(root):  # what it says of itself is older than its text
-        return Facts(window=_window(root), is_site=False)
+        return PageFacts(window=_window(root), is_site=False)
     told = {**_linked_data(root), **_metas(root)}
     date = _first(told, _DATES) or next(iter(root.xpath("//time/@datetime")), "")
     author = _first(told, _AUTHORS)
-    return Facts(
+    return PageFacts(
         title=_first(told, _TITLES),
         window=_window(root),
         date=str(date),

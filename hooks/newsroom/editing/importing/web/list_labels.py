@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsroom.editing.importing.numerals import written
+from newsroom.editing.importing.numerals import in_shape
 from newsroom.editing.importing.web.look import declared
 
 if TYPE_CHECKING:
@@ -32,12 +32,12 @@ def label_of(element: HtmlElement, number: int) -> str:
         return ""
     styled = (declared(each).get(_LIST_STYLE) for each in (element, around))
     shape = next(filter(None, (*styled, around.get("type"))), "")
-    found = written(number, _SHAPES.get(shape, "decimal"))
+    found = in_shape(number, _SHAPES.get(shape, "decimal"))
     said = element.get(_ONLINE_LABEL, "")
     return re.sub(r"%\d", found, said) if _ONE_PLACE.fullmatch(said) else f"{found}."
 
 
-def level_of(element: HtmlElement, lists: int) -> int:
+def level_within(element: HtmlElement, lists: int) -> int:
     """Return the level of an item that stands in so many lists."""
     return lists - 1 + integer(element.get(_ONLINE_LEVEL), 1)
 

@@ -40,7 +40,7 @@ def seen(element: HtmlElement, around: Element | None, *, top: HtmlElement | Non
     return Element(element.tag, said, around=around)
 
 
-def kind_of(element: Element) -> str:
+def unseen_kind(element: Element) -> str:
     """Return as what an element is left out, empty where it is for readers."""
     if hidden_by(element):
         return "hidden"
@@ -57,7 +57,7 @@ def is_change(element: Element) -> bool:
     return not hidden_by(element) and left_by_review(element) == faults.CHANGED
 
 
-def told(left_out: Counter[str]) -> tuple[str, ...]:
+def what_was_left_out(left_out: Counter[str]) -> tuple[str, ...]:
     """Return what to tell of that which was left out."""
     return tuple(text.format(left_out[kind]) for kind, text in _TOLD.items() if left_out[kind])
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from newsroom.reading.pasted.lines.kinds import Item
+    from newsroom.reading.pasted.lines.kinds import ListItem
     from newsroom.reading.pasted.lines.lines import Line
 
 _CONTINUATION = 8
@@ -50,7 +50,7 @@ class Nesting:
         """End the lists that are deeper than a paragraph on a level."""
         del self._levels[max(level, 1) :]
 
-    def place(self, line: Line, item: Item) -> tuple[int, bool]:
+    def place(self, line: Line, item: ListItem) -> tuple[int, bool]:
         """Return the level of an item, and whether it goes on with the list that stands there."""
         numbered = item.number is not None
         if self.holds(line):

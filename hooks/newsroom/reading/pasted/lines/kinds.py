@@ -39,7 +39,7 @@ _TARGET = re.compile(rf"\[[^\[\]]*\]:[ ]*(?:(?={_ADDRESS})\S+(?:[ ]+(?:\".*\"|'.
 _MEANING = re.compile(r":[ \t]+\S")
 
 
-class Kind(Enum):
+class LineKind(Enum):
     """What a line begins."""
 
     PROSE = auto()
@@ -63,24 +63,24 @@ class Kind(Enum):
 
 
 _WHOLE = {
-    "-": ((Kind.RULE, _RULE),),
-    "*": ((Kind.RULE, _RULE),),
-    "_": ((Kind.RULE, _RULE),),
-    "=": ((Kind.RULE, _RULE),),
-    "!": ((Kind.PICTURES, _PICTURES), (Kind.CONTAINER, _ADMONITION)),
-    "?": ((Kind.CONTAINER, _ADMONITION),),
-    "[": ((Kind.TARGET, _TARGET),),
+    "-": ((LineKind.RULE, _RULE),),
+    "*": ((LineKind.RULE, _RULE),),
+    "_": ((LineKind.RULE, _RULE),),
+    "=": ((LineKind.RULE, _RULE),),
+    "!": ((LineKind.PICTURES, _PICTURES), (LineKind.CONTAINER, _ADMONITION)),
+    "?": ((LineKind.CONTAINER, _ADMONITION),),
+    "[": ((LineKind.TARGET, _TARGET),),
 }
 """What a line may be as a whole, by its first sign."""
 _BEGUN = {
-    "#": (Kind.HEADING, _HEADING),
-    "[": (Kind.CONTAINER, _NOTE),
-    ":": (Kind.CONTAINER, _MEANING),
+    "#": (LineKind.HEADING, _HEADING),
+    "[": (LineKind.CONTAINER, _NOTE),
+    ":": (LineKind.CONTAINER, _MEANING),
 }
 """What it may begin with."""
 
 
-class Item(NamedTuple):
+class ListItem(NamedTuple):
     """A bullet or number that Markdown knows, and its text."""
 
     sign: str
@@ -94,21 +94,21 @@ class Item(NamedTuple):
 
 
 @lru_cache(maxsize=16)
-def item_of(line: str) -> Item | None:
+def item_of(line: str) -> ListItem | None:
     """Return the item that a line begins, if it does; a line is asked about again and again."""
     found = _ITEM.match(line)
     if not found:
         return None
     text = line[found.end() :]
     if found["number"]:
-        return Item(f"{found['number']}.", text, int(found["number"]))
+        return ListItem(f"{found['number']}.", text, int(found["number"]))
     sign = found["sign"] or found["glyph"]
     spaced = found["space"] != " "
     # 'o quên', 'Ø 20', but never does a tab follow a word.
     is_word = sign in _LETTERS and not (text[0].isupper() or (spaced and text[0].isalnum()))
     if is_word or (sign in "§√Ø" and text[0].isdigit()):
         return None
-    return Item(sign if sign in "-+*" else "-", text, rank=_RANKS.get(sign, 1))
+    return ListItem(sign if sign in "-+*" else "-", text, rank=_RANKS.get(sign, 1))
 
 
 def number_of(line: str) -> str:
@@ -122,13 +122,13 @@ def number_of(line: str) -> str:
     return section[0] if section and section[1].isupper() else ""
 
 
-def kind_of(line: str) -> Kind:
+def line_kind(line: str) -> LineKind:
     """Return what a line begins, whatever stands above it."""
     first = line[:1]
     if not first or (first.isalpha() and line[1:3].isalpha() and first not in "iIvVxX"):
-        return Kind.PROSE
+        return LineKind.PROSE
     if first == ">":
-        return Kind.QUOTE
+        return LineKind.QUOTE
     begun = _BEGUN.get(first)
     if begun and begun[1].match(line):
         return begun[0]
@@ -136,5 +136,5 @@ def kind_of(line: str) -> Kind:
         if pattern.fullmatch(line) and not line.startswith(_BLANKS):
             return kind
     if item_of(line):
-        return Kind.ITEM
-    return Kind.NUMBERED if number_of(line) else Kind.PROSE
+        return LineKind.ITEM
+    return LineKind.NUMBERED if number_of(line) else LineKind.PROSE

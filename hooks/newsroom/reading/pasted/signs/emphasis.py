@@ -21,7 +21,7 @@ _Size = tuple[str, int, bool]
 
 
 @dataclass(slots=True)
-class Run:
+class DelimiterRun:
     """Signs of one kind in a row."""
 
     sign: str
@@ -40,7 +40,7 @@ class Run:
     """Signs that begin emphasis."""
 
     @classmethod
-    def of(cls, text: str, start: int, end: int) -> Run:
+    def of(cls, text: str, start: int, end: int) -> DelimiterRun:
         """Return the run that stands there in a text."""
         sign, count = text[start], end - start
         before, after = text[start - 1 : start], text[end : end + 1]
@@ -78,9 +78,9 @@ def _is_word(sign: str, but: str) -> bool:
     return bool(sign) and not sign.isspace() and sign not in but
 
 
-def pair(runs: Sequence[Run]) -> None:
+def pair(runs: Sequence[DelimiterRun]) -> None:
     """Find which of a text's runs emphasise what stands between them."""
-    open_runs: list[Run] = []
+    open_runs: list[DelimiterRun] = []
     waiting: Counter[_Size] = Counter()
     for run in runs:
         while run.closes and run.left and any(waiting[size] for size in _partners(run)):
@@ -102,11 +102,11 @@ def pair(runs: Sequence[Run]) -> None:
             waiting[_size(run)] += 1
 
 
-def _size(run: Run) -> _Size:
+def _size(run: DelimiterRun) -> _Size:
     return run.sign, run.left, run.count == _LONGEST
 
 
-def _partners(run: Run) -> set[_Size]:
+def _partners(run: DelimiterRun) -> set[_Size]:
     """Return what a run may end: as many signs, or a part of three that are bold and italic.
 
     Of three a part is taken but once: what is left then, two of them may be, is taken whole.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsroom.reading.pasted.lines.kinds import Kind
+from newsroom.reading.pasted.lines.kinds import LineKind
 
 _HEAD = re.compile(r"-+$|[#>]|!!!|[-+*](?=[ \t]|$)|(?P<number>\d+)\.(?=[ \t]|$)|\[(?=[^\[\]]*\]:)")
 _CLOSED = re.compile(r"(?<=[^\s#\\])#+$")
@@ -21,10 +21,10 @@ def shielded(line: str) -> str:
     return f"\\{line}"
 
 
-def words_of(line: str, kind: Kind) -> str:
+def words_for_kind(line: str, kind: LineKind) -> str:
     """Return a line as Markdown takes it for its kind."""
-    if kind in (Kind.PROSE, Kind.NUMBERED):
+    if kind in (LineKind.PROSE, LineKind.NUMBERED):
         return shielded(line)
-    if kind is Kind.HEADING:
+    if kind is LineKind.HEADING:
         return _CLOSED.sub(lambda end: "\\#" * len(end[0]), line)
-    return "---" if kind is Kind.RULE and line[0] == "=" else line
+    return "---" if kind is LineKind.RULE and line[0] == "=" else line

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class GraphicsState:
     """How things are drawn until that is restored."""
 
     place: Matrix = AS_IT_IS

@@ -1,13 +1,13 @@
-"""What a rule sees of a notice that is being written."""
+"""A notice as the rules look at it: its file taken apart, and the notices beside it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from newsroom.reading.front_matter.source_page import SourcePage, read_page
+from newsroom.reading.front_matter.source_page import SourcePage, read_source_page
 from newsroom.reading.front_matter.yaml_values import YamlMapping
-from newsroom.reading.text.passages import Passage, Picture, paragraphs, pictures, texts
+from newsroom.reading.text.passages import Passage, WrittenPicture, paragraphs, pictures, texts
 
 if TYPE_CHECKING:
     import re
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
-    """A notice as it stands in its file, beside the others."""
+class CheckedNotice:
+    """A notice whose file the rules look through."""
 
     notice: Notice
     source: str
@@ -33,11 +33,11 @@ class Draft:
     """The short texts: title, summary, tags … of front matter, captions of pictures."""
     paragraphs: tuple[Passage, ...] = field(init=False, repr=False)
     """The paragraphs of the text."""
-    _in_text: tuple[Picture, ...] = field(init=False, repr=False)
+    _in_text: tuple[WrittenPicture, ...] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         """Take the file apart once for all rules."""
-        page = read_page(self.source.encode())
+        page = read_source_page(self.source.encode())
         shown = tuple(pictures(page.body, page.body_line))
         captions = (Passage(each.line, each.caption) for each in shown if each.caption)
         found = {
@@ -72,10 +72,10 @@ class Draft:
                 yield passage.line_at(found.start()), found
 
     @property
-    def pictures(self) -> tuple[Picture, ...]:
+    def pictures(self) -> tuple[WrittenPicture, ...]:
         """The picture at the head, and those of the text."""
         image = self.notice.image
         if image is None:
             return self._in_text
         line = self.line("image", "alt")
-        return (Picture(line, image.file.path, image.alt, image.caption), *self._in_text)
+        return (WrittenPicture(line, image.file.path, image.alt, image.caption), *self._in_text)

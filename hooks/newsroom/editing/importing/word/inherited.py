@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Within:
+class Inherited:
     """What holds for everything inside an element."""
 
     style: str

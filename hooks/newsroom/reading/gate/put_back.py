@@ -18,9 +18,9 @@ from newsroom.reading.gate.allowed import (
     REFUSED_VOID,
     VOID,
 )
-from newsroom.reading.gate.aside import CLOSE, OPEN_BLOCK, OPEN_WORD, SHOWN, taken_back
+from newsroom.reading.gate.containers import OpenContainers
 from newsroom.reading.gate.element import REFUSED_PREFIX
-from newsroom.reading.gate.places import Places
+from newsroom.reading.gate.set_aside import CLOSE, OPEN_BLOCK, OPEN_WORD, SHOWN, taken_back
 from newsroom.reading.gate.tags import Tag, read_tag, tag_at
 
 WRITTEN = "_"
@@ -102,7 +102,7 @@ class _Reader:
     def __init__(self, made: str) -> None:
         self._parts: list[str] = []
         self._open: list[str] = []
-        self._places = Places()
+        self._places = OpenContainers()
         self._is_code = False
         """Whether Markdown has begun code, in which a tag is words."""
         self._read(made)

@@ -10,7 +10,6 @@ from urllib.parse import quote
 
 from newsroom.attachments.file import examine_attachment
 from newsroom.attachments.unfit import DAMAGED, UNREAD, UnfitAttachmentError
-from newsroom.editing.editor.exchange import RefusedError, Response
 from newsroom.editing.editor.paths import (
     file_name,
     folder_of_year,
@@ -19,11 +18,12 @@ from newsroom.editing.editor.paths import (
     year_of,
 )
 from newsroom.editing.editor.preview import FILES
+from newsroom.editing.editor.request import RefusedError, Response
 from newsroom.editing.importing.manuscript import Picture
 from newsroom.editing.importing.pictures import UnreadablePictureError, web_picture
 from newsroom.editing.whole_file import new_file_called
 from newsroom.filetypes.names import is_markdown, is_picture
-from newsroom.filetypes.signature import Kind, kind_of
+from newsroom.filetypes.signature import FileKind, file_kind
 from newsroom.reading.files.places import DEVICES
 from newsroom.text.numbered import numbered
 from newsroom.text.vietnamese import slugify
@@ -36,21 +36,27 @@ if TYPE_CHECKING:
 PICTURE_BYTES = 50_000_000
 """How large a picture may be before it is made fit for the site."""
 _MEDIA_TYPES = {
-    Kind.JPEG: "image/jpeg",
-    Kind.PNG: "image/png",
-    Kind.GIF: "image/gif",
-    Kind.WEBP: "image/webp",
-    Kind.AVIF: "image/avif",
-    Kind.SVG: "image/svg+xml",
-    Kind.PDF: "application/pdf",
+    FileKind.JPEG: "image/jpeg",
+    FileKind.PNG: "image/png",
+    FileKind.GIF: "image/gif",
+    FileKind.WEBP: "image/webp",
+    FileKind.AVIF: "image/avif",
+    FileKind.SVG: "image/svg+xml",
+    FileKind.PDF: "application/pdf",
 }
 """What a browser may show; all else it may only keep."""
-_PICTURES = (*_MEDIA_TYPES.keys() - {Kind.PDF}, Kind.HEIF, Kind.TIFF, Kind.BMP, Kind.OTHER_PICTURE)
+_PICTURES = (
+    *_MEDIA_TYPES.keys() - {FileKind.PDF},
+    FileKind.HEIF,
+    FileKind.TIFF,
+    FileKind.BMP,
+    FileKind.OTHER_PICTURE,
+)
 _NOTHING_RUNS = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
 _EMPTY = "tệp rỗng; chọn lại tệp"
 
 
-def files_of(
+def files_beside(
     preview: Preview, project: Project, path: str, notice: Notice | None
 ) -> list[dict[str, Any]]:
     """Return the files in its folder that a notice names, or that are called as it is."""
@@ -73,8 +79,8 @@ def shown_file(preview: Preview, named: str) -> Response:
     if is_markdown(name):
         raise RefusedError(404, "đây là tin, không phải tệp kèm")
     content = present_file(preview.docs, path).read_bytes()
-    kind = kind_of(content)
-    headers = () if kind is Kind.PDF else (("Content-Security-Policy", _NOTHING_RUNS),)
+    kind = file_kind(content)
+    headers = () if kind is FileKind.PDF else (("Content-Security-Policy", _NOTHING_RUNS),)
     if kind not in _MEDIA_TYPES:
         headers = (*headers, ("Content-Disposition", f"attachment; filename*=UTF-8''{quote(name)}"))
     return Response(200, _MEDIA_TYPES.get(kind, "application/octet-stream"), content, headers)
@@ -90,17 +96,17 @@ def kept_file(preview: Preview, year: str, named: str, content: bytes) -> dict[s
     name = PurePosixPath(tame_name(named))
     suffix, remarks = name.suffix.lower(), tuple[str, ...]()
     try:
-        if kind_of(content) in _PICTURES or is_picture(name.name):
+        if file_kind(content) in _PICTURES or is_picture(name.name):
             content, suffix = web_picture(Picture(content))
         else:
             remarks = _remarks(content, suffix, preview.settings.attachment_bytes)
     except (UnreadablePictureError, UnfitAttachmentError) as error:
         raise RefusedError(422, f'"{name}" {error}') from None
-    told = written(preview, year, f"{name.stem}{suffix}", content)
+    told = written_file(preview, year, f"{name.stem}{suffix}", content)
     return {**told, "remarks": [f'"{told["name"]}" {each}' for each in remarks]}
 
 
-def written(preview: Preview, year: str, named: str, content: bytes) -> dict[str, Any]:
+def written_file(preview: Preview, year: str, named: str, content: bytes) -> dict[str, Any]:
     """Write a file that is fit for the site into the folder of a year, under a free name."""
     folder = folder_of_year(preview.docs, preview.settings.folder, year_of(year))
     name = PurePosixPath(named)
@@ -116,7 +122,7 @@ def _remarks(content: bytes, suffix: str, limit: int) -> tuple[str, ...]:
         file = Path(folder, f"tep{suffix}")
         file.write_bytes(content)
         facts = examine_attachment(file, limit=limit)
-    if UNREAD in facts.warnings and kind_of(content) is Kind.UNKNOWN:
+    if UNREAD in facts.warnings and file_kind(content) is FileKind.UNKNOWN:
         raise UnfitAttachmentError(DAMAGED)
     return facts.warnings
 

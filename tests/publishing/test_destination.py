@@ -6,26 +6,26 @@ from pathlib import Path
 
 import pytest
 
-from newsroom.publishing.place import Place, PublishingError
+from newsroom.publishing.destination import Destination, PublishingError
 
 
 @pytest.mark.parametrize(
     ("text", "place"),
     [
-        ("web@tin.example.org:/srv/newsroom", Place("/srv/newsroom", "web@tin.example.org")),
-        ("may-chu:trang", Place("trang", "may-chu")),
-        ("may-chu:~/trang", Place("trang", "may-chu")),
-        ("web@[2001:db8::1]:/srv/a:b", Place("/srv/a:b", "web@[2001:db8::1]")),
-        ("web@m:/srv/trang tin $(x); 'y'", Place("/srv/trang tin $(x); 'y'", "web@m")),
-        ("/srv/newsroom", Place("/srv/newsroom")),
-        ("/srv/a:b", Place("/srv/a:b")),
-        ("./a:b", Place(str(Path.cwd() / "a:b"))),
-        ("dia-phuong", Place(str(Path.cwd() / "dia-phuong"))),
-        ("-x", Place(str(Path.cwd() / "-x"))),
+        ("web@tin.example.org:/srv/newsroom", Destination("/srv/newsroom", "web@tin.example.org")),
+        ("may-chu:trang", Destination("trang", "may-chu")),
+        ("may-chu:~/trang", Destination("trang", "may-chu")),
+        ("web@[2001:db8::1]:/srv/a:b", Destination("/srv/a:b", "web@[2001:db8::1]")),
+        ("web@m:/srv/trang tin $(x); 'y'", Destination("/srv/trang tin $(x); 'y'", "web@m")),
+        ("/srv/newsroom", Destination("/srv/newsroom")),
+        ("/srv/a:b", Destination("/srv/a:b")),
+        ("./a:b", Destination(str(Path.cwd() / "a:b"))),
+        ("dia-phuong", Destination(str(Path.cwd() / "dia-phuong"))),
+        ("-x", Destination(str(Path.cwd() / "-x"))),
     ],
 )
-def test_a_server_is_told_from_a_folder(text: str, place: Place) -> None:
-    assert Place.of(text) == place
+def test_a_server_is_told_from_a_folder(text: str, place: Destination) -> None:
+    assert Destination.of(text) == place
 
 
 @pytest.mark.parametrize(
@@ -46,14 +46,14 @@ def test_a_server_is_told_from_a_folder(text: str, place: Place) -> None:
 )
 def test_what_is_neither_is_refused(text: str) -> None:
     with pytest.raises(PublishingError, match=r"không đọc được; viết như web@tin.example.org:"):
-        Place.of(text)
+        Destination.of(text)
 
 
 def test_what_a_command_says_is_told(tmp_path: Path) -> None:
     with pytest.raises(PublishingError, match="sh không làm xong: đĩa đầy"):
-        Place(str(tmp_path)).run("echo đĩa đầy >&2; exit 3")
+        Destination(str(tmp_path)).run("echo đĩa đầy >&2; exit 3")
     with pytest.raises(PublishingError, match="mã 3"):
-        Place(str(tmp_path)).run("exit 3")
+        Destination(str(tmp_path)).run("exit 3")
 
 
 def test_a_command_that_is_not_there_is_told(
@@ -61,6 +61,6 @@ def test_a_command_that_is_not_there_is_told(
 ) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
     with pytest.raises(PublishingError, match="không có lệnh rsync; cài rsync"):
-        Place(str(tmp_path)).receive(tmp_path, "x", like="")
+        Destination(str(tmp_path)).receive(tmp_path, "x", like="")
     with pytest.raises(PublishingError, match="không có lệnh ssh; cài rsync và openssh-client"):
-        Place("/srv", "may-chu").run("true")
+        Destination("/srv", "may-chu").run("true")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 
-class Source(NamedTuple):
+class IndexedNotice(NamedTuple):
     """What a notice is told by, and whether it has changed."""
 
     key: str

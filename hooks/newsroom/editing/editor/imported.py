@@ -7,10 +7,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
-from newsroom.editing.editor.beside import written
-from newsroom.editing.editor.exchange import RefusedError
+from newsroom.editing.editor.files import written_file
 from newsroom.editing.editor.notices import opened
-from newsroom.editing.editor.paths import place_of, tame_name
+from newsroom.editing.editor.paths import disk_path, tame_name
+from newsroom.editing.editor.request import RefusedError
 from newsroom.editing.importing.importer import import_files
 from newsroom.editing.importing.manuscript import UnreadableFileError
 from newsroom.editing.importing.pasted import Clipboard, pasted
@@ -49,7 +49,7 @@ def in_markdown(preview: Preview, sent: dict[str, Any]) -> dict[str, Any]:
         raise RefusedError(422, _TOO_DEEP) from None
     text, files = found.text, []
     for name, content in found.pictures.items():
-        file = written(preview, str(sent.get("year", "")), name, content)
+        file = written_file(preview, str(sent.get("year", "")), name, content)
         text = text.replace(f"]({name}", f"]({file['name']}")
         files.append(file)
     return {"text": text, "left_out": list(found.left_out), "files": files}
@@ -58,6 +58,6 @@ def in_markdown(preview: Preview, sent: dict[str, Any]) -> dict[str, Any]:
 def _refuse_links(preview: Preview) -> None:
     """Refuse to import where the folder of some year leads elsewhere."""
     folder = preview.settings.folder
-    place = place_of(preview.docs, folder)
+    place = disk_path(preview.docs, folder)
     for year in os.listdir(place) if place.is_dir() else ():  # noqa: PTH208 (names alone)
-        place_of(preview.docs, f"{folder}/{year}")
+        disk_path(preview.docs, f"{folder}/{year}")

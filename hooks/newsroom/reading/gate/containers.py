@@ -19,7 +19,7 @@ _PARTS = ("caption", "colgroup", "tbody", "td", "tfoot", "th", "thead", "tr")
 _HELD = {"li": "list", **dict.fromkeys(_PARTS, "table")}
 
 
-class Places:
+class OpenContainers:
     """The tables and lists that are open in a text."""
 
     def __init__(self) -> None:

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from newsroom.editing.editor.exchange import RefusedError
-from newsroom.editing.editor.source import EMPTY, Source
-from newsroom.editing.editor.values import BY_NAME, shown_fields, written
+from newsroom.editing.editor.notice_file import EMPTY, NoticeFile
+from newsroom.editing.editor.request import RefusedError
+from newsroom.editing.editor.values import BY_NAME, shown_fields, written_value
 from newsroom.notices.key import Key, Kind
 from newsroom.notices.keys import KEYS
 from newsroom.reading.pasted.lines.spaces import tidy
@@ -84,7 +84,7 @@ def test_one_value_is_changed_and_no_other_byte(
 ) -> None:
     key, value = change
     before = "".join(lines for _, lines in pieces).encode()
-    made = Source(before).with_value(key, written(value, key))
+    made = NoticeFile(before).with_value(key, written_value(value, key))
     fields, _ = shown_fields(made.page)
     wanted = without_nothing(value)
     assert fields.get(key.name) == (wanted if wanted not in ("", [], {}) else None)
@@ -107,7 +107,7 @@ def test_one_value_is_changed_and_no_other_byte(
 def test_a_text_is_changed_and_the_lines_that_stay_keep_their_ends(
     pieces: list[tuple[str, str]], data: st.DataObject
 ) -> None:
-    source = Source("".join(lines for _, lines in pieces).encode())
+    source = NoticeFile("".join(lines for _, lines in pieces).encode())
     text = data.draw(st.lists(st.sampled_from(["a", "---", "", "Nội dung."])).map("\n".join))
     made = source.with_text(text)
     assert made.text == text
@@ -128,8 +128,8 @@ def test_a_text_is_changed_and_the_lines_that_stay_keep_their_ends(
     ],
 )
 def test_a_value_is_written_as_an_editor_would(head: str, name: str, value: Any, told: str) -> None:
-    made = Source(f"---\n{head}\n---\n".encode())
-    made = made.with_value(BY_NAME[name], written(value, BY_NAME[name]))
+    made = NoticeFile(f"---\n{head}\n---\n".encode())
+    made = made.with_value(BY_NAME[name], written_value(value, BY_NAME[name]))
     assert told in made.content.decode()
     assert not made.page.faults
 
@@ -143,7 +143,7 @@ def test_a_value_is_written_as_an_editor_would(head: str, name: str, value: Any,
     ],
 )
 def test_what_a_form_cannot_change_alone_it_does_not_change(head: str) -> None:
-    source = Source(f"---\n{head}\n---\n".encode())
+    source = NoticeFile(f"---\n{head}\n---\n".encode())
     with pytest.raises(RefusedError) as refused:
         source.with_value(BY_NAME["title"], "B")
     assert refused.value.status == 422
@@ -152,11 +152,11 @@ def test_what_a_form_cannot_change_alone_it_does_not_change(head: str) -> None:
 @pytest.mark.parametrize("content", [b"Kh\xf4ng", b"---\ntitle: A\n", b"Ch\xe1\xbb\xaf"])
 def test_a_file_without_front_matter_is_not_given_one(content: bytes) -> None:
     with pytest.raises(RefusedError):
-        Source(content).with_value(BY_NAME["title"], "B")
+        NoticeFile(content).with_value(BY_NAME["title"], "B")
 
 
 def test_front_matter_as_text_keeps_what_stands_below() -> None:
-    source = Source(b"---\r\ntitle: A\r\nla: 1\r\n---\r\n\r\nb\r\n")
+    source = NoticeFile(b"---\r\ntitle: A\r\nla: 1\r\n---\r\n\r\nb\r\n")
     assert source.with_head("title: A\nla: 2").content == (
         b"---\r\ntitle: A\r\nla: 2\r\n---\r\n\r\nb\r\n"
     )
@@ -175,12 +175,12 @@ def test_front_matter_as_text_keeps_what_stands_below() -> None:
     ],
 )
 def test_a_value_that_is_the_same_stays_as_it_was_written(head: str, name: str, value: Any) -> None:
-    source = Source(f"---\n{head}\n---\n".encode())
-    assert source.with_value(BY_NAME[name], written(value, BY_NAME[name])) is source
+    source = NoticeFile(f"---\n{head}\n---\n".encode())
+    assert source.with_value(BY_NAME[name], written_value(value, BY_NAME[name])) is source
 
 
 def test_a_new_file_has_its_keys_in_the_order_of_the_guide() -> None:
-    source = Source(EMPTY)
+    source = NoticeFile(EMPTY)
     for name in ("draft", "date", "title"):
         key = BY_NAME[name]
         source = source.with_value(key, "true" if name == "draft" else name)
@@ -197,5 +197,5 @@ def test_a_value_of_another_kind_is_refused() -> None:
         "author": [["A"]],
     }.items():
         with pytest.raises(RefusedError) as refused:
-            written(value, BY_NAME[name])
+            written_value(value, BY_NAME[name])
         assert refused.value.status == 400

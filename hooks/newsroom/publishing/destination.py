@@ -31,7 +31,7 @@ class PublishingError(RuntimeError):
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Destination:
     """A folder that holds releases of a site."""
 
     folder: str

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from newsroom.reading.gate.allowed import BLOCKS, CELLS, CONTAINERS, LINES
-from newsroom.reading.gate.pieces import SIGNS, Kind, pieces
+from newsroom.reading.gate.pieces import SIGNS, PieceKind, pieces
 
 if TYPE_CHECKING:
     from newsroom.reading.gate.tags import Tag
@@ -40,15 +40,15 @@ def set_aside(text: str) -> str:
     for piece in pieces(text):
         written = text[piece.start : piece.end]
         match piece.kind:
-            case Kind.TEXT:
+            case PieceKind.TEXT:
                 lines.text(written)
-            case Kind.CODE:
+            case PieceKind.CODE:
                 lines.text(written.translate(_IN_CODE))
-            case Kind.SIGN:
+            case PieceKind.SIGN:
                 lines.text(written[-1].translate(SHOWN))
-            case Kind.TARGET:
+            case PieceKind.TARGET:
                 lines.text(_UNFIT.sub(lambda sign: quote(sign[0]), written[1:-1]))
-            case Kind.TAG if piece.tag:
+            case PieceKind.TAG if piece.tag:
                 lines.tag(piece.tag, written)
     return str(lines)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsroom.editing.categories import category_named
-from newsroom.editing.importing.sources import name_of
+from newsroom.editing.importing.sources import printable_name
 from newsroom.notices.stand_ins import AUTHOR_TO_WRITE
 from newsroom.reading.front_matter.authors import bylines
 from newsroom.text.dates import has_clock, parse_moment
@@ -53,7 +53,7 @@ NO_WISHES = Wishes()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Given:
+class RequiredFields:
     """What a notice must say."""
 
     title: str
@@ -75,9 +75,9 @@ def wishes(settings: Settings, *, category: str, author: str, date: str) -> Wish
     return Wishes(found, author, Day(moment, has_clock(date)) if moment else None)
 
 
-def given(
+def required_fields(
     text: Recognised, file: Path, settings: Settings, *, wished: Wishes, now: datetime
-) -> Given:
+) -> RequiredFields:
     """Return what the notice of a file must say."""
     dated = Day(text.dated.moment, text.dated.has_clock) if text.dated else None
     day = wished.day or dated
@@ -92,8 +92,9 @@ def given(
     }
     decided = {"author": wished.author, "date": wished.day, "category": wished.category}
     file_authors = [each for each in text.authors if wished.author not in ("", each)]
-    return Given(
-        title=text.title or _NAME_SIGNS.sub(" ", Path(name_of(file)).stem).strip().capitalize(),
+    return RequiredFields(
+        title=text.title
+        or _NAME_SIGNS.sub(" ", Path(printable_name(file)).stem).strip().capitalize(),
         day=day or Day(now.astimezone(settings.zone)),
         authors=authors or (AUTHOR_TO_WRITE,),
         category=category or usual,

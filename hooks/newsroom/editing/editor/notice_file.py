@@ -6,13 +6,13 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from newsroom.editing.editor.exchange import RefusedError
 from newsroom.editing.editor.remarks import is_of_next, remark_behind
-from newsroom.editing.editor.values import UnshownError, bare, scalars, shown, written
+from newsroom.editing.editor.request import RefusedError
+from newsroom.editing.editor.values import UnshownError, bare, form_value, scalars, written_value
 from newsroom.editing.importing.writing.front_matter import entry, scalar
 from newsroom.editing.mending.lines import join_lines, split_lines
 from newsroom.notices.keys import KEYS
-from newsroom.reading.front_matter.source_page import SourcePage, read_page
+from newsroom.reading.front_matter.source_page import SourcePage, read_source_page
 from newsroom.reading.front_matter.source_text import encoding_of
 from newsroom.reading.front_matter.yaml_values import Scalar
 
@@ -31,7 +31,7 @@ _DASHES = "phần đầu không được có dòng “---”, vì dòng ấy đ�
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class NoticeFile:
     """The file of a notice."""
 
     content: bytes
@@ -46,7 +46,7 @@ class Source:
             lines, ends = split_lines(self.content.decode(encoding_of(self.content)))
         except UnicodeDecodeError:
             raise RefusedError(422, _NOT_UTF_8) from None
-        object.__setattr__(self, "page", read_page(self.content))
+        object.__setattr__(self, "page", read_source_page(self.content))
         object.__setattr__(self, "_lines", lines)
         object.__setattr__(self, "_ends", ends)
 
@@ -60,13 +60,13 @@ class Source:
         """All below the front matter; where there is none, the whole."""
         return "\n".join(self._lines[self._below :])
 
-    def with_text(self, text: str) -> Source:
+    def with_text(self, text: str) -> NoticeFile:
         """Return a file with another text below the front matter."""
         if text == self.text:
             return self
         return self._with(self._below, len(self._lines), _lines_of(text))
 
-    def with_head(self, head: str) -> Source:
+    def with_head(self, head: str) -> NoticeFile:
         """Return a file with other lines between the dashes. Raises `RefusedError`."""
         if not self.page.closed:
             raise RefusedError(422, _OPEN)
@@ -75,7 +75,7 @@ class Source:
             raise RefusedError(422, _DASHES)
         return made
 
-    def with_value(self, key: Key, value: Written) -> Source:
+    def with_value(self, key: Key, value: Written) -> NoticeFile:
         """Return a file with another value of a key, none where it is empty.
 
         Raises `RefusedError` where that cannot be done without touching anything else.
@@ -148,7 +148,7 @@ class Source:
             return max(spans)[1]
         return min(self._begun.values(), default=self._closing)
 
-    def _with(self, start: int, stop: int, new: Sequence[str]) -> Source:
+    def _with(self, start: int, stop: int, new: Sequence[str]) -> NoticeFile:
         """Return a file with `new` lines in the place of some; equal ones at both ends stay."""
         old = self._lines[start:stop]
         first = _alike(old, new)
@@ -158,14 +158,14 @@ class Source:
         lines = [*self._lines[: start + first], *middle, *self._lines[stop - last :]]
         ends = [*self._ends[: start + first], *(end for _ in middle), *self._ends[stop - last :]]
         ends = [*(each or end for each in ends[:-1]), ""]
-        return Source(join_lines(lines, ends).encode())
+        return NoticeFile(join_lines(lines, ends).encode())
 
     def _is_cut(self, name: str) -> bool:
         """Whether the reader takes some of a value for a remark, so that it must be quoted."""
         _, found = self.page.fields.entries.get(name, (0, None))
         return found is not None and any(each.is_cut for each in scalars(found))
 
-    def _differs_only_in(self, key: Key, made: Source) -> bool:
+    def _differs_only_in(self, key: Key, made: NoticeFile) -> bool:
         """Whether the reader finds in `made` just what it finds here, but for one key's value."""
         old, new = (
             {name: bare(value) for name, (_, value) in page.fields.entries.items()}
@@ -181,7 +181,7 @@ class Source:
         if found is None or not value:
             return found is None and not value and key.name not in self.page.unread
         try:
-            return written(shown(found, key), key) == value
+            return written_value(form_value(found, key), key) == value
         except UnshownError:
             return False
 

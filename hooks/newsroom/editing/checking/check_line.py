@@ -16,7 +16,7 @@ _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVI
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class CheckLine:
     """One line of a check."""
 
     path: str
