@@ -9,20 +9,19 @@ from typing import TYPE_CHECKING
 from newsroom.building.product import Product, parts
 from newsroom.building.workers import meanwhile
 from newsroom.notices.addresses import collection_path
-from newsroom.pages.listing.collections import by_date
 from newsroom.pages.page import Page
 from newsroom.pages.search_view import SearchView
-from newsroom.search.agreed import ALPHABET, KINDS, LAST
+from newsroom.search.file_names import CATALOGUE, FOLDER, path_of
 from newsroom.search.files import SearchResult, files
+from newsroom.search.index_format import ALPHABET, KINDS, LAST
 from newsroom.search.indexed_notice import IndexedNotice
-from newsroom.search.names import CATALOGUE, FOLDER, path_of
-from newsroom.search.parts import heads_of, parts_of
+from newsroom.search.searched_texts import heads_of, parts_of
 from newsroom.search.spelling import word_key
 from newsroom.search.words import indexed_words
 from newsroom.text.compact_json import compact_json
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import datetime
 
     from newsroom.notices.content import Content
@@ -45,21 +44,21 @@ class Search:
 
     def __init__(
         self,
-        notices: Iterable[Notice],
+        notices: Sequence[Notice],
         settings: Settings,
         *,
         now: datetime,
         read: Callable[[Notice], Content],
         known: KeptIndex,
     ) -> None:
-        """Search `notices`, but those that have been withdrawn by `now`.
+        """Search `notices`, newest first, but those that have been withdrawn by `now`.
 
         `read` gives a notice's content; `known` is the index of the last build.
         """
         self._settings = settings
         self._read = read
         self._known = known
-        searched = [each for each in reversed(by_date(notices)) if not each.is_withdrawn(now)]
+        searched = [each for each in reversed(notices) if not each.is_withdrawn(now)]
         self._notices = {each.path: each for each in searched if settings.search}
         """By their paths, from the oldest on."""
         self._now = now

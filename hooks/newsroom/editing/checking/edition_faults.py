@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsroom.edition import Edition
 from newsroom.pages.dead_links import dead_anchors
+from newsroom.pages.listing.collections import by_date
 from newsroom.reading.publication.configured_files import ConfiguredFiles
 from newsroom.reading.publication.ordinary_pages import OrdinaryPages
 from newsroom.reading.publication.page_faults import links_of_pages, page_faults
@@ -56,9 +57,9 @@ def _wrong_names(
 
 
 def _edition(project: Project, notices: Sequence[Notice], now: datetime) -> Edition:
-    settings, reader = project.settings, project.reader
+    settings, reader, notices = project.settings, project.reader, by_date(notices)
     related = RelatedNews(
-        notices, reader.taken, limit=settings.related, known=KeptRelated(), now=now
+        notices, reader.extracted, limit=settings.related, known=KeptRelated(), now=now
     )
     search = Search(notices, settings, now=now, read=reader.content, known=KeptIndex())
     return Edition(notices, settings, project.sources, related=related, search=search, now=now)
