@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from newsroom.notices.notice import Notice
     from newsroom.notices.reference import Reference
     from newsroom.notices.settings import Settings
+    from newsroom.pages.dead_links import Linking
     from newsroom.pages.frame.news import NewsView
     from newsroom.pages.front import FrontView
     from newsroom.pages.page import Page
@@ -137,9 +138,14 @@ class Edition:
 
     def wrong_names(self) -> Iterator[Problem]:
         """Yield what notices name and is not so: where links lead, earlier places, documents."""
-        yield from dead_links(self.notices, self.pages, {*self.syndication.files, *self._paths})
+        yield from self.dead_links((each.path, each.links) for each in self.notices)
         yield from taken_aliases(self.pages, self._paths)
         yield from self._dossiers.problems()
+
+    def dead_links(self, linking: Iterable[Linking]) -> Iterator[Problem]:
+        """Yield the links of pages, `linking`, that lead to nothing in the site."""
+        files = {*self.syndication.files, *self._paths}
+        return dead_links(linking, self.notices, self.pages, files)
 
     def file_problems(self, page: str, named: Sequence[Reference]) -> Iterator[Problem]:
         """Yield what is wrong with the files among all that a page outside the news names."""
