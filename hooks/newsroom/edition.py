@@ -16,13 +16,12 @@ from newsroom.pages.dossier.dossiers import Dossiers
 from newsroom.pages.entry import Entry
 from newsroom.pages.frame.news import news_view
 from newsroom.pages.front import front_view
-from newsroom.pages.listing.collections import by_date
 from newsroom.pages.listing.indexes import Indexes
 from newsroom.pages.notice.notice_page import RelatedNotices
 from newsroom.pages.notice.notice_pages import NoticePages
 from newsroom.pages.redirects import moved_addresses, moved_notices, taken_aliases
 from newsroom.pictures.shown import ShownPictures
-from newsroom.publishing.rules import server_rules
+from newsroom.publishing.server_rules import server_rules
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -49,7 +48,7 @@ class Edition:
 
     def __init__(  # noqa: PLR0913 (it is where everything comes together)
         self,
-        notices: Iterable[Notice],
+        notices: Sequence[Notice],
         settings: Settings,
         sources: Sources,
         *,
@@ -58,11 +57,11 @@ class Edition:
         now: datetime,
         preview: bool = False,
     ) -> None:
-        """Make an edition of `notices`, all of which are published, as of `now`.
+        """Make an edition of `notices`, all published and newest first, as of `now`.
 
         `related` finds what is related among them, `search` lets readers search them.
         """
-        self.notices = by_date(notices)
+        self.notices = notices
         """All of them, newest first."""
         self.related = related
         """Which of them belong together."""

@@ -15,7 +15,7 @@ from newsroom.building.progress import Progress
 from newsroom.metadata.heads import Metadata
 from newsroom.notices.moments import next_changes
 from newsroom.pages.dead_links import dead_anchors
-from newsroom.reading.publication.page_faults import page_links
+from newsroom.reading.publication.page_faults import links_of_pages
 from newsroom.reading.publication.published_addresses import kept_addresses, read_addresses
 from newsroom.rendering.renderer import Renderer
 from newsroom.rendering.templates import CompiledTemplates
@@ -81,7 +81,7 @@ class Build:
         public = found.docs.paths - publication.withheld.keys() - publication.drafts
         edition.show_pictures(
             each.path
-            for page, named in page_links(publication.pages, found.sources)
+            for page, named in links_of_pages(publication.pages, found.sources)
             for each in named
             if each.is_picture and public.issuperset((page, each.path))
         )
@@ -158,7 +158,7 @@ class Build:
         """Yield the links to places that their targets do not have."""
         known = {file.src_uri: file.page.present_anchor_ids for file in files if file.page}
         others = {path: places for path, places in known.items() if places is not None}
-        notices, pages = self.edition.notices, page_links(self.pages, self.sources)
+        notices, pages = self.edition.notices, links_of_pages(self.pages, self.sources)
         drawn = (each for each in pages if each[0] in others)
         linking = (*((each.path, each.links) for each in notices), *drawn)
         return dead_anchors(linking, notices, others)

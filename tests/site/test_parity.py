@@ -12,7 +12,7 @@ import pytest
 from newsroom.editing.checking.checking import check, everything
 from newsroom.editing.checking.rule import Severity
 from newsroom.editing.editor.faults import judge
-from newsroom.editing.editor.source import Source
+from newsroom.editing.editor.notice_file import NoticeFile
 from newsroom.editing.project import Project
 from tests.conftest import NOON, ROOT
 
@@ -99,8 +99,8 @@ def edited(project: Project) -> set[tuple[str, int]]:
     found: set[tuple[str, int]] = set()
     notices, _ = project.read
     for path in sorted(each for each in project.docs.paths if each.startswith("tin-tuc/")):
-        source = Source(project.docs.file(path).read_bytes())
-        faults = judge(source, path, project, notices, now=NOW).faults
+        file = NoticeFile(project.docs.file(path).read_bytes())
+        faults = judge(file, path, project, notices, now=NOW).faults
         found |= {(path, each["line"]) for each in faults if each["severity"] == "error"}
     return found
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsroom.attachments.office.markup import name_of
+from newsroom.attachments.office.markup import local_name
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -33,7 +33,7 @@ def take_out_places(root: _Element) -> None:
         for key, value in each.items():
             if (bare := without_place(value)) != value:
                 each.set(key, bare)
-        name = name_of(each)
+        name = local_name(each)
         if name in _DESCRIBING and each.text:
             each.text = without_place(each.text)
         elif name == "instrText":  # the code of one field may stand in several pieces

@@ -14,7 +14,7 @@ from newsroom.attachments.file import (
 from newsroom.attachments.unfit import UnfitAttachmentError
 from newsroom.building.product import Product, parts
 from newsroom.filetypes.names import is_markdown
-from newsroom.filetypes.signature import Kind, kind_of
+from newsroom.filetypes.signature import FileKind, file_kind
 from newsroom.pictures.clean import cleaned
 from newsroom.pictures.unfit import UnfitPictureError
 
@@ -29,15 +29,15 @@ if TYPE_CHECKING:
 
 _NO_PICTURE = frozenset(
     {
-        Kind.PDF,
-        Kind.ZIP,
-        Kind.OLE,
-        Kind.UNKNOWN,
-        Kind.MP3,
-        Kind.MP4,
-        Kind.HTML,
-        Kind.EMPTY,
-        Kind.SAVED_PAGE,
+        FileKind.PDF,
+        FileKind.ZIP,
+        FileKind.OLE,
+        FileKind.UNKNOWN,
+        FileKind.MP3,
+        FileKind.MP4,
+        FileKind.HTML,
+        FileKind.EMPTY,
+        FileKind.SAVED_PAGE,
     }
 )
 
@@ -110,7 +110,7 @@ def public_content(path: Path) -> bytes:
     content = path.read_bytes()
     if is_attachment(path):
         return published_attachment(path) or content
-    if kind_of(content) in _NO_PICTURE:
+    if file_kind(content) in _NO_PICTURE:
         return content
     try:
         return cleaned(content)

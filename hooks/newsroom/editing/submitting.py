@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newsroom.editing.checking.checking import check
 from newsroom.editing.checking.rule import Severity
 from newsroom.editing.git.checkout import Checkout, UnconnectedError
-from newsroom.editing.git.commits import Author, versions
+from newsroom.editing.git.commits import CommitAuthor, versions
 from newsroom.editing.git.delivery import deliver
 from newsroom.editing.git.git import GitError
 from newsroom.editing.project import ProjectError
@@ -71,7 +71,7 @@ def submit(project: Project, path: str, *, now: datetime, name: str) -> Submissi
             _contents(project, notice),
             branch=_PREFIX + slugify(_address(project, path)),
             text=f"Tin: {notice.title}\n\n{project.docs_name}/{path}\n",
-            by=Author(*_identity(checkout.git, name), now),
+            by=CommitAuthor(*_identity(checkout.git, name), now),
         )
         unsent = [*_unsent(project, notice, checkout, delivery.commit)]
     except UnconnectedError as error:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     """What an event says, by iCalendar's own names, in their order in the file."""
 
 
-def described(notice: Notice, address: str, *, now: datetime) -> Event:
+def calendar_event(notice: Notice, address: str, *, now: datetime) -> Event:
     """Return the event of the notice at `address`, without the moment at which it is told."""
     event = event_of(notice)
     told: Event = {

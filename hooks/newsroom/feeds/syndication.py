@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsroom.building.fingerprint import digest
 from newsroom.building.product import Product, parts
-from newsroom.feeds.calendar import calendar, described
+from newsroom.feeds.calendar import calendar, calendar_event
 from newsroom.feeds.feed import LONGEST, Feed, FeedEntry
 from newsroom.feeds.sitemap import SITEMAPS, news_sitemap, robots, sitemaps
 from newsroom.notices.addresses import MEDIA_TYPES, feed_path, feed_paths
@@ -125,7 +125,8 @@ class Syndication:
         """Yield the file of all events that lie ahead, then that of each, with what they say."""
         page = self._settings.addresses.page
         ahead = [
-            described(each, site.absolute(page(each.path)), now=self._now) for each in self._ahead
+            calendar_event(each, site.absolute(page(each.path)), now=self._now)
+            for each in self._ahead
         ]
         yield from zip(self._event_files, [ahead, *([each] for each in ahead)], strict=False)
 

@@ -6,7 +6,7 @@ import zipfile
 from enum import Enum, auto
 from io import BytesIO
 
-from newsroom.filetypes.signature import Kind, kind_of
+from newsroom.filetypes.signature import FileKind, file_kind
 
 
 class OfficeKind(Enum):
@@ -48,11 +48,11 @@ _STREAMS = {
 
 def office_kinds(content: bytes) -> list[OfficeKind]:
     """Return what a file may be, the likeliest first; nothing of what no such program wrote."""
-    kind = kind_of(content)
+    kind = file_kind(content)
     found: list[OfficeKind] = []
-    if kind is Kind.OLE:
+    if kind is FileKind.OLE:
         found = [each for name, each in _STREAMS.items() if holds_stream(content, name)]
-    elif kind is Kind.ZIP:
+    elif kind is FileKind.ZIP:
         names = _names(content)
         found = [
             each

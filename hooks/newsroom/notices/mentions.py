@@ -18,7 +18,7 @@ _APART = frozenset(
 """Elements that have a link already, are names themselves, or are to be left to the letter."""
 
 
-class Link(NamedTuple):
+class DocumentLink(NamedTuple):
     """A link from a text to a document."""
 
     url: str
@@ -38,7 +38,7 @@ def mentions(html: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def with_links(html: str, links: Mapping[str, Link], root: str) -> str:
+def with_links(html: str, links: Mapping[str, DocumentLink], root: str) -> str:
     """Return a checked text in which those of its `mentions` that have `links` are links.
 
     `root` is the way from the text's page to the site's root.
@@ -64,7 +64,7 @@ def _texts(html: str) -> Iterator[tuple[str, bool]]:
     yield html[place:], depth > 0
 
 
-def _linked(text: str, links: Mapping[str, Link], root: str) -> str:
+def _linked(text: str, links: Mapping[str, DocumentLink], root: str) -> str:
     parts: list[str] = []
     place = 0
     for each in find_mentions(text):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, cast
 
 from PIL import Image, ImageCms
 
-from newsroom.filetypes.signature import Kind, kind_of
+from newsroom.filetypes.signature import FileKind, file_kind
 from newsroom.pictures.unfit import DAMAGED, UNREAD_HEIF, UnfitPictureError, decoding
 
 if TYPE_CHECKING:
@@ -41,13 +41,13 @@ logging.getLogger("PIL").addHandler(logging.NullHandler())  # what it says is fo
 
 
 @contextmanager
-def opened(content: bytes, kind: Kind) -> Iterator[Image.Image]:
+def opened(content: bytes, kind: FileKind) -> Iterator[Image.Image]:
     """Open a picture of the kind that its bytes have; whatever is wrong with it is told."""
-    if kind is Kind.HEIF:
+    if kind is FileKind.HEIF:
         _learn_heif()
-    fault = UNREAD_HEIF if kind is Kind.HEIF else DAMAGED
+    fault = UNREAD_HEIF if kind is FileKind.HEIF else DAMAGED
     with decoding(fault), Image.open(BytesIO(content), formats=(kind,)) as image:
-        moving = getattr(image, "n_frames", 1) if kind is Kind.AVIF else 1
+        moving = getattr(image, "n_frames", 1) if kind is FileKind.AVIF else 1
         points = image.width * image.height * moving
         if points > _MOST_POINTS:
             raise UnfitPictureError(
@@ -83,12 +83,12 @@ def decoded(content: bytes) -> Image.Image:
 
     Raises `UnfitPictureError` where it cannot be read to its end.
     """
-    kind = kind_of(content)
+    kind = file_kind(content)
     with opened(content, kind) as image:
         image.draft("RGB", (WIDEST, WIDEST))  # a JPEG's details are not read in vain
         picture = upright(image)
         # AVIF's decoder has threads. A fork has none of them, and to let go of it would never end.
-        return picture.copy() if kind is Kind.AVIF else picture
+        return picture.copy() if kind is FileKind.AVIF else picture
 
 
 def upright(image: Image.Image) -> Image.Image:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from newsroom.building.product import Product, parts
-from newsroom.pictures.file import Facts, examine, published, published_path
+from newsroom.pictures.file import PictureFacts, examine, published, published_path
 from newsroom.pictures.picture import Picture, Variant
 from newsroom.pictures.unfit import DAMAGED, UnfitPictureError
 from newsroom.pictures.variants import (
@@ -50,12 +50,12 @@ class ShownPictures:
         self.shown: dict[str, Picture] = {}
         """Every picture that a page was given, by its path, without words."""
 
-    def facts(self, path: str) -> Facts:
+    def facts(self, path: str) -> PictureFacts:
         """Return what is known of a picture. Raises `UnfitPictureError`."""
         found = self._sources.facts(path, "picture", _examined)
         if isinstance(found, str):
             raise UnfitPictureError(found)
-        return Facts(*found)
+        return PictureFacts(*found)
 
     def problems(self, notice: Notice) -> Iterator[Problem]:
         """Yield the pictures that a notice shows and nobody can see."""

@@ -16,7 +16,7 @@ from newsroom.notices.reference import Reference
 from newsroom.reading import secrecy
 from newsroom.reading.files.renamed import renamed
 from newsroom.reading.front_matter.fields import Fields
-from newsroom.reading.front_matter.source_page import SourcePage, read_page
+from newsroom.reading.front_matter.source_page import SourcePage, read_source_page
 from newsroom.reading.front_matter.values import read_values
 from newsroom.reading.text import links
 from newsroom.reading.text.code import masked
@@ -50,7 +50,7 @@ def read_notice(
     """Read the page `path`: a notice with its content, or everything that is wrong with it."""
     if other := renamed(source):
         return None, (Problem(path, 1, other),)
-    page = read_page(source)
+    page = read_source_page(source)
     problems = [Problem(path, line, message) for line, message in page.faults]
     notice = _Reader(page, path, settings, problems).notice(digest(source)) if page.closed else None
     return (None if problems else notice), tuple(sorted(set(problems)))
@@ -61,7 +61,7 @@ def read_content(source: bytes, path: str, settings: Settings) -> Content:
 
     Without its values and what refuses it, which takes six tenths of the time.
     """
-    page = read_page(source)
+    page = read_source_page(source)
     words = Fields(page.fields, path, [], unread=page.unread).words
     return _text(page, path, settings, title=words("title"), summary=words("summary")).content
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsroom.attachments.office.markup import OFF, name_of, said
+from newsroom.attachments.office.markup import OFF, local_name, said
 from newsroom.attachments.unfit import UnfitAttachmentError
 from newsroom.attachments.unseen.shapes import OLD_SHAPES, is_hidden_old
 
@@ -95,7 +95,7 @@ def refuse_hidden(root: _Element, role: str) -> None:
 
 def _fault_in_word(each: _Element, role: str) -> str:
     """Return what to say of an element of Word that is not for readers."""
-    name = name_of(each)
+    name = local_name(each)
     if name in _CHANGES:
         return _CHANGED
     if name in _FIELDS and _CHOOSES.match(each.text or said(each, "instr")):
@@ -105,7 +105,7 @@ def _fault_in_word(each: _Element, role: str) -> str:
 
 def _fault(each: _Element, role: str) -> str:
     """Return what to say of another element that is not for readers."""
-    name = name_of(each)
+    name = local_name(each)
     if name in _REMARKS and role in _REMARKING:
         return _REMARKED
     if name == "sheet" and each.get("state", "visible") != "visible":
@@ -129,5 +129,5 @@ def _is_flat(size: str) -> bool:
 def _is_note(each: _Element) -> bool:
     """Whether words are a speaker's, and not the number of the slide."""
     parent = each.getparent()
-    is_field = parent is not None and name_of(parent) == "fld"
+    is_field = parent is not None and local_name(parent) == "fld"
     return not is_field and bool((each.text or "").strip())

@@ -9,7 +9,7 @@ from newsroom.attachments.office.markup import OFF, is_on, said, take_out
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-    from newsroom.attachments.office.package import Package
+    from newsroom.attachments.office.package import OfficePackage
 
 _OF_SHEET = {
     "differentFirst": ("{*}firstHeader", "{*}firstFooter"),
@@ -18,7 +18,7 @@ _OF_SHEET = {
 """What a sheet of Excel has only where it says so."""
 
 
-def take_out_unshown_margins(package: Package) -> bool:
+def take_out_unshown_margins(package: OfficePackage) -> bool:
     """Take what leads to headers and footers that no page has out of a text; tell if any was."""
     settings = package.roots("settings").values()
     has_even_pages = any(is_on(root.find("{*}evenAndOddHeaders")) for root in settings)

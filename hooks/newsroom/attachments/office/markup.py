@@ -36,7 +36,7 @@ def parsed(content: bytes, *, is_loose: bool = False) -> _Element:
     return root
 
 
-def written(root: _Element) -> bytes:
+def serialized(root: _Element) -> bytes:
     """Return a document as a file."""
     from lxml import etree  # noqa: PLC0415 (few builds need it)
 
@@ -44,7 +44,7 @@ def written(root: _Element) -> bytes:
     return made
 
 
-def name_of(element: _Element) -> str:
+def local_name(element: _Element) -> str:
     """Return an element's name without its namespace, which has several forms."""
     return str(element.tag).rpartition("}")[2]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsroom.attachments.office.markup import name_of, said, take_out
+from newsroom.attachments.office.markup import local_name, said, take_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -26,7 +26,7 @@ def take_out_names(roots: Iterable[_Element]) -> None:
             each[0].set("name", "")
         gone = set()
         for each in list(root.iter("{*}bookmarkStart", "{*}bookmarkEnd")):
-            if name_of(each) == "bookmarkStart" and said(each, "name") not in needed:
+            if local_name(each) == "bookmarkStart" and said(each, "name") not in needed:
                 gone.add(said(each, "id"))
             if said(each, "id") in gone:
                 take_out(each)
@@ -35,5 +35,5 @@ def take_out_names(roots: Iterable[_Element]) -> None:
 def _codes(root: _Element) -> Iterator[str]:
     """Yield what fields and links of a part say; the code of one may stand in several pieces."""
     for each in root.iter(*_LEADING):
-        is_piece = name_of(each) == "instrText"
+        is_piece = local_name(each) == "instrText"
         yield each.text or "" if is_piece else f" {said(each, 'instr')} {said(each, 'anchor')} "

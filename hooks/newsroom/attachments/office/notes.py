@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from newsroom.attachments.office.markup import said, take_out
 
 if TYPE_CHECKING:
-    from newsroom.attachments.office.package import Package
+    from newsroom.attachments.office.package import OfficePackage
 
 _KINDS = ("footnote", "endnote")
 
 
-def take_out_lost_notes(package: Package) -> None:
+def take_out_lost_notes(package: OfficePackage) -> None:
     """Take out the notes that no place of the text leads to; what parts notes from it stays."""
     texts = package.roots("officeDocument").values()
     for kind in _KINDS:

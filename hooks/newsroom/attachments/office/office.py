@@ -11,10 +11,10 @@ from newsroom.attachments.office.archive import packed, unpacked
 from newsroom.attachments.office.cropped import CROPPED, WITH_PICTURES, is_cropped
 from newsroom.attachments.office.hidden import refuse_hidden
 from newsroom.attachments.office.margins import take_out_unshown_lines, take_out_unshown_margins
-from newsroom.attachments.office.markup import take_out, written
+from newsroom.attachments.office.markup import serialized, take_out
 from newsroom.attachments.office.names import take_out_names
 from newsroom.attachments.office.notes import take_out_lost_notes
-from newsroom.attachments.office.package import XML, Package, Part
+from newsroom.attachments.office.package import XML, OfficePackage, Part
 from newsroom.attachments.office.parts import cleaned_part
 from newsroom.attachments.unfit import (
     EMBEDDED,
@@ -108,17 +108,17 @@ def cleaned(content: bytes, suffix: str) -> tuple[bytes, tuple[str, ...]]:
     return packed(package.together()), warnings
 
 
-def _package(files: dict[str, bytes]) -> Package:
+def _package(files: dict[str, bytes]) -> OfficePackage:
     """Return a file of Office, taken apart, without what only its unshown parts lead to."""
-    package = Package(files)
+    package = OfficePackage(files)
     package.walk(_keeps, unnamed=_UNNAMED)
     if not take_out_unshown_margins(package):
         return package
     texts = package.roots("officeDocument").items()
-    return _package({**files, **{name: written(root) for name, root in texts}})
+    return _package({**files, **{name: serialized(root) for name, root in texts}})
 
 
-def _warnings(package: Package) -> Iterator[str]:
+def _warnings(package: OfficePackage) -> Iterator[str]:
     """Yield what the editor of a file should know."""
     parts = package.parts.values()
     if is_marked_secret(parts):
@@ -147,7 +147,7 @@ def _cleaned_part(part: Part) -> bytes:
         take_out_unshown_lines(root)
         if may_tell(part.content):
             take_out_places(root)
-        return written(root)
+        return serialized(root)
     return cleaned_part(part.content)
 
 

@@ -6,7 +6,7 @@ import posixpath
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from newsroom.attachments.office.markup import name_of, parsed, take_out, written
+from newsroom.attachments.office.markup import local_name, parsed, serialized, take_out
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container
@@ -47,7 +47,7 @@ class Part:
 
 
 @dataclass(slots=True)
-class Package:
+class OfficePackage:
     """A file of Office, taken apart."""
 
     files: dict[str, bytes]
@@ -102,7 +102,7 @@ class Package:
                 take_out(each)
             elif not is_outside:
                 parts.append(Part(place, role, self.files[place]))
-        self.pointers[path] = written(root)
+        self.pointers[path] = serialized(root)
         return parts
 
     def main_type(self) -> str:
@@ -119,7 +119,7 @@ class Package:
         """Return the files that are kept."""
         types = parsed(self.files[_TYPES])
         for each in list(types):
-            if name_of(each) == "Override" and each.get("PartName", "")[1:] not in self.parts:
+            if local_name(each) == "Override" and each.get("PartName", "")[1:] not in self.parts:
                 take_out(each)
         parts = {name: part.content for name, part in self.parts.items()}
-        return {_TYPES: written(types), **self.pointers, **parts}
+        return {_TYPES: serialized(types), **self.pointers, **parts}

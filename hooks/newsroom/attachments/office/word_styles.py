@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsroom.attachments.office.markup import OFF, name_of, said
+from newsroom.attachments.office.markup import OFF, local_name, said
 from newsroom.attachments.unseen.shapes import colour_of
 from newsroom.text.colours import PAPER, UNKNOWN
 
@@ -15,7 +15,7 @@ Properties = dict[str, str]
 
 _TOGGLES = ("b", "i", "strike", "dstrike", "caps", "vanish")
 """Properties that a style switches off where another has switched them on."""
-_KEPT = (*_TOGGLES, "u", "vertAlign", "color", "sz")
+_KEPT = (*_TOGGLES, "u", "vertAlign", "color", "sz", "w")
 _OFF = (*OFF, "none")
 _NOT_KNOWN = "auto"
 """The colour of words that can be seen on any paper."""
@@ -23,7 +23,7 @@ _BASES = 20
 """Styles that are looked through, each based on the next; a broken file goes round in a circle."""
 
 
-class Words(NamedTuple):
+class WordsLook(NamedTuple):
     """How words look by their own properties and those of their styles."""
 
     said: Properties
@@ -42,7 +42,7 @@ class WordStyles:
         usual = None if root is None else root.find("{*}docDefaults/{*}rPrDefault/{*}rPr")
         self._defaults = _properties(usual)
         self._known: dict[str, Properties] = {}
-        self._looks: dict[tuple[object, ...], Words] = {}
+        self._looks: dict[tuple[object, ...], WordsLook] = {}
         kinds = (each for each in self._styles.values() if said(each, "default") in ("1", "true"))
         self._standard = {said(each, "type"): said(each, "styleId") for each in kinds}
 
@@ -55,7 +55,7 @@ class WordStyles:
             key = said(chain[-1].find("{*}basedOn"))
         return chain
 
-    def words(self, run: _Element | None, paragraph_style: str) -> Words:
+    def words(self, run: _Element | None, paragraph_style: str) -> WordsLook:
         """Return how the words of a run look in a paragraph of a style."""
         properties = None if run is None else run.find("{*}rPr")
         style = "" if properties is None else said(properties.find("{*}rStyle"))
@@ -66,12 +66,12 @@ class WordStyles:
             self._looks[key] = self._words(base, self._of(style), own)
         return self._looks[key]
 
-    def _words(self, base: Properties, named: Properties, own: Properties) -> Words:
+    def _words(self, base: Properties, named: Properties, own: Properties) -> WordsLook:
         found = self._defaults | base | named | own
         on = {name for name in _KEPT if _is_on(found, name)}
         # What the styles of a paragraph and of its words both switch on, they switch off.
         on -= {name for name in _TOGGLES if _is_on(base, name) and _is_on(named, name)} - own.keys()
-        return Words(found, frozenset(on))
+        return WordsLook(found, frozenset(on))
 
     def _of(self, key: str) -> Properties:
         if key not in self._known:
@@ -91,7 +91,7 @@ def _filled(fill: _Element, properties: _Element) -> str:
     outline = properties.find("{*}textOutline")
     if not len(fill) or (outline is not None and outline.find("{*}noFill") is None):
         return _NOT_KNOWN
-    colour = PAPER if name_of(fill[0]) == "noFill" else colour_of(fill[0])
+    colour = PAPER if local_name(fill[0]) == "noFill" else colour_of(fill[0])
     return _NOT_KNOWN if colour == UNKNOWN else "{:02X}{:02X}{:02X}".format(*colour)
 
 
@@ -101,7 +101,7 @@ def _properties(run: _Element | None) -> Properties:
     if run is None:
         return found
     for child in run:
-        name = name_of(child)
+        name = local_name(child)
         if name in _KEPT:
             found[name] = said(child) or "1"
         elif name == "textFill":  # goes before the colour, which is for programs until 2007

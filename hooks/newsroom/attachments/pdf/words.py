@@ -38,7 +38,7 @@ class _Font:
         return "".join(self._letters.get(piece, "") for piece in pieces)
 
 
-def lines_of(page: Page) -> Iterator[list[str]]:
+def page_lines(page: Page) -> Iterator[list[str]]:
     """Yield the pieces of each line of a page and of what is stamped on it, as they are drawn."""
     drawings = [_held(note, "/AP", "/N") for note in page.get("/Annots", ())]
     yield from _lines(page, page.resources, drawings)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsroom.attachments.office.markup import name_of, said
+from newsroom.attachments.office.markup import local_name, said
 from newsroom.text.colours import PAPER, UNKNOWN, first_colour, is_unseen
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ class _Looks:
         filled = self._first(element, "background-color")
         if filled:
             return first_colour(filled) or UNKNOWN
-        is_drawn = any(name_of(each) in _DRAWN for each in element.iterancestors())
+        is_drawn = any(local_name(each) in _DRAWN for each in element.iterancestors())
         return UNKNOWN if is_drawn or self._is_painted else PAPER
 
     def _first(self, element: _Element, name: str, *, unless: str = "") -> str:
@@ -74,7 +74,7 @@ class _Looks:
     def _properties(self, element: _Element) -> Iterator[_Element]:
         """Yield what styles say, those of an element before those of what it stands in."""
         for each in (element, *element.iterancestors()):
-            family, name = _FAMILIES.get(name_of(each), ""), said(each, "style-name")
+            family, name = _FAMILIES.get(local_name(each), ""), said(each, "style-name")
             for _ in range(_BASES):
                 style = self._styles.get((family, name))
                 if style is None:

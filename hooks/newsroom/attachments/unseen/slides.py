@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsroom.attachments.office.markup import name_of, says
+from newsroom.attachments.office.markup import local_name, says
 from newsroom.attachments.unseen.shapes import behind_shape, colour_of, is_painted
 from newsroom.text.colours import PAPER, UNKNOWN, is_unseen
 
@@ -79,7 +79,7 @@ def _page(roots: Sequence[_Element]) -> Colour:
     ground = next((each for each in found if each is not None), None)
     if ground is None:
         return PAPER
-    if name_of(ground) == "bgPr":
+    if local_name(ground) == "bgPr":
         return colour_of(ground[0]) if len(ground) else UNKNOWN
     colour = ground.find("{*}schemeClr")
     is_plain = ground.get("idx") == _PLAIN and colour is not None and not len(colour)

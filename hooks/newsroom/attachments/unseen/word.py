@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsroom.attachments.office.markup import is_on, name_of, said
+from newsroom.attachments.office.markup import is_on, local_name, said
 from newsroom.attachments.unseen.shapes import behind_shape
 from newsroom.text.colours import INK, PAPER, UNKNOWN, first_colour, is_unseen
 
@@ -13,11 +13,13 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from newsroom.attachments.office.word_styles import Words, WordStyles
+    from newsroom.attachments.office.word_styles import WordsLook, WordStyles
     from newsroom.text.colours import Colour
 
 _SMALLEST = 4
 """Halves of a point, up to which letters are specks."""
+_NARROWEST, _LOWEST = 10, 40
+"""Percents of a letter's width, and twentieths of a point of a line, up to which they are lines."""
 _PROPERTIES = {"r": "rPr", "p": "pPr", "tc": "tcPr", "tbl": "tblPr"}
 """Elements that may have something behind them, and where they say so."""
 _BOX = "txbxContent"
@@ -54,19 +56,37 @@ def _draws(run: _Element) -> bool:
     return next(run.iterchildren(*_DRAWINGS), None) is not None
 
 
-def is_unseen_run(run: _Element, words: Words, styles: WordStyles) -> bool:
+def is_unseen_run(run: _Element, words: WordsLook, styles: WordStyles) -> bool:
     """Whether the words of a run, which look so, cannot be seen."""
-    size, colour = words.said.get("sz", ""), words.said.get("color", "auto")
-    if size.isdecimal() and int(size) <= _SMALLEST:
+    size, width, colour = (words.said.get(name, "") for name in ("sz", "w", "color"))
+    is_narrow = width != "0" and _is_at_most(_NARROWEST, width)  # Word takes 0 for the usual width
+    if is_narrow or _is_at_most(_SMALLEST, size) or _is_cut_off(run, styles):
         return True
     # What is of no colour of its own, Word draws so that it can be seen.
     return colour not in _NONE and is_unseen(_of_hex(colour), _behind(run, styles))
 
 
+def _is_at_most(most: int, number: str) -> bool:
+    return number.isdecimal() and int(number) <= most
+
+
+def _is_cut_off(run: _Element, styles: WordStyles) -> bool:
+    """Whether the line in which a run stands is said to be lower than letters can be."""
+    paragraph = next(run.iterancestors("{*}p"), None)
+    properties = None if paragraph is None else paragraph.find("{*}pPr")
+    own = () if properties is None else (properties,)
+    named = (
+        each.find("{*}pPr") for each in styles.chain(_style(properties, "pStyle"), "paragraph")
+    )
+    told = (each.find("{*}spacing") for each in (*own, *named) if each is not None)
+    line = next((each for each in told if said(each, "line")), None)
+    return said(line, "lineRule") == "exact" and _is_at_most(_LOWEST, said(line, "line"))
+
+
 def _behind(run: _Element, styles: WordStyles) -> Colour:
     """Return the colour behind the words of a run."""
     for element in (run, *run.iterancestors()):
-        name = name_of(element)
+        name = local_name(element)
         fill = behind_shape(element) if name == _BOX else None
         if name in _PROPERTIES:
             fill = _fill_with_styles(element.find(f"{{*}}{_PROPERTIES[name]}"), styles)

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from newsroom.edition import Edition
 from newsroom.pages.dead_links import dead_anchors
+from newsroom.pages.listing.collections import by_date
 from newsroom.reading.publication.configured_files import ConfiguredFiles
 from newsroom.reading.publication.ordinary_pages import OrdinaryPages
 from newsroom.reading.publication.page_faults import (
+    links_of_pages,
     lost_links,
     page_faults,
-    page_links,
     page_places,
 )
 from newsroom.reading.publication.privacy import dangling
@@ -39,7 +40,7 @@ def edition_faults(project: Project, notices: Sequence[Notice], now: datetime) -
     yield from page_faults(publication, project.sources)
     yield from lost_links(publication, project.sources)
     edition = _edition(project, publication.shown, now)
-    of_pages = [*page_links(pages, project.sources)]
+    of_pages = [*links_of_pages(pages, project.sources)]
     for each in of_pages:
         yield from edition.file_problems(*each)
     yield from edition.dead_links(of_pages)
@@ -62,9 +63,9 @@ def faults_beside(notice: Notice, others: Sequence[Notice], now: datetime) -> It
 
 
 def _edition(project: Project, notices: Sequence[Notice], now: datetime) -> Edition:
-    settings, reader = project.settings, project.reader
+    settings, reader, notices = project.settings, project.reader, by_date(notices)
     related = RelatedNews(
-        notices, reader.taken, limit=settings.related, known=KeptRelated(), now=now
+        notices, reader.extracted, limit=settings.related, known=KeptRelated(), now=now
     )
     search = Search(notices, settings, now=now, read=reader.content, known=KeptIndex())
     return Edition(notices, settings, project.sources, related=related, search=search, now=now)

@@ -54,7 +54,7 @@ def with_table(text: str, table: str) -> str:
     return f"{before}{table}{''.join(lines[rows:])}"
 
 
-def written(project: Project) -> Iterator[tuple[str, str]]:
+def described_files(project: Project) -> Iterator[tuple[str, str]]:
     """Yield each file of a project that describes keys or options, with what it should hold."""
     schema = json.dumps(json_schema(project.settings), ensure_ascii=False, indent=2)
     yield SCHEMA_FILE, f"{schema}\n"
@@ -66,7 +66,7 @@ def written(project: Project) -> Iterator[tuple[str, str]]:
 
 
 def _run(project: Project, _: argparse.Namespace) -> int:
-    for name, content in written(project):
+    for name, content in described_files(project):
         file = project.root / name
         file.parent.mkdir(exist_ok=True)
         file.write_text(content, "utf-8", newline="\n")

@@ -5,11 +5,11 @@ from __future__ import annotations
 import secrets
 from typing import TYPE_CHECKING
 
-from newsroom.editing.editor.exchange import RefusedError
 from newsroom.editing.editor.preview import FILES
+from newsroom.editing.editor.request import RefusedError
 
 if TYPE_CHECKING:
-    from newsroom.editing.editor.exchange import Request
+    from newsroom.editing.editor.request import Request
 
 API = "api/"
 """Where the scripts of the page ask; they know the token."""

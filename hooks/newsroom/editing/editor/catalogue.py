@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from newsroom.building.memory.sources import stamp
 from newsroom.editing.editor.values import shown_fields
 from newsroom.reading.files.places import is_place
-from newsroom.reading.front_matter.source_page import read_page
+from newsroom.reading.front_matter.source_page import read_source_page
 from newsroom.reading.notice import read_notice
 from newsroom.text.dates import parse_moment
 from newsroom.text.problem import FaultyFieldError
@@ -112,7 +112,7 @@ def _state(notice: Notice, now: datetime) -> str:
 
 def _faulty(path: str, content: bytes, faults: int, settings: Settings) -> Entry:
     """Return what can be told of a notice that nobody can read: what stands in its entries."""
-    fields, _ = shown_fields(read_page(content))
+    fields, _ = shown_fields(read_source_page(content))
     category = settings.by_name.get(canonical(str(fields.get("category", ""))))
     name = path.removeprefix(f"{settings.folder}/")
     return {

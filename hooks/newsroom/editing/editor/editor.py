@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 from newsroom.editing.editor import notices
 from newsroom.editing.editor.admission import API, admit, is_for_scripts
 from newsroom.editing.editor.affairs import proposed_affairs
-from newsroom.editing.editor.beside import PICTURE_BYTES, kept_file, shown_file
 from newsroom.editing.editor.blocks import shown_blocks
 from newsroom.editing.editor.catalogue import Catalogue
-from newsroom.editing.editor.exchange import RefusedError, Request, Response
+from newsroom.editing.editor.files import PICTURE_BYTES, kept_file, shown_file
 from newsroom.editing.editor.form import form
-from newsroom.editing.editor.given import imported, in_markdown
+from newsroom.editing.editor.imported import imported, in_markdown
+from newsroom.editing.editor.request import RefusedError, Request, Response
 from newsroom.editing.editor.review import sent_to_review
 from newsroom.editing.editor.static import static_file
 from newsroom.text.refused import refused

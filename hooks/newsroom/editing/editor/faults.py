@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import datetime
 
-    from newsroom.editing.editor.source import Source
+    from newsroom.editing.editor.notice_file import NoticeFile
     from newsroom.editing.project import Project
     from newsroom.notices.notice import Notice
     from newsroom.reading.front_matter.yaml_values import Value
@@ -46,7 +46,7 @@ class Judged:
 
 
 def judge(
-    source: Source, path: str, project: Project, others: Sequence[Notice], *, now: datetime
+    source: NoticeFile, path: str, project: Project, others: Sequence[Notice], *, now: datetime
 ) -> Judged:
     """Judge what would be the notice `path` by all that judges saved ones but the site around it.
 
@@ -65,7 +65,7 @@ def judge(
 
 
 def _fault(
-    source: Source, line: int, message: str, severity: Severity, rule: str = ""
+    source: NoticeFile, line: int, message: str, severity: Severity, rule: str = ""
 ) -> dict[str, Any]:
     return {
         "line": line,
@@ -87,7 +87,7 @@ def _in_terms_of_boxes(message: str) -> str:
     return message
 
 
-def _field(source: Source, line: int, message: str) -> str | None:
+def _field(source: NoticeFile, line: int, message: str) -> str | None:
     """Return the key in whose entry a line stands, or, on none, the key that a message misses.
 
     Within groups and lists it goes on behind dots, as in `attachments.0.file`.

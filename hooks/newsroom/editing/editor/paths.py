@@ -7,7 +7,7 @@ import re
 import stat
 from pathlib import Path
 
-from newsroom.editing.editor.exchange import RefusedError
+from newsroom.editing.editor.request import RefusedError
 from newsroom.reading.files.places import DEVICES, is_place
 from newsroom.text.refused import refused
 
@@ -61,7 +61,7 @@ def tame_name(named: str) -> str:
 
 def present_file(docs: Path, path: str) -> Path:
     """Return a file that is one, and to which no link leads at any level."""
-    file = place_of(docs, path)
+    file = disk_path(docs, path)
     try:
         is_file = stat.S_ISREG(file.lstat().st_mode)
     except OSError:
@@ -73,17 +73,17 @@ def present_file(docs: Path, path: str) -> Path:
 
 def folder_of_year(docs: Path, folder: str, year: str) -> Path:
     """Return the folder of a year, made if need be."""
-    place = place_of(docs, f"{folder}/{year}")
+    place = disk_path(docs, f"{folder}/{year}")
     try:
         place.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise RefusedError(
             409, f"không tạo được thư mục {folder}/{year}: {refused(error)}"
         ) from None
-    return place_of(docs, f"{folder}/{year}")
+    return disk_path(docs, f"{folder}/{year}")
 
 
-def place_of(docs: Path, path: str) -> Path:
+def disk_path(docs: Path, path: str) -> Path:
     """Return where a path lies on the disk, unless a link leads elsewhere on the way to it."""
     root = os.path.realpath(docs)
     place = os.path.join(root, *path.split("/"))  # noqa: PTH118 (compared as text)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsroom.building.memory.manifest import Manifest
-from newsroom.editing.project import Project, files_of
+from newsroom.editing.project import Project, files_to_build
 from newsroom.reading.files.docs_folder import DocsFolder
 
 if TYPE_CHECKING:
@@ -86,8 +86,8 @@ class Preview:
         """Return the project as it lies there now, with what the last build knows of its files."""
         last = self.last()
         known = Manifest("", dict(last.files), began=last.began)
-        docs = DocsFolder.of(self.docs, files_of(self.docs))
-        return Project(self.root, docs, last.settings, known=known, taken=last.related.terms)
+        docs = DocsFolder.of(self.docs, files_to_build(self.docs))
+        return Project(self.root, docs, last.settings, known=known, extracted=last.related.terms)
 
     def url(self, path: str) -> str:
         """Return the address of a page or file of the docs folder."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from newsroom.editing.editor.exchange import RefusedError
 from newsroom.editing.editor.paths import notice_path, present_file
+from newsroom.editing.editor.request import RefusedError
 from newsroom.editing.submitting import SubmissionError, submit
 
 if TYPE_CHECKING:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsroom.editing.importing.pictures import UnreadablePictureError, web_picture
-from newsroom.editing.importing.recognising.captions import described
+from newsroom.editing.importing.recognising.captions import picture_description
 from newsroom.editing.importing.runs import plain
-from newsroom.editing.importing.writing.inline import escaped
+from newsroom.editing.importing.writing.inline import markdown_escaped
 from newsroom.notices.stand_ins import ALT_TO_WRITE
 
 if TYPE_CHECKING:
@@ -41,14 +41,14 @@ class Album:
 
     def shown(self, picture: Picture) -> str:
         """Return a picture in Markdown; of one that cannot be shown, the words of its caption."""
-        name, caption = self._added(picture), escaped(plain(picture.caption))
+        name, caption = self._added(picture), markdown_escaped(plain(picture.caption))
         if not name:
             return caption
         title = ' "{}"'.format(caption.replace('"', "&quot;")) if caption else ""
-        return f"![{escaped(self._alt(picture))}]({name}{title})"
+        return f"![{markdown_escaped(self._alt(picture))}]({name}{title})"
 
     def _alt(self, picture: Picture) -> str:
-        alt = described(picture)
+        alt = picture_description(picture)
         self.undescribed += not alt
         return alt or ALT_TO_WRITE
 

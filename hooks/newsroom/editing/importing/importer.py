@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsroom.editing.importing.draft import make_draft, write
-from newsroom.editing.importing.given import NO_WISHES, given
 from newsroom.editing.importing.manuscript import UnreadableFileError, runs_in, words_of
 from newsroom.editing.importing.origin import Origin, known_origins
 from newsroom.editing.importing.recognising.recognise import recognise
+from newsroom.editing.importing.required_fields import NO_WISHES, required_fields
 from newsroom.editing.importing.runs import plain
-from newsroom.editing.importing.sources import expanded, name_of, read_manuscript
+from newsroom.editing.importing.sources import expanded, printable_name, read_manuscript
 from newsroom.text.refused import refused
 
 if TYPE_CHECKING:
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from newsroom.editing.importing.given import Wishes
     from newsroom.editing.importing.recognising.recognise import Recognised
+    from newsroom.editing.importing.required_fields import Wishes
     from newsroom.notices.settings import Settings
 
 _EMPTY = "tệp không có chữ nào"
@@ -71,7 +71,7 @@ def import_files(
             else:
                 one = _met(file, draft, docs)
         except (UnreadableFileError, RecursionError, OSError) as error:
-            one = Imported(source=file, fault=f"{name_of(file)}: {_fault(error)}")
+            one = Imported(source=file, fault=f"{printable_name(file)}: {_fault(error)}")
         found.append(one)
     return found
 
@@ -106,7 +106,7 @@ def _made(
         raise UnreadableFileError(_EMPTY)
     if manuscript.is_page and not _is_article(text):
         raise UnreadableFileError(_NO_ARTICLE)
-    said = given(text, origin.file, settings, wished=wished, now=now)
+    said = required_fields(text, origin.file, settings, wished=wished, now=now)
     folder = docs / settings.folder / f"{said.day.moment.year:04}"
     draft = make_draft(manuscript, text, said, folder=folder, origin=origin)
     write(draft)

@@ -21,7 +21,7 @@ _ROMAN = (
 )
 
 
-def written(number: int, shape: str) -> str:
+def in_shape(number: int, shape: str) -> str:
     """Return a number in a shape by Word's name for it; in one of other scripts, as digits."""
     if shape == "none":
         return ""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsroom.building.fingerprint import digest
-from newsroom.editing.importing.sources import name_of
+from newsroom.editing.importing.sources import printable_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,7 +34,7 @@ class Origin:
     @property
     def mark(self) -> str:
         """What a draft says of it, by which it is known when it comes again."""
-        return f"Nhập từ tệp {name_of(self.file)} ({self.digest})"
+        return f"Nhập từ tệp {printable_name(self.file)} ({self.digest})"
 
 
 def known_origins(folder: Path) -> Iterator[tuple[str, Path]]:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsroom.editing.importing.album import Album
 from newsroom.editing.importing.attachments import Links
-from newsroom.editing.importing.layout import arranged
-from newsroom.editing.importing.text_file import read_text
+from newsroom.editing.importing.reading_order import arranged
+from newsroom.editing.importing.text_file import read_text_file
 from newsroom.editing.importing.web.page import read_clipboard
 from newsroom.editing.importing.writing.text import TextWriter
 
@@ -43,7 +43,7 @@ def pasted(clipboard: Clipboard, *, slug: str = "anh") -> Pasted:
     Raises `UnreadableFileError`.
     """
     if not clipboard.html.strip():
-        return _written(read_text(clipboard.words.encode()), Album(slug))
+        return _written(read_text_file(clipboard.words.encode()), Album(slug))
     return _written(read_clipboard(clipboard.html, clipboard.rtf), Album(slug))
 
 

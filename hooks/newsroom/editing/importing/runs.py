@@ -38,10 +38,10 @@ def plain(runs: Iterable[Run]) -> str:
 
 def lines(runs: Runs) -> Iterator[Runs]:
     """Yield the runs of each line that has any words."""
-    return pieces(runs, "\n")
+    return split_at(runs, "\n")
 
 
-def pieces(runs: Runs, sign: str) -> Iterator[Runs]:
+def split_at(runs: Runs, sign: str) -> Iterator[Runs]:
     """Yield the runs between signs of a kind, where there are any words."""
     piece: list[Run] = []
     for run in runs:

@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from newsroom.editing.importing.manuscript import Cell, Paragraph, Table
-from newsroom.editing.importing.runs import lines, pieces
+from newsroom.editing.importing.runs import lines, split_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -32,10 +32,10 @@ def _columns(block: Block) -> int:
     """Return in how many columns the words of a line are set; 0 where it is no row."""
     if not isinstance(block, Paragraph) or block.role or sum(1 for _ in lines(block.runs)) != 1:
         return 0
-    found = sum(1 for _ in pieces(block.runs, _TAB))
+    found = sum(1 for _ in split_at(block.runs, _TAB))
     return found if found >= _FEWEST else 0
 
 
 def _cells(row: Paragraph) -> Iterator[Cell]:
-    for runs in pieces(row.runs, _TAB):
+    for runs in split_at(row.runs, _TAB):
         yield Cell((Paragraph(runs),))

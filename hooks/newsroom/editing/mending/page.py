@@ -8,7 +8,7 @@ from newsroom.editing.mending.captions import mend_captions
 from newsroom.editing.mending.dashes import mend_dashes
 from newsroom.editing.mending.entries import mend_entries
 from newsroom.editing.mending.spaces import mend_spaces
-from newsroom.reading.front_matter.source_page import read_page
+from newsroom.reading.front_matter.source_page import read_source_page
 from newsroom.text.legacy.encodings import in_unicode
 from newsroom.text.vietnamese import nfc
 
@@ -26,7 +26,7 @@ def mend_page(text: str, path: str, settings: Settings) -> str:
         text = in_unicode(nfc(text))
         if path.startswith(f"{settings.folder}/"):
             text = mend_entries(mend_captions(mend_dashes(text)), path, settings)
-        page = read_page(text.encode())
+        page = read_source_page(text.encode())
         ends = page.body_line - 1 if page.closed else 0
         text = mend_spaces(text, front_matter_ends=ends)
         if text == before:

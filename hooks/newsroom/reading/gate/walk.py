@@ -7,10 +7,10 @@ import re
 from newsroom.reading.gate import faults
 from newsroom.reading.gate.allowed import BLOCKS, ELEMENTS, HEADINGS, VOID
 from newsroom.reading.gate.attributes import attribute_faults, kept_attributes
-from newsroom.reading.gate.back import DeepNestingError
 from newsroom.reading.gate.balanced import BalancedReader
 from newsroom.reading.gate.element import REFUSED_PREFIX, Element
 from newsroom.reading.gate.misleading import other_address
+from newsroom.reading.gate.put_back import DeepNestingError
 from newsroom.reading.gate.review import hidden_by, left_by_review
 from newsroom.reading.gate.targets import read_target
 from newsroom.reading.gate.writer import Writer, start_tag

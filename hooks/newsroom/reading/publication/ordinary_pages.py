@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Self
 
 from newsroom.notices.moments import BEGINS, Change
 from newsroom.reading.publication.ordinary_page import OrdinaryPage, read_ordinary
-from newsroom.reading.publication.privacy import mentions
+from newsroom.reading.publication.privacy import named_in
 from newsroom.text.problem import Problem
 from newsroom.text.refused import refused
 
@@ -71,7 +71,7 @@ class OrdinaryPages:
         private: set[str] = set()
         for page in self.pages:
             named = private if page.path in unseen else public
-            named |= mentions(page.path, page.text, self.outside)
+            named |= named_in(page.path, page.text, self.outside)
         return public, private
 
 

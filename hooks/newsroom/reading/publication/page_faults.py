@@ -9,11 +9,11 @@ from newsroom.filetypes.names import is_picture
 from newsroom.notices.reference import Reference
 from newsroom.reading import secrecy
 from newsroom.reading.front_matter.fields import Fields
-from newsroom.reading.front_matter.source_page import read_page
+from newsroom.reading.front_matter.source_page import read_source_page
 from newsroom.reading.front_matter.source_text import source_text
-from newsroom.reading.gate.gate import check, prepare
+from newsroom.reading.gate.gate import check_html, prepare
 from newsroom.reading.text import links
-from newsroom.reading.text.code import masked, without_remarks
+from newsroom.reading.text.code import blank_remarks, masked
 from newsroom.reading.text.markup import to_html
 from newsroom.reading.text.refusals.bounds import beyond_bounds
 from newsroom.reading.text.refusals.link_faults import link_faults
@@ -44,12 +44,12 @@ def page_faults(publication: Publication, sources: Sources) -> Iterator[Problem]
 
 def lost_links(publication: Publication, sources: Sources) -> Iterator[Problem]:
     """Yield the links of such pages that lead to no file, or to a notice that is not public."""
-    for path, named in page_links(publication.pages, sources):
+    for path, named in links_of_pages(publication.pages, sources):
         hidden = publication.hidden if path not in publication.drafts else frozenset[str]()
         yield from _lost(named, path, publication.pages.docs, hidden)
 
 
-def page_links(pages: OrdinaryPages, sources: Sources) -> Iterator[tuple[str, list[Reference]]]:
+def links_of_pages(pages: OrdinaryPages, sources: Sources) -> Iterator[tuple[str, list[Reference]]]:
     """Yield what each of the `pages` leads to, and the pictures that it shows."""
     for path, said in _readable(pages, sources):
         named = (
@@ -86,7 +86,7 @@ def _readable(pages: OrdinaryPages, sources: Sources) -> Iterator[tuple[str, dic
 def _said(file: Path) -> dict[str, Any]:
     """Return what a page does wrong by itself, and where it leads, with lines, as JSON has it."""
     source = file.read_bytes()
-    page = read_page(source)
+    page = read_source_page(source)
     if not page.closed:
         page.body = source_text(source).replace("\r\n", "\n").replace("\r", "\n")
     text, first_line = masked(page.body), page.body_line
@@ -95,12 +95,12 @@ def _said(file: Path) -> dict[str, Any]:
     refused = {line for line, _ in faults}
     html = None if any(beyond_bounds(page.body, page.body_line)) else to_html(prepare(page.body))
     if html is not None:  # the gate tells what is wrong, though MkDocs makes other HTML of it
-        told = check(html, page.body, first_line=page.body_line).faults
+        told = check_html(html, page.body, first_line=page.body_line).faults
         faults += [each for each in told if each[0] not in refused]
     allowed = (name for _, name in Fields(page.fields, "", []).texts("allow"))
     if not secrecy.is_allowed(allowed):
         faults += [
-            (line, secrecy.FOUND) for line in secrecy.marked_lines_of(page, [without_remarks(text)])
+            (line, secrecy.FOUND) for line in secrecy.marked_lines_of(page, [blank_remarks(text)])
         ]
     named = links.addresses_in(text, first_line)
     return {

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
 from newsroom.reading.front_matter.source_text import source_text
-from newsroom.reading.publication.privacy import dangling, leftovers_named, mentions, withheld
+from newsroom.reading.publication.privacy import dangling, leftovers_named, named_in, withheld
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -48,7 +48,7 @@ class Publication:
         private |= _files_of(silent)
         for notice in silent:
             text = source_text(docs.file(notice.path).read_bytes(), "replace")
-            private |= mentions(notice.path, text, pages.outside)
+            private |= named_in(notice.path, text, pages.outside)
         kept_back = withheld(
             pages.settings.folder,
             docs.paths,

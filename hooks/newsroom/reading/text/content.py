@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
 from newsroom.notices.content import Content
-from newsroom.reading.gate.gate import check, prepare
+from newsroom.reading.gate.gate import check_html, prepare
 from newsroom.reading.pasted.text import as_markdown
 from newsroom.reading.text.lead import find_lead
 from newsroom.reading.text.markup import to_html
@@ -22,8 +22,8 @@ from newsroom.reading.text.opening import (
 from newsroom.reading.text.plain_blocks import in_order, plain_blocks
 from newsroom.reading.text.refusals.bounds import beyond_bounds
 from newsroom.reading.text.tree.finishing import finish
-from newsroom.reading.text.tree.lists import set_in_items
 from newsroom.reading.text.tree.loose_words import set_in_paragraphs
+from newsroom.reading.text.tree.nested_lists import set_in_items
 from newsroom.reading.text.tree.tree import parse, serialize
 from newsroom.reading.text.tree.words import blocks_of, words_of
 
@@ -84,7 +84,7 @@ def read_text(
     page = to_html(prepare(text))
     if page is None:
         return _nothing(((first_line, _TOO_DEEP),))
-    checked = check(page, source, first_line=first_line)
+    checked = check_html(page, source, first_line=first_line)
     faults = (*faults, *checked.faults)
     return _read_tree(parse(checked.html), title, summary, faults, lead_to)
 
@@ -97,7 +97,7 @@ def gated_html(source: str) -> str:
     if (plain := plain_blocks(text)) is not None:
         return "\n".join(each.html for each in plain)
     page = to_html(prepare(text))
-    return "" if page is None else check(page, source, first_line=1).html
+    return "" if page is None else check_html(page, source, first_line=1).html
 
 
 def _nothing(faults: Faults) -> ReadText:

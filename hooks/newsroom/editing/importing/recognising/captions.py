@@ -56,7 +56,7 @@ def _is_caption_above(found: Sequence[Block]) -> bool:
     return last.role == "caption"
 
 
-def described(picture: Picture) -> str:
+def picture_description(picture: Picture) -> str:
     """Return the description that a file has of a picture, empty where it tells nothing."""
     alt = " ".join(picture.alt.split())
     is_repeated = alt.casefold() == plain(picture.caption).casefold()

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from newsroom.editing.importing.manuscript import Paragraph, words_of
 from newsroom.editing.importing.papers import has_letterhead, sides
+from newsroom.editing.importing.recognising.boilerplate import is_banner
 from newsroom.editing.importing.recognising.dates import read_date
-from newsroom.editing.importing.recognising.furniture import is_banner
 from newsroom.editing.importing.recognising.titles import find_title
 from newsroom.text.vietnamese import canonical
 

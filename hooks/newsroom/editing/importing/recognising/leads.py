@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from newsroom.editing.importing.manuscript import Paragraph, Picture, words_of
 from newsroom.editing.importing.runs import is_wholly, lines, plain
-from newsroom.reading.text.lead import Block as ReadBlock
 from newsroom.reading.text.lead import BlockKind
+from newsroom.reading.text.lead import LeadBlock as ReadBlock
 from newsroom.text.vietnamese import canonical
 
 if TYPE_CHECKING:

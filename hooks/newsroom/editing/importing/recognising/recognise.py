@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newsroom.editing.importing.layout import arranged
 from newsroom.editing.importing.manuscript import Picture
-from newsroom.editing.importing.recognising.bylines import take_bylines
-from newsroom.editing.importing.recognising.captions import with_captions
-from newsroom.editing.importing.recognising.furniture import (
+from newsroom.editing.importing.reading_order import arranged
+from newsroom.editing.importing.recognising.boilerplate import (
     before_what_follows,
     is_behind,
     is_tool,
 )
+from newsroom.editing.importing.recognising.bylines import take_bylines
+from newsroom.editing.importing.recognising.captions import with_captions
 from newsroom.editing.importing.recognising.heads import take_head
 from newsroom.editing.importing.recognising.labels import with_labels
 from newsroom.editing.importing.recognising.leads import take_lead

@@ -52,7 +52,7 @@ _DESCRIPTION, _SHORT = re.compile(r"\bdescription\b"), ("p", "h2", "h3")
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class TextLook:
     """How words look, by all the elements around them."""
 
     marks: frozenset[str] = frozenset()
@@ -68,7 +68,7 @@ class Look:
     """The element as the gate sees it, whose colours hold for what is in it."""
 
 
-def inner_look(element: HtmlElement, look: Look) -> Look:
+def inner_look(element: HtmlElement, look: TextLook) -> TextLook:
     """Return how words inside an element look, where those around it look so."""
     around = None if look.seen is None else element.getparent()
     looked_at = seen(element, look.seen, top=around)

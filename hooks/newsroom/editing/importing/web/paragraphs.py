@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newsroom.editing.importing.old_fonts import OldFonts
-    from newsroom.editing.importing.web.look import Look
+    from newsroom.editing.importing.web.look import TextLook
 
 _SPACES = re.compile(r"[ \t\n\r\f]+")
 _FEED = re.compile(r"(\n)")
@@ -23,7 +23,7 @@ _LONG = 60
 """A line of so many letters that ends as a sentence does is a paragraph of its own."""
 
 
-def shown_text(text: str | None, look: Look, old_fonts: OldFonts) -> Iterator[Run]:
+def shown_text(text: str | None, look: TextLook, old_fonts: OldFonts) -> Iterator[Run]:
     """Yield text as a browser shows it."""
     if not text:
         return
@@ -35,7 +35,7 @@ def shown_text(text: str | None, look: Look, old_fonts: OldFonts) -> Iterator[Ru
         yield Run(line, look.marks, look.href)
 
 
-def paragraphs(runs: list[Run], look: Look) -> Iterator[Paragraph]:
+def paragraphs(runs: list[Run], look: TextLook) -> Iterator[Paragraph]:
     """Yield the paragraphs that runs make; an empty line ends one, as does a long one."""
     paragraph: list[Run] = []
     line: list[Run] = []

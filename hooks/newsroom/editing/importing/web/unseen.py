@@ -17,10 +17,13 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _DELETED, _CLASS_OF_DELETED = "del", "msodel"
+_CONTENTS = "msoto"
+"""How the classes of Word's tables of contents begin, and of figures and the like."""
 _TOLD = {
     "hidden": "{} chỗ chữ ẩn không đưa vào",
     "comments": "nhận xét (comment) của người duyệt không đưa vào",
     "deleted": "{} chỗ đã xoá khi sửa có theo dõi (track changes) không đưa vào",
+    "contents": "mục lục của Word không đưa vào: số trang ở đó không còn đúng",
 }
 
 
@@ -37,13 +40,15 @@ def seen(element: HtmlElement, around: Element | None, *, top: HtmlElement | Non
     return Element(element.tag, said, around=around)
 
 
-def kind_of(element: Element) -> str:
+def unseen_kind(element: Element) -> str:
     """Return as what an element is left out, empty where it is for readers."""
     if hidden_by(element):
         return "hidden"
     if is_change(element):
         is_deleted = element.name == _DELETED or _CLASS_OF_DELETED in _classes(element)
         return "deleted" if is_deleted else ""
+    if any(each.startswith(_CONTENTS) for each in _classes(element)):
+        return "contents"
     return "comments" if left_by_review(element) else ""
 
 
@@ -52,7 +57,7 @@ def is_change(element: Element) -> bool:
     return not hidden_by(element) and left_by_review(element) == faults.CHANGED
 
 
-def told(left_out: Counter[str]) -> tuple[str, ...]:
+def what_was_left_out(left_out: Counter[str]) -> tuple[str, ...]:
     """Return what to tell of that which was left out."""
     return tuple(text.format(left_out[kind]) for kind, text in _TOLD.items() if left_out[kind])
 

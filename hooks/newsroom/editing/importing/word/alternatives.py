@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsroom.editing.importing.word.package import local
+from newsroom.editing.importing.word.package import local_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,5 +17,7 @@ _SHOWN = ("t", "sym", "ddList", "blip", "imagedata", "textpath", "relIds", "char
 
 def newest_form(alternatives: Element) -> Iterable[Element]:
     """Return what the newest of several forms holds that shows anything."""
-    shown = (form for form in alternatives if any(local(each) in _SHOWN for each in form.iter()))
+    shown = (
+        form for form in alternatives if any(local_name(each) in _SHOWN for each in form.iter())
+    )
     return next(shown, ())

@@ -12,7 +12,7 @@ from newsroom.editing.importing.word.alternatives import newest_form
 from newsroom.editing.importing.word.controls import is_contents, is_unfilled
 from newsroom.editing.importing.word.inline import Inline
 from newsroom.editing.importing.word.numbering import BULLET
-from newsroom.editing.importing.word.package import W, local
+from newsroom.editing.importing.word.package import W, local_name
 from newsroom.editing.importing.word.references import References
 from newsroom.editing.importing.word.styles import (
     Numbered,
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from newsroom.editing.importing.manuscript import Block
     from newsroom.editing.importing.runs import Runs
     from newsroom.editing.importing.word.numbering import Label, Numbering
-    from newsroom.editing.importing.word.package import Element, Package
+    from newsroom.editing.importing.word.package import Element, WordPackage
     from newsroom.editing.importing.word.styles import Styles
 
 _CONTENTS = "mục lục"
@@ -43,7 +43,7 @@ class Body:
 
     def __init__(
         self,
-        package: Package,
+        package: WordPackage,
         name: str,
         styles: Styles,
         *,
@@ -62,7 +62,7 @@ class Body:
     def blocks(self, parent: Iterable[Element]) -> Iterator[Block]:
         """Yield the blocks within an element, and within all that it is not known for."""
         for child in parent:
-            name = local(child)
+            name = local_name(child)
             if name == "p":
                 yield from self._paragraph(child)
             elif name == "tbl":

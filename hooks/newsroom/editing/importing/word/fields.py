@@ -20,7 +20,7 @@ _NEVER_SHOWN = frozenset("XE TC TA RD SET ASK PRIVATE ADDIN FORMCHECKBOX FORMDRO
 _TICKED, _UNTICKED = "☒", "☐"
 
 
-class Fields:
+class WordFields:
     """The fields that have begun; one may begin in a paragraph and end in another."""
 
     def __init__(self) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsroom.attachments.office.markup import is_on, said
-from newsroom.editing.importing.numerals import written
+from newsroom.editing.importing.numerals import in_shape
 from newsroom.editing.importing.word.package import W
 from newsroom.editing.importing.word.styles import indent, integer
 
@@ -112,7 +112,7 @@ class Numbering:
             return ""
         count = counts[place]
         number = levels[place].start if count is None else count
-        return written(number, "decimal" if own.is_legal else levels[place].shape)
+        return in_shape(number, "decimal" if own.is_legal else levels[place].shape)
 
     def _of(self, key: str) -> list[_Level]:
         if key not in self._levels:

@@ -8,13 +8,13 @@ from newsroom.attachments.office.markup import said
 from newsroom.editing.importing.word.package import R
 
 if TYPE_CHECKING:
-    from newsroom.editing.importing.word.package import Element, Package
+    from newsroom.editing.importing.word.package import Element, WordPackage
 
 
 class References:
     """The references of one part, which its elements name by keys."""
 
-    def __init__(self, package: Package, name: str) -> None:
+    def __init__(self, package: WordPackage, name: str) -> None:
         """Look up what part `name` refers to."""
         self._package = package
         self._relations = {each.key: each for each in package.relations(name)}

@@ -40,7 +40,7 @@ class Numbered(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class RunLook:
     """How words look."""
 
     marks: frozenset[str]
@@ -74,7 +74,7 @@ class Styles:
         self._words = WordStyles(root)
         self._paragraphs: dict[str, ParagraphStyle] = {}
 
-    def look(self, run: Element | None, paragraph_style: str) -> Look:
+    def look(self, run: Element | None, paragraph_style: str) -> RunLook:
         """Return how the words of a run look by their own properties and those of their styles."""
         words = self._words.words(run, paragraph_style)
         script = _SCRIPTS.get(words.said.get("vertAlign", ""))
@@ -82,7 +82,7 @@ class Styles:
         marks |= {mark for mark in ("u" if "u" in words.on else "", script) if mark}
         is_hidden = "vanish" in words.on
         is_unseen = run is not None and is_unseen_run(run, words, self._words)
-        return Look(
+        return RunLook(
             frozenset(marks),
             words.said.get("font", ""),
             is_hidden=is_hidden,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newsroom.attachments.office.markup import is_on, said
 from newsroom.editing.importing.manuscript import Cell, Table
 from newsroom.editing.importing.word.controls import is_unfilled
-from newsroom.editing.importing.word.package import W, local
+from newsroom.editing.importing.word.package import W, local_name
 from newsroom.editing.importing.word.styles import integer
 
 if TYPE_CHECKING:
@@ -107,9 +107,9 @@ def _is_merged_with_left(properties: Element | None) -> bool:
 def _found(element: Element, name: str) -> Iterator[Element]:
     """Yield rows or cells, those within content controls and accepted changes too."""
     for child in element:
-        if local(child) == name:
+        if local_name(child) == name:
             yield child
-        elif local(child) in ("sdt", "sdtContent", "customXml", "ins", "moveTo"):
+        elif local_name(child) in ("sdt", "sdtContent", "customXml", "ins", "moveTo"):
             yield from _found(child, name)
 
 
@@ -139,5 +139,5 @@ def _is_bordered(element: Element, styles: Styles) -> bool:
 
 def _draws(borders: Element | None) -> bool:
     return borders is not None and any(
-        said(side) not in _NONE for side in borders if local(side) in _SIDES
+        said(side) not in _NONE for side in borders if local_name(side) in _SIDES
     )

@@ -11,7 +11,7 @@ from newsroom.editing.importing.word.body import Body
 from newsroom.editing.importing.word.drawings import may_cover
 from newsroom.editing.importing.word.margins import margins
 from newsroom.editing.importing.word.numbering import Numbering
-from newsroom.editing.importing.word.package import Package, W
+from newsroom.editing.importing.word.package import W, WordPackage
 from newsroom.editing.importing.word.styles import Styles
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ _MOST_MARGINS = 200
 
 def read_word(content: bytes) -> Manuscript:
     """Read a Word file. Raises `UnreadableFileError`."""
-    package = Package(content)
+    package = WordPackage(content)
     left_out: Counter[str] = Counter()
     blocks, notes = _read(package, left_out)
     told = [each.format(left_out[key]) for key, each in _LEFT_OUT.items() if left_out[key]]
@@ -55,7 +55,9 @@ def read_word(content: bytes) -> Manuscript:
     return Manuscript(blocks=blocks, notes=notes, stamp="\n".join(marks), left_out=tuple(told))
 
 
-def _read(package: Package, left_out: Counter[str]) -> tuple[tuple[Block, ...], dict[str, Runs]]:
+def _read(
+    package: WordPackage, left_out: Counter[str]
+) -> tuple[tuple[Block, ...], dict[str, Runs]]:
     styles = Styles(_tree(package, "styles"))
     numbering = Numbering(_tree(package, "numbering"), styles)
     text = Body(package, package.main, styles, numbering=numbering, left_out=left_out)
@@ -80,5 +82,5 @@ def _read(package: Package, left_out: Counter[str]) -> tuple[tuple[Block, ...], 
     return blocks, notes
 
 
-def _tree(package: Package, kind: str) -> Element | None:
+def _tree(package: WordPackage, kind: str) -> Element | None:
     return next((package.tree(name) for name in package.parts(kind)), None)

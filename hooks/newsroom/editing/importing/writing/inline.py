@@ -48,7 +48,7 @@ def as_html(runs: Runs, note: Note) -> str:
     return "<br>".join(tidy(_tags(_trimmed(line), note)) for line in lines(runs))
 
 
-def escaped(text: str) -> str:
+def markdown_escaped(text: str) -> str:
     """Return text in which nothing is Markdown's."""
     text = _SPECIAL.sub(lambda match: _ENTITIES.get(match[0], f"\\{match[0]}"), _on_line(text))
     return text.replace("\\]:", "&#93;:")  # else it defines an address
@@ -96,7 +96,7 @@ def _marked(runs: Runs, marks: tuple[str, ...], note: Note, *, before: str = "")
     `before` is the sign before them.
     """
     if not marks:
-        return "".join(note(run.note) if run.note else escaped(run.text) for run in runs)
+        return "".join(note(run.note) if run.note else markdown_escaped(run.text) for run in runs)
     mark, *others = marks
     out = ""
     groups = [(is_in, tuple(some)) for is_in, some in groupby(runs, lambda run: mark in run.marks)]
