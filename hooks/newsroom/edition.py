@@ -21,7 +21,7 @@ from newsroom.pages.notice.notice_page import RelatedNotices
 from newsroom.pages.notice.notice_pages import NoticePages
 from newsroom.pages.redirects import moved_addresses, moved_notices, taken_aliases
 from newsroom.pictures.shown import ShownPictures
-from newsroom.publishing.rules import server_rules
+from newsroom.publishing.server_rules import server_rules
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -17,7 +17,7 @@ from newsroom.reading.publication.page_faults import links_of_pages, page_faults
 from newsroom.reading.publication.publication import Publication
 from newsroom.reading.reader import Reader
 from newsroom.related.related_news import RelatedNews
-from newsroom.related.taken_terms import TakenTerms
+from newsroom.related.term_extractor import TermExtractor
 from newsroom.search.page import Search
 from newsroom.text.problem import Problem
 from newsroom_mkdocs.faults import Faults
@@ -70,8 +70,8 @@ class Found:
             sources,
             docs,
             settings,
-            take=TakenTerms(settings.abbreviations),
-            taken=cache.related.digests,
+            extract=TermExtractor(settings.abbreviations),
+            extracted=cache.related.digests,
         )
         written = tuple(written_files(files, config))
         return cls(start, written, docs, sources, reader, *reader.read())
@@ -117,7 +117,7 @@ class Found:
             self.start.cache,
         )
         related = RelatedNews(
-            shown, self.reader.taken, limit=settings.related, known=cache.related, now=now
+            shown, self.reader.extracted, limit=settings.related, known=cache.related, now=now
         )
         related.begin()
         search = Search(shown, settings, now=now, read=self.reader.content, known=cache.search)

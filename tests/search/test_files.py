@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from newsroom.search import files as module
+from newsroom.search.file_names import CATALOGUE, hashed_name
 from newsroom.search.files import IndexFile, SearchResult, files
 from newsroom.search.indexed_notice import IndexedNotice
-from newsroom.search.names import CATALOGUE, hashed_name
 from newsroom.search.store import SearchIndex
 from newsroom.search.words import IndexedWords
 

@@ -11,10 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsroom.search import lists as module
+from newsroom.search import posting_lists as module
 from newsroom.search.blocks import cut
 from newsroom.search.digits import in_digits
-from newsroom.search.lists import lists_of
+from newsroom.search.posting_lists import lists_of
 from newsroom.search.spelling import key_order
 from newsroom.search.words import BREAK, IndexedWords
 from tests.search.reading import OFTEN, TITLE, read_all, read_list

@@ -32,7 +32,7 @@ Nearest = dict[str, list["Match"]]
 def proposals(project: Project, notices: Sequence[Notice], now: datetime) -> Iterator[str]:
     """Yield the lines that an editor reads: which affairs go on, and which there may be."""
     by_path = {each.path: each for each in notices}
-    near = _nearest(notices, project.reader.taken, now, known=Store())
+    near = _nearest(notices, project.reader.extracted, now, known=Store())
     continuing = dict(_continuing(notices, near, by_path))
     if continuing:
         yield "Tin có thể kể tiếp một vụ việc; nếu đúng, thêm dòng này vào phần đầu của tin:"

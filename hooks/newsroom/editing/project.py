@@ -17,7 +17,7 @@ from newsroom.reading.configuration.yaml_file import ConfigurationFault, read_co
 from newsroom.reading.files.docs_folder import DocsFolder
 from newsroom.reading.front_matter.yaml_values import Scalar, YamlList, YamlMapping
 from newsroom.reading.reader import Reader
-from newsroom.related.taken_terms import TakenTerms
+from newsroom.related.term_extractor import TermExtractor
 from newsroom.text.problem import nearest
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ class Project:
     """Options that there are not."""
     known: Manifest = field(default_factory=lambda: Manifest(""))
     """What is known already of the files of the docs folder."""
-    taken: Container[str] = ()
+    extracted: Container[str] = ()
     """The digests of the notices whose terms are known already."""
 
     @classmethod
@@ -120,8 +120,8 @@ class Project:
             self.sources,
             self.docs,
             self.settings,
-            take=TakenTerms(self.settings.abbreviations),
-            taken=self.taken,
+            extract=TermExtractor(self.settings.abbreviations),
+            extracted=self.extracted,
         )
 
     @cached_property

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from newsroom.filetypes.signature import FileKind, file_kind
 from newsroom.pictures import gif, jpeg, png, webp
-from newsroom.pictures.drawing import Drawing, sifted
 from newsroom.pictures.raster import decoded, is_moving, on_white, opened, orientation, upright
+from newsroom.pictures.svg import Drawing, sanitized
 from newsroom.pictures.unfit import NO_PICTURE, UnfitPictureError, decoding
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def check_whole(content: bytes) -> None:
 
 def drawing(content: bytes) -> Drawing:
     """Return a drawing as it may be published, the pictures within it too."""
-    return sifted(content, embedded=_embedded)
+    return sanitized(content, embedded=_embedded)
 
 
 def stripped(content: bytes) -> bytes:

@@ -35,7 +35,7 @@ class _Read(NamedTuple):
 
     known: Known | None = None
     content: bytes = b""
-    taken: bytes = b""
+    extracted: bytes = b""
     problems: tuple[Problem, ...] = ()
 
 
@@ -48,21 +48,21 @@ class Reader:
         docs: DocsFolder,
         settings: Settings,
         *,
-        take: Callable[[Notice], bytes],
-        taken: Container[str],
+        extract: Callable[[Notice], bytes],
+        extracted: Container[str],
     ) -> None:
         """Read what lies in the news folder of `docs`.
 
-        `take` takes out of a notice what is wanted of its text once it has been read; `taken` are
-        the digests of those of which the last build has kept that.
+        `extract` takes out of a notice, once it has been read, what others want of its text;
+        `extracted` are the digests of the files of which the last build has kept that.
         """
         self._sources = sources
         self._docs = docs
         self._settings = settings
-        self._take = take
-        self._known = taken
-        self._taken: dict[str, bytes] = {}
-        """What was taken out of each notice that was read anew, by its digest."""
+        self._extract = extract
+        self._kept = extracted
+        self._extracted: dict[str, bytes] = {}
+        """What was extracted from each notice that was read anew, by its digest."""
         self._contents: dict[str, bytes] = {}
         """The content of each notice that was read anew, packed, by its path."""
 
@@ -81,7 +81,7 @@ class Reader:
                 notices[path] = from_record(read.known.facts, self._settings)
                 self._contents[path] = read.content
                 self._sources.seen[path] = read.known
-                self._taken[read.known.digest] = read.taken
+                self._extracted[read.known.digest] = read.extracted
         found = [notices[path] for path in sorted(notices)]
         for notice in found:
             problems += self._docs.problems(notice)
@@ -98,23 +98,23 @@ class Reader:
         source = self._sources.file(notice.path).read_bytes()
         return read_content(source, notice.path, self._settings)
 
-    def taken(self, notice: Notice) -> bytes:
-        """Return what is taken out of a notice, again if it is not at hand."""
-        if (found := self._taken.get(notice.digest)) is not None:
+    def extracted(self, notice: Notice) -> bytes:
+        """Return what is extracted from a notice, again if it is not at hand."""
+        if (found := self._extracted.get(notice.digest)) is not None:
             return found
-        return self._take(replace(notice, content=self.content(notice)))
+        return self._extract(replace(notice, content=self.content(notice)))
 
     def forget(self) -> None:
         """Let go of what was read; that of a notice is read again where one asks for it."""
         self._contents.clear()
-        self._taken.clear()
+        self._extracted.clear()
 
     def _unchanged(self, path: str) -> Known | None:
         try:
             known = self._sources.unchanged(path)
         except OSError:
             return None
-        return known if known and known.digest in self._known else None
+        return known if known and known.digest in self._kept else None
 
     def _recalled(self, path: str, known: Known) -> Notice:
         self._sources.seen[path] = known
@@ -140,14 +140,14 @@ class Reader:
             return _Read(problems=(problem,))
         content = digest(source)
         known = self._sources.remembered(path)
-        if known is not None and known.digest == content and content in self._known:
+        if known is not None and known.digest == content and content in self._kept:
             return _Read(known._replace(stamp=found))
         notice, faults = read_notice(source, path, self._settings)
         if notice is None:
             return _Read(problems=faults)
         assert notice.content is not None
         known = Known(found, content, to_record(notice))
-        return _Read(known, notice.content.packed(), self._take(notice))
+        return _Read(known, notice.content.packed(), self._extract(notice))
 
     def _misplaced(self, path: str) -> Problem:
         try:

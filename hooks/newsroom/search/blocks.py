@@ -14,10 +14,10 @@ from zlib import crc32
 
 import numpy as np
 
-from newsroom.search.agreed import KINDS
 from newsroom.search.digits import in_digits
-from newsroom.search.lists import PostingLists
-from newsroom.search.names import hashed_name
+from newsroom.search.file_names import hashed_name
+from newsroom.search.index_format import KINDS
+from newsroom.search.posting_lists import PostingLists
 from newsroom.search.spelling import folded_key
 from newsroom.text.compact_json import compact_json
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from newsroom.search.agreed import KINDS
-from newsroom.search.lists import PostingLists
+from newsroom.search.index_format import KINDS
+from newsroom.search.posting_lists import PostingLists
 from newsroom.search.spelling import key_order
 
 if TYPE_CHECKING:

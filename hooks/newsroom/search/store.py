@@ -11,7 +11,7 @@ import numpy as np
 from newsroom.building.memory.cache_file import WORTHLESS, read_cache, write_cache
 from newsroom.search.blocks import IndexBlock, cut
 from newsroom.search.indexed_notice import IndexedNotice
-from newsroom.search.lists import lists_of
+from newsroom.search.posting_lists import lists_of
 from newsroom.search.renewal import renewed
 
 if TYPE_CHECKING:

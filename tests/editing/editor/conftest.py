@@ -80,7 +80,7 @@ class Office:
                 notices,
                 files=project.sources.seen,
                 began=0,
-                related=Store({each.digest: project.reader.taken(each) for each in notices}),
+                related=Store({each.digest: project.reader.extracted(each) for each in notices}),
             )
         )
 

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from newsroom.attachments.marked import has_marks_on_pages
 from newsroom.attachments.pdf.words import page_lines
 from newsroom.attachments.unfit import MARKED, UnfitAttachmentError
-from newsroom.attachments.unseen.pages import unseen_on_page
+from newsroom.attachments.unseen.pdf_page import unseen_on_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pikepdf import Pdf
 
-    from newsroom.attachments.unseen.pages import UnseenOnPage
+    from newsroom.attachments.unseen.pdf_page import UnseenOnPage
 
 _STAMPED = 2
 """Pages at the beginning that may bear a stamp: a paper's first, and one before it."""

@@ -1,4 +1,4 @@
-"""How things are drawn on a page of a PDF at some moment."""
+"""The graphics state of a PDF, as far as it matters to what can be seen."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from newsroom.attachments.unseen.plane import AS_IT_IS, Matrix
+from newsroom.attachments.unseen.geometry import AS_IT_IS, Matrix
 from newsroom.text.colours import INK, PAPER, Colour
 
 if TYPE_CHECKING:
@@ -15,22 +15,22 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class GraphicsState:
-    """How things are drawn until that is restored."""
+    """How things are drawn until another state is set or restored."""
 
-    place: Matrix = AS_IT_IS
-    """Where they come to stand."""
+    transform: Matrix = AS_IT_IS
+    """The current transformation matrix."""
     colour: Colour | None = INK
     """With which they are filled, none where it is not known."""
     is_opaque: bool = True
-    way: int = 0
-    """In which letters are drawn, by PDF's own numbers."""
+    rendering_mode: int = 0
+    """How letters are drawn, by PDF's own numbers."""
     size: float = 1
-    """Of the letters."""
+    """Of letters, in points before they are transformed."""
 
 
-def filling(name: str, given: Sequence[Any]) -> Colour | None:
-    """Return the colour that an operator sets, none where only its space tells what it is."""
-    parts = [float(each) for each in given if isinstance(each, int | float | Decimal)]
+def fill_colour(name: str, operands: Sequence[Any]) -> Colour | None:
+    """Return the colour that an operator sets, none where it depends on a colour space."""
+    parts = [float(each) for each in operands if isinstance(each, int | float | Decimal)]
     match name, parts:
         case "g", [grey]:
             parts = [grey] * 3
@@ -42,7 +42,7 @@ def filling(name: str, given: Sequence[Any]) -> Colour | None:
     return red, green, blue
 
 
-def noted(parts: Iterable[Any]) -> Colour | None:
-    """Return the colour of a note, whose space is told by how many parts there are."""
+def annotation_colour(parts: Iterable[Any]) -> Colour | None:
+    """Return the colour of an annotation, whose space follows from the number of its parts."""
     given = list(parts)
-    return filling("g" if len(given) == 1 else "", given)
+    return fill_colour("g" if len(given) == 1 else "", given)

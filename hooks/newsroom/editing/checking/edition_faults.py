@@ -59,7 +59,7 @@ def _wrong_names(
 def _edition(project: Project, notices: Sequence[Notice], now: datetime) -> Edition:
     settings, reader, notices = project.settings, project.reader, by_date(notices)
     related = RelatedNews(
-        notices, reader.taken, limit=settings.related, known=KeptRelated(), now=now
+        notices, reader.extracted, limit=settings.related, known=KeptRelated(), now=now
     )
     search = Search(notices, settings, now=now, read=reader.content, known=KeptIndex())
     return Edition(notices, settings, project.sources, related=related, search=search, now=now)

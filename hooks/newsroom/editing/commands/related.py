@@ -33,7 +33,7 @@ def _run(project: Project, options: argparse.Namespace) -> int:
         asked,
         notices,
         project.settings,
-        terms=project.reader.taken,
+        terms=project.reader.extracted,
         now=now(),
         docs=project.docs_name,
     )

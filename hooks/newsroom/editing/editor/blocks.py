@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from newsroom.editing.editor.request import RefusedError
 from newsroom.editing.mending.lines import split_lines
-from newsroom.reading.pasted.lines.kinds import LineKind, line_kind
+from newsroom.reading.pasted.lines.line_kinds import LineKind, line_kind
 from newsroom.reading.pasted.lines.lines import lines_of
 from newsroom.reading.pasted.lines.verbatim import with_verbatim
 from newsroom.reading.text.content import gated_html

@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 from newsroom.attachments.file import examine_attachment
 from newsroom.attachments.unfit import DAMAGED, UNREAD, UnfitAttachmentError
+from newsroom.editing.atomic_file import new_file_called
 from newsroom.editing.editor.paths import (
     file_name,
     folder_of_year,
@@ -21,7 +22,6 @@ from newsroom.editing.editor.preview import FILES
 from newsroom.editing.editor.request import RefusedError, Response
 from newsroom.editing.importing.manuscript import Picture
 from newsroom.editing.importing.pictures import UnreadablePictureError, web_picture
-from newsroom.editing.whole_file import new_file_called
 from newsroom.filetypes.names import is_markdown, is_picture
 from newsroom.filetypes.signature import FileKind, file_kind
 from newsroom.reading.files.places import DEVICES

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from newsroom.building.fingerprint import digest
+from newsroom.editing.atomic_file import new_file_called, replace_file
 from newsroom.editing.editor.faults import Judged, judge
 from newsroom.editing.editor.files import files_beside
 from newsroom.editing.editor.notice_file import EMPTY, NoticeFile
@@ -12,7 +13,6 @@ from newsroom.editing.editor.paths import folder_of_year, notice_path, present_f
 from newsroom.editing.editor.request import RefusedError
 from newsroom.editing.editor.sent_changes import SentChanges
 from newsroom.editing.editor.values import shown_fields
-from newsroom.editing.whole_file import new_file_called, replace_file
 from newsroom.reading.files.places import notice_names
 from newsroom.text.dates import parse_moment
 from newsroom.text.problem import FaultyFieldError

@@ -87,7 +87,7 @@ class Preview:
         last = self.last()
         known = Manifest("", dict(last.files), began=last.began)
         docs = DocsFolder.of(self.docs, files_to_build(self.docs))
-        return Project(self.root, docs, last.settings, known=known, taken=last.related.terms)
+        return Project(self.root, docs, last.settings, known=known, extracted=last.related.terms)
 
     def url(self, path: str) -> str:
         """Return the address of a page or file of the docs folder."""

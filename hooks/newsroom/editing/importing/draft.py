@@ -6,13 +6,13 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from newsroom.editing.atomic_file import new_file
 from newsroom.editing.importing.album import Album
 from newsroom.editing.importing.attachments import Links
 from newsroom.editing.importing.manuscript import Paragraph
 from newsroom.editing.importing.runs import Run
 from newsroom.editing.importing.writing.front_matter import front_matter
 from newsroom.editing.importing.writing.text import TextWriter
-from newsroom.editing.whole_file import new_file
 from newsroom.notices.stand_ins import ALT_TO_WRITE, TEXT_TO_WRITE
 from newsroom.reading.files.places import RESERVED
 from newsroom.text.numbered import numbered

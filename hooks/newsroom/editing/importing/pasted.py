@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsroom.editing.importing.album import Album
 from newsroom.editing.importing.attachments import Links
-from newsroom.editing.importing.layout import arranged
+from newsroom.editing.importing.reading_order import arranged
 from newsroom.editing.importing.text_file import read_text_file
 from newsroom.editing.importing.web.page import read_clipboard
 from newsroom.editing.importing.writing.text import TextWriter

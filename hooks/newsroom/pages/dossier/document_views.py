@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Tie:
+class RelationView:
     """The documents that one has to do with in one way."""
 
     label: str
@@ -51,7 +51,7 @@ class DocumentFacts:
     in_force: datetime
     last_day: datetime | None
     file: Download | None
-    ties: tuple[Tie, ...]
+    ties: tuple[RelationView, ...]
     named_by: tuple[Teaser, ...]
     """The newest notices that name it."""
     named_more: int

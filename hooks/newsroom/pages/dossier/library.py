@@ -30,7 +30,7 @@ class Standing(Enum):
     OVER = "hết hiệu lực"
 
 
-class Ties(NamedTuple):
+class Relation(NamedTuple):
     """The documents that one has to do with in one way."""
 
     label: str
@@ -106,13 +106,13 @@ class Library:
             return Standing.OVER
         return Standing.AMENDED if self._is_done(notice, "amends") else Standing.IN_FORCE
 
-    def ties(self, notice: Notice) -> Iterator[Ties]:
+    def ties(self, notice: Notice) -> Iterator[Relation]:
         """Yield what a notice's document has to do with others, in both directions."""
         for field, label, backwards in _RELATIONS:
             if own := tuple(dict.fromkeys(self._others(notice, field))):
-                yield Ties(label, own)
+                yield Relation(label, own)
             if theirs := tuple(self._back[field].get(notice.path, ())):
-                yield Ties(backwards, theirs)
+                yield Relation(backwards, theirs)
 
     def naming(self, notice: Notice) -> Sequence[Notice]:
         """Return the notices whose texts name a notice's document, newest first."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from newsroom.reading.pasted.lines.kinds import LineKind, item_of, line_kind, number_of
+from newsroom.reading.pasted.lines.line_kinds import LineKind, item_of, line_kind, number_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -13,7 +13,7 @@ from newsroom.reading.pasted.bullets import with_signs_before_words, with_spaced
 from newsroom.reading.pasted.captions import with_captions
 from newsroom.reading.pasted.lines.double_spacing import single_spaced
 from newsroom.reading.pasted.lines.html_breaks import with_ends_for_breaks
-from newsroom.reading.pasted.lines.kinds import LineKind
+from newsroom.reading.pasted.lines.line_kinds import LineKind
 from newsroom.reading.pasted.lines.lines import lines_of
 from newsroom.reading.pasted.lines.page_numbers import running_heads, without_page_numbers
 from newsroom.reading.pasted.lines.spaces import STYLED

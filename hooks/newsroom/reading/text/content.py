@@ -22,8 +22,8 @@ from newsroom.reading.text.opening import (
 from newsroom.reading.text.plain_blocks import in_order, plain_blocks
 from newsroom.reading.text.refusals.bounds import beyond_bounds
 from newsroom.reading.text.tree.finishing import finish
-from newsroom.reading.text.tree.lists import set_in_items
 from newsroom.reading.text.tree.loose_words import set_in_paragraphs
+from newsroom.reading.text.tree.nested_lists import set_in_items
 from newsroom.reading.text.tree.tree import parse, serialize
 from newsroom.reading.text.tree.words import blocks_of, words_of
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from newsroom.reading.pasted.lines.kinds import item_of, number_of
+from newsroom.reading.pasted.lines.line_kinds import item_of, number_of
 from newsroom.reading.pasted.lines.sentences import is_capital, is_ended
 from newsroom.text.vietnamese import is_same
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsroom.reading.pasted.blocks.line_breaks import Gap
-from newsroom.reading.pasted.lines.kinds import LineKind
+from newsroom.reading.pasted.lines.line_kinds import LineKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

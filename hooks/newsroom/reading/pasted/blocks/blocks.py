@@ -9,12 +9,12 @@ from newsroom.reading.pasted.blocks.block import TEXT, Block
 from newsroom.reading.pasted.blocks.context import Context
 from newsroom.reading.pasted.blocks.gaps import PROSE, RUNS, Below
 from newsroom.reading.pasted.blocks.line_breaks import Gap, page_width
-from newsroom.reading.pasted.blocks.lists import Nesting
+from newsroom.reading.pasted.blocks.nesting import Nesting
 from newsroom.reading.pasted.blocks.places import LinePlace
 from newsroom.reading.pasted.blocks.verses import verses
-from newsroom.reading.pasted.lines.kinds import LineKind, item_of, line_kind
+from newsroom.reading.pasted.lines.line_kinds import LineKind, item_of, line_kind
 from newsroom.reading.pasted.lines.sentences import stands_alone
-from newsroom.reading.pasted.signs.shields import shielded, words_for_kind
+from newsroom.reading.pasted.signs.escapes import with_escapes, words_for_kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -125,7 +125,7 @@ class _Composer:
         assert item is not None, "a line is an item only if it reads as one"
         self._nesting = self._nesting or Nesting(line.width)
         level, follows = self._nesting.place(line, item)
-        words = item.text if line_kind(item.text) is LineKind.HEADING else shielded(item.text)
+        words = item.text if line_kind(item.text) is LineKind.HEADING else with_escapes(item.text)
         above = self._block
         is_tight = follows and above is not None and (level > 0 or above.kind is LineKind.ITEM)
         # Below a blank line, Markdown lets items follow an item alone, and one no deeper.

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newsroom.reading.pasted.blocks.block import ADMONITION
 from newsroom.reading.pasted.blocks.line_breaks import Gap, gap
 from newsroom.reading.pasted.blocks.places import counts, is_dash, underlines
-from newsroom.reading.pasted.lines.kinds import LineKind, item_of, number_of
+from newsroom.reading.pasted.lines.line_kinds import LineKind, item_of, number_of
 from newsroom.reading.pasted.lines.sentences import hangs, is_ended
 
 if TYPE_CHECKING:

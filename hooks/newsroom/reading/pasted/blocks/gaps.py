@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsroom.reading.pasted.blocks.line_breaks import ATTRIBUTES, SHORT, Gap, gap
-from newsroom.reading.pasted.lines.kinds import LineKind
+from newsroom.reading.pasted.lines.line_kinds import LineKind
 from newsroom.reading.pasted.lines.sentences import first_sign, is_capital, stands_alone
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsroom.reading.pasted.lines.kinds import LineKind, ListItem, item_of
+from newsroom.reading.pasted.lines.line_kinds import LineKind, ListItem, item_of
 from newsroom.reading.pasted.lines.sentences import goes_on, hangs, is_ended, length_of
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from newsroom.reading.pasted.lines.kinds import LineKind
+from newsroom.reading.pasted.lines.line_kinds import LineKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

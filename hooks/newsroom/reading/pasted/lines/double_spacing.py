@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from newsroom.reading.pasted.lines.kinds import LineKind, line_kind
+from newsroom.reading.pasted.lines.line_kinds import LineKind, line_kind
 from newsroom.reading.pasted.lines.sentences import goes_on
 from newsroom.text.plain import as_words
 

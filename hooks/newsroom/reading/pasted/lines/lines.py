@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from newsroom.reading.pasted.lines.spaces import LINE_ENDS, ODD, SOFT_ENDS, mend, without_entities
 
 if TYPE_CHECKING:
-    from newsroom.reading.pasted.lines.kinds import LineKind
+    from newsroom.reading.pasted.lines.line_kinds import LineKind
 
 _INDENT = re.compile(f"[ \t{ODD}]*")
 Fault = tuple[int, str]

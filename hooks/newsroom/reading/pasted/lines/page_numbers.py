@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from newsroom.reading.pasted.lines.kinds import LineKind, line_kind
+from newsroom.reading.pasted.lines.line_kinds import LineKind, line_kind
 from newsroom.reading.pasted.lines.sentences import goes_on, is_ended
 
 if TYPE_CHECKING:

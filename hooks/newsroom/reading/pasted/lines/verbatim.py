@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from markdown.util import BLOCK_LEVEL_ELEMENTS
 
-from newsroom.reading.pasted.lines.kinds import LineKind
+from newsroom.reading.pasted.lines.line_kinds import LineKind
 from newsroom.reading.pasted.lines.spaces import mend, visible, without_entities
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from newsroom.reading.pasted.lines.kinds import LineKind
+from newsroom.reading.pasted.lines.line_kinds import LineKind
 from newsroom.reading.pasted.tables.tables import table_of, written_end
 
 if TYPE_CHECKING:

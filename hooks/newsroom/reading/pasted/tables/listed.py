@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import chain, islice, pairwise
 from typing import TYPE_CHECKING
 
-from newsroom.reading.pasted.lines.kinds import LineKind
+from newsroom.reading.pasted.lines.line_kinds import LineKind
 from newsroom.reading.pasted.tables.tables import table_of
 
 if TYPE_CHECKING:

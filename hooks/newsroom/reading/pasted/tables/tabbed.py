@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from newsroom.reading.pasted.lines.kinds import LineKind, item_of, number_of
+from newsroom.reading.pasted.lines.line_kinds import LineKind, item_of, number_of
 from newsroom.reading.pasted.lines.sentences import is_capital, is_ended
 from newsroom.reading.pasted.tables.tables import is_head, table_of
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from newsroom.search.agreed import KINDS, OFTEN, TITLE
+from newsroom.search.index_format import KINDS, OFTEN, TITLE
 from newsroom.search.spelling import folded_word
 from newsroom.search.words import BREAK
 

@@ -25,7 +25,7 @@ _HALF = np.uint32(16)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Holders:
+class DocumentFrequencies:
     """The terms of all notices, in their order."""
 
     keys: Keys

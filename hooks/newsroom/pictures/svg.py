@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from xml.parsers import expat
 from xml.sax.saxutils import escape, quoteattr
 
-from newsroom.pictures.drawing_words import ATTRIBUTES, ELEMENTS, LETTERED, SHOWN, UNWRAPPED
-from newsroom.pictures.style import declarations, is_hidden, is_inner, rules
+from newsroom.pictures.svg_names import ATTRIBUTES, ELEMENTS, LETTERED, SHOWN, UNWRAPPED
+from newsroom.pictures.svg_style import declarations, is_hidden, is_inner, rules
 from newsroom.pictures.unfit import UNSAFE_DRAWING, decoding
 
 if TYPE_CHECKING:
@@ -38,12 +38,12 @@ class Drawing:
     """As it says itself; 0 where it does not."""
 
 
-def sifted(content: bytes, *, embedded: Callable[[bytes], tuple[str, bytes]]) -> Drawing:
+def sanitized(content: bytes, *, embedded: Callable[[bytes], tuple[str, bytes]]) -> Drawing:
     """Return a drawing of known elements and attributes; what is no drawing is refused.
 
     `embedded` returns media type and cleaned content of a picture within it.
     """
-    sieve = _Sieve(embedded)
+    sieve = _Sanitizer(embedded)
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.buffer_text = True
     parser.StartElementHandler = sieve.start
@@ -56,7 +56,7 @@ def sifted(content: bytes, *, embedded: Callable[[bytes], tuple[str, bytes]]) ->
 
 
 @dataclass(slots=True)
-class _Sieve:
+class _Sanitizer:
     """Takes a drawing's parts as they are read, and writes down those that may stay."""
 
     embedded: Callable[[bytes], tuple[str, bytes]]

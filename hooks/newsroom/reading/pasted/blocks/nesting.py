@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from newsroom.reading.pasted.lines.kinds import ListItem
+    from newsroom.reading.pasted.lines.line_kinds import ListItem
     from newsroom.reading.pasted.lines.lines import Line
 
 _CONTINUATION = 8

@@ -1,4 +1,4 @@
-"""Takes the terms out of notices as they are read, to be kept beside what else was read."""
+"""Extracts the terms of notices as they are read, to be kept beside what else was read."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from newsroom.related.terms import Lexicon
 
 
-class TakenTerms:
-    """Gives the terms of a notice as bytes."""
+class TermExtractor:
+    """Extracts the terms of one notice after the other, each as bytes."""
 
     def __init__(self, abbreviations: Mapping[str, str]) -> None:
         """Read each of `abbreviations` as the words it stands for."""

@@ -1,4 +1,4 @@
-"""Places on a page of a PDF: boxes, paths, and the matrices that move them."""
+"""Geometry of a page of a PDF: boxes, paths, and the matrices that transform them."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ class Box(NamedTuple):
     right: float
     top: float
 
-    def holds(self, x: float, y: float) -> bool:
+    def contains(self, x: float, y: float) -> bool:
         """Whether a point lies in it."""
         return self.left <= x <= self.right and self.bottom <= y <= self.top
 
-    def meets(self, other: Box) -> bool:
-        """Whether it takes a part of what another box takes, be it a small one."""
+    def overlaps(self, other: Box) -> bool:
+        """Whether it and another box share an area, if only a small one."""
         width = min(self.right, other.right) - max(self.left, other.left)
         height = min(self.top, other.top) - max(self.bottom, other.bottom)
         return min(width, height) > 1
@@ -39,13 +39,13 @@ EVERYWHERE = Box(-1e9, -1e9, 1e9, 1e9)
 
 
 def matrix(given: Sequence[Any]) -> Matrix:
-    """Return a matrix that six numbers say."""
+    """Return the matrix of six numbers, as an operator of a PDF has them."""
     a, b, c, d, e, f = map(float, given)
     return a, b, c, d, e, f
 
 
-def after(first: Matrix, then: Matrix) -> Matrix:
-    """Return what two matrices do, one after the other."""
+def multiplied(first: Matrix, then: Matrix) -> Matrix:
+    """Return the product of two matrices: the first transforms, `then` the other."""
     a, b, c, d, e, f = first
     g, h, i, j, k, m = then
     return (
@@ -56,20 +56,20 @@ def after(first: Matrix, then: Matrix) -> Matrix:
 
 
 def box(place: Matrix, x: float, y: float, width: float, height: float) -> Box:
-    """Return the part of the page that a rectangle takes."""
+    """Return the bounding box of a rectangle that the matrix `place` transforms."""
     ends = [(x, y), (x + width, y), (x, y + height), (x + width, y + height)]
-    at = [after((1, 0, 0, 1, *end), place)[4:] for end in ends]
-    return around([Box(each[0], each[1], each[0], each[1]) for each in at])
+    at = [multiplied((1, 0, 0, 1, *end), place)[4:] for end in ends]
+    return bounding_box([Box(each[0], each[1], each[0], each[1]) for each in at])
 
 
-def edges(given: Iterable[Any]) -> Box:
-    """Return a box of which two corners are said, in whatever order."""
+def box_of_corners(given: Iterable[Any]) -> Box:
+    """Return a box that is given by two opposite corners, in whatever order."""
     one, other, right, top = map(float, given)
-    return around([Box(one, other, one, other), Box(right, top, right, top)])
+    return bounding_box([Box(one, other, one, other), Box(right, top, right, top)])
 
 
-def around(boxes: Sequence[Box]) -> Box:
-    """Return the smallest box that holds others."""
+def bounding_box(boxes: Sequence[Box]) -> Box:
+    """Return the smallest box that contains all others."""
     left, bottom, right, top = zip(*boxes, strict=True)
     return Box(min(left), min(bottom), max(right), max(top))
 
@@ -89,7 +89,7 @@ class Path:
         """Return what it fills whole, as far as that is plain."""
         if all(each.left < each.right and each.bottom < each.top for each in self.boxes):
             return self.boxes
-        whole = around(self.boxes)
+        whole = bounding_box(self.boxes)
         sides = {whole.left, whole.right}, {whole.bottom, whole.top}
         is_whole = all(each.left in sides[0] and each.bottom in sides[1] for each in self.boxes)
         return [whole] if is_whole else []

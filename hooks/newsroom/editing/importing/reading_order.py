@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from newsroom.editing.importing.layout_tables import SHORT, as_lines, sides_of
 from newsroom.editing.importing.manuscript import (
     Paragraph,
     Picture,
@@ -16,9 +17,8 @@ from newsroom.editing.importing.manuscript import (
 )
 from newsroom.editing.importing.papers import has_signature
 from newsroom.editing.importing.runs import plain
-from newsroom.editing.importing.set_tables import SHORT, as_lines, sides_of
 from newsroom.editing.importing.tabbed import with_tables
-from newsroom.editing.importing.typed import typed_items
+from newsroom.editing.importing.typed_bullets import typed_items
 from newsroom.text.legacy.encodings import convert, detect
 
 if TYPE_CHECKING:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from newsroom.attachments.unseen.plane import EVERYWHERE
+from newsroom.attachments.unseen.geometry import EVERYWHERE
 
 if TYPE_CHECKING:
-    from newsroom.attachments.unseen.plane import Box
+    from newsroom.attachments.unseen.geometry import Box
 
 _MOST = 2_000
 """Boxes, pictures, words that are remembered of a page; one with more is a map or a drawing."""
@@ -19,8 +19,8 @@ _SMALLEST = 0.45
 
 
 @dataclass(slots=True)
-class Sheet:
-    """A page as far as it is drawn, and which of its words nobody sees."""
+class PageLayers:
+    """A page as far as it is drawn, and the words on it that nobody sees."""
 
     edges: Box
     """The part of it that readers see."""
@@ -41,13 +41,13 @@ class Sheet:
     """The beginning of each of the words so far, and what they say."""
 
     def paint(self, painted: Box) -> None:
-        """Take a part of the page that is no longer white."""
+        """Paint an area, which is no longer white."""
         if len(self._painted) == _MOST:
             self._painted = [EVERYWHERE]
         self._painted.append(painted)
 
     def show(self, picture: Box) -> None:
-        """Take a picture."""
+        """Put a picture on the page."""
         self.paint(picture)
         if len(self._pictures) < _MOST:
             self._pictures.append(picture)
@@ -57,17 +57,17 @@ class Sheet:
         self._black += 1
         if self._black > _MOST_BLACK:
             return
-        self.is_picture_covered |= any(map(black.meets, self._pictures))
+        self.is_picture_covered |= any(map(black.overlaps, self._pictures))
         seen = []
         for place, said in self._words:
-            if black.holds(place.left, place.bottom) and black.holds(place.right, place.top):
+            if black.contains(place.left, place.bottom) and black.contains(place.right, place.top):
                 self.covered.update(said)
             else:
                 seen.append((place, said))
         self._words = seen
 
     def write(self, letter: Box, said: bytes, *, is_drawn: bool, is_white: bool) -> None:
-        """Take words, by the place of their first letter; those of a scan are not drawn."""
+        """Put words, by the box of their first letter; those of a scan are not drawn."""
         if len(self._words) < _MOST:
             self._words.append((letter, said))
         if not is_drawn:
@@ -76,6 +76,6 @@ class Sheet:
             self.white.update(said)
         if letter.is_beyond(self.edges):
             self.outside.update(said)
-        is_bare = not any(each.holds(letter.left, letter.bottom) for each in self._painted)
+        is_bare = not any(each.contains(letter.left, letter.bottom) for each in self._painted)
         if is_white and is_bare:
             self.white.update(said)

@@ -7,32 +7,32 @@ from typing import TYPE_CHECKING, Self
 
 import numpy as np
 
-from newsroom.related.holders import Holders
+from newsroom.related.document_frequencies import DocumentFrequencies
 from newsroom.related.terms import Terms
 from newsroom.related.tf_idf import Vectors, keys_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newsroom.related.holders import Keys
+    from newsroom.related.document_frequencies import Keys
     from newsroom.related.tf_idf import Integers
 
 _LOW = np.uint32(0xFFFF)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Weighed:
+class WeightedVectors:
     """The vectors of notices, told by their places, and how many have each term."""
 
-    holders: Holders
+    frequencies: DocumentFrequencies
     vectors: Vectors
 
     @classmethod
     def of(cls, terms: Sequence[bytes]) -> Self:
         """Weigh the terms of all notices."""
         found = list(map(Terms.from_bytes, terms))
-        holders, powers = Holders.counted(keys_of(found))
-        return cls(holders, Vectors.of(found, powers))
+        frequencies, powers = DocumentFrequencies.counted(keys_of(found))
+        return cls(frequencies, Vectors.of(found, powers))
 
     def changed(self, places: Integers, gone: Sequence[bytes], terms: Sequence[bytes]) -> Self:
         """Return what `of` makes of the terms of other notices.
@@ -43,15 +43,15 @@ class Weighed:
         fresh[places[places >= 0]] = False
         come = [terms[row] for row in np.flatnonzero(fresh).tolist()]
         went, came = (keys_of(list(map(Terms.from_bytes, each))) for each in (gone, come))
-        holders = self.holders.changed(gone=went, come=came)
-        # Another number of holders matters where it comes to the next power of four.
+        frequencies = self.frequencies.changed(gone=went, come=came)
+        # Another document frequency matters where it comes to the next power of four.
         touched = np.unique(np.concatenate((went, came)))
-        moved = touched[holders.powers(touched) != self.holders.powers(touched)]
+        moved = touched[frequencies.powers(touched) != self.frequencies.powers(touched)]
         fresh[_holding(moved, terms)] = True
         rows = np.flatnonzero(fresh)
         found = [Terms.from_bytes(terms[row]) for row in rows.tolist()]
-        vectors = Vectors.of(found, holders.powers(keys_of(found)))
-        return type(self)(holders, self.vectors.replaced(places, rows, vectors))
+        vectors = Vectors.of(found, frequencies.powers(keys_of(found)))
+        return type(self)(frequencies, self.vectors.replaced(places, rows, vectors))
 
 
 def _holding(keys: Keys, terms: Sequence[bytes]) -> Integers:
