@@ -67,7 +67,8 @@ class Edition:
         """Which of them belong together."""
         self.search = search
         """The words that they say."""
-        self._listed = [notice for notice in self.notices if notice.is_listed(now)]
+        self._listed = [notice for notice in notices if notice.is_listed(now)]
+        self._with_files = [notice for notice in notices if notice.files]
         self._settings = settings
         self._now = now
         self._preview = preview
@@ -130,10 +131,15 @@ class Edition:
         """Return what is wrong with what notices name: their files, else links and documents."""
         found = [
             problem
-            for each in self.notices
+            for each in self._with_files
             for problem in (*self.pictures.problems(each), *self.files.problems(each))
         ]
         return found or [*self.wrong_names()]
+
+    def warnings(self) -> Iterator[Problem]:
+        """Yield what editors should know of the files that notices name."""
+        for each in self._with_files:
+            yield from self.files.warnings(each)
 
     def wrong_names(self) -> Iterator[Problem]:
         """Yield what notices name and is not so: where links lead, earlier places, documents."""
@@ -156,7 +162,7 @@ class Edition:
 
         `others` are those that pages outside the news show.
         """
-        for notice in self.notices:
+        for notice in self._with_files:
             self.pictures.leading(notice)
             self.pictures.illustrations(notice)
         for path in others:

@@ -75,9 +75,8 @@ class Build:
         publication, edition = found.edition()
         edition.search.begin()
         keep_back(files, publication.drafts, publication.withheld)
-        for each in publication.shown:
-            for warning in edition.files.warnings(each):
-                log.info("lưu ý: %s", warning.located(docs_name(config)))
+        for warning in edition.warnings():
+            log.info("lưu ý: %s", warning.located(docs_name(config)))
         public = found.docs.paths - publication.withheld.keys() - publication.drafts
         edition.show_pictures(
             each.path
