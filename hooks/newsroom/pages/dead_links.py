@@ -1,4 +1,4 @@
-"""The links of notices that lead to nothing, and what may have been meant."""
+"""Dead links of notices, and what may have been meant."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def dead_anchors(
 
 
 def _ways(notice: Notice, notices: Sequence[Notice], pages: Sequence[Page]) -> list[str]:
-    """Return how the text of a notice calls each page that it may link to."""
+    """Return each page that a notice may link to, as its link would be written."""
     sources = {each.path for each in notices} - {notice.path}
     made = {page.url for page in pages if page.url.endswith("/")}
     others = {url for url in made if f"{url.removesuffix('/')}.md" not in {*sources, notice.path}}

@@ -21,7 +21,7 @@ from newsroom.reading.front_matter.values import read_values
 from newsroom.reading.text import links
 from newsroom.reading.text.code import masked
 from newsroom.reading.text.content import read_text
-from newsroom.reading.text.links import way_to
+from newsroom.reading.text.links import href_from
 from newsroom.reading.text.refusals.refusals import refusals
 from newsroom.reading.unwritten import unwritten
 from newsroom.text.problem import Problem
@@ -141,7 +141,7 @@ class _Reader:
     def _place(self, address: str) -> tuple[str, str]:
         """Return the file that an address leads to, and the place within it."""
         within = self._settings.addresses.within(address)
-        path = self._path if address.startswith("#") else links.place_of(within, self._path)
+        path = self._path if address.startswith("#") else links.docs_path(within, self._path)
         return path, links.anchor_of(address)
 
     def _others(self, key: str, references: tuple[Reference, ...]) -> tuple[Reference, ...]:
@@ -182,8 +182,8 @@ class _Reader:
 
 
 def _text(page: SourcePage, path: str, settings: Settings, *, title: str, summary: str) -> ReadText:
-    lead_to = partial(way_to, path=path, addresses=settings.addresses)
-    return read_text(page.body, page.body_line, title=title, summary=summary, lead_to=lead_to)
+    href_of = partial(href_from, path=path, addresses=settings.addresses)
+    return read_text(page.body, page.body_line, title=title, summary=summary, href_of=href_of)
 
 
 def _corrections(values: dict[str, Any]) -> tuple[Correction, ...]:

@@ -1,4 +1,4 @@
-"""Words and their marks: what a line of any file is made of."""
+"""Runs of words with one formatting, of which lines consist."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ MARKS = ("strong", "em", "u", "s", "sup", "sub")
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Words written in one way."""
+    """Words with one formatting."""
 
     text: str
     """A line break is a line feed."""
@@ -42,7 +42,7 @@ def lines(runs: Runs) -> Iterator[Runs]:
 
 
 def split_at(runs: Runs, sign: str) -> Iterator[Runs]:
-    """Yield the runs between signs of a kind, where there are any words."""
+    """Yield the runs between separators, where there are any words."""
     piece: list[Run] = []
     for run in runs:
         first, *others = run.text.split(sign)

@@ -55,11 +55,11 @@ def addresses_in(text: str, first_line: int) -> Iterator[tuple[str, int]]:
 
 def resolve(target: str, path: str) -> str:
     """Return where `target`, named in page `path`, lies in the docs folder; empty if outside."""
-    place = place_of(target, path)
+    place = docs_path(target, path)
     return "" if place == ".." or place.startswith("../") else place
 
 
-def place_of(target: str, path: str) -> str:
+def docs_path(target: str, path: str) -> str:
     """Return where `target` lies, seen from the docs folder; the folder itself is its front page.
 
     Empty for what leads to other sites, or to a place within the page.
@@ -77,7 +77,7 @@ def anchor_of(address: str) -> str:
     return unquote(address.partition("#")[2])
 
 
-def way_to(address: str, path: str, addresses: Addresses) -> str:
+def href_from(address: str, path: str, addresses: Addresses) -> str:
     """Return how the page of `path` leads to what its text calls `address`.
 
     Whatever is no file or page below the docs folder stays as it is.

@@ -1,4 +1,4 @@
-"""What a page says of its article for machines: in its head, in linked data, by its marks."""
+"""The metadata of a page's article: from its head, its linked data and its microdata."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ _ARTICLES = ("Article", "NewsArticle", "BlogPosting", "ReportageNewsArticle")
 
 @dataclass(frozen=True, slots=True)
 class PageFacts:
-    """What a page says of its article."""
+    """The metadata of an article."""
 
     title: str = ""
     window: str = ""
@@ -47,7 +47,7 @@ class PageFacts:
 
 
 def read_facts(root: HtmlElement) -> PageFacts:
-    """Read what a page says of its article; each fact may be missing."""
+    """Read the metadata of a page's article; each may be missing."""
     told = {**_linked_data(root), **_metas(root)}
     date = _first(told, _DATES) or next(iter(root.xpath("//time/@datetime")), "")
     author = _first(told, _AUTHORS)

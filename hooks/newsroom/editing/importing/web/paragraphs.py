@@ -1,4 +1,4 @@
-"""Where the words of a page end a paragraph: old editors set line breaks where one ends."""
+"""The paragraphs of a page, which old editors separate by line breaks."""
 
 from __future__ import annotations
 
