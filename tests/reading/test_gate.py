@@ -95,6 +95,8 @@ LINES = {
     "entities": ("a\n\n[b](&#106;avascript:x)", {3: "javascript:x"}),
     "empty of two": ("[a](b.md)\n\n[a]()", {3: "chưa có địa chỉ"}),
     "note": ("Một.[^1]\n\nHai.[^2]\n\n[^1]: a", {3: "[^2]"}),
+    "format without an end": ("<i>a</i>\n\n<b>b <s>c</s>\n\nd", {3: "</b>"}),
+    "verbatim without an end": ("<pre>a</pre>\n\n<pre>\nb\n\nc", {3: "</pre>"}),
     "open remark": ("a\n\nb <!-- c", {3: "<!--"}),
     "list of attributes": ("on\n\na\n{: onclick=x }", {4: "onclick"}),
     "decomposed": ("[ho\u0300a]()\n\n[hòa]()", {1: "chưa có địa chỉ", 3: "chưa có địa chỉ"}),

@@ -124,7 +124,7 @@ class _Reader:
         """Return what the text points to, with the lines on which its source says so."""
         body, line = self._page.body, self._page.body_line
         lines: dict[tuple[str, str], int] = {}
-        for address, found in links.addresses_in(masked(body), line):
+        for address, found, _ in links.addresses_in(masked(body), line):
             lines.setdefault(self._place(address), found)
         return tuple(
             Reference(path, lines.get((path, anchor)) or self._line(address), anchor, is_picture)
@@ -140,9 +140,7 @@ class _Reader:
 
     def _place(self, address: str) -> tuple[str, str]:
         """Return the file that an address leads to, and the place within it."""
-        within = self._settings.addresses.within(address)
-        path = self._path if address.startswith("#") else links.docs_path(within, self._path)
-        return path, links.anchor_of(address)
+        return links.goal_of(address, self._path, self._settings.addresses)
 
     def _others(self, key: str, references: tuple[Reference, ...]) -> tuple[Reference, ...]:
         for reference in references:

@@ -229,6 +229,10 @@ BODIES = {
         paragraph("Ngày ", UNFILLED.format(word.run("12/3")), " họp"),
         "Ngày 12/3 họp",
     ),
+    "some of an equation that is hidden": (
+        paragraph(equation("<m:r><w:rPr><w:vanish/></w:rPr><m:t>ẩn</m:t></m:r>" + words("x=1"))),
+        "x=1",
+    ),
     "a row that is hidden": (
         table(row("a", "b"), row("ẩn", "ẩn", properties="<w:hidden/>"), row("c", "d")),
         "| a | b |\n| --- | --- |\n| c | d |",

@@ -15,7 +15,7 @@ Properties = dict[str, str]
 
 _TOGGLES = ("b", "i", "strike", "dstrike", "caps", "vanish")
 """Properties that a style switches off where another has switched them on."""
-_KEPT = (*_TOGGLES, "u", "vertAlign", "color", "sz")
+_KEPT = (*_TOGGLES, "u", "vertAlign", "color", "sz", "w")
 _OFF = (*OFF, "none")
 _NOT_KNOWN = "auto"
 """The colour of words that can be seen on any paper."""

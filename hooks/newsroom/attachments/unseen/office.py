@@ -21,9 +21,9 @@ _HIDDEN = (
     "dấu ở Ẩn (Hidden), xoá chỗ thừa rồi lưu lại"
 )
 _UNSEEN = (
-    "có chữ cùng màu với nền (như chữ trắng trên nền trắng) hoặc chữ nhỏ li ti mà bạn đọc bôi đen "
-    "là thấy; trong Word: Ctrl+A, đặt màu chữ Tự động (Automatic) và cỡ chữ thường, xoá chữ thừa "
-    "rồi lưu lại; nếu là chữ trắng trên nền màu thì lưu thành PDF"
+    "có chữ cùng màu với nền (như chữ trắng trên nền trắng) hoặc chữ, dòng bé li ti mà bạn đọc bôi "
+    "đen là thấy; trong Word: Ctrl+A, đặt màu chữ Tự động (Automatic), cỡ chữ, độ rộng chữ (Scale) "
+    "và giãn dòng thường, xoá chữ thừa rồi lưu lại; nếu là chữ trắng trên nền màu thì lưu thành PDF"
 )
 _UNSEEN_CELLS = (
     "có ô chữ trắng trên nền trắng, hoặc định dạng số ;;;, mà bạn đọc bấm vào là thấy; trong "

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _SMALLEST = 4
 """Halves of a point, up to which letters are specks."""
+_NARROWEST, _LOWEST = 10, 40
+"""Percents of a letter's width, and twentieths of a point of a line, up to which they are lines."""
 _PROPERTIES = {"r": "rPr", "p": "pPr", "tc": "tcPr", "tbl": "tblPr"}
 """Elements that may have something behind them, and where they say so."""
 _BOX = "txbxContent"
@@ -56,11 +58,29 @@ def _draws(run: _Element) -> bool:
 
 def is_unseen_run(run: _Element, words: WordsLook, styles: WordStyles) -> bool:
     """Whether the words of a run, which look so, cannot be seen."""
-    size, colour = words.said.get("sz", ""), words.said.get("color", "auto")
-    if size.isdecimal() and int(size) <= _SMALLEST:
+    size, width, colour = (words.said.get(name, "") for name in ("sz", "w", "color"))
+    is_narrow = width != "0" and _is_at_most(_NARROWEST, width)  # Word takes 0 for the usual width
+    if is_narrow or _is_at_most(_SMALLEST, size) or _is_cut_off(run, styles):
         return True
     # What is of no colour of its own, Word draws so that it can be seen.
     return colour not in _NONE and is_unseen(_of_hex(colour), _behind(run, styles))
+
+
+def _is_at_most(most: int, number: str) -> bool:
+    return number.isdecimal() and int(number) <= most
+
+
+def _is_cut_off(run: _Element, styles: WordStyles) -> bool:
+    """Whether the line in which a run stands is said to be lower than letters can be."""
+    paragraph = next(run.iterancestors("{*}p"), None)
+    properties = None if paragraph is None else paragraph.find("{*}pPr")
+    own = () if properties is None else (properties,)
+    named = (
+        each.find("{*}pPr") for each in styles.chain(_style(properties, "pStyle"), "paragraph")
+    )
+    told = (each.find("{*}spacing") for each in (*own, *named) if each is not None)
+    line = next((each for each in told if attribute(each, "line")), None)
+    return attribute(line, "lineRule") == "exact" and _is_at_most(_LOWEST, attribute(line, "line"))
 
 
 def _behind(run: _Element, styles: WordStyles) -> Colour:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newsroom.building.workers import share
 from newsroom.editing.checking.check_line import CheckLine
 from newsroom.editing.checking.checked_notice import CheckedNotice
-from newsroom.editing.checking.edition_faults import edition_faults
+from newsroom.editing.checking.edition_faults import edition_faults, faults_beside
 from newsroom.editing.checking.file_faults import file_faults, file_warnings
 from newsroom.editing.checking.rule import Severity
 from newsroom.editing.checking.rules.rules import RULES, findings
@@ -41,7 +41,7 @@ def check(project: Project, judged: Collection[str], *, now: datetime) -> list[C
     found = [
         *project.odd,
         *problems,
-        *edition_faults(project, notices, problems, now),
+        *edition_faults(project, notices, now),
         *file_faults(project, [each for each in notices if each.path in judged]),
         *_lost(project, notices, problems, now),
     ]
@@ -64,6 +64,7 @@ def check_draft(
     docs = project.docs_name
     told = {CheckLine.of_problem(each, docs) for each in project.docs.problems(notice)}
     told |= {CheckLine.of_problem(each, docs) for each in file_faults(project, [notice])}
+    told |= {CheckLine.of_problem(each, docs) for each in faults_beside(notice, others, now)}
     if not told:
         for each in (*file_warnings(project, [notice]), *_odd_names([notice])):
             told.add(CheckLine.of_problem(each, docs, Severity.WARNING))

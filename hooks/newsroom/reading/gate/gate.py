@@ -82,7 +82,8 @@ def check_html(html: str, source: str, *, first_line: int) -> Checked:
     `source` is the text as its editor wrote it, which begins on `first_line` of its file.
     """
     lines = SourceLines(source, first_line)
-    found = open_remarks(source, first_line)
+    endless = open_remarks(source, first_line)
+    found = {*endless}
     if _PLAIN.fullmatch(html):
         return Checked(html, tuple(sorted(found)))
 
@@ -96,7 +97,9 @@ def check_html(html: str, source: str, *, first_line: int) -> Checked:
         html = ""
         tell(faults.DEEP, str(error))
     else:
-        found |= {(line, faults.UNENDED.format(name=name)) for line, name in lines.unended()}
+        # In a remark that never ends, the ends of others may stand.
+        unended = () if endless else lines.unended()
+        found |= {(line, faults.UNENDED.format(name=name)) for line, name in unended}
         for written, words in lines.words_behind(hollow) if hollow else ():
             if any(map(str.isalnum, unescape(words))):
                 tell(faults.hidden(words, hollow[written]), written)

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from newsroom.reading.pasted.lines.lines import Line
 
 _SIGN = ">"
+_POINTER = ">>"
+"""What portals write before a link to other news, if it is not an answer within a letter."""
+_SINGLE = re.compile(">(?!>)")
 _MARGIN = re.compile(r"[^>]*>[ ]?")
 _DASHED = re.compile(r"[-–—―][ \t]+\S")
 _MEASURE = re.compile(r">[ \t=]*(?!\d{1,3}\\?[.)](?:[ \t]|$))\d")
@@ -69,6 +72,8 @@ def _begins(lines: Sequence[Line], place: int) -> bool:
     if not _is_quoted(line):
         return False
     below = lines[place + 1].content if place + 1 < len(lines) else ""
+    if line.content.startswith(_POINTER) and _SINGLE.match(below) is None:
+        return False
     if below.startswith(_SIGN) and not _MEASURE.match(below):
         return True
     above = lines[place - 1] if place else None

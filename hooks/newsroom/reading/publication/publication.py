@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import datetime
 
-    from newsroom.notices.moments import Change
     from newsroom.notices.notice import Notice
     from newsroom.reading.publication.ordinary_pages import OrdinaryPages
     from newsroom.text.problem import Problem
@@ -34,11 +33,6 @@ class Publication:
     pages: OrdinaryPages
     """The pages outside the news."""
 
-    @property
-    def awaited(self) -> Sequence[Change]:
-        """Those of ordinary pages whose date is to come."""
-        return self.pages.awaited
-
     @classmethod
     def of(
         cls, notices: Iterable[Notice], pages: OrdinaryPages, *, now: datetime, preview: bool
@@ -56,7 +50,11 @@ class Publication:
             text = source_text(docs.file(notice.path).read_bytes(), "replace")
             private |= named_in(notice.path, text, pages.outside)
         kept_back = withheld(
-            pages.folder, docs.paths, public=public, private=private, fixed=pages.configured.look
+            pages.settings.folder,
+            docs.paths,
+            public=public,
+            private=private,
+            fixed=pages.configured.look,
         )
         problems = [*pages.problems(unseen), *found, *leftovers_named((*shown, *hidden))]
         return cls(shown, unpublished, pages.drafts, kept_back, problems, pages)

@@ -17,7 +17,7 @@ from newsroom.editing.importing.web.footnotes import (
     notes_in,
     take_out_remarks,
 )
-from newsroom.editing.importing.web.list_labels import integer, label_of
+from newsroom.editing.importing.web.list_labels import integer, label_of, level_within
 from newsroom.editing.importing.web.look import TextLook, inner_look
 from newsroom.editing.importing.web.paragraphs import paragraphs, shown_text
 from newsroom.editing.importing.web.tables import read_table
@@ -179,7 +179,8 @@ class Blocks:
                     continue
                 number = integer(child.get("value"), number)
                 label = label_of(child, number)
-                yield from item(self._within(child, inner), look.level, label)
+                level = level_within(child, look.level)
+                yield from item(self._within(child, inner), level, label)
                 number += 1
             elif isinstance(child.tag, str):
                 output = _Output()

@@ -10,11 +10,12 @@ from lxml import etree, html
 from newsroom.editing.importing.decoding import decode
 from newsroom.editing.importing.manuscript import Manuscript, UnreadableFileError, words_of
 from newsroom.editing.importing.web.archive import saved_page
-from newsroom.editing.importing.web.article import find_article
+from newsroom.editing.importing.web.article import Article, find_article
 from newsroom.editing.importing.web.blocks import Blocks
 from newsroom.editing.importing.web.clipboard import ClipboardPictures
 from newsroom.editing.importing.web.facts import read_facts
 from newsroom.editing.importing.web.files import SavedFiles
+from newsroom.editing.importing.web.initials import join_initials
 from newsroom.editing.importing.web.unseen import what_was_left_out
 from newsroom.text.legacy.encodings import in_unicode
 
@@ -39,7 +40,7 @@ def read_saved_page(content: bytes, file: Path) -> Manuscript:
     page = saved_page(content)
     root, files = _tree(_text(page)), SavedFiles(page, file.parent)
     facts = read_facts(root)
-    article = find_article(root, facts.title or facts.window)
+    article = find_article(root, facts.title or facts.window) if facts.is_site else Article((root,))
     reader = Blocks(files.load)
     reader.read_notes(root)
     blocks = [block for element in article.elements for block in reader.read(element)]
@@ -53,7 +54,7 @@ def read_saved_page(content: bytes, file: Path) -> Manuscript:
         sections=facts.sections,
         tags=facts.tags,
         left_out=(*what_was_left_out(reader.left_out), *files.left_out()),
-        is_page=True,
+        is_page=facts.is_site,
     )
 
 
@@ -101,4 +102,5 @@ def _tree(text: str) -> HtmlElement:
         raise UnreadableFileError(_EMPTY) from error
     if any(each.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for each in parser.error_log):
         raise UnreadableFileError(_TOO_DEEP)
+    join_initials(root)
     return root

@@ -17,10 +17,13 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _DELETED, _CLASS_OF_DELETED = "del", "msodel"
+_CONTENTS = "msoto"
+"""How the classes of Word's tables of contents begin, and of figures and the like."""
 _TOLD = {
     "hidden": "{} chỗ chữ ẩn không đưa vào",
     "comments": "nhận xét (comment) của người duyệt không đưa vào",
     "deleted": "{} chỗ đã xoá khi sửa có theo dõi (track changes) không đưa vào",
+    "contents": "mục lục của Word không đưa vào: số trang ở đó không còn đúng",
 }
 
 
@@ -44,6 +47,8 @@ def unseen_kind(element: Element) -> str:
     if is_change(element):
         is_deleted = element.name == _DELETED or _CLASS_OF_DELETED in _classes(element)
         return "deleted" if is_deleted else ""
+    if any(each.startswith(_CONTENTS) for each in _classes(element)):
+        return "contents"
     return "comments" if left_by_review(element) else ""
 
 

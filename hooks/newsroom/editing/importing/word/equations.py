@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newsroom.attachments.office.markup import is_on
 from newsroom.editing.importing.word.package import local_name
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 Piece = tuple[str, frozenset[str]]
 """Some of an equation, and the marks of what stands above or below the line."""
 _ON_LINE: frozenset[str] = frozenset()
+_DELETED = ("del", "moveFrom")
 _WHOLE = re.compile(r"[\w.,]*|\(.*\)")
 """What needs no parentheses before or behind a sign."""
 
@@ -25,8 +27,13 @@ def equation(element: Element) -> Iterator[Piece]:
         name = local_name(child)
         if name in _READERS:
             yield from _READERS[name](child)
-        elif not name.endswith("Pr") and name not in ("del", "moveFrom"):
+        elif not (name.endswith("Pr") or name in _DELETED or is_vanished(child)):
             yield from equation(child)
+
+
+def is_vanished(element: Element) -> bool:
+    """Whether Word shows nothing of some of an equation."""
+    return is_on(element.find("{*}rPr/{*}vanish"))
 
 
 def _text(element: Element) -> Iterator[Piece]:

@@ -11,7 +11,7 @@ from newsroom.editing.importing.manuscript import Picture
 from newsroom.editing.importing.word.alternatives import newest_form
 from newsroom.editing.importing.word.controls import is_unfilled
 from newsroom.editing.importing.word.drawings import crop, description, is_hidden, old_crop, turn
-from newsroom.editing.importing.word.equations import equation
+from newsroom.editing.importing.word.equations import equation, is_vanished
 from newsroom.editing.importing.word.fields import link_of
 from newsroom.editing.importing.word.inherited import Inherited
 from newsroom.editing.importing.word.package import W, local_name
@@ -118,6 +118,7 @@ class Inline:
             self._enter(element, within)
 
     def _equation(self, element: Element, within: Inherited) -> None:
+        self._left_out["hidden"] += any(map(is_vanished, element.iter("{*}r")))
         for text, marks in equation(element):
             self._pieces.add(text, replace(within, marks=marks))
 

@@ -32,7 +32,7 @@ _BLANKS = "____"
 _PICTURE = r"!\[[^\]]*\]\((?:[^()]|\([^()]*\))*\)(?:\{:[^}]*\})?"
 _PICTURES = re.compile(rf"{_PICTURE}(?:[ \t]*{_PICTURE})*")
 _ADMONITION = re.compile(r"(?:!!!|\?\?\?\+?) [a-z][a-z -]*(?:\"[^\"]*\")?")
-_NOTE = re.compile(r"\[\^[^\]]+\]:")
+NOTE = re.compile(r"\[\^[^\]]+\]:")
 _ADDRESS = r"(?:[<#]|[^/@\s]*[/@]|[^.\s]+(?:\.[^.\s]+)*\.[a-zA-Z]{2,5}(?:\s|$))"
 _TARGET = re.compile(rf"\[[^\[\]]*\]:[ ]*(?:(?={_ADDRESS})\S+(?:[ ]+(?:\".*\"|'.*'|\(.*\)))?)?")
 """What names an address, or has none yet; `[Phóng viên]: Vâng.` is what somebody said."""
@@ -74,7 +74,7 @@ _WHOLE = {
 """What a line may be as a whole, by its first sign."""
 _BEGUN = {
     "#": (LineKind.HEADING, _HEADING),
-    "[": (LineKind.CONTAINER, _NOTE),
+    "[": (LineKind.CONTAINER, NOTE),
     ":": (LineKind.CONTAINER, _MEANING),
 }
 """What it may begin with."""
@@ -106,7 +106,7 @@ def item_of(line: str) -> ListItem | None:
     spaced = found["space"] != " "
     # 'o quên', 'Ø 20', but never does a tab follow a word.
     is_word = sign in _LETTERS and not (text[0].isupper() or (spaced and text[0].isalnum()))
-    if is_word or (sign in "§√Ø" and text[0].isdigit()):
+    if is_word or (sign in "§√Ø" and text[0].isdigit()) or text == sign:
         return None
     return ListItem(sign if sign in "-+*" else "-", text, rank=_RANKS.get(sign, 1))
 

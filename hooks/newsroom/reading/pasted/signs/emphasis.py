@@ -46,17 +46,18 @@ class DelimiterRun:
         before, after = text[start - 1 : start], text[end : end + 1]
         after = "[" if text.startswith("![", end) else after  # a picture, and no exclamation
         inside = before.isalnum() and after.isalnum()
-        # Two asterisks within a word are typed for bold, one is a sign of multiplication.
-        may_split = sign == "*" and count > 1 and not (before.isdigit() or after.isdigit())
+        # Asterisks end emphasis within a word, but between figures; two of them begin it, too.
+        may_close = sign == "*" and not (before.isdigit() and after.isdigit())
+        may_open = may_close and count > 1
         # Between underscores, a slash parts the blanks of a form.
         not_opening, not_closing = (f"{each}{'/' * (sign == '_')}" for each in (CLOSING, OPENING))
         is_apt = count <= _LONGEST or (count == _END_AND_BEGINNING and sign == "*")
-        fits = is_apt and (not inside or may_split)
+        fits = is_apt and (not inside or may_close)
         return cls(
             sign=sign,
             count=count,
-            opens=fits and _is_word(after, not_opening) and (may_split or not before.isalnum()),
-            closes=fits and _is_word(before, not_closing) and (may_split or not after.isalnum()),
+            opens=fits and _is_word(after, not_opening) and (may_open or not before.isalnum()),
+            closes=fits and _is_word(before, not_closing) and (may_close or not after.isalnum()),
             is_plain=count == 1
             and (inside if sign == "_" else before.isspace() and after.isspace()),
         )
