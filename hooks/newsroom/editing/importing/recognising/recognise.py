@@ -18,6 +18,7 @@ from newsroom.editing.importing.recognising.heads import take_head
 from newsroom.editing.importing.recognising.labels import with_labels
 from newsroom.editing.importing.recognising.leads import take_lead
 from newsroom.editing.importing.recognising.letterheads import letterhead
+from newsroom.editing.importing.recognising.typed_headings import with_headings
 
 if TYPE_CHECKING:
     from newsroom.editing.importing.manuscript import Block, Manuscript
@@ -89,7 +90,7 @@ def recognise(manuscript: Manuscript, settings: Settings) -> Recognised:
         document=document,
         image=image,
         image_place=place,
-        blocks=tuple(text),
+        blocks=tuple(with_headings(text)),
         is_empty=is_empty,
         guesses=(*head.guesses, *(told for told, is_so in guesses.items() if is_so)),
     )
