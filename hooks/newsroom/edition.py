@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 
 
 class Edition:
-    """Everything that the site shows of the notices it is given."""
+    """Everything that the site shows of some notices at one moment."""
 
     def __init__(  # noqa: PLR0913 (it is where everything comes together)
         self,
@@ -96,7 +96,7 @@ class Edition:
 
     @cached_property
     def news(self) -> NewsView:
-        """What every page of the site shows."""
+        """The view that every page of the site shares."""
         return news_view(
             self._settings,
             self._cards,

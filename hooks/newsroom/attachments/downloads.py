@@ -59,11 +59,11 @@ class Downloads:
         return AttachmentFacts(size, tuple(warnings))
 
     def problems(self, notice: Notice) -> Iterator[Problem]:
-        """Yield the files that a notice names and readers may not have."""
+        """Yield a problem for each file that a notice names and readers may not have."""
         yield from self.problems_in(notice.path, _named(notice))
 
     def problems_in(self, page: str, named: Iterable[Reference]) -> Iterator[Problem]:
-        """Yield what of all that a `page` names are files, and such as readers may not have."""
+        """Yield a problem for each file that a `page` names and readers may not have."""
         for reference in self._files(named):
             try:
                 self.facts(reference.path)
@@ -103,7 +103,7 @@ def _named(notice: Notice) -> Iterator[Reference]:
 
 
 def public_content(path: Path) -> bytes:
-    """Return what of a file may be published: nothing that a camera or an office tells of itself.
+    """Return a file as it may be published: without what a camera or an office program tells in it.
 
     What cannot be read as what it is called is left as it is.
     """

@@ -1,4 +1,4 @@
-"""An attachment: whether readers may have it, and what of it is published."""
+"""An attachment: whether readers may have it, and its content as it is published."""
 
 from __future__ import annotations
 
@@ -104,7 +104,7 @@ def examine_attachment(path: Path, *, limit: int = LIMIT) -> AttachmentFacts:
 
 
 def is_attachment(path: Path) -> bool:
-    """Whether a file is called as attachments are that there may be."""
+    """Whether a file has the suffix of an attachment that notices may have."""
     return path.suffix.lower() in _KINDS
 
 
@@ -117,7 +117,7 @@ def published_attachment(path: Path) -> bytes | None:
 
 
 def _cleaned(content: bytes, suffix: str) -> tuple[bytes, tuple[str, ...]]:
-    """Return an attachment as readers may have it, and what to tell of it."""
+    """Return an attachment as readers may have it, and the warnings for its editor."""
     wanted = _KINDS.get(suffix)
     if wanted is None:
         raise UnfitAttachmentError(_REFUSED.get(suffix, _unknown(suffix)))

@@ -1,4 +1,4 @@
-"""Files written whole or not at all, whoever ends the program meanwhile."""
+"""Atomic writing: a file is there whole or not at all, whenever the program ends."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def new_file_called(names: Iterable[str], folder: Path, content: bytes) -> str:
 
 
 def _beside(file: Path, content: bytes) -> Path:
-    """Return a file in the same folder that is called as no build takes notice of."""
+    """Return a temporary file in the same folder, with a name that builds ignore."""
     beside = file.with_name(f".{secrets.token_hex(8)}.tmp")
     try:
         with beside.open("xb") as written:
@@ -65,7 +65,7 @@ def _beside(file: Path, content: bytes) -> Path:
 
 
 def _take_free_name(beside: Path, file: Path) -> None:
-    """Call a file by a name that is free, which only some disks can do in one step."""
+    """Rename a file to a free name, in one step where the disk can."""
     try:
         os.link(beside, file)
     except FileExistsError:

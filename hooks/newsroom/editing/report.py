@@ -1,4 +1,4 @@
-"""How much was published in a month, quarter or year, by whom and where: a table and a page."""
+"""Statistics of a month, quarter or year: how much was published, by whom and in which category."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ class Period:
         return cls(match[0], year, range(first, first + (3 if match["quarter"] else 12)))
 
     def has(self, moment: datetime) -> bool:
-        """Whether a moment, in the zone of the site, lies within it."""
+        """Whether a moment, in the site's zone, lies within it."""
         return moment.year == self.year and moment.month in self.months
 
 

@@ -1,4 +1,4 @@
-"""What a site has that knows its own address: feeds, sitemaps, calendars, robots.txt."""
+"""Files that need the site's own address: feeds, sitemaps, calendars, robots.txt."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _ROBOTS = "robots.txt"
 
 
 class Syndication:
-    """The feeds of lists of notices, the calendars of events, and what robots are told."""
+    """The feeds of lists of notices, the calendars of events, sitemaps and robots.txt."""
 
     def __init__(
         self,

@@ -1,4 +1,4 @@
-"""What an archive is, or a file of Office until 2003, by the names of what it holds."""
+"""The kinds of Office files, told by the names of the files or streams in them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from newsroom.filetypes.signature import FileKind, file_kind
 
 
 class OfficeKind(Enum):
-    """What an office writes with its programs."""
+    """A kind of file of Office or LibreOffice."""
 
     LOCKED = auto()
     """One of today's with a password, of which nothing more can be told."""
@@ -47,7 +47,7 @@ _STREAMS = {
 
 
 def office_kinds(content: bytes) -> list[OfficeKind]:
-    """Return what a file may be, the likeliest first; nothing of what no such program wrote."""
+    """Return the kinds that a file may be of, the likeliest first; none of another file."""
     kind = file_kind(content)
     found: list[OfficeKind] = []
     if kind is FileKind.OLE:

@@ -1,4 +1,4 @@
-"""What a text calls documents by, and the same text with links to them."""
+"""Mentions of documents in a checked text, and the text with links at them."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class DocumentLink(NamedTuple):
 
 
 def mentions(html: str) -> tuple[str, ...]:
-    """Return what a checked text calls documents by, each as it is written, once."""
+    """Return the mentions of documents in a checked text, as written, each once."""
     found = (
         text[each.start : each.end]
         for text, is_apart in _texts(html)

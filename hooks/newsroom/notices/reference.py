@@ -1,4 +1,4 @@
-"""What a notice points to."""
+"""References of a notice to files."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _MADE = (".html", ".xml", ".json")
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """Something in the docs folder that a notice points to."""
+    """A reference of a notice to a file in the docs folder."""
 
     path: str
     """Relative to the docs folder."""
@@ -31,5 +31,5 @@ class Reference:
         return bool(suffix) and suffix not in _MADE
 
     def problem(self, page: str, fault: str) -> Problem:
-        """Return what to tell of the file that a `page` names: its own name, then its fault."""
+        """Return the problem of the file that a `page` names: the file's name, then its fault."""
         return Problem(page, self.line, f'"{posixpath.basename(self.path)}" {fault}')

@@ -1,4 +1,4 @@
-"""The links of notices that lead to nothing, and what may have been meant."""
+"""Dead links of notices, and what may have been meant."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def dead_anchors(
 
 
 def _ways(path: str, notices: Sequence[Notice], pages: Sequence[Page]) -> list[str]:
-    """Return how the text of the page `path` calls each page that it may link to."""
+    """Return each page that the page `path` may link to, as its link would be written."""
     sources = {each.path for each in notices} - {path}
     made = {page.url for page in pages if page.url.endswith("/")}
     others = {url for url in made if f"{url.removesuffix('/')}.md" not in {*sources, path}}

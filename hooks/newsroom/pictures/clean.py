@@ -1,4 +1,4 @@
-"""Pictures without what cameras and editors tell of them: place, time, device, names, remarks."""
+"""Pictures without metadata: place, time, device, names, comments."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ _WRITTEN = re.compile(rb"(mvhd|tkhd|mdhd)(\x01\0\0.).{16}", re.DOTALL)
 
 
 def cleaned(content: bytes) -> bytes:
-    """Return a picture as it may be published: upright, and telling nothing but what it shows."""
+    """Return a picture as it may be published: upright, without metadata."""
     kind = file_kind(content)
     if kind is FileKind.SVG:
         return drawing(content).content
@@ -70,12 +70,12 @@ def check_whole(content: bytes) -> None:
 
 
 def drawing(content: bytes) -> Drawing:
-    """Return a drawing as it may be published, the pictures within it too."""
+    """Return a drawing as it may be published, sanitized with the pictures within it."""
     return sanitized(content, embedded=_embedded)
 
 
 def stripped(content: bytes) -> bytes:
-    """Return a picture that tells nothing but what it shows, without looking at its pixels."""
+    """Return a picture without metadata, its pixels untouched."""
     kind = file_kind(content)
     if kind not in STRIPPED:
         raise UnfitPictureError(NO_PICTURE.get(kind, NO_PICTURE[FileKind.OTHER_PICTURE]))
@@ -102,7 +102,7 @@ def _drawn_anew(content: bytes, kind: FileKind) -> bytes:
 
 
 def _moving(image: Image.Image) -> bytes:
-    """Return an AVIF that moves with the time that each of its pictures stays."""
+    """Return an animated AVIF with the duration of each frame."""
     times = []
     for place in range(getattr(image, "n_frames", 1)):
         image.seek(place)

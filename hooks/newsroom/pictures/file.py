@@ -1,4 +1,4 @@
-"""A picture file: what it is, and what of it is published."""
+"""A picture file: its facts, and its content as it is published."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsroom.filetypes.signature import FileKind, file_kind
 from newsroom.pictures.clean import CONVERTED, STRIPPED, check_whole, cleaned, drawing
-from newsroom.pictures.raster import WIDEST, is_moving, lies, opened, orientation
+from newsroom.pictures.raster import WIDEST, is_moving, opened, orientation, swaps_sides
 from newsroom.pictures.unfit import NO_PICTURE, UnfitPictureError
 
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ def examine(path: Path) -> PictureFacts:
         width, height = image.size
         turned = orientation(image)
         is_light = kind is FileKind.WEBP and turned == 1 and size * _LIGHT <= width * height
-        if lies(turned):
+        if swaps_sides(turned):
             width, height = height, width
         facts = PictureFacts(width, height, still=not is_moving(image), kind=kind, light=is_light)
     if kind in STRIPPED:
@@ -115,7 +115,7 @@ def published_path(path: str, facts: PictureFacts) -> str:
 
 
 def published(path: Path) -> bytes | None:
-    """Return a picture without place, time and camera; none if it cannot be read to its end."""
+    """Return a picture without metadata; none if it cannot be read to its end."""
     try:
         return cleaned(path.read_bytes())
     except UnfitPictureError:

@@ -1,4 +1,4 @@
-"""Pictures made of points: opened, set upright, in the colours that every screen knows."""
+"""Raster pictures: opened, set upright, converted to sRGB."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ logging.getLogger("PIL").addHandler(logging.NullHandler())  # what it says is fo
 
 @contextmanager
 def opened(content: bytes, kind: FileKind) -> Iterator[Image.Image]:
-    """Open a picture of the kind that its bytes have; whatever is wrong with it is told."""
+    """Open a picture of the kind that its bytes have. Raises `UnfitPictureError`."""
     if kind is FileKind.HEIF:
         _learn_heif()
     fault = UNREAD_HEIF if kind is FileKind.HEIF else DAMAGED
@@ -72,7 +72,7 @@ def orientation(image: Image.Image) -> int:
     return 1
 
 
-def lies(orientation: int) -> bool:
+def swaps_sides(orientation: int) -> bool:
     """Whether width and height change places when a picture is set upright."""
     return orientation >= _LYING
 
@@ -92,7 +92,7 @@ def decoded(content: bytes) -> Image.Image:
 
 
 def upright(image: Image.Image) -> Image.Image:
-    """Return a picture that was just opened as it is to be seen, in eight bits a colour."""
+    """Return a picture that was just opened, upright, in eight bits a colour."""
     turn = _TO_UPRIGHT[orientation(image)]
     image.load()
     shallow = _in_eight_bits(image)
@@ -100,7 +100,7 @@ def upright(image: Image.Image) -> Image.Image:
 
 
 def in_srgb(image: Image.Image, mode: str) -> Image.Image:
-    """Return a picture in the colours that every screen knows, so that its profile can go."""
+    """Return a picture in sRGB, so that it needs no colour profile."""
     profile = image.info.get("icc_profile")
     if profile and image.mode in ("RGB", "CMYK"):
         with suppress(ImageCms.PyCMSError, OSError):
@@ -122,7 +122,7 @@ def on_white(image: Image.Image) -> Image.Image:
 
 
 def _in_eight_bits(image: Image.Image) -> Image.Image:
-    """Return a picture of finer greys in those of a screen."""
+    """Return a picture of 16 bits a grey in eight."""
     if image.mode.startswith("I;16"):
         return image.convert("I").point(lambda grey: grey * (1 / 257)).convert("L")
     if image.mode in ("I", "F"):
@@ -133,7 +133,7 @@ def _in_eight_bits(image: Image.Image) -> Image.Image:
 
 
 def _learn_heif() -> None:
-    """Teach Pillow to read HEIF, where the library for it is there."""
+    """Let Pillow read HEIF, where the library for it is installed."""
     try:
         import pillow_heif  # noqa: PLC0415 (few builds need it)
     except ImportError as error:

@@ -58,11 +58,11 @@ class ShownPictures:
         return PictureFacts(*found)
 
     def problems(self, notice: Notice) -> Iterator[Problem]:
-        """Yield the pictures that a notice shows and nobody can see."""
+        """Yield a problem for each picture that a notice shows and nobody can see."""
         yield from self.problems_in(notice.path, _pictures(notice))
 
     def problems_in(self, page: str, shown: Iterable[Reference]) -> Iterator[Problem]:
-        """Yield the pictures among those that a `page` shows and that nobody can see."""
+        """Yield a problem for each picture that a `page` shows and nobody can see."""
         for reference in shown:
             if self._sources.is_there(reference.path):
                 try:
@@ -138,7 +138,7 @@ class ShownPictures:
 
     @staticmethod
     def broken(failed: Iterable[Product], notices: Iterable[Notice]) -> Iterator[Problem]:
-        """Yield where notices show the pictures whose products could not be made."""
+        """Yield a problem for each place where notices show a picture that could not be made."""
         sources = {product.source for product in failed}
         for notice in notices if sources else ():
             for reference in notice.files:

@@ -1,4 +1,4 @@
-"""SVG drawings: only what draws, and nothing that runs, loads or tells."""
+"""SVG, sanitized: only what draws, and nothing that runs, loads or is metadata."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def sanitized(content: bytes, *, embedded: Callable[[bytes], tuple[str, bytes]])
 
 @dataclass(slots=True)
 class _Sanitizer:
-    """Takes a drawing's parts as they are read, and writes down those that may stay."""
+    """Writes those parts of a drawing that may stay, as the parser reads them."""
 
     embedded: Callable[[bytes], tuple[str, bytes]]
     kept: list[str] = field(default_factory=list)
@@ -100,7 +100,7 @@ class _Sanitizer:
             self.sheet = ""
 
     def text(self, words: str) -> None:
-        """Keep words that are seen; between shapes there is nothing to read."""
+        """Keep text that is drawn; text between shapes is not."""
         if self.dropped:
             return
         if self.path[-1] in LETTERED:
@@ -110,7 +110,7 @@ class _Sanitizer:
 
     @staticmethod
     def entity(*_: object) -> None:
-        """Refuse what may unfold without end, or bring in other files."""
+        """Refuse entities, which may expand without end or include other files."""
         raise ValueError("an entity")
 
     def _attribute(self, attribute: tuple[str, str]) -> tuple[str, str] | None:

@@ -1,4 +1,4 @@
-"""The words of SVG that draw: an element or attribute that is not here is left out."""
+"""The elements and attributes of SVG that draw; all others are left out."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Styles within a drawing: declarations that draw, none that loads anything."""
+"""Styles within SVG: declarations that draw, none that loads anything."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _SHOWN = re.compile(r"(?:^|;)\s*display\s*:\s*([\w-]+)", re.IGNORECASE)
 
 
 def is_hidden(attributes: Mapping[str, str]) -> bool:
-    """Whether an element with such attributes, and all in it, is not drawn: a layer put out."""
+    """Whether an element with these attributes is not drawn, as a layer that is switched off."""
     said = _SHOWN.findall(_without_remarks(attributes.get("style", "")))
     return "none" in (said[-1:] or [attributes.get("display", "").strip()])
 

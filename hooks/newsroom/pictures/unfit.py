@@ -1,4 +1,4 @@
-"""Why a file cannot stand as a picture, in words that editors can act upon."""
+"""Why a file is unfit as a picture, in words that editors can act upon."""
 
 from __future__ import annotations
 
@@ -52,12 +52,12 @@ NO_PICTURE = MappingProxyType(
 
 
 class UnfitPictureError(ValueError):
-    """A file that cannot stand as a picture; the message goes on behind its name."""
+    """A file is unfit as a picture; the message follows its name in a sentence."""
 
 
 @contextmanager
 def decoding(fault: str = DAMAGED) -> Iterator[None]:
-    """Tell whatever goes wrong with a file's bytes as `fault`.
+    """Raise `UnfitPictureError` with `fault` for whatever a decoder raises.
 
     Decoders raise nearly anything on broken files, and warn of what readers will never notice.
     """

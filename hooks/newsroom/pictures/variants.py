@@ -1,4 +1,4 @@
-"""Smaller variants of a picture for pages, for old browsers, and for where a page is shared."""
+"""Variants of a picture for pages, for old browsers, and for the previews of shared links."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ _FACES = (0.5, 0.3)
 
 
 def variant_path(path: str, width: int) -> str:
-    """Return where a variant of a picture lies: beside it, and never in another's place."""
+    """Return the path of a variant of a picture: beside it, and never that of another file."""
     return f"{path}.{width}.webp"
 
 

@@ -1,4 +1,4 @@
-"""Where a site is published to: a folder of this machine, or of a server that SSH reaches."""
+"""The destination of a publication: a folder of this machine, or of a server behind SSH."""
 
 from __future__ import annotations
 

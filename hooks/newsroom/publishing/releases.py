@@ -1,4 +1,4 @@
-"""The releases of a site at one place: each whole in a folder of its own, one of them shown.
+"""The releases of a site at its destination: each whole in its own folder, one of them shown.
 
 `releases/20261126T083000Z/` is a release, named by when it was published; `current` is a symbolic
 link to the one that readers see. What has a dot in its name is none: it is still being uploaded,
@@ -61,7 +61,7 @@ rm -rf -- "$@"
 
 
 def shown_record(place: Destination) -> Record | None:
-    """Return the record of what readers see now; none where nothing is published."""
+    """Return the record of the release that readers see; none where nothing is published."""
     told = place.run('cat -- "$1/current/$2" 2>/dev/null || :', RECORD)
     try:
         return Record.from_json(told)

@@ -1,4 +1,4 @@
-"""Rules for servers: which addresses have moved, and which are gone for good."""
+"""Rules for web servers: which addresses have moved, and which are gone for good."""
 
 from __future__ import annotations
 

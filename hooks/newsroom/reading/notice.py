@@ -21,7 +21,7 @@ from newsroom.reading.front_matter.values import read_values
 from newsroom.reading.text import links
 from newsroom.reading.text.code import masked
 from newsroom.reading.text.content import read_text
-from newsroom.reading.text.links import way_to
+from newsroom.reading.text.links import href_from
 from newsroom.reading.text.refusals.refusals import refusals
 from newsroom.reading.unwritten import unwritten
 from newsroom.text.problem import Problem
@@ -180,8 +180,8 @@ class _Reader:
 
 
 def _text(page: SourcePage, path: str, settings: Settings, *, title: str, summary: str) -> ReadText:
-    lead_to = partial(way_to, path=path, addresses=settings.addresses)
-    return read_text(page.body, page.body_line, title=title, summary=summary, lead_to=lead_to)
+    href_of = partial(href_from, path=path, addresses=settings.addresses)
+    return read_text(page.body, page.body_line, title=title, summary=summary, href_of=href_of)
 
 
 def _corrections(values: dict[str, Any]) -> tuple[Correction, ...]:

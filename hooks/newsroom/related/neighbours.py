@@ -126,20 +126,20 @@ class Neighbours:
         lost = lost[places[lost] >= 0]
         stale = fresh.copy()
         stale[places[lost[full[lost]]]] = True
-        gained = index.near(np.flatnonzero(fresh)).turned()
+        gained = index.near(np.flatnonzero(fresh)).transposed()
         cosines = Scores.joined(
-            *(part.where(~stale[part.rows]) for part in (self.cosines.moved(places), gained)),
+            *(part.where(~stale[part.rows]) for part in (self.cosines.renumbered(places), gained)),
             index.nearest(np.flatnonzero(stale)),
         )
         stale[places[lost]] = stale[gained.rows] = True
-        return cosines.best(NEIGHBOURS), stale
+        return cosines.top_k(NEIGHBOURS), stale
 
     def _scores(self, cosines: Scores, places: Integers, stale: Flags) -> Scores:
-        kept = self.scores.moved(places)
+        kept = self.scores.renumbered(places)
         return Scores.joined(
             kept.where(~stale[kept.rows]),
             with_feedback(cosines, len(stale), np.flatnonzero(stale)),
-        ).best(NEIGHBOURS)
+        ).top_k(NEIGHBOURS)
 
 
 def _packed(*columns: Integers) -> Packed:

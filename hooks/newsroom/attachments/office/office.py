@@ -91,7 +91,7 @@ _SEEN_OR_HEARD = ("image", "video", "audio", "media")
 
 
 def cleaned(content: bytes, suffix: str) -> tuple[bytes, tuple[str, ...]]:
-    """Return a file of Office as readers may have it, and what to tell of it."""
+    """Return a file of Office as readers may have it, and the warnings for its editor."""
     package = _package(unpacked(content))
     if "macroEnabled" in package.main_type():
         raise UnfitAttachmentError(MACROS)
@@ -109,7 +109,7 @@ def cleaned(content: bytes, suffix: str) -> tuple[bytes, tuple[str, ...]]:
 
 
 def _package(files: dict[str, bytes]) -> OfficePackage:
-    """Return a file of Office, taken apart, without what only its unshown parts lead to."""
+    """Return a file of Office unpacked, without the parts that only unshown ones refer to."""
     package = OfficePackage(files)
     package.walk(_keeps, unnamed=_UNNAMED)
     if not take_out_unshown_margins(package):
@@ -119,7 +119,7 @@ def _package(files: dict[str, bytes]) -> OfficePackage:
 
 
 def _warnings(package: OfficePackage) -> Iterator[str]:
-    """Yield what the editor of a file should know."""
+    """Yield the warnings for the editor of a file."""
     parts = package.parts.values()
     if is_marked_secret(parts):
         yield MARKED
@@ -152,7 +152,7 @@ def _cleaned_part(part: Part) -> bytes:
 
 
 def _take_out(root: _Element, cut: set[str]) -> None:
-    """Take out of a part what tells, and what points to the parts that were `cut` off."""
+    """Remove from a part its metadata, and all references to the parts that were `cut`."""
     for each in list(root.iter(*_TAKEN_OUT)):
         take_out(each)
     for each in root.iter() if cut else ():

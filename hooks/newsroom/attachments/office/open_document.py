@@ -67,7 +67,7 @@ _TARGETS = ("#", "Pictures/", "Fonts/", "http://", "https://", "mailto:")
 
 
 def cleaned(content: bytes, suffix: str) -> tuple[bytes, tuple[str, ...]]:
-    """Return a file of LibreOffice as readers may have it, and what to tell of it."""
+    """Return a file of LibreOffice as readers may have it, and the warnings for its editor."""
     files = unpacked(content)
     if files.get("mimetype") != TYPES[suffix] or _MANIFEST not in files:
         raise UnfitAttachmentError(NOT_AS_NAMED.format(suffix))

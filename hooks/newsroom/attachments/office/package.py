@@ -1,4 +1,4 @@
-"""How a file of Office is put together: parts that point to each other by relationships."""
+"""The package that a file of Office is: parts, and the relationships between them."""
 
 from __future__ import annotations
 
@@ -41,14 +41,14 @@ class Part:
         return self._root
 
     def names(self) -> frozenset[str]:
-        """Return by which names its XML speaks of the parts that it points to."""
+        """Return the ids of relationships that its XML uses."""
         is_xml = self.content.startswith(XML)
         return frozenset(map(str, self.root().xpath(_NAMES)) if is_xml else ())
 
 
 @dataclass(slots=True)
 class OfficePackage:
-    """A file of Office, taken apart."""
+    """A file of Office, unpacked."""
 
     files: dict[str, bytes]
     """All that is in it."""
@@ -60,7 +60,7 @@ class OfficePackage:
     """Which of the kept parts each points to, by paths."""
 
     def walk(self, keeps: Callable[[str], bool], *, unnamed: Container[str]) -> None:
-        """Follow the relationships to all parts but those whose role `keeps` does not allow.
+        """Follow the relationships to all parts but those whose role `keeps` refuses.
 
         A part that the one which points to it names nowhere is kept if its role is `unnamed`.
         """
@@ -82,7 +82,7 @@ class OfficePackage:
     def _targets(
         self, source: Part, keeps: Callable[[str], bool], unnamed: Container[str]
     ) -> list[Part]:
-        """Return the parts that a part points to; note there which of them are left out."""
+        """Return the parts that a part refers to; record on it those that are left out."""
         folder, name = posixpath.split(source.name)
         path = posixpath.join(folder, "_rels", f"{name}.rels")
         if path not in self.files:

@@ -1,4 +1,4 @@
-"""Pictures and films that lie within a file of Office."""
+"""Pictures and films that are embedded in a file of Office."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The pages of a PDF: refused where words on them are not seen, told where they bear a stamp."""
+"""The pages of a PDF: refused where they have unseen words, warned of where they bear a stamp."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ _COVERED_PICTURE = (
 
 
 def warnings_of_pages(pdf: Pdf) -> Iterator[str]:
-    """Yield what the editor of a PDF should know of its pages; refuse words that nobody sees."""
+    """Yield the warnings for a PDF's pages; refuse pages with words that nobody sees."""
     pages = [unseen_on_page(page) for page in pdf.pages]
     for page in pages:
         _refuse_unseen(page)

@@ -45,7 +45,7 @@ _BESIDE_SLIDES = (
 
 
 def refuse_unseen(package: OfficePackage) -> None:
-    """Refuse a file of Office with words that nobody sees; how they look stands in many parts."""
+    """Refuse a file of Office with words that nobody sees, by all parts that style them."""
     if sheets := package.roots("worksheet"):
         for styles in package.roots("styles").values():
             if cells.has_unseen_cells(styles, sheets.values()):

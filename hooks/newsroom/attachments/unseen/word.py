@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsroom.attachments.office.markup import is_on, local_name, said
+from newsroom.attachments.office.markup import attribute, is_on, local_name
 from newsroom.attachments.unseen.shapes import behind_shape
 from newsroom.text.colours import INK, PAPER, UNKNOWN, first_colour, is_unseen
 
@@ -29,7 +29,7 @@ _NONE = ("", "none", "auto", "nil")
 
 
 def unseen_words(root: _Element, styles: WordStyles) -> Iterator[bool]:
-    """Yield for each run, and row, of a part that nobody sees whether it is said to be hidden."""
+    """Yield, for each run or row of a part that nobody sees, whether it is marked as hidden."""
     for row in root.iterfind(".//{*}trPr/{*}hidden"):
         if is_on(row):
             yield True
@@ -79,8 +79,8 @@ def _is_cut_off(run: _Element, styles: WordStyles) -> bool:
         each.find("{*}pPr") for each in styles.chain(_style(properties, "pStyle"), "paragraph")
     )
     told = (each.find("{*}spacing") for each in (*own, *named) if each is not None)
-    line = next((each for each in told if said(each, "line")), None)
-    return said(line, "lineRule") == "exact" and _is_at_most(_LOWEST, said(line, "line"))
+    line = next((each for each in told if attribute(each, "line")), None)
+    return attribute(line, "lineRule") == "exact" and _is_at_most(_LOWEST, attribute(line, "line"))
 
 
 def _behind(run: _Element, styles: WordStyles) -> Colour:
@@ -93,7 +93,7 @@ def _behind(run: _Element, styles: WordStyles) -> Colour:
         if fill is not None:
             return fill
     page = run.getroottree().find("{*}background")
-    return PAPER if page is None else _of_hex(said(page, "color"))
+    return PAPER if page is None else _of_hex(attribute(page, "color"))
 
 
 def _fill_with_styles(properties: _Element | None, styles: WordStyles) -> Colour | None:
@@ -114,18 +114,18 @@ def _fill_with_styles(properties: _Element | None, styles: WordStyles) -> Colour
 
 
 def _style(properties: _Element | None, name: str) -> str:
-    return "" if properties is None else said(properties.find(f"{{*}}{name}"))
+    return "" if properties is None else attribute(properties.find(f"{{*}}{name}"))
 
 
 def _fill(properties: _Element) -> Colour | None:
     """Return the colour with which properties fill what is behind words, none if with nothing."""
     marked = properties.find("{*}highlight")
-    if marked is not None and said(marked) not in _NONE:
-        return _MARKERS.get(said(marked), UNKNOWN)
+    if marked is not None and attribute(marked) not in _NONE:
+        return _MARKERS.get(attribute(marked), UNKNOWN)
     shade = properties.find("{*}shd")
     if shade is None:
         return None
-    pattern, fill, front = (said(shade, name) for name in ("val", "fill", "color"))
+    pattern, fill, front = (attribute(shade, name) for name in ("val", "fill", "color"))
     if pattern in ("", "clear", "nil"):
         return None if fill in _NONE else _of_hex(fill)
     return _of_hex(front) if pattern == "solid" else UNKNOWN

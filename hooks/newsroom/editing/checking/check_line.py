@@ -1,4 +1,4 @@
-"""What a check tells of a file, as editors read it and as GitHub shows it beside the line."""
+"""A line of a check's report, for terminals and for GitHub's annotations of pull requests."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVI
 
 @dataclass(frozen=True, slots=True)
 class CheckLine:
-    """One line of a check."""
+    """A finding of a check as it is reported."""
 
     path: str
     """The file as its editor names it."""
@@ -31,12 +31,12 @@ class CheckLine:
 
     @classmethod
     def of_problem(cls, problem: Problem, docs: str, severity: Severity = Severity.ERROR) -> Self:
-        """Tell a problem of a file below the folder called `docs`."""
+        """Return the line for a problem of a file below the folder called `docs`."""
         return cls(f"{docs}/{problem.path}", problem.line, severity, problem.message)
 
     @classmethod
     def of_remark(cls, remark: Remark, path: str, *, allowed: Iterable[str]) -> Self:
-        """Tell a remark on the notice `path`, and how its editor, who has `allowed` others, can."""
+        """Return the line for a remark on the notice `path`, which has `allowed` others."""
         finding, rule = remark.finding, remark.rule
         lifted = f"allow: [{', '.join([*allowed, rule.code])}]"
         name = f"{rule.code} {rule.name}"
@@ -44,7 +44,7 @@ class CheckLine:
 
     @property
     def whole(self) -> str:
-        """What was found, and how that is lifted if it can be."""
+        """The message, and how an editor may silence it where that is possible."""
         lifted = f" (đã xem và thấy không sao thì ghi {self.lifted})" if self.lifted else ""
         return f"{self.message}{lifted}"
 

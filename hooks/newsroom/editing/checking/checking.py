@@ -1,4 +1,4 @@
-"""All that is wrong with a project's pages and files, and what editors should look at again."""
+"""Every error, warning and advice about a project's pages and files."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _NAMES = {canonical(name): name for rule in RULES for name in (rule.code, rule.n
 
 
 def check(project: Project, judged: Collection[str], *, now: datetime) -> list[CheckLine]:
-    """Return what is wrong with the files `judged` of the docs folder, in order.
+    """Return all findings about the files `judged` of the docs folder, in order.
 
     What is wrong with one may be due to another: all are read in any case.
     """
@@ -57,7 +57,7 @@ def check(project: Project, judged: Collection[str], *, now: datetime) -> list[C
 def check_draft(
     project: Project, notice: Notice, source: bytes, others: Sequence[Notice], *, now: datetime
 ) -> list[CheckLine]:
-    """Return what is wrong with a notice that need not be saved yet, read in `source`.
+    """Return all findings about a notice that need not be saved yet; `source` is its file.
 
     `others` are the notices around it; only those are read from their files that it names.
     """
@@ -74,7 +74,7 @@ def check_draft(
 
 
 def everything(project: Project) -> frozenset[str]:
-    """Return all that can be judged: the files of the docs folder, and the configuration."""
+    """Return all files that can be judged: those of the docs folder, and the configuration."""
     return project.docs.paths | {FILE, *(each.path for each in project.odd)}
 
 
@@ -89,7 +89,7 @@ def _told(project: Project, problem: Problem) -> CheckLine:
 
 
 def _odd_names(notices: Iterable[Notice]) -> Iterator[Problem]:
-    """Yield what notices allow and no rule is called."""
+    """Yield the names in `allow` that no rule has."""
     for notice in notices:
         for name in notice.allowed:
             if canonical(name) not in _NAMES:
@@ -100,7 +100,7 @@ def _odd_names(notices: Iterable[Notice]) -> Iterator[Problem]:
 def _lost(
     project: Project, notices: Iterable[Notice], problems: Iterable[Problem], now: datetime
 ) -> list[Problem]:
-    """Return the addresses that lead to nothing any more; those of faulty notices may come back."""
+    """Return the published addresses that are gone; those of faulty notices may come back."""
     page = project.settings.addresses.page
     faulty = {page(each.path) for each in problems}
     lines = kept_addresses(project.docs.root).splitlines()

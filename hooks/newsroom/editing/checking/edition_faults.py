@@ -1,4 +1,4 @@
-"""What stops a build, or a preview, once all notices have been read."""
+"""Faults that only show once all notices have been read: who may see what, and dead links."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 
 def edition_faults(project: Project, notices: Sequence[Notice], now: datetime) -> Iterator[Problem]:
-    """Yield what is wrong with who may see what, and with links."""
+    """Yield what is wrong with visibility and links."""
     configured = ConfiguredFiles(excluded=project.excluded, menu=project.menu)
     pages = OrdinaryPages.of(project.docs, project.settings, configured, now=now)
     publication = Publication.of(notices, pages, now=now, preview=False)

@@ -1,4 +1,4 @@
-"""A rule of the table: what it finds in a notice, why, and an example of each kind."""
+"""A rule of the check: what it finds in a notice, and how much that weighs."""
 
 from __future__ import annotations
 

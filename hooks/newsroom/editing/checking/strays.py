@@ -1,4 +1,4 @@
-"""Files of the news folder that no page uses, and files that were meant to be notices."""
+"""Files of the news folder that no page uses, and files that look like notices but are none."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _HIDDEN_END = ".md.txt"
 
 
 def strays(project: Project, notices: Iterable[Notice]) -> Iterator[Problem]:
-    """Yield the files of the docs folder that are published nowhere, and what to do with each."""
+    """Yield a problem for each file that is published nowhere, with what to do about it."""
     unused = set(unused_files(project, notices))
     for path in sorted(project.docs.paths):
         if path.lower().endswith(_HIDDEN_END):

@@ -47,7 +47,7 @@ def _run(project: Project, options: argparse.Namespace) -> int:
 
 
 def _strangers(project: Project, files: tuple[Path, ...]) -> Iterator[CheckLine]:
-    """Yield what is wrong with files outside the docs folder: where they lie, and what they say."""
+    """Yield the faults of files outside the docs folder: of their place, and of their content."""
     for file in files:
         source = file.read_bytes()
         place = right_place(file.name, source, project.docs, project.settings)

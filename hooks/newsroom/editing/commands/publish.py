@@ -1,4 +1,4 @@
-"""`publish`: a built site is sent to the committee's own server, or taken back there."""
+"""`publish`: sends a built site to the committee's own server, or rolls it back there."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ def _site_of(project: Project) -> Path:
 
 
 def _commit_of(project: Project) -> str:
-    """Return what the site was built from, with a mark if not all of it is in Git."""
+    """Return the commit that the site was built from, marked where files differ from it."""
     try:
         done = subprocess.run(  # noqa: S603 (our own words)
             _COMMIT, cwd=project.root, capture_output=True, text=True, check=False

@@ -1,4 +1,4 @@
-"""`related`: which notices are shown with one, and why."""
+"""`related`: which notices are shown as related to one, and why."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`status`: where every notice stands, and what readers will see change next."""
+"""`status`: the state of every notice, and what will change next for readers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A text as its blocks, so that what an editor does not touch is saved as it was."""
+"""The text of a notice as blocks, so that those which nobody edits are saved unchanged."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def shown_blocks(sent: dict[str, Any]) -> dict[str, Any]:
 
 
 def _apart(text: str) -> tuple[list[str], list[str]]:
-    """Return what stands between the blocks of a text, and the blocks."""
+    """Return the gaps between the blocks of a text, and the blocks."""
     lines, ends = split_lines(text)
     starts = [0, *accumulate(len(f"{line}{end}") for line, end in zip(lines, ends, strict=True))]
     between, sources, read = [], [], 0
@@ -95,7 +95,7 @@ def _definitions(sources: Sequence[str]) -> Iterator[tuple[str, str]]:
 
 
 def _html(source: str, defined: Mapping[str, str]) -> str:
-    """Return a block as HTML, with what is `defined` elsewhere of what it names."""
+    """Return a block as HTML, with the labels and notes that it uses `defined` elsewhere."""
     if _is_definition(source):
         return ""
     named = dict.fromkeys(map(str.lower, _NAMED.findall(source)))

@@ -1,4 +1,4 @@
-"""What is wrong with a notice that is being written, beside the field or line that it is about."""
+"""Findings about a notice that is being written, each with its field and line."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _UNDESCRIBED = re.compile(r'(ảnh "[^"]+" chưa có lời) mô tả; viết !')
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A notice as it is being written, and what is wrong with it."""
+    """A notice that is being written, and the findings about it."""
 
     notice: Notice | None
     """None where it cannot be read."""
@@ -48,7 +48,7 @@ class Judged:
 def judge(
     source: NoticeFile, path: str, project: Project, others: Sequence[Notice], *, now: datetime
 ) -> Judged:
-    """Judge what would be the notice `path` by all that judges saved ones but the site around it.
+    """Check what would be the notice `path` as saved ones are, but for the site around it.
 
     `others` are the notices of the last build.
     """
@@ -77,7 +77,7 @@ def _fault(
 
 
 def _in_terms_of_boxes(message: str) -> str:
-    """Return what is to be said of a box that is empty; all else as it is."""
+    """Return a message as it fits an empty box of the form; other messages as they are."""
     if undescribed := _UNDESCRIBED.match(message):
         return f"{undescribed[1]} tả; viết vào ô “Lời tả ảnh” bên cạnh ảnh"
     found = _UNWRITTEN.match(message)

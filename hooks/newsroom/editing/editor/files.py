@@ -1,4 +1,4 @@
-"""Files beside notices: those that one names, and those that an editor drops on the page."""
+"""Files beside notices: those that a notice names, and those that an editor uploads."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ _EMPTY = "tệp rỗng; chọn lại tệp"
 def files_beside(
     preview: Preview, project: Project, path: str, notice: Notice | None
 ) -> list[dict[str, Any]]:
-    """Return the files in its folder that a notice names, or that are called as it is."""
+    """Return the files in its folder that a notice names, or whose names begin with its own."""
     folder, stem = posixpath.dirname(path), posixpath.basename(path).removesuffix(".md")
     named = {each.path for each in notice.files} if notice else set()
     found = [
@@ -73,7 +73,7 @@ def files_beside(
 
 
 def shown_file(preview: Preview, named: str) -> Response:
-    """Return the content of a file, as what it is and not as what it is called."""
+    """Return a file, with the media type of its content and not of its name."""
     year, _, name = named.partition("/")
     path = f"{preview.settings.folder}/{year_of(year)}/{file_name(name)}"
     if is_markdown(name):
@@ -86,8 +86,8 @@ def shown_file(preview: Preview, named: str) -> Response:
     return Response(200, _MEDIA_TYPES.get(kind, "application/octet-stream"), content, headers)
 
 
-def kept_file(preview: Preview, year: str, named: str, content: bytes) -> dict[str, Any]:
-    """Write what an editor has dropped on the page into the folder of a year, over nothing.
+def keep_file(preview: Preview, year: str, named: str, content: bytes) -> dict[str, Any]:
+    """Store a file that an editor uploads in the folder of a year; nothing is overwritten.
 
     A picture is made fit for the site; another file must be one that readers may have.
     """
@@ -102,12 +102,12 @@ def kept_file(preview: Preview, year: str, named: str, content: bytes) -> dict[s
             remarks = _remarks(content, suffix, preview.settings.attachment_bytes)
     except (UnreadablePictureError, UnfitAttachmentError) as error:
         raise RefusedError(422, f'"{name}" {error}') from None
-    told = written_file(preview, year, f"{name.stem}{suffix}", content)
+    told = write_file(preview, year, f"{name.stem}{suffix}", content)
     return {**told, "remarks": [f'"{told["name"]}" {each}' for each in remarks]}
 
 
-def written_file(preview: Preview, year: str, named: str, content: bytes) -> dict[str, Any]:
-    """Write a file that is fit for the site into the folder of a year, under a free name."""
+def write_file(preview: Preview, year: str, named: str, content: bytes) -> dict[str, Any]:
+    """Write a file that may be published into the folder of a year, under a free name."""
     folder = folder_of_year(preview.docs, preview.settings.folder, year_of(year))
     name = PurePosixPath(named)
     stem = slugify(name.stem)
@@ -117,7 +117,7 @@ def written_file(preview: Preview, year: str, named: str, content: bytes) -> dic
 
 
 def _remarks(content: bytes, suffix: str, limit: int) -> tuple[str, ...]:
-    """Return what to tell of an attachment. Raises `UnfitAttachmentError`."""
+    """Return the warnings for an attachment. Raises `UnfitAttachmentError`."""
     with TemporaryDirectory() as folder:
         file = Path(folder, f"tep{suffix}")
         file.write_bytes(content)

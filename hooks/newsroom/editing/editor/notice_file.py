@@ -1,4 +1,4 @@
-"""A notice's file taken apart where it is changed: all else of it stays, byte for byte."""
+"""A notice's file, changed key by key: all else of it stays, byte for byte."""
 
 from __future__ import annotations
 
@@ -120,7 +120,7 @@ class NoticeFile:
         return start, stop
 
     def _in_its_place(self, name: str, start: int, stop: int, value: Written) -> list[str]:
-        """Return the lines of an entry with another value, below the remarks that stood in it."""
+        """Return the lines of an entry with another value, below the comments that stood in it."""
         lines = list(entry(name, value))
         _, old = self.page.fields.entries.get(name, (0, None))
         if old is None and stop > start + 1:  # nobody knows what the other lines are
@@ -131,7 +131,7 @@ class NoticeFile:
         return [*(line for line in within if line.startswith("#")), *lines]
 
     def _on_its_line(self, name: str, start: int, stop: int, value: Written) -> str:
-        """Return the line of an entry with another value and its remark, if one line is all."""
+        """Return the line of an entry with another value and its comment, if one line is all."""
         line = self._lines[start]
         key = re.match(rf"""["']?{re.escape(name)}["']?[ ]*:""", line)
         remark = remark_behind(line[key.end() :]) if key else None
@@ -140,7 +140,7 @@ class NoticeFile:
         return f"{key[0]} {scalar(value)}{remark}" if isinstance(value, str) else ""
 
     def _place_for(self, key: Key) -> int:
-        """Return where the entry of a key belongs that is not there yet."""
+        """Return the place at which the missing entry of a key belongs."""
         names = [each.name for each in KEYS]
         before = names[: names.index(key.name)]
         spans = [self._span(name) for name in before if name in self._begun]
@@ -161,7 +161,7 @@ class NoticeFile:
         return NoticeFile(join_lines(lines, ends).encode())
 
     def _is_cut(self, name: str) -> bool:
-        """Whether the reader takes some of a value for a remark, so that it must be quoted."""
+        """Whether the reader takes a part of a value for a comment, so that it must be quoted."""
         _, found = self.page.fields.entries.get(name, (0, None))
         return found is not None and any(each.is_cut for each in scalars(found))
 

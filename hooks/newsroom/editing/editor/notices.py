@@ -1,4 +1,4 @@
-"""One notice as the page has it: opened, made, changed and looked at before it is saved."""
+"""One notice on the editor's page: opened, begun, checked and saved."""
 
 from __future__ import annotations
 
@@ -27,14 +27,14 @@ _CHANGED = "tệp đã đổi trong lúc bạn soạn, ở cửa sổ khác hay 
 _NO_NAME = "tin"
 
 
-def opened(preview: Preview, named: str) -> dict[str, Any]:
-    """Return a notice as it lies there."""
+def open_notice(preview: Preview, named: str) -> dict[str, Any]:
+    """Return a notice as it lies on the disk."""
     path = notice_path(named, preview.settings.folder)
     return _as_opened(preview, preview.project(), path, NoticeFile(_read(preview, path)))
 
 
-def saved(preview: Preview, named: str, sent: dict[str, Any]) -> dict[str, Any]:
-    """Write what was changed of a notice, unless its file is another than the page knows."""
+def save_notice(preview: Preview, named: str, sent: dict[str, Any]) -> dict[str, Any]:
+    """Write the changes of a notice, unless its file has changed since the page read it."""
     path = notice_path(named, preview.settings.folder)
     wanted = SentChanges.of(sent)
     source = NoticeFile(_read(preview, path))
@@ -51,8 +51,8 @@ def saved(preview: Preview, named: str, sent: dict[str, Any]) -> dict[str, Any]:
     return _as_opened(preview, project, path, made)
 
 
-def begun(preview: Preview, sent: dict[str, Any]) -> dict[str, Any]:
-    """Write a new draft under a free name, over nothing."""
+def begin_notice(preview: Preview, sent: dict[str, Any]) -> dict[str, Any]:
+    """Write a new draft under a free name; nothing is overwritten."""
     wanted = SentChanges.of(sent)
     made = _draft(wanted)
     folder, name = preview.settings.folder, _name(made)
@@ -65,8 +65,8 @@ def begun(preview: Preview, sent: dict[str, Any]) -> dict[str, Any]:
     return _as_opened(preview, preview.project(), f"{folder}/{year}/{called}", made)
 
 
-def looked_at(preview: Preview, sent: dict[str, Any]) -> dict[str, Any]:
-    """Return what is wrong with a notice as it is being written, and its page; write nothing."""
+def check_notice(preview: Preview, sent: dict[str, Any]) -> dict[str, Any]:
+    """Return the findings about a notice that is being written, and its page; write nothing."""
     named, wanted = sent.get("path"), SentChanges.of(sent)
     folder = preview.settings.folder
     if isinstance(named, str):
@@ -122,7 +122,7 @@ def _read(preview: Preview, path: str) -> bytes:
 
 
 def _draft(sent: SentChanges) -> NoticeFile:
-    """Return the file of a new notice; only what is a draft may be written half."""
+    """Return the file of a new notice, which may be unfinished only as a draft."""
     source = NoticeFile(EMPTY)
     made = SentChanges(sent.fields | {"draft": True}, sent.text or "", sent.head).applied(source)
     text = made.text

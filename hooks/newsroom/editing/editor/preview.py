@@ -1,4 +1,4 @@
-"""What the editor's page is given by the preview that it stands in."""
+"""What the editor's page knows of the preview around it."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ FILES = "api/tep/"
 
 @dataclass(frozen=True, slots=True)
 class LastBuild:
-    """What the last build knows, so that nobody need read ten thousand notices again."""
+    """The results of the last build, so that ten thousand notices need not be read again."""
 
     settings: Settings
     notices: Sequence[Notice]
@@ -69,7 +69,7 @@ class Preview:
         return named if is_there else ""
 
     def file_at(self, path: str) -> str:
-        """Return where the page has the file that the site would have at a path, if anywhere."""
+        """Return the page's address of what the site would have at a path, if it is there."""
         found = re.fullmatch(rf"{self._news}(\d{{4}}/[^/]+\.[^/.]+)", path)
         return f"{self.own}{FILES}{found[1]}" if found else ""
 

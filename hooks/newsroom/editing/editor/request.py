@@ -1,4 +1,4 @@
-"""What a browser asks and what it is answered, whatever server stands between."""
+"""Requests and responses of the editor's page, whatever server stands between."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _NOT_JSON = "nội dung gửi lên không phải JSON"
 
 
 class RefusedError(Exception):
-    """Why something is not done: a status, a message in Vietnamese, and what else is to be told."""
+    """Why a request is refused: a status of HTTP, a message in Vietnamese, and further data."""
 
     def __init__(self, status: int, message: str, **more: object) -> None:
         """Refuse."""
@@ -27,7 +27,7 @@ class RefusedError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What a browser asks."""
+    """A request of a browser."""
 
     method: str
     path: str
@@ -49,7 +49,7 @@ class Request:
 
     @property
     def sent(self) -> dict[str, Any]:
-        """The object that was sent as JSON. Raises `RefusedError`."""
+        """The body, an object in JSON. Raises `RefusedError`."""
         try:
             found = json.loads(self.body, parse_constant=_refuse)
             json.dumps(found, ensure_ascii=False).encode()  # half a pair of surrogates is no sign
@@ -67,7 +67,7 @@ def _refuse(constant: str) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """What it is answered."""
+    """The response to a request."""
 
     status: int
     kind: str

@@ -1,4 +1,4 @@
-"""What the page sends of a notice that is being written."""
+"""The changes that the page sends of a notice that is being written."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _NO_TEXT = "thiếu chữ của tin"
 
 @dataclass(frozen=True, slots=True)
 class SentChanges:
-    """The changes of a notice, checked."""
+    """The changes of a notice, once their form has been checked."""
 
     fields: dict[str, Any]
     """What was changed: values by key, none where one is to go."""
@@ -44,7 +44,7 @@ class SentChanges:
         return cls(fields, text, head, None if year is None else year_of(str(year)))
 
     def applied(self, source: NoticeFile) -> NoticeFile:
-        """Return a file with all of it changed and nothing else. Raises `RefusedError`."""
+        """Return a file with these changes and no others. Raises `RefusedError`."""
         source = source if self.head is None else source.with_head(self.head)
         for key in KEYS:
             if key.name in self.fields:

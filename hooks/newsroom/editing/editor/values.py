@@ -1,4 +1,4 @@
-"""Values of front matter as a form shows them, and as it sends them back to be written."""
+"""Values of front matter, converted for the form and back."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class UnshownError(Exception):
 
 
 def shown_fields(page: SourcePage) -> tuple[dict[str, Any], list[str]]:
-    """Return the values that a form can show, by key, and the names of the other entries."""
+    """Return the values that the form can show, by key, and the names of the other entries."""
     fields: dict[str, Any] = {}
     others = set(page.unread)
     for name, (_, value) in page.fields.entries.items():

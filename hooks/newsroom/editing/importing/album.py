@@ -1,4 +1,4 @@
-"""The pictures of one draft: files of their own names, and how its Markdown shows them."""
+"""The pictures of one draft: their files, and the Markdown that shows them."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _UNREAD = "ảnh thứ {} {}"
 
 
 class Album:
-    """Takes the pictures of a draft in order."""
+    """Collects the pictures of a draft, in order."""
 
     def __init__(self, slug: str) -> None:
         """Name pictures after the draft's own file."""
@@ -33,14 +33,14 @@ class Album:
         """What to tell of pictures that cannot be shown."""
 
     def fields(self, picture: Picture) -> dict[str, str]:
-        """Return the picture of the whole notice for front matter, empty if it cannot be shown."""
+        """Return the leading picture for front matter, empty if it cannot be shown."""
         name = self._added(picture)
         if not name:
             return {}
         return {"src": name, "alt": self._alt(picture), "caption": plain(picture.caption)}
 
     def shown(self, picture: Picture) -> str:
-        """Return a picture in Markdown; of one that cannot be shown, the words of its caption."""
+        """Return a picture in Markdown; where it cannot be shown, the words of its caption."""
         name, caption = self._added(picture), markdown_escaped(plain(picture.caption))
         if not name:
             return caption

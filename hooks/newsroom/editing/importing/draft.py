@@ -128,7 +128,7 @@ def _values(
 
 
 def _remarks(album: Album, links: Links, *, notes_apart: int, is_empty: bool) -> Iterator[str]:
-    """Yield what is still to be done to a draft that has been written."""
+    """Yield what an editor has still to do to a draft."""
     if is_empty:
         yield _TO_WRITE
     if album.undescribed:
@@ -147,7 +147,7 @@ def _listed(heading: str, lines: Sequence[str]) -> Iterator[str]:
 
 
 def write(draft: Draft) -> None:
-    """Write a draft and what goes beside it, over nothing; if one cannot be written, none is."""
+    """Write a draft and its files, all or none; nothing is overwritten."""
     folder = draft.file.parent
     folder.mkdir(parents=True, exist_ok=True)
     copies = {name: file.read_bytes() for name, file in draft.copies.items()}
@@ -164,7 +164,7 @@ def write(draft: Draft) -> None:
 
 
 def _free_slug(title: str, names: set[str]) -> str:
-    """Return a name that neither a notice has, nor its pictures; `names` are those there are."""
+    """Return a name that no notice and no picture has; `names` are those that are taken."""
     first = slugify(title)
     first = f"{_UNNAMED}-{first}".strip("-") if first in ("", *RESERVED) else first
     taken = {_OF_DRAFT.sub("", name) for name in names if _OF_DRAFT.search(name)}

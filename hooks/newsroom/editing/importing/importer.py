@@ -1,4 +1,4 @@
-"""Files made into draft notices: each read, recognised and written, or told why not."""
+"""Imports files as draft notices: each is read, recognised and written, or refused."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _LEAST = 40
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Imported:
-    """What became of one file."""
+    """The result for one file."""
 
     source: Path
     draft: str = ""
@@ -59,7 +59,7 @@ def import_files(
     now: datetime,
     wished: Wishes = NO_WISHES,
 ) -> list[Imported]:
-    """Make drafts of files, and of those in folders; what is wrong with one stops no other."""
+    """Make drafts of files, and of those in folders; a faulty one stops no other."""
     known = dict(known_origins(docs / settings.folder))
     found: list[Imported] = []
     for file in expanded(files):
@@ -77,7 +77,7 @@ def import_files(
 
 
 def _fault(error: Exception) -> str:
-    """Return why nothing was made of a file."""
+    """Return the reason why no draft was made of a file."""
     if isinstance(error, FileNotFoundError):
         return _ABSENT
     if isinstance(error, OSError):
@@ -99,7 +99,7 @@ def _met(file: Path, draft: Path, docs: Path) -> Imported:
 def _made(
     origin: Origin, docs: Path, settings: Settings, *, wished: Wishes, now: datetime
 ) -> tuple[Imported, Path]:
-    """Write the draft of a file; return what became of the file, and where the draft lies."""
+    """Write the draft of a file; return the result, and where the draft lies."""
     manuscript = read_manuscript(origin.content, origin.file)
     text = recognise(manuscript, settings)
     if text.is_empty:

@@ -1,4 +1,4 @@
-"""Tables that set things side by side, and are no tables to readers."""
+"""Layout tables: they set things side by side, and are no tables to readers."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ SHORT = 120
 
 
 def sides_of(table: Table) -> list[list[Block]]:
-    """Return what is to be read one after the other of a table that only sets; none of others."""
+    """Return the parts of a layout table in reading order; nothing of a real table."""
     rows, blocks = table.rows, [b for row in table.rows for cell in row for b in cell.blocks]
     widest = max((len(row) for row in rows), default=0)
     is_drawn = table.is_bordered and len(rows) > 1
@@ -55,7 +55,7 @@ def _side(blocks: list[Block]) -> list[Block]:
 
 
 def _is_of_pictures(rows: tuple[tuple[Cell, ...], ...]) -> bool:
-    """Whether a table only sets pictures and their captions."""
+    """Whether a table only lays out pictures and their captions."""
     first = [cell for cell in rows[0] if cell.blocks] if rows else []
     blocks = [block for row in rows for cell in row for block in cell.blocks]
     short = all(len(words_of(block)) <= 2 * SHORT for block in blocks)

@@ -1,4 +1,4 @@
-"""The file that a draft is made from, by which it is known when it comes again."""
+"""The file that a draft was made from, by which a second import is recognised."""
 
 from __future__ import annotations
 
@@ -28,12 +28,12 @@ class Origin:
 
     @property
     def digest(self) -> str:
-        """What all copies of the file have in common."""
+        """The hash of its content."""
         return digest(self.content)
 
     @property
     def mark(self) -> str:
-        """What a draft says of it, by which it is known when it comes again."""
+        """The comment in a draft by which a second import is recognised."""
         return f"Nhập từ tệp {printable_name(self.file)} ({self.digest})"
 
 

@@ -1,4 +1,4 @@
-"""Words pasted from Word or from a page, in the Markdown of this site."""
+"""What is pasted from Word or a web page, as Markdown of this site."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Pasted(NamedTuple):
 
 
 class Clipboard(NamedTuple):
-    """The same words in the forms in which a program gives them."""
+    """The content of a clipboard, in the formats that a program offers."""
 
     html: str = ""
     rtf: str = ""

@@ -1,4 +1,4 @@
-"""Blocks in the order in which they are read, where a file only sets them side by side."""
+"""The reading order of blocks that a file sets side by side."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _WIDEST_HEAD = 60
 
 
 def arranged(blocks: Iterable[Block]) -> list[Block]:
-    """Return blocks as they are read from top to bottom, each in Unicode, none without words."""
+    """Return blocks in reading order, each in Unicode, none without words."""
     found: list[Block] = []
     in_unicode = _Unicode()
     for block in with_tables(blocks):

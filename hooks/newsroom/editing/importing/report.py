@@ -1,4 +1,4 @@
-"""What became of files, told line by line, and as a table that Excel opens."""
+"""The report of an import: line by line, and as a table that Excel opens."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def report(imported: Iterable[Imported]) -> str:
 
 
 def report_lines(one: Imported) -> Iterator[str]:
-    """Yield what to tell an editor of one file, each line with its name."""
+    """Yield the report's lines for one file, each with its name."""
     if one.fault:
         yield one.fault
     yield from (f"{printable_name(one.source)}: {line}" for line in (*one.remarks, *one.left_out))

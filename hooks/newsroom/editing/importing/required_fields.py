@@ -1,4 +1,4 @@
-"""What a notice must say: as the editor says, else the file, else a stand-in that is told of."""
+"""The required fields of a notice: from the editor, else from the file, else a stand-in."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """What the editor says for all files."""
+    """What the editor asks for all files."""
 
     category: Category | None = None
     author: str = ""
@@ -54,7 +54,7 @@ NO_WISHES = Wishes()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RequiredFields:
-    """What a notice must say."""
+    """The required fields of a notice."""
 
     title: str
     day: Day
@@ -69,7 +69,7 @@ class RequiredFields:
 
 
 def wishes(settings: Settings, *, category: str, author: str, date: str) -> Wishes:
-    """Return what an editor says, each empty where nothing is said. Raises `FaultyFieldError`."""
+    """Return what an editor asks, each empty where nothing is asked. Raises `FaultyFieldError`."""
     found = category_named(category, settings) if category else None
     moment = parse_moment(date, settings.zone) if date else None
     return Wishes(found, author, Day(moment, has_clock(date)) if moment else None)
@@ -78,7 +78,7 @@ def wishes(settings: Settings, *, category: str, author: str, date: str) -> Wish
 def required_fields(
     text: Recognised, file: Path, settings: Settings, *, wished: Wishes, now: datetime
 ) -> RequiredFields:
-    """Return what the notice of a file must say."""
+    """Return the required fields of the notice that is made of a file."""
     dated = Day(text.dated.moment, text.dated.has_clock) if text.dated else None
     day = wished.day or dated
     authors = tuple(bylines(wished.author)) or text.authors

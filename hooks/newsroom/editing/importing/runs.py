@@ -1,4 +1,4 @@
-"""Words and their marks: what a line of any file is made of."""
+"""Runs of words with one formatting, of which lines consist."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _LONG = 60
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Words written in one way."""
+    """Words with one formatting."""
 
     text: str
     """A line break is a line feed."""
@@ -45,7 +45,7 @@ def lines(runs: Runs) -> Iterator[Runs]:
 
 
 def paragraphs_in(runs: Iterable[Run]) -> Iterator[Runs]:
-    """Yield the paragraphs that line breaks make of runs: many an editor sets them for ends."""
+    """Yield the paragraphs of runs, which many editors separate by line breaks."""
     paragraph: list[Run] = []
     for line in (*_split(runs, "\n"), ()):
         is_worded, words = _is_worded(line), plain(line)
@@ -57,7 +57,7 @@ def paragraphs_in(runs: Iterable[Run]) -> Iterator[Runs]:
 
 
 def split_at(runs: Runs, sign: str) -> Iterator[Runs]:
-    """Yield the runs between signs of a kind, where there are any words."""
+    """Yield the runs between separators, where there are any words."""
     return filter(_is_worded, _split(runs, sign))
 
 

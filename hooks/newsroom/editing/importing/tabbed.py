@@ -1,4 +1,4 @@
-"""Lines whose words tabs set in columns: the tables of who draws none."""
+"""Tables that are typed with tabs."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _FEWEST = 3
 
 
 def with_tables(blocks: Iterable[Block]) -> Iterator[Block]:
-    """Yield blocks, lines of as many columns that follow each other as one table."""
+    """Yield blocks; successive lines with as many columns become one table."""
     for columns, group in groupby(blocks, key=_columns):
         some = list(group)
         if columns and len(some) > 1:
@@ -29,7 +29,7 @@ def with_tables(blocks: Iterable[Block]) -> Iterator[Block]:
 
 
 def _columns(block: Block) -> int:
-    """Return in how many columns the words of a line are set; 0 where it is no row."""
+    """Return the number of columns of a line; 0 where it is no row."""
     if not isinstance(block, Paragraph) or block.role or sum(1 for _ in lines(block.runs)) != 1:
         return 0
     found = sum(1 for _ in split_at(block.runs, _TAB))

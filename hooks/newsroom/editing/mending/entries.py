@@ -1,4 +1,4 @@
-"""Keys, dates and words of assent in front matter that can only mean one thing."""
+"""Keys, dates and booleans of front matter that can only mean one thing."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _DATES = (Kind.MOMENT, Kind.LAST_DAY, Kind.DAY)
 
 @dataclass(frozen=True, slots=True)
 class _Change:
-    """Something on one line that would be better written otherwise."""
+    """A replacement on one line."""
 
     line: int
     """Counted from 1."""

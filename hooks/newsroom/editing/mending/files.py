@@ -1,4 +1,4 @@
-"""The files that are mended, and what editors are shown of it."""
+"""Mends files, and shows editors what has changed."""
 
 from __future__ import annotations
 

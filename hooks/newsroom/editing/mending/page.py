@@ -1,4 +1,4 @@
-"""A page, mended."""
+"""Mends a whole page."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _ROUNDS = 5
 
 
 def mend_page(text: str, path: str, settings: Settings) -> str:
-    """Return the page `path` with all mended that loses no word."""
+    """Return the page `path` with everything mended that changes none of its words."""
     for _ in range(_ROUNDS):
         before = text
         text = in_unicode(nfc(text))

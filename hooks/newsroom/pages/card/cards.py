@@ -123,7 +123,7 @@ class Cards:
         return Download(attachment.title, quote(path), kind or "Tệp", size_in_words(size))
 
     def own_source(self, notice: Notice) -> list[str]:
-        """Return what a notice's content, and what goes with it, are made from."""
+        """Return the sources of a notice's content and of what goes with it."""
         pictures = self.pictures
         return [
             notice.digest,
@@ -136,7 +136,7 @@ class Cards:
         ]
 
     def states(self, notice: Notice) -> tuple[State, ...]:
-        """Return why a notice is not simply in force."""
+        """Return the states of a notice, if it is not simply in force."""
         if notice.path not in self._states:
             self._states[notice.path] = tuple(states_of(notice, self._now))
         return self._states[notice.path]

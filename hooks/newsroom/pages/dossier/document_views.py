@@ -1,4 +1,4 @@
-"""What templates are given of documents."""
+"""The views of documents."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class RelationView:
-    """The documents that one has to do with in one way."""
+    """The documents to which one has a relation of one kind, such as replacing them."""
 
     label: str
     others: tuple[Entry, ...]

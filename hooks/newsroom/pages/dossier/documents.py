@@ -1,4 +1,4 @@
-"""The documents of an edition: what their lists, and the pages of their notices, show."""
+"""The documents of an edition, as lists and the pages of their notices show them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The documents that notices make known, and what they are to one another."""
+"""The documents that notices make known, their standing, and the relations between them."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Standing(Enum):
 
 
 class Relation(NamedTuple):
-    """The documents that one has to do with in one way."""
+    """The documents to which one has a relation of one kind, such as replacing them."""
 
     label: str
     """In which way, as readers are told."""
@@ -107,7 +107,7 @@ class Library:
         return Standing.AMENDED if self._is_done(notice, "amends") else Standing.IN_FORCE
 
     def ties(self, notice: Notice) -> Iterator[Relation]:
-        """Yield what a notice's document has to do with others, in both directions."""
+        """Yield the relations of a notice's document, in both directions."""
         for field, label, backwards in _RELATIONS:
             if own := tuple(dict.fromkeys(self._others(notice, field))):
                 yield Relation(label, own)
@@ -138,7 +138,7 @@ class Library:
                 yield notice, known
 
     def _is_done(self, notice: Notice, field: str) -> bool:
-        """Whether a document that holds, or has held, does such a thing to a notice's."""
+        """Whether a document that has come into force has this relation to a notice's."""
         others = self._back[field].get(notice.path, ())
         return any(document_of(other).has_begun(self._now) for other in others)
 
@@ -151,7 +151,7 @@ class Library:
                 yield named.name
 
     def _backwards(self) -> dict[str, dict[str, list[Notice]]]:
-        """Return, by field and path, who does something to each document."""
+        """Return, by field and path, the documents that have a relation to each."""
         back: dict[str, dict[str, list[Notice]]] = {}
         for field, _, _ in _RELATIONS:
             back[field] = defaultdict(list)

@@ -1,4 +1,4 @@
-"""What templates are given of a notice on its own page."""
+"""The view of a notice on its own page."""
 
 from __future__ import annotations
 

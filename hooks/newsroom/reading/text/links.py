@@ -59,11 +59,11 @@ def addresses_in(text: str, first_line: int) -> Iterator[tuple[str, int, bool]]:
 
 def resolve(target: str, path: str) -> str:
     """Return where `target`, named in page `path`, lies in the docs folder; empty if outside."""
-    place = place_of(target, path)
+    place = docs_path(target, path)
     return "" if place == ".." or place.startswith("../") else place
 
 
-def place_of(target: str, path: str) -> str:
+def docs_path(target: str, path: str) -> str:
     """Return where `target` lies, seen from the docs folder; the folder itself is its front page.
 
     Empty for what leads to other sites, or to a place within the page.
@@ -79,7 +79,7 @@ def place_of(target: str, path: str) -> str:
 def goal_of(address: str, path: str, addresses: Addresses) -> tuple[str, str]:
     """Return where what the page `path` calls `address` lies, and the place within it."""
     own = address.startswith("#")
-    return path if own else place_of(addresses.within(address), path), anchor_of(address)
+    return path if own else docs_path(addresses.within(address), path), anchor_of(address)
 
 
 def anchor_of(address: str) -> str:
@@ -87,7 +87,7 @@ def anchor_of(address: str) -> str:
     return unquote(address.partition("#")[2])
 
 
-def way_to(address: str, path: str, addresses: Addresses) -> str:
+def href_from(address: str, path: str, addresses: Addresses) -> str:
     """Return how the page of `path` leads to what its text calls `address`.
 
     Whatever is no file or page below the docs folder stays as it is.

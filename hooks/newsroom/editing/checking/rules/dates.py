@@ -44,7 +44,7 @@ def _in_another_folder(checked: CheckedNotice) -> Iterator[Finding]:
 
 
 def _not_yet_said(checked: CheckedNotice) -> Iterator[Finding]:
-    """Yield a withdrawal or a correction of which readers hear nothing before a day to come."""
+    """Yield a withdrawal or a correction that readers do not hear of before a future day."""
     withdrawal = checked.notice.withdrawal
     if withdrawal and withdrawal.date > checked.now:
         until = format_date(withdrawal.date)
@@ -62,7 +62,7 @@ def _not_yet_said(checked: CheckedNotice) -> Iterator[Finding]:
 
 
 def _not_yet_issued(checked: CheckedNotice) -> Iterator[Finding]:
-    """Yield the day of a document that readers would know before it is there."""
+    """Yield the date of a document that is published before it is issued."""
     document = checked.notice.document
     if document and document.issued > max(checked.now, checked.notice.date):
         message = f"văn bản ghi ban hành ngày {format_day(document.issued)}, sau ngày đăng; xem lại"

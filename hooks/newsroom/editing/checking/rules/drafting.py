@@ -1,4 +1,4 @@
-"""What a draft still holds for those who write it: remarks, blanks, marks that readers see."""
+"""What drafting has left in a text: remarks, blanks, marks of Markdown and chats."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is said of pictures."""
+"""Descriptions and captions of pictures."""
 
 from __future__ import annotations
 

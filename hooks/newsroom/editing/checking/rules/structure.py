@@ -1,4 +1,4 @@
-"""Lengths: of the summary, the lead, the paragraphs."""
+"""Lengths of the summary, the lead and the paragraphs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Words that belong to the site around a text, saved or copied with it."""
+"""Boilerplate: words of the site around a text that were saved or copied with it."""
 
 from __future__ import annotations
 

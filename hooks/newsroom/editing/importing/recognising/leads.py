@@ -18,7 +18,7 @@ _LEAD = 60
 
 
 def take_lead(blocks: list[Block], title: str, *, known: str) -> tuple[str, list[Block]]:
-    """Return the lead where it is set apart, and the blocks without it and without repetitions.
+    """Return the lead where it is set apart, and the blocks without it and repetitions of it.
 
     What the first blocks repeat of the title, or of a summary that is `known`, goes.
     """

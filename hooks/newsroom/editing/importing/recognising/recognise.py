@@ -1,4 +1,4 @@
-"""A manuscript's words told apart: what stands above the text and below it, and the text."""
+"""Recognises the parts of a manuscript: what stands above its text, the text, what follows."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ _NEAR = 2
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recognised:
-    """What a manuscript says, told apart; what it does not say is empty."""
+    """The parts of a manuscript; what it lacks is empty."""
 
     title: str
     dated: Dated | None
@@ -61,7 +61,7 @@ class Recognised:
 
 
 def recognise(manuscript: Manuscript, settings: Settings) -> Recognised:
-    """Tell the words of a manuscript apart."""
+    """Return the recognised parts of a manuscript."""
     blocks = _without_furniture(arranged(manuscript.blocks), manuscript)
     is_empty = not blocks and not manuscript.notes
     manuscript, blocks = with_labels(manuscript, blocks, settings)

@@ -1,4 +1,4 @@
-"""The HTML of a page as blocks: what a browser shows of it, without its looks."""
+"""The HTML of a page as blocks: the content that a browser shows, without its styling."""
 
 from __future__ import annotations
 

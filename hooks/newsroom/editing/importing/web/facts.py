@@ -1,4 +1,4 @@
-"""What a page says of its article for machines: in its head, in linked data, by its marks."""
+"""The metadata of a page's article: from its head, its linked data and its microdata."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ _DOCS = "//body[contains(concat(' ', @class, ' '), ' doc-content ')]"
 
 @dataclass(frozen=True, slots=True)
 class PageFacts:
-    """What a page says of its article."""
+    """The metadata of an article."""
 
     title: str = ""
     window: str = ""
@@ -52,7 +52,7 @@ class PageFacts:
 
 
 def read_facts(root: HtmlElement) -> PageFacts:
-    """Read what a page says of its article; each fact may be missing."""
+    """Read the metadata of a page's article; each may be missing."""
     if _is_paper(root):  # what it says of itself is older than its text
         return PageFacts(window=_window(root), is_site=False)
     told = {**_linked_data(root), **_metas(root)}

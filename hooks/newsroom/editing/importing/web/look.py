@@ -1,4 +1,4 @@
-"""How words of a page look, as far as it matters to the text."""
+"""The formatting of words on a page, as far as it matters to the text."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ _DESCRIPTION, _SHORT = re.compile(r"\bdescription\b"), ("p", "h2", "h3")
 
 @dataclass(frozen=True, slots=True)
 class TextLook:
-    """How words look, by all the elements around them."""
+    """The formatting of words, by all the elements around them."""
 
     marks: frozenset[str] = frozenset()
     href: str = ""
@@ -69,7 +69,7 @@ class TextLook:
 
 
 def inner_look(element: HtmlElement, look: TextLook) -> TextLook:
-    """Return how words inside an element look, where those around it look so."""
+    """Return the formatting inside an element, where `look` is the one around it."""
     around = None if look.seen is None else element.getparent()
     looked_at = seen(element, look.seen, top=around)
     style, named = declared(element), f"{element.get('class', '')} {element.get('id', '')}"

@@ -1,4 +1,4 @@
-"""A saved page of any site: its article, and what the page itself says of it."""
+"""A saved page of any site: its article with its metadata."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What of a page is not for its readers: hidden words, remarks of reviewers, what they struck out.
+"""Content of a page that is not for readers: hidden words, comments and deletions of reviewers.
 
 The gate of texts knows how pages hide words; nothing that it would ask about is taken over.
 """
@@ -28,7 +28,7 @@ _TOLD = {
 
 
 def seen(element: HtmlElement, around: Element | None, *, top: HtmlElement | None) -> Element:
-    """Return an element as the gate sees it: `top` is what `around` stands for, the page if none.
+    """Return an element for the gate; `top` is the element of `around`, none for the page.
 
     Scripts fade in what is to be read: how faint it is says nothing.
     """
@@ -41,7 +41,7 @@ def seen(element: HtmlElement, around: Element | None, *, top: HtmlElement | Non
 
 
 def unseen_kind(element: Element) -> str:
-    """Return as what an element is left out, empty where it is for readers."""
+    """Return the reason for which an element is left out, empty where it is for readers."""
     if hidden_by(element):
         return "hidden"
     if is_change(element):
@@ -53,12 +53,12 @@ def unseen_kind(element: Element) -> str:
 
 
 def is_change(element: Element) -> bool:
-    """Whether an element tells of a change, and sets nothing apart."""
+    """Whether an element is a tracked change."""
     return not hidden_by(element) and left_by_review(element) == faults.CHANGED
 
 
 def what_was_left_out(left_out: Counter[str]) -> tuple[str, ...]:
-    """Return what to tell of that which was left out."""
+    """Return the remarks on what was left out."""
     return tuple(text.format(left_out[kind]) for kind, text in _TOLD.items() if left_out[kind])
 
 

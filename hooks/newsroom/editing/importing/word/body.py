@@ -1,10 +1,10 @@
-"""The text of a part of a Word file: what it shows, changes accepted, hidden words left out."""
+"""The text of a part of a Word file: tracked changes accepted, hidden words left out."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsroom.attachments.office.markup import is_on, said
+from newsroom.attachments.office.markup import attribute, is_on
 from newsroom.editing.importing.manuscript import Heading, Item, Paragraph, Picture
 from newsroom.editing.importing.runs import Run, paragraphs_in, plain
 from newsroom.editing.importing.web.page import read_fragment
@@ -60,7 +60,7 @@ class Body:
         """What a paragraph holds that goes on in the next."""
 
     def blocks(self, parent: Iterable[Element]) -> Iterator[Block]:
-        """Yield the blocks within an element, and within all that it is not known for."""
+        """Yield the blocks within an element, and within elements that we do not know."""
         for child in parent:
             name = local_name(child)
             if name == "p":
@@ -82,12 +82,12 @@ class Body:
         yield from self._rest()
 
     def _rest(self) -> Iterator[Block]:
-        """Yield what a paragraph holds that has none to go on in."""
+        """Yield what is left of a paragraph that no other continues."""
         pieces, self._carried = self._carried, []
         yield from self._parts(pieces, None, ParagraphStyle(), "")
 
     def _inserted(self, element: Element) -> Iterator[Block]:
-        """Yield what Word only shows: a page that another program has put into the file."""
+        """Yield the blocks of a web page that another program has embedded in the file."""
         content = self._references.content(element) or b""
         if content.startswith((b"PK", b"{\\rtf")) or b"<" not in content:
             self._left_out["inserted"] += 1
@@ -96,7 +96,7 @@ class Body:
 
     def _paragraph(self, element: Element) -> Iterator[Block]:
         properties = element.find(f"{W}pPr")
-        key = "" if properties is None else said(properties.find(f"{W}pStyle"))
+        key = "" if properties is None else attribute(properties.find(f"{W}pStyle"))
         pieces = self._carried + self._inline.read(element, key)
         self._carried = []
         if properties is not None and _goes_on(properties):
@@ -130,7 +130,7 @@ class Body:
         words = plain(piece for piece in pieces if isinstance(piece, Run))
         below = element.getnext() if canonical(words) == _CONTENTS else None
         properties = None if below is None else below.find(f"{W}pPr/{W}pStyle")
-        return self._styles.paragraph(said(properties)).role == "contents"
+        return self._styles.paragraph(attribute(properties)).role == "contents"
 
     def _parts(
         self,
@@ -168,7 +168,7 @@ class Body:
 
 def _goes_on(properties: Element) -> bool:
     """Whether a paragraph has no end of its own: it is gone, or it is a large first letter."""
-    is_initial = said(properties.find(f"{W}framePr"), "dropCap") in ("drop", "margin")
+    is_initial = attribute(properties.find(f"{W}framePr"), "dropCap") in ("drop", "margin")
     gone = (properties.find(f"{W}rPr/{W}{name}") for name in ("del", "moveFrom"))
     return is_initial or any(each is not None for each in gone)
 

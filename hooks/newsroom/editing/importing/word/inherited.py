@@ -1,4 +1,4 @@
-"""What elements of a Word file say of all that is in them."""
+"""What elements of a Word file pass on to all that is inside them."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Inherited:
-    """What holds for everything inside an element."""
+    """The properties that hold for everything inside an element."""
 
     style: str
     """The style of the paragraph."""

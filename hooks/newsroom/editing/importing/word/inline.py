@@ -1,11 +1,11 @@
-"""What stands within a paragraph of a Word file: words, links, pictures, boxes of text."""
+"""The inline content of a Word file's paragraphs: words, links, pictures, text boxes."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from newsroom.attachments.office.markup import said
+from newsroom.attachments.office.markup import attribute
 from newsroom.attachments.unseen.shapes import OLD_SHAPES
 from newsroom.editing.importing.manuscript import Picture
 from newsroom.editing.importing.word.alternatives import newest_form
@@ -98,7 +98,7 @@ class Inline:
         self._pieces.add("".join(element.itertext()), within)
 
     def _symbol(self, element: Element, within: Inherited) -> None:
-        self._pieces.add(sign(said(element, "font"), said(element, "char")), within)
+        self._pieces.add(sign(attribute(element, "font"), attribute(element, "char")), within)
 
     def _word_art(self, element: Element, within: Inherited) -> None:
         # It is drawn across the page, on no line of the text.
@@ -126,7 +126,7 @@ class Inline:
         self._enter(element, replace(within, href=self._references.address(element)))
 
     def _simple_field(self, element: Element, within: Inherited) -> None:
-        href = link_of(said(element, "instr"))
+        href = link_of(attribute(element, "instr"))
         self._enter(element, replace(within, href=href or within.href))
 
     def _field_code(self, element: Element, _: Inherited) -> None:
@@ -165,4 +165,4 @@ class Inline:
     def _deleted(self, element: Element, _: Inherited) -> None:
         self._left_out["deleted"] += any(local_name(each) == "r" for each in element)
         for each in element.iter(f"{W}fldChar"):  # a field may go on behind what was deleted
-            self._pieces.fields.mark(said(each, "fldCharType"))
+            self._pieces.fields.mark(attribute(each, "fldCharType"))

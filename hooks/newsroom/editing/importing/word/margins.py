@@ -1,4 +1,4 @@
-"""What every page of a Word file bears: its header and footer, and what is stamped across it."""
+"""Headers, footers and watermarks of a Word file."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _OF_NUMBERS = frozenset(("trang", "tr", "page", "of", "số", "trên"))
 
 
 def margins(package: WordPackage) -> tuple[list[str], list[str]]:
-    """Return the lines that keep a file from readers, and the others, each once; no numbers."""
+    """Return the lines with marks of secrecy, and the others, each once, without page numbers."""
     names = (name for kind in ("header", "footer") for name in package.parts(kind))
     roots = (root for name in names if (root := package.tree(name)) is not None)
     lines = (nfc(" ".join(line.split())) for root in roots for line in _lines(root))

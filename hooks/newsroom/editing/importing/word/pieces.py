@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from newsroom.attachments.office.markup import OFF, said
+from newsroom.attachments.office.markup import OFF, attribute
 from newsroom.editing.importing.old_fonts import OldFonts
 from newsroom.editing.importing.runs import Run
 from newsroom.editing.importing.word.fields import WordFields, is_never_shown, of_form, symbol_of
@@ -78,15 +78,15 @@ class Pieces:
         if self._styles.look(within.run, within.style).is_unseen:
             self._left_out["hidden"] += 1
             return
-        if said(element, "customMarkFollows") not in _OFF:
+        if attribute(element, "customMarkFollows") not in _OFF:
             self._starred = within.run
         kind = local_name(element).removesuffix("Reference")
-        self._found.append(Run("", note=f"{kind}-{said(element, 'id')}"))
+        self._found.append(Run("", note=f"{kind}-{attribute(element, 'id')}"))
 
     def mark(self, element: Element, within: Inherited) -> None:
         """Take a mark of a field, and what Word shows though the field does not store it."""
         self.add(of_form(element), within)
-        code = self.fields.mark(said(element, "fldCharType"))
+        code = self.fields.mark(attribute(element, "fldCharType"))
         if found := symbol_of(code):
             self.add(found, within)
         elif not (is_never_shown(code) or self.fields.is_code):

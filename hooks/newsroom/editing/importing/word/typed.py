@@ -1,4 +1,4 @@
-"""Words as they are typed, which fonts and properties show as others."""
+"""Words of a Word file as stored; fonts and properties may show them as others."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ Other = TypeVar("Other")
 
 @dataclass(frozen=True, slots=True)
 class TypedWords:
-    """Words that are typed and look in one way."""
+    """Stored words with one formatting."""
 
     text: str
     look: RunLook
@@ -30,7 +30,7 @@ class TypedWords:
 
 
 def shown_runs(pieces: Sequence[TypedWords | Other], old_fonts: OldFonts) -> Iterator[Run | Other]:
-    """Yield the pieces of a paragraph in order, typed words as Word shows them."""
+    """Yield the pieces of a paragraph in order, stored words as Word shows them."""
     typed = (piece for piece in pieces if isinstance(piece, TypedWords))
     old_fonts.meet("".join(each.text for each in typed if encoding_of_font(each.look.font)))
     # Word may part a letter from its tone, which are two in some old fonts.

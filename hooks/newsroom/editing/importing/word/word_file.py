@@ -1,11 +1,11 @@
-"""A Word file as a manuscript: its text, its notes, and how much of it is not taken."""
+"""A Word file as a manuscript: its text and notes, and remarks on what is left out."""
 
 from __future__ import annotations
 
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from newsroom.attachments.office.markup import said
+from newsroom.attachments.office.markup import attribute
 from newsroom.editing.importing.manuscript import Manuscript, Picture, runs_in, runs_of
 from newsroom.editing.importing.word.body import Body
 from newsroom.editing.importing.word.drawings import may_cover
@@ -70,7 +70,7 @@ def _read(
             part = Body(package, name, styles, numbering=numbering, left_out=left_out)
             root = package.tree(name)
             for element in () if root is None else root.iterfind(f"{W}{kind}"):
-                key = f"{kind}-{said(element, 'id')}"
+                key = f"{kind}-{attribute(element, 'id')}"
                 if key not in referred:  # that was deleted or hidden, and the words with it
                     continue
                 found = list(part.blocks(element))

@@ -1,4 +1,4 @@
-"""Pictures in a text that has been read: given their size, and offered in every width."""
+"""Responsive images: the pictures of a text with their sizes, offered in every width."""
 
 from __future__ import annotations
 
@@ -26,8 +26,8 @@ _ATTRIBUTE = re.compile(r" [\w-]+=\"[^\"]*\"")
 _SOURCE = re.compile(r" src=\"([^\"]*)\"")
 
 
-def in_frames(text: str, pictures: Mapping[str, Picture], url: str) -> str:
-    """Return the HTML of the page at `url` with the size and the variants of each picture.
+def responsive_images(text: str, pictures: Mapping[str, Picture], url: str) -> str:
+    """Return the HTML of the page at `url`, each picture with its size and its variants.
 
     `pictures` are known by their paths in the site.
     """
@@ -42,7 +42,7 @@ def in_frames(text: str, pictures: Mapping[str, Picture], url: str) -> str:
 
 
 def _in_gallery(part: str) -> Iterable[str]:
-    """Return the widths of a gallery: two pictures in a row, the first of an odd number alone."""
+    """Return the `sizes` of a gallery: two pictures in a row, the first of an odd number alone."""
     alone = len(_IMAGE.findall(part)) % 2
     return chain(repeat(_IN_TEXT, alone), repeat(_IN_GALLERY))
 

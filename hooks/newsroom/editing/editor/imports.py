@@ -1,4 +1,4 @@
-"""What other programs have written, brought to the page: Word files, pages, the clipboard."""
+"""Imports of the editor's page: Word files, saved pages, the clipboard."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
-from newsroom.editing.editor.files import written_file
-from newsroom.editing.editor.notices import opened
+from newsroom.editing.editor.files import write_file
+from newsroom.editing.editor.notices import open_notice
 from newsroom.editing.editor.paths import disk_path, tame_name
 from newsroom.editing.editor.request import RefusedError
 from newsroom.editing.importing.importer import import_files
@@ -22,7 +22,7 @@ _NOTHING = "chưa có gì để dán"
 _TOO_DEEP = "phần dán lồng quá nhiều lớp; dán từng phần nhỏ hơn"
 
 
-def imported(preview: Preview, named: str, content: bytes) -> dict[str, Any]:
+def import_file(preview: Preview, named: str, content: bytes) -> dict[str, Any]:
     """Make a draft of a file of another program."""
     folder = preview.settings.folder
     _refuse_links(preview)
@@ -33,11 +33,11 @@ def imported(preview: Preview, named: str, content: bytes) -> dict[str, Any]:
     if one.fault:
         raise RefusedError(422, one.fault)
     remarks = [*one.remarks, *one.left_out]
-    return {**opened(preview, one.draft.removeprefix(f"{folder}/")), "remarks": remarks}
+    return {**open_notice(preview, one.draft.removeprefix(f"{folder}/")), "remarks": remarks}
 
 
-def in_markdown(preview: Preview, sent: dict[str, Any]) -> dict[str, Any]:
-    """Return what was pasted as Markdown, and its pictures, now files in the folder of a year."""
+def pasted_markdown(preview: Preview, sent: dict[str, Any]) -> dict[str, Any]:
+    """Return what was pasted as Markdown; its pictures become files in the folder of a year."""
     clipboard = Clipboard(*(sent.get(form, "") for form in Clipboard._fields))
     if not all(isinstance(form, str) for form in clipboard):
         raise RefusedError(400, _NOTHING)
@@ -49,7 +49,7 @@ def in_markdown(preview: Preview, sent: dict[str, Any]) -> dict[str, Any]:
         raise RefusedError(422, _TOO_DEEP) from None
     text, files = found.text, []
     for name, content in found.pictures.items():
-        file = written_file(preview, str(sent.get("year", "")), name, content)
+        file = write_file(preview, str(sent.get("year", "")), name, content)
         text = text.replace(f"]({name}", f"]({file['name']}")
         files.append(file)
     return {"text": text, "left_out": list(found.left_out), "files": files}
