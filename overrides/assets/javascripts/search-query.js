@@ -24,7 +24,7 @@ const SHORT_FORM = /^[^aeiouy0-9]{2,}$/;
 const QUESTION = "(?:nhung )?ai(?= (?:bi|duoc|da|la|co|phai) )|(?:cho(?: toi| em| chau| minh)?|xin|toi (?:muon|can)) (?:hoi|biet)|(?:lam|vi|tai) sao|(?:lam )?the nao(?: la)?|khi nao|bao gio";
 const WISH = "(?:(?:tim|xem) )?(?:thong tin|tin(?: tuc)?)(?= ve )|tim(?: kiem| hieu)?|xem(?! xet| lai)";
 const ASKING = new RegExp(`^ ?(?:${QUESTION}|${WISH})(?: ve| de)? (?=.)`);
-const ASKED = /(?: (?:la (?:gi|ai)|(?:la |nhu )?the nao|(?:la )?bao nhieu|(?:khi|ngay|luc) nao|ra sao|bao gio|o dau|ntn|may gio|moi nhat|gan day|hom nay))+[ ?]*$/;
+const ASKED = /(?: (?:la (?:gi|ai)|(?:la |nhu )?the nao|(?:la )?bao nhieu|(?:khi|ngay|luc) nao|ra sao|bao gio|o dau|ntn|may gio|moi nhat|gan day|hom (?:nay|qua)))+[ ?]*$/;
 /** What else tells no more than that news are asked for. */
 const NEWS = /^(?:cac |thong )?tin(?: tuc)?(?: moi)?$/;
 /** What a notice need not say: who asks for news from a place seldom minds how it is put. */

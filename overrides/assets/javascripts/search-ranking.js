@@ -88,6 +88,11 @@ function judge(notice, { terms, pairs }, { own, near }) {
   return judged;
 }
 
+/** The most that any of some notices has of what is judged. */
+function most(judged, what) {
+  return judged.reduce((best, each) => Math.max(best, each[what]), 0);
+}
+
 function better(one, other) {
   return other.worth - one.worth || other.notice - one.notice;
 }
@@ -100,21 +105,23 @@ function sortedOut(query, columns, filter) {
   const joined = every.filter((each) => each.joined);
   const fits = whole && joined.length ? joined : every;
   const spelled = whole ? fits.filter((each) => each.spelled) : [];
-  const precise = spelled.length >= ENOUGH;
+  // A slip parts a word from both its neighbours, which other marks have beside it.
+  const asTyped = spelled.length > 0 && most(spelled, "spelledNear") + 1 >= most(fits, "near");
+  const precise = asTyped && spelled.length >= ENOUGH;
   const found = precise ? spelled : fits;
   const kept = found.filter((each) => filter(each.notice)).sort(better);
   const wanted = query.pairs.filter((pair) => !pair.loose).length;
-  const near = (each) => (precise ? each.spelledNear : each.near);
-  const most = kept.reduce((best, each) => Math.max(best, near(each)), 0);
-  const best = whole && most * 2 >= wanted ? kept.filter((each) => near(each) === most) : kept;
+  const near = precise ? "spelledNear" : "near";
+  const nearest = most(kept, near);
+  const best = whole && nearest * 2 >= wanted ? kept.filter((each) => each[near] === nearest) : kept;
   const close = judged(nearer.filter(filter)).sort(better);
   const numbers = (some) => some.map((each) => each.notice);
   return {
     all: numbers(kept),
     best: numbers(close.length ? close : best),
     whole,
-    lacking: wanted - (close.length ? close[0].near : most),
-    spelled: spelled.length > 0 && !close.length,
+    lacking: wanted - (close.length ? close[0].near : nearest),
+    spelled: asTyped && !close.length,
     unfiltered: found.length,
   };
 }
