@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from newsroom.reading.gate.allowed import BLOCKS, CELLS, CONTAINERS, LINES
-from newsroom.reading.gate.pieces import SIGNS, PieceKind, pieces
+from newsroom.reading.gate.piece import PieceKind
+from newsroom.reading.gate.pieces import SIGNS, pieces
 
 if TYPE_CHECKING:
     from newsroom.reading.gate.tags import Tag

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from newsroom.reading.pasted.blocks.places import LinePlace
 
 _STAR = re.compile(r"^[ \t\u00a0]*\\?\*(?:[ \t\u00a0]|$)", re.MULTILINE)
-_STARRED = re.compile(
-    r"^[^*\n]*[^\s*(\\]\\?\*(?![\w*])(?:[^*\n]|\*\*(?!\w))*$|\(\*\)", re.MULTILINE
-)
+_EMPHASIS = re.compile(r"(?<![^\s(\[{“\"«])(\*{1,3})(?=[^\s*])[^*\n]*[^\s*]\1")
+_MARK = re.compile(r"[^\s*(\\]\\?\*(?![\w*])|\(\*\)")
+"""An asterisk behind a word, to which a note belongs."""
 _LAST_NUMBER = re.compile(r"\d+(?=\D*$)")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _FIRST = frozenset({"1", "01", "a", "A", "i", "I"})
@@ -26,9 +26,9 @@ _FIRST = frozenset({"1", "01", "a", "A", "i", "I"})
 
 
 def has_starred_note(text: str) -> bool:
-    """Whether the one line that begins with an asterisk is the note of a word with one."""
-    is_alone = "*" in text and len(_STAR.findall(text)) == 1
-    return is_alone and _STARRED.search(text) is not None
+    """Whether each line that begins with an asterisk is the note of a word with one above it."""
+    above = _STAR.split(text)[:-1] if "*" in text else []
+    return bool(above) and all(_MARK.search(_EMPHASIS.sub("", each)) for each in above)
 
 
 class Context:
