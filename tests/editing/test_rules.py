@@ -56,7 +56,11 @@ def test_secrecy_alone_is_an_error() -> None:
 FOUND = {
     "T1": ["title: KỲ HỌP THỨ MƯỜI MỘT"],
     "T2": ["title: HỌP KỲ 5", "title: ĐẠI HỘI ĐẢNG BỘ XÃ Minh Hoạ"],
-    "T4": ['tags: [giám sát, Phòng, "chống tham nhũng"]', "tags: [xây dựng, chỉnh đốn Đảng]"],
+    "T4": [
+        'tags: [giám sát, Phòng, "chống tham nhũng"]',
+        "tags: [xây dựng, chỉnh đốn Đảng]",
+        "tags: [giám sát; dân vận]",
+    ],
     "N1": ["date: 1999-12-31", "date: 2027-12-01"],
     "N2": ["date: 2026-12-31T23:00:00-05:00", "date: 2024-11-20"],
     "N3": [

@@ -48,7 +48,7 @@ def check(project: Project, judged: Collection[str], *, now: datetime) -> list[T
     told = {_told(project, each) for each in found if each.path in judged}
     own = [notice for notice in notices if notice.path in judged]
     strange = [each for each in strays(project, notices) if each.path in judged]
-    for each in (*strange, *file_warnings(project, own), *_odd_names(own)):
+    for each in (*strange, *file_warnings(project, own)):
         told.add(Told.of_problem(each, project.docs_name, Severity.WARNING))
     told |= {*_remarks(project, notices, own, now)}
     return sorted(told, key=_in_order)
@@ -65,7 +65,7 @@ def check_draft(
     told = {Told.of_problem(each, docs) for each in project.docs.problems(notice)}
     told |= {Told.of_problem(each, docs) for each in file_faults(project, [notice])}
     if not told:
-        for each in (*file_warnings(project, [notice]), *_odd_names([notice])):
+        for each in file_warnings(project, [notice]):
             told.add(Told.of_problem(each, docs, Severity.WARNING))
     same_day = [each for each in others if each.date.date() == notice.date.date()]
     told |= {*_told_by_rules(project, notice, source, same_day, now)}
@@ -87,13 +87,13 @@ def _told(project: Project, problem: Problem) -> Told:
     return Told.of_problem(problem, project.docs_name)
 
 
-def _odd_names(notices: Iterable[Notice]) -> Iterator[Problem]:
-    """Yield what notices allow and no rule is called."""
-    for notice in notices:
-        for name in notice.allowed:
-            if canonical(name) not in _NAMES:
-                near = nearest(name, _NAMES.values(), otherwise=[rule.code for rule in RULES])
-                yield Problem(notice.path, 1, f'allow: không có cảnh báo "{name}"; {near}')
+def _odd_names(draft: Draft) -> Iterator[Problem]:
+    """Yield what a notice allows and no rule is called."""
+    for name in draft.notice.allowed:
+        if canonical(name) not in _NAMES:
+            near = nearest(name, _NAMES.values(), otherwise=[rule.code for rule in RULES])
+            told = f'allow: không có cảnh báo "{name}"; {near}'
+            yield Problem(draft.notice.path, draft.line("allow"), told)
 
 
 def _lost(
@@ -127,5 +127,9 @@ def _told_by_rules(
     project: Project, notice: Notice, source: bytes, same_day: Sequence[Notice], now: datetime
 ) -> list[Told]:
     draft = Draft(notice, source_text(source, "replace"), same_day, now)
-    path = f"{project.docs_name}/{notice.path}"
-    return [Told.of_remark(each, path, allowed=notice.allowed) for each in findings(draft)]
+    docs = project.docs_name
+    path = f"{docs}/{notice.path}"
+    return [
+        *(Told.of_remark(each, path, allowed=notice.allowed) for each in findings(draft)),
+        *(Told.of_problem(each, docs, Severity.WARNING) for each in _odd_names(draft)),
+    ]
