@@ -32,6 +32,6 @@ class AttributeLists(Extension):
 class _NamedAttributes(AttrListTreeprocessor):
     """Gives elements their attributes where all that stands in the braces is one."""
 
-    HEADER_RE = re.compile(rf"[ ]+{_LIST}[ ]*$")
-    BLOCK_RE = re.compile(rf"\n[ ]*{_LIST}[ ]*$")
-    INLINE_RE = re.compile(_LIST)
+    HEADER_RE = re.compile(rf"[ ]+{_LIST}[ ]*$")  # type: ignore[misc] # Python-Markdown's stubs
+    BLOCK_RE = re.compile(rf"\n[ ]*{_LIST}[ ]*$")  # type: ignore[misc]
+    INLINE_RE = re.compile(_LIST)  # type: ignore[misc]
