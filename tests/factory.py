@@ -66,7 +66,7 @@ def make_notice(number: int = 0, *, lead: str = "", body: str = "", **changed: A
     `lead` and `body` are its text in Markdown.
     """
     text = "\n\n".join(filter(None, (lead, body)))
-    read = read_text(text, 1, title="", summary="" if lead else "-", lead_to=str)
+    read = read_text(text, 1, title="", summary="" if lead else "-", href_of=str)
     notice = Notice(
         path=f"tin-tuc/2022/tin-{number}.md",
         has_lead=read.has_lead,

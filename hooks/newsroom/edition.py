@@ -16,13 +16,12 @@ from newsroom.pages.dossier.dossiers import Dossiers
 from newsroom.pages.entry import Entry
 from newsroom.pages.frame.news import news_view
 from newsroom.pages.front import front_view
-from newsroom.pages.listing.collections import by_date
 from newsroom.pages.listing.indexes import Indexes
 from newsroom.pages.notice.notice_page import RelatedNotices
 from newsroom.pages.notice.notice_pages import NoticePages
 from newsroom.pages.redirects import moved_addresses, moved_notices, taken_aliases
 from newsroom.pictures.shown import ShownPictures
-from newsroom.publishing.rules import server_rules
+from newsroom.publishing.server_rules import server_rules
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -34,6 +33,7 @@ if TYPE_CHECKING:
     from newsroom.notices.notice import Notice
     from newsroom.notices.reference import Reference
     from newsroom.notices.settings import Settings
+    from newsroom.pages.dead_links import Linking
     from newsroom.pages.frame.news import NewsView
     from newsroom.pages.front import FrontView
     from newsroom.pages.page import Page
@@ -44,11 +44,11 @@ if TYPE_CHECKING:
 
 
 class Edition:
-    """Everything that the site shows of the notices it is given."""
+    """Everything that the site shows of some notices at one moment."""
 
     def __init__(  # noqa: PLR0913 (it is where everything comes together)
         self,
-        notices: Iterable[Notice],
+        notices: Sequence[Notice],
         settings: Settings,
         sources: Sources,
         *,
@@ -57,17 +57,18 @@ class Edition:
         now: datetime,
         preview: bool = False,
     ) -> None:
-        """Make an edition of `notices`, all of which are published, as of `now`.
+        """Make an edition of `notices`, all published and newest first, as of `now`.
 
         `related` finds what is related among them, `search` lets readers search them.
         """
-        self.notices = by_date(notices)
+        self.notices = notices
         """All of them, newest first."""
         self.related = related
         """Which of them belong together."""
         self.search = search
         """The words that they say."""
-        self._listed = [notice for notice in self.notices if notice.is_listed(now)]
+        self._listed = [notice for notice in notices if notice.is_listed(now)]
+        self._with_files = [notice for notice in notices if notice.files]
         self._settings = settings
         self._now = now
         self._preview = preview
@@ -95,7 +96,7 @@ class Edition:
 
     @cached_property
     def news(self) -> NewsView:
-        """What every page of the site shows."""
+        """The view that every page of the site shares."""
         return news_view(
             self._settings,
             self._cards,
@@ -130,16 +131,26 @@ class Edition:
         """Return what is wrong with what notices name: their files, else links and documents."""
         found = [
             problem
-            for each in self.notices
+            for each in self._with_files
             for problem in (*self.pictures.problems(each), *self.files.problems(each))
         ]
         return found or [*self.wrong_names()]
 
+    def warnings(self) -> Iterator[Problem]:
+        """Yield what editors should know of the files that notices name."""
+        for each in self._with_files:
+            yield from self.files.warnings(each)
+
     def wrong_names(self) -> Iterator[Problem]:
         """Yield what notices name and is not so: where links lead, earlier places, documents."""
-        yield from dead_links(self.notices, self.pages, {*self.syndication.files, *self._paths})
+        yield from self.dead_links((each.path, each.links) for each in self.notices)
         yield from taken_aliases(self.pages, self._paths)
         yield from self._dossiers.problems()
+
+    def dead_links(self, linking: Iterable[Linking]) -> Iterator[Problem]:
+        """Yield the links of pages, `linking`, that lead to nothing in the site."""
+        files = {*self.syndication.files, *self._paths}
+        return dead_links(linking, self.notices, self.pages, files)
 
     def file_problems(self, page: str, named: Sequence[Reference]) -> Iterator[Problem]:
         """Yield what is wrong with the files among all that a page outside the news names."""
@@ -151,7 +162,7 @@ class Edition:
 
         `others` are those that pages outside the news show.
         """
-        for notice in self.notices:
+        for notice in self._with_files:
             self.pictures.leading(notice)
             self.pictures.illustrations(notice)
         for path in others:

@@ -15,7 +15,7 @@ from newsroom.building.progress import Progress
 from newsroom.metadata.heads import Metadata
 from newsroom.notices.moments import next_changes
 from newsroom.pages.dead_links import dead_anchors
-from newsroom.reading.publication.page_faults import page_links
+from newsroom.reading.publication.page_faults import links_of_pages
 from newsroom.reading.publication.published_addresses import kept_addresses, read_addresses
 from newsroom.rendering.renderer import Renderer
 from newsroom.rendering.templates import CompiledTemplates
@@ -34,10 +34,10 @@ if TYPE_CHECKING:
 
     from newsroom.building.memory.sources import Sources
     from newsroom.edition import Edition
-    from newsroom.notices.moments import Change
     from newsroom.notices.notice import Notice
     from newsroom.pages.frame.menu import MenuItem
     from newsroom.reading.files.docs_folder import DocsFolder
+    from newsroom.reading.publication.ordinary_pages import OrdinaryPages
     from newsroom.reading.reader import Reader
     from newsroom.text.problem import Problem
     from newsroom_mkdocs.cache import Cache
@@ -58,8 +58,8 @@ class Build:
     edition: Edition
     notices: Sequence[Notice]
     """All that were read, whoever may see them."""
-    awaited: Sequence[Change]
-    """Those of ordinary pages whose date is to come."""
+    pages: OrdinaryPages
+    """Those outside the news."""
     named: tuple[str, ...]
     """The files of the docs folder that the builder puts into the site."""
     written: dict[str, str]
@@ -75,13 +75,12 @@ class Build:
         publication, edition = found.edition()
         edition.search.begin()
         keep_back(files, publication.drafts, publication.withheld)
-        for each in publication.shown:
-            for warning in edition.files.warnings(each):
-                log.info("lưu ý: %s", warning.located(docs_name(config)))
+        for warning in edition.warnings():
+            log.info("lưu ý: %s", warning.located(docs_name(config)))
         public = found.docs.paths - publication.withheld.keys() - publication.drafts
         edition.show_pictures(
             each.path
-            for page, named in page_links(publication.pages, found.sources)
+            for page, named in links_of_pages(publication.pages, found.sources)
             for each in named
             if each.is_picture and public.issuperset((page, each.path))
         )
@@ -95,7 +94,7 @@ class Build:
             reader=found.reader,
             edition=edition,
             notices=found.notices,
-            awaited=publication.awaited,
+            pages=publication.pages,
             named=tuple(named),
             written={e.dest_uri: e.src_uri for e in found.written if e.src_uri in public - named},
             builder=Builder(start.trees, start.cache.manifest, progress),
@@ -158,7 +157,10 @@ class Build:
         """Yield the links to places that their targets do not have."""
         known = {file.src_uri: file.page.present_anchor_ids for file in files if file.page}
         others = {path: places for path, places in known.items() if places is not None}
-        return dead_anchors(self.edition.notices, others)
+        notices, pages = self.edition.notices, links_of_pages(self.pages, self.sources)
+        drawn = (each for each in pages if each[0] in others)
+        linking = (*((each.path, each.links) for each in notices), *drawn)
+        return dead_anchors(linking, notices, others)
 
     def publish(self) -> None:
         """Put what MkDocs has made beside the rest, and let readers see the whole."""
@@ -182,7 +184,7 @@ class Build:
         end = now + _FORESEEN
         settings = self.start.settings
         changes = next_changes(self.notices, settings, after=now, until=end)
-        return min([end, *(each.moment for each in (*self.awaited[:1], *changes[:1]))])
+        return min([end, *(each.moment for each in (*self.pages.awaited[:1], *changes[:1]))])
 
     def cache(self) -> Cache:
         """Return what the next build is to know."""

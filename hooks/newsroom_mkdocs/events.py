@@ -16,7 +16,14 @@ from newsroom.reading.gate.gate import without_remarks
 from newsroom_mkdocs.build import Build
 from newsroom_mkdocs.faults import failure
 from newsroom_mkdocs.markup import markups, read_alike
-from newsroom_mkdocs.options import basis_of, docs_name, log, settings_of, stop_at
+from newsroom_mkdocs.options import (
+    basis_of,
+    docs_name,
+    log,
+    settings_of,
+    stop_at,
+    tell_of_links_ourselves,
+)
 from newsroom_mkdocs.ordinary import framed, shown_everywhere, shown_for_missing, shown_of
 from newsroom_mkdocs.start import Start
 from newsroom_mkdocs.theme import (
@@ -101,6 +108,7 @@ class News:
             began=began,
         )
         read_alike(config, self._markups)
+        tell_of_links_ourselves(config)
         without_theme(config)
         return config
 
@@ -137,7 +145,7 @@ class News:
         self._renderer = build.renderer(env, self._menu)
         build.make(self._renderer, files)
         for problem in build.broken_anchors(files):
-            log.log(config.validation.links.anchors, problem.located(docs_name(config)))
+            log.warning(problem.located(docs_name(config)))
         return env
 
     def on_page_context(

@@ -13,12 +13,11 @@ from newsroom.text.problem import Problem
 from newsroom_mkdocs.options import docs_name, log, stop_at
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
-    from mkdocs.config.defaults import MkDocsConfig
-
     from newsroom.building.product import Product
+    from newsroom_mkdocs.start import Start
 
 _NO_TEMPLATE = (
     "không có mẫu trang {name} trong thư mục mẫu (theme.custom_dir); lấy lại tệp ấy, "
@@ -30,12 +29,11 @@ _NO_TEMPLATE = (
 class Faults:
     """The faults of one build."""
 
-    config: MkDocsConfig
-    is_new: Callable[[str], bool]
-    """Whether a path is a notice's that may be left out: in a preview, one that it never showed."""
+    start: Start
     told: list[str] = field(default_factory=list)
-    """What an editor has been told of those that were."""
+    """What the editor of a preview has been told."""
     left_out: set[str] = field(default_factory=set)
+    """The notices that a preview goes on without."""
 
     def leaves_out(self, problems: Iterable[Problem]) -> bool:
         """Tell what is wrong, and whether it leaves out another notice.
@@ -43,14 +41,25 @@ class Faults:
         Raises `PluginError` with all of it where something else is wrong.
         """
         found = sorted(set(problems))
-        if not all(self.is_new(each.path) for each in found):
-            stop_at(found, self.config)
-        for each in found:
-            text = each.located(docs_name(self.config))
-            log.warning("%s; bản xem trước tạm bỏ tin này", text)
-            self.told.append(text)
+        if not all(self.start.may_leave_out(each.path) for each in found):
+            stop_at(found, self.start.config)
+        self._tell(found, "%s; bản xem trước tạm bỏ tin này")
         self.left_out.update(each.path for each in found)
         return bool(found)
+
+    def let_pass(self, problems: Iterable[Problem]) -> list[Problem]:
+        """Tell of links of pages, which a preview shows all the same; return what else stops."""
+        found = sorted(set(problems))
+        if self.start.preview is None:
+            return found
+        self._tell(found, "%s")
+        return []
+
+    def _tell(self, problems: Iterable[Problem], line: str) -> None:
+        for each in problems:
+            if (text := each.located(docs_name(self.start.config))) not in self.told:
+                log.warning(line, text)
+                self.told.append(text)
 
 
 def clashing(products: Iterable[Product], written: Mapping[str, str]) -> Iterator[Problem]:

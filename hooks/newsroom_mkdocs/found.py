@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING, Self
 
 from newsroom.building.memory.sources import Sources
 from newsroom.edition import Edition
+from newsroom.pages.listing.collections import by_date
 from newsroom.reading.files.docs_folder import DocsFolder
 from newsroom.reading.files.file_kinds import site_files_taken
 from newsroom.reading.publication.configured_files import ConfiguredFiles
 from newsroom.reading.publication.ordinary_pages import OrdinaryPages
-from newsroom.reading.publication.page_faults import page_faults, page_links
+from newsroom.reading.publication.page_faults import links_of_pages, lost_links, page_faults
 from newsroom.reading.publication.publication import Publication
 from newsroom.reading.reader import Reader
 from newsroom.related.related_news import RelatedNews
-from newsroom.related.taken_terms import TakenTerms
+from newsroom.related.term_extractor import TermExtractor
 from newsroom.search.page import Search
 from newsroom.text.problem import Problem
 from newsroom_mkdocs.faults import Faults
@@ -69,8 +70,8 @@ class Found:
             sources,
             docs,
             settings,
-            take=TakenTerms(settings.abbreviations),
-            taken=cache.related.digests,
+            extract=TermExtractor(settings.abbreviations),
+            extracted=cache.related.digests,
         )
         written = tuple(written_files(files, config))
         return cls(start, written, docs, sources, reader, *reader.read())
@@ -80,23 +81,22 @@ class Found:
 
         A preview leaves out what is faulty, and tries again without. Raises `PluginError`.
         """
-        faults = Faults(self.start.config, self.start.may_leave_out)
+        faults = Faults(self.start)
         pages, unread = self._ordinary_pages(), self.problems
         now, preview = self.start.now, self.start.preview is not None
         while True:
             notices = (each for each in self.notices if each.path not in faults.left_out)
             publication = Publication.of(notices, pages, now=now, preview=preview)
             told = (*publication.problems, *page_faults(publication, self.sources))
-            if faults.leaves_out([*unread, *told, *self._taken()]):
+            lost = faults.let_pass(lost_links(publication, self.sources))
+            if faults.leaves_out([*unread, *told, *lost, *self._taken()]):
                 unread = ()
                 continue
-            edition = self._edition(publication.shown)
-            of_pages = (
-                problem
-                for path, named in page_links(pages, self.sources)
-                for problem in edition.file_problems(path, named)
-            )
-            if not faults.leaves_out([*edition.problems(), *of_pages]):
+            edition = self._edition(by_date(publication.shown))
+            linking = [*links_of_pages(pages, self.sources)]
+            of_pages = (problem for each in linking for problem in edition.file_problems(*each))
+            lost = faults.let_pass(edition.dead_links(linking))
+            if not faults.leaves_out([*edition.problems(), *of_pages, *lost]):
                 if self.start.preview:
                     self.start.preview.faults[:] = faults.told
                 return publication, edition
@@ -116,7 +116,7 @@ class Found:
             self.start.cache,
         )
         related = RelatedNews(
-            shown, self.reader.taken, limit=settings.related, known=cache.related, now=now
+            shown, self.reader.extracted, limit=settings.related, known=cache.related, now=now
         )
         related.begin()
         search = Search(shown, settings, now=now, read=self.reader.content, known=cache.search)

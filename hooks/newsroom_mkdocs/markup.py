@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 def markups(icons: Icons) -> list[Extension]:
     """Return the extensions with which Python-Markdown reads it."""
-    markup = NewsMarkup(partial(finish, top_heading=1, lead_to=encoded))
+    markup = NewsMarkup(partial(finish, top_heading=1, href_of=encoded))
     return [markup, AttributeLists(), Marks(), MarkdownIcons(icons)]
 
 

@@ -79,6 +79,12 @@ def basis_of(config: MkDocsConfig) -> list[str]:
     return [*(repr(config[key]) for key in _SHOWN), repr(theme)]
 
 
+def tell_of_links_ourselves(config: MkDocsConfig) -> None:
+    """Let MkDocs keep to itself what it would tell of links, in English and without a line."""
+    for what in ("not_found", "unrecognized_links", "anchors"):
+        config.validation.links[what] = logging.DEBUG
+
+
 def docs_name(config: MkDocsConfig) -> str:
     """Return the docs folder as editors know it."""
     return place_name(config.docs_dir, config)

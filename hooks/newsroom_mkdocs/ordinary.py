@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 from typing import TYPE_CHECKING, Any
 
-from newsroom.pictures.figures import in_frames
+from newsroom.pictures.responsive import responsive_images
 from newsroom_mkdocs.theme import is_front_page
 
 if TYPE_CHECKING:
@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 def framed(page: Page, build: Build) -> str:
     """Return the HTML of an ordinary page with the size and the variants of its pictures."""
-    return in_frames(page.content or "", build.edition.pictures.shown, page.url.removeprefix("./"))
+    return responsive_images(
+        page.content or "", build.edition.pictures.shown, page.url.removeprefix("./")
+    )
 
 
 def shown_everywhere(

@@ -31,6 +31,7 @@ def _style(key: str, kind: str, inner: str, base: str = "") -> str:
     return f'<w:style w:type="{kind}" w:styleId="{key}">{based}{inner}</w:style>'
 
 
+LOW = '<w:spacing w:line="{}" w:lineRule="exact"/>'
 PALE = '<w:rPr><w:color w:val="FFFFFF"/></w:rPr>'
 STYLES = "".join(
     (
@@ -39,6 +40,7 @@ STYLES = "".join(
         _style("con", "paragraph", "", base="doan-trang"),
         _style("an", "character", "<w:rPr><w:vanish/></w:rPr>"),
         _style("nho", "paragraph", '<w:rPr><w:sz w:val="2"/></w:rPr>'),
+        _style("thap", "paragraph", f"<w:pPr>{LOW.format(20)}</w:pPr>"),
         _style("nen", "paragraph", f'<w:pPr><w:shd w:fill="002060"/></w:pPr>{PALE}'),
         _style("luoi", "table", "<w:tblPr/>"),
         _style("dai", "table", '<w:tcPr><w:shd w:fill="002060"/></w:tcPr>', base="luoi"),
@@ -46,6 +48,7 @@ STYLES = "".join(
 )
 RUN = "<w:p><w:r><w:rPr>{}</w:rPr><w:t>a</w:t></w:r></w:p>"
 BY_STYLE = '<w:p><w:pPr><w:pStyle w:val="{}"/></w:pPr><w:r><w:t>a</w:t></w:r></w:p>'
+LINE = f"<w:p><w:pPr>{LOW}</w:pPr><w:r><w:t>a</w:t></w:r></w:p>"
 WHITE = RUN.format('<w:color w:val="FFFFFF"/>')
 IN_TABLE = '<w:tbl><w:tblPr><w:tblStyle w:val="{}"/></w:tblPr><w:tr><w:tc>{}</w:tc></w:tr></w:tbl>'
 BOX = """<w:p><w:r><w:drawing><s:wsp xmlns:s="urn:s" xmlns:a="urn:a"><s:spPr>{}</s:spPr>
@@ -59,6 +62,9 @@ UNSEEN = {
     "white by a style of paragraphs": BY_STYLE.format("doan-trang"),
     "white by what a style is based on": BY_STYLE.format("con"),
     "tiny by a style": BY_STYLE.format("nho"),
+    "of no width": RUN.format('<w:w w:val="1"/>'),
+    "in a line of a point": LINE.format(20),
+    "in a line of a point by a style": BY_STYLE.format("thap"),
     "white in a table of lines": IN_TABLE.format("luoi", WHITE),
     "white in a white box": BOX.format(FILLED.format("FFFFFF"), WHITE),
     "white in a box of paper": BOX.format(OF_PAPER, WHITE),
@@ -71,6 +77,7 @@ SEEN = {
     "dark again by its own colour": RUN.format(
         '<w:rStyle w:val="trang"/><w:color w:val="002060"/>'
     ),
+    "in a line of its letters' height": LINE.format(280),
     "white on the blue of its style": BY_STYLE.format("nen"),
     "white in a table of blue cells": IN_TABLE.format("dai", WHITE),
     "white in a blue box": BOX.format(FILLED.format("002060"), WHITE),

@@ -30,7 +30,6 @@ def main() -> None:
     _say(f"{datetime.now(UTC):%Y-%m-%d}, {os.cpu_count()} cores\n\n{report.HEADER}")
     rows = []
     try:
-        # Removed at the very end: ext4 makes files slowly for a while after many were removed.
         with TemporaryDirectory() as folder:
             for row in _rows(Path(folder), options):
                 rows.append(row)

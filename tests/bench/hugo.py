@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tests.bench.corpus import PICTURE, notices, write_pictures
-from tests.bench.measure import Cost, measure
+from tests.bench.measure import Cost, measure, put_aside
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -47,7 +47,7 @@ def write_site(folder: Path, count: int, *, categories: Mapping[str, str]) -> No
 def build(folder: Path, hugo: Path, *, related: bool = True) -> Cost:
     """Build the whole site from nothing, the only way that Hugo builds."""
     for made in (OUTPUT, "resources", "cache"):
-        shutil.rmtree(folder / made, ignore_errors=True)
+        put_aside(folder / made)
     command: list[str | Path] = [hugo, "--quiet", "--cacheDir", folder / "cache"]
     if not related:
         command += ["--config", "hugo.toml,without_related.toml"]

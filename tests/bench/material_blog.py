@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-import shutil
 import sys
 from typing import TYPE_CHECKING
 
 from tests.bench.corpus import notices
-from tests.bench.measure import Cost, measure
+from tests.bench.measure import Cost, measure, put_aside
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,7 +54,7 @@ def write_site(folder: Path, count: int, *, categories: Sequence[str]) -> None:
 
 def build(folder: Path) -> Cost:
     """Build the whole site, which is all that the plugin can do."""
-    shutil.rmtree(folder / OUTPUT, ignore_errors=True)
+    put_aside(folder / OUTPUT)
     return measure((sys.executable, "-m", "mkdocs", "build", "-q"), folder=folder)
 
 

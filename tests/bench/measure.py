@@ -7,11 +7,11 @@ import subprocess
 import tempfile
 import time
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
 
 class CommandError(RuntimeError):
@@ -28,6 +28,15 @@ class Cost:
     """Seconds of processor, of the command and all it started."""
     memory: float
     """Peak megabytes of the largest single process, shared pages included."""
+
+
+def put_aside(path: Path) -> None:
+    """Take away what a build has made, so that the next begins from nothing.
+
+    It is removed at the very end: ext4 makes files slowly for a while after many were removed.
+    """
+    if path.exists():
+        path.rename(Path(tempfile.mkdtemp(dir=path.parents[1])) / path.name)
 
 
 def measure(command: Sequence[str | Path], *, folder: Path) -> Cost:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import yaml
 from tests.bench import report
 from tests.bench.corpus import FOLDER, add_newest, add_old, edit_text, edit_title, write_corpus
-from tests.bench.measure import Cost, measure
+from tests.bench.measure import Cost, measure, put_aside
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -63,11 +63,7 @@ def preview(folder: Path, host: str) -> tuple[Sequence[str | Path], Path]:
 
 
 def _forget(folder: Path) -> None:
-    """Remove all that a build has made, wherever it keeps it."""
+    """Take away all that a build has made, wherever it keeps it."""
     for path in folder.iterdir():
-        if path.name in {_CONFIG, _DOCS, *_CODE}:
-            continue
-        if path.is_dir():
-            shutil.rmtree(path)
-        else:
-            path.unlink()
+        if path.name not in {_CONFIG, _DOCS, *_CODE}:
+            put_aside(path)

@@ -16,10 +16,10 @@ from tests.bench.corpus import notices, write_corpus
 from tests.bench.measure import Cost, measure
 from tests.web import chromium, served
 
-from newsroom.search.files import Found, files
-from newsroom.search.source import Source
+from newsroom.search.files import SearchResult, files
+from newsroom.search.indexed_notice import IndexedNotice
 from newsroom.search.store import SearchIndex
-from newsroom.search.words import Words, words_of
+from newsroom.search.words import IndexedWords, indexed_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -91,9 +91,9 @@ def _ours(folder: Path, size: int) -> str:
     peak = ours.build(folder).memory
     corpus = list(notices(size, categories=list(categories)))
     start, cpu = time.perf_counter(), time.process_time()
-    said = {Source(made.path, ""): _words(made) for made in corpus}
+    said = {IndexedNotice(made.path, ""): _words(made) for made in corpus}
     index = SearchIndex().renewed(list(said), said.__getitem__)
-    found = [Found(made.path, made.title, made.date, made.category) for made in corpus]
+    found = [SearchResult(made.path, made.title, made.date, made.category) for made in corpus]
     made_anew = {file.path for file in files(index, found) if file.content}
     cost = Cost(time.perf_counter() - start, time.process_time() - cpu, peak)
     changed, again = _edited(folder / "index", index, said, found)
@@ -103,15 +103,18 @@ def _ours(folder: Path, size: int) -> str:
 
 
 def _edited(
-    kept: Path, index: SearchIndex, said: Mapping[Source, Words], found: Sequence[Found]
+    kept: Path,
+    index: SearchIndex,
+    said: Mapping[IndexedNotice, IndexedWords],
+    found: Sequence[SearchResult],
 ) -> tuple[float, set[str]]:
     """Return the CPU seconds of a build after an edit of one notice, and the files it has."""
     index.save(kept, "")
     sources = list(said)
     middle = len(sources) // 2
     before = said[sources[middle]]
-    sources[middle] = Source(sources[middle].key, "edited")
-    edited = {sources[middle]: Words(before.head, f"{before.body} bổ sung lần thứ hai")}
+    sources[middle] = IndexedNotice(sources[middle].key, "edited")
+    edited = {sources[middle]: IndexedWords(before.head, f"{before.body} bổ sung lần thứ hai")}
     start = time.process_time()
     known = SearchIndex.load(kept, "").renewed(sources, edited.__getitem__)
     paths = {file.path for file in files(known, found)}
@@ -119,9 +122,9 @@ def _edited(
     return time.process_time() - start, paths
 
 
-def _words(made: Generated) -> Words:
+def _words(made: Generated) -> IndexedWords:
     parts = (made.summary, *made.body.split("\n\n"), made.author, *made.tags)
-    return words_of([made.title], parts, published=made.date.date(), category=made.category)
+    return indexed_words([made.title], parts, published=made.date.date(), category=made.category)
 
 
 def _pagefind(site: Path, output: Path, size: int) -> str:

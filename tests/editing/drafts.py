@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from datetime import datetime
 
-from newsroom.editing.checking.draft import Draft
+from newsroom.editing.checking.checked_notice import CheckedNotice
 from tests.factory import ZONE, make_notice, notice_of, page
 
 PATH = "tin-tuc/2026/x.md"
@@ -21,16 +21,16 @@ _KEYS = "title|date|tags|summary|image|withdrawn|updated|corrections|document"
 _ENTRY = re.compile(rf"(?P<key>{_KEYS}): (?P<value>.*)", re.DOTALL)
 
 
-def draft_of(source: str, *allowed: str, body: str = BODY) -> Draft:
+def draft_of(source: str, *allowed: str, body: str = BODY) -> CheckedNotice:
     """Return the draft of a page with another text, whatever a reader says to it."""
     notice = replace(
         notice_of(source.replace("---\n", "---\nallow: [mật]\n", 1)), path=PATH, allowed=allowed
     )
     written = source.removesuffix(BODY) + body
-    return Draft(notice, written, (notice, OTHER), NOW)
+    return CheckedNotice(notice, written, (notice, OTHER), NOW)
 
 
-def with_example(example: str, *allowed: str) -> Draft:
+def with_example(example: str, *allowed: str) -> CheckedNotice:
     """Return a draft with an entry of front matter, or a text, and nothing else to find."""
     entry = _ENTRY.fullmatch(example)
     fields = {"title": "Giám sát tại xã Minh Hoạ", "date": "2026-11-20 10:00"}

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from newsroom.editing.checking.check_line import CheckLine
 from newsroom.editing.checking.rule import Severity
-from newsroom.editing.checking.told import Told
 from tests.factory import GENEROUS_SECONDS
 
 if TYPE_CHECKING:
@@ -299,7 +299,7 @@ def test_github_is_told_in_its_own_way(desk: Desk) -> None:
 
 
 def test_no_text_can_end_its_annotation_or_move_the_cursor() -> None:
-    told = Told("docs/a:b,c%.md", 3, Severity.ERROR, "100%\n::error::\r\x1b[2J", "X1 một, hai")
+    told = CheckLine("docs/a:b,c%.md", 3, Severity.ERROR, "100%\n::error::\r\x1b[2J", "X1 một, hai")
     assert told.annotation == (
         "::error file=docs/a%3Ab%2Cc%25.md,line=3,title=X1 một%2C hai::100%25%0A::error::%0D\x1b[2J"
     )

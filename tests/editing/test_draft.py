@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsroom.reading.text.passages import Passage, Picture
+from newsroom.reading.text.passages import Passage, WrittenPicture
 from tests.editing.drafts import with_example
 
 TEXT = """## Một **đề**
@@ -34,7 +34,7 @@ def test_a_text_is_read_in_paragraphs_with_their_lines() -> None:
         Passage(20, "Lời chú"),
     )
     assert draft.paragraphs[1].line_at(12) == 11
-    assert draft.pictures == (Picture(18, "anh.jpg", "Lời tả", "Chú thích"),)
+    assert draft.pictures == (WrittenPicture(18, "anh.jpg", "Lời tả", "Chú thích"),)
 
 
 def test_front_matter_is_read_in_its_words() -> None:

@@ -90,6 +90,7 @@ FOUND = {
     "C1": [
         *("title: Mô hình “Thân thiện", "summary: Họp (kỳ 5", "gửi Thư cảm ơn”, rồi về", "«Một"),
         *("Một) hai", 'Một "hai ba', "“Một.\n\nHai.\n\nBa.\n\nBốn.\n\nNăm.", "Một “hai “ba”"),
+        'Một "hai.\n\n"Ba.\n\n"Bốn" năm.',
         '![Bốn người](a.jpg "Ảnh “Thân thiện")',
     ],
     "C2": ["Một , hai", "Một (hai) ; ba", "Một .", "Kính gửi : chi bộ", "summary: Họp xong !"],
@@ -146,6 +147,9 @@ FINE = [
     "![Ảnh cưới treo trên tường](a.jpg) ![Hình vẽ ba ngôi nhà](b.jpg)",
     "a) đất; b) rừng (gồm: a) đất đồi; b) đất bãi)\n\n1) Một\n\n(i) hai (xem mục a)",
     "“Một.\n\n“Hai.\n\n“Ba.”\n\nBốn.",
+    "“Điều 1. Một.\n\nHai.\n\nBa.\n\nBốn.\n\nNăm.”\n\nSáu.",
+    'Sửa như sau:\n\n"Điều 1. Một.\n\nHai.\n\nBa.\n\nBốn.\n\nNăm."./.\n\nSáu "bảy".',
+    "» Xem thêm: Kỳ họp thứ hai",
     'Màn hình 24" và “lời (trích) «trong» lời”',
     "`“(` là mã, [tệp](<a (b.pdf>)",
     "Kết thúc./. Đi đâu? … Rồi sao ... tỷ lệ 5 : 3, tệp .pdf",

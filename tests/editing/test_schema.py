@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft7Validator
 
-from newsroom.editing.commands.schema import key_table, with_table, written
+from newsroom.editing.commands.schema import described_files, key_table, with_table
 from newsroom.editing.json_schema import json_schema
 from newsroom.editing.project import Project
 from newsroom.notices.keys import KEYS
@@ -17,7 +17,7 @@ from tests.conftest import ROOT
 from tests.factory import FRONT_MATTER, SETTINGS
 
 
-@pytest.mark.parametrize(("name", "content"), [*written(Project.of(ROOT))])
+@pytest.mark.parametrize(("name", "content"), [*described_files(Project.of(ROOT))])
 def test_what_is_written_is_what_make_schema_would_write(name: str, content: str) -> None:
     assert (ROOT / name).read_text("utf-8") == content
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsroom.notices.mentions import Link, mentions, with_links
+from newsroom.notices.mentions import DocumentLink, mentions, with_links
 from newsroom.notices.numbers import find_mentions, number_key, printed_number
 from tests.factory import GENEROUS_SECONDS
 
@@ -124,7 +124,10 @@ def test_the_number_is_found_within_what_an_editor_pastes() -> None:
     assert printed_number("Quy định số 22-QĐ/TW ngày 28/7/2021") == "22-QĐ/TW"
 
 
-LINKS = {"22-QĐ/TW": Link("tin/x/", 'Quy định "22"'), "Quy định số 22": Link("tin/x/", "y")}
+LINKS = {
+    "22-QĐ/TW": DocumentLink("tin/x/", 'Quy định "22"'),
+    "Quy định số 22": DocumentLink("tin/x/", "y"),
+}
 
 
 @pytest.mark.parametrize(

@@ -29,6 +29,7 @@ from newsroom.notices.document import Document, NamedDocument
 from newsroom.notices.event import Event
 from newsroom.notices.notice import Attachment, Author, Image, Notice, Source
 from newsroom.notices.reference import Reference
+from newsroom.pages.listing.collections import by_date
 from newsroom.related.kept import KeptRelated
 from newsroom.related.related_news import RelatedNews
 from newsroom.related.terms import Lexicon
@@ -102,7 +103,7 @@ def files() -> Path:
 def pages(notices: list[Notice]) -> dict[str, tuple[list[str], str]]:
     """Return of each page of an edition what it is made from, and what it shows."""
     # As of a file: whatever is changed in it changes its digest.
-    found = [replace(each, digest=digest(repr(each).encode())) for each in notices]
+    found = by_date(replace(each, digest=digest(repr(each).encode())) for each in notices)
     related = RelatedNews(
         found,
         lambda notice: bytes(Lexicon({}).terms(notice)),

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageChops, ImageSequence
 
-from newsroom.filetypes.signature import kind_of
+from newsroom.filetypes.signature import file_kind
 from newsroom.pictures.clean import CONVERTED, cleaned, stripped
 from newsroom.pictures.file import examine
 from newsroom.pictures.unfit import UnfitPictureError
@@ -108,9 +108,9 @@ def test_a_picture_keeps_its_colour_profile(name: str) -> None:
 
 @pytest.mark.parametrize("content", EVERY.values(), ids=EVERY.keys())
 def test_what_not_every_browser_shows_is_published_as_jpeg(content: bytes) -> None:
-    kind = kind_of(content)
+    kind = file_kind(content)
     expected = "JPEG" if kind in CONVERTED else kind
-    assert kind_of(cleaned(content)) == expected
+    assert file_kind(cleaned(content)) == expected
 
 
 @pytest.mark.parametrize("content", EVERY.values(), ids=EVERY.keys())

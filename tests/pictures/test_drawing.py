@@ -13,8 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsroom.pictures.clean import cleaned
-from newsroom.pictures.drawing_words import ATTRIBUTES, ELEMENTS
 from newsroom.pictures.file import examine, picture_facts
+from newsroom.pictures.svg_names import ATTRIBUTES, ELEMENTS
 from newsroom.pictures.unfit import UnfitPictureError
 from tests.factory import GENEROUS_SECONDS
 from tests.pictures import samples

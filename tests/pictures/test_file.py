@@ -15,9 +15,9 @@ import pytest
 from hypothesis import given, settings
 from PIL import Image
 
-from newsroom.filetypes.signature import Kind
+from newsroom.filetypes.signature import FileKind
 from newsroom.pictures.clean import STRIPPED
-from newsroom.pictures.file import Facts, examine, picture_facts, published, published_path
+from newsroom.pictures.file import PictureFacts, examine, picture_facts, published, published_path
 from newsroom.pictures.unfit import UnfitPictureError
 from newsroom.pictures.variants import share_picture, variant
 from tests.damage import damaged
@@ -81,21 +81,21 @@ def test_an_orientation_that_there_is_not_turns_nothing(tmp_path: Path, orientat
 @pytest.mark.parametrize(
     ("name", "kind", "where"),
     [
-        ("h.jpg", Kind.JPEG, "h.jpg"),
-        ("h.jfif", Kind.JPEG, "h.jfif"),
-        ("h.png", Kind.JPEG, "h.png"),
-        ("h.heic", Kind.HEIF, "h.heic.jpg"),
-        ("h.HEIC", Kind.HEIF, "h.HEIC.jpg"),
-        ("h.JPG", Kind.HEIF, "h.JPG"),
-        ("a/b.c/h", Kind.TIFF, "a/b.c/h.jpg"),
-        ("h.bmp", Kind.BMP, "h.bmp.jpg"),
-        ("h.svg", Kind.SVG, "h.svg"),
+        ("h.jpg", FileKind.JPEG, "h.jpg"),
+        ("h.jfif", FileKind.JPEG, "h.jfif"),
+        ("h.png", FileKind.JPEG, "h.png"),
+        ("h.heic", FileKind.HEIF, "h.heic.jpg"),
+        ("h.HEIC", FileKind.HEIF, "h.HEIC.jpg"),
+        ("h.JPG", FileKind.HEIF, "h.JPG"),
+        ("a/b.c/h", FileKind.TIFF, "a/b.c/h.jpg"),
+        ("h.bmp", FileKind.BMP, "h.bmp.jpg"),
+        ("h.svg", FileKind.SVG, "h.svg"),
     ],
 )
 def test_a_picture_keeps_its_address_unless_it_is_converted(
-    name: str, kind: Kind, where: str
+    name: str, kind: FileKind, where: str
 ) -> None:
-    assert published_path(name, Facts(40, 30, still=True, kind=kind)) == where
+    assert published_path(name, PictureFacts(40, 30, still=True, kind=kind)) == where
 
 
 @pytest.mark.parametrize(
@@ -142,7 +142,7 @@ def test_without_its_library_a_heic_is_refused_with_the_way_to_save_it(
 def test_only_a_heic_brings_in_its_library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "a.avif").write_bytes(samples.avif())
     monkeypatch.setitem(sys.modules, "pillow_heif", None)
-    assert examine(tmp_path / "a.avif").kind == Kind.AVIF
+    assert examine(tmp_path / "a.avif").kind == FileKind.AVIF
 
 
 @pytest.mark.parametrize("kind", ["JPEG", "PNG", "GIF", "WEBP", "AVIF", "TIFF", "BMP", "HEIF"])

@@ -11,8 +11,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from PIL import Image
 
-from newsroom.filetypes.signature import Kind
-from newsroom.pictures.file import Facts
+from newsroom.filetypes.signature import FileKind
+from newsroom.pictures.file import PictureFacts
 from newsroom.pictures.variants import share_path, share_picture, variant, variant_path
 from tests.pictures import samples
 from tests.pictures.samples import EVERY, picture, saved
@@ -52,8 +52,8 @@ def test_no_two_pictures_share_what_is_shared(one: str, other: str) -> None:
 def test_no_copy_is_larger_than_its_picture_or_than_webp_can_be(
     width: int, height: int, expected: tuple[int, ...]
 ) -> None:
-    assert Facts(width, height, still=True, kind=Kind.JPEG).variant_widths == expected
-    assert Facts(width, height, still=False, kind=Kind.GIF).variant_widths == ()
+    assert PictureFacts(width, height, still=True, kind=FileKind.JPEG).variant_widths == expected
+    assert PictureFacts(width, height, still=False, kind=FileKind.GIF).variant_widths == ()
 
 
 @pytest.mark.parametrize("name", [each for each in EVERY if not each.startswith("moving")])

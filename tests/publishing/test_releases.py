@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from newsroom.publishing import releases
-from newsroom.publishing.place import Place, PublishingError
+from newsroom.publishing.destination import Destination, PublishingError
 from newsroom.publishing.record import RECORD, Record, record_of
 from newsroom.publishing.releases import clear, publish, roll_back, shown_record
 from tests.conftest import ROOT, files_below
@@ -39,22 +39,24 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SshServer]:
 
 
 @pytest.fixture(params=["this machine", "a server"])
-def place(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Place:
+def place(
+    request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Destination:
     """A folder, in whose name a shell would find much to do, here and on a server."""
     folder = str(tmp_path / "$(touch pwned); 'máy' chủ")
     if request.param == "this machine":
-        return Place.of(folder)
+        return Destination.of(folder)
     found: SshServer = request.getfixturevalue("server")
     monkeypatch.setenv("RSYNC_RSH", found.shell)
-    return Place.of(f"{found.host}:{folder}")
+    return Destination.of(f"{found.host}:{folder}")
 
 
 @pytest.fixture
-def here(tmp_path: Path) -> Place:
+def here(tmp_path: Path) -> Destination:
     """A folder of this machine."""
     if shutil.which("rsync") is None:
         go_without("rsync")
-    return Place.of(str(tmp_path / "srv"))
+    return Destination.of(str(tmp_path / "srv"))
 
 
 @pytest.fixture
@@ -71,20 +73,20 @@ def write(site: Path, text: str) -> None:
         (site / name).write_text(text if name == "index.html" else "nội dung")
 
 
-def send(place: Place, site: Path, text: str) -> str:
+def send(place: Destination, site: Path, text: str) -> str:
     write(site, text)
     return publish(place, site, record_of(site, commit="abc", moment=MOMENT))
 
 
-def shown(place: Place) -> str:
+def shown(place: Destination) -> str:
     return Path(place.folder, "current", "index.html").read_text()
 
 
-def names(place: Place) -> list[str]:
+def names(place: Destination) -> list[str]:
     return sorted(each.name for each in Path(place.folder, "releases").iterdir())
 
 
-def test_a_site_is_there_whole_with_its_record(place: Place, site: Path) -> None:
+def test_a_site_is_there_whole_with_its_record(place: Destination, site: Path) -> None:
     assert shown_record(place) is None
     release = send(place, site, "một")
     current = Path(place.folder, "current")
@@ -98,7 +100,7 @@ def test_a_site_is_there_whole_with_its_record(place: Place, site: Path) -> None
     )
 
 
-def test_what_has_not_changed_is_one_file_for_all_releases(here: Place, site: Path) -> None:
+def test_what_has_not_changed_is_one_file_for_all_releases(here: Destination, site: Path) -> None:
     first = Path(here.folder, "releases", send(here, site, "một"))
     second = Path(here.folder, "releases", send(here, site, "hai"))
     assert (first / "a/b/c.html").samefile(second / "a/b/c.html")
@@ -116,7 +118,9 @@ def strict_umask() -> Iterator[None]:
 
 
 @pytest.mark.usefixtures("strict_umask")
-def test_everybody_may_read_a_release_whoever_may_read_the_site(here: Place, site: Path) -> None:
+def test_everybody_may_read_a_release_whoever_may_read_the_site(
+    here: Destination, site: Path
+) -> None:
     for path in site.rglob("*"):
         path.chmod(0o700 if path.is_dir() else 0o600)
     site.chmod(0o700)
@@ -129,7 +133,7 @@ def test_everybody_may_read_a_release_whoever_may_read_the_site(here: Place, sit
 
 @pytest.mark.parametrize("change", ["another text", "a file more", "a file less"])
 def test_what_does_not_arrive_as_it_was_inspected_is_never_shown(
-    here: Place, site: Path, change: str
+    here: Destination, site: Path, change: str
 ) -> None:
     release = send(here, site, "một")
     record = record_of(site, commit="", moment=MOMENT)
@@ -150,10 +154,10 @@ UPLOAD = "import sys; from tests.publishing.test_releases import upload; upload(
 
 def upload(to: str, site: str) -> None:
     """Publish in a process of its own."""
-    publish(Place.of(to), Path(site), record_of(Path(site), commit="", moment=MOMENT))
+    publish(Destination.of(to), Path(site), record_of(Path(site), commit="", moment=MOMENT))
 
 
-def test_an_upload_that_is_killed_at_any_moment_never_shows(place: Place, site: Path) -> None:
+def test_an_upload_that_is_killed_at_any_moment_never_shows(place: Destination, site: Path) -> None:
     luck = random.Random(26)  # noqa: S311 (no secret)
     send(place, site, "0")
     before = names(place)
@@ -180,7 +184,7 @@ def test_an_upload_that_is_killed_at_any_moment_never_shows(place: Place, site: 
     assert shown(place) == "cuối"
 
 
-def test_going_back_leads_to_the_release_before_each_time(place: Place, site: Path) -> None:
+def test_going_back_leads_to_the_release_before_each_time(place: Destination, site: Path) -> None:
     one, two, three = (send(place, site, text) for text in ("một", "hai", "ba"))
     assert roll_back(place) == two
     assert shown(place) == "hai"
@@ -194,7 +198,7 @@ def test_going_back_leads_to_the_release_before_each_time(place: Place, site: Pa
     assert names(place) == sorted([one, f"{two}.back", f"{three}.back", f"{four}.back"])
 
 
-def test_the_newest_stay_and_the_one_that_is_shown(here: Place) -> None:
+def test_the_newest_stay_and_the_one_that_is_shown(here: Destination) -> None:
     folder = Path(here.folder, "releases")
     for day in range(10, 20):
         (folder / f"202601{day}T000000Z").mkdir(parents=True)
@@ -207,7 +211,7 @@ def test_the_newest_stay_and_the_one_that_is_shown(here: Place) -> None:
 
 
 def test_uploads_that_ended_before_their_end_are_removed_after_a_day(
-    here: Place, site: Path, monkeypatch: pytest.MonkeyPatch
+    here: Destination, site: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     release = send(here, site, "một")
     folder = Path(here.folder, "releases")
@@ -217,7 +221,9 @@ def test_uploads_that_ended_before_their_end_are_removed_after_a_day(
     assert names(here) == [release]
 
 
-def test_texts_are_compressed_where_the_server_has_the_script(here: Place, site: Path) -> None:
+def test_texts_are_compressed_where_the_server_has_the_script(
+    here: Destination, site: Path
+) -> None:
     Path(here.folder).mkdir()
     script = Path(here.folder, "compress")
     script.write_text('#!/bin/sh\ncd "$1" && gzip --keep --force index.html\n')
@@ -231,13 +237,13 @@ def test_texts_are_compressed_where_the_server_has_the_script(here: Place, site:
     assert shown(here) == "hai"
 
 
-def test_a_folder_in_the_place_of_the_link_is_told(here: Place, site: Path) -> None:
+def test_a_folder_in_the_place_of_the_link_is_told(here: Destination, site: Path) -> None:
     Path(here.folder, "current").mkdir(parents=True)
     with pytest.raises(PublishingError, match="current phải là liên kết tượng trưng"):
         send(here, site, "một")
 
 
-def test_a_place_that_may_not_be_written_is_told(here: Place, site: Path) -> None:
+def test_a_place_that_may_not_be_written_is_told(here: Destination, site: Path) -> None:
     Path(here.folder).write_text("một tệp")
     with pytest.raises(PublishingError, match="srv"):
         send(here, site, "một")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsroom.publishing.rules import server_rules
+from newsroom.publishing.server_rules import server_rules
 
 
 def test_each_server_is_told_in_its_own_form() -> None:

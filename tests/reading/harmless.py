@@ -59,8 +59,8 @@ MADE: dict[str, tuple[str, str]] = {
     "comment with code": ("a <!-- `b --> c` d", "<p>a  c` d</p>"),
     "conditional comment": ("<!--[if gte mso 9]><xml>x</xml><![endif]-->Hai", "<p>Hai</p>"),
     # No element within a line holds a block: it ends before one, a format goes on within.
-    "bold that nobody ended": (
-        "- <b>Một\n- Hai\n\nBa",
+    "bold that ends far below": (
+        "- <b>Một\n- Hai\n\nBa</b>",
         (
             "<ul>\n<li><strong>Một</strong></li>\n<li><strong>Hai</strong></li>\n</ul>\n"
             "<p><strong>Ba</strong></p>"

@@ -21,7 +21,7 @@ from tests.factory import GENEROUS_SECONDS, PATH, SETTINGS, notice_of, page, tol
 
 
 def read(text: str, *, title: str = "Tên tin", summary: str = "") -> ReadText:
-    return read_text(text, 8, title=title, summary=summary, lead_to=lambda name: f"../{name}")
+    return read_text(text, 8, title=title, summary=summary, href_of=lambda name: f"../{name}")
 
 
 LEADS = {

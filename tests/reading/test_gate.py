@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsroom.reading.gate.gate import check, prepare
+from newsroom.reading.gate.gate import check_html, prepare
 from tests.factory import GENEROUS_SECONDS, markdown
 from tests.reading.gated import assert_harmless, gated
 from tests.reading.harmless import MADE
@@ -95,6 +95,8 @@ LINES = {
     "entities": ("a\n\n[b](&#106;avascript:x)", {3: "javascript:x"}),
     "empty of two": ("[a](b.md)\n\n[a]()", {3: "chưa có địa chỉ"}),
     "note": ("Một.[^1]\n\nHai.[^2]\n\n[^1]: a", {3: "[^2]"}),
+    "format without an end": ("<i>a</i>\n\n<b>b <s>c</s>\n\nd", {3: "</b>"}),
+    "verbatim without an end": ("<pre>a</pre>\n\n<pre>\nb\n\nc", {3: "</pre>"}),
     "open remark": ("a\n\nb <!-- c", {3: "<!--"}),
     "list of attributes": ("on\n\na\n{: onclick=x }", {4: "onclick"}),
     "decomposed": ("[ho\u0300a]()\n\n[hòa]()", {1: "chưa có địa chỉ", 3: "chưa có địa chỉ"}),
@@ -146,7 +148,7 @@ def test_a_text_without_markup_of_its_own_is_left_alone(text: str) -> None:
 
 def test_plain_prose_passes_as_it_is() -> None:
     page = "<p>Một đoạn.</p>\n<p>Hai.</p>"
-    assert check(page, "Một đoạn.\n\nHai.", first_line=1).html is page
+    assert check_html(page, "Một đoạn.\n\nHai.", first_line=1).html is page
 
 
 @pytest.mark.parametrize("text", ["a <!-- bí mật", "<!-- bí mật", "<b><!-- bí mật </b>"])
@@ -205,13 +207,13 @@ def test_whatever_is_written_comes_out_harmless(text: str) -> None:
 
 @given(_any_page | markdown | st.text())
 def test_whatever_html_is_checked_comes_out_harmless(text: str) -> None:
-    assert_harmless(check(text, text, first_line=1).html)
+    assert_harmless(check_html(text, text, first_line=1).html)
 
 
 @given(_any_page | markdown)
 def test_what_has_passed_passes_again_unchanged(text: str) -> None:
     page = gated(text).html
-    assert check(page, page, first_line=1).html == page
+    assert check_html(page, page, first_line=1).html == page
 
 
 @pytest.mark.parametrize("sign", TROUBLESOME)
@@ -219,6 +221,6 @@ def test_time_grows_no_faster_than_the_text(sign: str) -> None:
     text = (sign * (50_000 // len(sign) + 1))[:50_000]
     begun = time.process_time()
     prepared = prepare(text)
-    check(f"<p>{prepared.replace('<', '&lt;')}</p>", text, first_line=1)
-    check(text, text, first_line=1)
+    check_html(f"<p>{prepared.replace('<', '&lt;')}</p>", text, first_line=1)
+    check_html(text, text, first_line=1)
     assert time.process_time() - begun < GENEROUS_SECONDS, "a quadratic way takes minutes"

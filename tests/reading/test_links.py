@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from newsroom.notices.addresses import Addresses
 from newsroom.reading.text.code import masked
 from newsroom.reading.text.content import read_text
-from newsroom.reading.text.links import encoded, references, resolve, way_to
+from newsroom.reading.text.links import encoded, href_from, references, resolve
 from tests.factory import GENEROUS_SECONDS, PATH, markdown
 
 
@@ -61,8 +61,8 @@ def test_the_sites_own_news_are_led_to_from_wherever_the_page_lies(
     written: str, shown: str
 ) -> None:
     addresses = Addresses(directory_urls=True, site="https://a.vn/ubkt/", folder="tin-tuc")
-    assert way_to(written, PATH, addresses) == shown
-    assert way_to(written, PATH, Addresses(directory_urls=True)) == written
+    assert href_from(written, PATH, addresses) == shown
+    assert href_from(written, PATH, Addresses(directory_urls=True)) == written
 
 
 def test_a_link_knows_its_line() -> None:
@@ -84,7 +84,7 @@ def test_references_are_of_the_docs_folder_and_of_a_line_of_the_text(text: str) 
 
 def assert_fetched(text: str, addresses: list[str]) -> None:
     """Check that just these are told as what a browser would fetch elsewhere, each on its line."""
-    told = read_text(f"\n{text}", 7, title="Tên", summary="", lead_to=encoded).faults
+    told = read_text(f"\n{text}", 7, title="Tên", summary="", href_of=encoded).faults
     assert [line for line, _ in told] == [8 for _ in addresses]
     for (_, message), address in zip(told, addresses, strict=True):
         assert address in message

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 def ordinary(top: int) -> NewsMarkup:
-    return NewsMarkup(partial(finish, top_heading=top, lead_to=encoded))
+    return NewsMarkup(partial(finish, top_heading=top, href_of=encoded))
 
 
 def html(text: str, *, top: int = 1) -> str:

@@ -12,7 +12,7 @@ from newsroom.building.memory.sources import Sources
 from newsroom.reading.files.docs_folder import DocsFolder
 from newsroom.reading.publication.configured_files import ConfiguredFiles
 from newsroom.reading.publication.ordinary_pages import OrdinaryPages
-from newsroom.reading.publication.page_faults import page_faults
+from newsroom.reading.publication.page_faults import lost_links, page_faults
 from newsroom.reading.publication.publication import Publication
 from tests.factory import SETTINGS
 
@@ -57,7 +57,8 @@ def told(folder: Path, text: str, *, excluded: str = "") -> list[str]:
     pages = OrdinaryPages.of(docs, SETTINGS, configured, now=NOW)
     sources = Sources(folder, Manifest(""), paths=docs.paths)
     publication = Publication.of([], pages, now=NOW, preview=False)
-    return [f"{each.line}: {each.message}" for each in page_faults(publication, sources)]
+    found = (*page_faults(publication, sources), *lost_links(publication, sources))
+    return [f"{each.line}: {each.message}" for each in found]
 
 
 @pytest.mark.parametrize("text", WRITTEN.values(), ids=WRITTEN.keys())

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsroom.reading.publication.privacy import mentions, withheld
+from newsroom.reading.publication.privacy import named_in, withheld
 
 NOTHING = frozenset[str]()
 
@@ -107,7 +107,7 @@ FILES = ("assets/anh bon.jpg", "files/1.pdf", "CNAME", "files/2021.pdf")
     ],
 )
 def test_a_file_is_mentioned_by_its_whole_path(text: str, found: set[str]) -> None:
-    assert mentions("tin-tuc/2022/x.md", text, FILES) == found
+    assert named_in("tin-tuc/2022/x.md", text, FILES) == found
 
 
 names = st.frozensets(st.sampled_from(["a.pdf", "files/b.png", "tin-tuc/2022/c.jpg", "d.js"]))

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsroom.reading.gate.gate import check
+from newsroom.reading.gate.gate import check_html
 from newsroom.reading.text.tree.tree import parse, serialize
 from tests.factory import GENEROUS_SECONDS, markdown
 from tests.reading.gated import gated
@@ -26,7 +26,7 @@ def test_what_the_gate_lets_through_comes_back_to_the_letter(text: str) -> None:
 
 @given(st.text() | markdown)
 def test_any_checked_html_comes_back_to_the_letter(text: str) -> None:
-    page = check(f"<p title=a>{text}</p>", text, first_line=1).html
+    page = check_html(f"<p title=a>{text}</p>", text, first_line=1).html
     assert serialize(parse(page)) == page
 
 

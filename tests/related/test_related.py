@@ -15,7 +15,7 @@ from newsroom.notices.content import Content
 from newsroom.related.related import THRESHOLD, Candidate, Related, find_related
 from newsroom.related.store import Store
 from newsroom.related.terms import Lexicon
-from newsroom.related.weighed import Weighed
+from newsroom.related.weighted_vectors import WeightedVectors
 from tests.bench import judged
 from tests.factory import make_notice
 
@@ -263,7 +263,7 @@ WORDS = ("sàn gỗ", "lấn chiếm", "tháo dỡ", "mặt nước", "bờ kè"
 
 def vectors_of(notices: Sequence[Candidate], some: Iterable[Candidate]) -> list[dict[int, int]]:
     """Return the weight of each term of some notices among all."""
-    found = Weighed.of([each.terms for each in notices]).vectors
+    found = WeightedVectors.of([each.terms for each in notices]).vectors
     keys, weights, starts = (part.tolist() for part in (found.keys, found.weights, found.starts))
     rows = [dict(zip(keys[a:b], weights[a:b], strict=True)) for a, b in pairwise(starts)]
     return [rows[notices.index(each)] for each in some]

@@ -92,7 +92,7 @@ def test_of_a_text_that_is_taken_back_no_word_is_kept() -> None:
     assert kept.known.terms == only_of(NOTICES[:2]) | {gone.digest: b""}
     only = KeptRelated()
     related(NOTICES[:2], only)
-    assert kept.known.near.holders == only.known.near.holders
+    assert kept.known.near.frequencies == only.known.near.frequencies
 
 
 def test_who_puts_the_site_together_imports_no_numpy_for_it() -> None:

@@ -11,7 +11,7 @@ from newsroom.search.spelling import folded_key
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from newsroom.search.blocks import Block
+    from newsroom.search.blocks import IndexBlock
 
 DIGITS = [chr(code) for code in range(32, 127) if chr(code) not in '"\\']
 LAST, MORE, KINDS = 62, 31, 4
@@ -31,7 +31,7 @@ def read_list(text: str) -> Iterator[tuple[int, int]]:
         number = 0
 
 
-def read_all(blocks: Iterable[Block]) -> dict[str, dict[int, int]]:
+def read_all(blocks: Iterable[IndexBlock]) -> dict[str, dict[int, int]]:
     """Return every list, having checked that each stands in the block where it is looked for."""
     found: dict[str, dict[int, int]] = {}
     blocks = list(blocks)

@@ -9,25 +9,25 @@ from typing import Any
 import pytest
 
 from newsroom.search import files as module
-from newsroom.search.files import Found, IndexFile, files
-from newsroom.search.names import CATALOGUE, name_of
-from newsroom.search.source import Source
+from newsroom.search.file_names import CATALOGUE, hashed_name
+from newsroom.search.files import IndexFile, SearchResult, files
+from newsroom.search.indexed_notice import IndexedNotice
 from newsroom.search.store import SearchIndex
-from newsroom.search.words import Words
+from newsroom.search.words import IndexedWords
 
 FIRST = datetime(2019, 12, 1, 8, 30, tzinfo=UTC)
 
 
-def found(count: int) -> list[Found]:
+def found(count: int) -> list[SearchResult]:
     return [
-        Found(f"tin/{n}/", f"Tin {n}", FIRST + timedelta(days=20 * n), "co-so")
+        SearchResult(f"tin/{n}/", f"Tin {n}", FIRST + timedelta(days=20 * n), "co-so")
         for n in range(count)
     ]
 
 
-def made(notices: list[Found], text: str = "xã 22 nghiêngngả") -> dict[str, IndexFile]:
-    sources = [Source(each.url, "") for each in notices]
-    index = SearchIndex().renewed(sources, lambda _: Words("", text))
+def made(notices: list[SearchResult], text: str = "xã 22 nghiêngngả") -> dict[str, IndexFile]:
+    sources = [IndexedNotice(each.url, "") for each in notices]
+    index = SearchIndex().renewed(sources, lambda _: IndexedWords("", text))
     return {file.path: file for file in files(index, notices)}
 
 
@@ -52,7 +52,7 @@ def test_the_catalogue_names_every_file(count: int) -> None:
 
 def test_files_are_named_by_what_they_hold() -> None:
     for path, file in made(found(40)).items():
-        assert file.fingerprint == name_of(file.content)
+        assert file.fingerprint == hashed_name(file.content)
         assert path in {CATALOGUE, f"tim-kiem/{path.split('/')[1]}/{file.fingerprint}.json"}
 
 
@@ -72,7 +72,7 @@ def test_a_notice_put_in_leaves_the_other_tables(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(module, "_TABLE", 4)
     notices = found(40)
     before = set(made(notices))
-    one = Found("tin/x/", "Tin x", notices[20].date, "co-so", "Hết hiệu lực")
+    one = SearchResult("tin/x/", "Tin x", notices[20].date, "co-so", "Hết hiệu lực")
     after = set(made([*notices[:20], one, *notices[20:]]))
     assert len({path for path in after - before if path.startswith("tim-kiem/tin/")}) <= 2
 
@@ -89,8 +89,10 @@ def test_the_vocabulary_says_how_common_a_word_is() -> None:
 
 def test_of_many_notices_one_alone_has_no_word_that_another_meant() -> None:
     notices = found(600)
-    sources = [Source(each.url, "") for each in notices]
-    said = {source: Words("", "xã") for source in sources} | {sources[0]: Words("", "xãz")}
+    sources = [IndexedNotice(each.url, "") for each in notices]
+    said = {source: IndexedWords("", "xã") for source in sources} | {
+        sources[0]: IndexedWords("", "xãz")
+    }
     index = SearchIndex().renewed(sources, said.__getitem__)
     listed = {file.path: file for file in files(index, notices)}
     words = json.loads(listed[f"tim-kiem/tu-vung/{catalogue(listed)['words']}.json"].content)

@@ -6,22 +6,22 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
+from newsroom.search.indexed_notice import IndexedNotice
 from newsroom.search.kept import KeptIndex
-from newsroom.search.source import Source
-from newsroom.search.words import Words
+from newsroom.search.words import IndexedWords
 from tests.conftest import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-SOURCES = [Source("a.md", "1"), Source("b.md", "1")]
+SOURCES = [IndexedNotice("a.md", "1"), IndexedNotice("b.md", "1")]
 
 
-def words(_: Source) -> Words:
-    return Words("ba", "ca")
+def words(_: IndexedNotice) -> IndexedWords:
+    return IndexedWords("ba", "ca")
 
 
-def nothing(source: Source) -> Words:
+def nothing(source: IndexedNotice) -> IndexedWords:
     raise AssertionError(f"{source.key} is known")
 
 

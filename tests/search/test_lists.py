@@ -11,12 +11,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsroom.search import lists as module
+from newsroom.search import posting_lists as module
 from newsroom.search.blocks import cut
 from newsroom.search.digits import in_digits
-from newsroom.search.lists import lists_of
-from newsroom.search.spelling import in_order
-from newsroom.search.words import BREAK, Words
+from newsroom.search.posting_lists import lists_of
+from newsroom.search.spelling import key_order
+from newsroom.search.words import BREAK, IndexedWords
 from tests.search.reading import OFTEN, TITLE, read_all, read_list
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 KEYS = ["uỷ", "uy", "đảng", "đang", "dang", "22", "qđ", "tw", "𝐓", "ｍ", "#co-so", "@2022-05"]
 TOKENS = st.sampled_from([BREAK, *KEYS])
 TEXTS = st.lists(TOKENS, max_size=8).map(" ".join)
-NOTICES = st.lists(st.builds(Words, TEXTS, TEXTS), max_size=6)
+NOTICES = st.lists(st.builds(IndexedWords, TEXTS, TEXTS), max_size=6)
 
 
 @pytest.fixture(autouse=True, scope="module")
@@ -43,7 +43,7 @@ def keys_in(text: str) -> list[str]:
     return [*(word for word in words if word != BREAK), *pairs]
 
 
-def expected(notices: list[Words]) -> dict[str, dict[int, int]]:
+def expected(notices: list[IndexedWords]) -> dict[str, dict[int, int]]:
     found: dict[str, dict[int, int]] = {}
     for number, words in enumerate(notices):
         head = set(keys_in(words.head))
@@ -54,14 +54,16 @@ def expected(notices: list[Words]) -> dict[str, dict[int, int]]:
 
 
 @given(NOTICES, st.sampled_from([1, 32, 512]))
-def test_each_key_has_the_notices_that_have_it(notices: list[Words], size: int) -> None:
+def test_each_key_has_the_notices_that_have_it(notices: list[IndexedWords], size: int) -> None:
     assert read_all(cut(lists_of(enumerate(notices)), size)) == expected(notices)
 
 
 @given(NOTICES)
-def test_keys_come_in_the_order_in_which_browsers_look_for_them(notices: list[Words]) -> None:
+def test_keys_come_in_the_order_in_which_browsers_look_for_them(
+    notices: list[IndexedWords],
+) -> None:
     keys = [key for lists in lists_of(enumerate(notices)) for key in lists.keys]
-    assert keys == sorted(set(keys), key=in_order)
+    assert keys == sorted(set(keys), key=key_order)
 
 
 RUN = st.lists(st.integers(0, 999_999), min_size=1)
@@ -79,5 +81,5 @@ def test_numbers_come_back_from_digits(runs: list[list[int]]) -> None:
 
 def test_lists_reach_as_far_as_the_notices() -> None:
     numbers = [0, 14, 15, 16, 500, 40_000, 99_999]
-    notices = [(number, Words("", "x")) for number in numbers]
+    notices = [(number, IndexedWords("", "x")) for number in numbers]
     assert list(read_all(cut(lists_of(notices), 512))["x"]) == numbers

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsroom.search.spelling import folded, folded_key, in_order, spelled
+from newsroom.search.spelling import folded_key, folded_word, key_order, word_key
 from tests.search.node import run
 
 if TYPE_CHECKING:
@@ -53,22 +53,22 @@ WORDS = "uỷ hoà khoẻ kỉ lí mĩ sĩ tỉ hi qui quí quĩ thi chi nghiên
 
 @pytest.mark.parametrize("words", MEET)
 def test_spellings_of_one_word_meet(words: str) -> None:
-    assert len(set(map(spelled, words.split()))) == 1
+    assert len(set(map(word_key, words.split()))) == 1
 
 
 @pytest.mark.parametrize(("one", "other"), APART)
 def test_other_words_stay_apart(one: str, other: str) -> None:
-    assert spelled(one) != spelled(other)
+    assert word_key(one) != word_key(other)
 
 
 def test_marks_go_when_a_word_is_folded() -> None:
     assert folded_key("đường ủy") == "duong uy"
-    assert folded(spelled("KỈ")) == "ky"
+    assert folded_word(word_key("KỈ")) == "ky"
 
 
 def test_spellings_of_one_word_stay_together_in_order() -> None:
     keys = ["ba", "bà", "bá bá", "bá ca", "ba ca", "ba cà", "bac", "bá", "@2022-05", "#co-so"]
-    ordered = sorted(keys, key=in_order)
+    ordered = sorted(keys, key=key_order)
     places: dict[str, list[int]] = {}
     for place, key in enumerate(ordered):
         places.setdefault(folded_key(key), []).append(place)
@@ -78,8 +78,8 @@ def test_spellings_of_one_word_stay_together_in_order() -> None:
 
 @given(st.text())
 def test_a_key_is_its_own_key(word: str) -> None:
-    key = spelled(word)
-    assert spelled(key) == key
+    key = word_key(word)
+    assert word_key(key) == key
 
 
 def test_browsers_spell_every_letter_as_the_index_does(tmp_path: Path) -> None:
@@ -97,6 +97,8 @@ def test_browsers_spell_every_letter_as_the_index_does(tmp_path: Path) -> None:
     known = [(word, answer) for word, answer in zip(words, answers, strict=True) if answer]
     assert len(known) > 100_000
     other = [
-        (word, answer) for word, answer in known if answer != [spelled(word), folded(spelled(word))]
+        (word, answer)
+        for word, answer in known
+        if answer != [word_key(word), folded_word(word_key(word))]
     ]
     assert other == []

@@ -9,10 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsroom.search import store
-from newsroom.search.source import Source
+from newsroom.search.indexed_notice import IndexedNotice
 from newsroom.search.spelling import folded_key
 from newsroom.search.store import SearchIndex
-from newsroom.search.words import BREAK, Words
+from newsroom.search.words import BREAK, IndexedWords
 from tests.search.reading import read_all
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 SYLLABLES = [f"{head}{tail}" for head in "bcdghk" for tail in "aáàeêoôu"]
 TEXTS = st.lists(st.sampled_from([BREAK, *SYLLABLES]), max_size=12).map(" ".join)
-POOL = st.lists(st.builds(Words, TEXTS, TEXTS), min_size=20, max_size=20)
+POOL = st.lists(st.builds(IndexedWords, TEXTS, TEXTS), min_size=20, max_size=20)
 """What each of ten notices says before and after an edit."""
 CHOICES = st.tuples(st.permutations(range(20)), st.integers(0, 14))
 EDITIONS = st.lists(CHOICES.map(lambda each: each[0][: each[1]]), min_size=2, max_size=5)
@@ -37,10 +37,10 @@ def small_blocks() -> Iterator[None]:
 
 
 def edition(
-    notices: Sequence[tuple[int, Words]],
-) -> tuple[list[Source], Callable[[Source], Words]]:
+    notices: Sequence[tuple[int, IndexedWords]],
+) -> tuple[list[IndexedNotice], Callable[[IndexedNotice], IndexedWords]]:
     """Return the sources of some notices, in their order, and what gives their words."""
-    words = {Source(f"{number}.md", repr(said)): said for number, said in notices}
+    words = {IndexedNotice(f"{number}.md", repr(said)): said for number, said in notices}
     return list(words), words.__getitem__
 
 
@@ -50,7 +50,7 @@ def files(index: SearchIndex) -> list[tuple[str, str, bytes, tuple[str, ...]]]:
 
 @settings(max_examples=40)
 @given(POOL, EDITIONS)
-def test_renewed_is_as_made_anew(pool: list[Words], editions: list[list[int]]) -> None:
+def test_renewed_is_as_made_anew(pool: list[IndexedWords], editions: list[list[int]]) -> None:
     index = SearchIndex()
     for chosen in editions:
         # Of two versions of a notice the first one stands, which may leave fewer than chosen.
@@ -60,10 +60,10 @@ def test_renewed_is_as_made_anew(pool: list[Words], editions: list[list[int]]) -
         assert files(index) == files(SearchIndex().renewed(sources, words))
 
 
-def site(count: int) -> list[tuple[int, Words]]:
+def site(count: int) -> list[tuple[int, IndexedWords]]:
     """Return notices that share some words and have others of their own."""
     return [
-        (n, Words(f"ba {SYLLABLES[n % 40]}", f"ca đa {SYLLABLES[n * 7 % 40]} {n}"))
+        (n, IndexedWords(f"ba {SYLLABLES[n % 40]}", f"ca đa {SYLLABLES[n * 7 % 40]} {n}"))
         for n in range(count)
     ]
 
@@ -77,11 +77,11 @@ def test_an_edit_asks_for_one_notice_and_changes_few_blocks() -> None:
     notices = site(200)
     index = SearchIndex().renewed(*edition(notices))
     assert len(index.blocks) > 50
-    notices[100] = (100, Words(notices[100][1].head, f"{notices[100][1].body} xã"))
+    notices[100] = (100, IndexedWords(notices[100][1].head, f"{notices[100][1].body} xã"))
     sources, words = edition(notices)
     asked: list[str] = []
 
-    def asking(source: Source) -> Words:
+    def asking(source: IndexedNotice) -> IndexedWords:
         asked.append(source.key)
         return words(source)
 
@@ -94,7 +94,7 @@ def test_an_edit_asks_for_one_notice_and_changes_few_blocks() -> None:
 def test_the_newest_notice_leaves_lists_without_its_words() -> None:
     notices = site(200)
     index = SearchIndex().renewed(*edition(notices))
-    renewed = index.renewed(*edition([*notices, (200, Words("ba", "ca"))]))
+    renewed = index.renewed(*edition([*notices, (200, IndexedWords("ba", "ca"))]))
     assert changed(index, renewed) <= 4
 
 
@@ -107,7 +107,7 @@ def test_where_a_block_ends_is_said_by_its_own_keys_alone() -> None:
 
 def test_spellings_of_one_key_stay_in_one_block() -> None:
     marks = ["ba", "bá", "bà", "bả", "bã", "bạ"]
-    words = Words("", " ".join(f"{one} {two} {BREAK}" for one in marks for two in marks))
+    words = IndexedWords("", " ".join(f"{one} {two} {BREAK}" for one in marks for two in marks))
     index = SearchIndex().renewed(*edition([(n, words) for n in range(30)]))
     assert len(index.blocks) > 1
     blocks = [{folded_key(key) for key in block.lists.keys} for block in index.blocks]

@@ -7,13 +7,13 @@ from datetime import date
 
 import pytest
 
-from newsroom.search.words import Words, words_of
+from newsroom.search.words import IndexedWords, indexed_words
 
 DAY = date(2022, 6, 30)
 
 
-def said(*parts: str, title: str = "") -> Words:
-    return words_of([title], parts, published=DAY, category="co-so")
+def said(*parts: str, title: str = "") -> IndexedWords:
+    return indexed_words([title], parts, published=DAY, category="co-so")
 
 
 @pytest.mark.parametrize(

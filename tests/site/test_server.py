@@ -14,15 +14,15 @@ from urllib.parse import unquote
 
 import pytest
 
-from newsroom.publishing.rules import server_rules
-from newsroom.search.names import name_of
+from newsroom.publishing.server_rules import server_rules
+from newsroom.search.file_names import hashed_name
 from tests.servers import COMMANDS, NGINX_BROTLI, SERVERS, Server, running
 from tests.web import go_without
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-WORDS = f"tim-kiem/tu/{name_of(b'[]')}.json"
+WORDS = f"tim-kiem/tu/{hashed_name(b'[]')}.json"
 """As search calls a file of its index."""
 PAGE = f"<!doctype html><title>Tin</title><p>{'Nội dung tin. ' * 200}</html>\n"
 FILES = {

@@ -12,7 +12,7 @@ import pytest
 
 from newsroom.starting import preview as module
 from newsroom.starting.failures import StartError
-from newsroom.starting.preview import Preview, free_port
+from newsroom.starting.preview import PreviewProcess, free_port
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -54,8 +54,8 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return addresses
 
 
-def preview(folder: Path, script: str) -> Preview:
-    return Preview((sys.executable, "-c", script), folder)
+def preview(folder: Path, script: str) -> PreviewProcess:
+    return PreviewProcess((sys.executable, "-c", script), folder)
 
 
 @pytest.mark.parametrize(("first", "below"), [("200", ""), ("302", "ubkt/"), ("404", "")])

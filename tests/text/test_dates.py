@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsroom.text.dates import format_date, has_clock, iso, parse_moment, weekday
-from newsroom.text.guessed_dates import guess
+from newsroom.text.guessed_dates import guessed_date
 from newsroom.text.problem import FaultyFieldError
 from tests.factory import ZONE
 
@@ -172,7 +172,7 @@ def test_a_clock_or_a_weekday_that_cannot_be_is_told_beside_the_date(
 
 @given(st.text(st.sampled_from("0123456789٣/-. :hgtTthángnăm")) | st.text())
 def test_a_guess_can_be_read(text: str) -> None:
-    if guessed := guess(text):
+    if guessed := guessed_date(text):
         parse_moment(guessed, ZONE)
 
 

@@ -1,11 +1,11 @@
-"""Places on the disk of who made a file, which Office notes beside pictures and in fields."""
+"""Paths on its author's disk, which Office stores in a file beside pictures and in fields."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from newsroom.attachments.office.markup import name_of
+from newsroom.attachments.office.markup import local_name
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -17,23 +17,23 @@ _DESCRIBING = ("title", "desc")
 
 
 def without_place(text: str) -> str:
-    """Return a text without the place on a disk that it names."""
+    """Return a text without the paths on somebody's disk that it names."""
     return _PLACE.sub("", text)
 
 
 def may_tell(content: bytes) -> bool:
-    """Whether there may be places in a part; few have any, and some parts are large."""
+    """Whether a part may name a path; few do, and some parts are too large to search in vain."""
     return any(sign in content for sign in _MAY_TELL)
 
 
 def take_out_places(root: _Element) -> None:
-    """Take out of a part all places that no reader sees written."""
+    """Remove from a part all paths that no reader sees."""
     code: list[_Element] = []
     for each in root.iter():
         for key, value in each.items():
             if (bare := without_place(value)) != value:
                 each.set(key, bare)
-        name = name_of(each)
+        name = local_name(each)
         if name in _DESCRIBING and each.text:
             each.text = without_place(each.text)
         elif name == "instrText":  # the code of one field may stand in several pieces

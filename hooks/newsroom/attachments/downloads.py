@@ -14,7 +14,7 @@ from newsroom.attachments.file import (
 from newsroom.attachments.unfit import UnfitAttachmentError
 from newsroom.building.product import Product, parts
 from newsroom.filetypes.names import is_markdown
-from newsroom.filetypes.signature import Kind, kind_of
+from newsroom.filetypes.signature import FileKind, file_kind
 from newsroom.pictures.clean import cleaned
 from newsroom.pictures.unfit import UnfitPictureError
 
@@ -29,15 +29,15 @@ if TYPE_CHECKING:
 
 _NO_PICTURE = frozenset(
     {
-        Kind.PDF,
-        Kind.ZIP,
-        Kind.OLE,
-        Kind.UNKNOWN,
-        Kind.MP3,
-        Kind.MP4,
-        Kind.HTML,
-        Kind.EMPTY,
-        Kind.SAVED_PAGE,
+        FileKind.PDF,
+        FileKind.ZIP,
+        FileKind.OLE,
+        FileKind.UNKNOWN,
+        FileKind.MP3,
+        FileKind.MP4,
+        FileKind.HTML,
+        FileKind.EMPTY,
+        FileKind.SAVED_PAGE,
     }
 )
 
@@ -59,11 +59,11 @@ class Downloads:
         return AttachmentFacts(size, tuple(warnings))
 
     def problems(self, notice: Notice) -> Iterator[Problem]:
-        """Yield the files that a notice names and readers may not have."""
+        """Yield a problem for each file that a notice names and readers may not have."""
         yield from self.problems_in(notice.path, _named(notice))
 
     def problems_in(self, page: str, named: Iterable[Reference]) -> Iterator[Problem]:
-        """Yield what of all that a `page` names are files, and such as readers may not have."""
+        """Yield a problem for each file that a `page` names and readers may not have."""
         for reference in self._files(named):
             try:
                 self.facts(reference.path)
@@ -103,14 +103,14 @@ def _named(notice: Notice) -> Iterator[Reference]:
 
 
 def public_content(path: Path) -> bytes:
-    """Return what of a file may be published: nothing that a camera or an office tells of itself.
+    """Return a file as it may be published: without what a camera or an office program tells in it.
 
     What cannot be read as what it is called is left as it is.
     """
     content = path.read_bytes()
     if is_attachment(path):
         return published_attachment(path) or content
-    if kind_of(content) in _NO_PICTURE:
+    if file_kind(content) in _NO_PICTURE:
         return content
     try:
         return cleaned(content)

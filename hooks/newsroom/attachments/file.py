@@ -1,4 +1,4 @@
-"""An attachment: whether readers may have it, and what of it is published."""
+"""An attachment: whether readers may have it, and its content as it is published."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from newsroom.attachments.unfit import (
     UnfitAttachmentError,
     reading,
 )
-from newsroom.filetypes.signature import Kind, kind_of
+from newsroom.filetypes.signature import FileKind, file_kind
 from newsroom.pictures.clean import cleaned as cleaned_picture
 
 if TYPE_CHECKING:
@@ -27,19 +27,19 @@ LIMIT = 50_000_000
 """Bytes of an attachment at most, where the site does not say otherwise."""
 _KINDS = MappingProxyType(
     {
-        ".pdf": Kind.PDF,
-        **dict.fromkeys((".docx", ".xlsx", ".pptx", ".odt", ".ods"), Kind.ZIP),
-        **dict.fromkeys((".doc", ".xls", ".ppt"), Kind.OLE),
-        **dict.fromkeys((".txt", ".csv"), Kind.UNKNOWN),
-        **dict.fromkeys((".jpg", ".jpeg"), Kind.JPEG),
-        ".png": Kind.PNG,
-        ".webp": Kind.WEBP,
-        ".mp3": Kind.MP3,
-        ".mp4": Kind.MP4,
+        ".pdf": FileKind.PDF,
+        **dict.fromkeys((".docx", ".xlsx", ".pptx", ".odt", ".ods"), FileKind.ZIP),
+        **dict.fromkeys((".doc", ".xls", ".ppt"), FileKind.OLE),
+        **dict.fromkeys((".txt", ".csv"), FileKind.UNKNOWN),
+        **dict.fromkeys((".jpg", ".jpeg"), FileKind.JPEG),
+        ".png": FileKind.PNG,
+        ".webp": FileKind.WEBP,
+        ".mp3": FileKind.MP3,
+        ".mp4": FileKind.MP4,
     }
 )
 """The attachments that there may be: what their suffix says, and what they must be."""
-_FORGIVEN = frozenset({Kind.PDF, Kind.MP3, Kind.MP4})
+_FORGIVEN = frozenset({FileKind.PDF, FileKind.MP3, FileKind.MP4})
 """Those that many a program opens however they begin."""
 _REFUSED = MappingProxyType(
     {
@@ -60,18 +60,18 @@ _REFUSED = MappingProxyType(
 """What to do with others that editors may have."""
 _INSIDE = MappingProxyType(
     {
-        Kind.PDF: "tệp PDF",
-        Kind.OLE: "tệp Office đời cũ",
-        Kind.RTF: "văn bản RTF",
-        Kind.ZIP: "tệp nén hoặc tệp Office",
-        Kind.ARCHIVE: "tệp nén",
-        Kind.MP3: "tệp âm thanh",
-        Kind.MP4: "phim",
-        Kind.OTHER_MEDIA: "phim hoặc âm thanh",
-        Kind.HTML: "trang web (HTML)",
-        Kind.SAVED_PAGE: "trang web lưu lại (MHTML)",
-        Kind.PROGRAM: "chương trình",
-        Kind.UNKNOWN: "dữ liệu không rõ loại",
+        FileKind.PDF: "tệp PDF",
+        FileKind.OLE: "tệp Office đời cũ",
+        FileKind.RTF: "văn bản RTF",
+        FileKind.ZIP: "tệp nén hoặc tệp Office",
+        FileKind.ARCHIVE: "tệp nén",
+        FileKind.MP3: "tệp âm thanh",
+        FileKind.MP4: "phim",
+        FileKind.OTHER_MEDIA: "phim hoặc âm thanh",
+        FileKind.HTML: "trang web (HTML)",
+        FileKind.SAVED_PAGE: "trang web lưu lại (MHTML)",
+        FileKind.PROGRAM: "chương trình",
+        FileKind.UNKNOWN: "dữ liệu không rõ loại",
     }
 )
 """What a file turns out to be; those that are not here are pictures."""
@@ -104,7 +104,7 @@ def examine_attachment(path: Path, *, limit: int = LIMIT) -> AttachmentFacts:
 
 
 def is_attachment(path: Path) -> bool:
-    """Whether a file is called as attachments are that there may be."""
+    """Whether a file has the suffix of an attachment that notices may have."""
     return path.suffix.lower() in _KINDS
 
 
@@ -117,29 +117,29 @@ def published_attachment(path: Path) -> bytes | None:
 
 
 def _cleaned(content: bytes, suffix: str) -> tuple[bytes, tuple[str, ...]]:
-    """Return an attachment as readers may have it, and what to tell of it."""
+    """Return an attachment as readers may have it, and the warnings for its editor."""
     wanted = _KINDS.get(suffix)
     if wanted is None:
         raise UnfitAttachmentError(_REFUSED.get(suffix, _unknown(suffix)))
     _refuse_other(content, suffix, wanted)
     made, warnings = content, tuple[str, ...]()
-    if kind_of(content) is Kind.UNKNOWN and wanted in _FORGIVEN:
+    if file_kind(content) is FileKind.UNKNOWN and wanted in _FORGIVEN:
         return content, (UNREAD,)
     with reading():
         match wanted:
-            case Kind.PDF:
+            case FileKind.PDF:
                 made, warnings = _cleaned_pdf(content)
-            case Kind.ZIP if suffix in open_document.TYPES:
+            case FileKind.ZIP if suffix in open_document.TYPES:
                 made, warnings = open_document.cleaned(content, suffix)
-            case Kind.ZIP:
+            case FileKind.ZIP:
                 made, warnings = office.cleaned(content, suffix)
-            case Kind.OLE:
+            case FileKind.OLE:
                 warnings = warnings_of(content, suffix)
-            case Kind.UNKNOWN:
+            case FileKind.UNKNOWN:
                 refuse_unreadable(content, suffix)
-            case Kind.MP3:
+            case FileKind.MP3:
                 made = cleaned_mp3(content)
-            case Kind.MP4:
+            case FileKind.MP4:
                 made = cleaned_film(content)
             case _:
                 made = cleaned_picture(content)
@@ -154,13 +154,13 @@ def _cleaned_pdf(content: bytes) -> tuple[bytes, tuple[str, ...]]:
         return content, (UNREAD,)
 
 
-def _refuse_other(content: bytes, suffix: str, wanted: Kind) -> None:
+def _refuse_other(content: bytes, suffix: str, wanted: FileKind) -> None:
     """Refuse a file that is not what its suffix says."""
-    kind = kind_of(content)
-    if kind is Kind.EMPTY:
+    kind = file_kind(content)
+    if kind is FileKind.EMPTY:
         raise UnfitAttachmentError("là tệp rỗng; chép lại tệp gốc")
-    if kind is not wanted and not (kind is Kind.UNKNOWN and wanted in _FORGIVEN):
-        if kind is Kind.OLE:
+    if kind is not wanted and not (kind is FileKind.UNKNOWN and wanted in _FORGIVEN):
+        if kind is FileKind.OLE:
             refuse_locked(content)
         raise UnfitAttachmentError(
             f"có tên {suffix} nhưng bên trong là {_INSIDE.get(kind, 'ảnh')}; mở ra, lưu lại đúng "

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsroom.attachments.office.markup import name_of
+from newsroom.attachments.office.markup import local_name
 from newsroom.text.secret_marks import secret_marks
 from newsroom.text.vietnamese import nfc
 
@@ -48,7 +48,7 @@ def has_marks(root: _Element) -> bool:
 
 def _lines(root: _Element) -> Iterator[str]:
     for each in root.iter(*_LINES):
-        if name_of(each) == "textpath":
+        if local_name(each) == "textpath":
             yield each.get("string", "")
         else:  # Office has words in elements of their own, LibreOffice has not
             words = "".join(piece.text or "" for piece in each.iter("{*}t"))

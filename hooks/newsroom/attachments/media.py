@@ -1,4 +1,4 @@
-"""Sounds and films without what they tell: no sound and no picture is touched."""
+"""Audio and video without their metadata: no sound and no picture is touched."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _DEEPEST = 8
 
 
 def cleaned_mp3(content: bytes) -> bytes:
-    """Return an MP3 without its tags: author, remark, picture."""
+    """Return an MP3 without its tags: author, comment, picture."""
     begin, end = 0, len(content)
     while content[begin : begin + 3] == _ID3:
         head = content[begin : begin + _ID3_HEAD]
@@ -49,14 +49,14 @@ def cleaned_mp3(content: bytes) -> bytes:
 
 
 def cleaned_film(content: bytes) -> bytes:
-    """Return an MP4 without place, time, device and names; each part stays in its place."""
+    """Return an MP4 without place, time, device and names, every box at its offset."""
     film = bytearray(content)
     _blank(film, 0, len(film), _DEEPEST)
     return bytes(film)
 
 
 def _blank(film: bytearray, begin: int, end: int, depth: int) -> None:
-    """Blank what tells between two places of a film, whose parts point to others by place."""
+    """Blank the metadata between two offsets; boxes of a film point to others by offset."""
     for kind, head, first, last in _boxes(film, begin, end):
         if kind in _TELLING:
             film[head : head + 4] = b"free"
@@ -76,7 +76,7 @@ def _blank(film: bytearray, begin: int, end: int, depth: int) -> None:
 
 
 def _boxes(film: bytearray, begin: int, end: int) -> Iterator[tuple[bytes, int, int, int]]:
-    """Yield each box's kind, where that stands, and where its content begins and ends."""
+    """Yield the kind of each box, its offset, and those at which its content begins and ends."""
     while begin < end:
         size, kind = _head(film, begin, end)
         first = begin + 8

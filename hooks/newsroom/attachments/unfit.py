@@ -1,4 +1,4 @@
-"""Why a file cannot be given to readers, in words that editors can act upon."""
+"""Why a file is unfit as an attachment, in words that editors can act upon."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ NOT_AS_NAMED = "không phải tệp {} như tên nói; mở tệp, lưu lại đ
 
 
 class UnfitAttachmentError(ValueError):
-    """A file that may not be given to readers; the message goes on behind its name."""
+    """A file may not be given to readers; the message follows its name in a sentence."""
 
 
 class DamagedAttachmentError(UnfitAttachmentError):
@@ -45,7 +45,7 @@ class DamagedAttachmentError(UnfitAttachmentError):
 
 @contextmanager
 def reading() -> Iterator[None]:
-    """Tell whatever goes wrong with a file's bytes as damage: libraries raise nearly anything."""
+    """Raise `DamagedAttachmentError` for whatever a library raises at a file's bytes."""
     try:
         yield
     except UnfitAttachmentError:

@@ -1,4 +1,4 @@
-"""Files as the disk has them: looked at, linked, written, removed, whatever stands in the way."""
+"""Files on the disk: their states, and how they are linked, written and removed."""
 
 # ruff: noqa: PTH102, PTH103, PTH108, PTH120, PTH123
 # Called for every file of the site, where pathlib is slow.

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import time
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from newsroom.building.error import BuildError
+
+_AHEAD = timedelta(days=400)
 
 
 def now() -> datetime:
@@ -14,7 +16,7 @@ def now() -> datetime:
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     try:
         now = datetime.fromtimestamp(time.time() if epoch is None else int(epoch), UTC)
-        now.replace(year=now.year + 1)  # else zones would leave the calendar
+        now + _AHEAD  # else what is looked for ahead, and in other zones, would leave the calendar
     except (ValueError, OverflowError, OSError):
         raise BuildError(f"SOURCE_DATE_EPOCH phải là số giây: {epoch}") from None
     return now

@@ -1,4 +1,4 @@
-"""`status --affairs`: which notices may tell of one affair, for the editor to decide."""
+"""`status --affairs`: which notices may belong to one affair; the editor decides."""
 
 from __future__ import annotations
 
@@ -30,9 +30,9 @@ Nearest = dict[str, list["Match"]]
 
 
 def proposals(project: Project, notices: Sequence[Notice], now: datetime) -> Iterator[str]:
-    """Yield the lines that an editor reads: which affairs go on, and which there may be."""
+    """Yield the report: notices that may continue an affair, and affairs to declare."""
     by_path = {each.path: each for each in notices}
-    near = _nearest(notices, project.reader.taken, now, known=Store())
+    near = _nearest(notices, project.reader.extracted, now, known=Store())
     continuing = dict(_continuing(notices, near, by_path))
     if continuing:
         yield "Tin có thể kể tiếp một vụ việc; nếu đúng, thêm dòng này vào phần đầu của tin:"
@@ -61,7 +61,7 @@ def continued(
     *,
     known: Store,
 ) -> Iterator[tuple[Affair, Notice]]:
-    """Yield the affairs that a notice may continue, each with the notice that lets it seem so.
+    """Yield the affairs that a notice may continue, each with the similar notice that suggests it.
 
     `terms` gives those of a notice, `known` is what the last build has left.
     """
@@ -101,7 +101,7 @@ def _continuing(
 
 
 def _groups(alone: set[str], near: Nearest) -> list[list[str]]:
-    """Return the groups of paths that are mutually near, each with the one before."""
+    """Return the groups of paths in which each and the one before it are mutually near."""
     group = {path: {path} for path in alone}
     for path in sorted(alone):
         for match in near[path]:

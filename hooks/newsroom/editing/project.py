@@ -17,7 +17,7 @@ from newsroom.reading.configuration.yaml_file import ConfigurationFault, read_co
 from newsroom.reading.files.docs_folder import DocsFolder
 from newsroom.reading.front_matter.yaml_values import Scalar, YamlList, YamlMapping
 from newsroom.reading.reader import Reader
-from newsroom.related.taken_terms import TakenTerms
+from newsroom.related.term_extractor import TermExtractor
 from newsroom.text.problem import nearest
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ class Project:
     """Options that there are not."""
     known: Manifest = field(default_factory=lambda: Manifest(""))
     """What is known already of the files of the docs folder."""
-    taken: Container[str] = ()
+    extracted: Container[str] = ()
     """The digests of the notices whose terms are known already."""
 
     @classmethod
@@ -79,7 +79,7 @@ class Project:
         folder = root / name
         if not folder.is_dir():
             raise ProjectError(f"không có thư mục {name} mà {_CONFIGURATION} ghi ở docs_dir")
-        docs = DocsFolder.of(folder, files_of(folder))
+        docs = DocsFolder.of(folder, files_to_build(folder))
         menu = frozenset(_texts(within(options, "nav")))
         kept_back = tuple(
             line
@@ -120,8 +120,8 @@ class Project:
             self.sources,
             self.docs,
             self.settings,
-            take=TakenTerms(self.settings.abbreviations),
-            taken=self.taken,
+            extract=TermExtractor(self.settings.abbreviations),
+            extracted=self.extracted,
         )
 
     @cached_property
@@ -153,7 +153,7 @@ class Project:
         raise ProjectError(f"không có tin {named}; {hint}")
 
 
-def files_of(folder: Path) -> Iterator[str]:
+def files_to_build(folder: Path) -> Iterator[str]:
     """Yield the files that a build looks at: none whose name begins with a dot."""
     for top, folders, names in os.walk(folder):
         folders[:] = [each for each in folders if not each.startswith(".")]

@@ -1,4 +1,4 @@
-"""How much was published in a month, quarter or year, by whom and where: a table and a page."""
+"""Statistics of a month, quarter or year: how much was published, by whom and in which category."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _STYLE = (
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class Period:
     """A month, a quarter or a year."""
 
     name: str
@@ -53,7 +53,7 @@ class Span:
         return cls(match[0], year, range(first, first + (3 if match["quarter"] else 12)))
 
     def has(self, moment: datetime) -> bool:
-        """Whether a moment, in the zone of the site, lies within it."""
+        """Whether a moment, in the site's zone, lies within it."""
         return moment.year == self.year and moment.month in self.months
 
 
@@ -67,7 +67,7 @@ class Row:
     pictures: int
 
 
-def write_report(project: Project, span: Span, *, now: datetime) -> list[Path]:
+def write_report(project: Project, span: Period, *, now: datetime) -> list[Path]:
     """Write the figures of a span as CSV and as a page into the project's folder; return both."""
     notices, _ = project.read
     zone = project.settings.zone
@@ -121,7 +121,7 @@ def _csv(tables: Sequence[tuple[str, list[Row]]]) -> str:
     return output.getvalue()
 
 
-def _html(span: Span, tables: Sequence[tuple[str, list[Row]]]) -> str:
+def _html(span: Period, tables: Sequence[tuple[str, list[Row]]]) -> str:
     parts = [
         '<!doctype html><html lang="vi"><meta charset="utf-8">',
         f"<title>Thống kê {span.name}</title><style>{_STYLE}</style>",

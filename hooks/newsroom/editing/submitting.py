@@ -1,4 +1,4 @@
-"""A notice sent to review: a branch of its own in the shared repository, and nothing else."""
+"""Sends a notice to review, on a branch of its own in the shared repository."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newsroom.editing.checking.checking import check
 from newsroom.editing.checking.rule import Severity
 from newsroom.editing.git.checkout import Checkout, UnconnectedError
-from newsroom.editing.git.commits import Author, versions
+from newsroom.editing.git.commits import CommitAuthor, versions
 from newsroom.editing.git.delivery import deliver
 from newsroom.editing.git.git import GitError
 from newsroom.editing.project import ProjectError
@@ -40,7 +40,7 @@ class SubmissionError(ProjectError):
 
 @dataclass(frozen=True, slots=True)
 class Submission:
-    """What has become of a notice that was to be sent."""
+    """The outcome of a submission."""
 
     message: str
     """For the editor, in Vietnamese."""
@@ -71,7 +71,7 @@ def submit(project: Project, path: str, *, now: datetime, name: str) -> Submissi
             _contents(project, notice),
             branch=_PREFIX + slugify(_address(project, path)),
             text=f"Tin: {notice.title}\n\n{project.docs_name}/{path}\n",
-            by=Author(*_identity(checkout.git, name), now),
+            by=CommitAuthor(*_identity(checkout.git, name), now),
         )
         unsent = [*_unsent(project, notice, checkout, delivery.commit)]
     except UnconnectedError as error:
@@ -98,7 +98,7 @@ def _sound(project: Project, path: str, now: datetime) -> Notice:
 
 
 def _contents(project: Project, notice: Notice) -> dict[str, bytes | None]:
-    """Return what is sent of the docs folder, by path; none for what the notice has replaced."""
+    """Return the contents to send, by path; none for files that the notice has replaced."""
     named = {each.path for each in notice.files if not is_markdown(each.path)}
     found: dict[str, bytes | None] = {}
     for path in (notice.path, *sorted(each for each in named if project.docs.is_there(each))):
@@ -120,7 +120,7 @@ def _identity(git: Git, name: str) -> tuple[str, str]:
 
 
 def _address(project: Project, path: str) -> str:
-    """Return what a notice is called below the news folder."""
+    """Return the path of a notice below the news folder, without its suffix."""
     return path.removeprefix(f"{project.settings.folder}/").removesuffix(".md")
 
 
@@ -134,7 +134,7 @@ def _unsent(project: Project, notice: Notice, checkout: Checkout, commit: str) -
 
 
 def _told(delivery: Delivery) -> Iterator[str]:
-    """Yield what the editor is told of what was sent, and what is left to do."""
+    """Yield the message for the editor: what was sent, and what is left to do."""
     if not delivery.branch:
         yield "Kho chung đã có tin này, đúng như đang có trên máy; không cần gửi."
         return

@@ -1,4 +1,4 @@
-"""What programs follow: RSS, JSON feeds, sitemaps.
+"""Files for programs: RSS, JSON feeds, calendars, sitemaps.
 
 Not for: what a page says of itself.
 """

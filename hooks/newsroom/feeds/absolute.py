@@ -1,4 +1,4 @@
-"""A text at home at any address, as feeds carry it away."""
+"""HTML with absolute addresses, as feeds need it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _ADDRESS = re.compile(
 
 
 def absolute(page: str, address: str) -> str:
-    """Return the HTML of the page at `address` so that it points to the same from anywhere."""
+    """Return the HTML of the page at `address` with all its addresses absolute."""
 
     def whole(match: re.Match[str]) -> str:
         written = html.unescape(match["value"].strip("\"'"))

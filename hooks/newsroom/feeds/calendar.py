@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     """What an event says, by iCalendar's own names, in their order in the file."""
 
 
-def described(notice: Notice, address: str, *, now: datetime) -> Event:
-    """Return the event of the notice at `address`, without the moment at which it is told."""
+def calendar_event(notice: Notice, address: str, *, now: datetime) -> Event:
+    """Return the event of the notice at `address`, without the stamp of the build's moment."""
     event = event_of(notice)
     told: Event = {
         "uid": address,
@@ -59,7 +59,7 @@ def calendar(name: str, events: Iterable[Event]) -> bytes:
 
 @cache
 def _zone(name: str) -> icalendar.Timezone:
-    """Return what a calendar tells of a time zone, for which the library looks at every year."""
+    """Return the description of a time zone; the library computes it year by year."""
     import icalendar  # noqa: PLC0415 (as above)
 
     return icalendar.Timezone.from_tzid(name)

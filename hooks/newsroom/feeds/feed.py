@@ -46,7 +46,7 @@ class Feed:
     """Newest first."""
 
     def title(self, site: Site) -> str:
-        """Return its name among the feeds of all the sites that a reader follows."""
+        """Return its title, with the name of the site."""
         return f"{site.name}: {self.listing.title}" if self.listing.title else site.name
 
     @property

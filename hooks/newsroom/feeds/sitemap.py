@@ -1,4 +1,4 @@
-"""What search engines are told: every page, the news of two days, and where both stand."""
+"""Sitemaps of all pages and of the news of two days, and robots.txt that names them."""
 
 from __future__ import annotations
 

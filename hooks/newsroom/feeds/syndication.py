@@ -1,4 +1,4 @@
-"""What a site has that knows its own address: feeds, sitemaps, calendars, robots.txt."""
+"""Files that need the site's own address: feeds, sitemaps, calendars, robots.txt."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsroom.building.fingerprint import digest
 from newsroom.building.product import Product, parts
-from newsroom.feeds.calendar import calendar, described
+from newsroom.feeds.calendar import calendar, calendar_event
 from newsroom.feeds.feed import LONGEST, Feed, FeedEntry
 from newsroom.feeds.sitemap import SITEMAPS, news_sitemap, robots, sitemaps
 from newsroom.notices.addresses import MEDIA_TYPES, feed_path, feed_paths
@@ -32,7 +32,7 @@ _ROBOTS = "robots.txt"
 
 
 class Syndication:
-    """The feeds of lists of notices, the calendars of events, and what robots are told."""
+    """The feeds of lists of notices, the calendars of events, sitemaps and robots.txt."""
 
     def __init__(
         self,
@@ -125,7 +125,8 @@ class Syndication:
         """Yield the file of all events that lie ahead, then that of each, with what they say."""
         page = self._settings.addresses.page
         ahead = [
-            described(each, site.absolute(page(each.path)), now=self._now) for each in self._ahead
+            calendar_event(each, site.absolute(page(each.path)), now=self._now)
+            for each in self._ahead
         ]
         yield from zip(self._event_files, [ahead, *([each] for each in ahead)], strict=False)
 

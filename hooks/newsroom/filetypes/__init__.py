@@ -1,4 +1,4 @@
-"""What a file is, by its name and by its content.
+"""File types: what a file is by its name, and what by its content.
 
 Not for: whether readers may have it, which `pictures` and `attachments` decide.
 """

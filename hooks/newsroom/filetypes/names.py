@@ -7,7 +7,7 @@ _MARKDOWN = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 
 
 def is_picture(path: str) -> bool:
-    """Whether a file is called as pictures are which browsers show."""
+    """Whether a file has the suffix of a picture that browsers show."""
     return path.lower().endswith(_PICTURES)
 
 

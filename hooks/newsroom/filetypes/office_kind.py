@@ -1,4 +1,4 @@
-"""What an archive is, or a file of Office until 2003, by the names of what it holds."""
+"""The kinds of Office files, told by the names of the files or streams in them."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ import zipfile
 from enum import Enum, auto
 from io import BytesIO
 
-from newsroom.filetypes.signature import Kind, kind_of
+from newsroom.filetypes.signature import FileKind, file_kind
 
 
 class OfficeKind(Enum):
-    """What an office writes with its programs."""
+    """A kind of file of Office or LibreOffice."""
 
     LOCKED = auto()
     """One of today's with a password, of which nothing more can be told."""
@@ -47,12 +47,12 @@ _STREAMS = {
 
 
 def office_kinds(content: bytes) -> list[OfficeKind]:
-    """Return what a file may be, the likeliest first; nothing of what no such program wrote."""
-    kind = kind_of(content)
+    """Return the kinds that a file may be of, the likeliest first; none of another file."""
+    kind = file_kind(content)
     found: list[OfficeKind] = []
-    if kind is Kind.OLE:
+    if kind is FileKind.OLE:
         found = [each for name, each in _STREAMS.items() if holds_stream(content, name)]
-    elif kind is Kind.ZIP:
+    elif kind is FileKind.ZIP:
         names = _names(content)
         found = [
             each

@@ -15,7 +15,7 @@ _MP3_LAYER_3 = (0xE2, 0xF2, 0xFA)
 """The second byte of an MP3's first sound, but for its lowest bit."""
 
 
-class Kind(StrEnum):
+class FileKind(StrEnum):
     """What a file is."""
 
     JPEG = "JPEG"
@@ -49,88 +49,91 @@ class Kind(StrEnum):
 
 
 _BEGINNINGS = (
-    (b"\xff\xd8\xff", Kind.JPEG),
-    (b"\x89PNG\r\n\x1a\n", Kind.PNG),
-    (b"GIF87a", Kind.GIF),
-    (b"GIF89a", Kind.GIF),
-    (b"II*\0", Kind.TIFF),
-    (b"MM\0*", Kind.TIFF),
-    (b"II+\0", Kind.TIFF),
-    (b"MM\0+", Kind.TIFF),
-    (b"\0\0\1\0", Kind.OTHER_PICTURE),  # ICO
-    (b"8BPS", Kind.OTHER_PICTURE),  # Photoshop
-    (b"\0\0\0\x0cjP  ", Kind.OTHER_PICTURE),  # JPEG 2000
-    (b"\0\0\0\x0cJXL ", Kind.OTHER_PICTURE),
-    (b"\xff\x0a", Kind.OTHER_PICTURE),  # JPEG XL
-    (b"\xd7\xcd\xc6\x9a", Kind.OTHER_PICTURE),  # WMF
-    (b"%!PS", Kind.OTHER_PICTURE),  # PostScript
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", Kind.OLE),
-    (b"{\\rtf", Kind.RTF),
-    (b"PK\3\4", Kind.ZIP),
-    (b"PK\5\6", Kind.ZIP),
-    (b"Rar!", Kind.ARCHIVE),
-    (b"7z\xbc\xaf\x27\x1c", Kind.ARCHIVE),
-    (b"\x1f\x8b", Kind.ARCHIVE),
-    (b"ID3", Kind.MP3),
-    (b"OggS", Kind.OTHER_MEDIA),
-    (b"fLaC", Kind.OTHER_MEDIA),
-    (b"\x1a\x45\xdf\xa3", Kind.OTHER_MEDIA),  # Matroska, WebM
-    (b"\0\0\1\xba", Kind.OTHER_MEDIA),  # MPEG
-    (b"\x30\x26\xb2\x75", Kind.OTHER_MEDIA),  # Windows Media
-    (b"MZ", Kind.PROGRAM),
-    (b"\x7fELF", Kind.PROGRAM),
-    (b"\xca\xfe\xba\xbe", Kind.PROGRAM),
-    (b"\xcf\xfa\xed\xfe", Kind.PROGRAM),
-    (b"L\0\0\0\1\x14\2\0", Kind.PROGRAM),  # a link of Windows
-    (b"#!", Kind.PROGRAM),
+    (b"\xff\xd8\xff", FileKind.JPEG),
+    (b"\x89PNG\r\n\x1a\n", FileKind.PNG),
+    (b"GIF87a", FileKind.GIF),
+    (b"GIF89a", FileKind.GIF),
+    (b"II*\0", FileKind.TIFF),
+    (b"MM\0*", FileKind.TIFF),
+    (b"II+\0", FileKind.TIFF),
+    (b"MM\0+", FileKind.TIFF),
+    (b"\0\0\1\0", FileKind.OTHER_PICTURE),  # ICO
+    (b"8BPS", FileKind.OTHER_PICTURE),  # Photoshop
+    (b"\0\0\0\x0cjP  ", FileKind.OTHER_PICTURE),  # JPEG 2000
+    (b"\0\0\0\x0cJXL ", FileKind.OTHER_PICTURE),
+    (b"\xff\x0a", FileKind.OTHER_PICTURE),  # JPEG XL
+    (b"\xd7\xcd\xc6\x9a", FileKind.OTHER_PICTURE),  # WMF
+    (b"%!PS", FileKind.OTHER_PICTURE),  # PostScript
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", FileKind.OLE),
+    (b"{\\rtf", FileKind.RTF),
+    (b"PK\3\4", FileKind.ZIP),
+    (b"PK\5\6", FileKind.ZIP),
+    (b"Rar!", FileKind.ARCHIVE),
+    (b"7z\xbc\xaf\x27\x1c", FileKind.ARCHIVE),
+    (b"\x1f\x8b", FileKind.ARCHIVE),
+    (b"ID3", FileKind.MP3),
+    (b"OggS", FileKind.OTHER_MEDIA),
+    (b"fLaC", FileKind.OTHER_MEDIA),
+    (b"\x1a\x45\xdf\xa3", FileKind.OTHER_MEDIA),  # Matroska, WebM
+    (b"\0\0\1\xba", FileKind.OTHER_MEDIA),  # MPEG
+    (b"\x30\x26\xb2\x75", FileKind.OTHER_MEDIA),  # Windows Media
+    (b"MZ", FileKind.PROGRAM),
+    (b"\x7fELF", FileKind.PROGRAM),
+    (b"\xca\xfe\xba\xbe", FileKind.PROGRAM),
+    (b"\xcf\xfa\xed\xfe", FileKind.PROGRAM),
+    (b"L\0\0\0\1\x14\2\0", FileKind.PROGRAM),  # a link of Windows
+    (b"#!", FileKind.PROGRAM),
 )
 _BRANDS = (
-    (Kind.AVIF, {b"avif", b"avis"}),
-    (Kind.HEIF, {b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"}),
-    (Kind.MP4, {b"isom", b"iso2", b"iso4", b"iso5", b"iso6", b"mp41", b"mp42", b"avc1", b"M4V "}),
+    (FileKind.AVIF, {b"avif", b"avis"}),
+    (FileKind.HEIF, {b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"}),
+    (
+        FileKind.MP4,
+        {b"isom", b"iso2", b"iso4", b"iso5", b"iso6", b"mp41", b"mp42", b"avc1", b"M4V "},
+    ),
 )
 """What a file of ISO's family says it can be read as; the first that fits counts."""
 _HTML = (b"<!doctype html", b"<html", b"<head", b"<body", b"<script", b"<iframe", b"<meta")
 
 
-def kind_of(content: bytes) -> Kind:
+def file_kind(content: bytes) -> FileKind:
     """Return what a file is, by its content."""
     if not content:
-        return Kind.EMPTY
+        return FileKind.EMPTY
     known = next((kind for start, kind in _BEGINNINGS if content.startswith(start)), None)
     return known or _by_head(content) or _markup(content[:_HEAD])
 
 
-def _by_head(content: bytes) -> Kind | None:
+def _by_head(content: bytes) -> FileKind | None:
     """Return the kind that more than the first bytes tell."""
     if content[4:8] == b"ftyp":
         return _brand(content)
     if content.startswith(b"RIFF"):
-        return Kind.WEBP if content[8:12] == b"WEBP" else Kind.OTHER_MEDIA
+        return FileKind.WEBP if content[8:12] == b"WEBP" else FileKind.OTHER_MEDIA
     if content.startswith(b"BM") and int.from_bytes(content[14:18], "little") in _BMP_HEADERS:
-        return Kind.BMP
+        return FileKind.BMP
     if content[0] == _SYNC and int.from_bytes(content[1:2]) & 0xFE in _MP3_LAYER_3:
-        return Kind.MP3
+        return FileKind.MP3
     return None
 
 
-def _brand(content: bytes) -> Kind:
+def _brand(content: bytes) -> FileKind:
     size = min(int.from_bytes(content[:4]), _HEAD)
     brands = {content[place : place + 4] for place in range(8, size, 4)}
     found = (kind for kind, known in _BRANDS if not known.isdisjoint(brands))
-    return next(found, Kind.OTHER_MEDIA)
+    return next(found, FileKind.OTHER_MEDIA)
 
 
-def _markup(head: bytes) -> Kind:
+def _markup(head: bytes) -> FileKind:
     text = head.replace(b"\0", b"")  # as UTF-16 has it between letters
     text = text.removeprefix(b"\xef\xbb\xbf").removeprefix(b"\xff\xfe").removeprefix(b"\xfe\xff")
     text = text.lstrip().lower()
     if b"mime-version:" in text[:_HEAD_OF_PAGE] and b"multipart/related" in text[:_HEAD_OF_PAGE]:
-        return Kind.SAVED_PAGE
+        return FileKind.SAVED_PAGE
     if text.startswith(_HTML):
-        return Kind.HTML
+        return FileKind.HTML
     if b"%pdf-" in text[:1024]:
-        return Kind.PDF
+        return FileKind.PDF
     if text.startswith(b"<") and (b"<svg" in text or b":svg" in text):
-        return Kind.SVG
-    return Kind.HTML if text.startswith(b"<") and b"<html" in text else Kind.UNKNOWN
+        return FileKind.SVG
+    return FileKind.HTML if text.startswith(b"<") and b"<html" in text else FileKind.UNKNOWN

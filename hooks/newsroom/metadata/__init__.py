@@ -1,4 +1,4 @@
-"""What pages say of themselves to machines: heads and linked data.
+"""Metadata of pages for machines: their heads, and linked data.
 
 Not for: what readers see.
 """

@@ -1,4 +1,4 @@
-"""What the head of every kind of page tells."""
+"""The facts that the head of every page states."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _LONGEST_DESCRIPTION = 155
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """A page as its head tells of it; its texts are escaped, once for all lines."""
+    """The facts of a page for its head; its texts are escaped, once for all lines."""
 
     title: str
     description: str
@@ -26,7 +26,7 @@ class About:
 
     @classmethod
     def of(cls, title: str, description: str, address: str, **more: Any) -> Self:
-        """Return what is told of a page with these texts, and perhaps `more`."""
+        """Return the facts of a page with these texts, and perhaps `more`."""
         return cls(escape(title), escape(_shortened(description)), escape(address), **more)
 
 

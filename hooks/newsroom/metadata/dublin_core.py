@@ -1,4 +1,4 @@
-"""What a notice is about, in the words of Dublin Core, which state portals must have."""
+"""Dublin Core, which state portals must have."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def of_site(site: Site) -> str:
-    """Return what the notices of a site have in common."""
+    """Return the elements that all notices of a site have in common."""
     return (
         '<link rel="schema.DC" href="http://purl.org/dc/elements/1.1/">\n'
         f'<meta name="DC.publisher" content="{escape(site.publisher)}">\n'
@@ -23,7 +23,7 @@ def of_site(site: Site) -> str:
 
 
 def of_notice(about: About, notice: Notice, published: str) -> Iterator[str]:
-    """Yield what a notice has of its own; `published` is its date as machines read it."""
+    """Yield the elements of one notice; `published` is its date in ISO 8601."""
     yield f'<meta name="DC.title" content="{about.title}">'
     yield f'<meta name="DC.date" content="{published}">'
     yield f'<meta name="DC.description" content="{about.description}">'

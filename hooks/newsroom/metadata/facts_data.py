@@ -1,4 +1,4 @@
-"""Documents, events and affairs in the words of schema.org."""
+"""Documents, events and affairs in schema.org's terms."""
 
 from __future__ import annotations
 

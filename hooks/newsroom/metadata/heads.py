@@ -1,4 +1,4 @@
-"""What a page says of itself in its head: to search engines, social networks, archives."""
+"""The heads of pages, for search engines, social networks and archives."""
 
 from __future__ import annotations
 
@@ -132,7 +132,7 @@ class Metadata:
     def _head(
         self, about: About, picture: Picture | None = None, category: str = ""
     ) -> Iterator[str]:
-        """Yield what every page tells; `category` is the address of the one it belongs to."""
+        """Yield the lines of every page's head; `category` is the address of the page's own."""
         title = about.title if about.title == self._name else f"{about.title} - {self._name}"
         yield f"<title>{title}</title>"
         yield f'<meta name="description" content="{about.description}">'
@@ -162,13 +162,13 @@ class Metadata:
         return "\n".join(links)
 
     def _script(self, node: Node, *trail: tuple[str, str]) -> str:
-        """Return the linked data; the way to a page is nothing without addresses."""
+        """Return linked data; the trail to a page is left out where no address is known."""
         way = [self._data.trail(*trail)] if trail and self._site.address else []
         return script(node, *way)
 
 
 def _subjects(notice: Notice) -> Iterator[str]:
-    """Yield what a notice is about, as social networks read it."""
+    """Yield the subjects of a notice, as social networks read them."""
     yield f'<meta property="article:section" content="{escape(notice.category.title)}">'
     for tag in notice.tags:
         yield f'<meta property="article:tag" content="{escape(tag)}">'

@@ -1,4 +1,4 @@
-"""Pages in the words of schema.org, as JSON-LD."""
+"""Pages in schema.org's terms, as JSON-LD."""
 
 from __future__ import annotations
 
@@ -30,14 +30,14 @@ _UNITS = frozenset(map(canonical, ("Ban", "BBT", "Báo", "Nhóm", "Phòng", "T�
 
 
 def script(*nodes: Node) -> str:
-    """Return the element that tells machines of `nodes`; no text in them can end it."""
+    """Return the element of JSON-LD with `nodes`; no text in them can end it."""
     graph = {"@context": "https://schema.org", "@graph": nodes}
     told = compact_json(graph).replace("<", r"\u003c")
     return f'<script type="application/ld+json">{told}</script>'
 
 
 class LinkedData:
-    """Describes the pages of a site."""
+    """Describes the pages of a site in schema.org's terms."""
 
     def __init__(self, site: Site, contact: Contact | None = None) -> None:
         """Describe once what all pages have in common."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """What feeds and metadata say of where they come from."""
+    """The site as feeds and metadata describe it."""
 
     name: str
     address: str
@@ -18,5 +18,5 @@ class Site:
     language: str
 
     def absolute(self, url: str) -> str:
-        """Return the whole of an address relative to the site."""
+        """Return the absolute form of an address relative to the site."""
         return f"{self.address}/{url}"

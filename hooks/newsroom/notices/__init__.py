@@ -1,4 +1,4 @@
-"""What a notice is, and what mkdocs.yml says of the news.
+"""The notice and all that belongs to it, and the settings of the news.
 
 Not for: reading any of them.
 """

@@ -1,4 +1,4 @@
-"""An affair: what notices of several months tell of one matter."""
+"""An affair: one matter that notices follow over months."""
 
 from __future__ import annotations
 

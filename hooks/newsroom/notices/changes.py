@@ -1,4 +1,4 @@
-"""What may become of a notice after it was published."""
+"""Withdrawals and corrections of published notices."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from datetime import datetime
 
 @dataclass(frozen=True, slots=True)
 class Withdrawal:
-    """That a notice no longer stands, and why."""
+    """A withdrawal: from when a notice no longer stands, and why."""
 
     date: datetime
     reason: str
@@ -18,7 +18,7 @@ class Withdrawal:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """That a published notice was changed, and how."""
+    """A correction of a published notice."""
 
     date: datetime
     note: str = ""

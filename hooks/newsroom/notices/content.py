@@ -1,4 +1,4 @@
-"""A notice's text as the site shows it: HTML that has been checked, and what it says."""
+"""The content of a notice: checked HTML, and what was read out of it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _QUICKLY = 1
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What a notice's text became where it was read; nobody reads its Markdown again.
+    """The content of a notice, made once where its text is read; nobody reads its Markdown again.
 
     Addresses in it lead to the right places from the notice's own page.
     """
@@ -33,11 +33,11 @@ class Content:
         return self.lead + self.body
 
     def packed(self) -> bytes:
-        """Return it in a fourth of the room, for keeping those of ten thousand notices."""
+        """Return it compressed to a fourth, so that those of ten thousand notices fit in memory."""
         parts = (self.lead, self.body, self.words, self.headings)
         return zlib.compress(marshal.dumps(parts), _QUICKLY)
 
     @classmethod
     def unpacked(cls, kept: bytes) -> Self:
-        """Return what was packed within this program."""
+        """Return the content that this process has packed."""
         return cls(*marshal.loads(zlib.decompress(kept)))  # noqa: S302 (our own, never on a disk)

@@ -1,4 +1,4 @@
-"""Something that will happen at a time and a place which a notice tells."""
+"""An event that a notice announces."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ _DAY = timedelta(days=1)
 
 
 class Phase(Enum):
-    """Where an event stands at a moment, as readers are told."""
+    """Whether an event is to come, goes on or is over, as readers are told."""
 
     TO_COME = "Sắp diễn ra"
     GOING_ON = "Đang diễn ra"

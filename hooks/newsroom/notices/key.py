@@ -1,4 +1,4 @@
-"""What a key is, of front matter or of `extra.news`: its name, its kind, and what is told of it."""
+"""The description of a key of front matter or of `extra.news`."""
 
 from __future__ import annotations
 

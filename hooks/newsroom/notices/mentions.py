@@ -1,4 +1,4 @@
-"""What a text calls documents by, and the same text with links to them."""
+"""Mentions of documents in a checked text, and the text with links at them."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _APART = frozenset(
 """Elements that have a link already, are names themselves, or are to be left to the letter."""
 
 
-class Link(NamedTuple):
+class DocumentLink(NamedTuple):
     """A link from a text to a document."""
 
     url: str
@@ -28,7 +28,7 @@ class Link(NamedTuple):
 
 
 def mentions(html: str) -> tuple[str, ...]:
-    """Return what a checked text calls documents by, each as it is written, once."""
+    """Return the mentions of documents in a checked text, as written, each once."""
     found = (
         text[each.start : each.end]
         for text, is_apart in _texts(html)
@@ -38,7 +38,7 @@ def mentions(html: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def with_links(html: str, links: Mapping[str, Link], root: str) -> str:
+def with_links(html: str, links: Mapping[str, DocumentLink], root: str) -> str:
     """Return a checked text in which those of its `mentions` that have `links` are links.
 
     `root` is the way from the text's page to the site's root.
@@ -64,7 +64,7 @@ def _texts(html: str) -> Iterator[tuple[str, bool]]:
     yield html[place:], depth > 0
 
 
-def _linked(text: str, links: Mapping[str, Link], root: str) -> str:
+def _linked(text: str, links: Mapping[str, DocumentLink], root: str) -> str:
     parts: list[str] = []
     place = 0
     for each in find_mentions(text):

@@ -1,4 +1,4 @@
-"""When readers see something change by the clock alone, with nobody at work."""
+"""The moments at which the site changes by the clock alone."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ FRESH = timedelta(days=2)
 
 @dataclass(frozen=True, order=True, slots=True)
 class Change:
-    """Something that readers see change at a moment."""
+    """A change that readers will see at a moment."""
 
     moment: datetime
     """In the zone of the site."""

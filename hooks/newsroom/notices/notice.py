@@ -130,7 +130,7 @@ class Notice:
         return self.expires is not None and self.expires <= now
 
     def as_shown(self, now: datetime) -> Notice:
-        """Return what readers may know of it: of a withdrawn one often no more than why."""
+        """Return it as readers may see it: of a withdrawn one often no more than why."""
         if self.withdrawal is None or self.keeps_text or not self.is_withdrawn(now):
             return self
         return replace(

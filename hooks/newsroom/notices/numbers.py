@@ -1,4 +1,4 @@
-"""Numbers of documents, however they are written: `22-QĐ/TW`, `22/QĐ-TƯ`, `15/2022/NĐ-CP`."""
+"""Numbers of documents in all their spellings: `22-QĐ/TW`, `22/QĐ-TƯ`, `15/2022/NĐ-CP`."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ _PIECE = re.compile(r"[^\W_]+")
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A document as a text speaks of it."""
+    """A mention of a document in a text."""
 
     start: int
     """Where it begins in the text."""

@@ -1,4 +1,4 @@
-"""A notice as builds remember it: bytes, without its content."""
+"""The serialised notice that builds remember, without its content."""
 
 from __future__ import annotations
 

@@ -43,7 +43,7 @@ class Category:
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """The body that answers for the site, and how it is reached; what is not said is empty."""
+    """The body that answers for the site, and how to reach it; what is not given is empty."""
 
     body: str
     address: str

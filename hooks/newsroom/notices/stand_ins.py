@@ -1,4 +1,4 @@
-"""What stands in a draft for what its editor has still to write."""
+"""Stand-ins in a draft for what its editor has still to write."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The page that tells how the responsible body is reached."""
+"""The contact page."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ CONTACT = "lien-he.md"
 
 @dataclass(frozen=True, slots=True)
 class ContactView:
-    """The page that tells how the responsible body is reached."""
+    """The contact page."""
 
     title: str
     description: str
@@ -27,7 +27,7 @@ class ContactView:
 
 @dataclass(frozen=True)
 class ContactPage(Page):
-    """How the responsible body is reached."""
+    """The contact page, which tells how to reach the responsible body."""
 
     template = "contact.html"
     contact: Contact

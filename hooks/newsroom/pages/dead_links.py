@@ -1,74 +1,87 @@
-"""The links of notices that lead to nothing, and what may have been meant."""
+"""Dead links of notices, and what may have been meant."""
 
 from __future__ import annotations
 
 import posixpath
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from newsroom.text.problem import Problem, meant_by, nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Container, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 
     from newsroom.notices.notice import Notice
     from newsroom.notices.reference import Reference
     from newsroom.pages.page import Page
 
+    Linking = tuple[str, Iterable[Reference]]
+    """A page's path, and what it links to."""
+
 _NONE = "viết đường dẫn tới tệp của tin, như ../2026/ten-tin.md, hoặc bỏ liên kết, chỉ để lại chữ"
 
 
 def dead_links(
-    notices: Sequence[Notice], pages: Sequence[Page], files: Container[str]
+    named: Iterable[Linking],
+    notices: Sequence[Notice],
+    pages: Sequence[Page],
+    files: Container[str],
 ) -> Iterator[Problem]:
-    """Yield the links of `notices` that lead to none of the `pages` that are made nor `files`."""
-    doubtful = [(each, link) for each in notices for link in each.links if link.path not in files]
+    """Yield the links that lead to none of the `pages` that are made, `notices` among them.
+
+    Nor to any of the `files`; one to a file that must be there is told as missing.
+    """
+    doubtful = [
+        (path, link)
+        for path, links in named
+        for link in links
+        if link.path not in files and not link.must_be_there
+    ]
     if not doubtful:  # as on most sites; else each page is asked for its address
         return
     made = {path.removesuffix("/") for page in pages for path in (page.url, page.output)}
-    for notice, link in doubtful:
+    for path, link in doubtful:
         is_ordinary = f"{link.path}.md" in files or f"{link.path}/index.md" in files
         if link.path not in made and not is_ordinary:
-            near = _meant(link, notice, _ways(notice, notices, pages))
+            near = _meant(link, path, _ways(path, notices, pages))
             text = f'liên kết tới "{link.path}", mà trang không có chỗ đó; {near}'
-            yield Problem(notice.path, link.line, text)
+            yield Problem(path, link.line, text)
 
 
 def dead_anchors(
-    notices: Sequence[Notice], others: Mapping[str, Collection[str]] = MappingProxyType({})
+    named: Iterable[Linking], notices: Iterable[Notice], others: Mapping[str, Collection[str]]
 ) -> Iterator[Problem]:
-    """Yield the links of `notices` to places that neither they nor the `others`, by path, have."""
+    """Yield the links to places that neither `notices` nor the `others`, by path, have."""
     places = {**others, **{notice.path: notice.anchors for notice in notices}}
-    for notice in notices:
-        for link in notice.links:
+    for path, links in named:
+        for link in links:
             known = places.get(link.path)
             if link.anchor and known is not None and link.anchor not in known:
                 text = f'liên kết tới "#{link.anchor}", nhưng {link.path} không có chỗ đó'
                 near = f"{nearest(link.anchor, sorted(known))}; " if known else ""
                 text = f"{text}; {near}không có thì bỏ liên kết, chỉ để lại chữ"
-                yield Problem(notice.path, link.line, text)
+                yield Problem(path, link.line, text)
 
 
-def _ways(notice: Notice, notices: Sequence[Notice], pages: Sequence[Page]) -> list[str]:
-    """Return how the text of a notice calls each page that it may link to."""
-    sources = {each.path for each in notices} - {notice.path}
+def _ways(path: str, notices: Sequence[Notice], pages: Sequence[Page]) -> list[str]:
+    """Return each page that the page `path` may link to, as its link would be written."""
+    sources = {each.path for each in notices} - {path}
     made = {page.url for page in pages if page.url.endswith("/")}
-    others = {url for url in made if f"{url.removesuffix('/')}.md" not in {*sources, notice.path}}
-    return sorted(_written(each, notice) for each in sources | others)
+    others = {url for url in made if f"{url.removesuffix('/')}.md" not in {*sources, path}}
+    return sorted(_written(each, path) for each in sources | others)
 
 
-def _written(path: str, notice: Notice) -> str:
-    way = posixpath.relpath(f"/{path}", f"/{posixpath.dirname(notice.path)}")
-    return f"{way}/" if path.endswith("/") else way
+def _written(goal: str, path: str) -> str:
+    way = posixpath.relpath(f"/{goal}", f"/{posixpath.dirname(path)}")
+    return f"{way}/" if goal.endswith("/") else way
 
 
-def _meant(link: Reference, notice: Notice, ways: Sequence[str]) -> str:
+def _meant(link: Reference, path: str, ways: Sequence[str]) -> str:
     """Return the end of a message: the page that may have been meant, as its link is written."""
     name = meant_by(_name(link.path), {*map(_name, ways)})
     same = [way for way in ways if name and _name(way) == name]
     if len(same) == 1:
         return f'có phải là "{same[0]}"?'
-    return nearest(_written(link.path, notice), same) if same else _NONE
+    return nearest(_written(link.path, path), same) if same else _NONE
 
 
 def _name(path: str) -> str:

@@ -24,7 +24,7 @@ _NEWEST, _IN_BLOCK, _EVENTS = 8, 4, 3
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class CategoryBlock:
     """A category on the front page."""
 
     category: Entry
@@ -39,7 +39,7 @@ class FrontView:
     beside: tuple[Card, ...]
     """Other featured notices, then the newest; more where the lead has no picture."""
     newest: tuple[Card, ...]
-    blocks: tuple[Block, ...]
+    blocks: tuple[CategoryBlock, ...]
     events: tuple[EventView, ...] = ()
     """The next ones."""
 
@@ -69,7 +69,7 @@ def front_view(
         beside=tuple(map(cards.card, beside)),
         newest=tuple(map(cards.card, newest)),
         blocks=tuple(
-            Block(cards.entry(each), tuple(map(cards.card, found)))
+            CategoryBlock(cards.entry(each), tuple(map(cards.card, found)))
             for each in categories
             if (found := _first(_IN_BLOCK, each.notices, without=above))
         ),

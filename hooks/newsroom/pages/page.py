@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Page(ABC):
-    """A page of one kind; what it shows and what that is made from stand side by side."""
+    """A page before it is drawn: its view, and side by side with it the sources of the view."""
 
     template: ClassVar[str]
     """The name of its template, by which the template also knows the view."""
@@ -83,5 +83,5 @@ class Page(ABC):
 
     @property
     def in_sitemap(self) -> bool:
-        """Whether search engines shall lead to it."""
+        """Whether it stands in the sitemap."""
         return True

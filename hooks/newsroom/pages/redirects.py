@@ -1,4 +1,4 @@
-"""Addresses that lead to others."""
+"""Redirects from earlier addresses."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ MOVED = "Trang này đã chuyển tới"
 
 @dataclass(frozen=True, slots=True)
 class RedirectView:
-    """An address that leads to another."""
+    """The view of a redirect."""
 
     title: str
     """Of the page to which it leads."""
@@ -30,7 +30,7 @@ class RedirectView:
 
 @dataclass(frozen=True)
 class RedirectPage(Page):
-    """A page that leads to another, for hosts that know no redirects."""
+    """A page that redirects to another, for hosts that know no redirects."""
 
     template = "redirect.html"
     title: str
@@ -69,7 +69,7 @@ def moved_notices(notices: Iterable[Notice], settings: Settings) -> Iterator[Red
 
 
 def moved_addresses(pages: Iterable[Page]) -> dict[str, str]:
-    """Return where what has moved is now, by its earlier address."""
+    """Return the present addresses of moved pages, by the earlier ones."""
     redirects = (page for page in pages if isinstance(page, RedirectPage))
     return {page.url: page.target for page in redirects if page.says == MOVED}
 

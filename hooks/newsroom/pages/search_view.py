@@ -1,4 +1,4 @@
-"""What templates are given of the search page, which is made where the index is."""
+"""The view of the search page, whose page is made where the index is."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Picture files: what they are, their variants, and how a text shows them.
+"""Pictures: their files, their variants, and how a text shows them.
 
 Not for: where pages put them.
 """

@@ -1,4 +1,4 @@
-"""Pictures without what cameras and editors tell of them: place, time, device, names, remarks."""
+"""Pictures without metadata: place, time, device, names, comments."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from io import BytesIO
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from newsroom.filetypes.signature import Kind, kind_of
+from newsroom.filetypes.signature import FileKind, file_kind
 from newsroom.pictures import gif, jpeg, png, webp
-from newsroom.pictures.drawing import Drawing, sifted
 from newsroom.pictures.raster import decoded, is_moving, on_white, opened, orientation, upright
+from newsroom.pictures.svg import Drawing, sanitized
 from newsroom.pictures.unfit import NO_PICTURE, UnfitPictureError, decoding
 
 if TYPE_CHECKING:
@@ -18,16 +18,16 @@ if TYPE_CHECKING:
 
 STRIPPED = MappingProxyType(
     {
-        Kind.JPEG: jpeg.stripped,
-        Kind.PNG: png.stripped,
-        Kind.WEBP: webp.stripped,
-        Kind.GIF: gif.stripped,
+        FileKind.JPEG: jpeg.stripped,
+        FileKind.PNG: png.stripped,
+        FileKind.WEBP: webp.stripped,
+        FileKind.GIF: gif.stripped,
     }
 )
 """How formats are cleaned whose pixels need not change."""
-CONVERTED = frozenset({Kind.HEIF, Kind.TIFF, Kind.BMP})
+CONVERTED = frozenset({FileKind.HEIF, FileKind.TIFF, FileKind.BMP})
 """Formats that not every browser shows; they are published as JPEG."""
-_DRAWN_ANEW = frozenset({Kind.AVIF, *CONVERTED})
+_DRAWN_ANEW = frozenset({FileKind.AVIF, *CONVERTED})
 _FAITHFUL = 90
 """The quality at which nobody sees that a picture was written anew."""
 _AVIF = {"quality": 80, "speed": 9}
@@ -37,16 +37,16 @@ _WRITTEN = re.compile(rb"(mvhd|tkhd|mdhd)(\x01\0\0.).{16}", re.DOTALL)
 
 
 def cleaned(content: bytes) -> bytes:
-    """Return a picture as it may be published: upright, and telling nothing but what it shows."""
-    kind = kind_of(content)
-    if kind is Kind.SVG:
+    """Return a picture as it may be published: upright, without metadata."""
+    kind = file_kind(content)
+    if kind is FileKind.SVG:
         return drawing(content).content
     if kind in _DRAWN_ANEW:
         return _drawn_anew(content, kind)
     try:
         bare = stripped(content)
     except UnfitPictureError:
-        if kind is not Kind.PNG:
+        if kind is not FileKind.PNG:
             raise
         # Oddly put together, but browsers show it all the same.
         return content if png.is_bare(content) else _drawn_anew(content, kind)
@@ -63,27 +63,27 @@ def check_whole(content: bytes) -> None:
     try:
         stripped(content)  # in most cases tells it without looking at the pixels
     except UnfitPictureError:
-        if kind_of(content) is not Kind.PNG:
+        if file_kind(content) is not FileKind.PNG:
             raise
-        with opened(content, Kind.PNG) as image, decoding():
+        with opened(content, FileKind.PNG) as image, decoding():
             image.load()
 
 
 def drawing(content: bytes) -> Drawing:
-    """Return a drawing as it may be published, the pictures within it too."""
-    return sifted(content, embedded=_embedded)
+    """Return a drawing as it may be published, sanitized with the pictures within it."""
+    return sanitized(content, embedded=_embedded)
 
 
 def stripped(content: bytes) -> bytes:
-    """Return a picture that tells nothing but what it shows, without looking at its pixels."""
-    kind = kind_of(content)
+    """Return a picture without metadata, its pixels untouched."""
+    kind = file_kind(content)
     if kind not in STRIPPED:
-        raise UnfitPictureError(NO_PICTURE.get(kind, NO_PICTURE[Kind.OTHER_PICTURE]))
+        raise UnfitPictureError(NO_PICTURE.get(kind, NO_PICTURE[FileKind.OTHER_PICTURE]))
     with decoding():
         return STRIPPED[kind](content)
 
 
-def _drawn_anew(content: bytes, kind: Kind) -> bytes:
+def _drawn_anew(content: bytes, kind: FileKind) -> bytes:
     drawn = BytesIO()
     with opened(content, kind) as image:
         profile = image.info.get("icc_profile")
@@ -96,13 +96,13 @@ def _drawn_anew(content: bytes, kind: Kind) -> bytes:
         else:
             picture = upright(image)
             picture.info = {key: picture.info[key] for key in picture.info if key == "transparency"}
-            options = _AVIF if kind is Kind.AVIF else {"quality": _FAITHFUL}
+            options = _AVIF if kind is FileKind.AVIF else {"quality": _FAITHFUL}
             picture.save(drawn, kind, icc_profile=profile, **options)
     return drawn.getvalue()
 
 
 def _moving(image: Image.Image) -> bytes:
-    """Return an AVIF that moves with the time that each of its pictures stays."""
+    """Return an animated AVIF with the duration of each frame."""
     times = []
     for place in range(getattr(image, "n_frames", 1)):
         image.seek(place)
@@ -118,7 +118,7 @@ def _moving(image: Image.Image) -> bytes:
 
 def _embedded(content: bytes) -> tuple[str, bytes]:
     """Return media type and cleaned content of a picture within a drawing."""
-    kind = kind_of(content)
+    kind = file_kind(content)
     if kind not in STRIPPED:
         raise ValueError("nothing that browsers show within a drawing")
     return f"image/{kind.lower()}", stripped(content)

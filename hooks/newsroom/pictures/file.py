@@ -1,4 +1,4 @@
-"""A picture file: what it is, and what of it is published."""
+"""A picture file: its facts, and its content as it is published."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from pathlib import PurePosixPath
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsroom.filetypes.signature import Kind, kind_of
+from newsroom.filetypes.signature import FileKind, file_kind
 from newsroom.pictures.clean import CONVERTED, STRIPPED, check_whole, cleaned, drawing
-from newsroom.pictures.raster import WIDEST, is_moving, lies, opened, orientation
+from newsroom.pictures.raster import WIDEST, is_moving, opened, orientation, swaps_sides
 from newsroom.pictures.unfit import NO_PICTURE, UnfitPictureError
 
 if TYPE_CHECKING:
@@ -23,7 +23,9 @@ _LIGHT = 16
 """Pixels a byte, of a picture that is as light as its variants: those have some thirty."""
 _HIGHEST_VARIANT = 16_383
 """WebP knows no higher ones."""
-_SHOWN = frozenset({Kind.JPEG, Kind.PNG, Kind.GIF, Kind.WEBP, Kind.AVIF, *CONVERTED})
+_SHOWN = frozenset(
+    {FileKind.JPEG, FileKind.PNG, FileKind.GIF, FileKind.WEBP, FileKind.AVIF, *CONVERTED}
+)
 _MOST_BYTES, _MOST_BYTES_OF_A_DRAWING = 60_000_000, 5_000_000
 """A camera's photo has less than half of it; of a drawing every byte is read by our own parser."""
 _LONGEST_NAME = 200
@@ -33,7 +35,7 @@ _MEDIA_TYPES = MappingProxyType(
 )
 
 
-class Facts(NamedTuple):
+class PictureFacts(NamedTuple):
     """What is known of a picture file."""
 
     width: int
@@ -65,10 +67,10 @@ class Facts(NamedTuple):
     @property
     def needs_jpeg(self) -> bool:
         """Whether browsers of before 2020 know neither it nor its variants, which are WebP."""
-        return bool(self.variant_widths) and self.kind in (Kind.WEBP, Kind.AVIF)
+        return bool(self.variant_widths) and self.kind in (FileKind.WEBP, FileKind.AVIF)
 
 
-def examine(path: Path) -> Facts:
+def examine(path: Path) -> PictureFacts:
     """Return what is known of a picture; what cannot be shown as one is an error that says why."""
     if not path.is_file():  # a pipe would never end
         raise UnfitPictureError("không phải một tệp; chép tệp ảnh thật vào đây")
@@ -78,27 +80,27 @@ def examine(path: Path) -> Facts:
     if size > _MOST_BYTES:
         raise UnfitPictureError(_too_heavy(size, _MOST_BYTES))
     content = path.read_bytes()
-    kind = kind_of(content)
-    if kind is Kind.SVG:
+    kind = file_kind(content)
+    if kind is FileKind.SVG:
         if size > _MOST_BYTES_OF_A_DRAWING:
             raise UnfitPictureError(_too_heavy(size, _MOST_BYTES_OF_A_DRAWING))
         drawn = drawing(content)
-        return Facts(drawn.width, drawn.height, still=False, kind=kind)
+        return PictureFacts(drawn.width, drawn.height, still=False, kind=kind)
     if kind not in _SHOWN:
         raise UnfitPictureError(NO_PICTURE[kind])
     with opened(content, kind) as image:
         width, height = image.size
         turned = orientation(image)
-        is_light = kind is Kind.WEBP and turned == 1 and size * _LIGHT <= width * height
-        if lies(turned):
+        is_light = kind is FileKind.WEBP and turned == 1 and size * _LIGHT <= width * height
+        if swaps_sides(turned):
             width, height = height, width
-        facts = Facts(width, height, still=not is_moving(image), kind=kind, light=is_light)
+        facts = PictureFacts(width, height, still=not is_moving(image), kind=kind, light=is_light)
     if kind in STRIPPED:
         check_whole(content)
     return facts
 
 
-def picture_facts(path: Path) -> Facts | None:
+def picture_facts(path: Path) -> PictureFacts | None:
     """Return what is known of a picture, none if browsers cannot show it."""
     try:
         return examine(path)
@@ -106,14 +108,14 @@ def picture_facts(path: Path) -> Facts | None:
         return None
 
 
-def published_path(path: str, facts: Facts) -> str:
+def published_path(path: str, facts: PictureFacts) -> str:
     """Return where a picture is published: in its place, and one that is converted as JPEG."""
     is_named = PurePosixPath(path).suffix.lower() in (".jpg", ".jpeg")
     return f"{path}.jpg" if facts.kind in CONVERTED and not is_named else path
 
 
 def published(path: Path) -> bytes | None:
-    """Return a picture without place, time and camera; none if it cannot be read to its end."""
+    """Return a picture without metadata; none if it cannot be read to its end."""
     try:
         return cleaned(path.read_bytes())
     except UnfitPictureError:

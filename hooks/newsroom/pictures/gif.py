@@ -1,4 +1,4 @@
-"""GIF files without what editors tell: no pixel is touched, what moves goes on moving."""
+"""GIF files without metadata: no pixel is touched, animations stay."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _PICTURE_HEAD = 10
 
 
 def stripped(content: bytes) -> bytes:
-    """Return a GIF with its frames and their timing, and nothing that tells of it."""
+    """Return a GIF with its frames and their timing, without metadata."""
     head = content[: _HEAD + _palette(content[10])]
     return head + b"".join(_kept(content, len(head))) + bytes((_END,))
 

@@ -1,4 +1,4 @@
-"""JPEG files without what cameras tell: no pixel is touched."""
+"""JPEG files without metadata: no pixel is touched."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class Segment(NamedTuple):
 
 
 def stripped(content: bytes) -> bytes:
-    """Return a JPEG's first picture with its colour profile, and nothing that tells of it."""
+    """Return a JPEG's first picture with its colour profile, without metadata."""
     kept = [*_kept(content)]
     if sum(segment.marker == _SCAN for segment in kept) > _MOST_SCANS:
         raise ValueError("a picture in too many scans")

@@ -1,4 +1,4 @@
-"""PNG files without what editors tell: no pixel is touched, what moves goes on moving."""
+"""PNG files without metadata: no pixel is touched, animations stay."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _END = b"IEND\xaeB`\x82"
 
 
 def stripped(content: bytes) -> bytes:
-    """Return a PNG with its colour profile, and nothing that tells of it."""
+    """Return a PNG with its colour profile, without metadata."""
     return _SIGNATURE + b"".join(_kept(content)) + _chunk(b"IEND", b"")
 
 

@@ -1,4 +1,4 @@
-"""Pictures made of points: opened, set upright, in the colours that every screen knows."""
+"""Raster pictures: opened, set upright, converted to sRGB."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, cast
 
 from PIL import Image, ImageCms
 
-from newsroom.filetypes.signature import Kind, kind_of
+from newsroom.filetypes.signature import FileKind, file_kind
 from newsroom.pictures.unfit import DAMAGED, UNREAD_HEIF, UnfitPictureError, decoding
 
 if TYPE_CHECKING:
@@ -41,13 +41,13 @@ logging.getLogger("PIL").addHandler(logging.NullHandler())  # what it says is fo
 
 
 @contextmanager
-def opened(content: bytes, kind: Kind) -> Iterator[Image.Image]:
-    """Open a picture of the kind that its bytes have; whatever is wrong with it is told."""
-    if kind is Kind.HEIF:
+def opened(content: bytes, kind: FileKind) -> Iterator[Image.Image]:
+    """Open a picture of the kind that its bytes have. Raises `UnfitPictureError`."""
+    if kind is FileKind.HEIF:
         _learn_heif()
-    fault = UNREAD_HEIF if kind is Kind.HEIF else DAMAGED
+    fault = UNREAD_HEIF if kind is FileKind.HEIF else DAMAGED
     with decoding(fault), Image.open(BytesIO(content), formats=(kind,)) as image:
-        moving = getattr(image, "n_frames", 1) if kind is Kind.AVIF else 1
+        moving = getattr(image, "n_frames", 1) if kind is FileKind.AVIF else 1
         points = image.width * image.height * moving
         if points > _MOST_POINTS:
             raise UnfitPictureError(
@@ -72,7 +72,7 @@ def orientation(image: Image.Image) -> int:
     return 1
 
 
-def lies(orientation: int) -> bool:
+def swaps_sides(orientation: int) -> bool:
     """Whether width and height change places when a picture is set upright."""
     return orientation >= _LYING
 
@@ -83,16 +83,16 @@ def decoded(content: bytes) -> Image.Image:
 
     Raises `UnfitPictureError` where it cannot be read to its end.
     """
-    kind = kind_of(content)
+    kind = file_kind(content)
     with opened(content, kind) as image:
         image.draft("RGB", (WIDEST, WIDEST))  # a JPEG's details are not read in vain
         picture = upright(image)
         # AVIF's decoder has threads. A fork has none of them, and to let go of it would never end.
-        return picture.copy() if kind is Kind.AVIF else picture
+        return picture.copy() if kind is FileKind.AVIF else picture
 
 
 def upright(image: Image.Image) -> Image.Image:
-    """Return a picture that was just opened as it is to be seen, in eight bits a colour."""
+    """Return a picture that was just opened, upright, in eight bits a colour."""
     turn = _TO_UPRIGHT[orientation(image)]
     image.load()
     shallow = _in_eight_bits(image)
@@ -100,7 +100,7 @@ def upright(image: Image.Image) -> Image.Image:
 
 
 def in_srgb(image: Image.Image, mode: str) -> Image.Image:
-    """Return a picture in the colours that every screen knows, so that its profile can go."""
+    """Return a picture in sRGB, so that it needs no colour profile."""
     profile = image.info.get("icc_profile")
     if profile and image.mode in ("RGB", "CMYK"):
         with suppress(ImageCms.PyCMSError, OSError):
@@ -122,7 +122,7 @@ def on_white(image: Image.Image) -> Image.Image:
 
 
 def _in_eight_bits(image: Image.Image) -> Image.Image:
-    """Return a picture of finer greys in those of a screen."""
+    """Return a picture of 16 bits a grey in eight."""
     if image.mode.startswith("I;16"):
         return image.convert("I").point(lambda grey: grey * (1 / 257)).convert("L")
     if image.mode in ("I", "F"):
@@ -133,7 +133,7 @@ def _in_eight_bits(image: Image.Image) -> Image.Image:
 
 
 def _learn_heif() -> None:
-    """Teach Pillow to read HEIF, where the library for it is there."""
+    """Let Pillow read HEIF, where the library for it is installed."""
     try:
         import pillow_heif  # noqa: PLC0415 (few builds need it)
     except ImportError as error:

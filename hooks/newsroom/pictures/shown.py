@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from newsroom.building.product import Product, parts
-from newsroom.pictures.file import Facts, examine, published, published_path
+from newsroom.pictures.file import PictureFacts, examine, published, published_path
 from newsroom.pictures.picture import Picture, Variant
 from newsroom.pictures.unfit import DAMAGED, UnfitPictureError
 from newsroom.pictures.variants import (
@@ -50,19 +50,19 @@ class ShownPictures:
         self.shown: dict[str, Picture] = {}
         """Every picture that a page was given, by its path, without words."""
 
-    def facts(self, path: str) -> Facts:
+    def facts(self, path: str) -> PictureFacts:
         """Return what is known of a picture. Raises `UnfitPictureError`."""
         found = self._sources.facts(path, "picture", _examined)
         if isinstance(found, str):
             raise UnfitPictureError(found)
-        return Facts(*found)
+        return PictureFacts(*found)
 
     def problems(self, notice: Notice) -> Iterator[Problem]:
-        """Yield the pictures that a notice shows and nobody can see."""
+        """Yield a problem for each picture that a notice shows and nobody can see."""
         yield from self.problems_in(notice.path, _pictures(notice))
 
     def problems_in(self, page: str, shown: Iterable[Reference]) -> Iterator[Problem]:
-        """Yield the pictures among those that a `page` shows and that nobody can see."""
+        """Yield a problem for each picture that a `page` shows and nobody can see."""
         for reference in shown:
             if self._sources.is_there(reference.path):
                 try:
@@ -138,7 +138,7 @@ class ShownPictures:
 
     @staticmethod
     def broken(failed: Iterable[Product], notices: Iterable[Notice]) -> Iterator[Problem]:
-        """Yield where notices show the pictures whose products could not be made."""
+        """Yield a problem for each place where notices show a picture that could not be made."""
         sources = {product.source for product in failed}
         for notice in notices if sources else ():
             for reference in notice.files:

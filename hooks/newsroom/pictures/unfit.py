@@ -1,4 +1,4 @@
-"""Why a file cannot stand as a picture, in words that editors can act upon."""
+"""Why a file is unfit as a picture, in words that editors can act upon."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from newsroom.filetypes.signature import Kind
+from newsroom.filetypes.signature import FileKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,32 +26,38 @@ _TO_SEE_OR_FETCH = (
 )
 NO_PICTURE = MappingProxyType(
     {
-        Kind.OTHER_PICTURE: "là ảnh mà trình duyệt không mở được; lưu thành .jpg hoặc .png",
-        Kind.PDF: f"là tệp PDF, không phải ảnh; {_TO_SEE_OR_FETCH}",
-        Kind.OLE: f"là văn bản của Office, không phải ảnh; {_TO_SEE_OR_FETCH}",
-        Kind.RTF: "là văn bản RTF, không phải ảnh; lưu thành PDF rồi đưa vào attachments",
-        Kind.ZIP: f"là văn bản của Office hoặc tệp nén, không phải ảnh; {_TO_SEE_OR_FETCH}",
-        Kind.ARCHIVE: "là tệp nén, không phải ảnh; giải nén rồi dùng ảnh ở trong",
-        Kind.MP3: f"là tệp âm thanh, không phải ảnh; {_TO_SEE_OR_FETCH}",
-        Kind.MP4: f"là phim, không phải ảnh; {_TO_SEE_OR_FETCH}",
-        Kind.OTHER_MEDIA: f"là phim hoặc âm thanh; lưu thành .mp4 hoặc .mp3, {_TO_SEE_OR_FETCH}",
-        Kind.HTML: "là trang web, không phải ảnh; ở trang gốc, bấm chuột phải vào ảnh để lưu ảnh",
-        Kind.SAVED_PAGE: "là trang web lưu lại, không phải ảnh; mở trang, lưu riêng ảnh cần dùng",
-        Kind.PROGRAM: "là chương trình, không phải ảnh; xoá tệp này",
-        Kind.EMPTY: "là tệp rỗng; chép lại tệp gốc",
-        Kind.UNKNOWN: "không phải ảnh; dùng ảnh .jpg, .png hoặc .webp",
+        FileKind.OTHER_PICTURE: "là ảnh mà trình duyệt không mở được; lưu thành .jpg hoặc .png",
+        FileKind.PDF: f"là tệp PDF, không phải ảnh; {_TO_SEE_OR_FETCH}",
+        FileKind.OLE: f"là văn bản của Office, không phải ảnh; {_TO_SEE_OR_FETCH}",
+        FileKind.RTF: "là văn bản RTF, không phải ảnh; lưu thành PDF rồi đưa vào attachments",
+        FileKind.ZIP: f"là văn bản của Office hoặc tệp nén, không phải ảnh; {_TO_SEE_OR_FETCH}",
+        FileKind.ARCHIVE: "là tệp nén, không phải ảnh; giải nén rồi dùng ảnh ở trong",
+        FileKind.MP3: f"là tệp âm thanh, không phải ảnh; {_TO_SEE_OR_FETCH}",
+        FileKind.MP4: f"là phim, không phải ảnh; {_TO_SEE_OR_FETCH}",
+        FileKind.OTHER_MEDIA: (
+            f"là phim hoặc âm thanh; lưu thành .mp4 hoặc .mp3, {_TO_SEE_OR_FETCH}"
+        ),
+        FileKind.HTML: (
+            "là trang web, không phải ảnh; ở trang gốc, bấm chuột phải vào ảnh để lưu ảnh"
+        ),
+        FileKind.SAVED_PAGE: (
+            "là trang web lưu lại, không phải ảnh; mở trang, lưu riêng ảnh cần dùng"
+        ),
+        FileKind.PROGRAM: "là chương trình, không phải ảnh; xoá tệp này",
+        FileKind.EMPTY: "là tệp rỗng; chép lại tệp gốc",
+        FileKind.UNKNOWN: "không phải ảnh; dùng ảnh .jpg, .png hoặc .webp",
     }
 )
 """What to say of files that are something else."""
 
 
 class UnfitPictureError(ValueError):
-    """A file that cannot stand as a picture; the message goes on behind its name."""
+    """A file is unfit as a picture; the message follows its name in a sentence."""
 
 
 @contextmanager
 def decoding(fault: str = DAMAGED) -> Iterator[None]:
-    """Tell whatever goes wrong with a file's bytes as `fault`.
+    """Raise `UnfitPictureError` with `fault` for whatever a decoder raises.
 
     Decoders raise nearly anything on broken files, and warn of what readers will never notice.
     """

@@ -1,4 +1,4 @@
-"""Smaller variants of a picture for pages, for old browsers, and for where a page is shared."""
+"""Variants of a picture for pages, for old browsers, and for the previews of shared links."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 from PIL import Image, ImageOps
 
-from newsroom.filetypes.signature import Kind, kind_of
+from newsroom.filetypes.signature import FileKind, file_kind
 from newsroom.pictures.raster import decoded, in_srgb, on_white
 from newsroom.pictures.unfit import UnfitPictureError
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from newsroom.pictures.file import Facts
+    from newsroom.pictures.file import PictureFacts
 
 _QUALITY = 75
 _EFFORT = 2
@@ -37,7 +37,7 @@ _FACES = (0.5, 0.3)
 
 
 def variant_path(path: str, width: int) -> str:
-    """Return where a variant of a picture lies: beside it, and never in another's place."""
+    """Return the path of a variant of a picture: beside it, and never that of another file."""
     return f"{path}.{width}.webp"
 
 
@@ -46,10 +46,10 @@ def jpeg_path(path: str) -> str:
     return f"{path}.{_WIDEST_JPEG}.jpg"
 
 
-def is_shareable(facts: Facts) -> bool:
+def is_shareable(facts: PictureFacts) -> bool:
     """Whether a picture can be shown where a page is shared: large enough, and no drawing."""
     is_large = facts.width >= _SHARED_AT_LEAST[0] and facts.height >= _SHARED_AT_LEAST[1]
-    return is_large and facts.kind != Kind.SVG
+    return is_large and facts.kind != FileKind.SVG
 
 
 def share_path(path: str) -> str:
@@ -84,7 +84,7 @@ def jpeg_variant(path: Path) -> bytes | None:
 def share_picture(path: Path) -> bytes | None:
     """Return a picture as JPEG for where a page is shared; none if it is a drawing or too small."""
     content = path.read_bytes()
-    if kind_of(content) is Kind.SVG:
+    if file_kind(content) is FileKind.SVG:
         return None
     with suppress(UnfitPictureError):
         picture = on_white(decoded(content))

@@ -1,4 +1,4 @@
-"""WebP files without what cameras tell: no pixel is touched, what moves goes on moving."""
+"""WebP files without metadata: no pixel is touched, animations stay."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _FRAME_HEAD = 16
 
 
 def stripped(content: bytes) -> bytes:
-    """Return a WebP with its colour profile, and nothing that tells of it."""
+    """Return a WebP with its colour profile, without metadata."""
     size = int.from_bytes(content[4:8], "little")
     if len(content) < 8 + size:
         raise ValueError("a file that is cut short")

@@ -1,4 +1,4 @@
-"""What is done with a site that has been built: recorded, inspected, shown to reviewers.
+"""The site once it is built: recorded, inspected, shown to reviewers, published.
 
 Not for: making any of its pages.
 """

@@ -1,4 +1,4 @@
-"""Looks through a built site before it is published: whether it is whole, and nothing leaks."""
+"""Inspection of a built site before it is published: whether it is whole and leaks nothing."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _TELLING = 16
 
 
 def canaries(hidden: Iterable[Notice], *, public: Iterable[Notice], said: str) -> list[str]:
-    """Return what may stand nowhere in a site: places, files and titles of the `hidden` notices.
+    """Return texts that must not be in a site: paths, files and titles of the `hidden` notices.
 
     What a `public` one has too is none, nor is a title that stands in what they have `said`.
     """
@@ -46,7 +46,7 @@ def canaries(hidden: Iterable[Notice], *, public: Iterable[Notice], said: str) -
 def inspect(
     site: Path, *, previous: Mapping[str, str] | None, unpublished: Iterable[str]
 ) -> list[str]:
-    """Return why a built site must not be published, nothing where it may be.
+    """Return the reasons why a built site must not be published, none where it may be.
 
     `previous` are the files of the last published site, none where that is unknown or a smaller
     one is wanted; `unpublished` is what may stand nowhere in it.

@@ -1,4 +1,4 @@
-"""The record of what was published when: `build.json` in the site itself."""
+"""The record of a published site, `build.json`: its commit, moment and files."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ RECORD = "build.json"
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A site as it was published."""
+    """The record of a published site."""
 
     commit: str
     """The commit that it was built from."""

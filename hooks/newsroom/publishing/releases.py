@@ -1,4 +1,4 @@
-"""The releases of a site at one place: each whole in a folder of its own, one of them shown.
+"""The releases of a site at its destination: each whole in its own folder, one of them shown.
 
 `releases/20261126T083000Z/` is a release, named by when it was published; `current` is a symbolic
 link to the one that readers see. What has a dot in its name is none: it is still being uploaded,
@@ -11,13 +11,13 @@ import re
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from newsroom.publishing.place import PublishingError
+from newsroom.publishing.destination import PublishingError
 from newsroom.publishing.record import RECORD, Record
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from newsroom.publishing.place import Place
+    from newsroom.publishing.destination import Destination
 
 KEPT = 5
 """So many releases stay, to go back to."""
@@ -60,8 +60,8 @@ rm -rf -- "$@"
 """
 
 
-def shown_record(place: Place) -> Record | None:
-    """Return the record of what readers see now; none where nothing is published."""
+def shown_record(place: Destination) -> Record | None:
+    """Return the record of the release that readers see; none where nothing is published."""
     told = place.run('cat -- "$1/current/$2" 2>/dev/null || :', RECORD)
     try:
         return Record.from_json(told)
@@ -69,7 +69,7 @@ def shown_record(place: Place) -> Record | None:
         return None
 
 
-def publish(place: Place, site: Path, record: Record) -> str:
+def publish(place: Destination, site: Path, record: Record) -> str:
     """Upload a built site, check it there, and let readers see it; return the release's name.
 
     Until the last step of all they see the release before. Raises `PublishingError`.
@@ -84,13 +84,13 @@ def publish(place: Place, site: Path, record: Record) -> str:
     return release
 
 
-def clear(place: Place) -> None:
+def clear(place: Destination) -> None:
     """Remove the oldest releases, and what is left of uploads that ended before their end."""
     shown, releases = _releases(place)
     place.run(_CLEAR, _ABANDONED, *(each for each in releases[:-KEPT] if each != shown))
 
 
-def roll_back(place: Place) -> str:
+def roll_back(place: Destination) -> str:
     """Let readers see the release before the one that they see; return its name.
 
     The one taken back is none any more: going back again leads further. Raises `PublishingError`.
@@ -103,7 +103,7 @@ def roll_back(place: Place) -> str:
     return earlier[-1]
 
 
-def _releases(place: Place) -> tuple[str, list[str]]:
+def _releases(place: Destination) -> tuple[str, list[str]]:
     """Return the release that readers see, empty where there is none, and all in order."""
     link, *names = place.run(_LIST).splitlines()
     return _name_of(link), sorted(name for name in names if _RELEASE.fullmatch(name))

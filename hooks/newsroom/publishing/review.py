@@ -1,4 +1,4 @@
-"""A copy of a built site for those who review a change: marked, and kept from search engines."""
+"""A copy of a built site for reviewers of a change: marked, and kept from search engines."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _LONGEST = 40
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What a site has otherwise than the one before, each page by its address."""
+    """The differences between two sites, each page by its address."""
 
     new: tuple[str, ...]
     changed: tuple[str, ...]

@@ -16,12 +16,12 @@ from newsroom.notices.reference import Reference
 from newsroom.reading import secrecy
 from newsroom.reading.files.renamed import renamed
 from newsroom.reading.front_matter.fields import Fields
-from newsroom.reading.front_matter.source_page import SourcePage, read_page
+from newsroom.reading.front_matter.source_page import SourcePage, read_source_page
 from newsroom.reading.front_matter.values import read_values
 from newsroom.reading.text import links
 from newsroom.reading.text.code import masked
 from newsroom.reading.text.content import read_text
-from newsroom.reading.text.links import way_to
+from newsroom.reading.text.links import href_from
 from newsroom.reading.text.refusals.refusals import refusals
 from newsroom.reading.unwritten import unwritten
 from newsroom.text.problem import Problem
@@ -50,7 +50,7 @@ def read_notice(
     """Read the page `path`: a notice with its content, or everything that is wrong with it."""
     if other := renamed(source):
         return None, (Problem(path, 1, other),)
-    page = read_page(source)
+    page = read_source_page(source)
     problems = [Problem(path, line, message) for line, message in page.faults]
     notice = _Reader(page, path, settings, problems).notice(digest(source)) if page.closed else None
     return (None if problems else notice), tuple(sorted(set(problems)))
@@ -61,7 +61,7 @@ def read_content(source: bytes, path: str, settings: Settings) -> Content:
 
     Without its values and what refuses it, which takes six tenths of the time.
     """
-    page = read_page(source)
+    page = read_source_page(source)
     words = Fields(page.fields, path, [], unread=page.unread).words
     return _text(page, path, settings, title=words("title"), summary=words("summary")).content
 
@@ -124,7 +124,7 @@ class _Reader:
         """Return what the text points to, with the lines on which its source says so."""
         body, line = self._page.body, self._page.body_line
         lines: dict[tuple[str, str], int] = {}
-        for address, found in links.addresses_in(masked(body), line):
+        for address, found, _ in links.addresses_in(masked(body), line):
             lines.setdefault(self._place(address), found)
         return tuple(
             Reference(path, lines.get((path, anchor)) or self._line(address), anchor, is_picture)
@@ -140,9 +140,7 @@ class _Reader:
 
     def _place(self, address: str) -> tuple[str, str]:
         """Return the file that an address leads to, and the place within it."""
-        within = self._settings.addresses.within(address)
-        path = self._path if address.startswith("#") else links.place_of(within, self._path)
-        return path, links.anchor_of(address)
+        return links.goal_of(address, self._path, self._settings.addresses)
 
     def _others(self, key: str, references: tuple[Reference, ...]) -> tuple[Reference, ...]:
         for reference in references:
@@ -182,8 +180,8 @@ class _Reader:
 
 
 def _text(page: SourcePage, path: str, settings: Settings, *, title: str, summary: str) -> ReadText:
-    lead_to = partial(way_to, path=path, addresses=settings.addresses)
-    return read_text(page.body, page.body_line, title=title, summary=summary, lead_to=lead_to)
+    href_of = partial(href_from, path=path, addresses=settings.addresses)
+    return read_text(page.body, page.body_line, title=title, summary=summary, href_of=href_of)
 
 
 def _corrections(values: dict[str, Any]) -> tuple[Correction, ...]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsroom.building.fingerprint import digest
 from newsroom.building.memory.manifest import Known
 from newsroom.building.memory.sources import stamp
-from newsroom.building.workers import meanwhile, processes_for, share
+from newsroom.building.workers import processes_for, share
 from newsroom.filetypes.names import is_markdown
 from newsroom.notices.content import Content
 from newsroom.notices.record import from_record, to_record
@@ -28,8 +28,6 @@ _WHERE = (
     "tin phải nằm trong thư mục năm, tên tệp chỉ gồm chữ thường không dấu, số và dấu trừ, và không "
     "phải là index, readme hay tên riêng của Windows (con, nul, aux, com1 …)"
 )
-_BEGINNING = 200
-"""Milliseconds that it takes to import what reads."""
 
 
 class _Read(NamedTuple):
@@ -37,7 +35,7 @@ class _Read(NamedTuple):
 
     known: Known | None = None
     content: bytes = b""
-    taken: bytes = b""
+    extracted: bytes = b""
     problems: tuple[Problem, ...] = ()
 
 
@@ -50,21 +48,21 @@ class Reader:
         docs: DocsFolder,
         settings: Settings,
         *,
-        take: Callable[[Notice], bytes],
-        taken: Container[str],
+        extract: Callable[[Notice], bytes],
+        extracted: Container[str],
     ) -> None:
         """Read what lies in the news folder of `docs`.
 
-        `take` takes out of a notice what is wanted of its text once it has been read; `taken` are
-        the digests of those of which the last build has kept that.
+        `extract` takes out of a notice, once it has been read, what others want of its text;
+        `extracted` are the digests of the files of which the last build has kept that.
         """
         self._sources = sources
         self._docs = docs
         self._settings = settings
-        self._take = take
-        self._known = taken
-        self._taken: dict[str, bytes] = {}
-        """What was taken out of each notice that was read anew, by its digest."""
+        self._extract = extract
+        self._kept = extracted
+        self._extracted: dict[str, bytes] = {}
+        """What was extracted from each notice that was read anew, by its digest."""
         self._contents: dict[str, bytes] = {}
         """The content of each notice that was read anew, packed, by its path."""
 
@@ -76,15 +74,14 @@ class Reader:
         problems = [self._misplaced(path) for path in set(inside) - set(paths)]
         unchanged = {path: known for path in paths if (known := self._unchanged(path))}
         changed = [path for path in paths if path not in unchanged]
-        reading = self._begin(changed)
         notices = {path: self._recalled(path, known) for path, known in unchanged.items()}
-        for path, read in zip(changed, reading(), strict=True):
+        for path, read in zip(changed, self._read_all(changed), strict=True):
             problems += read.problems
             if read.known is not None:
                 notices[path] = from_record(read.known.facts, self._settings)
                 self._contents[path] = read.content
                 self._sources.seen[path] = read.known
-                self._taken[read.known.digest] = read.taken
+                self._extracted[read.known.digest] = read.extracted
         found = [notices[path] for path in sorted(notices)]
         for notice in found:
             problems += self._docs.problems(notice)
@@ -101,36 +98,34 @@ class Reader:
         source = self._sources.file(notice.path).read_bytes()
         return read_content(source, notice.path, self._settings)
 
-    def taken(self, notice: Notice) -> bytes:
-        """Return what is taken out of a notice, again if it is not at hand."""
-        if (found := self._taken.get(notice.digest)) is not None:
+    def extracted(self, notice: Notice) -> bytes:
+        """Return what is extracted from a notice, again if it is not at hand."""
+        if (found := self._extracted.get(notice.digest)) is not None:
             return found
-        return self._take(replace(notice, content=self.content(notice)))
+        return self._extract(replace(notice, content=self.content(notice)))
 
     def forget(self) -> None:
         """Let go of what was read; that of a notice is read again where one asks for it."""
         self._contents.clear()
-        self._taken.clear()
+        self._extracted.clear()
 
     def _unchanged(self, path: str) -> Known | None:
         try:
             known = self._sources.unchanged(path)
         except OSError:
             return None
-        return known if known and known.digest in self._known else None
+        return known if known and known.digest in self._kept else None
 
     def _recalled(self, path: str, known: Known) -> Notice:
         self._sources.seen[path] = known
         return from_record(known.facts, self._settings)
 
-    def _begin(self, paths: Sequence[str]) -> Callable[[], list[_Read]]:
-        """Begin to read notices, a few of them beside the recalling of the others."""
+    def _read_all(self, paths: Sequence[str]) -> list[_Read]:
         if processes_for(len(paths)) == 1:
-            milliseconds = _BEGINNING if paths else 0
-            return meanwhile(lambda: [self._read(path) for path in paths], milliseconds)
+            return [self._read(path) for path in paths]
         # What is imported for the first need not be imported in every process.
         first, *others = paths
-        return lambda: [self._read(first), *share(others, self._read)]
+        return [self._read(first), *share(others, self._read)]
 
     def _read(self, path: str) -> _Read:
         # The rules of texts take long to import, and most builds read but one.
@@ -145,14 +140,14 @@ class Reader:
             return _Read(problems=(problem,))
         content = digest(source)
         known = self._sources.remembered(path)
-        if known is not None and known.digest == content and content in self._known:
+        if known is not None and known.digest == content and content in self._kept:
             return _Read(known._replace(stamp=found))
         notice, faults = read_notice(source, path, self._settings)
         if notice is None:
             return _Read(problems=faults)
         assert notice.content is not None
         known = Known(found, content, to_record(notice))
-        return _Read(known, notice.content.packed(), self._take(notice))
+        return _Read(known, notice.content.packed(), self._extract(notice))
 
     def _misplaced(self, path: str) -> Problem:
         try:

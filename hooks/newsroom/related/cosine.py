@@ -101,16 +101,16 @@ class Scores:
         named = type(self)(rows[self.rows], self.columns, np.minimum(self.units, _MOST))
         return named.where(named.rows != named.columns)
 
-    def turned(self) -> Self:
+    def transposed(self) -> Self:
         """Return them as the other notice sees them."""
         return type(self)(self.columns, self.rows, self.units)
 
-    def moved(self, places: Integers) -> Self:
+    def renumbered(self, places: Integers) -> Self:
         """Return them for notices that stand at other `places`, without those at -1."""
         rows, columns = places[self.rows], places[self.columns]
         return type(self)(rows, columns, self.units).where((rows >= 0) & (columns >= 0))
 
-    def best(self, number: int) -> Self:
+    def top_k(self, number: int) -> Self:
         """Return the highest of each row in order; of equals the first column."""
         packed = np.sort(self.rows << _ROW | (_MOST - self.units) << _PLACE | self.columns)
         rows = packed >> _ROW
@@ -147,7 +147,7 @@ class Index:
 
     def nearest(self, rows: Integers) -> Scores:
         """Return the nearest of each of these notices."""
-        return self._shared(rows, lambda block: self._near(block).best(NEIGHBOURS))
+        return self._shared(rows, lambda block: self._near(block).top_k(NEIGHBOURS))
 
     def near(self, rows: Integers) -> Scores:
         """Return all that are near to each of these notices."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsroom.related.related import Candidate, find_related
 from newsroom.related.terms import Lexicon
-from newsroom.related.weighed import Weighed
+from newsroom.related.weighted_vectors import WeightedVectors
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -68,7 +68,7 @@ def _weights(
     notices: Sequence[Notice], terms: Callable[[Notice], bytes]
 ) -> dict[str, dict[int, int]]:
     """Return the weight of each term of each notice, by path."""
-    vectors = Weighed.of([terms(each) for each in notices]).vectors
+    vectors = WeightedVectors.of([terms(each) for each in notices]).vectors
     keys, weights = vectors.keys.tolist(), vectors.weights.tolist()
     return {
         notice.path: dict(zip(keys[start:end], weights[start:end], strict=True))

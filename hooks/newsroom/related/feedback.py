@@ -58,7 +58,7 @@ def with_feedback(cosines: Scores, count: int, rows: Integers) -> Scores:
             # Each a whole number, so that the sum does not depend on the order.
             np.rint(units).astype(np.int64),
         )
-        return found.of(rows).best(NEIGHBOURS)
+        return found.of(rows).top_k(NEIGHBOURS)
 
     costs = np.full(len(rows), NEIGHBOURS * NEAREST)
     return Scores.joined(*share(list(blocks(rows, costs)), of_rows))
@@ -66,7 +66,7 @@ def with_feedback(cosines: Scores, count: int, rows: Integers) -> Scores:
 
 def asking(cosines: Scores, changed: NDArray[np.bool_]) -> NDArray[np.bool_]:
     """Return which notices' scores depend on the cosines of those that have changed."""
-    near = cosines.best(NEAREST)
+    near = cosines.top_k(NEAREST)
     found = changed.copy()
     found[near.rows[changed[near.columns]]] = True
     return found

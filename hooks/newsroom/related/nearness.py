@@ -14,7 +14,7 @@ class Nearness(NamedTuple):
     paths: tuple[str, ...] = ()
     digests: tuple[str, ...] = ()
     """Of the texts."""
-    holders: Packed = (b"", b"")
+    frequencies: Packed = (b"", b"")
     vectors: Packed = (b"", b"", b"")
     cosines: Packed = (b"", b"", b"")
     scores: Packed = (b"", b"", b"")

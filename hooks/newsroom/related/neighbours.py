@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Self
 import numpy as np
 
 from newsroom.related.cosine import NEIGHBOURS, Index, Scores
+from newsroom.related.document_frequencies import DocumentFrequencies
 from newsroom.related.feedback import asking, with_feedback
-from newsroom.related.holders import Holders
 from newsroom.related.nearness import Nearness
 from newsroom.related.tf_idf import Vectors
-from newsroom.related.weighed import Weighed
+from newsroom.related.weighted_vectors import WeightedVectors
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -35,7 +35,7 @@ class Neighbours:
     paths: tuple[str, ...]
     digests: tuple[str, ...]
     """Of the texts."""
-    weighed: Weighed
+    weighted: WeightedVectors
     """Their vectors."""
     cosines: Scores
     """By their own words, the best first."""
@@ -45,24 +45,27 @@ class Neighbours:
     @classmethod
     def unpacked(cls, kept: Nearness) -> Self:
         """Return what a build has left to another."""
-        keys, counts = kept.holders
+        keys, counts = kept.frequencies
         starts, terms, weights = kept.vectors
         vectors = Vectors(_numbers(starts), np.frombuffer(terms, "<u4"), _numbers(weights))
         return cls(
             kept.paths,
             kept.digests,
-            Weighed(Holders(np.frombuffer(keys, "<u4"), np.frombuffer(counts, "<i4")), vectors),
+            WeightedVectors(
+                DocumentFrequencies(np.frombuffer(keys, "<u4"), np.frombuffer(counts, "<i4")),
+                vectors,
+            ),
             Scores(*map(_numbers, kept.cosines)),
             Scores(*map(_numbers, kept.scores)),
         )
 
     def packed(self) -> Nearness:
         """Return it as it is kept."""
-        holders, vectors = self.weighed.holders, self.weighed.vectors
+        frequencies, vectors = self.weighted.frequencies, self.weighted.vectors
         return Nearness(
             self.paths,
             self.digests,
-            _packed(holders.keys, holders.counts),
+            _packed(frequencies.keys, frequencies.counts),
             _packed(vectors.starts, vectors.keys, vectors.weights),
             *(_packed(each.rows, each.columns, each.units) for each in (self.cosines, self.scores)),
         )
@@ -84,23 +87,23 @@ class Neighbours:
             return self
         place = {path: number for number, path in enumerate(paths)}
         places = np.array([place.get(path, -1) for path in self.paths], np.int64)
-        weighed = self._weighed(places, digests, terms, known)
-        marks = weighed.vectors.marks
+        weighted = self._reweighted(places, digests, terms, known)
+        marks = weighted.vectors.marks
         here = np.flatnonzero(places >= 0)
-        places[here[marks[places[here]] != self.weighed.vectors.marks[here]]] = -1
+        places[here[marks[places[here]] != self.weighted.vectors.marks[here]]] = -1
         if np.count_nonzero(places >= 0) < _ENOUGH * len(paths):
             places[:] = -1
-        cosines, changed = self._cosines(Index(weighed.vectors), places)
+        cosines, changed = self._cosines(Index(weighted.vectors), places)
         scores = self._scores(cosines, places, asking(cosines, changed))
-        return type(self)(paths, digests, weighed, cosines, scores)
+        return type(self)(paths, digests, weighted, cosines, scores)
 
-    def _weighed(
+    def _reweighted(
         self,
         places: Integers,
         digests: Sequence[str],
         terms: Sequence[bytes],
         known: Mapping[str, bytes],
-    ) -> Weighed:
+    ) -> WeightedVectors:
         """Return the vectors of notices, some of which had the `places` before."""
         same = places.copy()
         for number, (place, digest) in enumerate(zip(places.tolist(), self.digests, strict=True)):
@@ -108,8 +111,8 @@ class Neighbours:
                 same[number] = -1
         gone = [known.get(self.digests[number]) for number in np.flatnonzero(same < 0).tolist()]
         if None in gone or np.count_nonzero(same >= 0) < _ENOUGH * len(terms):
-            return Weighed.of(terms)
-        return self.weighed.changed(same, [each for each in gone if each is not None], terms)
+            return WeightedVectors.of(terms)
+        return self.weighted.changed(same, [each for each in gone if each is not None], terms)
 
     def _cosines(self, index: Index, places: Integers) -> tuple[Scores, Flags]:
         """Return the nearest of each notice, and for which they may be others than before."""
@@ -123,20 +126,20 @@ class Neighbours:
         lost = lost[places[lost] >= 0]
         stale = fresh.copy()
         stale[places[lost[full[lost]]]] = True
-        gained = index.near(np.flatnonzero(fresh)).turned()
+        gained = index.near(np.flatnonzero(fresh)).transposed()
         cosines = Scores.joined(
-            *(part.where(~stale[part.rows]) for part in (self.cosines.moved(places), gained)),
+            *(part.where(~stale[part.rows]) for part in (self.cosines.renumbered(places), gained)),
             index.nearest(np.flatnonzero(stale)),
         )
         stale[places[lost]] = stale[gained.rows] = True
-        return cosines.best(NEIGHBOURS), stale
+        return cosines.top_k(NEIGHBOURS), stale
 
     def _scores(self, cosines: Scores, places: Integers, stale: Flags) -> Scores:
-        kept = self.scores.moved(places)
+        kept = self.scores.renumbered(places)
         return Scores.joined(
             kept.where(~stale[kept.rows]),
             with_feedback(cosines, len(stale), np.flatnonzero(stale)),
-        ).best(NEIGHBOURS)
+        ).top_k(NEIGHBOURS)
 
 
 def _packed(*columns: Integers) -> Packed:

@@ -34,7 +34,7 @@ def same_texts(terms: Sequence[bytes], near: Neighbours) -> Mapping[int, set[int
         if long[one] and long[other]:
             found[one].add(other)
             found[other].add(one)
-    every = near.weighed.vectors.marks
+    every = near.weighted.vectors.marks
     marks, counts = np.unique(every, return_counts=True)
     by_terms: dict[bytes, set[int]] = defaultdict(set)
     for place in np.flatnonzero(np.isin(every, marks[counts > 1])).tolist():

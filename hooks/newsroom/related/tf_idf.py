@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 import numpy as np
 
-from newsroom.related.holders import COMMON
+from newsroom.related.document_frequencies import COMMON
 from newsroom.related.runs import spread
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from newsroom.related.holders import Powers
+    from newsroom.related.document_frequencies import Powers
     from newsroom.related.terms import Terms
 
     Integers = NDArray[np.integer[Any]]

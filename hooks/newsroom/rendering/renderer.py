@@ -18,7 +18,7 @@ from newsroom.notices.addresses import root_of
 from newsroom.notices.content import Content
 from newsroom.notices.mentions import with_links
 from newsroom.pages.notice.notice_view import NoticeView
-from newsroom.pictures.figures import in_frames
+from newsroom.pictures.responsive import responsive_images
 from newsroom.rendering.templates import InlineIncludes
 from newsroom.text.dates import format_date, format_day, iso, weekday
 from newsroom.text.thousands import with_thousands
@@ -130,7 +130,7 @@ class Renderer:
         view, root = page.view, root_of(page.url)
         assert isinstance(view, NoticeView)
         lead, body = (
-            in_frames(with_links(part, view.links, root), shown, page.url)
+            responsive_images(with_links(part, view.links, root), shown, page.url)
             for part in (content.lead, content.body)
         )
         return Content(lead, body, content.words, content.headings)

@@ -14,10 +14,10 @@ from zlib import crc32
 
 import numpy as np
 
-from newsroom.search.agreed import KINDS
 from newsroom.search.digits import in_digits
-from newsroom.search.lists import Lists
-from newsroom.search.names import name_of
+from newsroom.search.file_names import hashed_name
+from newsroom.search.index_format import KINDS
+from newsroom.search.posting_lists import PostingLists
 from newsroom.search.spelling import folded_key
 from newsroom.text.compact_json import compact_json
 
@@ -35,7 +35,7 @@ _FRAME = 6
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Block:
+class IndexBlock:
     """Neighbouring keys and their lists, as one file."""
 
     keys: bytes
@@ -54,7 +54,7 @@ class Block:
     """Its content, where it has just been made."""
 
     @classmethod
-    def of(cls, lists: Lists) -> Block:
+    def of(cls, lists: PostingLists) -> IndexBlock:
         """Return some lists as a block."""
         file = _content(lists)
         return cls(
@@ -63,41 +63,41 @@ class Block:
             lists.postings,
             folded_key(lists.keys[-1]),
             tuple(_vocabulary(lists)),
-            name_of(file),
+            hashed_name(file),
             file,
         )
 
     @property
-    def lists(self) -> Lists:
+    def lists(self) -> PostingLists:
         """The lists of the block."""
-        return Lists(self.keys.decode().split("\n"), self.counts, self.postings)
+        return PostingLists(self.keys.decode().split("\n"), self.counts, self.postings)
 
     def content(self) -> bytes:
         """Return the file: each list by its key, as JSON."""
         return self.file or _content(self.lists)
 
 
-def cut(parts: Iterable[Lists | Block], size: int) -> Iterator[Block]:
+def cut(parts: Iterable[PostingLists | IndexBlock], size: int) -> Iterator[IndexBlock]:
     """Cut lists, which come in the order of their keys, into blocks of about `size` bytes.
 
     What is a block already stays one where nothing before it is still open.
     """
-    open_end: list[Lists] = []
+    open_end: list[PostingLists] = []
     for each in parts:
-        if isinstance(each, Block) and not open_end:
+        if isinstance(each, IndexBlock) and not open_end:
             yield each
             continue
-        lists = each.lists if isinstance(each, Block) else each
+        lists = each.lists if isinstance(each, IndexBlock) else each
         *whole, rest = lists.split(_ends(lists, size))
         for part in whole:
-            yield Block.of(Lists.joined([*open_end, part]))
+            yield IndexBlock.of(PostingLists.joined([*open_end, part]))
             open_end = []
         open_end += [rest] if rest.keys else []
     if open_end:
-        yield Block.of(Lists.joined(open_end))
+        yield IndexBlock.of(PostingLists.joined(open_end))
 
 
-def _ends(lists: Lists, size: int) -> Iterator[int]:
+def _ends(lists: PostingLists, size: int) -> Iterator[int]:
     """Yield the places behind the keys that end a block; spellings of one key stay together.
 
     The longer its list, the likelier a key ends one. Lengths are rounded up, so that a list seldom
@@ -114,14 +114,14 @@ def _ends(lists: Lists, size: int) -> Iterator[int]:
             length = 0
 
 
-def _vocabulary(lists: Lists) -> Iterator[str]:
+def _vocabulary(lists: PostingLists) -> Iterator[str]:
     """Yield each word, and behind it how often its count can be halved, as a digit of 36."""
     for key, count in zip(lists.keys, lists.counts.tolist(), strict=True):
         if key.isalpha() and len(key) <= _LONGEST:
             yield key + _HALVINGS[count.bit_length() - 1]
 
 
-def _content(lists: Lists) -> bytes:
+def _content(lists: PostingLists) -> bytes:
     starts = np.cumsum(lists.counts) - lists.counts
     notices = lists.postings // KINDS
     values = lists.postings.copy()

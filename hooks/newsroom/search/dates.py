@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsroom.search.spelling import folded, spelled
+from newsroom.search.spelling import folded_word, word_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -97,7 +97,7 @@ def _read(text: str, start: int) -> tuple[int, tuple[str, ...]]:
 
 def _last_word(text: str, end: int) -> str:
     word = text[max(0, end - _LONGEST_WORD) : end].strip().rpartition(" ")[2]
-    return folded(spelled(word))
+    return folded_word(word_key(word))
 
 
 def _keys(year: int | None, month: int, day: int | None) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from newsroom.search.agreed import ALPHABET, LAST
+from newsroom.search.index_format import ALPHABET, LAST
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -11,7 +11,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 from zlib import crc32
 
-from newsroom.search.names import CATALOGUE, name_of, path_of
+from newsroom.search.file_names import CATALOGUE, hashed_name, path_of
 from newsroom.text.compact_json import compact_json
 from newsroom.text.dates import format_date
 from newsroom.text.syllables import is_syllable
@@ -29,7 +29,7 @@ _WORTH_A_CHOICE = 512
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class SearchResult:
     """A notice as it is shown among the results of a search."""
 
     url: str
@@ -58,7 +58,7 @@ class IndexFile:
     """Empty where an earlier build has made it."""
 
 
-def files(index: SearchIndex, found: Sequence[Found]) -> Iterator[IndexFile]:
+def files(index: SearchIndex, found: Sequence[SearchResult]) -> Iterator[IndexFile]:
     """Yield every file of an index; `found` are its notices, from the oldest on."""
     for block in index.blocks:
         yield IndexFile(path_of("tu", block.name), block.name, block.file)
@@ -67,9 +67,9 @@ def files(index: SearchIndex, found: Sequence[Found]) -> Iterator[IndexFile]:
         counts.append(len(part))
         tables.append(compact_json([each.row() for each in part]).encode())
     words = compact_json(" ".join(_vocabulary(index))).encode()
-    names = [name_of(table) for table in tables]
+    names = [hashed_name(table) for table in tables]
     for folder, content in (*(("tin", table) for table in tables), ("tu-vung", words)):
-        name = name_of(content)
+        name = hashed_name(content)
         yield IndexFile(path_of(folder, name), name, content)
     years = groupby(each.date.year for each in found)
     catalogue = compact_json(
@@ -79,15 +79,15 @@ def files(index: SearchIndex, found: Sequence[Found]) -> Iterator[IndexFile]:
             "blocks": "".join(block.name for block in index.blocks),
             "counts": counts,
             "tables": "".join(names),
-            "words": name_of(words),
+            "words": hashed_name(words),
         }
     ).encode()
-    yield IndexFile(CATALOGUE, name_of(catalogue), catalogue)
+    yield IndexFile(CATALOGUE, hashed_name(catalogue), catalogue)
 
 
-def _tables(found: Sequence[Found]) -> Iterator[list[Found]]:
+def _tables(found: Sequence[SearchResult]) -> Iterator[list[SearchResult]]:
     """Yield the notices table by table, cut where a hash says so, as lists are."""
-    table: list[Found] = []
+    table: list[SearchResult] = []
     for each in found:
         table.append(each)
         if crc32(each.url.encode()) % _TABLE == 0:

@@ -10,9 +10,9 @@ from newsroom.building.memory.kept import Kept
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from newsroom.search.source import Source
+    from newsroom.search.indexed_notice import IndexedNotice
     from newsroom.search.store import SearchIndex
-    from newsroom.search.words import Words
+    from newsroom.search.words import IndexedWords
 
 
 class KeptIndex(Kept["SearchIndex"]):
@@ -33,7 +33,9 @@ class KeptIndex(Kept["SearchIndex"]):
             self._path is not None and is_kept(self._path, self._key)
         )
 
-    def renewed(self, sources: Sequence[Source], words: Callable[[Source], Words]) -> SearchIndex:
+    def renewed(
+        self, sources: Sequence[IndexedNotice], words: Callable[[IndexedNotice], IndexedWords]
+    ) -> SearchIndex:
         """Return the index of some notices, from the oldest on, and take it for the next build.
 
         `words` gives what a notice says.

@@ -9,30 +9,29 @@ from typing import TYPE_CHECKING
 from newsroom.building.product import Product, parts
 from newsroom.building.workers import meanwhile
 from newsroom.notices.addresses import collection_path
-from newsroom.pages.listing.collections import by_date
 from newsroom.pages.page import Page
 from newsroom.pages.search_view import SearchView
-from newsroom.search.agreed import ALPHABET, KINDS, LAST
-from newsroom.search.files import Found, files
-from newsroom.search.names import CATALOGUE, FOLDER, path_of
-from newsroom.search.parts import heads_of, parts_of
-from newsroom.search.source import Source
-from newsroom.search.spelling import spelled
-from newsroom.search.words import words_of
+from newsroom.search.file_names import CATALOGUE, FOLDER, path_of
+from newsroom.search.files import SearchResult, files
+from newsroom.search.index_format import ALPHABET, KINDS, LAST
+from newsroom.search.indexed_notice import IndexedNotice
+from newsroom.search.searched_texts import heads_of, parts_of
+from newsroom.search.spelling import word_key
+from newsroom.search.words import indexed_words
 from newsroom.text.compact_json import compact_json
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import datetime
 
     from newsroom.notices.content import Content
     from newsroom.notices.notice import Notice
     from newsroom.notices.settings import Settings
-    from newsroom.search.blocks import Block
+    from newsroom.search.blocks import IndexBlock
     from newsroom.search.files import IndexFile
     from newsroom.search.kept import KeptIndex
     from newsroom.search.store import SearchIndex
-    from newsroom.search.words import Words
+    from newsroom.search.words import IndexedWords
 
 _INDEXING, _RENEWING = 0.5, 0.05
 """Milliseconds that it takes to index a notice, and to renew the index of others around it."""
@@ -45,21 +44,21 @@ class Search:
 
     def __init__(
         self,
-        notices: Iterable[Notice],
+        notices: Sequence[Notice],
         settings: Settings,
         *,
         now: datetime,
         read: Callable[[Notice], Content],
         known: KeptIndex,
     ) -> None:
-        """Search `notices`, but those that have been withdrawn by `now`.
+        """Search `notices`, newest first, but those that have been withdrawn by `now`.
 
         `read` gives a notice's content; `known` is the index of the last build.
         """
         self._settings = settings
         self._read = read
         self._known = known
-        searched = [each for each in reversed(by_date(notices)) if not each.is_withdrawn(now)]
+        searched = [each for each in reversed(notices) if not each.is_withdrawn(now)]
         self._notices = {each.path: each for each in searched if settings.search}
         """By their paths, from the oldest on."""
         self._now = now
@@ -98,7 +97,7 @@ class Search:
             "alphabet": ALPHABET,
             "last": LAST,
             "kinds": KINDS,
-            "abbreviations": {spelled(short): words for short, words in abbreviations},
+            "abbreviations": {word_key(short): words for short, words in abbreviations},
         }
         return SearchView(
             title="Tìm kiếm",
@@ -113,7 +112,7 @@ class Search:
 
     def _made(self) -> list[IndexFile]:
         found = [
-            Found(
+            SearchResult(
                 self._settings.addresses.page(notice.path),
                 notice.title,
                 notice.date,
@@ -125,20 +124,20 @@ class Search:
         return list(files(self._index(), found))
 
     def _index(self) -> SearchIndex:
-        sources = [Source(path, notice.digest) for path, notice in self._notices.items()]
+        sources = [IndexedNotice(path, notice.digest) for path, notice in self._notices.items()]
         return self._known.renewed(sources, self._words)
 
     def _content(self, file: IndexFile) -> bytes:
         return file.content or self._blocks[file.path].content()
 
     @cached_property
-    def _blocks(self) -> dict[str, Block]:
+    def _blocks(self) -> dict[str, IndexBlock]:
         """The blocks by their paths: asked for where the site has lost what it had."""
         return {path_of("tu", block.name): block for block in self._index().blocks}
 
-    def _words(self, source: Source) -> Words:
+    def _words(self, source: IndexedNotice) -> IndexedWords:
         notice = self._notices[source.key]
-        return words_of(
+        return indexed_words(
             heads_of(notice),
             parts_of(notice, self._read(notice).words),
             published=notice.date.date(),

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from newsroom.search.agreed import KINDS
-from newsroom.search.lists import Lists
-from newsroom.search.spelling import in_order
+from newsroom.search.index_format import KINDS
+from newsroom.search.posting_lists import PostingLists
+from newsroom.search.spelling import key_order
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from numpy.typing import NDArray
 
-    from newsroom.search.blocks import Block
+    from newsroom.search.blocks import IndexBlock
 
     Numbers = NDArray[np.int32]
 
@@ -26,8 +26,8 @@ _POSTING = (1 << _BITS) - 1
 
 
 def renewed(
-    blocks: Sequence[Block], numbers: Numbers, added: Iterable[Lists], *, stay: bool
-) -> Iterator[Lists | Block]:
+    blocks: Sequence[IndexBlock], numbers: Numbers, added: Iterable[PostingLists], *, stay: bool
+) -> Iterator[PostingLists | IndexBlock]:
     """Yield all lists after a change of some notices, blocks without a change as they are.
 
     `numbers` are the new numbers of the notices by their old ones, -1 of those that go; their
@@ -36,8 +36,8 @@ def renewed(
     if not blocks:
         yield from added
         return
-    new = Lists.joined(list(added))
-    keys = list(map(in_order, new.keys))
+    new = PostingLists.joined(list(added))
+    keys = list(map(key_order, new.keys))
     # What lies between two blocks belongs to the second; the last one has no end.
     bounds = [(f"{block.last}\0".encode("utf-16-be"), b"") for block in blocks[:-1]]
     renumbered = (numbers[:, None] * KINDS + np.arange(KINDS)).ravel().astype(np.int32)
@@ -51,7 +51,7 @@ def renewed(
             yield _merged(block.lists._replace(postings=postings), here)
 
 
-def _come_again(block: Block, postings: Numbers, new: Lists) -> bool:
+def _come_again(block: IndexBlock, postings: Numbers, new: PostingLists) -> bool:
     """Whether the lists of a block stay: nothing moves, and what goes comes again.
 
     That is so of most words of a notice that has been edited.
@@ -67,27 +67,27 @@ def _come_again(block: Block, postings: Numbers, new: Lists) -> bool:
     return np.array_equal([keys[place] for place in places], np.repeat(new.keys, new.counts))
 
 
-def _merged(old: Lists, new: Lists) -> Lists:
+def _merged(old: PostingLists, new: PostingLists) -> PostingLists:
     """Return both; of a key in both the lists are made one, in the order of the notices.
 
     Postings of the old lists that are below 0 are left out, and keys without any as well.
     """
     keys = old.keys
     if not {*new.keys} <= {*keys}:
-        keys = sorted({*keys, *new.keys}, key=in_order)
+        keys = sorted({*keys, *new.keys}, key=key_order)
     places = {key: place for place, key in enumerate(keys)}
     found = np.concatenate([_placed(lists, places) for lists in (old, new)])
     # Two runs in order, which is the case that this way of sorting is made for.
     found = np.sort(found[found >= 0], kind="stable")
     counts = np.bincount(found >> _BITS, minlength=len(keys))
-    return Lists(
+    return PostingLists(
         [key for key, count in zip(keys, counts.tolist(), strict=True) if count],
         counts[counts > 0].astype(np.int32),
         (found & _POSTING).astype(np.int32),
     )
 
 
-def _placed(lists: Lists, places: Mapping[str, int]) -> NDArray[np.int64]:
+def _placed(lists: PostingLists, places: Mapping[str, int]) -> NDArray[np.int64]:
     """Return the postings, each behind the place of its key."""
     of_keys = np.array([places[key] for key in lists.keys], np.int64)
     return np.repeat(of_keys, lists.counts) << _BITS | lists.postings

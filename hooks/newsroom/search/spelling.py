@@ -15,7 +15,7 @@ _LEADING_ZEROS = re.compile(r"^0+(?=[0-9]+\Z)")
 
 
 @lru_cache(maxsize=65_536)
-def spelled(word: str) -> str:
+def word_key(word: str) -> str:
     """Return the key of a word, in which its marks stay: ma is not má.
 
     Meet under it: NFC and NFD, any case, uỷ and ủy, Ð and Đ, kỉ luật and kỷ luật (the schools'
@@ -29,7 +29,7 @@ def spelled(word: str) -> str:
 
 
 @lru_cache(maxsize=65_536)
-def folded(word: str) -> str:
+def folded_word(word: str) -> str:
     """Return the key of a word as readers without marks type it."""
     letters = unicodedata.normalize("NFD", word)
     if letters.isascii():
@@ -40,9 +40,9 @@ def folded(word: str) -> str:
 
 def folded_key(key: str) -> str:
     """Return the key of one word, or of two, as readers without marks type it."""
-    return " ".join(map(folded, key.split(" ")))
+    return " ".join(map(folded_word, key.split(" ")))
 
 
-def in_order(key: str) -> tuple[bytes, bytes]:
+def key_order(key: str) -> tuple[bytes, bytes]:
     """Return what keys are sorted by: as browsers compare, the spellings of one word together."""
     return folded_key(key).encode("utf-16-be"), key.encode("utf-16-be")

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from newsroom.building.memory.cache_file import WORTHLESS, read_cache, write_cache
-from newsroom.search.blocks import Block, cut
-from newsroom.search.lists import lists_of
+from newsroom.search.blocks import IndexBlock, cut
+from newsroom.search.indexed_notice import IndexedNotice
+from newsroom.search.posting_lists import lists_of
 from newsroom.search.renewal import renewed
-from newsroom.search.source import Source
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from newsroom.search.words import Words
+    from newsroom.search.words import IndexedWords
 
 _SMALLEST, _LARGEST = 11, 15
 """Bits of the size of a block, in bytes."""
@@ -30,12 +30,14 @@ _SMALLEST, _LARGEST = 11, 15
 class SearchIndex:
     """Which notices, numbered from the oldest, have which words."""
 
-    sources: tuple[Source, ...] = ()
+    sources: tuple[IndexedNotice, ...] = ()
     """The notices by their numbers."""
-    blocks: tuple[Block, ...] = ()
+    blocks: tuple[IndexBlock, ...] = ()
     """All lists, in the order of their keys."""
 
-    def renewed(self, sources: Sequence[Source], words: Callable[[Source], Words]) -> SearchIndex:
+    def renewed(
+        self, sources: Sequence[IndexedNotice], words: Callable[[IndexedNotice], IndexedWords]
+    ) -> SearchIndex:
         """Return the index of some notices, given from the oldest on.
 
         `words` gives what a notice says, and is asked for those that are lacking. The result is
@@ -77,14 +79,14 @@ class SearchIndex:
         try:
             sources, *rows = read_cache(path, key)
             blocks = (
-                Block(keys, _numbers(counts), _numbers(postings), *rest)
+                IndexBlock(keys, _numbers(counts), _numbers(postings), *rest)
                 for keys, counts, postings, *rest in rows
             )
-            return cls(tuple(Source(*each) for each in sources), tuple(blocks))
+            return cls(tuple(IndexedNotice(*each) for each in sources), tuple(blocks))
         except WORTHLESS:
             return cls()
 
-    def _kept(self, sources: Sequence[Source]) -> dict[int, int]:
+    def _kept(self, sources: Sequence[IndexedNotice]) -> dict[int, int]:
         """Return the old numbers of the notices that have not changed by their new ones.
 
         One that has changed its place among them counts as changed.

@@ -9,7 +9,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from newsroom.search.dates import dates_in, keys_of_day
-from newsroom.search.spelling import spelled
+from newsroom.search.spelling import word_key
 from newsroom.text.vietnamese import nfc
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ _SPACED = re.compile(r"[0-9]{1,3}(?: [0-9]{3}){2,}(?![0-9])")
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class IndexedWords:
     """The words of one notice under their keys, parted by spaces; breaks stand among them."""
 
     head: str
@@ -36,9 +36,9 @@ class Words:
     """Everything else."""
 
 
-def words_of(
+def indexed_words(
     heads: Iterable[str], parts: Iterable[str], *, published: date, category: str
-) -> Words:
+) -> IndexedWords:
     """Return the words of a notice.
 
     `heads` are what it is called, `parts` its other texts, as readers see them, without markup;
@@ -46,7 +46,7 @@ def words_of(
     """
     facts = (*keys_of_day(published), str(published.year), CATEGORY + category)
     head = chain(_phrases(heads), facts)
-    return Words(*(f" {BREAK} ".join(each) for each in (head, _phrases(parts))))
+    return IndexedWords(*(f" {BREAK} ".join(each) for each in (head, _phrases(parts))))
 
 
 def _phrases(texts: Iterable[str]) -> Iterator[str]:
@@ -69,4 +69,4 @@ def _spaced_numbers(text: str) -> Iterator[str]:
 @lru_cache(maxsize=65_536)
 def _keys(piece: str) -> str:
     """Return the keys of the words in what spaces part; most pieces come again and again."""
-    return " ".join(map(spelled, _WORD.findall(piece)))
+    return " ".join(map(word_key, _WORD.findall(piece)))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from newsroom.starting.environment import ROOT, Environment, without_path
 from newsroom.starting.failures import StartError, reason
-from newsroom.starting.preview import Preview
+from newsroom.starting.preview import PreviewProcess
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,7 +36,7 @@ def main(root: Path = ROOT) -> int:
         _check_options(python, root)
         sys.stdout.write("Đang dựng bản xem trước… lần đầu có thể mất một phút.\n")
         sys.stdout.flush()
-        Preview((python, *_SERVE), root).run()
+        PreviewProcess((python, *_SERVE), root).run()
     except StartError as error:
         sys.stdout.write(f"\n{error}\n")
         return 1

@@ -32,7 +32,7 @@ _PATIENCE = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Preview:
+class PreviewProcess:
     """A server of drafts that this machine alone can ask."""
 
     command: Sequence[str]

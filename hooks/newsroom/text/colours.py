@@ -68,7 +68,7 @@ def _named(name: str) -> Colour | None:
 
 
 def is_unseen(words: Colour | None, behind: Colour | None) -> bool:
-    """Whether words of a colour cannot be told from what is behind them."""
+    """Whether text of a colour cannot be told from the colour behind it."""
     if UNKNOWN in (words, behind):
         return False
     pairs = zip(words or INK, behind or PAPER, strict=True)

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta, timezone
 from itertools import product
 from typing import TYPE_CHECKING
 
-from newsroom.text.guessed_dates import YEARS, guess
+from newsroom.text.guessed_dates import YEARS, guessed_date
 from newsroom.text.problem import FaultyFieldError
 from newsroom.text.vietnamese import nfc
 
@@ -95,7 +95,7 @@ def _day(text: str, part: dict[str, str | None]) -> date:
 
 
 def _remedy(text: str) -> str:
-    guessed = guess(text)
+    guessed = guessed_date(text)
     return f"nếu đúng là ngày ấy thì viết {guessed}" if guessed else _EXAMPLE
 
 

@@ -10,7 +10,7 @@ _OPENING_SIGNS = frozenset("([“‘«")
 
 
 @dataclass(slots=True)
-class _Run:
+class _DelimiterRun:
     """Signs that may open an emphasis, and are written where nothing closes it."""
 
     sign: str
@@ -25,7 +25,7 @@ class Emphases:
     def __init__(self, parts: list[str]) -> None:
         """Write to `parts`, where a run that turns out to be a mark is taken out again."""
         self._parts = parts
-        self._runs: list[_Run] = []
+        self._runs: list[_DelimiterRun] = []
         self._open: Counter[str] = Counter()
 
     def read(self, run: str, before: str, after: str) -> None:
@@ -38,7 +38,7 @@ class Emphases:
         if closes:
             left = self._closed(sign, left)
         if opens and left and not (left == 1 and before.isalnum()):
-            self._runs.append(_Run(sign, left, len(self._parts)))
+            self._runs.append(_DelimiterRun(sign, left, len(self._parts)))
             self._open[sign] += 1
         self._parts.append(sign * left)
 

@@ -41,7 +41,7 @@ _LONGEST = 80
 """Signs of the longest text that is taken for a date."""
 
 
-def guess(text: str) -> str:
+def guessed_date(text: str) -> str:
     """Return the date in `text` in the form that is always clear, empty where none can be seen."""
     if len(text) > _LONGEST:
         return ""

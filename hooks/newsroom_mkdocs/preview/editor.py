@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from newsroom.building.moment import now
 from newsroom.editing.editor.editor import Editor
-from newsroom.editing.editor.exchange import RefusedError, Request, Response
 from newsroom.editing.editor.preview import Preview
+from newsroom.editing.editor.request import RefusedError, Request, Response
 from newsroom_mkdocs.options import log
 
 if TYPE_CHECKING:

@@ -12,8 +12,8 @@ from urllib.parse import quote
 import pytest
 
 from newsroom.editing.editor.editor import Editor
-from newsroom.editing.editor.exchange import Request
 from newsroom.editing.editor.preview import LastBuild, Preview
+from newsroom.editing.editor.request import Request
 from newsroom.editing.project import Project
 from newsroom.related.store import Store
 from tests.conftest import notice_text
@@ -80,7 +80,7 @@ class Office:
                 notices,
                 files=project.sources.seen,
                 began=0,
-                related=Store({each.digest: project.reader.taken(each) for each in notices}),
+                related=Store({each.digest: project.reader.extracted(each) for each in notices}),
             )
         )
 

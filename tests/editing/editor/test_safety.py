@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from newsroom.editing.editor.exchange import Request
+from newsroom.editing.editor.request import Request
 from newsroom.editing.editor.static import PAGE
 from tests.editing.editor.conftest import TOKEN
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from newsroom.editing.importing.given import wishes
 from newsroom.editing.importing.importer import import_files
+from newsroom.editing.importing.required_fields import wishes
 from newsroom.reading.notice import read_notice
 from tests.factory import SETTINGS
 

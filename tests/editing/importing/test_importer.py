@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from newsroom.editing.atomic_file import new_file
 from newsroom.editing.importing import draft as draft_module
-from newsroom.editing.importing.given import wishes
 from newsroom.editing.importing.importer import Imported, import_files
-from newsroom.editing.importing.report import report, told
-from newsroom.editing.importing.sources import name_of
-from newsroom.editing.whole_file import new_file
+from newsroom.editing.importing.report import report, report_lines
+from newsroom.editing.importing.required_fields import wishes
+from newsroom.editing.importing.sources import printable_name
 from newsroom.notices.stand_ins import AUTHOR_TO_WRITE
 from newsroom.text.problem import FaultyFieldError
 from tests.editing.importing import article
@@ -173,7 +173,7 @@ def test_what_is_no_file_is_told_and_a_folder_called_as_a_notice_is_none(desk: D
 @pytest.mark.parametrize("encoding", ["utf-8", "cp1258"])
 def test_a_name_is_read_in_whatever_encoding_it_was_stored(desk: Desk, encoding: str) -> None:
     name = os.fsdecode("Báo cáo\nquê.txt".encode(encoding))
-    assert name_of(desk.folder / name) == "Báo cáo quê.txt"
+    assert printable_name(desk.folder / name) == "Báo cáo quê.txt"
     found = Imported(source=desk.folder / name, fault="")
     assert f"{desk.folder.name}/Báo cáo quê.txt" in report([found])
 
@@ -223,7 +223,7 @@ def test_each_line_that_is_told_names_the_file(desk: Desk) -> None:
     document.add_paragraph(PROSE)
     document.add_comment(document.paragraphs[0].runs, text="Chưa chắc")
     found = [desk.take("a.docx", word.saved(document)), desk.take("b.docx", b"PK")]
-    lines = [line for one in found for line in told(one)]
+    lines = [line for one in found for line in report_lines(one)]
     assert [line.partition(": ")[0] for line in lines] == ["a.docx"] * 5 + ["b.docx"]
     assert lines[4] == "a.docx: 1 ghi chú bên lề (comment) không đưa vào"
 

@@ -24,6 +24,7 @@ PROSE = (
     "Sáng ngày 12/3/2026, Đoàn giám sát làm việc với Đảng uỷ xã Minh Hoạ về việc thực hiện quy "
     "chế dân chủ ở cơ sở; cùng dự có đại diện các chi bộ trực thuộc và Mặt trận xã."
 )
+OTHER = PROSE.replace("Sáng", "Chiều")
 
 
 def begun() -> Document:
@@ -228,6 +229,27 @@ BODIES = {
     "a frame that a program has filled in": (
         paragraph("Ngày ", UNFILLED.format(word.run("12/3")), " họp"),
         "Ngày 12/3 họp",
+    ),
+    "lines that end as paragraphs do": (
+        paragraph(
+            f"<w:r><w:t>{OTHER}</w:t><w:br/><w:t>Kết quả</w:t><w:br/><w:br/><w:t>Hai.</w:t></w:r>"
+        ),
+        f"{OTHER}\n\nKết quả\n\nHai.",
+    ),
+    "headings that are typed in bold": (
+        "".join(
+            word.paragraph(word.run(f"{number}. Kết quả", "<w:b/>")) + paragraph("Lời.")
+            for number in ("I", "II")
+        ),
+        "## I. Kết quả\n\nLời.\n\n## II. Kết quả\n\nLời.",
+    ),
+    "one bold line with a number": (
+        word.paragraph(word.run("I. Kết quả", "<w:b/>")) + paragraph("II. không đậm"),
+        "**I. Kết quả**\n\nII. không đậm",
+    ),
+    "some of an equation that is hidden": (
+        paragraph(equation("<m:r><w:rPr><w:vanish/></w:rPr><m:t>ẩn</m:t></m:r>" + words("x=1"))),
+        "x=1",
     ),
     "a row that is hidden": (
         table(row("a", "b"), row("ẩn", "ẩn", properties="<w:hidden/>"), row("c", "d")),

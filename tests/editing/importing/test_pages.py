@@ -106,82 +106,6 @@ def test_a_text_is_as_a_browser_shows_it(desk: Desk, body: str, expected: str) -
     assert desk.notice(imported).title == "Tên của tin"
 
 
-NOTES_OF_WORD = """<p>Một<a href="#_ftn1" name="_ftnref1">[1]</a> hai<a href="#_edn2">[i]</a>.</p>
-<div><div id=ftn1><p><a href="#_ftnref1" name="_ftn1">[1]</a> Lời một.</p></div></div>"""
-NOTE_DELETED = """<p>Ba<a href="#_ftn9">[9]</a>.</p><div id=ftn9><p><a href="#_ftnref9">[9]</a>
-<span class=msoDel><del>Bỏ.</del></span></p></div>"""
-NOTES_OF_LIBREOFFICE = """<p>Một<a href="#sdfootnote1sym"><sup>1</sup></a>.</p>
-<div id="sdfootnote1"><p><a href="#sdfootnote1anc">1</a>Lời một.</p></div>"""
-
-
-NOTES_OF_GOOGLE = """<p>Một<sup><a href="#ftnt1" id="ftnt_ref1">[1]</a></sup>
-hai<sup><a href="#cmnt1" id="cmnt_ref1">[a]</a></sup>.</p><hr>
-<div><p><a href="#ftnt_ref1" id="ftnt1">[1]</a><span>&nbsp;Lời một.</span></p></div>
-<div><p><a href="#cmnt_ref1" id="cmnt1">[a]</a><span>Chưa chắc.</span></p><p>Hỏi lại.</p></div>"""
-
-
-@pytest.mark.parametrize(
-    ("body", "text"),
-    [
-        (NOTES_OF_WORD, "Một[^1] hai\\[i\\]."),
-        (NOTES_OF_LIBREOFFICE, "Một[^1]."),
-        (NOTES_OF_GOOGLE, "Một[^1] hai."),
-        (NOTES_OF_WORD + NOTE_DELETED, "Một[^1] hai\\[i\\].\n\nBa."),
-    ],
-    ids=["Word", "LibreOffice", "Google Docs", "one whose words are deleted"],
-)
-def test_footnotes_stay_footnotes_and_marks_without_a_note_stay_words(body: str, text: str) -> None:
-    assert pasted(Clipboard(body)).text == f"{text}\n\n[^1]: Lời một."
-
-
-CELLS = """<meta charset='utf-8'><style><!--td {border: 1px solid #ccc;}--></style>
-<google-sheets-html-origin><table><tbody><tr><td>Xã</td><td>Số</td></tr><tr><td>A</td><td>1</td>
-</tr></tbody></table></google-sheets-html-origin>"""
-CHAT = """<span style="white-space: pre-wrap">Một\nHai\n- ba\n- bốn\n\nNăm</span>
-<span style="white-space: normal">\nsáu</span>"""
-THROUGH_GOOGLE = """<a href="https://www.google.com/url?q=https%3A%2F%2Fexample.org%2Fa%3Fb%3Dc&amp;sa=D">
-Xem</a>"""
-LETTERED = """<b style="font-weight:normal"><ol><li style="list-style-type:decimal"><p>Một</p></li>
-<ol><li style="list-style-type:lower-alpha"><p>con</p></li></ol></ol></b>"""
-
-
-LABELLED = """<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><![if !supportLists]>
-<span style='mso-list:Ignore'>{}<span>&nbsp; </span></span><![endif]>{}<o:p></o:p></p>"""
-ARTICLES = LABELLED.format("Điều 1.", "Một") + LABELLED.format("Điều 2.", "Hai")
-BULLETS = LABELLED.format("o", "Một") + LABELLED.format("§", "Hai")
-BOX = """<p>Trước<![if !vml]><img src="file:///C:/a/clip_image001.gif"
-alt="Text Box: Mẫu 1&#10;Ban hành kèm" v:shapes="Box_x0020_1"><![endif]>sau.</p>"""
-UNEVEN = """<table border=1><tr><td>Một</td><td>Hai</td></tr><tr><td>1</td><td>2</td></tr>
-<![if !supportMisalignedColumns]><tr height=0><td></td><td></td></tr><![endif]></table>"""
-ARROW = "<p>Một <span style='font-family:Wingdings'><span>à</span></span> hai</p>"
-
-
-@pytest.mark.parametrize(
-    ("clipboard", "expected"),
-    [
-        (ARTICLES, "Điều 1. Một\n\nĐiều 2. Hai"),
-        (BULLETS, "- Một\n- Hai"),
-        (BOX, "Trước\n\nMẫu 1  \nBan hành kèm\n\nsau."),
-        (UNEVEN, "| Một | Hai |\n| --- | --- |\n| 1 | 2 |"),
-        (ARROW, "Một → hai"),
-        (CELLS, "| Xã | Số |\n| --- | --- |\n| A | 1 |"),
-        (LETTERED, "1. Một\n\n    a. con"),
-        (CHAT, "Một  \nHai\n\n- ba\n- bốn\n\nNăm sáu"),
-        ('<p style="text-decoration:line-through">Bỏ</p>', "<s>Bỏ</s>"),
-        (THROUGH_GOOGLE, "[Xem](https://example.org/a?b=c)"),
-    ],
-    ids=[
-        *("articles of Word", "bullets of Word", "a box of Word", "columns that Word sets"),
-        *("a sign of Word", "Google Sheets", "Google Docs", "a chat", "struck out"),
-        "a link through Google",
-    ],
-)
-def test_what_programs_put_on_the_clipboard_is_as_they_show_it(
-    clipboard: str, expected: str
-) -> None:
-    assert pasted(Clipboard(clipboard)).text == expected
-
-
 @pytest.mark.parametrize("body", [WHITE, HIDDEN_PARTS, REMARKS, CHANGES])
 def test_what_is_not_for_readers_is_told(body: str) -> None:
     found = pasted(Clipboard(body))
@@ -189,7 +113,8 @@ def test_what_is_not_for_readers_is_told(body: str) -> None:
     assert len(found.left_out) == 1
 
 
-WORD = """<html><head><title>THÔNG BÁO</title></head><body><div class=WordSection1>
+WORD = """<html><head><meta name=Generator content="Microsoft Word 15 (filtered)">
+<title>THÔNG BÁO</title></head><body><div class=WordSection1>
 <p class=MsoTitle><b><span>Tên của tin<o:p></o:p></span></b></p><p class=MsoNormal>{}<o:p></o:p></p>
 <p class=MsoListParagraph><![if !supportLists]><span style='font-family:Symbol'>·<span>&nbsp;
 </span></span><![endif]>Mục<o:p></o:p></p><p>Hai</p></div></body></html>"""
@@ -201,6 +126,30 @@ def test_a_page_that_word_saved_is_an_article(desk: Desk, part: str) -> None:
     assert desk.notice(imported).title == "Tên của tin"
     heading = "\n\n## Kết quả đạt được" if part else ""
     assert desk.body(imported) == f"{PROSE}\n\n- Mục{heading}\n\nHai"
+
+
+PAPER = f"""<html><head><meta name="generator" content="{{}}"><title>x</title></head>{{}}
+<p align="center"><b>Giám sát tại xã Minh Hoạ</b></p><p>{PROSE}</p><p>Ngắn.</p>
+<h1>Kết quả đạt được</h1><p>{PROSE}</p></body></html>"""
+
+
+@pytest.mark.parametrize(
+    ("program", "body"),
+    [
+        ("Microsoft Word 15 (filtered)", "<body>"),
+        ("LibreOffice 24.2", "<body>"),
+        ("", "<body class='c1 doc-content'>"),
+    ],
+)
+def test_of_a_paper_nothing_is_taken_for_a_sites_menus(desk: Desk, program: str, body: str) -> None:
+    imported = desk.take("bai.html", PAPER.format(program, body))
+    assert desk.notice(imported).title == "Giám sát tại xã Minh Hoạ"
+    assert desk.body(imported) == f"{PROSE}\n\nNgắn.\n\n## Kết quả đạt được\n\n{PROSE}"
+
+
+def test_a_page_of_one_long_paragraph_keeps_the_short_ones(desk: Desk) -> None:
+    imported = desk.take("bai.html", f"<body><p>Tên của tin</p><p>{PROSE}</p><p>Ngắn.</p></body>")
+    assert desk.body(imported) == f"{PROSE}\n\nNgắn."
 
 
 EMBEDDED = f"data:image/jpeg;base64,{base64.b64encode(word.photo()).decode()}"

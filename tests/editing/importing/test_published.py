@@ -13,8 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html
 
-from newsroom.editing.importing.given import wishes
 from newsroom.editing.importing.importer import import_files
+from newsroom.editing.importing.required_fields import wishes
 from newsroom.notices.stand_ins import ALT_TO_WRITE, AUTHOR_TO_WRITE
 from tests.editing.importing import word_files as word
 from tests.editing.importing.desk import NOW, Desk

@@ -19,7 +19,7 @@ from newsroom.editing.importing.manuscript import (
     words_of,
 )
 from newsroom.editing.importing.recognising.bylines import read_byline
-from newsroom.editing.importing.recognising.captions import described
+from newsroom.editing.importing.recognising.captions import picture_description
 from newsroom.editing.importing.recognising.dates import read_date
 from newsroom.editing.importing.recognising.recognise import Recognised, recognise
 from newsroom.editing.importing.runs import Run
@@ -331,7 +331,7 @@ ALTS = {
 
 @pytest.mark.parametrize(("alt", "expected"), ALTS.items())
 def test_a_description_that_tells_nothing_is_none(alt: str, expected: str) -> None:
-    assert described(Picture(b"", alt, (Run("Chú  thích"),))) == expected
+    assert picture_description(Picture(b"", alt, (Run("Chú  thích"),))) == expected
 
 
 def test_a_banner_and_a_category_above_the_title_are_no_text() -> None:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsroom.editing.importing.decoding import decode
-from newsroom.editing.importing.numerals import written
+from newsroom.editing.importing.numerals import in_shape
 from newsroom.text.vietnamese import nfc
 
 if TYPE_CHECKING:
@@ -119,7 +119,7 @@ NUMERALS = {
 @pytest.mark.parametrize(("asked", "expected"), NUMERALS.items())
 def test_a_number_is_written_in_its_shape(asked: tuple[str, int], expected: str) -> None:
     shape, number = asked
-    assert written(number, shape) == expected
+    assert in_shape(number, shape) == expected
 
 
 def test_a_papers_title_is_its_kind_and_what_it_is_about(desk: Desk) -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from newsroom.notices.changes import Withdrawal
 from newsroom.notices.document import Document, NamedDocument
-from newsroom.pages.dossier.library import Library, Standing, Ties, document_of
+from newsroom.pages.dossier.library import Library, Relation, Standing, document_of
 from tests.factory import SETTINGS, ZONE, make_notice
 
 if TYPE_CHECKING:
@@ -68,8 +68,8 @@ def test_a_document_stands_as_its_dates_and_others_say(
 def test_a_relation_is_told_on_both_sides() -> None:
     old, new = notice(1), notice(2, replaces=named("1-QĐ/TW", "9-QĐ/TW"))
     found = library(old, new)
-    assert list(found.ties(new)) == [Ties("Thay thế", (old, "9-QĐ/TW"))]
-    assert list(found.ties(old)) == [Ties("Bị thay thế bởi", (new,))]
+    assert list(found.ties(new)) == [Relation("Thay thế", (old, "9-QĐ/TW"))]
+    assert list(found.ties(old)) == [Relation("Bị thay thế bởi", (new,))]
 
 
 def test_a_document_is_told_twice_only_where_number_issuer_and_day_are_the_same() -> None:

@@ -1,4 +1,4 @@
-"""Files that are ZIP archives inside, as those of Office are: taken apart and put together."""
+"""ZIP archives, which files of Office are: unpacked, and packed again."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def unpacked(content: bytes) -> dict[str, bytes]:
 
 
 def packed(files: Mapping[str, bytes]) -> bytes:
-    """Return an archive of files in their order; the same files make the same bytes."""
+    """Return an archive of files in their order; equal files make equal bytes."""
     made = BytesIO()
     with zipfile.ZipFile(made, "w") as archive:
         for name, content in files.items():

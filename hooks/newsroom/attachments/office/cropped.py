@@ -1,11 +1,11 @@
-"""Pictures in files of Office of which a part is cut off for the eye and still there."""
+"""Cropped pictures in files of Office, which still hold what was cut off."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from newsroom.attachments.office.markup import said
+from newsroom.attachments.office.markup import attribute
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -25,6 +25,6 @@ _CUT = re.compile(r"(?<![\d.-])[0.]*[1-9]")
 
 
 def is_cropped(root: _Element) -> bool:
-    """Whether a part of a file of Office or LibreOffice shows any picture cut."""
+    """Whether a part of a file of Office or LibreOffice has a cropped picture."""
     pictures = root.iter("{*}srcRect", "{*}imagedata", "{*}graphic-properties")
-    return any(_CUT.search(said(each, side)) for each in pictures for side in _SIDES)
+    return any(_CUT.search(attribute(each, side)) for each in pictures for side in _SIDES)

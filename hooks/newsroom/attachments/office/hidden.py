@@ -1,11 +1,11 @@
-"""What stands in a file of Office and was not meant for readers: remarks, changes, hidden parts."""
+"""What of a file of Office is not meant for readers: comments, changes, hidden parts."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from newsroom.attachments.office.markup import OFF, name_of, said
+from newsroom.attachments.office.markup import OFF, attribute, local_name
 from newsroom.attachments.unfit import UnfitAttachmentError
 from newsroom.attachments.unseen.shapes import OLD_SHAPES, is_hidden_old
 
@@ -81,7 +81,7 @@ UNSEEN_IN_LIBREOFFICE = (
 
 
 def refuse_hidden(root: _Element, role: str) -> None:
-    """Refuse a part, by its role in the file, that holds what readers are not shown."""
+    """Refuse a part, of this role in the file, that holds what readers shall not see."""
     if role == "slide" and root.get("show") in OFF:
         raise UnfitAttachmentError(_HIDDEN_SLIDE)
     if role == "notesSlide" and any(map(_is_note, root.iter("{*}t"))):
@@ -94,18 +94,18 @@ def refuse_hidden(root: _Element, role: str) -> None:
 
 
 def _fault_in_word(each: _Element, role: str) -> str:
-    """Return what to say of an element of Word that is not for readers."""
-    name = name_of(each)
+    """Return the fault of an element of Word that is not for readers, else nothing."""
+    name = local_name(each)
     if name in _CHANGES:
         return _CHANGED
-    if name in _FIELDS and _CHOOSES.match(each.text or said(each, "instr")):
+    if name in _FIELDS and _CHOOSES.match(each.text or attribute(each, "instr")):
         return _CHOSEN
     return _REMARKED if name in _REMARKS and role in _REMARKING else ""
 
 
 def _fault(each: _Element, role: str) -> str:
-    """Return what to say of another element that is not for readers."""
-    name = name_of(each)
+    """Return the fault of another element that is not for readers, else nothing."""
+    name = local_name(each)
     if name in _REMARKS and role in _REMARKING:
         return _REMARKED
     if name == "sheet" and each.get("state", "visible") != "visible":
@@ -127,7 +127,7 @@ def _is_flat(size: str) -> bool:
 
 
 def _is_note(each: _Element) -> bool:
-    """Whether words are a speaker's, and not the number of the slide."""
+    """Whether text is a speaker's note, and not the number of the slide."""
     parent = each.getparent()
-    is_field = parent is not None and name_of(parent) == "fld"
+    is_field = parent is not None and local_name(parent) == "fld"
     return not is_field and bool((each.text or "").strip())

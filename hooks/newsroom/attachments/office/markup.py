@@ -1,4 +1,4 @@
-"""The XML within files of Office: read without its remarks, and written down again."""
+"""The XML within files of Office: parsed without its comments, and serialized."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ OFF = ("0", "false", "off")
 
 
 def parsed(content: bytes, *, is_loose: bool = False) -> _Element:
-    """Return the root of a document; one that brings in others is refused.
+    """Return the root of a document; refuse one with external entities.
 
     One that `is_loose` need not be well-formed.
     """
@@ -36,38 +36,38 @@ def parsed(content: bytes, *, is_loose: bool = False) -> _Element:
     return root
 
 
-def written(root: _Element) -> bytes:
-    """Return a document as a file."""
+def serialized(root: _Element) -> bytes:
+    """Return a document as the bytes of its file."""
     from lxml import etree  # noqa: PLC0415 (few builds need it)
 
     made: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
     return made
 
 
-def name_of(element: _Element) -> str:
-    """Return an element's name without its namespace, which has several forms."""
+def local_name(element: _Element) -> str:
+    """Return an element's name without its namespace, which differs between versions of Office."""
     return str(element.tag).rpartition("}")[2]
 
 
 def take_out(element: _Element) -> None:
-    """Take an element out of its document."""
+    """Remove an element from its document."""
     parent = element.getparent()
     if parent is not None:
         parent.remove(element)
 
 
-def said(element: _Element | None, name: str = "val") -> str:
-    """Return what an attribute says by its name without its namespace, empty where it is not."""
+def attribute(element: _Element | None, name: str = "val") -> str:
+    """Return an attribute by its name without namespace, empty where there is none."""
     items = () if element is None else element.items()
     return str(next((value for key, value in items if str(key).rpartition("}")[2] == name), ""))
 
 
 def is_on(element: _Element | None) -> bool:
     """Whether a property is switched on, as one is that says nothing else."""
-    return element is not None and said(element) not in OFF
+    return element is not None and attribute(element) not in OFF
 
 
-def says(element: _Element, name: str) -> bool:
-    """Whether there are words or figures within the elements of a name that one holds."""
+def has_text_in(element: _Element, name: str) -> bool:
+    """Whether any descendant with this local name has text in it."""
     found = ("".join(each.itertext()) for each in element.iter(f"{{*}}{name}"))
     return any(map(str.isalnum, "".join(found)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsroom.attachments.office.markup import name_of, said, take_out
+from newsroom.attachments.office.markup import attribute, local_name, take_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -18,7 +18,7 @@ _LEADING = ("{*}instrText", "{*}fldSimple", "{*}hyperlink")
 
 
 def take_out_names(roots: Iterable[_Element]) -> None:
-    """Take out of the parts of a file the names that no reader sees, and nothing in it needs."""
+    """Remove from a file's parts the names that no reader sees and nothing in the file needs."""
     parts = list(roots)
     needed = {word for root in parts for word in _WORD.findall("".join(_codes(root)))}
     for root in parts:
@@ -26,14 +26,18 @@ def take_out_names(roots: Iterable[_Element]) -> None:
             each[0].set("name", "")
         gone = set()
         for each in list(root.iter("{*}bookmarkStart", "{*}bookmarkEnd")):
-            if name_of(each) == "bookmarkStart" and said(each, "name") not in needed:
-                gone.add(said(each, "id"))
-            if said(each, "id") in gone:
+            if local_name(each) == "bookmarkStart" and attribute(each, "name") not in needed:
+                gone.add(attribute(each, "id"))
+            if attribute(each, "id") in gone:
                 take_out(each)
 
 
 def _codes(root: _Element) -> Iterator[str]:
-    """Yield what fields and links of a part say; the code of one may stand in several pieces."""
+    """Yield the codes of fields and the targets of links; one code may stand in several pieces."""
     for each in root.iter(*_LEADING):
-        is_piece = name_of(each) == "instrText"
-        yield each.text or "" if is_piece else f" {said(each, 'instr')} {said(each, 'anchor')} "
+        is_piece = local_name(each) == "instrText"
+        yield (
+            each.text or ""
+            if is_piece
+            else f" {attribute(each, 'instr')} {attribute(each, 'anchor')} "
+        )

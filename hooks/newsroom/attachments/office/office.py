@@ -11,10 +11,10 @@ from newsroom.attachments.office.archive import packed, unpacked
 from newsroom.attachments.office.cropped import CROPPED, WITH_PICTURES, is_cropped
 from newsroom.attachments.office.hidden import refuse_hidden
 from newsroom.attachments.office.margins import take_out_unshown_lines, take_out_unshown_margins
-from newsroom.attachments.office.markup import take_out, written
+from newsroom.attachments.office.markup import serialized, take_out
 from newsroom.attachments.office.names import take_out_names
 from newsroom.attachments.office.notes import take_out_lost_notes
-from newsroom.attachments.office.package import XML, Package, Part
+from newsroom.attachments.office.package import XML, OfficePackage, Part
 from newsroom.attachments.office.parts import cleaned_part
 from newsroom.attachments.unfit import (
     EMBEDDED,
@@ -91,7 +91,7 @@ _SEEN_OR_HEARD = ("image", "video", "audio", "media")
 
 
 def cleaned(content: bytes, suffix: str) -> tuple[bytes, tuple[str, ...]]:
-    """Return a file of Office as readers may have it, and what to tell of it."""
+    """Return a file of Office as readers may have it, and the warnings for its editor."""
     package = _package(unpacked(content))
     if "macroEnabled" in package.main_type():
         raise UnfitAttachmentError(MACROS)
@@ -108,18 +108,18 @@ def cleaned(content: bytes, suffix: str) -> tuple[bytes, tuple[str, ...]]:
     return packed(package.together()), warnings
 
 
-def _package(files: dict[str, bytes]) -> Package:
-    """Return a file of Office, taken apart, without what only its unshown parts lead to."""
-    package = Package(files)
+def _package(files: dict[str, bytes]) -> OfficePackage:
+    """Return a file of Office unpacked, without the parts that only unshown ones refer to."""
+    package = OfficePackage(files)
     package.walk(_keeps, unnamed=_UNNAMED)
     if not take_out_unshown_margins(package):
         return package
     texts = package.roots("officeDocument").items()
-    return _package({**files, **{name: written(root) for name, root in texts}})
+    return _package({**files, **{name: serialized(root) for name, root in texts}})
 
 
-def _warnings(package: Package) -> Iterator[str]:
-    """Yield what the editor of a file should know."""
+def _warnings(package: OfficePackage) -> Iterator[str]:
+    """Yield the warnings for the editor of a file."""
     parts = package.parts.values()
     if is_marked_secret(parts):
         yield MARKED
@@ -147,12 +147,12 @@ def _cleaned_part(part: Part) -> bytes:
         take_out_unshown_lines(root)
         if may_tell(part.content):
             take_out_places(root)
-        return written(root)
+        return serialized(root)
     return cleaned_part(part.content)
 
 
 def _take_out(root: _Element, cut: set[str]) -> None:
-    """Take out of a part what tells, and what points to the parts that were `cut` off."""
+    """Remove from a part its metadata, and all references to the parts that were `cut`."""
     for each in list(root.iter(*_TAKEN_OUT)):
         take_out(each)
     for each in root.iter() if cut else ():

@@ -1,4 +1,4 @@
-"""Office's files until 2003 and plain texts: they are looked at, and published as they are."""
+"""Files of Office until 2003 and plain texts: checked, and published as they are."""
 
 from __future__ import annotations
 
@@ -28,13 +28,13 @@ _CONTROLS = frozenset(range(32)) - frozenset(b"\t\n\r\f")
 
 
 def refuse_locked(content: bytes) -> None:
-    """Refuse a file of today's Office that has a password: it lies in one of the older kind."""
+    """Refuse a file of today's Office that has a password, which wraps it in the older format."""
     if OfficeKind.LOCKED in office_kinds(content):
         raise UnfitAttachmentError(LOCKED)
 
 
 def warnings_of(content: bytes, suffix: str) -> tuple[str, ...]:
-    """Return what to tell of an older file of Office; what readers should not have is refused."""
+    """Return the warnings for an older file of Office; refuse one that readers should not have."""
     refuse_locked(content)
     if _KINDS[suffix] not in office_kinds(content):
         raise UnfitAttachmentError(NOT_AS_NAMED.format(suffix))
@@ -45,7 +45,7 @@ def warnings_of(content: bytes, suffix: str) -> tuple[str, ...]:
 
 
 def refuse_unreadable(content: bytes, suffix: str) -> None:
-    """Refuse what is not a text that every machine reads."""
+    """Refuse a text in an encoding that not every machine reads."""
     encoding = "utf-16" if content.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
     try:
         text = content.decode(encoding)

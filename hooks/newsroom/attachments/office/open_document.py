@@ -15,7 +15,7 @@ from newsroom.attachments.office.hidden import (
     REMARKED_IN_LIBREOFFICE,
     UNSEEN_IN_LIBREOFFICE,
 )
-from newsroom.attachments.office.markup import name_of, parsed, take_out, written
+from newsroom.attachments.office.markup import local_name, parsed, serialized, take_out
 from newsroom.attachments.office.parts import cleaned_part
 from newsroom.attachments.unfit import (
     EMBEDDED,
@@ -67,7 +67,7 @@ _TARGETS = ("#", "Pictures/", "Fonts/", "http://", "https://", "mailto:")
 
 
 def cleaned(content: bytes, suffix: str) -> tuple[bytes, tuple[str, ...]]:
-    """Return a file of LibreOffice as readers may have it, and what to tell of it."""
+    """Return a file of LibreOffice as readers may have it, and the warnings for its editor."""
     files = unpacked(content)
     if files.get("mimetype") != TYPES[suffix] or _MANIFEST not in files:
         raise UnfitAttachmentError(NOT_AS_NAMED.format(suffix))
@@ -91,13 +91,13 @@ def cleaned(content: bytes, suffix: str) -> tuple[bytes, tuple[str, ...]]:
             take_out(each)
     if _SIGNATURES in files:
         return content, (SIGNED, *warnings)
-    first = {"mimetype": files["mimetype"], _MANIFEST: written(manifest)}
+    first = {"mimetype": files["mimetype"], _MANIFEST: serialized(manifest)}
     return packed({**first, **kept, **shown}), warnings
 
 
 def _refuse(files: dict[str, bytes], manifest: _Element) -> None:
     """Refuse what readers could not open, or should not."""
-    if any(name_of(each) == "encryption-data" for each in manifest.iter()):
+    if any(local_name(each) == "encryption-data" for each in manifest.iter()):
         raise UnfitAttachmentError(LOCKED)
     if any(name.startswith(_MACROS) and not name.endswith(_NO_MACROS) for name in files):
         raise UnfitAttachmentError(MACROS)
@@ -108,11 +108,11 @@ def _refuse(files: dict[str, bytes], manifest: _Element) -> None:
 def _cleaned_text(root: _Element) -> bytes:
     take_out_places(root)
     for each in list(root.iter()):
-        if name_of(each) in _CONDITIONAL:
+        if local_name(each) in _CONDITIONAL:
             raise UnfitAttachmentError(HIDDEN_IN_LIBREOFFICE)
-        if name_of(each) == _COVERED and any(map(str.isalnum, "".join(each.itertext()))):
+        if local_name(each) == _COVERED and any(map(str.isalnum, "".join(each.itertext()))):
             raise UnfitAttachmentError(COVERED_IN_LIBREOFFICE)
-        if name_of(each) in _REMARKS:
+        if local_name(each) in _REMARKS:
             raise UnfitAttachmentError(REMARKED_IN_LIBREOFFICE)
         for key, value in each.items():
             space_and_name = ":".join(key.rsplit(":", 2)[-2:])
@@ -120,6 +120,6 @@ def _cleaned_text(root: _Element) -> bytes:
                 raise UnfitAttachmentError(HIDDEN_IN_LIBREOFFICE)
             if key.endswith("}href") and not value.startswith(_TARGETS):
                 del each.attrib[key]
-        if name_of(each) in ("scripts", "event-listeners"):
+        if local_name(each) in ("scripts", "event-listeners"):
             take_out(each)
-    return written(root)
+    return serialized(root)

@@ -1,4 +1,4 @@
-"""How a file of Office is put together: parts that point to each other by relationships."""
+"""The package that a file of Office is: parts, and the relationships between them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import posixpath
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from newsroom.attachments.office.markup import name_of, parsed, take_out, written
+from newsroom.attachments.office.markup import local_name, parsed, serialized, take_out
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container
@@ -41,14 +41,14 @@ class Part:
         return self._root
 
     def names(self) -> frozenset[str]:
-        """Return by which names its XML speaks of the parts that it points to."""
+        """Return the ids of relationships that its XML uses."""
         is_xml = self.content.startswith(XML)
         return frozenset(map(str, self.root().xpath(_NAMES)) if is_xml else ())
 
 
 @dataclass(slots=True)
-class Package:
-    """A file of Office, taken apart."""
+class OfficePackage:
+    """A file of Office, unpacked."""
 
     files: dict[str, bytes]
     """All that is in it."""
@@ -60,7 +60,7 @@ class Package:
     """Which of the kept parts each points to, by paths."""
 
     def walk(self, keeps: Callable[[str], bool], *, unnamed: Container[str]) -> None:
-        """Follow the relationships to all parts but those whose role `keeps` does not allow.
+        """Follow the relationships to all parts but those whose role `keeps` refuses.
 
         A part that the one which points to it names nowhere is kept if its role is `unnamed`.
         """
@@ -82,7 +82,7 @@ class Package:
     def _targets(
         self, source: Part, keeps: Callable[[str], bool], unnamed: Container[str]
     ) -> list[Part]:
-        """Return the parts that a part points to; note there which of them are left out."""
+        """Return the parts that a part refers to; record on it those that are left out."""
         folder, name = posixpath.split(source.name)
         path = posixpath.join(folder, "_rels", f"{name}.rels")
         if path not in self.files:
@@ -102,7 +102,7 @@ class Package:
                 take_out(each)
             elif not is_outside:
                 parts.append(Part(place, role, self.files[place]))
-        self.pointers[path] = written(root)
+        self.pointers[path] = serialized(root)
         return parts
 
     def main_type(self) -> str:
@@ -119,7 +119,7 @@ class Package:
         """Return the files that are kept."""
         types = parsed(self.files[_TYPES])
         for each in list(types):
-            if name_of(each) == "Override" and each.get("PartName", "")[1:] not in self.parts:
+            if local_name(each) == "Override" and each.get("PartName", "")[1:] not in self.parts:
                 take_out(each)
         parts = {name: part.content for name, part in self.parts.items()}
-        return {_TYPES: written(types), **self.pointers, **parts}
+        return {_TYPES: serialized(types), **self.pointers, **parts}

@@ -1,10 +1,10 @@
-"""Pictures and films that lie within a file of Office."""
+"""Pictures and films that are embedded in a file of Office."""
 
 from __future__ import annotations
 
 from newsroom.attachments.media import cleaned_film
 from newsroom.attachments.unfit import AS_PDF, UnfitAttachmentError
-from newsroom.filetypes.signature import Kind, kind_of
+from newsroom.filetypes.signature import FileKind, file_kind
 from newsroom.pictures.clean import STRIPPED, cleaned, stripped
 from newsroom.pictures.unfit import UnfitPictureError
 
@@ -14,15 +14,15 @@ def cleaned_part(content: bytes) -> bytes:
 
     A photograph is not turned: the document says how it lies.
     """
-    kind = kind_of(content)
+    kind = file_kind(content)
     try:
         if kind in STRIPPED:
             return stripped(content)
-        if kind is Kind.SVG:
+        if kind is FileKind.SVG:
             return cleaned(content)
     except UnfitPictureError as error:
         raise UnfitAttachmentError(f"có ảnh hỏng bên trong; thay ảnh đó, hoặc {AS_PDF}") from error
-    if kind in (Kind.TIFF, Kind.HEIF, Kind.AVIF):
+    if kind in (FileKind.TIFF, FileKind.HEIF, FileKind.AVIF):
         raise UnfitAttachmentError(
             f"có ảnh {kind} bên trong còn giữ thông tin của máy ảnh; đổi ảnh đó thành .jpg, "
             f"hoặc {AS_PDF}"

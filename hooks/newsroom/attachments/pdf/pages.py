@@ -1,4 +1,4 @@
-"""The pages of a PDF: refused where words on them are not seen, told where they bear a stamp."""
+"""The pages of a PDF: refused where they have unseen words, warned of where they bear a stamp."""
 
 from __future__ import annotations
 
@@ -6,16 +6,16 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from newsroom.attachments.marked import has_marks_on_pages
-from newsroom.attachments.pdf.words import lines_of
+from newsroom.attachments.pdf.words import page_lines
 from newsroom.attachments.unfit import MARKED, UnfitAttachmentError
-from newsroom.attachments.unseen.pages import unseen_on_page
+from newsroom.attachments.unseen.pdf_page import unseen_on_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pikepdf import Pdf
 
-    from newsroom.attachments.unseen.pages import UnseenOnPage
+    from newsroom.attachments.unseen.pdf_page import UnseenOnPage
 
 _STAMPED = 2
 """Pages at the beginning that may bear a stamp: a paper's first, and one before it."""
@@ -38,7 +38,7 @@ _COVERED_PICTURE = (
 
 
 def warnings_of_pages(pdf: Pdf) -> Iterator[str]:
-    """Yield what the editor of a PDF should know of its pages; refuse words that nobody sees."""
+    """Yield the warnings for a PDF's pages; refuse pages with words that nobody sees."""
     pages = [unseen_on_page(page) for page in pdf.pages]
     for page in pages:
         _refuse_unseen(page)
@@ -61,4 +61,4 @@ def _first_lines(pdf: Pdf) -> Iterator[list[str]]:
 
     for page in pdf.pages[:_STAMPED]:
         with suppress(pikepdf.PdfError, ValueError, TypeError, IndexError):
-            yield from lines_of(page)
+            yield from page_lines(page)

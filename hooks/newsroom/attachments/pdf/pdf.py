@@ -1,4 +1,4 @@
-"""PDF files without what tells who wrote them, on what, and what was remarked on the way."""
+"""PDF files without metadata and comments: who wrote them, with what, and what reviewers said."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ logging.getLogger("pikepdf").addHandler(logging.NullHandler())  # it warns of wh
 
 
 def cleaned(content: bytes) -> tuple[bytes, tuple[str, ...]]:
-    """Return a PDF as readers may have it, and what to tell of it."""
+    """Return a PDF as readers may have it, and the warnings for its editor."""
     import pikepdf  # noqa: PLC0415 (few builds need it)
 
     if _END not in content[-_LAST:]:
@@ -66,7 +66,7 @@ def cleaned(content: bytes) -> tuple[bytes, tuple[str, ...]]:
 
 
 def _refuse_hidden(pdf: Pdf) -> None:
-    """Refuse what holds more than readers, and perhaps its editor, see."""
+    """Refuse a PDF that holds more than its readers, and perhaps its editor, see."""
     if not len(pdf.pages):
         raise DamagedAttachmentError
     layers: Any = pdf.Root.get("/OCProperties")
@@ -89,7 +89,7 @@ def _refuse_hidden(pdf: Pdf) -> None:
 
 
 def _take_out(pdf: Pdf) -> None:
-    """Take out what tells of a document's making, and what acts."""
+    """Remove a document's metadata, and all actions."""
     if "/Info" in pdf.trailer:
         del pdf.trailer["/Info"]
     for each in _dictionaries(pdf):
@@ -108,7 +108,7 @@ def _take_out(pdf: Pdf) -> None:
 
 
 def _names_place(text: Any) -> bool:
-    """Whether a link or a picture's description names a place on somebody's disk."""
+    """Whether a link or a description of a picture names a path on somebody's disk."""
     return text is not None and without_place(str(text)) != str(text)
 
 
@@ -122,7 +122,7 @@ def _take_out_remark(note: Any) -> None:
 
 
 def _strip_photograph(image: Any) -> None:
-    """Take out of a photograph what the camera tells; its pixels stay."""
+    """Remove the camera's metadata from a photograph; its pixels stay."""
     import pikepdf  # noqa: PLC0415 (few builds need it)
 
     packing = image.get("/Filter")

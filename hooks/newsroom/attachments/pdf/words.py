@@ -1,4 +1,4 @@
-"""The words of a PDF's pages, as far as its fonts tell which letters they draw."""
+"""The text of a PDF's pages, as far as its fonts map codes to letters."""
 
 from __future__ import annotations
 
@@ -31,15 +31,15 @@ class _Font:
         """Bytes of a code."""
 
     def text(self, codes: bytes) -> str:
-        """Return what codes stand for; those of which a font tells nothing, as old files mean."""
+        """Return the text of codes; those without a mapping are read as old files mean them."""
         if not self._letters:
             return codes.decode("latin-1")
         pieces = (codes[n : n + self._width] for n in range(0, len(codes), self._width))
         return "".join(self._letters.get(piece, "") for piece in pieces)
 
 
-def lines_of(page: Page) -> Iterator[list[str]]:
-    """Yield the pieces of each line of a page and of what is stamped on it, as they are drawn."""
+def page_lines(page: Page) -> Iterator[list[str]]:
+    """Yield the pieces of each line of a page, and of the forms stamped on it, in drawing order."""
     drawings = [_held(note, "/AP", "/N") for note in page.get("/Annots", ())]
     yield from _lines(page, page.resources, drawings)
     seen = set()
@@ -50,7 +50,7 @@ def lines_of(page: Page) -> Iterator[list[str]]:
 
 
 def _lines(drawn: Any, resources: Any, drawings: list[Any]) -> Iterator[list[str]]:
-    """Yield the lines of what is drawn, and note the drawings that are put on it."""
+    """Yield the lines of a content stream, and collect the forms that it draws."""
     import pikepdf  # noqa: PLC0415 (few builds need it)
 
     fonts: dict[str, _Font] = {}
@@ -90,7 +90,7 @@ def _height(name: str, given: Sequence[Any], height: float) -> float:
 
 
 def _said(font: _Font, given: Any) -> str:
-    """Return the words that an operator draws; a wide gap between letters is a space."""
+    """Return the text that an operator shows; a wide gap between letters is a space."""
     if not _is_list(given):
         return font.text(bytes(given))
     gaps = (int, float, Decimal)
@@ -107,7 +107,7 @@ def _is_list(given: Any) -> bool:
 
 
 def _letters(told: bytes) -> dict[bytes, str]:
-    """Return the letters of codes, as a font tells them for who copies its words."""
+    """Return the letters of codes, from a font's map to Unicode."""
     found: dict[bytes, str] = {}
     left = _MOST_CODES
     for block in told.split(b"beginbf")[1:]:
@@ -125,7 +125,7 @@ def _letters(told: bytes) -> dict[bytes, str]:
 
 
 def _range(first: bytes, last: bytes, to: bytes, *, most: int) -> Iterator[tuple[bytes, str]]:
-    """Yield codes that follow each other, and their letters, which do so too or are listed."""
+    """Yield the codes of a range with their letters, which are consecutive too, or listed."""
     start, end = int.from_bytes(first), int.from_bytes(last)
     listed = [_text(each) for each in _MARK.findall(to[1:])] if to.startswith(b"[") else []
     text = _text(to)

@@ -1,10 +1,10 @@
-"""Cells of Excel that say what nobody sees: white on white, or by the format of their number."""
+"""Cells of Excel whose content nobody sees: white on white, or hidden by their number format."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsroom.attachments.office.markup import says
+from newsroom.attachments.office.markup import has_text_in
 from newsroom.text.colours import PAPER, first_colour, is_unseen
 
 if TYPE_CHECKING:
@@ -23,10 +23,10 @@ _WHITES = ("1", "9", "65")
 
 
 def has_unseen_cells(styles: _Element, sheets: Iterable[_Element]) -> bool:
-    """Whether cells of Excel say what nobody sees; what tables and rules colour is not known."""
+    """Whether cells have content that nobody sees; colours of tables and rules are not known."""
     unseen = {str(number) for number in _unseen_styles(styles)}
     return bool(unseen) and any(
-        each.get("s") in unseen and (says(each, "v") or says(each, "t"))
+        each.get("s") in unseen and (has_text_in(each, "v") or has_text_in(each, "t"))
         for sheet in sheets
         if sheet.find("{*}conditionalFormatting") is None and sheet.find("{*}tableParts") is None
         for each in sheet.iter("{*}c")

@@ -1,11 +1,11 @@
-"""Cells of Excel behind one that was merged over them: what they say stays, and nobody sees it."""
+"""Cells of Excel behind a merged one: their content stays, and nobody sees it."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsroom.attachments.office.markup import says
+from newsroom.attachments.office.markup import has_text_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,18 +22,18 @@ class _Place(NamedTuple):
 
 
 class _Area(NamedTuple):
-    """What a cell was merged over, itself included."""
+    """The cells that one was merged over, itself included."""
 
     first: _Place
     last: _Place
 
     def covers(self, place: _Place) -> bool:
-        """Whether a cell in a row of it lies in it, and is not the one that is seen."""
+        """Whether it hides a cell in one of its rows: all but its first are."""
         return self.first.column <= place.column <= self.last.column and place != self.first
 
 
 def has_covered_cells(sheet: _Element) -> bool:
-    """Whether cells of a sheet say something behind another."""
+    """Whether cells of a sheet have content behind a merged one."""
     waiting = sorted(_areas(sheet), reverse=True)
     here: list[_Area] = []
     for row in sheet.iterfind("{*}sheetData/{*}row") if waiting else ():
@@ -49,7 +49,7 @@ def has_covered_cells(sheet: _Element) -> bool:
 def _is_covered(cell: _Element, areas: list[_Area]) -> bool:
     place = _place(cell.get("r", ""))
     is_in = place is not None and any(area.covers(place) for area in areas)
-    return is_in and (says(cell, "v") or says(cell, "t"))
+    return is_in and (has_text_in(cell, "v") or has_text_in(cell, "t"))
 
 
 def _areas(sheet: _Element) -> Iterator[_Area]:
@@ -61,7 +61,7 @@ def _areas(sheet: _Element) -> Iterator[_Area]:
 
 
 def _place(name: str) -> _Place | None:
-    """Return which cell is called so, none where it is the name of none."""
+    """Return the place of a cell by its name, none where that is not a cell's."""
     found = _NAME.fullmatch(name)
     if found is None:
         return None

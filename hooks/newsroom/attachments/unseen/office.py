@@ -12,7 +12,7 @@ from newsroom.attachments.unseen.merged import has_covered_cells
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-    from newsroom.attachments.office.package import Package
+    from newsroom.attachments.office.package import OfficePackage
 
 _OF_WORD = ("officeDocument", "header", "footer", "footnotes", "endnotes")
 """The roles of the parts of a Word file that hold words."""
@@ -21,9 +21,9 @@ _HIDDEN = (
     "dấu ở Ẩn (Hidden), xoá chỗ thừa rồi lưu lại"
 )
 _UNSEEN = (
-    "có chữ cùng màu với nền (như chữ trắng trên nền trắng) hoặc chữ nhỏ li ti mà bạn đọc bôi đen "
-    "là thấy; trong Word: Ctrl+A, đặt màu chữ Tự động (Automatic) và cỡ chữ thường, xoá chữ thừa "
-    "rồi lưu lại; nếu là chữ trắng trên nền màu thì lưu thành PDF"
+    "có chữ cùng màu với nền (như chữ trắng trên nền trắng) hoặc chữ, dòng bé li ti mà bạn đọc bôi "
+    "đen là thấy; trong Word: Ctrl+A, đặt màu chữ Tự động (Automatic), cỡ chữ, độ rộng chữ (Scale) "
+    "và giãn dòng thường, xoá chữ thừa rồi lưu lại; nếu là chữ trắng trên nền màu thì lưu thành PDF"
 )
 _UNSEEN_CELLS = (
     "có ô chữ trắng trên nền trắng, hoặc định dạng số ;;;, mà bạn đọc bấm vào là thấy; trong "
@@ -44,8 +44,8 @@ _BESIDE_SLIDES = (
 )
 
 
-def refuse_unseen(package: Package) -> None:
-    """Refuse a file of Office with words that nobody sees; how they look stands in many parts."""
+def refuse_unseen(package: OfficePackage) -> None:
+    """Refuse a file of Office with words that nobody sees, by all parts that style them."""
     if sheets := package.roots("worksheet"):
         for styles in package.roots("styles").values():
             if cells.has_unseen_cells(styles, sheets.values()):
@@ -63,7 +63,7 @@ def refuse_unseen(package: Package) -> None:
         _refuse_unseen_words(package)
 
 
-def _refuse_unseen_words(package: Package) -> None:
+def _refuse_unseen_words(package: OfficePackage) -> None:
     styles = WordStyles(next(iter(package.roots("styles").values()), None))
     for role in _OF_WORD:
         for root in package.roots(role).values():
@@ -71,7 +71,7 @@ def _refuse_unseen_words(package: Package) -> None:
                 raise UnfitAttachmentError(_HIDDEN if is_said else _UNSEEN)
 
 
-def _has_unseen_words(package: Package, name: str, slide: _Element) -> bool:
+def _has_unseen_words(package: OfficePackage, name: str, slide: _Element) -> bool:
     """Whether a slide has words that nobody sees above its layout and master."""
     for path, layout in package.roots("slideLayout", of=name).items():
         for its_path, master in package.roots("slideMaster", of=path).items():

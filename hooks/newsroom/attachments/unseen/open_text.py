@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsroom.attachments.office.markup import name_of, said
+from newsroom.attachments.office.markup import attribute, local_name
 from newsroom.text.colours import PAPER, UNKNOWN, first_colour, is_unseen
 
 if TYPE_CHECKING:
@@ -43,9 +43,9 @@ class _Looks:
         """Read the styles of some parts; the first that has one of a name has it."""
         self._styles: dict[tuple[str, str], _Element] = {}
         for style in (each for root in roots for each in root.iter("{*}style")):
-            self._styles.setdefault((said(style, "family"), said(style, "name")), style)
+            self._styles.setdefault((attribute(style, "family"), attribute(style, "name")), style)
         pages = (each for root in roots for each in root.iter("{*}page-layout-properties"))
-        self._is_painted = any(said(e, "background-color") not in _NOTHING for e in pages)
+        self._is_painted = any(attribute(e, "background-color") not in _NOTHING for e in pages)
 
     def is_unseen(self, element: _Element) -> bool:
         """Whether words that stand in an element cannot be seen."""
@@ -59,28 +59,28 @@ class _Looks:
         filled = self._first(element, "background-color")
         if filled:
             return first_colour(filled) or UNKNOWN
-        is_drawn = any(name_of(each) in _DRAWN for each in element.iterancestors())
+        is_drawn = any(local_name(each) in _DRAWN for each in element.iterancestors())
         return UNKNOWN if is_drawn or self._is_painted else PAPER
 
     def _first(self, element: _Element, name: str, *, unless: str = "") -> str:
         """Return what the nearest style says, nothing where it leaves that to the program."""
         for properties in self._properties(element):
-            if unless and said(properties, unless) == "true":
+            if unless and attribute(properties, unless) == "true":
                 return ""
-            if (found := said(properties, name)) not in _NOTHING:
+            if (found := attribute(properties, name)) not in _NOTHING:
                 return found
         return ""
 
     def _properties(self, element: _Element) -> Iterator[_Element]:
         """Yield what styles say, those of an element before those of what it stands in."""
         for each in (element, *element.iterancestors()):
-            family, name = _FAMILIES.get(name_of(each), ""), said(each, "style-name")
+            family, name = _FAMILIES.get(local_name(each), ""), attribute(each, "style-name")
             for _ in range(_BASES):
                 style = self._styles.get((family, name))
                 if style is None:
                     break
                 yield from style
-                name = said(style, "parent-style-name")
+                name = attribute(style, "parent-style-name")
 
 
 def _says(element: _Element) -> bool:

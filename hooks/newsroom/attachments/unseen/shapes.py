@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsroom.attachments.office.markup import name_of, said
+from newsroom.attachments.office.markup import attribute, local_name
 from newsroom.text.colours import PAPER, UNKNOWN, Colour, first_colour
 
 if TYPE_CHECKING:
@@ -29,14 +29,14 @@ def is_hidden_old(shape: _Element) -> bool:
 
 def behind_shape(inside: _Element) -> Colour | None:
     """Return the colour behind the words in a shape; none where its paper shows through."""
-    shape = next((each for each in inside.iterancestors() if name_of(each) in _SHAPES), None)
+    shape = next((each for each in inside.iterancestors() if local_name(each) in _SHAPES), None)
     if shape is None:
         return UNKNOWN
     return fill_of(shape) or (UNKNOWN if is_painted(inside.getroottree().getroot()) else None)
 
 
 def is_painted(root: _Element) -> bool:
-    """Whether there are pictures or shapes on a page, one of which may be behind another."""
+    """Whether a page has pictures or shapes, any of which may lie behind text."""
     if next(root.iter(*_PAINTED), None) is not None:
         return True
     shapes = root.iter(*(f"{{*}}{name}" for name in _SHAPES))
@@ -48,28 +48,28 @@ def fill_of(shape: _Element) -> Colour | None:
     properties = shape.find("{*}spPr")
     if properties is None:
         return _fill_of_old(shape)
-    fill = next((each for each in properties if name_of(each) in _FILLS), None)
+    fill = next((each for each in properties if local_name(each) in _FILLS), None)
     if fill is not None:
-        return None if name_of(fill) == "noFill" else colour_of(fill)
+        return None if local_name(fill) == "noFill" else colour_of(fill)
     usual = shape.find("{*}style/{*}fillRef")
     return None if usual is None or usual.get("idx", "0") == "0" else UNKNOWN
 
 
 def colour_of(fill: _Element) -> Colour:
-    """Return the colour of one that is said, plain and of the paper of a bright theme at most."""
-    colour = fill[0] if name_of(fill) == "solidFill" and len(fill) else None
+    """Return a colour that is given plainly, or as the background of a bright theme."""
+    colour = fill[0] if local_name(fill) == "solidFill" and len(fill) else None
     if colour is None or len(colour):  # a shade of it
         return UNKNOWN
-    if name_of(colour) == "schemeClr":
-        return PAPER if said(colour) in _OF_PAPER else UNKNOWN
-    return first_colour(f"#{said(colour)}") or UNKNOWN
+    if local_name(colour) == "schemeClr":
+        return PAPER if attribute(colour) in _OF_PAPER else UNKNOWN
+    return first_colour(f"#{attribute(colour)}") or UNKNOWN
 
 
 def _fill_of_old(shape: _Element) -> Colour | None:
     """Return the fill of a shape as files until 2007 draw it: white if nothing is said."""
     if shape.get("filled", "t") in _NO:
         return None
-    if shape.find("{*}fill") is not None and said(shape.find("{*}fill"), "type") not in (
+    if shape.find("{*}fill") is not None and attribute(shape.find("{*}fill"), "type") not in (
         "",
         "solid",
     ):

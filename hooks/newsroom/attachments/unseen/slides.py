@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsroom.attachments.office.markup import name_of, says
+from newsroom.attachments.office.markup import has_text_in, local_name
 from newsroom.attachments.unseen.shapes import behind_shape, colour_of, is_painted
 from newsroom.text.colours import PAPER, UNKNOWN, is_unseen
 
@@ -26,7 +26,7 @@ _PLAIN = "1001"
 def has_unseen_words(slide: _Element, below: Sequence[_Element]) -> bool:
     """Whether a slide has words that nobody sees; its layout and master are drawn below it."""
     page = UNKNOWN if any(map(is_painted, below)) else _page((slide, *below))
-    return any(_is_unseen(run, page) for run in slide.iter("{*}r") if says(run, "t"))
+    return any(_is_unseen(run, page) for run in slide.iter("{*}r") if has_text_in(run, "t"))
 
 
 def has_words_beside(slide: _Element, show: _Element) -> bool:
@@ -36,7 +36,7 @@ def has_words_beside(slide: _Element, show: _Element) -> bool:
     if size is None or shapes is None:
         return False
     edges = _numbers(size, "cx", "cy")
-    return any(_is_beside(each, *edges) and says(each, "t") for each in shapes)
+    return any(_is_beside(each, *edges) and has_text_in(each, "t") for each in shapes)
 
 
 def is_bright(master: _Element, theme: _Element) -> bool:
@@ -74,12 +74,12 @@ def _numbers(element: _Element, *names: str) -> list[int]:
 
 
 def _page(roots: Sequence[_Element]) -> Colour:
-    """Return the colour of a slide, which the first says that says anything."""
+    """Return the background of a slide: that of itself, else of its layout, else of its master."""
     found = (each.find("{*}cSld/{*}bg/*") for each in roots)
     ground = next((each for each in found if each is not None), None)
     if ground is None:
         return PAPER
-    if name_of(ground) == "bgPr":
+    if local_name(ground) == "bgPr":
         return colour_of(ground[0]) if len(ground) else UNKNOWN
     colour = ground.find("{*}schemeClr")
     is_plain = ground.get("idx") == _PLAIN and colour is not None and not len(colour)

@@ -1,4 +1,4 @@
-"""All that is wrong with a project's pages and files, and what editors should look at again."""
+"""Every error, warning and advice about a project's pages and files."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from newsroom.building.workers import share
-from newsroom.editing.checking.draft import Draft
-from newsroom.editing.checking.edition_faults import edition_faults
+from newsroom.editing.checking.check_line import CheckLine
+from newsroom.editing.checking.checked_notice import CheckedNotice
+from newsroom.editing.checking.edition_faults import edition_faults, faults_beside
 from newsroom.editing.checking.file_faults import file_faults, file_warnings
 from newsroom.editing.checking.rule import Severity
 from newsroom.editing.checking.rules.rules import RULES, findings
 from newsroom.editing.checking.strays import strays
-from newsroom.editing.checking.told import Told
 from newsroom.reading.front_matter.source_text import source_text
 from newsroom.reading.publication.published_addresses import (
     FILE,
@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 _NAMES = {canonical(name): name for rule in RULES for name in (rule.code, rule.name)}
 
 
-def check(project: Project, judged: Collection[str], *, now: datetime) -> list[Told]:
-    """Return what is wrong with the files `judged` of the docs folder, in order.
+def check(project: Project, judged: Collection[str], *, now: datetime) -> list[CheckLine]:
+    """Return all findings about the files `judged` of the docs folder, in order.
 
     What is wrong with one may be due to another: all are read in any case.
     """
@@ -41,7 +41,7 @@ def check(project: Project, judged: Collection[str], *, now: datetime) -> list[T
     found = [
         *project.odd,
         *problems,
-        *edition_faults(project, notices, problems, now),
+        *edition_faults(project, notices, now),
         *file_faults(project, [each for each in notices if each.path in judged]),
         *_lost(project, notices, problems, now),
     ]
@@ -49,57 +49,58 @@ def check(project: Project, judged: Collection[str], *, now: datetime) -> list[T
     own = [notice for notice in notices if notice.path in judged]
     strange = [each for each in strays(project, notices) if each.path in judged]
     for each in (*strange, *file_warnings(project, own)):
-        told.add(Told.of_problem(each, project.docs_name, Severity.WARNING))
+        told.add(CheckLine.of_problem(each, project.docs_name, Severity.WARNING))
     told |= {*_remarks(project, notices, own, now)}
     return sorted(told, key=_in_order)
 
 
 def check_draft(
     project: Project, notice: Notice, source: bytes, others: Sequence[Notice], *, now: datetime
-) -> list[Told]:
-    """Return what is wrong with a notice that need not be saved yet, read in `source`.
+) -> list[CheckLine]:
+    """Return all findings about a notice that need not be saved yet; `source` is its file.
 
     `others` are the notices around it; only those are read from their files that it names.
     """
     docs = project.docs_name
-    told = {Told.of_problem(each, docs) for each in project.docs.problems(notice)}
-    told |= {Told.of_problem(each, docs) for each in file_faults(project, [notice])}
+    told = {CheckLine.of_problem(each, docs) for each in project.docs.problems(notice)}
+    told |= {CheckLine.of_problem(each, docs) for each in file_faults(project, [notice])}
+    told |= {CheckLine.of_problem(each, docs) for each in faults_beside(notice, others, now)}
     if not told:
         for each in file_warnings(project, [notice]):
-            told.add(Told.of_problem(each, docs, Severity.WARNING))
+            told.add(CheckLine.of_problem(each, docs, Severity.WARNING))
     same_day = [each for each in others if each.date.date() == notice.date.date()]
     told |= {*_told_by_rules(project, notice, source, same_day, now)}
     return sorted(told, key=_in_order)
 
 
 def everything(project: Project) -> frozenset[str]:
-    """Return all that can be judged: the files of the docs folder, and the configuration."""
+    """Return all files that can be judged: those of the docs folder, and the configuration."""
     return project.docs.paths | {FILE, *(each.path for each in project.odd)}
 
 
-def _in_order(told: Told) -> tuple[str, int, str, str]:
+def _in_order(told: CheckLine) -> tuple[str, int, str, str]:
     return told.path, told.line, told.rule, told.message
 
 
-def _told(project: Project, problem: Problem) -> Told:
+def _told(project: Project, problem: Problem) -> CheckLine:
     if problem in project.odd:  # which lies beside the docs folder
-        return Told(problem.path, problem.line, Severity.ERROR, problem.message)
-    return Told.of_problem(problem, project.docs_name)
+        return CheckLine(problem.path, problem.line, Severity.ERROR, problem.message)
+    return CheckLine.of_problem(problem, project.docs_name)
 
 
-def _odd_names(draft: Draft) -> Iterator[Problem]:
+def _odd_names(checked: CheckedNotice) -> Iterator[Problem]:
     """Yield what a notice allows and no rule is called."""
-    for name in draft.notice.allowed:
+    for name in checked.notice.allowed:
         if canonical(name) not in _NAMES:
             near = nearest(name, _NAMES.values(), otherwise=[rule.code for rule in RULES])
             told = f'allow: không có cảnh báo "{name}"; {near}'
-            yield Problem(draft.notice.path, draft.line("allow"), told)
+            yield Problem(checked.notice.path, checked.line("allow"), told)
 
 
 def _lost(
     project: Project, notices: Iterable[Notice], problems: Iterable[Problem], now: datetime
 ) -> list[Problem]:
-    """Return the addresses that lead to nothing any more; those of faulty notices may come back."""
+    """Return the published addresses that are gone; those of faulty notices may come back."""
     page = project.settings.addresses.page
     faulty = {page(each.path) for each in problems}
     lines = kept_addresses(project.docs.root).splitlines()
@@ -109,13 +110,13 @@ def _lost(
 
 def _remarks(
     project: Project, notices: Iterable[Notice], judged: Sequence[Notice], now: datetime
-) -> Iterator[Told]:
+) -> Iterator[CheckLine]:
     """Yield what the rules find in the notices `judged`."""
     by_day: defaultdict[date, list[Notice]] = defaultdict(list)
     for notice in notices:
         by_day[notice.date.date()].append(notice)
 
-    def told(notice: Notice) -> list[Told]:
+    def told(notice: Notice) -> list[CheckLine]:
         source = project.docs.file(notice.path).read_bytes()
         return _told_by_rules(project, notice, source, by_day[notice.date.date()], now)
 
@@ -125,11 +126,11 @@ def _remarks(
 
 def _told_by_rules(
     project: Project, notice: Notice, source: bytes, same_day: Sequence[Notice], now: datetime
-) -> list[Told]:
-    draft = Draft(notice, source_text(source, "replace"), same_day, now)
+) -> list[CheckLine]:
+    checked = CheckedNotice(notice, source_text(source, "replace"), same_day, now)
     docs = project.docs_name
     path = f"{docs}/{notice.path}"
     return [
-        *(Told.of_remark(each, path, allowed=notice.allowed) for each in findings(draft)),
-        *(Told.of_problem(each, docs, Severity.WARNING) for each in _odd_names(draft)),
+        *(CheckLine.of_remark(each, path, allowed=notice.allowed) for each in findings(checked)),
+        *(CheckLine.of_problem(each, docs, Severity.WARNING) for each in _odd_names(checked)),
     ]

@@ -1,4 +1,4 @@
-"""What stops a build, or a preview, once all notices have been read."""
+"""Faults that only show once all notices have been read: who may see what, and dead links."""
 
 from __future__ import annotations
 
@@ -6,9 +6,16 @@ from typing import TYPE_CHECKING
 
 from newsroom.edition import Edition
 from newsroom.pages.dead_links import dead_anchors
+from newsroom.pages.listing.collections import by_date
 from newsroom.reading.publication.configured_files import ConfiguredFiles
 from newsroom.reading.publication.ordinary_pages import OrdinaryPages
-from newsroom.reading.publication.page_faults import page_faults, page_links
+from newsroom.reading.publication.page_faults import (
+    links_of_pages,
+    lost_links,
+    page_faults,
+    page_places,
+)
+from newsroom.reading.publication.privacy import dangling
 from newsroom.reading.publication.publication import Publication
 from newsroom.related.kept import KeptRelated
 from newsroom.related.related_news import RelatedNews
@@ -16,7 +23,7 @@ from newsroom.search.kept import KeptIndex
 from newsroom.search.page import Search
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import datetime
 
     from newsroom.editing.project import Project
@@ -24,29 +31,21 @@ if TYPE_CHECKING:
     from newsroom.text.problem import Problem
 
 
-def edition_faults(
-    project: Project, notices: Sequence[Notice], problems: Iterable[Problem], now: datetime
-) -> Iterator[Problem]:
-    """Yield what is wrong with who may see what, and with links; `problems` are told already."""
+def edition_faults(project: Project, notices: Sequence[Notice], now: datetime) -> Iterator[Problem]:
+    """Yield what is wrong with visibility and links."""
     configured = ConfiguredFiles(excluded=project.excluded, menu=project.menu)
     pages = OrdinaryPages.of(project.docs, project.settings, configured, now=now)
     publication = Publication.of(notices, pages, now=now, preview=False)
     yield from publication.problems
     yield from page_faults(publication, project.sources)
+    yield from lost_links(publication, project.sources)
     edition = _edition(project, publication.shown, now)
-    for path, named in page_links(pages, project.sources):
-        yield from edition.file_problems(path, named)
-    # A link to a file that is not there, as is told already, leads to no page either.
-    told = {(each.path, each.line) for each in problems}
-    for found in _wrong_names(project, edition, notices, now):
-        if (found.path, found.line) not in told:
-            yield found
-
-
-def _wrong_names(
-    project: Project, edition: Edition, notices: Sequence[Notice], now: datetime
-) -> Iterator[Problem]:
-    yield from dead_anchors(notices)
+    of_pages = [*links_of_pages(pages, project.sources)]
+    for each in of_pages:
+        yield from edition.file_problems(*each)
+    yield from edition.dead_links(of_pages)
+    linking = (*of_pages, *((each.path, each.links) for each in notices))
+    yield from dead_anchors(linking, notices, page_places(pages, project.sources))
     yield from edition.wrong_names()
     public = {each.path for each in edition.notices}
     if len(public) < len(notices):  # what is not public yet is judged as a preview shows it
@@ -55,10 +54,18 @@ def _wrong_names(
                 yield problem
 
 
+def faults_beside(notice: Notice, others: Sequence[Notice], now: datetime) -> Iterator[Problem]:
+    """Yield the links of one notice to what is not there, or not public yet, in the `others`."""
+    yield from dead_anchors([(notice.path, notice.links)], [notice, *others], {})
+    if notice.is_published(now):
+        hidden = frozenset(each.path for each in others if not each.is_published(now))
+        yield from dangling([notice.as_shown(now)], hidden, frozenset())
+
+
 def _edition(project: Project, notices: Sequence[Notice], now: datetime) -> Edition:
-    settings, reader = project.settings, project.reader
+    settings, reader, notices = project.settings, project.reader, by_date(notices)
     related = RelatedNews(
-        notices, reader.taken, limit=settings.related, known=KeptRelated(), now=now
+        notices, reader.extracted, limit=settings.related, known=KeptRelated(), now=now
     )
     search = Search(notices, settings, now=now, read=reader.content, known=KeptIndex())
     return Edition(notices, settings, project.sources, related=related, search=search, now=now)

@@ -1,4 +1,4 @@
-"""What is wrong, or odd, with the content of the files that notices name."""
+"""Faults of the content of the files that notices name, and warnings about it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A rule of the table: what it finds in a draft, why, and an example of each kind."""
+"""A rule of the check: what it finds in a notice, and how much that weighs."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from newsroom.editing.checking.draft import Draft
+    from newsroom.editing.checking.checked_notice import CheckedNotice
 
 
 class Severity(Enum):
@@ -22,7 +22,7 @@ class Severity(Enum):
 
 @dataclass(frozen=True, order=True, slots=True)
 class Finding:
-    """Something in a draft that its editor should look at."""
+    """Something in a notice that its editor should look at."""
 
     line: int
     """Counted from 1 in the file."""
@@ -45,7 +45,7 @@ class Rule:
     bad: str
     """An example of what it finds."""
     severity: Severity = Severity.WARNING
-    find: Callable[[Draft], Iterator[Finding]]
+    find: Callable[[CheckedNotice], Iterator[Finding]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Files of the news folder that no page uses, and files that were meant to be notices."""
+"""Files of the news folder that no page uses, and files that look like notices but are none."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newsroom.filetypes.names import is_markdown
 from newsroom.reading.files.places import right_place
 from newsroom.reading.front_matter.source_text import source_text
-from newsroom.reading.publication.privacy import is_leftover, mentions
+from newsroom.reading.publication.privacy import is_leftover, named_in
 from newsroom.text.problem import Problem
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ _HIDDEN_END = ".md.txt"
 
 
 def strays(project: Project, notices: Iterable[Notice]) -> Iterator[Problem]:
-    """Yield the files of the docs folder that are published nowhere, and what to do with each."""
+    """Yield a problem for each file that is published nowhere, with what to do about it."""
     unused = set(unused_files(project, notices))
     for path in sorted(project.docs.paths):
         if path.lower().endswith(_HIDDEN_END):
@@ -40,7 +40,7 @@ def unused_files(project: Project, notices: Iterable[Notice]) -> list[str]:
     used = {reference.path for notice in read.values() for reference in notice.files}
     for path in project.docs.paths:
         if is_markdown(path) and path not in read:  # other pages, and notices with faults
-            used |= mentions(path, _text(project, path), ())
+            used |= named_in(path, _text(project, path), ())
     folder = f"{project.settings.folder}/"
     inside = (path for path in project.docs.paths if path.startswith(folder))
     return sorted(path for path in inside if not is_markdown(path) and path not in used)

@@ -1,4 +1,4 @@
-"""`due`, `inspect`, `review`: what stands between a built site and its readers."""
+"""`due`, `inspect`, `review`: whether a site must be built, may be published, and what differs."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ def _inspect(project: Project, options: argparse.Namespace) -> int:
 def faults_of(
     project: Project, site: Path, *, previous: Mapping[str, str] | None, moment: datetime
 ) -> list[str]:
-    """Return why a built site of a project must not be published, nothing where it may be."""
+    """Return the reasons why a built site must not be published, none where it may be."""
     notices, _ = project.read
     shown = [each for each in notices if each.is_published(moment)]
     hidden = [each for each in notices if not each.is_published(moment)]
@@ -93,7 +93,7 @@ def _review(project: Project, options: argparse.Namespace) -> int:
 
 
 def _files_of(record: Path | None) -> Mapping[str, str] | None:
-    """Return the files of a published site, none where nobody knows them."""
+    """Return the files of a published site, none where there is no record of them."""
     try:
         return None if record is None else Record.from_json(record.read_text("utf-8")).files
     except (OSError, ValueError, KeyError, TypeError):

@@ -7,9 +7,9 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from newsroom.building.moment import now
+from newsroom.editing.checking.check_line import CheckLine
 from newsroom.editing.checking.checking import check, everything
 from newsroom.editing.checking.rule import Severity
-from newsroom.editing.checking.told import Told
 from newsroom.editing.commands.chosen import Chosen
 from newsroom.editing.commands.command import Command
 from newsroom.editing.mending.files import mend
@@ -46,19 +46,19 @@ def _run(project: Project, options: argparse.Namespace) -> int:
     return int(any(each.severity is Severity.ERROR for each in told))
 
 
-def _strangers(project: Project, files: tuple[Path, ...]) -> Iterator[Told]:
-    """Yield what is wrong with files outside the docs folder: where they lie, and what they say."""
+def _strangers(project: Project, files: tuple[Path, ...]) -> Iterator[CheckLine]:
+    """Yield the faults of files outside the docs folder: of their place, and of their content."""
     for file in files:
         source = file.read_bytes()
         place = right_place(file.name, source, project.docs, project.settings)
-        yield Told(file.as_posix(), 1, Severity.ERROR, _ASTRAY.format(place))
+        yield CheckLine(file.as_posix(), 1, Severity.ERROR, _ASTRAY.format(place))
         path = f"{project.settings.folder}/{file.name}"
         _, problems = read_notice(source, path, project.settings)
         for each in problems:
-            yield Told(file.as_posix(), each.line, Severity.ERROR, each.message)
+            yield CheckLine(file.as_posix(), each.line, Severity.ERROR, each.message)
 
 
-def _summary(told: list[Told]) -> str:
+def _summary(told: list[CheckLine]) -> str:
     count = Counter(each.severity for each in told)
     if not told:
         return "Không thấy lỗi nào.\n"

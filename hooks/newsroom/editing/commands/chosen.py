@@ -51,7 +51,7 @@ class Chosen:
 
 
 def _path(file: Path, project: Project) -> str | None:
-    """Return the path below the docs folder that is named, in full or from that folder on."""
+    """Return the path below the docs folder of a file that is named from it or in full."""
     inside = nfc(file.as_posix())
     return inside if inside in project.docs.paths and not file.exists() else _below(file, project)
 

@@ -1,4 +1,4 @@
-"""What a command of `python -m newsroom` is, whatever it does."""
+"""What all commands of `python -m newsroom` have in common."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One of the commands."""
+    """A command, with its arguments and its work."""
 
     name: str
     help: str
@@ -27,7 +27,7 @@ class Command:
 
 
 class Parser(argparse.ArgumentParser):
-    """Reads a command line, and speaks Vietnamese of what it takes and of what is wrong."""
+    """A parser of the command line whose help and errors are Vietnamese."""
 
     def __init__(self, **options: object) -> None:
         """Take what the standard library's takes."""

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from newsroom.building.moment import now
 from newsroom.editing.commands.command import Command
-from newsroom.editing.importing.given import wishes
 from newsroom.editing.importing.importer import import_files
-from newsroom.editing.importing.report import report, told
+from newsroom.editing.importing.report import report, report_lines
+from newsroom.editing.importing.required_fields import wishes
 from newsroom.editing.project import ProjectError
 from newsroom.text.problem import FaultyFieldError
 
@@ -54,7 +54,7 @@ def _run(project: Project, options: argparse.Namespace) -> int:
     for each in imported:
         if each.draft:
             sys.stdout.write(f"{project.docs_name}/{each.draft}\n")
-        sys.stderr.writelines(f"{line}\n" for line in told(each))
+        sys.stderr.writelines(f"{line}\n" for line in report_lines(each))
     if options.report:
         # The mark at its head tells Excel that it is UTF-8.
         options.report.write_text(report(imported), encoding="utf-8-sig", newline="")

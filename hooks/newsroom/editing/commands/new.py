@@ -8,13 +8,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from newsroom.building.moment import now
+from newsroom.editing.atomic_file import new_file_called
 from newsroom.editing.categories import category_named
 from newsroom.editing.commands.command import Command
 from newsroom.editing.commands.questions import ask
-from newsroom.editing.importing.given import Day
+from newsroom.editing.importing.required_fields import Day
 from newsroom.editing.importing.writing.front_matter import front_matter
 from newsroom.editing.project import ProjectError
-from newsroom.editing.whole_file import new_file_called
 from newsroom.reading.files.places import notice_names
 from newsroom.reading.front_matter.authors import bylines
 from newsroom.reading.notice import read_notice

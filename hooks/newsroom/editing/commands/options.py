@@ -1,4 +1,4 @@
-"""`options`: whether mkdocs.yml says what it may, of the news and of the site around it."""
+"""`options`: whether mkdocs.yml is valid, the options of the news and of the site around it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def _run(project: Project, _options: argparse.Namespace) -> int:
-    """Tell all that is wrong beside the news; an option that there is not spoils no preview."""
+    """Report faults outside `extra.news`; an unknown option is no fault to a preview."""
     faults, odd = site_faults(project.configuration, project.docs.root)
     for each in sorted({*faults, *odd, *project.odd}):
         sys.stderr.write(f"{each.told}\n")

@@ -1,4 +1,4 @@
-"""`publish`: a built site is sent to the committee's own server, or taken back there."""
+"""`publish`: sends a built site to the committee's own server, or rolls it back there."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from newsroom.editing.commands.addresses import keep_addresses
 from newsroom.editing.commands.built_site import faults_of
 from newsroom.editing.commands.command import Command
 from newsroom.editing.project import ProjectError
-from newsroom.publishing.place import Place, PublishingError
+from newsroom.publishing.destination import Destination, PublishingError
 from newsroom.publishing.record import record_of
 from newsroom.publishing.releases import clear, publish, roll_back, shown_record
 from newsroom.reading.configuration.yaml_file import read_configuration
@@ -35,7 +35,7 @@ def _ask(parser: argparse.ArgumentParser) -> None:
 
 def _run(project: Project, options: argparse.Namespace) -> int:
     try:
-        place = Place.of(options.place)
+        place = Destination.of(options.place)
         return _roll_back(place) if options.rollback else _publish(project, place, options)
     except PublishingError as error:
         raise ProjectError(str(error)) from None
@@ -43,7 +43,7 @@ def _run(project: Project, options: argparse.Namespace) -> int:
         raise ProjectError("đã dừng; người đọc vẫn thấy trọn một bản, cũ hoặc mới") from None
 
 
-def _publish(project: Project, place: Place, options: argparse.Namespace) -> int:
+def _publish(project: Project, place: Destination, options: argparse.Namespace) -> int:
     site, moment = _site_of(project), now()
     last = shown_record(place)
     previous = None if last is None or options.smaller else last.files
@@ -62,7 +62,7 @@ def _publish(project: Project, place: Place, options: argparse.Namespace) -> int
     return 0
 
 
-def _roll_back(place: Place) -> int:
+def _roll_back(place: Destination) -> int:
     release = roll_back(place)
     record = shown_record(place)
     built = f", dựng từ {record.commit}" if record and record.commit else ""
@@ -77,7 +77,7 @@ def _site_of(project: Project) -> Path:
 
 
 def _commit_of(project: Project) -> str:
-    """Return what the site was built from, with a mark if not all of it is in Git."""
+    """Return the commit that the site was built from, marked where files differ from it."""
     try:
         done = subprocess.run(  # noqa: S603 (our own words)
             _COMMIT, cwd=project.root, capture_output=True, text=True, check=False

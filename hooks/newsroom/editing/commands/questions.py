@@ -1,4 +1,4 @@
-"""What is asked of an editor at the keyboard, or read from the command line instead."""
+"""Questions to an editor at the keyboard, unless the command line answers them."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def _asked(
 
 
 def _typed(prompt: str) -> str:
-    """Return the line that the editor types, empty where there will be none."""
+    """Return the line that the editor types, empty at the end of the input."""
     sys.stderr.write(prompt)
     sys.stderr.flush()
     return sys.stdin.readline() if sys.stdin else ""

@@ -1,4 +1,4 @@
-"""`related`: which notices are shown with one, and why."""
+"""`related`: which notices are shown as related to one, and why."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def _run(project: Project, options: argparse.Namespace) -> int:
         asked,
         notices,
         project.settings,
-        terms=project.reader.taken,
+        terms=project.reader.extracted,
         now=now(),
         docs=project.docs_name,
     )

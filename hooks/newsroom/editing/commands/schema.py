@@ -1,4 +1,4 @@
-"""`schema`: what is written anew wherever keys and options are described, all from one table."""
+"""`schema`: rewrites every description of keys, options and rules from the program's tables."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def rule_table() -> str:
 
 
 def with_table(text: str, table: str) -> str:
-    """Return a page in which `table` stands instead of the one with the same head."""
+    """Return a page with `table` in place of its table with the same head."""
     head = table.partition("\n")[0]
     before, found, rest = text.partition(f"{head}\n")
     if not found:
@@ -54,8 +54,8 @@ def with_table(text: str, table: str) -> str:
     return f"{before}{table}{''.join(lines[rows:])}"
 
 
-def written(project: Project) -> Iterator[tuple[str, str]]:
-    """Yield each file of a project that describes keys or options, with what it should hold."""
+def described_files(project: Project) -> Iterator[tuple[str, str]]:
+    """Yield the path of each file that describes keys, options or rules, with its right content."""
     schema = json.dumps(json_schema(project.settings), ensure_ascii=False, indent=2)
     yield SCHEMA_FILE, f"{schema}\n"
     pages = {GUIDE: (key_table(project.settings), rule_table()), OPERATIONS: (option_table(),)}
@@ -66,7 +66,7 @@ def written(project: Project) -> Iterator[tuple[str, str]]:
 
 
 def _run(project: Project, _: argparse.Namespace) -> int:
-    for name, content in written(project):
+    for name, content in described_files(project):
         file = project.root / name
         file.parent.mkdir(exist_ok=True)
         file.write_text(content, "utf-8", newline="\n")

@@ -1,4 +1,4 @@
-"""`status`: where every notice stands, and what readers will see change next."""
+"""`status`: the state of every notice, and what will change next for readers."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from newsroom.building.moment import now
-from newsroom.editing.checking.draft import Draft
+from newsroom.editing.checking.checked_notice import CheckedNotice
 from newsroom.editing.checking.file_faults import file_warnings
 from newsroom.editing.checking.rules import pictures
 from newsroom.editing.checking.rules.rules import findings
 from newsroom.editing.checking.strays import unused_files
 from newsroom.editing.commands.command import Command
-from newsroom.editing.report import Span, write_report
+from newsroom.editing.report import Period, write_report
 from newsroom.notices.moments import next_changes
 from newsroom.pages.frame.banner import slogans_in_force
 from newsroom.reading.front_matter.source_text import source_text
@@ -33,7 +33,7 @@ _EXPIRING = timedelta(days=30)
 
 def _ask(parser: argparse.ArgumentParser) -> None:
     help_ = "thống kê một tháng, quý hay năm: 2026-10, 2026-Q4, 2026; ghi tệp .csv và .html"
-    parser.add_argument("--report", type=Span.parse, metavar="KỲ", help=help_)
+    parser.add_argument("--report", type=Period.parse, metavar="KỲ", help=help_)
     help_ = "tin nào có thể cùng một vụ việc, để người biên tập quyết định"
     parser.add_argument("--affairs", action="store_true", help=help_)
 
@@ -108,7 +108,7 @@ def _undescribed(project: Project, notices: list[Notice], moment: datetime) -> I
     """Yield each picture whose description says nothing; one without any is a fault."""
     for notice in notices:
         source = source_text(project.docs.file(notice.path).read_bytes(), "replace")
-        for remark in findings(Draft(notice, source, (), moment), pictures.RULES):
+        for remark in findings(CheckedNotice(notice, source, (), moment), pictures.RULES):
             found = remark.finding
             yield f"{project.docs_name}/{notice.path}:{found.line}: {found.message}"
 

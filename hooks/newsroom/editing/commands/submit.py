@@ -1,4 +1,4 @@
-"""`submit`: a notice is sent to those who approve it."""
+"""`submit`: sends a notice to those who approve it."""
 
 from __future__ import annotations
 

@@ -1,15 +1,15 @@
-"""Who may ask the editor's page: a browser for its user, or for a page of this very preview."""
+"""Which requests the editor's page answers: those of its own page, and of a user who opens it."""
 
 from __future__ import annotations
 
 import secrets
 from typing import TYPE_CHECKING
 
-from newsroom.editing.editor.exchange import RefusedError
 from newsroom.editing.editor.preview import FILES
+from newsroom.editing.editor.request import RefusedError
 
 if TYPE_CHECKING:
-    from newsroom.editing.editor.exchange import Request
+    from newsroom.editing.editor.request import Request
 
 API = "api/"
 """Where the scripts of the page ask; they know the token."""
@@ -26,7 +26,7 @@ _RENEWED = (
 
 
 def admit(request: Request, token: str) -> None:
-    """Raise `RefusedError` for who asks for another site's page, or does not know the token."""
+    """Raise `RefusedError` for a request from another site's page, or without the token."""
     given = request.headers.get(_TOKEN, "").encode()
     is_known = secrets.compare_digest(given, token.encode())
     # A picture on the page can tell no token, nor can who opens the page.
@@ -38,7 +38,7 @@ def admit(request: Request, token: str) -> None:
 
 
 def is_for_scripts(request: Request) -> bool:
-    """Whether the scripts of the page ask, and no window for the page itself."""
+    """Whether a request comes from the page's scripts, and is no window that opens the page."""
     return request.path.startswith(API)
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from newsroom.editing.affairs import continued
-from newsroom.editing.editor.exchange import RefusedError
 from newsroom.editing.editor.paths import notice_path, present_file
+from newsroom.editing.editor.request import RefusedError
 from newsroom.reading.notice import read_notice
-from newsroom.related.taken_terms import TakenTerms
+from newsroom.related.term_extractor import TermExtractor
 
 if TYPE_CHECKING:
     from newsroom.editing.editor.preview import Preview
@@ -27,7 +27,7 @@ def proposed_affairs(preview: Preview, sent: dict[str, Any]) -> dict[str, Any]:
     notice, _ = read_notice(present_file(preview.docs, path).read_bytes(), path, last.settings)
     if notice is None:
         raise RefusedError(422, _FAULTY)
-    take, known = TakenTerms(last.settings.abbreviations), last.related.terms
+    take, known = TermExtractor(last.settings.abbreviations), last.related.terms
     others = [each for each in last.notices if each.path != path]
     found = continued(
         notice,

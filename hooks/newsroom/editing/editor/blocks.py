@@ -1,4 +1,4 @@
-"""A text as its blocks, so that what an editor does not touch is saved as it was."""
+"""The text of a notice as blocks, so that those which nobody edits are saved unchanged."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ import re
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
-from newsroom.editing.editor.exchange import RefusedError
+from newsroom.editing.editor.request import RefusedError
 from newsroom.editing.mending.lines import split_lines
-from newsroom.reading.pasted.lines.kinds import Kind, kind_of
+from newsroom.reading.pasted.lines.line_kinds import LineKind, line_kind
 from newsroom.reading.pasted.lines.lines import lines_of
 from newsroom.reading.pasted.lines.verbatim import with_verbatim
 from newsroom.reading.text.content import gated_html
@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 
     from newsroom.reading.pasted.lines.lines import Line
 
-_HOLDING = frozenset({Kind.ITEM, Kind.CONTAINER, Kind.NUMBERED})
+_HOLDING = frozenset({LineKind.ITEM, LineKind.CONTAINER, LineKind.NUMBERED})
 """What goes on in the indented lines below it."""
-_TOGETHER = frozenset({Kind.ITEM, Kind.QUOTE})
+_TOGETHER = frozenset({LineKind.ITEM, LineKind.QUOTE})
 """What is one with the next of its kind."""
-_DEFINED = (Kind.CONTAINER, Kind.TARGET)
+_DEFINED = (LineKind.CONTAINER, LineKind.TARGET)
 """What others name that stand elsewhere: notes, and where links lead."""
 _DEFINITION = re.compile(r"^\[(\^?[^\[\]\n]+)\]:", re.MULTILINE)
 _NAMED = re.compile(r"\[(\^?[^\[\]\n]+)\]")
@@ -48,7 +48,7 @@ def shown_blocks(sent: dict[str, Any]) -> dict[str, Any]:
 
 
 def _apart(text: str) -> tuple[list[str], list[str]]:
-    """Return what stands between the blocks of a text, and the blocks."""
+    """Return the gaps between the blocks of a text, and the blocks."""
     lines, ends = split_lines(text)
     starts = [0, *accumulate(len(f"{line}{end}") for line, end in zip(lines, ends, strict=True))]
     between, sources, read = [], [], 0
@@ -63,14 +63,14 @@ def _apart(text: str) -> tuple[list[str], list[str]]:
 def _spans(lines: Sequence[Line]) -> list[tuple[int, int]]:
     """Return the first and the last line of each block."""
     spans: list[tuple[int, int]] = []
-    kinds: set[Kind] = set()
+    kinds: set[LineKind] = set()
     """What begins in the lines of the block above."""
     is_apart = True
     for line in lines:
         if not (line.content or line.inside):
             is_apart = True
             continue
-        kind = line.ready or kind_of(line.content)
+        kind = line.ready or line_kind(line.content)
         goes_on = (line.width > 0 and kinds & _HOLDING) or kind in kinds & _TOGETHER
         is_within = bool(spans) and spans[-1][1] == line.number  # of a file's line, by a soft end
         if is_apart and not (goes_on or is_within):
@@ -83,7 +83,7 @@ def _spans(lines: Sequence[Line]) -> list[tuple[int, int]]:
 
 
 def _is_definition(source: str) -> bool:
-    return source.startswith("[") and kind_of(split_lines(source)[0][0]) in _DEFINED
+    return source.startswith("[") and line_kind(split_lines(source)[0][0]) in _DEFINED
 
 
 def _definitions(sources: Sequence[str]) -> Iterator[tuple[str, str]]:
@@ -95,7 +95,7 @@ def _definitions(sources: Sequence[str]) -> Iterator[tuple[str, str]]:
 
 
 def _html(source: str, defined: Mapping[str, str]) -> str:
-    """Return a block as HTML, with what is `defined` elsewhere of what it names."""
+    """Return a block as HTML, with the labels and notes that it uses `defined` elsewhere."""
     if _is_definition(source):
         return ""
     named = dict.fromkeys(map(str.lower, _NAMED.findall(source)))

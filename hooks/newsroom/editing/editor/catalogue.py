@@ -1,4 +1,4 @@
-"""The list of all notices, drafts first, read again only where files have changed since a build."""
+"""The list of all notices, drafts first; only files changed since the last build are read."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from newsroom.building.memory.sources import stamp
 from newsroom.editing.editor.values import shown_fields
 from newsroom.reading.files.places import is_place
-from newsroom.reading.front_matter.source_page import read_page
+from newsroom.reading.front_matter.source_page import read_source_page
 from newsroom.reading.notice import read_notice
 from newsroom.text.dates import parse_moment
 from newsroom.text.problem import FaultyFieldError
@@ -29,7 +29,7 @@ _FIRST = ("draft", "faulty")
 
 
 class Catalogue:
-    """Knows what is to be listed of each file as long as it does not change."""
+    """Lists the notices, and remembers the entry of each file until it changes."""
 
     def __init__(self, preview: Preview) -> None:
         """List the notices of a preview."""
@@ -38,7 +38,7 @@ class Catalogue:
         """What was read of those that the last build knows otherwise or not at all."""
 
     def entries(self) -> list[Entry]:
-        """Return all notices: what waits for its editor first, then from the newest on."""
+        """Return all notices: those that wait for their editor first, then from the newest on."""
         preview, last = self._preview, self._preview.last()
         now, built = preview.clock(), {each.path: each for each in last.notices}
         before, self._read = self._read, {}
@@ -61,7 +61,7 @@ class Catalogue:
         return sorted(found, key=lambda each: each["state"] not in _FIRST)
 
     def _looked_at(self, path: str, content: bytes) -> Notice | Entry:
-        """Return the notice of a file, or what can be told of one that is faulty."""
+        """Return the notice of a file, or the entry of one that is faulty."""
         settings = self._preview.settings
         notice, problems = read_notice(content, path, settings)
         if notice is not None:
@@ -100,7 +100,7 @@ def _entry(notice: Notice, settings: Settings, now: datetime) -> Entry:
 
 
 def _state(notice: Notice, now: datetime) -> str:
-    """Return where a notice stands, in the word that the page knows."""
+    """Return the state of a notice, by the page's word for it."""
     states = {
         "draft": notice.draft,
         "waiting": notice.date > now,
@@ -111,8 +111,8 @@ def _state(notice: Notice, now: datetime) -> str:
 
 
 def _faulty(path: str, content: bytes, faults: int, settings: Settings) -> Entry:
-    """Return what can be told of a notice that nobody can read: what stands in its entries."""
-    fields, _ = shown_fields(read_page(content))
+    """Return the entry of a faulty notice, from what can be read of its front matter."""
+    fields, _ = shown_fields(read_source_page(content))
     category = settings.by_name.get(canonical(str(fields.get("category", ""))))
     name = path.removeprefix(f"{settings.folder}/")
     return {

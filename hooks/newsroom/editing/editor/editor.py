@@ -1,4 +1,4 @@
-"""The editor's page: who may ask it, and who answers what."""
+"""The editor's page: checks each request, and hands it to who answers it."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any
 from newsroom.editing.editor import notices
 from newsroom.editing.editor.admission import API, admit, is_for_scripts
 from newsroom.editing.editor.affairs import proposed_affairs
-from newsroom.editing.editor.beside import PICTURE_BYTES, kept_file, shown_file
 from newsroom.editing.editor.blocks import shown_blocks
 from newsroom.editing.editor.catalogue import Catalogue
-from newsroom.editing.editor.exchange import RefusedError, Request, Response
+from newsroom.editing.editor.files import PICTURE_BYTES, keep_file, shown_file
 from newsroom.editing.editor.form import form
-from newsroom.editing.editor.given import imported, in_markdown
-from newsroom.editing.editor.review import sent_to_review
+from newsroom.editing.editor.imports import import_file, pasted_markdown
+from newsroom.editing.editor.request import RefusedError, Request, Response
+from newsroom.editing.editor.review import send_to_review
 from newsroom.editing.editor.static import static_file
 from newsroom.text.refused import refused
 
@@ -51,22 +51,22 @@ class Editor:
         self._answers: dict[tuple[str, str], Answer] = {
             ("GET", "mau"): lambda _, __: form(preview),
             ("GET", "tin"): self._listed_or_opened,
-            ("POST", "tin"): lambda _, asked: notices.begun(preview, asked.sent),
-            ("PUT", "tin"): lambda rest, asked: notices.saved(preview, rest, asked.sent),
-            ("POST", "xem"): lambda _, asked: notices.looked_at(preview, asked.sent),
+            ("POST", "tin"): lambda _, asked: notices.begin_notice(preview, asked.sent),
+            ("PUT", "tin"): lambda rest, asked: notices.save_notice(preview, rest, asked.sent),
+            ("POST", "xem"): lambda _, asked: notices.check_notice(preview, asked.sent),
             ("GET", "tep"): lambda rest, _: shown_file(preview, rest),
-            ("POST", "tep"): lambda rest, asked: kept_file(
+            ("POST", "tep"): lambda rest, asked: keep_file(
                 preview, rest, asked.file_name, asked.body
             ),
-            ("POST", "nhap"): lambda _, asked: imported(preview, asked.file_name, asked.body),
-            ("POST", "dan"): lambda _, asked: in_markdown(preview, asked.sent),
+            ("POST", "nhap"): lambda _, asked: import_file(preview, asked.file_name, asked.body),
+            ("POST", "dan"): lambda _, asked: pasted_markdown(preview, asked.sent),
             ("POST", "html"): lambda _, asked: shown_blocks(asked.sent),
             ("POST", "vu-viec"): lambda _, asked: proposed_affairs(preview, asked.sent),
-            ("POST", "gui"): lambda _, asked: sent_to_review(preview, asked.sent),
+            ("POST", "gui"): lambda _, asked: send_to_review(preview, asked.sent),
         }
 
     def answer(self, request: Request) -> Response:
-        """Answer a request; what editors can do something about is told, never raised."""
+        """Answer a request; errors that editors can act upon become answers."""
         try:
             self.admit(request, len(request.body))
             found = self._answered(request)
@@ -75,7 +75,7 @@ class Editor:
         return Response(found.status, found.kind, found.body, (*_ALWAYS, *found.headers))
 
     def admit(self, request: Request, size: int) -> None:
-        """Raise `RefusedError` for who may not ask, or sends a body of too large a `size`."""
+        """Raise `RefusedError` for a request that is not admitted, or whose body is too large."""
         admit(request, self._token)
         if size > (limit := self._limit(request)):
             raise RefusedError(413, _TOO_LARGE.format(limit // 1_000_000))
@@ -109,5 +109,5 @@ class Editor:
 
     def _listed_or_opened(self, rest: str, _: Request) -> object:
         if rest:
-            return notices.opened(self.preview, rest)
+            return notices.open_notice(self.preview, rest)
         return {"notices": self._catalogue.entries()}

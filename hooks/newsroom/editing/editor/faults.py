@@ -1,4 +1,4 @@
-"""What is wrong with a notice that is being written, beside the field or line that it is about."""
+"""Findings about a notice that is being written, each with its field and line."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import datetime
 
-    from newsroom.editing.editor.source import Source
+    from newsroom.editing.editor.notice_file import NoticeFile
     from newsroom.editing.project import Project
     from newsroom.notices.notice import Notice
     from newsroom.reading.front_matter.yaml_values import Value
@@ -32,7 +32,7 @@ _UNDESCRIBED = re.compile(r'(ảnh "[^"]+" chưa có lời) mô tả; viết !')
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A notice as it is being written, and what is wrong with it."""
+    """A notice that is being written, and the findings about it."""
 
     notice: Notice | None
     """None where it cannot be read."""
@@ -46,9 +46,9 @@ class Judged:
 
 
 def judge(
-    source: Source, path: str, project: Project, others: Sequence[Notice], *, now: datetime
+    source: NoticeFile, path: str, project: Project, others: Sequence[Notice], *, now: datetime
 ) -> Judged:
-    """Judge what would be the notice `path` by all that judges saved ones but the site around it.
+    """Check what would be the notice `path` as saved ones are, but for the site around it.
 
     `others` are the notices of the last build.
     """
@@ -65,7 +65,7 @@ def judge(
 
 
 def _fault(
-    source: Source, line: int, message: str, severity: Severity, rule: str = ""
+    source: NoticeFile, line: int, message: str, severity: Severity, rule: str = ""
 ) -> dict[str, Any]:
     return {
         "line": line,
@@ -77,7 +77,7 @@ def _fault(
 
 
 def _in_terms_of_boxes(message: str) -> str:
-    """Return what is to be said of a box that is empty; all else as it is."""
+    """Return a message as it fits an empty box of the form; other messages as they are."""
     if undescribed := _UNDESCRIBED.match(message):
         return f"{undescribed[1]} tả; viết vào ô “Lời tả ảnh” bên cạnh ảnh"
     found = _UNWRITTEN.match(message)
@@ -87,7 +87,7 @@ def _in_terms_of_boxes(message: str) -> str:
     return message
 
 
-def _field(source: Source, line: int, message: str) -> str | None:
+def _field(source: NoticeFile, line: int, message: str) -> str | None:
     """Return the key in whose entry a line stands, or, on none, the key that a message misses.
 
     Within groups and lists it goes on behind dots, as in `attachments.0.file`.

@@ -1,4 +1,4 @@
-"""What the page makes its form of: the keys of front matter, and what there is to choose."""
+"""The description of the form: the keys of front matter, and the choices for each."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def form(preview: Preview) -> dict[str, Any]:
-    """Return it, as the settings and the last build know it."""
+    """Return the description, with the choices of the settings and of the last build."""
     last = preview.last()
     settings, notices = last.settings, last.notices
     now = preview.clock().astimezone(settings.zone)

@@ -1,18 +1,18 @@
-"""One notice as the page has it: opened, made, changed and looked at before it is saved."""
+"""One notice on the editor's page: opened, begun, checked and saved."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
 from newsroom.building.fingerprint import digest
-from newsroom.editing.editor.beside import files_of
-from newsroom.editing.editor.exchange import RefusedError
+from newsroom.editing.atomic_file import new_file_called, replace_file
 from newsroom.editing.editor.faults import Judged, judge
+from newsroom.editing.editor.files import files_beside
+from newsroom.editing.editor.notice_file import EMPTY, NoticeFile
 from newsroom.editing.editor.paths import folder_of_year, notice_path, present_file, year_of
-from newsroom.editing.editor.sent import Sent
-from newsroom.editing.editor.source import EMPTY, Source
+from newsroom.editing.editor.request import RefusedError
+from newsroom.editing.editor.sent_changes import SentChanges
 from newsroom.editing.editor.values import shown_fields
-from newsroom.editing.whole_file import new_file_called, replace_file
 from newsroom.reading.files.places import notice_names
 from newsroom.text.dates import parse_moment
 from newsroom.text.problem import FaultyFieldError
@@ -27,17 +27,17 @@ _CHANGED = "tệp đã đổi trong lúc bạn soạn, ở cửa sổ khác hay 
 _NO_NAME = "tin"
 
 
-def opened(preview: Preview, named: str) -> dict[str, Any]:
-    """Return a notice as it lies there."""
+def open_notice(preview: Preview, named: str) -> dict[str, Any]:
+    """Return a notice as it lies on the disk."""
     path = notice_path(named, preview.settings.folder)
-    return _as_opened(preview, preview.project(), path, Source(_read(preview, path)))
+    return _as_opened(preview, preview.project(), path, NoticeFile(_read(preview, path)))
 
 
-def saved(preview: Preview, named: str, sent: dict[str, Any]) -> dict[str, Any]:
-    """Write what was changed of a notice, unless its file is another than the page knows."""
+def save_notice(preview: Preview, named: str, sent: dict[str, Any]) -> dict[str, Any]:
+    """Write the changes of a notice, unless its file has changed since the page read it."""
     path = notice_path(named, preview.settings.folder)
-    wanted = Sent.of(sent)
-    source = Source(_read(preview, path))
+    wanted = SentChanges.of(sent)
+    source = NoticeFile(_read(preview, path))
     project = preview.project()
     if sent.get("digest") != digest(source.content):
         raise RefusedError(409, _CHANGED, **_as_opened(preview, project, path, source))
@@ -51,9 +51,9 @@ def saved(preview: Preview, named: str, sent: dict[str, Any]) -> dict[str, Any]:
     return _as_opened(preview, project, path, made)
 
 
-def begun(preview: Preview, sent: dict[str, Any]) -> dict[str, Any]:
-    """Write a new draft under a free name, over nothing."""
-    wanted = Sent.of(sent)
+def begin_notice(preview: Preview, sent: dict[str, Any]) -> dict[str, Any]:
+    """Write a new draft under a free name; nothing is overwritten."""
+    wanted = SentChanges.of(sent)
     made = _draft(wanted)
     folder, name = preview.settings.folder, _name(made)
     year = wanted.year or _year(preview, made)
@@ -65,13 +65,13 @@ def begun(preview: Preview, sent: dict[str, Any]) -> dict[str, Any]:
     return _as_opened(preview, preview.project(), f"{folder}/{year}/{called}", made)
 
 
-def looked_at(preview: Preview, sent: dict[str, Any]) -> dict[str, Any]:
-    """Return what is wrong with a notice as it is being written, and its page; write nothing."""
-    named, wanted = sent.get("path"), Sent.of(sent)
+def check_notice(preview: Preview, sent: dict[str, Any]) -> dict[str, Any]:
+    """Return the findings about a notice that is being written, and its page; write nothing."""
+    named, wanted = sent.get("path"), SentChanges.of(sent)
     folder = preview.settings.folder
     if isinstance(named, str):
         path = notice_path(named, folder)
-        lying = Source(_read(preview, path))
+        lying = NoticeFile(_read(preview, path))
         source = wanted.applied(lying)
         known = digest(lying.content)
     else:
@@ -91,7 +91,7 @@ def looked_at(preview: Preview, sent: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _as_opened(preview: Preview, project: Project, path: str, source: Source) -> dict[str, Any]:
+def _as_opened(preview: Preview, project: Project, path: str, source: NoticeFile) -> dict[str, Any]:
     """Return a notice as the page opens it."""
     fields, others = shown_fields(source.page)
     judged = _judged(preview, project, path, source)
@@ -103,13 +103,13 @@ def _as_opened(preview: Preview, project: Project, path: str, source: Source) ->
         "head": source.head,
         "text": source.text,
         "text_line": source.page.body_line,
-        "files": files_of(preview, project, path, judged.notice),
+        "files": files_beside(preview, project, path, judged.notice),
         "faults": judged.faults,
         "url": preview.url(path),
     }
 
 
-def _judged(preview: Preview, project: Project, path: str, source: Source) -> Judged:
+def _judged(preview: Preview, project: Project, path: str, source: NoticeFile) -> Judged:
     return judge(source, path, project, preview.last().notices, now=preview.clock())
 
 
@@ -121,20 +121,20 @@ def _read(preview: Preview, path: str) -> bytes:
         raise RefusedError(409, f"không mở được {path}: {refused(error)}") from None
 
 
-def _draft(sent: Sent) -> Source:
-    """Return the file of a new notice; only what is a draft may be written half."""
-    source = Source(EMPTY)
-    made = Sent(sent.fields | {"draft": True}, sent.text or "", sent.head).applied(source)
+def _draft(sent: SentChanges) -> NoticeFile:
+    """Return the file of a new notice, which may be unfinished only as a draft."""
+    source = NoticeFile(EMPTY)
+    made = SentChanges(sent.fields | {"draft": True}, sent.text or "", sent.head).applied(source)
     text = made.text
     return made.with_text(f"\n{text.strip(chr(10))}\n")
 
 
-def _name(source: Source) -> str:
+def _name(source: NoticeFile) -> str:
     title, _ = shown_fields(source.page)
     return slugify(str(title.get("title", ""))) or _NO_NAME
 
 
-def _year(preview: Preview, source: Source) -> str:
+def _year(preview: Preview, source: NoticeFile) -> str:
     """Return the year of a notice's date, of today where it has none that can be read."""
     fields, _ = shown_fields(source.page)
     zone = preview.settings.zone

@@ -1,4 +1,4 @@
-"""Which files of the docs folder the editor's page may touch, and no other by any trick."""
+"""Paths of the docs folder that the editor's page may read or write; all others are refused."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import re
 import stat
 from pathlib import Path
 
-from newsroom.editing.editor.exchange import RefusedError
+from newsroom.editing.editor.request import RefusedError
 from newsroom.reading.files.places import DEVICES, is_place
 from newsroom.text.refused import refused
 
@@ -51,7 +51,7 @@ def file_name(named: str) -> str:
 
 
 def tame_name(named: str) -> str:
-    """Return the name that a file had elsewhere as every disk takes it."""
+    """Return the name of an uploaded file in a form that every disk takes."""
     bare = _UNFIT.sub(" ", named).strip(" .")
     stem, dot, suffix = bare.rpartition(".") if "." in bare else (bare, "", "")
     stem = stem.strip(" .")[:_KEPT]
@@ -60,8 +60,8 @@ def tame_name(named: str) -> str:
 
 
 def present_file(docs: Path, path: str) -> Path:
-    """Return a file that is one, and to which no link leads at any level."""
-    file = place_of(docs, path)
+    """Return the place of a file, unless it is none or a symbolic link leads to it."""
+    file = disk_path(docs, path)
     try:
         is_file = stat.S_ISREG(file.lstat().st_mode)
     except OSError:
@@ -73,18 +73,18 @@ def present_file(docs: Path, path: str) -> Path:
 
 def folder_of_year(docs: Path, folder: str, year: str) -> Path:
     """Return the folder of a year, made if need be."""
-    place = place_of(docs, f"{folder}/{year}")
+    place = disk_path(docs, f"{folder}/{year}")
     try:
         place.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise RefusedError(
             409, f"không tạo được thư mục {folder}/{year}: {refused(error)}"
         ) from None
-    return place_of(docs, f"{folder}/{year}")
+    return disk_path(docs, f"{folder}/{year}")
 
 
-def place_of(docs: Path, path: str) -> Path:
-    """Return where a path lies on the disk, unless a link leads elsewhere on the way to it."""
+def disk_path(docs: Path, path: str) -> Path:
+    """Return where a path lies on the disk, unless a symbolic link is part of it."""
     root = os.path.realpath(docs)
     place = os.path.join(root, *path.split("/"))  # noqa: PTH118 (compared as text)
     if os.path.normcase(os.path.realpath(place)) != os.path.normcase(place):

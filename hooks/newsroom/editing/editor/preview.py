@@ -1,4 +1,4 @@
-"""What the editor's page is given by the preview that it stands in."""
+"""What the editor's page knows of the preview around it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsroom.building.memory.manifest import Manifest
-from newsroom.editing.project import Project, files_of
+from newsroom.editing.project import Project, files_to_build
 from newsroom.reading.files.docs_folder import DocsFolder
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ FILES = "api/tep/"
 
 @dataclass(frozen=True, slots=True)
 class LastBuild:
-    """What the last build knows, so that nobody need read ten thousand notices again."""
+    """The results of the last build, so that ten thousand notices need not be read again."""
 
     settings: Settings
     notices: Sequence[Notice]
@@ -69,7 +69,7 @@ class Preview:
         return named if is_there else ""
 
     def file_at(self, path: str) -> str:
-        """Return where the page has the file that the site would have at a path, if anywhere."""
+        """Return the page's address of what the site would have at a path, if it is there."""
         found = re.fullmatch(rf"{self._news}(\d{{4}}/[^/]+\.[^/.]+)", path)
         return f"{self.own}{FILES}{found[1]}" if found else ""
 
@@ -86,8 +86,8 @@ class Preview:
         """Return the project as it lies there now, with what the last build knows of its files."""
         last = self.last()
         known = Manifest("", dict(last.files), began=last.began)
-        docs = DocsFolder.of(self.docs, files_of(self.docs))
-        return Project(self.root, docs, last.settings, known=known, taken=last.related.terms)
+        docs = DocsFolder.of(self.docs, files_to_build(self.docs))
+        return Project(self.root, docs, last.settings, known=known, extracted=last.related.terms)
 
     def url(self, path: str) -> str:
         """Return the address of a page or file of the docs folder."""

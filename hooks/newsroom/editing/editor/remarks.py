@@ -1,4 +1,4 @@
-"""Remarks in front matter, which stay where the values beside them change."""
+"""Comments in front matter, which stay when the values beside them change."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _MORE_LINES = ("[", "{", "|", ">", "&", "*", "!")
 
 
 def remark_behind(behind: str) -> str | None:
-    """Return the remark at the end of what stands behind a colon; none where it may go on below."""
+    """Return the comment at the end of an entry's line; none where it may go on below."""
     if quoted := _QUOTED.match(behind):
         rest = behind[quoted.end() :].strip(" ")
         if rest and not rest.startswith("#"):
@@ -25,5 +25,5 @@ def remark_behind(behind: str) -> str | None:
 
 
 def is_of_next(line: str) -> bool:
-    """Whether a line behind an entry is none of it: blank, or a remark at the margin."""
+    """Whether a line below an entry does not belong to it: blank, or a comment at the margin."""
     return not line.strip() or line.startswith("#")

@@ -1,11 +1,11 @@
-"""A notice sent to review by one click."""
+"""Sends a notice to review by one click."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from newsroom.editing.editor.exchange import RefusedError
 from newsroom.editing.editor.paths import notice_path, present_file
+from newsroom.editing.editor.request import RefusedError
 from newsroom.editing.submitting import SubmissionError, submit
 
 if TYPE_CHECKING:
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 _NO_PATH = "thiếu tên tin hoặc tên người gửi"
 
 
-def sent_to_review(preview: Preview, sent: dict[str, Any]) -> dict[str, Any]:
-    """Send a notice as it lies there, and return what has become of it."""
+def send_to_review(preview: Preview, sent: dict[str, Any]) -> dict[str, Any]:
+    """Send a notice as it lies on the disk to review, and return the outcome."""
     named, name = sent.get("path"), sent.get("name", "")
     if not isinstance(named, str) or not isinstance(name, str):
         raise RefusedError(400, _NO_PATH)

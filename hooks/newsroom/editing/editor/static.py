@@ -8,7 +8,7 @@ import re
 from pathlib import Path
 from types import MappingProxyType
 
-from newsroom.editing.editor.exchange import RefusedError, Response
+from newsroom.editing.editor.request import RefusedError, Response
 
 PAGE = Path(__file__).parent / "page"
 """Where they lie."""

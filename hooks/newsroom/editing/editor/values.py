@@ -1,10 +1,10 @@
-"""Values of front matter as a form shows them, and as it sends them back to be written."""
+"""Values of front matter, converted for the form and back."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from newsroom.editing.editor.exchange import RefusedError
+from newsroom.editing.editor.request import RefusedError
 from newsroom.notices.key import Key, Kind
 from newsroom.notices.keys import KEYS
 from newsroom.reading.front_matter.yaml_values import Scalar, YamlList, YamlMapping
@@ -21,7 +21,13 @@ if TYPE_CHECKING:
 
 BY_NAME = {key.name: key for key in KEYS}
 _LISTS = (Kind.TEXTS, Kind.NOTICES, Kind.DOCUMENTS)
-_OTHER_THAN_TEXT = (*_LISTS, Kind.BOOLEAN, Kind.AUTHORS, Kind.GROUP, Kind.GROUPS)
+_OTHER_THAN_TEXT = (
+    *_LISTS,
+    Kind.BOOLEAN,
+    Kind.AUTHORS,
+    Kind.GROUP,
+    Kind.GROUPS,
+)
 _UNFIT = "trường “{}” không nhận giá trị này"
 
 
@@ -30,12 +36,12 @@ class UnshownError(Exception):
 
 
 def shown_fields(page: SourcePage) -> tuple[dict[str, Any], list[str]]:
-    """Return the values that a form can show, by key, and the names of the other entries."""
+    """Return the values that the form can show, by key, and the names of the other entries."""
     fields: dict[str, Any] = {}
     others = set(page.unread)
     for name, (_, value) in page.fields.entries.items():
         try:
-            found = shown(value, BY_NAME[name])
+            found = form_value(value, BY_NAME[name])
         except (UnshownError, KeyError):
             others.add(name)
         else:
@@ -44,7 +50,7 @@ def shown_fields(page: SourcePage) -> tuple[dict[str, Any], list[str]]:
     return fields, sorted(others)
 
 
-def shown(value: Value, key: Key) -> Any:
+def form_value(value: Value, key: Key) -> Any:
     """Return a value as JSON has it. Raises `UnshownError`."""
     match key.kind:
         case Kind.BOOLEAN:
@@ -65,7 +71,7 @@ def shown(value: Value, key: Key) -> Any:
             return _text(value)
 
 
-def written(value: object, key: Key) -> Written:
+def written_value(value: object, key: Key) -> Written:
     """Return a value that a form has sent as it is to be written. Raises `RefusedError`."""
     match key.kind:
         case Kind.BOOLEAN if isinstance(value, bool):
@@ -131,7 +137,7 @@ def _group(value: Value, key: Key) -> dict[str, Any]:
     inner = {each.name: each for each in key.keys}
     if not isinstance(value, YamlMapping) or value.entries.keys() - inner.keys():
         raise UnshownError
-    found = {name: shown(each, inner[name]) for name, (_, each) in value.entries.items()}
+    found = {name: form_value(each, inner[name]) for name, (_, each) in value.entries.items()}
     return {name: each for name, each in found.items() if not _is_empty(each)}
 
 
@@ -148,5 +154,5 @@ def _sent_text(value: object, key: Key) -> str:
 def _sent_group(value: object, key: Key) -> dict[str, Written]:
     if not isinstance(value, dict) or value.keys() - set(key.names):
         raise RefusedError(400, _UNFIT.format(key.label))
-    found = {each.name: written(value.get(each.name), each) for each in key.keys}
+    found = {each.name: written_value(value.get(each.name), each) for each in key.keys}
     return {name: each for name, each in found.items() if each}

@@ -20,7 +20,7 @@ GONE = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Author:
+class CommitAuthor:
     """Who makes a commit, and when."""
 
     name: str
@@ -52,7 +52,9 @@ def staged(git: Git, paths: Iterable[str]) -> Versions:
     return _listed(git.run("ls-files", "--stage", "-z", "--", *paths), 1)
 
 
-def commit(git: Git, parent: str, changed: Mapping[str, str], *, text: str, by: Author) -> str:
+def commit(
+    git: Git, parent: str, changed: Mapping[str, str], *, text: str, by: CommitAuthor
+) -> str:
     """Return a commit that differs from its parent in the blobs `changed` alone."""
     nothing = "0" * len(parent)
     lines = "".join(

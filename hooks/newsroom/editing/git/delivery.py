@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from newsroom.editing.git.checkout import Checkout
-    from newsroom.editing.git.commits import Author, Versions
+    from newsroom.editing.git.commits import CommitAuthor, Versions
     from newsroom.editing.git.git import Git
 
 _LAST = "refs/newsroom/"
@@ -48,7 +48,12 @@ class Delivery:
 
 
 def deliver(
-    checkout: Checkout, contents: Mapping[str, bytes | None], *, branch: str, text: str, by: Author
+    checkout: Checkout,
+    contents: Mapping[str, bytes | None],
+    *,
+    branch: str,
+    text: str,
+    by: CommitAuthor,
 ) -> Delivery:
     """Send files to a branch called `branch`, or nearly so, with `text` as the commit's message.
 

@@ -1,13 +1,13 @@
-"""The pictures of one draft: files of their own names, and how its Markdown shows them."""
+"""The pictures of one draft: their files, and the Markdown that shows them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from newsroom.editing.importing.pictures import UnreadablePictureError, web_picture
-from newsroom.editing.importing.recognising.captions import described
+from newsroom.editing.importing.recognising.captions import picture_description
 from newsroom.editing.importing.runs import plain
-from newsroom.editing.importing.writing.inline import escaped
+from newsroom.editing.importing.writing.inline import markdown_escaped
 from newsroom.notices.stand_ins import ALT_TO_WRITE
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ _UNREAD = "ảnh thứ {} {}"
 
 
 class Album:
-    """Takes the pictures of a draft in order."""
+    """Collects the pictures of a draft, in order."""
 
     def __init__(self, slug: str) -> None:
         """Name pictures after the draft's own file."""
@@ -33,22 +33,22 @@ class Album:
         """What to tell of pictures that cannot be shown."""
 
     def fields(self, picture: Picture) -> dict[str, str]:
-        """Return the picture of the whole notice for front matter, empty if it cannot be shown."""
+        """Return the leading picture for front matter, empty if it cannot be shown."""
         name = self._added(picture)
         if not name:
             return {}
         return {"src": name, "alt": self._alt(picture), "caption": plain(picture.caption)}
 
     def shown(self, picture: Picture) -> str:
-        """Return a picture in Markdown; of one that cannot be shown, the words of its caption."""
-        name, caption = self._added(picture), escaped(plain(picture.caption))
+        """Return a picture in Markdown; where it cannot be shown, the words of its caption."""
+        name, caption = self._added(picture), markdown_escaped(plain(picture.caption))
         if not name:
             return caption
         title = ' "{}"'.format(caption.replace('"', "&quot;")) if caption else ""
-        return f"![{escaped(self._alt(picture))}]({name}{title})"
+        return f"![{markdown_escaped(self._alt(picture))}]({name}{title})"
 
     def _alt(self, picture: Picture) -> str:
-        alt = described(picture)
+        alt = picture_description(picture)
         self.undescribed += not alt
         return alt or ALT_TO_WRITE
 

@@ -1,4 +1,4 @@
-"""Links of a text: those to files that lie beside it become attachments, others stay or go."""
+"""Links of a text: files that lie beside it become attachments, others stay or go."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ _LABEL = re.compile(
 
 @dataclass(slots=True)
 class Links:
-    """What the links of one text lead to."""
+    """Resolves the links of one text."""
 
     folder: Path
     """Where the text lies."""
@@ -56,7 +56,7 @@ class Links:
     """How many led to places of another machine; their words stay."""
 
     def settled(self, blocks: Iterable[Block]) -> list[Block]:
-        """Return blocks whose links lead somewhere; a line that only names files goes."""
+        """Return blocks without dead links; a line that only names files becomes attachments."""
         return [
             with_runs(block, self._settled_runs)
             for block in blocks

@@ -1,4 +1,4 @@
-"""Files that lie beside the one that is read, and never any above its folder."""
+"""Files in the folder of the one that is imported, and none outside it."""
 
 from __future__ import annotations
 

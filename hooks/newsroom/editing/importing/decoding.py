@@ -22,7 +22,7 @@ _WESTERN = "cp1252"
 
 
 def decode(content: bytes) -> str:
-    """Return the text of a file, composed, with plain line feeds; its own word comes second.
+    """Return the text of a file in NFC, with plain line feeds, whatever encoding it declares.
 
     What is valid UTF-8 is UTF-8 whatever the file declares; only then it is asked.
     """

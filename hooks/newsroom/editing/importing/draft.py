@@ -6,13 +6,13 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from newsroom.editing.atomic_file import new_file
 from newsroom.editing.importing.album import Album
 from newsroom.editing.importing.attachments import Links
 from newsroom.editing.importing.manuscript import Paragraph
 from newsroom.editing.importing.runs import Run
 from newsroom.editing.importing.writing.front_matter import front_matter
 from newsroom.editing.importing.writing.text import TextWriter
-from newsroom.editing.whole_file import new_file
 from newsroom.notices.stand_ins import ALT_TO_WRITE, TEXT_TO_WRITE
 from newsroom.reading.files.places import RESERVED
 from newsroom.text.numbered import numbered
@@ -22,10 +22,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from newsroom.editing.importing.given import Given
     from newsroom.editing.importing.manuscript import Block, Manuscript
     from newsroom.editing.importing.origin import Origin
     from newsroom.editing.importing.recognising.recognise import Recognised
+    from newsroom.editing.importing.required_fields import RequiredFields
     from newsroom.editing.importing.writing.front_matter import Value
 
 _LOOK = "Xem lại trước khi đăng:"
@@ -63,7 +63,7 @@ class Draft:
 
 
 def make_draft(
-    manuscript: Manuscript, text: Recognised, given: Given, *, folder: Path, origin: Origin
+    manuscript: Manuscript, text: Recognised, given: RequiredFields, *, folder: Path, origin: Origin
 ) -> Draft:
     """Return a draft for `folder`, made from a file in which `text` was recognised."""
     names = {each.name for each in folder.iterdir()} if folder.is_dir() else set()
@@ -109,7 +109,7 @@ def _blocks(
 
 
 def _values(
-    text: Recognised, given: Given, *, image: Value, attachments: Value
+    text: Recognised, given: RequiredFields, *, image: Value, attachments: Value
 ) -> dict[str, Value]:
     """Return the front matter of a draft."""
     return {
@@ -128,7 +128,7 @@ def _values(
 
 
 def _remarks(album: Album, links: Links, *, notes_apart: int, is_empty: bool) -> Iterator[str]:
-    """Yield what is still to be done to a draft that has been written."""
+    """Yield what an editor has still to do to a draft."""
     if is_empty:
         yield _TO_WRITE
     if album.undescribed:
@@ -147,7 +147,7 @@ def _listed(heading: str, lines: Sequence[str]) -> Iterator[str]:
 
 
 def write(draft: Draft) -> None:
-    """Write a draft and what goes beside it, over nothing; if one cannot be written, none is."""
+    """Write a draft and its files, all or none; nothing is overwritten."""
     folder = draft.file.parent
     folder.mkdir(parents=True, exist_ok=True)
     copies = {name: file.read_bytes() for name, file in draft.copies.items()}
@@ -164,7 +164,7 @@ def write(draft: Draft) -> None:
 
 
 def _free_slug(title: str, names: set[str]) -> str:
-    """Return a name that neither a notice has, nor its pictures; `names` are those there are."""
+    """Return a name that no notice and no picture has; `names` are those that are taken."""
     first = slugify(title)
     first = f"{_UNNAMED}-{first}".strip("-") if first in ("", *RESERVED) else first
     taken = {_OF_DRAFT.sub("", name) for name in names if _OF_DRAFT.search(name)}

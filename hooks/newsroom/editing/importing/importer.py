@@ -1,4 +1,4 @@
-"""Files made into draft notices: each read, recognised and written, or told why not."""
+"""Imports files as draft notices: each is read, recognised and written, or refused."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsroom.editing.importing.draft import make_draft, write
-from newsroom.editing.importing.given import NO_WISHES, given
 from newsroom.editing.importing.manuscript import UnreadableFileError, runs_in, words_of
 from newsroom.editing.importing.origin import Origin, known_origins
 from newsroom.editing.importing.recognising.recognise import recognise
+from newsroom.editing.importing.required_fields import NO_WISHES, required_fields
 from newsroom.editing.importing.runs import plain
-from newsroom.editing.importing.sources import expanded, name_of, read_manuscript
+from newsroom.editing.importing.sources import expanded, printable_name, read_manuscript
 from newsroom.text.refused import refused
 
 if TYPE_CHECKING:
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from newsroom.editing.importing.given import Wishes
     from newsroom.editing.importing.recognising.recognise import Recognised
+    from newsroom.editing.importing.required_fields import Wishes
     from newsroom.notices.settings import Settings
 
 _EMPTY = "tệp không có chữ nào"
@@ -35,7 +35,7 @@ _LEAST = 40
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Imported:
-    """What became of one file."""
+    """The result for one file."""
 
     source: Path
     draft: str = ""
@@ -59,7 +59,7 @@ def import_files(
     now: datetime,
     wished: Wishes = NO_WISHES,
 ) -> list[Imported]:
-    """Make drafts of files, and of those in folders; what is wrong with one stops no other."""
+    """Make drafts of files, and of those in folders; a faulty one stops no other."""
     known = dict(known_origins(docs / settings.folder))
     found: list[Imported] = []
     for file in expanded(files):
@@ -71,13 +71,13 @@ def import_files(
             else:
                 one = _met(file, draft, docs)
         except (UnreadableFileError, RecursionError, OSError) as error:
-            one = Imported(source=file, fault=f"{name_of(file)}: {_fault(error)}")
+            one = Imported(source=file, fault=f"{printable_name(file)}: {_fault(error)}")
         found.append(one)
     return found
 
 
 def _fault(error: Exception) -> str:
-    """Return why nothing was made of a file."""
+    """Return the reason why no draft was made of a file."""
     if isinstance(error, FileNotFoundError):
         return _ABSENT
     if isinstance(error, OSError):
@@ -99,14 +99,14 @@ def _met(file: Path, draft: Path, docs: Path) -> Imported:
 def _made(
     origin: Origin, docs: Path, settings: Settings, *, wished: Wishes, now: datetime
 ) -> tuple[Imported, Path]:
-    """Write the draft of a file; return what became of the file, and where the draft lies."""
+    """Write the draft of a file; return the result, and where the draft lies."""
     manuscript = read_manuscript(origin.content, origin.file)
     text = recognise(manuscript, settings)
     if text.is_empty:
         raise UnreadableFileError(_EMPTY)
     if manuscript.is_page and not _is_article(text):
         raise UnreadableFileError(_NO_ARTICLE)
-    said = given(text, origin.file, settings, wished=wished, now=now)
+    said = required_fields(text, origin.file, settings, wished=wished, now=now)
     folder = docs / settings.folder / f"{said.day.moment.year:04}"
     draft = make_draft(manuscript, text, said, folder=folder, origin=origin)
     write(draft)

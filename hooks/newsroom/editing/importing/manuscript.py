@@ -1,4 +1,4 @@
-"""What a file says, whatever program wrote it: blocks of words, tables, pictures, footnotes."""
+"""The content of a file in the form all importers share: paragraphs, tables, pictures, notes."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class UnreadableFileError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Words of their own lines."""
+    """A paragraph."""
 
     runs: Runs
     role: str = ""
@@ -94,7 +94,7 @@ Block = Paragraph | Heading | Item | Picture | Quote | Table
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Manuscript:
-    """Everything that was read from one file."""
+    """The whole content of one file."""
 
     blocks: tuple[Block, ...]
     notes: Mapping[str, Runs] = field(default_factory=dict)

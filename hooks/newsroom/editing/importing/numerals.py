@@ -1,4 +1,4 @@
-"""Numbers of lists in the shapes that Word and HTML have for them."""
+"""Numbers of lists in the formats of Word and HTML: digits, letters, Roman numerals, words."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ _ROMAN = (
 )
 
 
-def written(number: int, shape: str) -> str:
-    """Return a number in a shape by Word's name for it; in one of other scripts, as digits."""
+def in_shape(number: int, shape: str) -> str:
+    """Return a number in a format by Word's name for it; in one of other scripts, as digits."""
     if shape == "none":
         return ""
     if shape == "decimalZero":

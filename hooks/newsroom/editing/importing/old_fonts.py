@@ -6,7 +6,7 @@ from newsroom.text.legacy.encodings import convert, detect, has_unicode
 
 
 class OldFonts:
-    """Puts the words of one file into Unicode; those that are in it already stay.
+    """Converts the words of one file to Unicode; those that are in it already stay.
 
     A machine without such a font shows another, and who types there does not see it.
     """
@@ -16,13 +16,13 @@ class OldFonts:
         self._is_mixed = False
 
     def meet(self, text: str) -> None:
-        """Look whether words tell how they were typed; others go with what was met before."""
+        """Note what words show of their encoding, for words that do not show it themselves."""
         if has_unicode(text):
             self._is_mixed = True
         elif detect(text):
             self._is_mixed = False
 
     def in_unicode(self, text: str, encoding: str) -> str:
-        """Return words in Unicode that are set in a font of an encoding."""
+        """Return words in Unicode whose font has an old encoding."""
         self.meet(text)
         return convert(text, encoding, is_mixed=self._is_mixed)

@@ -1,4 +1,4 @@
-"""The file that a draft is made from, by which it is known when it comes again."""
+"""The file that a draft was made from, by which a second import is recognised."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsroom.building.fingerprint import digest
-from newsroom.editing.importing.sources import name_of
+from newsroom.editing.importing.sources import printable_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,13 +28,13 @@ class Origin:
 
     @property
     def digest(self) -> str:
-        """What all copies of the file have in common."""
+        """The hash of its content."""
         return digest(self.content)
 
     @property
     def mark(self) -> str:
-        """What a draft says of it, by which it is known when it comes again."""
-        return f"Nhập từ tệp {name_of(self.file)} ({self.digest})"
+        """The comment in a draft by which a second import is recognised."""
+        return f"Nhập từ tệp {printable_name(self.file)} ({self.digest})"
 
 
 def known_origins(folder: Path) -> Iterator[tuple[str, Path]]:

@@ -1,4 +1,4 @@
-"""What the lines of official papers are: a letterhead, a motto, those who sign."""
+"""The parts of official papers: letterhead, motto, signatures."""
 
 from __future__ import annotations
 
@@ -29,26 +29,26 @@ _APART = re.compile(r"\t+| {3,}")
 
 
 def has_signature(block: Block) -> bool:
-    """Whether a block is lines of those who sign or receive a paper."""
+    """Whether a block names those who sign or receive a paper."""
     if not isinstance(block, (Paragraph, Item)):
         return False
     return any(_SIGNED.match(plain(line)) for line in lines(block.runs))
 
 
 def has_letterhead(block: Block) -> bool:
-    """Whether a block is lines from the head of a paper."""
+    """Whether a block belongs to the letterhead of a paper."""
     if not isinstance(block, Paragraph):
         return False
     return any(is_motto(plain(line)) for line in lines(block.runs))
 
 
 def sides(block: Block) -> Iterator[str]:
-    """Yield the words of each line of a block, those set side by side one after the other."""
+    """Yield the words of each line of a block; columns come one after the other."""
     for line in lines(block.runs) if isinstance(block, (Paragraph, Item)) else ():
         apart = _APART.split("".join(run.text for run in line))
         yield from filter(None, (nfc(" ".join(side.split())) for side in apart))
 
 
 def is_motto(line: str) -> bool:
-    """Whether a line is what all papers of the Party or the State bear."""
+    """Whether a line is the motto of all papers of the Party or the State."""
     return _MOTTO.fullmatch(line) is not None

@@ -1,4 +1,4 @@
-"""Words pasted from Word or from a page, in the Markdown of this site."""
+"""What is pasted from Word or a web page, as Markdown of this site."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsroom.editing.importing.album import Album
 from newsroom.editing.importing.attachments import Links
-from newsroom.editing.importing.layout import arranged
-from newsroom.editing.importing.text_file import read_text
+from newsroom.editing.importing.reading_order import arranged
+from newsroom.editing.importing.recognising.typed_headings import with_headings
+from newsroom.editing.importing.text_file import read_text_file
 from newsroom.editing.importing.web.page import read_clipboard
 from newsroom.editing.importing.writing.text import TextWriter
 
@@ -28,7 +29,7 @@ class Pasted(NamedTuple):
 
 
 class Clipboard(NamedTuple):
-    """The same words in the forms in which a program gives them."""
+    """The content of a clipboard, in the formats that a program offers."""
 
     html: str = ""
     rtf: str = ""
@@ -43,13 +44,13 @@ def pasted(clipboard: Clipboard, *, slug: str = "anh") -> Pasted:
     Raises `UnreadableFileError`.
     """
     if not clipboard.html.strip():
-        return _written(read_text(clipboard.words.encode()), Album(slug))
+        return _written(read_text_file(clipboard.words.encode()), Album(slug))
     return _written(read_clipboard(clipboard.html, clipboard.rtf), Album(slug))
 
 
 def _written(manuscript: Manuscript, album: Album) -> Pasted:
     with TemporaryDirectory() as nothing_beside:
         links = Links(Path(nothing_beside), lambda _: True)
-        blocks = links.settled(arranged(manuscript.blocks))
+        blocks = links.settled(with_headings(arranged(manuscript.blocks)))
     text = TextWriter(manuscript.notes, album.shown).write(blocks)
     return Pasted(text, (*manuscript.left_out, *album.left_out), album.files)

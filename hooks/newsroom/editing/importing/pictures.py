@@ -1,4 +1,4 @@
-"""Pictures as the site keeps them: upright, of a size for screens, without what cameras tell."""
+"""Pictures prepared for the site: upright, no larger than screens, without metadata."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ def _opened(content: bytes) -> Image.Image:
 
 
 def _as_set(image: Image.Image, picture: Picture) -> Image.Image:
-    """Return a picture upright, in the colours of screens, of what its page shows of it."""
+    """Return a picture as its page shows it: upright, cropped, in sRGB."""
     is_turned = image.getexif().get(0x0112, 1) != 1
     left, top, right, bottom = (max(0.0, side) for side in picture.crop)
     if any(picture.crop) and left + right < 1 > top + bottom:

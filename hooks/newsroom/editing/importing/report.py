@@ -1,4 +1,4 @@
-"""What became of files, told line by line, and as a table that Excel opens."""
+"""The report of an import: line by line, and as a table that Excel opens."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import csv
 from io import StringIO
 from typing import TYPE_CHECKING
 
-from newsroom.editing.importing.sources import name_of
+from newsroom.editing.importing.sources import printable_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -29,15 +29,15 @@ def report(imported: Iterable[Imported]) -> str:
     return table.getvalue()
 
 
-def told(one: Imported) -> Iterator[str]:
-    """Yield what to tell an editor of one file, each line with its name."""
+def report_lines(one: Imported) -> Iterator[str]:
+    """Yield the report's lines for one file, each with its name."""
     if one.fault:
         yield one.fault
-    yield from (f"{name_of(one.source)}: {line}" for line in (*one.remarks, *one.left_out))
+    yield from (f"{printable_name(one.source)}: {line}" for line in (*one.remarks, *one.left_out))
 
 
 def _row(one: Imported) -> Iterator[str]:
-    yield (one.source.parent / name_of(one.source)).as_posix()
+    yield (one.source.parent / printable_name(one.source)).as_posix()
     yield _FAULTY if one.fault else _KNOWN if one.is_known else _MADE
     yield one.draft
     yield one.title

@@ -1,4 +1,4 @@
-"""Words and their marks: what a line of any file is made of."""
+"""Runs of words with one formatting, of which lines consist."""
 
 from __future__ import annotations
 
@@ -12,11 +12,14 @@ if TYPE_CHECKING:
 
 MARKS = ("strong", "em", "u", "s", "sup", "sub")
 """What words may be marked with, by the names of HTML, outermost first."""
+_ENDS = (".", ";", ":", "!", "?", "…", "”", '"')
+_LONG = 60
+"""A line of so many letters that ends as a sentence does is a paragraph of its own."""
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Words written in one way."""
+    """Words with one formatting."""
 
     text: str
     """A line break is a line feed."""
@@ -38,19 +41,24 @@ def plain(runs: Iterable[Run]) -> str:
 
 def lines(runs: Runs) -> Iterator[Runs]:
     """Yield the runs of each line that has any words."""
-    return pieces(runs, "\n")
+    return split_at(runs, "\n")
 
 
-def pieces(runs: Runs, sign: str) -> Iterator[Runs]:
-    """Yield the runs between signs of a kind, where there are any words."""
-    piece: list[Run] = []
-    for run in runs:
-        first, *others = run.text.split(sign)
-        piece.append(_with_text(run, first))
-        for text in others:
-            yield from _worded(piece)
-            piece = [_with_text(run, text)]
-    yield from _worded(piece)
+def paragraphs_in(runs: Iterable[Run]) -> Iterator[Runs]:
+    """Yield the paragraphs of runs, which many editors separate by line breaks."""
+    paragraph: list[Run] = []
+    for line in (*_split(runs, "\n"), ()):
+        is_worded, words = _is_worded(line), plain(line)
+        if is_worded:
+            paragraph += (Run("\n"), *line) if paragraph else line
+        if paragraph and (not is_worded or (len(words) >= _LONG and words.endswith(_ENDS))):
+            yield tuple(paragraph)
+            paragraph = []
+
+
+def split_at(runs: Runs, sign: str) -> Iterator[Runs]:
+    """Yield the runs between separators, where there are any words."""
+    return filter(_is_worded, _split(runs, sign))
 
 
 def is_wholly(runs: Runs, mark: str) -> bool:
@@ -68,6 +76,16 @@ def _with_text(run: Run, text: str) -> Run:
     return run if run.text == text else Run(text, run.marks, run.href, run.note)
 
 
-def _worded(line: list[Run]) -> Iterator[Runs]:
-    if any(run.text.strip() or run.note for run in line):
-        yield tuple(line)
+def _split(runs: Iterable[Run], sign: str) -> Iterator[Runs]:
+    piece: list[Run] = []
+    for run in runs:
+        first, *others = run.text.split(sign)
+        piece.append(_with_text(run, first))
+        for text in others:
+            yield tuple(piece)
+            piece = [_with_text(run, text)]
+    yield tuple(piece)
+
+
+def _is_worded(runs: Runs) -> bool:
+    return any(run.text.strip() or run.note for run in runs)

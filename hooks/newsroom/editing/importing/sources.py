@@ -10,11 +10,11 @@ from zipfile import is_zipfile
 
 from newsroom.editing.importing.decoding import decode
 from newsroom.editing.importing.manuscript import Manuscript, UnreadableFileError
-from newsroom.editing.importing.text_file import read_text
-from newsroom.editing.importing.web.page import read_page
+from newsroom.editing.importing.text_file import read_text_file
+from newsroom.editing.importing.web.page import read_saved_page
 from newsroom.editing.importing.word.word_file import read_word
 from newsroom.filetypes.office_kind import OfficeKind, office_kinds
-from newsroom.filetypes.signature import Kind, kind_of
+from newsroom.filetypes.signature import FileKind, file_kind
 from newsroom.reading.front_matter.source_text import from_first_sign
 
 if TYPE_CHECKING:
@@ -39,13 +39,15 @@ _PICTURE = "đây là ảnh, không phải bài; chèn ảnh vào một tin đã
 _ARCHIVE = "đây là tệp nén; giải nén rồi nhập từng tệp ở trong"
 _FILM = "đây là phim hoặc âm thanh, không phải bài; đính kèm vào một tin đã có"
 _OTHERS = {
-    Kind.RTF: "đây là tệp RTF; mở bằng Word rồi lưu thành .docx",
-    Kind.PDF: "đây là tệp PDF; nhập tệp Word gốc, rồi đính kèm PDF vào tin",
-    **dict.fromkeys((Kind.JPEG, Kind.PNG, Kind.GIF, Kind.WEBP, Kind.AVIF), _PICTURE),
-    **dict.fromkeys((Kind.HEIF, Kind.TIFF, Kind.BMP, Kind.OTHER_PICTURE), _PICTURE),
-    **dict.fromkeys((Kind.MP3, Kind.MP4, Kind.OTHER_MEDIA), _FILM),
-    Kind.ARCHIVE: _ARCHIVE,
-    Kind.PROGRAM: "đây là chương trình, không phải bài; chọn tệp Word cần nhập",
+    FileKind.RTF: "đây là tệp RTF; mở bằng Word rồi lưu thành .docx",
+    FileKind.PDF: "đây là tệp PDF; nhập tệp Word gốc, rồi đính kèm PDF vào tin",
+    **dict.fromkeys(
+        (FileKind.JPEG, FileKind.PNG, FileKind.GIF, FileKind.WEBP, FileKind.AVIF), _PICTURE
+    ),
+    **dict.fromkeys((FileKind.HEIF, FileKind.TIFF, FileKind.BMP, FileKind.OTHER_PICTURE), _PICTURE),
+    **dict.fromkeys((FileKind.MP3, FileKind.MP4, FileKind.OTHER_MEDIA), _FILM),
+    FileKind.ARCHIVE: _ARCHIVE,
+    FileKind.PROGRAM: "đây là chương trình, không phải bài; chọn tệp Word cần nhập",
 }
 _OF_OFFICE = {
     OfficeKind.LOCKED: "tệp có mật khẩu; mở bằng Word, chọn Tệp (File), Thông tin (Info), Bảo vệ "
@@ -89,7 +91,7 @@ def expanded(files: Iterable[Path]) -> Iterator[Path]:
                 yield inner
 
 
-def name_of(file: Path) -> str:
+def printable_name(file: Path) -> str:
     """Return a file's name on one line, in whatever encoding its system stored it."""
     return " ".join(decode(os.fsencode(file.name)).split())
 
@@ -101,23 +103,23 @@ def read_manuscript(content: bytes, file: Path) -> Manuscript:
         raise UnreadableFileError(_OPEN)
     if not content.strip(_NOTHING):
         raise UnreadableFileError(_EMPTY)
-    kind = kind_of(from_first_sign(content))
+    kind = file_kind(from_first_sign(content))
     if told := _LINKS.get(suffix) or _OTHERS.get(kind) or _of_office(content, kind):
         raise UnreadableFileError(told)
-    if kind is Kind.SAVED_PAGE or kind is Kind.HTML:
-        return read_page(content, file)
-    if kind in (Kind.ZIP, Kind.OLE) or suffix in _WORD:
+    if kind is FileKind.SAVED_PAGE or kind is FileKind.HTML:
+        return read_saved_page(content, file)
+    if kind in (FileKind.ZIP, FileKind.OLE) or suffix in _WORD:
         return read_word(content)
     if suffix in _PAGES:
-        return read_page(content, file)
+        return read_saved_page(content, file)
     if suffix in _TEXTS:
-        return read_text(content)
+        return read_text_file(content)
     raise UnreadableFileError(_UNKNOWN)
 
 
-def _of_office(content: bytes, kind: Kind) -> str:
+def _of_office(content: bytes, kind: FileKind) -> str:
     """Return what to say of a file of an office's program that is no text of Word."""
     likeliest = next(iter(office_kinds(content)), None)
     if likeliest is None:
-        return _ARCHIVE if kind is Kind.ZIP and is_zipfile(BytesIO(content)) else ""
+        return _ARCHIVE if kind is FileKind.ZIP and is_zipfile(BytesIO(content)) else ""
     return _OF_OFFICE.get(likeliest, "")

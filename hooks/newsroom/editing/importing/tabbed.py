@@ -1,4 +1,4 @@
-"""Lines whose words tabs set in columns: the tables of who draws none."""
+"""Tables that are typed with tabs."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from newsroom.editing.importing.manuscript import Cell, Paragraph, Table
-from newsroom.editing.importing.runs import lines, pieces
+from newsroom.editing.importing.runs import lines, split_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -19,7 +19,7 @@ _FEWEST = 3
 
 
 def with_tables(blocks: Iterable[Block]) -> Iterator[Block]:
-    """Yield blocks, lines of as many columns that follow each other as one table."""
+    """Yield blocks; successive lines with as many columns become one table."""
     for columns, group in groupby(blocks, key=_columns):
         some = list(group)
         if columns and len(some) > 1:
@@ -29,13 +29,13 @@ def with_tables(blocks: Iterable[Block]) -> Iterator[Block]:
 
 
 def _columns(block: Block) -> int:
-    """Return in how many columns the words of a line are set; 0 where it is no row."""
+    """Return the number of columns of a line; 0 where it is no row."""
     if not isinstance(block, Paragraph) or block.role or sum(1 for _ in lines(block.runs)) != 1:
         return 0
-    found = sum(1 for _ in pieces(block.runs, _TAB))
+    found = sum(1 for _ in split_at(block.runs, _TAB))
     return found if found >= _FEWEST else 0
 
 
 def _cells(row: Paragraph) -> Iterator[Cell]:
-    for runs in pieces(row.runs, _TAB):
+    for runs in split_at(row.runs, _TAB):
         yield Cell((Paragraph(runs),))

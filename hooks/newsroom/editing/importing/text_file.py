@@ -35,7 +35,7 @@ _NO_TEXT = "tệp này không phải tệp chữ; nhập tệp Word .docx, trang
 _SENTENCE_ENDS = (".", ";", ":", "!", "?", "…", "”", '"', ")")
 
 
-def read_text(content: bytes) -> Manuscript:
+def read_text_file(content: bytes) -> Manuscript:
     """Read a plain text: each line is a paragraph, but lines of a broken sentence are one."""
     text = in_unicode(decode(content))
     if sum(map(_is_odd, text)) * _MOST_ODD > len(text):

@@ -1,4 +1,4 @@
-"""The lines before and behind front matter, as Word and its like have changed them."""
+"""The dashes around front matter, which Word and other programs turn into other signs."""
 
 from __future__ import annotations
 

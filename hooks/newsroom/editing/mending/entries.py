@@ -1,4 +1,4 @@
-"""Keys, dates and words of assent in front matter that can only mean one thing."""
+"""Keys, dates and booleans of front matter that can only mean one thing."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from newsroom.editing.mending.lines import join_lines, split_lines
 from newsroom.notices.key import Key, Kind
 from newsroom.notices.keys import KEYS
 from newsroom.reading.front_matter.known_keys import right_key
-from newsroom.reading.front_matter.source_page import read_page
+from newsroom.reading.front_matter.source_page import read_source_page
 from newsroom.reading.front_matter.yaml_values import Scalar, YamlList, YamlMapping
 from newsroom.reading.notice import read_notice
 from newsroom.text.booleans import parse_boolean
@@ -33,7 +33,7 @@ _DATES = (Kind.MOMENT, Kind.LAST_DAY, Kind.DAY)
 
 @dataclass(frozen=True, slots=True)
 class _Change:
-    """Something on one line that would be better written otherwise."""
+    """A replacement on one line."""
 
     line: int
     """Counted from 1."""
@@ -47,7 +47,7 @@ def mend_entries(text: str, path: str, settings: Settings) -> str:
 
     A key is only renamed where that mends a fault and makes no other.
     """
-    page = read_page(text.encode())
+    page = read_source_page(text.encode())
     for change in _changes(page.fields, KEYS, settings):
         changed = _with(text, change)
         if not change.is_key or _problems(changed, path, settings) < _problems(

@@ -1,12 +1,12 @@
-"""The files that are mended, and what editors are shown of it."""
+"""Mends files, and shows editors what has changed."""
 
 from __future__ import annotations
 
 import difflib
 from typing import TYPE_CHECKING
 
+from newsroom.editing.atomic_file import replace_file
 from newsroom.editing.mending.page import mend_page
-from newsroom.editing.whole_file import replace_file
 from newsroom.filetypes.names import is_markdown
 from newsroom.reading.front_matter.source_text import encoding_of
 from newsroom.text.refused import refused

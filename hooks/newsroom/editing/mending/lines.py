@@ -1,4 +1,4 @@
-"""A text as its lines, each with the sign that ends it."""
+"""The lines of a text, and the line ends between them."""
 
 from __future__ import annotations
 

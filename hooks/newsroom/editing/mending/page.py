@@ -1,4 +1,4 @@
-"""A page, mended."""
+"""Mends a whole page."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from newsroom.editing.mending.captions import mend_captions
 from newsroom.editing.mending.dashes import mend_dashes
 from newsroom.editing.mending.entries import mend_entries
 from newsroom.editing.mending.spaces import mend_spaces
-from newsroom.reading.front_matter.source_page import read_page
+from newsroom.reading.front_matter.source_page import read_source_page
 from newsroom.text.legacy.encodings import in_unicode
 from newsroom.text.vietnamese import nfc
 
@@ -20,13 +20,13 @@ _ROUNDS = 5
 
 
 def mend_page(text: str, path: str, settings: Settings) -> str:
-    """Return the page `path` with all mended that loses no word."""
+    """Return the page `path` with everything mended that changes none of its words."""
     for _ in range(_ROUNDS):
         before = text
         text = in_unicode(nfc(text))
         if path.startswith(f"{settings.folder}/"):
             text = mend_entries(mend_captions(mend_dashes(text)), path, settings)
-        page = read_page(text.encode())
+        page = read_source_page(text.encode())
         ends = page.body_line - 1 if page.closed else 0
         text = mend_spaces(text, front_matter_ends=ends)
         if text == before:

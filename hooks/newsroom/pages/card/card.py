@@ -1,4 +1,4 @@
-"""What templates are given of a notice that another page shows."""
+"""The views of a notice on other pages."""
 
 from __future__ import annotations
 

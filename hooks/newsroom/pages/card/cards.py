@@ -89,8 +89,7 @@ class Cards:
             notice.date.isoformat(),
             notice.category.slug,
             notice.summary,
-            # Most have neither, and it takes long to write out that they have none.
-            repr((picture, states)) if picture or states else "",
+            _written(picture, states),
         )
         return found
 
@@ -124,17 +123,25 @@ class Cards:
         return Download(attachment.title, quote(path), kind or "Tệp", size_in_words(size))
 
     def own_source(self, notice: Notice) -> list[str]:
-        """Return what a notice's content, and what goes with it, are made from."""
+        """Return the sources of a notice's content and of what goes with it."""
+        pictures = self.pictures
         return [
             notice.digest,
-            repr(self.states(notice)),
-            repr(self.pictures.leading(notice)),
-            repr(self.pictures.illustrations(notice)),
-            repr(list(map(self.download, notice.attachments))),
+            _written(
+                self.states(notice),
+                pictures.leading(notice),
+                pictures.illustrations(notice),
+                [*map(self.download, notice.attachments)],
+            ),
         ]
 
     def states(self, notice: Notice) -> tuple[State, ...]:
-        """Return why a notice is not simply in force."""
+        """Return the states of a notice, if it is not simply in force."""
         if notice.path not in self._states:
             self._states[notice.path] = tuple(states_of(notice, self._now))
         return self._states[notice.path]
+
+
+def _written(*parts: object) -> str:
+    """Return what goes with a notice, written out; most have nothing, which would take long."""
+    return repr(parts) if any(parts) else ""

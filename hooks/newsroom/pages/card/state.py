@@ -1,4 +1,4 @@
-"""Why a notice is not simply in force, as readers are told."""
+"""The states of a notice that is not simply in force."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """Why a notice is not simply in force."""
+    """A state of a notice, such as withdrawn or corrected."""
 
     kind: str
     """One of draft, embargo, withdrawn, expired, corrected."""
@@ -27,7 +27,7 @@ class State:
 
 
 def states_of(notice: Notice, now: datetime) -> list[State]:
-    """Return why a notice is not simply in force at the moment `now`."""
+    """Return the states of a notice at the moment `now`, none where it is simply in force."""
     states = []
     if notice.draft:
         text = "Bản nháp: trang này chỉ có trong bản xem trước, chưa được đăng."

@@ -1,4 +1,4 @@
-"""The page of an affair, told in order of time, and that of all affairs."""
+"""The page of an affair, step by step, and the list of all affairs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What templates are given of affairs."""
+"""The views of affairs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The affairs of an edition: what their pages, and those of their notices, show."""
+"""The affairs of an edition, as their own pages and those of their notices show them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What templates are given of dates to come."""
+"""The views of dates to come."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The ways to sort documents: by kind, issuer, year and standing."""
+"""The facets by which documents are listed: kind, issuer, year and standing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What templates are given of documents."""
+"""The views of documents."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Tie:
-    """The documents that one has to do with in one way."""
+class RelationView:
+    """The documents to which one has a relation of one kind, such as replacing them."""
 
     label: str
     others: tuple[Entry, ...]
@@ -51,7 +51,7 @@ class DocumentFacts:
     in_force: datetime
     last_day: datetime | None
     file: Download | None
-    ties: tuple[Tie, ...]
+    ties: tuple[RelationView, ...]
     named_by: tuple[Teaser, ...]
     """The newest notices that name it."""
     named_more: int

@@ -1,4 +1,4 @@
-"""The documents of an edition: what their lists, and the pages of their notices, show."""
+"""The documents of an edition, as lists and the pages of their notices show them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newsroom.notices.addresses import collection_path
 from newsroom.pages.card.card import anchor
 from newsroom.pages.dossier.document_facets import FOLDER, TITLE, DocumentFacets
-from newsroom.pages.dossier.document_views import DocumentFacts, DocumentRow, Tie
+from newsroom.pages.dossier.document_views import DocumentFacts, DocumentRow, RelationView
 from newsroom.pages.dossier.documents_page import WHOLE, DocumentsPage
 from newsroom.pages.dossier.library import document_of
 from newsroom.pages.entry import Entry
@@ -103,7 +103,7 @@ class Documents:
             last_day=document.until and document.until - timedelta(microseconds=1),
             file=self._cards.download(notice.downloads[0]) if document.file else None,
             ties=tuple(
-                Tie(tie.label, tuple(map(self._other, tie.others)))
+                RelationView(tie.label, tuple(map(self._other, tie.others)))
                 for tie in self.library.ties(notice)
             ),
             named_by=tuple(map(self._cards.teaser, naming[:_NAMING])),

@@ -32,7 +32,7 @@ class DocumentsPage(Page):
 
     @property
     def in_sitemap(self) -> bool:
-        """Search engines shall lead to the newest of each list, not to page 7."""
+        """Whether it stands in the sitemap: search engines need but the first page of a list."""
         return self.listing.number is None and not self._is_whole
 
     @property

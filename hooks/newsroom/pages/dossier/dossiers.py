@@ -1,4 +1,4 @@
-"""What an edition's notices put together beside the lists of news."""
+"""The dossiers of an edition: documents, affairs and dates to come."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ class Dossiers:
             yield Problem(notice.path, 1, text)
 
     def sources(self, notice: Notice) -> Iterator[str]:
-        """Yield what the parts of a notice's page are made from that stand beside its text."""
+        """Yield the sources of what a notice's page shows of its document, affair and event."""
         if notice.document:
             yield repr(self.documents.facts(notice))
         if notice.event:

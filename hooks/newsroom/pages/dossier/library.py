@@ -1,4 +1,4 @@
-"""The documents that notices make known, and what they are to one another."""
+"""The documents that notices make known, their standing, and the relations between them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections import defaultdict
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsroom.notices.mentions import Link
+from newsroom.notices.mentions import DocumentLink
 from newsroom.notices.numbers import named_document, number_key
 from newsroom.text.vietnamese import canonical
 
@@ -30,8 +30,8 @@ class Standing(Enum):
     OVER = "hết hiệu lực"
 
 
-class Ties(NamedTuple):
-    """The documents that one has to do with in one way."""
+class Relation(NamedTuple):
+    """The documents to which one has a relation of one kind, such as replacing them."""
 
     label: str
     """In which way, as readers are told."""
@@ -82,11 +82,11 @@ class Library:
             self._found[words] = meant[0] if len(meant) == 1 else None
         return self._found[words]
 
-    def links(self, notice: Notice) -> dict[str, Link]:
+    def links(self, notice: Notice) -> dict[str, DocumentLink]:
         """Return the links that a notice's text gets, by the words that become one."""
         found = ((words, self.find(words)) for words in notice.mentions if self._has_links)
         return {
-            words: Link(self._addresses.page(other.path), self.name_and_standing(other))
+            words: DocumentLink(self._addresses.page(other.path), self.name_and_standing(other))
             for words, other in found
             if other is not None and other is not notice
         }
@@ -106,13 +106,13 @@ class Library:
             return Standing.OVER
         return Standing.AMENDED if self._is_done(notice, "amends") else Standing.IN_FORCE
 
-    def ties(self, notice: Notice) -> Iterator[Ties]:
-        """Yield what a notice's document has to do with others, in both directions."""
+    def ties(self, notice: Notice) -> Iterator[Relation]:
+        """Yield the relations of a notice's document, in both directions."""
         for field, label, backwards in _RELATIONS:
             if own := tuple(dict.fromkeys(self._others(notice, field))):
-                yield Ties(label, own)
+                yield Relation(label, own)
             if theirs := tuple(self._back[field].get(notice.path, ())):
-                yield Ties(backwards, theirs)
+                yield Relation(backwards, theirs)
 
     def naming(self, notice: Notice) -> Sequence[Notice]:
         """Return the notices whose texts name a notice's document, newest first."""
@@ -138,7 +138,7 @@ class Library:
                 yield notice, known
 
     def _is_done(self, notice: Notice, field: str) -> bool:
-        """Whether a document that holds, or has held, does such a thing to a notice's."""
+        """Whether a document that has come into force has this relation to a notice's."""
         others = self._back[field].get(notice.path, ())
         return any(document_of(other).has_begun(self._now) for other in others)
 
@@ -151,7 +151,7 @@ class Library:
                 yield named.name
 
     def _backwards(self) -> dict[str, dict[str, list[Notice]]]:
-        """Return, by field and path, who does something to each document."""
+        """Return, by field and path, the documents that have a relation to each."""
         back: dict[str, dict[str, list[Notice]]] = {}
         for field, _, _ in _RELATIONS:
             back[field] = defaultdict(list)

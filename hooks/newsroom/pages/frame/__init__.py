@@ -1,4 +1,4 @@
-"""What stands on every page of the site: banner, menu, who answers for it.
+"""What every page of the site has: banner, menu, contact.
 
 Not for: what one kind of page has.
 """

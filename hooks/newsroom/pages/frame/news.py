@@ -1,4 +1,4 @@
-"""What every page of the site shows."""
+"""The view that every page of the site shares."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class NewsView:
-    """What every page of the site shows."""
+    """The view that every page of the site shares."""
 
     categories: tuple[Entry, ...]
     slogans: tuple[str, ...]

@@ -1,4 +1,4 @@
-"""The lists of notices: all of them, by category, tag, author, year, month; the list of each kind.
+"""Lists of notices: all, by category, tag, author, year, month; and the directory of each kind.
 
 Not for: lists of documents, affairs and events.
 """

@@ -41,7 +41,7 @@ class Name:
 
     @property
     def anchor(self) -> str:
-        """Its place on a page that several names share."""
+        """The anchor of its heading on a page that several names share."""
         return self.key.replace(" ", "-")
 
 

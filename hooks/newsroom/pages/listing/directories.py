@@ -54,7 +54,7 @@ class DirectoryView:
 
 
 def by_title(name: Name) -> tuple[str, str]:
-    """Return what a name is sorted by."""
+    """Return the sort key of a name."""
     return alphabetical(name.title), name.key
 
 

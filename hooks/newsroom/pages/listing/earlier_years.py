@@ -1,4 +1,4 @@
-"""Where the notices of each year begin in a collection."""
+"""Links from a collection's pages to the years before them."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ class EarlierYears:
         )
 
     def source(self, page: Listing) -> str:
-        """Return what the links from a page are made from."""
+        """Return the source of the links from a page."""
         return self._sources.get(_oldest(page), "")
 
     def _page(self, year: int) -> int:
@@ -62,7 +62,7 @@ class EarlierYears:
 
 
 def _backwards(notice: Notice) -> int:
-    """Return a number that rises in the order of notices, which is from the newest on."""
+    """Return a sort key for notices, newest first."""
     return -notice.date.year
 
 

@@ -78,7 +78,7 @@ class Indexes:
         yield from unfinished(collection, self._settings)
 
     def without_cards(self, collection: Collection, page: Listing) -> ListingView:
-        """Return a listing without its cards."""
+        """Return the view of a listing, without its cards."""
         number = page.number
         return ListingView(
             kind=collection.kind,
@@ -132,7 +132,7 @@ class Indexes:
         return Entry(KINDS[folder][0], self._settings.addresses.collection(folder))
 
     def _section(self, collection: Collection) -> str | None:
-        """Return the address of what the menu has of a collection."""
+        """Return the address of the entry in the menu that a collection belongs to."""
         address = self._settings.addresses.collection
         if collection.kind in ("news", "category"):
             return address(collection.folder)

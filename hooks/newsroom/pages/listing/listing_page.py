@@ -76,7 +76,7 @@ class ListingPage(Page):
 
     @property
     def in_sitemap(self) -> bool:
-        """Search engines shall lead to notices, not to page 7."""
+        """Whether it stands in the sitemap: search engines shall lead to notices, not to page 7."""
         return self.listing.number is None
 
     def made_from(self) -> list[str]:

@@ -1,4 +1,4 @@
-"""The links between the pages of a list, newest first, whose full pages never change again."""
+"""Links between the numbered pages of a list, whose full pages never change again."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class PageLinks:
 
 
 def page_links(collection: Collection, page: Listing, settings: Settings) -> PageLinks:
-    """Return where a page of a collection leads.
+    """Return the links from a page of a collection.
 
     A numbered page says nothing that newer notices would change.
     """

@@ -20,14 +20,14 @@ _DEMONSTRATION_TAG = canonical("tin minh hoạ")
 
 
 class Adjacent(NamedTuple):
-    """The notices of its category that a notice's page leads to."""
+    """The newer and the older notice of the same category."""
 
     newer: Notice | None = None
     older: Notice | None = None
 
 
 class RelatedNotices(NamedTuple):
-    """What is shown with a notice as related."""
+    """The related notices that are shown with one."""
 
     chosen: Sequence[Notice]
     """The editor's choice, then what the texts say."""
@@ -56,11 +56,11 @@ class NoticePage(Page):
 
     @property
     def in_sitemap(self) -> bool:
-        """Whether search engines shall lead to it."""
+        """Whether it stands in the sitemap."""
         return self.of.is_listed(self.maker.now)
 
     def text_source(self) -> list[str]:
-        """Return what its text, and what goes with it, are made from, here and in feeds."""
+        """Return the sources of its text and of what goes with it, here and in feeds."""
         dossiers = self.maker.dossiers
         return [
             *self.maker.cards.own_source(self.of),

@@ -1,4 +1,4 @@
-"""The pages of an edition's notices, and what they lead to."""
+"""The pages of an edition's notices, with the links that they need."""
 
 from __future__ import annotations
 

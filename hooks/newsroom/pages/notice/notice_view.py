@@ -1,4 +1,4 @@
-"""What templates are given of a notice on its own page."""
+"""The view of a notice on its own page."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
-    from newsroom.notices.mentions import Link
+    from newsroom.notices.mentions import DocumentLink
     from newsroom.notices.notice import Source
     from newsroom.pages.card.card import Teaser
     from newsroom.pages.card.files import Download
@@ -57,5 +57,5 @@ class NoticeView:
     document: DocumentFacts | None
     event: EventView | None
     affair: AffairPlace | None
-    links: Mapping[str, Link]
+    links: Mapping[str, DocumentLink]
     """The documents that its text names, by the words that become links."""

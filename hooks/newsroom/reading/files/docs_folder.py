@@ -18,10 +18,6 @@ if TYPE_CHECKING:
 
     from newsroom.notices.notice import Notice
 
-_MADE = (".html", ".xml", ".json")
-"""Files that the site may make itself, so that a link to one need not be in the docs folder."""
-
-
 _NOTHING_THERE = "chép tệp vào đó, hoặc đặt cạnh tin rồi chỉ viết tên tệp"
 
 
@@ -54,9 +50,7 @@ class DocsFolder:
         yield from self._related_problems(notice)
         yield from self._document_problems(notice)
         for reference in (each for each in notice.links if each.path != notice.path):
-            if not may_be_missing(reference.path):
-                continue
-            if fault := self.missing(notice.path, reference):
+            if reference.must_be_there and (fault := self.missing(notice.path, reference)):
                 yield Problem(notice.path, reference.line, f"liên kết tới tệp không có: {fault}")
 
     def is_there(self, path: str) -> bool:
@@ -130,12 +124,6 @@ class DocsFolder:
         same = [each for each in self.paths if is_markdown(each) and each.endswith(name)]
         meant = [max(whole, key=len)] if whole else same
         return meant[0] if len(meant) == 1 else ""
-
-
-def may_be_missing(path: str) -> bool:
-    """Whether a link leads to a file of the docs folder, and to none that the site makes."""
-    suffix = posixpath.splitext(path)[1]
-    return bool(suffix) and suffix not in _MADE
 
 
 def _is_of_kind(name: str, other: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsroom.reading.front_matter.source_page import SourcePage, read_page
+from newsroom.reading.front_matter.source_page import SourcePage, read_source_page
 from newsroom.reading.front_matter.yaml_values import Scalar
 from newsroom.text.dates import parse_moment
 from newsroom.text.numbered import numbered
@@ -42,7 +42,7 @@ def is_place(path: str, folder: str) -> bool:
 
 def right_place(path: str, source: bytes, docs: DocsFolder, settings: Settings) -> str:
     """Return where the page `path` may lie as a notice, with the docs folder's name."""
-    page = read_page(source)
+    page = read_source_page(source)
     date, title = (_text(page, key) for key in ("date", "title"))
     year = _year(date, path, settings)
     name = slugify(_SUFFIXES.sub("", path.rpartition("/")[2]))

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from newsroom.filetypes.office_kind import OfficeKind, office_kinds
-from newsroom.filetypes.signature import Kind, kind_of
+from newsroom.filetypes.signature import FileKind, file_kind
 from newsroom.reading.front_matter.source_text import from_first_sign
 
 _IMPORT = "kéo tệp vào trang soạn tin, hoặc gõ make import FILE=TỆP"
@@ -38,17 +38,17 @@ _OLDER = {
     OfficeKind.SLIDES: _Told("bài trình chiếu đời cũ", ".ppt", _ATTACH),
 }
 _KINDS = {
-    Kind.ZIP: _Told("tệp nén", ".zip", "giải nén rồi dùng từng tệp ở trong"),
-    Kind.OLE: _OLD_WORD,
-    Kind.RTF: _Told("tệp RTF", ".rtf", _SAVE),
-    Kind.PDF: _Told("tệp PDF", ".pdf", _ATTACH),
-    Kind.JPEG: _Told("ảnh", ".jpg", _PICTURE),
-    Kind.PNG: _Told("ảnh", ".png", _PICTURE),
-    Kind.GIF: _Told("ảnh", ".gif", _PICTURE),
-    Kind.WEBP: _Told("ảnh", ".webp", _PICTURE),
-    Kind.HEIF: _Told("ảnh", ".heic", _PICTURE),
-    Kind.SAVED_PAGE: _Told("trang web lưu lại", ".mhtml", _IMPORT),
-    Kind.HTML: _Told("trang web", ".html", _IMPORT),
+    FileKind.ZIP: _Told("tệp nén", ".zip", "giải nén rồi dùng từng tệp ở trong"),
+    FileKind.OLE: _OLD_WORD,
+    FileKind.RTF: _Told("tệp RTF", ".rtf", _SAVE),
+    FileKind.PDF: _Told("tệp PDF", ".pdf", _ATTACH),
+    FileKind.JPEG: _Told("ảnh", ".jpg", _PICTURE),
+    FileKind.PNG: _Told("ảnh", ".png", _PICTURE),
+    FileKind.GIF: _Told("ảnh", ".gif", _PICTURE),
+    FileKind.WEBP: _Told("ảnh", ".webp", _PICTURE),
+    FileKind.HEIF: _Told("ảnh", ".heic", _PICTURE),
+    FileKind.SAVED_PAGE: _Told("trang web lưu lại", ".mhtml", _IMPORT),
+    FileKind.HTML: _Told("trang web", ".html", _IMPORT),
 }
 
 
@@ -57,8 +57,8 @@ def renamed(source: bytes) -> str:
     source = from_first_sign(source)
     if _FRONT_MATTER.search(source, 0, _HEAD):
         return ""
-    kind = kind_of(source)
-    by_program = _PACKED if kind is Kind.ZIP else _OLDER
+    kind = file_kind(source)
+    by_program = _PACKED if kind is FileKind.ZIP else _OLDER
     found = (by_program[each] for each in office_kinds(source) if each in by_program)
     told = next(found, _KINDS.get(kind))
     if told is None:

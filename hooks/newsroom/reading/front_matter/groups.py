@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from newsroom.reading.front_matter.fields import Fields
 
 
-def made(name: str, fields: Fields, values: Mapping[str, Any]) -> Any:
+def group_value(name: str, fields: Fields, values: Mapping[str, Any]) -> Any:
     """Return what the `values` of the group `name` stand for, none where they do not suffice."""
     return _MAKERS[name](fields, values)
 

@@ -49,7 +49,7 @@ class SourcePage:
     """Whether there is front matter, from `---` to `---`."""
 
 
-def read_page(source: bytes) -> SourcePage:
+def read_source_page(source: bytes) -> SourcePage:
     """Read a page; every fault found is in the result, nothing is raised."""
     page = SourcePage()
     try:

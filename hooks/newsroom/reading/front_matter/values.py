@@ -11,7 +11,7 @@ from newsroom.notices.keys import KEYS
 from newsroom.reading.front_matter.authors import read_authors
 from newsroom.reading.front_matter.declared import read_affair, read_category
 from newsroom.reading.front_matter.documents import read_document_number, read_documents
-from newsroom.reading.front_matter.groups import made
+from newsroom.reading.front_matter.groups import group_value
 from newsroom.reading.front_matter.references import named_file
 from newsroom.reading.text import links
 from newsroom.text.dates import has_clock
@@ -105,7 +105,7 @@ def _groups(fields: Fields, key: Key, settings: Settings) -> tuple[Any, ...]:
 def _made(fields: Fields, key: Key, settings: Settings) -> Any:
     """Return what a group stands for; none where what it cannot do without is missing."""
     values = {each.name: _value(fields, each, settings) for each in key.keys}
-    return made(key.name, fields, values)
+    return group_value(key.name, fields, values)
 
 
 _READERS: Mapping[Kind, Callable[[Fields, Key, Settings], Any]] = {

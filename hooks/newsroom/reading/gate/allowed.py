@@ -94,8 +94,8 @@ BLOCKS = LINES | CELLS | CONTAINERS
 
 VALUELESS = _names(
     "allowfullscreen alt async autoplay border checked class compact controls default defer "
-    "disabled hidden href id loop multiple muted nohref noshade nowrap novalidate open playsinline "
-    "readonly required reversed selected src style title"
+    "disabled hidden href id loop markdown multiple muted nohref noshade nowrap novalidate open "
+    "playsinline readonly required reversed selected src style title"
 )
 """Attributes that may stand without a value; other such words in angle brackets are words."""
 FETCHING = _names("background dynsrc lowsrc ping poster srcset xlink:href")

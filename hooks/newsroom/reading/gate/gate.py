@@ -14,11 +14,12 @@ import nh3
 
 from newsroom.reading.gate import faults
 from newsroom.reading.gate.allowed import ATTRIBUTES, ELEMENTS, REFUSED, is_allowed
-from newsroom.reading.gate.aside import set_aside
-from newsroom.reading.gate.back import WORDS, WRITTEN, DeepNestingError, put_back
 from newsroom.reading.gate.element import REFUSED_PREFIX
 from newsroom.reading.gate.lines import SourceLines
-from newsroom.reading.gate.pieces import Kind, pieces
+from newsroom.reading.gate.piece import PieceKind
+from newsroom.reading.gate.pieces import pieces
+from newsroom.reading.gate.put_back import WORDS, WRITTEN, DeepNestingError, put_back
+from newsroom.reading.gate.set_aside import set_aside
 from newsroom.reading.gate.walk import Walk
 
 _PLAIN = re.compile(r"(?:<p>[^<&\[\U000f0000-\U0010ffff]*+</p>\n?)*+")
@@ -70,17 +71,20 @@ def without_remarks(text: str) -> str:
     """Return Markdown without remarks of HTML, for pages that pass no gate."""
     if "<" not in text:
         return text
-    kept = (text[each.start : each.end] for each in pieces(text) if each.kind is not Kind.REMARK)
+    kept = (
+        text[each.start : each.end] for each in pieces(text) if each.kind is not PieceKind.REMARK
+    )
     return "".join(kept)
 
 
-def check(html: str, source: str, *, first_line: int) -> Checked:
+def check_html(html: str, source: str, *, first_line: int) -> Checked:
     """Return what may be shown of the HTML that Markdown made, and what is wrong in `source`.
 
     `source` is the text as its editor wrote it, which begins on `first_line` of its file.
     """
     lines = SourceLines(source, first_line)
-    found = open_remarks(source, first_line)
+    endless = open_remarks(source, first_line)
+    found = {*endless}
     if _PLAIN.fullmatch(html):
         return Checked(html, tuple(sorted(found)))
 
@@ -94,7 +98,9 @@ def check(html: str, source: str, *, first_line: int) -> Checked:
         html = ""
         tell(faults.DEEP, str(error))
     else:
-        found |= {(line, faults.UNENDED.format(name=name)) for line, name in lines.unended()}
+        # In a remark that never ends, the ends of others may stand.
+        unended = () if endless else lines.unended()
+        found |= {(line, faults.UNENDED.format(name=name)) for line, name in unended}
         for written, words in lines.words_behind(hollow) if hollow else ():
             if any(map(str.isalnum, unescape(words))):
                 tell(faults.hidden(words, hollow[written]), written)

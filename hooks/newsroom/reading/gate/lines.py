@@ -9,14 +9,18 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 
 from newsroom.reading.gate.allowed import HEADINGS
-from newsroom.reading.gate.pieces import Kind, pieces
+from newsroom.reading.gate.piece import PieceKind
+from newsroom.reading.gate.pieces import pieces
 
 _INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\u00ad\u200b-\u200f\u2060\ufeff]")
 
 
-_TAKING = HEADINGS | {"blockquote", "details", "ol", "table", "ul"}
+_TAKING = HEADINGS | {
+    *("blockquote", "details", "ol", "pre", "table", "ul"),
+    *("em", "s", "strong", "u"),
+}
 """Elements that make of what they hold what the rest of a text is not."""
-_TAKEN = re.compile(rf"<(?:{'|'.join(sorted(_TAKING))})\b", re.IGNORECASE)
+_NAME = re.compile(r"<(\w+)")
 
 
 class SourceLines:
@@ -65,7 +69,7 @@ class SourceLines:
         for piece in pieces(self._source):
             text = self._source[piece.start : piece.end]
             if piece.tag is None:
-                words += text if depth and piece.kind is not Kind.REMARK else ""
+                words += text if depth and piece.kind is not PieceKind.REMARK else ""
                 continue
             if not depth and _read(text) in written:
                 tag, name, words = written[_read(text)], piece.tag.name, ""
@@ -79,26 +83,26 @@ class SourceLines:
 
     def unended(self) -> Iterator[tuple[int, str]]:
         """Yield line and name of the first element of a kind that would take all below it."""
-        if not _TAKEN.search(self._source):
-            return
         begun: dict[str, list[int]] = {name: [] for name in _TAKING}
-        for piece in pieces(self._source):
+        for piece in pieces(self._source) if "<" in self._source else ():
             if piece.tag is None or piece.tag.name not in _TAKING:
                 continue
-            if not piece.tag.closing:
-                begun[piece.tag.name].append(piece.start)
-            elif begun[piece.tag.name]:
-                begun[piece.tag.name].pop()
-        for name, places in begun.items():
-            if places:
-                yield self._first + self._source.count("\n", 0, places[0]), name
+            places = begun[piece.tag.name]
+            if piece.tag.closing:
+                del places[-1:]
+            elif piece.tag.end == piece.end:  # it does not hold its end
+                places.append(piece.start)
+        for place in (places[0] for places in begun.values() if places):
+            name = _NAME.match(self._source, place)
+            assert name is not None, "what has begun is a tag"
+            yield self._first + self._source.count("\n", 0, place), name[1]
 
 
 def _without_code(source: str) -> str:
     """Return a text without what is only shown in it, line for line."""
     return "".join(
         source[piece.start : piece.end]
-        if piece.kind not in (Kind.CODE, Kind.REMARK)
+        if piece.kind not in (PieceKind.CODE, PieceKind.REMARK)
         else "\n" * source.count("\n", piece.start, piece.end)
         for piece in pieces(source)
     )

@@ -5,11 +5,11 @@ from __future__ import annotations
 import bisect
 import re
 from collections import Counter
-from enum import Enum, auto
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newsroom.reading.gate.allowed import RENAMED, SWALLOWING
-from newsroom.reading.gate.tags import Tag, namespaced, tag_at
+from newsroom.reading.gate.piece import Piece, PieceKind
+from newsroom.reading.gate.tags import namespaced, tag_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,38 +45,6 @@ _ANGLED = re.compile(r"<[^<>\n]*>")
 _BEFORE_TARGET = re.compile(r"\]\([ ]*$|^[ ]{0,3}\[(?!\^)[^\]\n]{1,99}\]:[ ]*$", re.MULTILINE)
 
 
-class Kind(Enum):
-    """What a piece of a text is."""
-
-    TEXT = auto()
-    """Words, and marks of Markdown."""
-    CODE = auto()
-    """What stands between the marks of code, with the last of them."""
-    REMARK = auto()
-    """A comment, or what Word has like one: nothing for readers."""
-    TAG = auto()
-    """A tag; with all up to its end, where what the element holds is not Markdown."""
-    SIGN = auto()
-    """A sign to be shown, which Markdown or a browser would take for theirs."""
-    TARGET = auto()
-    """Where a link leads, in angle brackets."""
-
-
-class Piece(NamedTuple):
-    """One piece of a text."""
-
-    kind: Kind
-    """What it is."""
-    start: int
-    """Where it begins."""
-    end: int
-    """Where it ends."""
-    tag: Tag | None = None
-    """The tag that it begins with."""
-    closed: bool = True
-    """Whether it has an end of its own; a remark without one goes on to the end."""
-
-
 def pieces(text: str) -> Iterator[Piece]:
     """Yield the pieces of a text in order, without gaps."""
     source = _Source(text)
@@ -87,11 +55,11 @@ def pieces(text: str) -> Iterator[Piece]:
             place = match.end()
             continue
         if begun < piece.start:
-            yield Piece(Kind.TEXT, begun, piece.start)
+            yield Piece(PieceKind.TEXT, begun, piece.start)
         yield piece
         begun = place = piece.end
     if begun < len(text):
-        yield Piece(Kind.TEXT, begun, len(text))
+        yield Piece(PieceKind.TEXT, begun, len(text))
 
 
 class _Source:
@@ -116,9 +84,9 @@ class _Source:
             case "brace" | "shown":
                 # Before the end of an element a backslash is but a sign.
                 is_sign = end > start + 1 and self._ends_element(start + 1, end + _LONGEST_TAG)
-                return Piece(Kind.SIGN, start, end - is_sign)
+                return Piece(PieceKind.SIGN, start, end - is_sign)
             case "anchor" if not self._is_heading(start, end):
-                return Piece(Kind.SIGN, start, start + 1)
+                return Piece(PieceKind.SIGN, start, start + 1)
             case "angle":
                 return self._angle(start)
             case _:
@@ -128,7 +96,7 @@ class _Source:
         body = self._text.find("\n", start)
         end = self._next(rf"^{fence}[ ]*$", body) if body >= 0 else None
         if end is not None:
-            return Piece(Kind.CODE, body, end.end())
+            return Piece(PieceKind.CODE, body, end.end())
         return self._code(start, start + len(fence)) if fence[0] == "`" else None
 
     def _code(self, start: int, inside: int) -> Piece | None:
@@ -144,7 +112,7 @@ class _Source:
             return None
         if self._ends_element(inside, places[number]):
             return None
-        return Piece(Kind.CODE, inside, places[number] + inside - start)
+        return Piece(PieceKind.CODE, inside, places[number] + inside - start)
 
     def _is_heading(self, start: int, end: int) -> bool:
         """Whether the line of a part is a heading, by its head or the line below."""
@@ -166,35 +134,35 @@ class _Source:
         if text.startswith("<!--", start):
             return self._comment(start)
         if marker := _MARKER.match(text, start):
-            return Piece(Kind.REMARK, start, marker.end())
+            return Piece(PieceKind.REMARK, start, marker.end())
         if autolink := _AUTOLINK.match(text, start):
-            return Piece(Kind.TEXT, start, autolink.end())
+            return Piece(PieceKind.TEXT, start, autolink.end())
         if _BEFORE_TARGET.search(text, max(0, start - 110), start) and (
             angled := _ANGLED.match(text, start)
         ):
-            return Piece(Kind.TARGET, start, angled.end())
+            return Piece(PieceKind.TARGET, start, angled.end())
         if self._namespaced is None:
             self._namespaced = namespaced(text)
         if (tag := tag_at(text, start, known=self._namespaced)) is None:
-            return Piece(Kind.SIGN, start, start + 1)
+            return Piece(PieceKind.SIGN, start, start + 1)
         end = None
         if tag.name in SWALLOWING and not tag.closing:
             end = self._next(rf"</{tag.name}\s*+>", tag.end)
         self._open[tag.name] += -1 if tag.closing else not end
-        return Piece(Kind.TAG, start, end.end() if end else tag.end, tag)
+        return Piece(PieceKind.TAG, start, end.end() if end else tag.end, tag)
 
     def _comment(self, start: int) -> Piece:
         text = self._text
         inside = start + 4
         for at_once in (">", "->"):
             if text.startswith(at_once, inside):
-                return Piece(Kind.REMARK, start, inside + len(at_once))
+                return Piece(PieceKind.REMARK, start, inside + len(at_once))
         found = self._next("--!?>", inside)
         end = found.end() if found else len(text)
         # A remark on lines of its own goes with its lines.
         before = text[text.rfind("\n", 0, start) + 1 : start]
         alone = text.startswith("\n", end) and not before.strip(" ")
-        return Piece(Kind.REMARK, start, end + alone, closed=found is not None)
+        return Piece(PieceKind.REMARK, start, end + alone, closed=found is not None)
 
     def _next(self, pattern: str, place: int) -> re.Match[str] | None:
         """Return what matches `pattern` next behind `place`; places are asked for in order."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from newsroom.reading.pasted.lines.kinds import Kind, item_of, kind_of, number_of
+from newsroom.reading.pasted.lines.line_kinds import LineKind, item_of, line_kind, number_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -48,7 +48,7 @@ def _is_sign(line: Line) -> bool:
 
 def _is_words(line: Line) -> bool:
     has_words = line.is_prose and any(map(str.isalpha, line.content))
-    return has_words and kind_of(line.content) is Kind.PROSE and not _is_sign(line)
+    return has_words and line_kind(line.content) is LineKind.PROSE and not _is_sign(line)
 
 
 def with_spaced_heads(lines: Sequence[Line]) -> Iterator[Line]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsroom.reading.pasted.blocks.block import TEXT
-from newsroom.reading.pasted.lines.kinds import Kind, item_of, kind_of
+from newsroom.reading.pasted.lines.line_kinds import LineKind, item_of, line_kind
 from newsroom.reading.pasted.lines.lines import indent_of
 from newsroom.reading.pasted.lines.sentences import goes_on, is_ended
 
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from newsroom.reading.pasted.lines.lines import Line
 
 _SIGN = ">"
+_POINTER = ">>"
+"""What portals write before a link to other news, if it is not an answer within a letter."""
+_SINGLE = re.compile(">(?!>)")
 _MARGIN = re.compile(r"[^>]*>[ ]?")
 _DASHED = re.compile(r"[-–—―][ \t]+\S")
 _MEASURE = re.compile(r">[ \t=]*(?!\d{1,3}\\?[.)](?:[ \t]|$))\d")
@@ -37,7 +40,7 @@ def with_quotations(lines: Sequence[Line], read: Callable[[list[Line]], str]) ->
             continue
         words = read(_signed([_within(line) for line in lines[place:end]]))
         quoted = (f"{_SIGN} {line}" if line else _SIGN for line in words.split("\n"))
-        yield replace(lines[place], content="\n".join(quoted), ready=Kind.QUOTE)
+        yield replace(lines[place], content="\n".join(quoted), ready=LineKind.QUOTE)
         place = end
 
 
@@ -47,7 +50,7 @@ def _signed(lines: list[Line]) -> list[Line]:
     is_list = any(_DASHED.match(line.content) or item_of(line.content) for line in said)
     if not said or is_list or said[-1].content.endswith(":"):
         return lines
-    return [*said, replace(last, ready=Kind.PROSE)] if _DASHED.match(last.content) else lines
+    return [*said, replace(last, ready=LineKind.PROSE)] if _DASHED.match(last.content) else lines
 
 
 def _end(lines: Sequence[Line], start: int) -> int:
@@ -69,13 +72,15 @@ def _begins(lines: Sequence[Line], place: int) -> bool:
     if not _is_quoted(line):
         return False
     below = lines[place + 1].content if place + 1 < len(lines) else ""
+    if line.content.startswith(_POINTER) and _SINGLE.match(below) is None:
+        return False
     if below.startswith(_SIGN) and not _MEASURE.match(below):
         return True
     above = lines[place - 1] if place else None
     is_unfinished = (
         above is not None
         and above.is_prose
-        and kind_of(above.content) in TEXT
+        and line_kind(above.content) in TEXT
         and not is_ended(above.content)
     )
     return not (is_unfinished or _MEASURE.match(line.content))
@@ -87,7 +92,7 @@ def _is_quoted(line: Line) -> bool:
 
 def _goes_on(above: Line, below: Line) -> bool:
     said = above.content.lstrip("> \t")
-    is_prose = below.is_prose and kind_of(below.content) is Kind.PROSE
+    is_prose = below.is_prose and line_kind(below.content) is LineKind.PROSE
     return bool(said) and is_prose and not above.broken and goes_on(said, below.content)
 
 

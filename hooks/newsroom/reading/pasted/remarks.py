@@ -36,7 +36,7 @@ _ASKED = (
 )
 
 
-def without_remarks(lines: Sequence[Line], faults: list[Fault]) -> Iterator[Line]:
+def drop_remarks(lines: Sequence[Line], faults: list[Fault]) -> Iterator[Line]:
     """Yield the lines that are no remark; of one that does not end it is asked where it does."""
     place = 0
     while place < len(lines):

@@ -13,15 +13,15 @@ from newsroom.reading.pasted.bullets import with_signs_before_words, with_spaced
 from newsroom.reading.pasted.captions import with_captions
 from newsroom.reading.pasted.lines.double_spacing import single_spaced
 from newsroom.reading.pasted.lines.html_breaks import with_ends_for_breaks
-from newsroom.reading.pasted.lines.kinds import Kind
+from newsroom.reading.pasted.lines.line_kinds import LineKind
 from newsroom.reading.pasted.lines.lines import lines_of
 from newsroom.reading.pasted.lines.page_numbers import running_heads, without_page_numbers
 from newsroom.reading.pasted.lines.spaces import STYLED
 from newsroom.reading.pasted.lines.verbatim import held_code, with_verbatim
 from newsroom.reading.pasted.notes import with_notes
 from newsroom.reading.pasted.quotations import with_quotations
-from newsroom.reading.pasted.remarks import without_remarks
-from newsroom.reading.pasted.signs.signs import shown
+from newsroom.reading.pasted.remarks import drop_remarks
+from newsroom.reading.pasted.signs.signs import with_signs_shown
 from newsroom.reading.pasted.tables.drawn import with_drawn_tables
 from newsroom.reading.pasted.tables.listed import with_listed_tables
 from newsroom.reading.pasted.tables.spaced import with_spaced_tables
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 _MARK = re.compile(rf"[*_{{\\`<>\[|@#{STYLED}]|://|[wW]\.|  |(?:\A|\n)[oüØvqèðþ] ")
 _HEADING = re.compile(r"#{1,6} (\S.*)")
 _ENDS = ".:;!?…”)"
-_AS_WRITTEN = APART | {Kind.RULE, Kind.TARGET, Kind.VERBATIM, Kind.PICTURES}
+_AS_WRITTEN = APART | {LineKind.RULE, LineKind.TARGET, LineKind.VERBATIM, LineKind.PICTURES}
 _DEEPEST = 12
 """Quotations within one another; further signs are words."""
 
@@ -61,7 +61,7 @@ def _lines(text: str, first_line: int, faults: list[Fault]) -> list[Line]:
     if signs & {"<", "\\"}:
         lines = list(with_ends_for_breaks(lines))
     if "]" in signs:
-        lines = list(without_remarks(lines, faults))
+        lines = list(drop_remarks(lines, faults))
     lines = single_spaced(lines)
     return list(with_notes(lines, faults)) if "[" in signs else lines
 
@@ -117,12 +117,12 @@ def _written(block: Block, depth: int) -> str:
     words = "\n".join(block.words)
     indents = [" " * 4 * level for level, _ in block.lines]
     is_held = block.level > 0 or depth > 0
-    if block.kind is Kind.VERBATIM and is_held and (code := held_code(block.words)):
+    if block.kind is LineKind.VERBATIM and is_held and (code := held_code(block.words)):
         return indents[0] + code
     if block.kind not in _AS_WRITTEN:
-        words = shown(words).replace("\t", " ")
+        words = with_signs_shown(words).replace("\t", " ")
     if block.kind in APART:
         indents *= words.count("\n") + 1
-    if block.kind is Kind.ITEM:
+    if block.kind is LineKind.ITEM:
         indents[0] += f"{block.sign} "
     return "\n".join(map(str.__add__, indents, words.split("\n")))

@@ -11,7 +11,7 @@ from newsroom.reading.files.places import right_place
 from newsroom.reading.front_matter.dashes import mistyped
 from newsroom.reading.front_matter.fields import Fields
 from newsroom.reading.front_matter.known_keys import right_key
-from newsroom.reading.front_matter.source_page import SourcePage, read_page
+from newsroom.reading.front_matter.source_page import SourcePage, read_source_page
 from newsroom.reading.front_matter.source_text import encoding_of, from_first_sign, source_text
 from newsroom.reading.text.refusals.refusals import refusals_of_page
 from newsroom.text.dates import parse_moment
@@ -52,7 +52,7 @@ def read_ordinary(
     text = source_text(source, "replace")
     if encoding_of(source) != "utf-8":
         return OrdinaryPage(path, text, is_hidden=True, problems=(Problem(path, 1, _NOT_UTF8),))
-    page = read_page(source)
+    page = read_source_page(source)
     refused = [Problem(path, line, message) for line, message in refusals_of_page(text)]
     if not from_first_sign(source).startswith(b"---"):
         refused += [Problem(path, 1, told) for told in _taken_off(text)]

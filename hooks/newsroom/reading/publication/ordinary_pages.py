@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Self
 
 from newsroom.notices.moments import BEGINS, Change
 from newsroom.reading.publication.ordinary_page import OrdinaryPage, read_ordinary
-from newsroom.reading.publication.privacy import mentions
+from newsroom.reading.publication.privacy import named_in
 from newsroom.text.problem import Problem
 from newsroom.text.refused import refused
 
@@ -31,8 +31,7 @@ class OrdinaryPages:
     """The pages outside the news, among all that lies in the docs folder."""
 
     docs: DocsFolder
-    folder: str
-    """That of the news, in which none of them lies."""
+    settings: Settings
     configured: ConfiguredFiles
     outside: Sequence[str]
     """All files that lie outside the news, in order."""
@@ -45,7 +44,7 @@ class OrdinaryPages:
         """Read the pages among the files of `docs`, as they stand at the moment `now`."""
         outside = sorted(each for each in docs.paths if not each.startswith(f"{settings.folder}/"))
         pages = [_read(docs, path, settings, now) for path in outside if path.endswith(".md")]
-        return cls(docs, settings.folder, configured, outside, pages)
+        return cls(docs, settings, configured, outside, pages)
 
     @property
     def drafts(self) -> frozenset[str]:
@@ -72,7 +71,7 @@ class OrdinaryPages:
         private: set[str] = set()
         for page in self.pages:
             named = private if page.path in unseen else public
-            named |= mentions(page.path, page.text, self.outside)
+            named |= named_in(page.path, page.text, self.outside)
         return public, private
 
 

@@ -2,51 +2,78 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from newsroom.filetypes.names import is_picture
 from newsroom.notices.reference import Reference
 from newsroom.reading import secrecy
-from newsroom.reading.files.docs_folder import may_be_missing
 from newsroom.reading.front_matter.fields import Fields
-from newsroom.reading.front_matter.source_page import read_page
+from newsroom.reading.front_matter.source_page import read_source_page
 from newsroom.reading.front_matter.source_text import source_text
-from newsroom.reading.gate.gate import check, prepare
+from newsroom.reading.gate.gate import check_html, prepare
 from newsroom.reading.text import links
-from newsroom.reading.text.code import masked, without_remarks
+from newsroom.reading.text.code import blank_remarks, masked
 from newsroom.reading.text.markup import to_html
 from newsroom.reading.text.refusals.bounds import beyond_bounds
 from newsroom.reading.text.refusals.link_faults import link_faults
 from newsroom.text.problem import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from newsroom.building.memory.sources import Sources
     from newsroom.reading.files.docs_folder import DocsFolder
-    from newsroom.reading.front_matter.source_page import SourcePage
     from newsroom.reading.publication.ordinary_pages import OrdinaryPages
     from newsroom.reading.publication.publication import Publication
 
+_PLACE = re.compile(r"\s(?:id|name)=[\"']?([^\s\"'<>]+)")
+_FOLDED = re.compile(r"^[ \t]*(?:===|\?{3})", re.MULTILINE)
+"""What opens blocks whose headings only MkDocs reads."""
+
 
 def page_faults(publication: Publication, sources: Sources) -> Iterator[Problem]:
-    """Yield what is wrong with the texts of pages outside the news.
+    """Yield what is wrong with the texts of pages outside the news, beside their links.
 
     What else is wrong with a page is told first; one for editors alone is left alone.
     """
-    pages = publication.pages
-    for path, said in _readable(pages, sources):
+    for path, said in _readable(publication.pages, sources):
+        yield from (Problem(path, line, message) for line, message in said["faults"])
+
+
+def lost_links(publication: Publication, sources: Sources) -> Iterator[Problem]:
+    """Yield the links of such pages that lead to no file, or to a notice that is not public."""
+    for path, named in links_of_pages(publication.pages, sources):
         hidden = publication.hidden if path not in publication.drafts else frozenset[str]()
-        found = (*said["faults"], *_dead(said["links"], path, pages.docs, hidden))
-        yield from (Problem(path, line, message) for line, message in found)
+        yield from _lost(named, path, publication.pages.docs, hidden)
 
 
-def page_links(pages: OrdinaryPages, sources: Sources) -> Iterator[tuple[str, list[Reference]]]:
+def links_of_pages(pages: OrdinaryPages, sources: Sources) -> Iterator[tuple[str, list[Reference]]]:
     """Yield what each of the `pages` leads to, and the pictures that it shows."""
     for path, said in _readable(pages, sources):
-        named = ((links.resolve(address, path), line) for line, address in said["links"])
-        yield path, [Reference(*each, is_picture=is_picture(each[0])) for each in named if each[0]]
+        named = (
+            (links.goal_of(address, path, pages.settings.addresses), line, in_html)
+            for address, line, in_html in said["links"]
+        )
+        yield (
+            path,
+            [
+                Reference(goal, line, place, is_picture(goal))
+                for (goal, place), line, in_html in named
+                if goal and not (in_html and _is_on_its_way(goal))
+            ],
+        )
+
+
+def _is_on_its_way(goal: str) -> bool:
+    """Whether HTML, which nobody changes, may have named something from the finished page on."""
+    return goal.startswith("../") or not Reference(goal, 0).must_be_there
+
+
+def page_places(pages: OrdinaryPages, sources: Sources) -> dict[str, list[str]]:
+    """Return the places within each page, as far as they are known before MkDocs has drawn it."""
+    return {path: said["places"] for path, said in _readable(pages, sources) if said["places"]}
 
 
 def _readable(pages: OrdinaryPages, sources: Sources) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -59,45 +86,42 @@ def _readable(pages: OrdinaryPages, sources: Sources) -> Iterator[tuple[str, dic
 def _said(file: Path) -> dict[str, Any]:
     """Return what a page does wrong by itself, and where it leads, with lines, as JSON has it."""
     source = file.read_bytes()
-    page = read_page(source)
+    page = read_source_page(source)
     if not page.closed:
         page.body = source_text(source).replace("\r\n", "\n").replace("\r", "\n")
     text, first_line = masked(page.body), page.body_line
     faults = [(first_line + text.count("\n", 0, at), told) for at, told in link_faults(text)]
     # What is wrong further on, on a line that is refused, may be of its making.
     refused = {line for line, _ in faults}
-    faults += [each for each in _gate_faults(page) if each[0] not in refused]
+    html = None if any(beyond_bounds(page.body, page.body_line)) else to_html(prepare(page.body))
+    if html is not None:  # the gate tells what is wrong, though MkDocs makes other HTML of it
+        told = check_html(html, page.body, first_line=page.body_line).faults
+        faults += [each for each in told if each[0] not in refused]
     allowed = (name for _, name in Fields(page.fields, "", []).texts("allow"))
     if not secrecy.is_allowed(allowed):
         faults += [
-            (line, secrecy.FOUND) for line in secrecy.marked_lines_of(page, [without_remarks(text)])
+            (line, secrecy.FOUND) for line in secrecy.marked_lines_of(page, [blank_remarks(text)])
         ]
     named = links.addresses_in(text, first_line)
     return {
         "faults": sorted(set(faults)),
-        "links": [(line, address) for address, line in named if line not in refused],
+        "links": [each for each in named if each[1] not in refused],
+        "places": _places(f"{html or ''}{page.body}"),
     }
 
 
-def _gate_faults(page: SourcePage) -> Iterator[tuple[int, str]]:
-    """Yield what the gate tells of a text, though MkDocs makes other HTML of it."""
-    if any(beyond_bounds(page.body, page.body_line)):
-        return
-    html = to_html(prepare(page.body))
-    if html is not None:
-        yield from check(html, page.body, first_line=page.body_line).faults
+def _places(text: str) -> list[str]:
+    """Return the places within a page of this HTML and Markdown, none where MkDocs makes others."""
+    return [] if _FOLDED.search(text) else sorted({*_PLACE.findall(text)})
 
 
-def _dead(
-    named: list[tuple[int, str]], path: str, docs: DocsFolder, hidden: frozenset[str]
-) -> Iterator[tuple[int, str]]:
+def _lost(
+    named: Iterable[Reference], path: str, docs: DocsFolder, hidden: frozenset[str]
+) -> Iterator[Problem]:
     """Yield the links that lead to no file of the docs folder, or to a `hidden` notice."""
-    for line, address in named:
-        target = links.resolve(address, path)
-        if not hidden.isdisjoint({target, f"{target}.md"}):
-            yield (
-                line,
-                f'liên kết tới "{target}" là tin chưa đăng; bỏ liên kết, hoặc đăng tin trước',
-            )
-        elif may_be_missing(target) and (fault := docs.missing(path, Reference(target, line))):
-            yield line, f"liên kết tới tệp không có: {fault}"
+    for link in named:
+        if not hidden.isdisjoint({link.path, f"{link.path}.md"}):
+            text = f'liên kết tới "{link.path}" là tin chưa đăng; bỏ liên kết, hoặc đăng tin trước'
+            yield Problem(path, link.line, text)
+        elif link.must_be_there and (fault := docs.missing(path, link)):
+            yield Problem(path, link.line, f"liên kết tới tệp không có: {fault}")

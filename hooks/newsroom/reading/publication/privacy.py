@@ -46,7 +46,7 @@ _ASSETS = "assets/"
 """Where the look of the site lies, which styles and the configuration name."""
 
 
-def mentions(path: str, text: str, among: Iterable[str]) -> set[str]:
+def named_in(path: str, text: str, among: Iterable[str]) -> set[str]:
     """Return what the page `path` points to, or spells out, of the files `among`."""
     found = {each.path for each in links.references(text, path, 1)}
     spelled = nfc(unquote(html.unescape(text)))

@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
 from newsroom.reading.front_matter.source_text import source_text
-from newsroom.reading.publication.privacy import dangling, leftovers_named, mentions, withheld
+from newsroom.reading.publication.privacy import dangling, leftovers_named, named_in, withheld
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import datetime
 
-    from newsroom.notices.moments import Change
     from newsroom.notices.notice import Notice
     from newsroom.reading.publication.ordinary_pages import OrdinaryPages
     from newsroom.text.problem import Problem
@@ -34,11 +33,6 @@ class Publication:
     pages: OrdinaryPages
     """The pages outside the news."""
 
-    @property
-    def awaited(self) -> Sequence[Change]:
-        """Those of ordinary pages whose date is to come."""
-        return self.pages.awaited
-
     @classmethod
     def of(
         cls, notices: Iterable[Notice], pages: OrdinaryPages, *, now: datetime, preview: bool
@@ -54,9 +48,13 @@ class Publication:
         private |= _files_of(silent)
         for notice in silent:
             text = source_text(docs.file(notice.path).read_bytes(), "replace")
-            private |= mentions(notice.path, text, pages.outside)
+            private |= named_in(notice.path, text, pages.outside)
         kept_back = withheld(
-            pages.folder, docs.paths, public=public, private=private, fixed=pages.configured.look
+            pages.settings.folder,
+            docs.paths,
+            public=public,
+            private=private,
+            fixed=pages.configured.look,
         )
         problems = [*pages.problems(unseen), *found, *leftovers_named((*shown, *hidden))]
         return cls(shown, unpublished, pages.drafts, kept_back, problems, pages)

@@ -19,7 +19,7 @@ def masked(text: str) -> str:
     return _without_spans(_without_fences(text))
 
 
-def without_remarks(text: str) -> str:
+def blank_remarks(text: str) -> str:
     """Return a text of the same length and lines, blanks in place of the remarks of HTML.
 
     One that never ends hides all that follows.

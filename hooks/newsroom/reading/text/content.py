@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
 from newsroom.notices.content import Content
-from newsroom.reading.gate.gate import check, prepare
+from newsroom.reading.gate.gate import check_html, prepare
 from newsroom.reading.pasted.text import as_markdown
 from newsroom.reading.text.lead import find_lead
 from newsroom.reading.text.markup import to_html
@@ -22,8 +22,8 @@ from newsroom.reading.text.opening import (
 from newsroom.reading.text.plain_blocks import in_order, plain_blocks
 from newsroom.reading.text.refusals.bounds import beyond_bounds
 from newsroom.reading.text.tree.finishing import finish
-from newsroom.reading.text.tree.lists import set_in_items
 from newsroom.reading.text.tree.loose_words import set_in_paragraphs
+from newsroom.reading.text.tree.nested_lists import set_in_items
 from newsroom.reading.text.tree.tree import parse, serialize
 from newsroom.reading.text.tree.words import blocks_of, words_of
 
@@ -69,11 +69,11 @@ def read_text(
     *,
     title: str,
     summary: str,
-    lead_to: Callable[[str], str],
+    href_of: Callable[[str], str],
 ) -> ReadText:
     """Read the text `source`, which begins on `first_line` of its file.
 
-    `title` and `summary` are those of the front matter, if any; `lead_to` gives the address by
+    `title` and `summary` are those of the front matter, if any; `href_of` gives the address by
     which the page leads to what the text calls by a name.
     """
     if faults := tuple(beyond_bounds(source, first_line)):
@@ -84,9 +84,9 @@ def read_text(
     page = to_html(prepare(text))
     if page is None:
         return _nothing(((first_line, _TOO_DEEP),))
-    checked = check(page, source, first_line=first_line)
+    checked = check_html(page, source, first_line=first_line)
     faults = (*faults, *checked.faults)
-    return _read_tree(parse(checked.html), title, summary, faults, lead_to)
+    return _read_tree(parse(checked.html), title, summary, faults, href_of)
 
 
 def gated_html(source: str) -> str:
@@ -97,7 +97,7 @@ def gated_html(source: str) -> str:
     if (plain := plain_blocks(text)) is not None:
         return "\n".join(each.html for each in plain)
     page = to_html(prepare(text))
-    return "" if page is None else check(page, source, first_line=1).html
+    return "" if page is None else check_html(page, source, first_line=1).html
 
 
 def _nothing(faults: Faults) -> ReadText:
@@ -130,7 +130,7 @@ def _read_plain(plain: Sequence[PlainBlock], title: str, summary: str, faults: F
 
 
 def _read_tree(
-    root: Element, title: str, summary: str, faults: Faults, lead_to: Callable[[str], str]
+    root: Element, title: str, summary: str, faults: Faults, href_of: Callable[[str], str]
 ) -> ReadText:
     """Read a text that the gate has let through."""
     set_in_paragraphs(root)
@@ -138,8 +138,8 @@ def _read_tree(
     heading = take_title(root, title)
     targets = tuple(_targets(root))
     lead = take_lead(root, title or heading, summary)
-    finish(root, top_heading=_TOP, lead_to=lead_to)
-    lead_html, body = _lead_html(lead, lead_to), serialize(root)
+    finish(root, top_heading=_TOP, href_of=href_of)
+    lead_html, body = _lead_html(lead, href_of), serialize(root)
     first = () if lead is None else (words_of(lead),)
     words = (*first, *blocks_of(root))
     return ReadText(
@@ -168,12 +168,12 @@ def _anchors(*parts: Element | None) -> tuple[str, ...]:
     return tuple(sorted(found - {""}))
 
 
-def _lead_html(lead: Element | None, lead_to: Callable[[str], str]) -> str:
+def _lead_html(lead: Element | None, href_of: Callable[[str], str]) -> str:
     if lead is None:
         return ""
     root = Element("div")
     root.append(lead)
-    finish(root, top_heading=_TOP, lead_to=lead_to)
+    finish(root, top_heading=_TOP, href_of=href_of)
     return serialize(root)
 
 

@@ -33,7 +33,7 @@ _ATTRIBUTE = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class InlineLink:
     """A link or a picture, in Markdown or HTML."""
 
     start: int
@@ -53,7 +53,7 @@ class Link:
         return f"<{target}>" if re.search(r"[\s()]", target) else target
 
 
-def links_in(text: str) -> Iterator[Link]:
+def links_in(text: str) -> Iterator[InlineLink]:
     """Yield the links and pictures of a text without code."""
     if "](" in text or "][" in text or "]:" in text:
         yield from _markdown_links(text)
@@ -64,16 +64,16 @@ def links_in(text: str) -> Iterator[Link]:
         words = attributes.get("alt", "") if is_picture else tag["words"].strip() or "…"
         target = attributes.get("src" if is_picture else "href")
         if is_picture or target is not None:
-            yield Link(tag.start(), is_picture, words, target)
+            yield InlineLink(tag.start(), is_picture, words, target)
 
 
 def definitions(text: str) -> Iterator[tuple[int, str, str]]:
     """Yield place, label and address of each line that says where a label leads."""
     for each in _DEFINITION.finditer(text):
-        yield each.start("label"), folded(each["label"]), each["angled"] or each["plain"] or ""
+        yield each.start("label"), label_key(each["label"]), each["angled"] or each["plain"] or ""
 
 
-def _markdown_links(text: str) -> Iterator[Link]:
+def _markdown_links(text: str) -> Iterator[InlineLink]:
     defined = {label: address for _, label, address in definitions(text)}
     opened: list[re.Match[str]] = []
     read = 0
@@ -87,16 +87,16 @@ def _markdown_links(text: str) -> Iterator[Link]:
             words, is_picture = text[start.end() : end - 1], start[0] == "!["
             if address := _ADDRESS.match(text, end):
                 target, title = _split(address["inside"].strip())
-                yield Link(start.start(), is_picture, words, target, title)
+                yield InlineLink(start.start(), is_picture, words, target, title)
                 continue
             label = _LABEL.match(text, end)
             read = label.end() if label else read
-            name = folded(label["label"] if label and label["label"] else words)
+            name = label_key(label["label"] if label and label["label"] else words)
             is_meant = label and (is_picture or _SLUG.fullmatch(label["label"]))
             if name in defined and not text.startswith(":", end):
-                yield Link(start.start(), is_picture, words, defined[name])
+                yield InlineLink(start.start(), is_picture, words, defined[name])
             elif is_meant and not name.startswith("^"):
-                yield Link(start.start(), is_picture, words, None)
+                yield InlineLink(start.start(), is_picture, words, None)
 
 
 def _split(inside: str) -> tuple[str, str]:
@@ -110,6 +110,6 @@ def _split(inside: str) -> tuple[str, str]:
     return inside[: quoted.start()].rstrip(), inside[quoted.start() :]
 
 
-def folded(label: str) -> str:
+def label_key(label: str) -> str:
     """Return a label as it is compared with others."""
     return " ".join(label.split()).casefold()

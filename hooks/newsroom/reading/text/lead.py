@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from newsroom.reading.pasted.lines.kinds import item_of, number_of
+from newsroom.reading.pasted.lines.line_kinds import item_of, number_of
 from newsroom.reading.pasted.lines.sentences import is_capital, is_ended
 from newsroom.text.vietnamese import is_same
 
@@ -40,7 +40,7 @@ class BlockKind(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class LeadBlock:
     """A block of a text."""
 
     kind: BlockKind
@@ -72,7 +72,7 @@ class Lead:
     """Of those that repeat the title, the summary or the lead."""
 
 
-def find_lead(blocks: Sequence[Block], *, title: str, summary: str) -> Lead:
+def find_lead(blocks: Sequence[LeadBlock], *, title: str, summary: str) -> Lead:
     """Return the lead of a text whose notice has a `title` and, if not empty, a `summary`.
 
     The first paragraph is the lead, unless there is a summary, nothing follows it, or it is typed
@@ -104,19 +104,19 @@ def _says_again(words: str, said: str) -> bool:
     return is_same(words.rstrip(_ENDS), said.rstrip(_ENDS))
 
 
-def _first_words(blocks: Sequence[Block], start: int) -> int | None:
+def _first_words(blocks: Sequence[LeadBlock], start: int) -> int | None:
     """Return the first place from `start` on that is no picture's nor that of signs, like `…`."""
     places: Iterable[int] = range(start, len(blocks))
     return next((n for n in places if _is_said(blocks[n])), None)
 
 
-def _is_said(block: Block) -> bool:
+def _is_said(block: LeadBlock) -> bool:
     """Whether a block has words; one that is no paragraph ends the search even without."""
     is_prose = block.kind is BlockKind.PROSE
     return block.kind is BlockKind.OTHER or (is_prose and any(map(str.isalnum, block.words)))
 
 
-def _has_more(blocks: Sequence[Block], places: set[int]) -> bool:
+def _has_more(blocks: Sequence[LeadBlock], places: set[int]) -> bool:
     """Whether anything to be read stands elsewhere than at `places`."""
     return any(
         each.words and each.kind is not BlockKind.PICTURE

@@ -32,13 +32,13 @@ _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|#")
 
 def references(text: str, path: str, first_line: int) -> Iterator[Reference]:
     """Yield what the Markdown or HTML of page `path` points to within the docs folder."""
-    for address, line in addresses_in(text, first_line):
+    for address, line, _ in addresses_in(text, first_line):
         if target := resolve(address, path):
             yield Reference(target, line, anchor_of(address))
 
 
-def addresses_in(text: str, first_line: int) -> Iterator[tuple[str, int]]:
-    """Yield each address of a text in Markdown or HTML, with its line."""
+def addresses_in(text: str, first_line: int) -> Iterator[tuple[str, int, bool]]:
+    """Yield each address of a text, with its line, and whether it stands in HTML."""
     if not ("](" in text or "]:" in text or "<" in text):
         return
     line, counted = first_line, 0
@@ -50,16 +50,20 @@ def addresses_in(text: str, first_line: int) -> Iterator[tuple[str, int]]:
         else:
             parts = [_TITLE.sub("", found).strip() if match["plain"] else found]
         for part in parts:
-            yield html.unescape(part), line
+            yield (
+                html.unescape(part),
+                line,
+                not (match["angled"] or match["plain"] or match["defined"]),
+            )
 
 
 def resolve(target: str, path: str) -> str:
     """Return where `target`, named in page `path`, lies in the docs folder; empty if outside."""
-    place = place_of(target, path)
+    place = docs_path(target, path)
     return "" if place == ".." or place.startswith("../") else place
 
 
-def place_of(target: str, path: str) -> str:
+def docs_path(target: str, path: str) -> str:
     """Return where `target` lies, seen from the docs folder; the folder itself is its front page.
 
     Empty for what leads to other sites, or to a place within the page.
@@ -72,12 +76,18 @@ def place_of(target: str, path: str) -> str:
     return _FRONT if joined == "." else joined
 
 
+def goal_of(address: str, path: str, addresses: Addresses) -> tuple[str, str]:
+    """Return where what the page `path` calls `address` lies, and the place within it."""
+    own = address.startswith("#")
+    return path if own else docs_path(addresses.within(address), path), anchor_of(address)
+
+
 def anchor_of(address: str) -> str:
     """Return the place within a page that an address names."""
     return unquote(address.partition("#")[2])
 
 
-def way_to(address: str, path: str, addresses: Addresses) -> str:
+def href_from(address: str, path: str, addresses: Addresses) -> str:
     """Return how the page of `path` leads to what its text calls `address`.
 
     Whatever is no file or page below the docs folder stays as it is.

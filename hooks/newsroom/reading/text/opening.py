@@ -7,7 +7,7 @@ from copy import deepcopy
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from newsroom.reading.text.lead import Block, BlockKind, find_lead
+from newsroom.reading.text.lead import BlockKind, LeadBlock, find_lead
 from newsroom.reading.text.tree.words import blocks_of, words_of
 from newsroom.text.vietnamese import canonical
 
@@ -42,14 +42,14 @@ def take_lead(root: Element, title: str, summary: str) -> Element | None:
     return None if lead.place is None else children[lead.place]
 
 
-def _block(element: Element) -> Block:
+def _block(element: Element) -> LeadBlock:
     words = words_of(element)
     if element.tag != "p":
-        return Block(BlockKind.OTHER, words)
+        return LeadBlock(BlockKind.OTHER, words)
     has_words = "".join(element.itertext()).strip()
     is_picture = element.find(".//img") is not None and not has_words
     kind = BlockKind.PICTURE if is_picture or not words else BlockKind.PROSE
-    return Block(kind, words, _lines_of(element))
+    return LeadBlock(kind, words, _lines_of(element))
 
 
 def _lines_of(paragraph: Element) -> list[str]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsroom.reading.front_matter.yaml_values import Scalar, YamlMapping
 from newsroom.reading.pasted.signs.addresses import ADDRESS, address_in, has_address
-from newsroom.reading.text.code import masked, without_remarks
+from newsroom.reading.text.code import blank_remarks, masked
 from newsroom.reading.text.inline_links import QUOTES, links_in
 from newsroom.text.plain import as_words
 
@@ -46,7 +46,7 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
+class WrittenPicture:
     """A picture of the notice, in front matter or text."""
 
     line: int
@@ -71,7 +71,7 @@ def texts(value: Value) -> Iterator[Passage]:
 def paragraphs(body: str, first_line: int) -> Iterator[Passage]:
     """Yield the paragraphs of a text; a line that ends a sentence ends one, as when pasted."""
     lines: list[str] = []
-    for number, line in enumerate([*without_remarks(masked(body)).split("\n"), ""], first_line):
+    for number, line in enumerate([*blank_remarks(masked(body)).split("\n"), ""], first_line):
         words = "" if _DEFINITION.match(line) else _words(line[_mark_end(line) :])
         if words:
             lines.append(words)
@@ -80,14 +80,14 @@ def paragraphs(body: str, first_line: int) -> Iterator[Passage]:
             lines = []
 
 
-def pictures(body: str, first_line: int) -> Iterator[Picture]:
+def pictures(body: str, first_line: int) -> Iterator[WrittenPicture]:
     """Yield the pictures of a text."""
     text = masked(body)
     for link in links_in(text):
         if link.is_picture:
             line = first_line + text.count("\n", 0, link.start)
             caption = as_words(link.title.strip(QUOTES + " "))
-            yield Picture(line, link.target or "", as_words(link.words), caption)
+            yield WrittenPicture(line, link.target or "", as_words(link.words), caption)
 
 
 def _words(text: str) -> str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from markdown.extensions.toc import unique
 
 from newsroom.reading.gate.allowed import is_allowed
-from newsroom.reading.text.lead import Block, BlockKind
+from newsroom.reading.text.lead import BlockKind, LeadBlock
 from newsroom.reading.text.tree.finishing import ordered_levels
 from newsroom.text.vietnamese import slugify
 
@@ -35,9 +35,9 @@ class PlainBlock(NamedTuple):
     """By which a heading is linked to."""
 
     @property
-    def block(self) -> Block:
+    def block(self) -> LeadBlock:
         """What it is to the one who looks for the lead."""
-        return Block(BlockKind.OTHER if self.level else BlockKind.PROSE, self.words)
+        return LeadBlock(BlockKind.OTHER if self.level else BlockKind.PROSE, self.words)
 
     @property
     def line(self) -> str:

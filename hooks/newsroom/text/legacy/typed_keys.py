@@ -66,7 +66,7 @@ _ENOUGH, _ENOUGH_SURE = 5, 2
 _MARKS_OF_LETTERS = frozenset("\u0302\u0306\u031b")
 
 
-class Typed(NamedTuple):
+class TypedKeys(NamedTuple):
     """Words of a text that are keys still."""
 
     start: int
@@ -77,21 +77,21 @@ class Typed(NamedTuple):
     """The name of the way in which they were typed."""
 
 
-def typed_keys(text: str) -> Iterator[Typed]:
+def typed_keys(text: str) -> Iterator[TypedKeys]:
     """Yield the first words, of each way of typing, that are keys for sure."""
     for method in _METHODS:
         if len(method.quick.findall(text)) >= _ENOUGH_SURE:
             yield from _first(text, method)
 
 
-def _first(text: str, method: _Method) -> Iterator[Typed]:
+def _first(text: str, method: _Method) -> Iterator[TypedKeys]:
     for run in _runs(text, method):
         meant = {syllable.lower() for _, _, syllable in run if syllable}
         if len(meant) >= _ENOUGH and sum(map(_is_sure, meant)) >= _ENOUGH_SURE:
             start, _, _ = run[0]
             written = " ".join(word for _, word, _ in run)
             read = " ".join(syllable or word for _, word, syllable in run)
-            yield Typed(start, written, read, method.name)
+            yield TypedKeys(start, written, read, method.name)
             return
 
 

@@ -1,4 +1,4 @@
-"""What a notice may well mean but should be looked at again: a file of rules for each matter.
+"""The rules that look for what an editor should look at again, a file for each matter.
 
 Not for: faults, which stop a build.
 """

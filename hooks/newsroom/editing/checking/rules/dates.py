@@ -13,7 +13,7 @@ from newsroom.text.dates import format_date, format_day
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newsroom.editing.checking.draft import Draft
+    from newsroom.editing.checking.checked_notice import CheckedNotice
 
 _EARLIEST = 2000
 """A notice of an earlier year has most likely a mistyped one."""
@@ -29,45 +29,48 @@ _NAMED = re.compile(
 _LEAP_YEAR, _MONTHS = 2000, 12
 
 
-def _far_off(draft: Draft) -> Iterator[Finding]:
-    date = draft.notice.date
-    if date.year < _EARLIEST or date > draft.now + _AHEAD:
+def _far_off(checked: CheckedNotice) -> Iterator[Finding]:
+    date = checked.notice.date
+    if date.year < _EARLIEST or date > checked.now + _AHEAD:
         message = f"tin ghi năm {date.year}, xa khác thường; xem lại bốn số của năm"
-        yield Finding(draft.line("date"), message)
+        yield Finding(checked.line("date"), message)
 
 
-def _in_another_folder(draft: Draft) -> Iterator[Finding]:
-    folder, year = draft.notice.path.split("/")[-2:-1], str(draft.notice.date.year)
-    if folder and folder[0].isdecimal() and folder[0] != year and not any(_far_off(draft)):
+def _in_another_folder(checked: CheckedNotice) -> Iterator[Finding]:
+    folder, year = checked.notice.path.split("/")[-2:-1], str(checked.notice.date.year)
+    if folder and folder[0].isdecimal() and folder[0] != year and not any(_far_off(checked)):
         message = f"tin ghi năm {year} mà nằm trong thư mục {folder[0]}; sửa date hoặc chuyển tệp"
-        yield Finding(draft.line("date"), message)
+        yield Finding(checked.line("date"), message)
 
 
-def _not_yet_said(draft: Draft) -> Iterator[Finding]:
-    """Yield a withdrawal or a correction of which readers hear nothing before a day to come."""
-    withdrawal = draft.notice.withdrawal
-    if withdrawal and withdrawal.date > draft.now:
+def _not_yet_said(checked: CheckedNotice) -> Iterator[Finding]:
+    """Yield a withdrawal or a correction that readers do not hear of before a future day."""
+    withdrawal = checked.notice.withdrawal
+    if withdrawal and withdrawal.date > checked.now:
         until = format_date(withdrawal.date)
         message = f"trước {until} tin vẫn hiện đủ; thu hồi ngay thì ghi ngày giờ hiện tại"
-        yield Finding(draft.line("withdrawn", "date"), message)
-    yield from _not_yet_issued(draft)
-    to_come = [each.date for each in draft.notice.corrections if each.date > draft.now]
+        yield Finding(checked.line("withdrawn", "date"), message)
+    yield from _not_yet_issued(checked)
+    to_come = [each.date for each in checked.notice.corrections if each.date > checked.now]
     if to_come:
-        until, key = format_date(min(to_come)), "updated" if draft.has("updated") else "corrections"
+        until, key = (
+            format_date(min(to_come)),
+            "updated" if checked.has("updated") else "corrections",
+        )
         message = f"trước {until} bạn đọc không biết tin đã đính chính; ghi ngày giờ đã sửa"
-        yield Finding(draft.line(key), message)
+        yield Finding(checked.line(key), message)
 
 
-def _not_yet_issued(draft: Draft) -> Iterator[Finding]:
-    """Yield the day of a document that readers would know before it is there."""
-    document = draft.notice.document
-    if document and document.issued > max(draft.now, draft.notice.date):
+def _not_yet_issued(checked: CheckedNotice) -> Iterator[Finding]:
+    """Yield the date of a document that is published before it is issued."""
+    document = checked.notice.document
+    if document and document.issued > max(checked.now, checked.notice.date):
         message = f"văn bản ghi ban hành ngày {format_day(document.issued)}, sau ngày đăng; xem lại"
-        yield Finding(draft.line("document", "issued"), message)
+        yield Finding(checked.line("document", "issued"), message)
 
 
-def _in_no_calendar(draft: Draft) -> Iterator[Finding]:
-    for passage in draft.passages:
+def _in_no_calendar(checked: CheckedNotice) -> Iterator[Finding]:
+    for passage in checked.passages:
         found = {match.start("day"): match for match in _WRITTEN.finditer(passage.text)}
         found |= {match.start("day"): match for match in _NAMED.finditer(passage.text)}
         for place, match in found.items():

@@ -1,4 +1,4 @@
-"""What a draft still holds for those who write it: remarks, blanks, marks that readers see."""
+"""What drafting has left in a text: remarks, blanks, marks of Markdown and chats."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from newsroom.text.plain import as_words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newsroom.editing.checking.draft import Draft
+    from newsroom.editing.checking.checked_notice import CheckedNotice
 
 _PENDING = (
     r"(?:cần|đề nghị|nhờ) (?:xem|kiểm tra|hỏi|sửa|rà|xác minh|tra|bổ sung|viết)(?: lại)?|hỏi lại"
@@ -60,20 +60,20 @@ _MESSAGE = re.compile(
 _SHOWN = 40
 
 
-def _remarks(draft: Draft) -> Iterator[Finding]:
-    for line, found in draft.matches(_REMARK):
+def _remarks(checked: CheckedNotice) -> Iterator[Finding]:
+    for line, found in checked.matches(_REMARK):
         message = f'"{found[0][:_SHOWN]}" giống lời nhắc của người soạn; làm xong rồi xoá đi'
         yield Finding(line, message)
 
 
-def _blanks(draft: Draft) -> Iterator[Finding]:
-    for line, found in draft.matches(_BLANK):
+def _blanks(checked: CheckedNotice) -> Iterator[Finding]:
+    for line, found in checked.matches(_BLANK):
         message = f'"{found[0]}" còn để trống số hoặc ngày; điền cho đủ, hoặc bỏ chỗ này'
         yield Finding(line, message)
 
 
-def _stars(draft: Draft) -> Iterator[Finding]:
-    for passage in draft.paragraphs:
+def _stars(checked: CheckedNotice) -> Iterator[Finding]:
+    for passage in checked.paragraphs:
         words = as_words(passage.text.replace("\n", " "))
         if found := _STARS.search(words):
             shown = words[found.start() : found.start() + _SHOWN]
@@ -81,8 +81,8 @@ def _stars(draft: Draft) -> Iterator[Finding]:
             yield Finding(passage.line, f"{message}, mỗi đoạn một cặp")
 
 
-def _of_messages(draft: Draft) -> Iterator[Finding]:
-    for line, found in draft.matches(_MESSAGE):
+def _of_messages(checked: CheckedNotice) -> Iterator[Finding]:
+    for line, found in checked.matches(_MESSAGE):
         message = (
             f'"{found[0][:_SHOWN]}" là dấu của tin nhắn, thư chép vào; xoá đi, chỉ giữ nội dung'
         )

@@ -1,4 +1,4 @@
-"""What is said of pictures."""
+"""Descriptions and captions of pictures."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from newsroom.text.vietnamese import canonical, fold, slugify
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newsroom.editing.checking.draft import Draft
+    from newsroom.editing.checking.checked_notice import CheckedNotice
 
 _SAYS_NOTHING = re.compile(
     r"(?:buc |tam |hinh |anh |mot so |cac |file |mo ta |chu thich )*"
@@ -22,16 +22,16 @@ _SAYS_NOTHING = re.compile(
 _PUNCTUATION = " .,;:!…\"'“”"
 
 
-def _repeats_the_caption(draft: Draft) -> Iterator[Finding]:
-    for picture in draft.pictures:
+def _repeats_the_caption(checked: CheckedNotice) -> Iterator[Finding]:
+    for picture in checked.pictures:
         said = canonical(picture.alt.strip(_PUNCTUATION))
         if said and said == canonical(picture.caption.strip(_PUNCTUATION)):
             message = "lời tả ảnh chép lại chú thích; tả trong ảnh có ai, có gì, đang làm gì"
             yield Finding(picture.line, message)
 
 
-def _says_nothing(draft: Draft) -> Iterator[Finding]:
-    for picture in draft.pictures:
+def _says_nothing(checked: CheckedNotice) -> Iterator[Finding]:
+    for picture in checked.pictures:
         alt = picture.alt.strip(_PUNCTUATION)
         name = posixpath.basename(picture.file)
         names = {slugify(name), slugify(posixpath.splitext(name)[0])}
@@ -40,8 +40,8 @@ def _says_nothing(draft: Draft) -> Iterator[Finding]:
             yield Finding(picture.line, message)
 
 
-def _is_not_described(draft: Draft) -> Iterator[Finding]:
-    for picture in draft.pictures:
+def _is_not_described(checked: CheckedNotice) -> Iterator[Finding]:
+    for picture in checked.pictures:
         if picture.caption and not picture.alt:
             message = "ảnh có chú thích mà chưa có lời tả; viết lời tả trong ngoặc vuông ![…]"
             yield Finding(picture.line, message)

@@ -10,7 +10,7 @@ from newsroom.editing.checking.rule import Finding, Rule
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from newsroom.editing.checking.draft import Draft
+    from newsroom.editing.checking.checked_notice import CheckedNotice
 
     Places = Callable[[str], Iterator[tuple[int, str]]]
 
@@ -78,9 +78,9 @@ def _below(names: str, number: str, text: str) -> Iterator[tuple[int, str]]:
             place += len(cell) + 1
 
 
-def _told(places: Places, what: str) -> Callable[[Draft], Iterator[Finding]]:
-    def find(draft: Draft) -> Iterator[Finding]:
-        for passage in draft.passages:
+def _told(places: Places, what: str) -> Callable[[CheckedNotice], Iterator[Finding]]:
+    def find(checked: CheckedNotice) -> Iterator[Finding]:
+        for passage in checked.passages:
             for place, number in places(passage.text):
                 message = f'"{number[:_SHOWN]}…" như {what}; xoá, hoặc che bớt các số giữa'
                 yield Finding(passage.line_at(place), message)

@@ -10,7 +10,7 @@ from newsroom.editing.checking.rule import Finding, Rule
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from newsroom.editing.checking.draft import Draft
+    from newsroom.editing.checking.checked_notice import CheckedNotice
     from newsroom.reading.text.passages import Passage
 
 _QUOTE = re.compile("[“”]")
@@ -18,8 +18,7 @@ _PAIRS = (("«", "»"), ("(", ")"))
 _POINT = re.compile(r"(?<![\w(])(?:\w|\d{1,2}|[ivx]{1,4})\)")
 """The number of a point, `a)` or `1)`, whose bracket may close nothing."""
 _INCHES = re.compile(r'\d"')
-_CARRIED = 3
-"""Paragraphs over which one quotation may go on."""
+_BEHIND_QUOTE = ".,;:!?…/) "
 _SPACED = re.compile(r"[\w)”%][ \u00a0]+(?P<sign>[,;!?]|:(?!\s?\d|[-()])|\.(?![\w.…/]))")
 _UNSPACED = re.compile(
     r"(?<![\w.])[^\W\d_]{1,7}(?P<sign>[,;])[^\W\d_]{1,7}(?![\w.])"
@@ -30,11 +29,11 @@ _SHOWN = 25
 """Letters that are told on each side of a fault."""
 
 
-def _unbalanced(draft: Draft) -> Iterator[Finding]:
-    found = {*_in_quotes(draft.paragraphs)}
-    for passage in draft.short:
-        found |= {*_in_quotes([passage])}
-    for passage in draft.passages:
+def _unbalanced(checked: CheckedNotice) -> Iterator[Finding]:
+    found: set[Finding] = set()
+    for text in (checked.paragraphs, *([passage] for passage in checked.short)):
+        found |= {*_in_quotes(text), *_in_straight_quotes(text)}
+    for passage in checked.passages:
         found |= {*_in_brackets(passage)}
     yield from sorted(found)
 
@@ -54,8 +53,7 @@ def _in_quotes(passages: Sequence[Passage]) -> Iterator[Finding]:
                 lonely = lonely or _lonely(passage, sign.start(), "dấu ” không có “ mở")
         if lonely:
             yield lonely
-        last = number == len(passages) - 1
-        if opened and (last or len(opened) > 1 or number - opened[0][0] >= _CARRIED):
+        if opened and (number == len(passages) - 1 or len(opened) > 1):
             begun, place = opened[0]
             yield _lonely(passages[begun], place, "dấu “ không có ” đóng")
             opened.clear()
@@ -66,19 +64,32 @@ def _begins_again(text: str) -> bool:
     return text.startswith("“") and ("”" not in text or text.rstrip(".,;!?").endswith("”"))
 
 
+def _in_straight_quotes(passages: Sequence[Passage]) -> Iterator[Finding]:
+    """Yield the straight quotation marks without their other half, over paragraphs likewise."""
+    opened: list[Passage] = []
+    for passage in passages:
+        if passage.text.count('"') % 2 and not _INCHES.search(passage.text):
+            if opened and passage.text.rstrip(_BEHIND_QUOTE).endswith('"'):
+                opened.pop()
+            else:
+                opened.append(passage)
+    for passage in opened:
+        yield _lonely(passage, passage.text.rindex('"'), 'dấu " lẻ, mở mà không đóng')
+
+
 def _in_brackets(passage: Passage) -> Iterator[Finding]:
     text = passage.text
     points = {point.end() - 1 for point in _POINT.finditer(text)}
     for opening, closing in _PAIRS:
         opens = [place for place, sign in enumerate(text) if sign == opening]
-        closes = [place for place, sign in enumerate(text) if sign == closing]
+        # At the head of a line it is an arrow: '» Xem thêm'.
+        head = len(text) - len(text.lstrip(f"{closing} "))
+        closes = [place for place, sign in enumerate(text) if sign == closing and place >= head]
         certain = [place for place in closes if closing != ")" or place not in points]
         if len(opens) > len(closes):
             yield _lonely(passage, opens[-1], f"dấu {opening} không có {closing} đóng")
         elif len(certain) > len(opens):
             yield _lonely(passage, certain[-1], f"dấu {closing} không có {opening} mở")
-    if text.count('"') % 2 and not _INCHES.search(text):
-        yield _lonely(passage, text.rindex('"'), 'dấu " lẻ, mở mà không đóng')
 
 
 def _lonely(passage: Passage, place: int, what: str) -> Finding:
@@ -87,14 +98,14 @@ def _lonely(passage: Passage, place: int, what: str) -> Finding:
     return Finding(passage.line_at(place), f'{what}: "…{around}…"')
 
 
-def _spaced(draft: Draft) -> Iterator[Finding]:
-    for line, found in draft.matches(_SPACED):
+def _spaced(checked: CheckedNotice) -> Iterator[Finding]:
+    for line, found in checked.matches(_SPACED):
         message = f'thừa dấu cách trước "{found["sign"]}"; viết liền với chữ đứng trước'
         yield Finding(line, message)
 
 
-def _unspaced(draft: Draft) -> Iterator[Finding]:
-    for line, found in draft.matches(_UNSPACED):
+def _unspaced(checked: CheckedNotice) -> Iterator[Finding]:
+    for line, found in checked.matches(_UNSPACED):
         message = f'thiếu dấu cách sau "{found["sign"] or "."}" ở "{found[0]}"'
         yield Finding(line, message)
 

@@ -1,4 +1,4 @@
-"""The table of all rules, and what they find in a draft."""
+"""The table of all rules, and what they find in a notice."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from newsroom.text.vietnamese import canonical
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from newsroom.editing.checking.draft import Draft
+    from newsroom.editing.checking.checked_notice import CheckedNotice
     from newsroom.editing.checking.rule import Rule
 
 RULES: tuple[Rule, ...] = (
@@ -38,13 +38,13 @@ RULES: tuple[Rule, ...] = (
 """Every rule, by kind."""
 
 
-def findings(draft: Draft, rules: Iterable[Rule] = RULES) -> list[Remark]:
-    """Return what the rules find in a draft and its editor has not allowed, line by line."""
-    allowed = {canonical(name) for name in draft.notice.allowed}
+def findings(checked: CheckedNotice, rules: Iterable[Rule] = RULES) -> list[Remark]:
+    """Return what the rules find in a notice and its editor has not allowed, line by line."""
+    allowed = {canonical(name) for name in checked.notice.allowed}
     found = [
         Remark(finding, rule)
         for rule in rules
         if allowed.isdisjoint((canonical(rule.code), canonical(rule.name)))
-        for finding in rule.find(draft)
+        for finding in rule.find(checked)
     ]
     return sorted(found, key=lambda remark: (remark.finding.line, remark.rule.code))

@@ -10,11 +10,11 @@ from newsroom.reading.secrecy import CODE, FOUND, NAME, marked_lines
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newsroom.editing.checking.draft import Draft
+    from newsroom.editing.checking.checked_notice import CheckedNotice
 
 
-def _marked(draft: Draft) -> Iterator[Finding]:
-    for line in marked_lines(draft.passages):
+def _marked(checked: CheckedNotice) -> Iterator[Finding]:
+    for line in marked_lines(checked.passages):
         yield Finding(line, FOUND)
 
 

@@ -1,4 +1,4 @@
-"""Lengths: of the summary, the lead, the paragraphs."""
+"""Lengths of the summary, the lead and the paragraphs."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from newsroom.editing.checking.rule import Finding, Rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newsroom.editing.checking.draft import Draft
+    from newsroom.editing.checking.checked_notice import CheckedNotice
 
 _SUMMARY = 80
 """Words that a summary may have."""
@@ -20,24 +20,24 @@ _ONE_PARAGRAPH = 200
 _WORDS = "Đoàn đã làm việc với cấp uỷ và nghe ý kiến của đảng viên ở ba thôn. "
 
 
-def _long_summary(draft: Draft) -> Iterator[Finding]:
-    words = len(draft.notice.summary.split())
-    if draft.has("summary") and words > _SUMMARY:
+def _long_summary(checked: CheckedNotice) -> Iterator[Finding]:
+    words = len(checked.notice.summary.split())
+    if checked.has("summary") and words > _SUMMARY:
         message = f"tóm tắt dài {words} chữ; rút còn một, hai câu, dưới {_SUMMARY} chữ"
-        yield Finding(draft.line("summary"), message)
+        yield Finding(checked.line("summary"), message)
 
 
-def _long_lead(draft: Draft) -> Iterator[Finding]:
-    if len(draft.paragraphs) > 1 and not draft.has("summary"):
-        first = draft.paragraphs[0]
+def _long_lead(checked: CheckedNotice) -> Iterator[Finding]:
+    if len(checked.paragraphs) > 1 and not checked.has("summary"):
+        first = checked.paragraphs[0]
         if (words := len(first.text.split())) > _LEAD:
             message = f"đoạn mở đầu dài {words} chữ; tách làm hai, hoặc viết summary ngắn"
             yield Finding(first.line, message)
 
 
-def _one_paragraph(draft: Draft) -> Iterator[Finding]:
-    if len(draft.paragraphs) == 1:
-        (only,) = draft.paragraphs
+def _one_paragraph(checked: CheckedNotice) -> Iterator[Finding]:
+    if len(checked.paragraphs) == 1:
+        (only,) = checked.paragraphs
         if (words := len(only.text.split())) > _ONE_PARAGRAPH:
             message = f"cả bài {words} chữ nằm trong một đoạn; thêm dòng trống giữa các đoạn"
             yield Finding(only.line, message)

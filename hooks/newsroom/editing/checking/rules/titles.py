@@ -13,7 +13,7 @@ from newsroom.text.vietnamese import canonical
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newsroom.editing.checking.draft import Draft
+    from newsroom.editing.checking.checked_notice import CheckedNotice
 
 _WORD = re.compile(r"[^\W\d_]+")
 _LONGEST = 150
@@ -24,12 +24,12 @@ _CUT = {"phòng": "chống", "xây dựng": "chỉnh đốn"}
 """What a comma leaves of a tag, and how its other half begins."""
 
 
-def _told_twice(draft: Draft) -> Iterator[Finding]:
-    notice = draft.notice
+def _told_twice(checked: CheckedNotice) -> Iterator[Finding]:
+    notice = checked.notice
     title, day = canonical(notice.title), notice.date.date()
     same = [
         other.path
-        for other in draft.others
+        for other in checked.others
         if other.date.date() == day
         and canonical(other.title) == title
         and other.path != notice.path
@@ -37,37 +37,37 @@ def _told_twice(draft: Draft) -> Iterator[Finding]:
     if same:
         more = f" và {len(same) - 1} tệp nữa" if same[1:] else ""
         message = f'trùng tiêu đề và ngày với "{same[0]}"{more}; nếu là một tin thì giữ một tệp'
-        yield Finding(draft.line("title"), message)
+        yield Finding(checked.line("title"), message)
 
 
-def _shouted(draft: Draft) -> Iterator[Finding]:
-    syllables = [word for word in _WORD.findall(draft.notice.title) if is_syllable(word)]
+def _shouted(checked: CheckedNotice) -> Iterator[Finding]:
+    syllables = [word for word in _WORD.findall(checked.notice.title) if is_syllable(word)]
     shouted = [word for word in syllables if word.isupper() and len(word) > 1]
     if len(shouted) > 1 and len(shouted) >= _SHOUTED * len(syllables):
         message = "tiêu đề viết hoa cả dòng; viết thường, chỉ hoa chữ đầu và tên riêng"
-        yield Finding(draft.line("title"), message)
+        yield Finding(checked.line("title"), message)
 
 
-def _long(draft: Draft) -> Iterator[Finding]:
-    length = len(draft.notice.title)
+def _long(checked: CheckedNotice) -> Iterator[Finding]:
+    length = len(checked.notice.title)
     if length > _LONGEST:
         message = f"tiêu đề dài {length} ký tự; rút xuống dưới {_LONGEST}, chi tiết đưa vào summary"
-        yield Finding(draft.line("title"), message)
+        yield Finding(checked.line("title"), message)
 
 
-def _cut_tags(draft: Draft) -> Iterator[Finding]:
-    for tag, following in pairwise((*draft.notice.tags, "")):
+def _cut_tags(checked: CheckedNotice) -> Iterator[Finding]:
+    for tag, following in pairwise((*checked.notice.tags, "")):
         half = _CUT.get(tag.lower())
         if half and following.lower().startswith(half):
             message = f'"{tag}" và "{following}" là một; viết tags: ["{tag}, {following}"]'
-            yield Finding(draft.line("tags"), message)
+            yield Finding(checked.line("tags"), message)
         elif tag.lower() == "phòng":
             message = f'chủ đề "{tag}" bị cắt ở dấu phẩy; đặt cả chủ đề trong ngoặc kép'
-            yield Finding(draft.line("tags"), message)
+            yield Finding(checked.line("tags"), message)
         elif ";" in tag:
             right = ", ".join(half.strip() for half in tag.split(";"))
             message = f'chủ đề "{tag}" có dấu chấm phẩy; các chủ đề cách nhau bằng dấu phẩy: '
-            yield Finding(draft.line("tags"), f"{message}tags: [{right}]")
+            yield Finding(checked.line("tags"), f"{message}tags: [{right}]")
 
 
 RULES = (

@@ -12,7 +12,7 @@ from newsroom.text.vietnamese import canonical
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newsroom.editing.checking.draft import Draft
+    from newsroom.editing.checking.checked_notice import CheckedNotice
     from newsroom.reading.text.passages import Passage
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -25,15 +25,15 @@ _TWICE = re.compile(
 """Words that nobody doubles on purpose, as one does `dần dần` and `ngày ngày`."""
 
 
-def _doubled(draft: Draft) -> Iterator[Finding]:
-    for line, found in draft.matches(_TWICE):
+def _doubled(checked: CheckedNotice) -> Iterator[Finding]:
+    for line, found in checked.matches(_TWICE):
         yield Finding(line, f'chữ "{found["word"]}" lặp hai lần liền nhau; xoá một')
 
 
-def _spelled_in_two_ways(draft: Draft) -> Iterator[Finding]:
+def _spelled_in_two_ways(checked: CheckedNotice) -> Iterator[Finding]:
     spellings: defaultdict[str, Counter[str]] = defaultdict(Counter)
     places: dict[str, tuple[Passage, int]] = {}
-    for passage in draft.passages:
+    for passage in checked.passages:
         for word in _WORD.finditer(passage.text):
             spelled = word[0].lower().replace("ð", "đ")
             spellings[canonical(spelled)][spelled] += 1

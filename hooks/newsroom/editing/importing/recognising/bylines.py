@@ -74,7 +74,7 @@ def take_bylines(
 
 
 def read_byline(block: Block) -> Byline | None:
-    """Return what a block says of the author, none where it is part of the text."""
+    """Return the byline that a block is, none where it is part of the text."""
     if not isinstance(block, Paragraph) or block.role:
         return None
     line = plain(block.runs)
@@ -92,7 +92,7 @@ def read_byline(block: Block) -> Byline | None:
 
 
 def _authors(lines: Iterable[Byline]) -> tuple[str, ...]:
-    """Return who wrote a text, each once; a name alone goes where its unit is told too."""
+    """Return the authors, each once; a name alone goes where another line has it with its unit."""
     named = tuple(dict.fromkeys(each for line in lines for each in bylines(line.author)))
     whole = {author.partition(" - ")[0] for author in named if " - " in author}
     return tuple(author for author in named if author not in whole)

@@ -33,7 +33,7 @@ _TELLING_NOTHING = re.compile(
 
 
 def with_captions(blocks: Sequence[Block]) -> list[Block]:
-    """Return blocks in which the words below or above a picture that are its caption are of it."""
+    """Return blocks in which the captions below or above pictures belong to them."""
     found: list[Block] = []
     for block in blocks:
         above = found[-1] if found else None
@@ -49,15 +49,15 @@ def with_captions(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _is_caption_above(found: Sequence[Block]) -> bool:
-    """Whether the last block says itself that it is a caption, and there is no picture above it."""
+    """Whether the last block is marked as a caption, with no picture above it."""
     *before, last = found or (None,)
     if not isinstance(last, Paragraph) or (before and isinstance(before[-1], Picture)):
         return False
     return last.role == "caption"
 
 
-def described(picture: Picture) -> str:
-    """Return the description that a file has of a picture, empty where it tells nothing."""
+def picture_description(picture: Picture) -> str:
+    """Return the description of a picture in its file, empty where it says nothing."""
     alt = " ".join(picture.alt.split())
     is_repeated = alt.casefold() == plain(picture.caption).casefold()
     return "" if is_repeated or _TELLING_NOTHING.fullmatch(alt) else alt

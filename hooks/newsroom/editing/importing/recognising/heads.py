@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from newsroom.editing.importing.manuscript import Paragraph, words_of
 from newsroom.editing.importing.papers import has_letterhead, sides
+from newsroom.editing.importing.recognising.boilerplate import is_banner
 from newsroom.editing.importing.recognising.dates import read_date
-from newsroom.editing.importing.recognising.furniture import is_banner
 from newsroom.editing.importing.recognising.titles import find_title
 from newsroom.text.vietnamese import canonical
 
@@ -69,7 +69,7 @@ def take_head(blocks: list[Block], manuscript: Manuscript, settings: Settings) -
 
 
 def _best(dates: dict[int, Dated], alone: list[int], told: Dated | None) -> Dated | None:
-    """Return the date that tells most: of a line above the text, of the file, of a letter."""
+    """Return the most telling date: of a line above the text, of the file, or of a letter."""
     line = dates[alone[0]] if alone else None
     if line and (line.has_clock or told is None):
         return line

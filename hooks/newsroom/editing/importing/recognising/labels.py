@@ -30,7 +30,7 @@ _HEAD = 10
 def with_labels(
     manuscript: Manuscript, blocks: list[Block], settings: Settings
 ) -> tuple[Manuscript, list[Block]]:
-    """Return a manuscript that says what labelled lines say, and the blocks without those."""
+    """Return the manuscript with the facts of labelled lines, and the blocks without those."""
     said: dict[str, str] = {}
     taken: set[int] = set()
     for place, block in enumerate(blocks[:_HEAD]):
@@ -54,7 +54,7 @@ def with_labels(
 
 
 def _can_be(key: str, value: str, settings: Settings) -> bool:
-    """Whether a value is of the kind that its label says; else the line is of the text."""
+    """Whether a value fits its label; else the line belongs to the text."""
     if key == "section":
         return canonical(value) in settings.by_name
     return key != "date" or read_date(value, settings.zone) is not None

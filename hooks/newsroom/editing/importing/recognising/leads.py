@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from newsroom.editing.importing.manuscript import Paragraph, Picture, words_of
 from newsroom.editing.importing.runs import is_wholly, lines, plain
-from newsroom.reading.text.lead import Block as ReadBlock
 from newsroom.reading.text.lead import BlockKind
+from newsroom.reading.text.lead import LeadBlock as ReadBlock
 from newsroom.text.vietnamese import canonical
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ _LEAD = 60
 
 
 def take_lead(blocks: list[Block], title: str, *, known: str) -> tuple[str, list[Block]]:
-    """Return the lead where it is set apart, and the blocks without it and without repetitions.
+    """Return the lead where it is set apart, and the blocks without it and repetitions of it.
 
     What the first blocks repeat of the title, or of a summary that is `known`, goes.
     """

@@ -1,4 +1,4 @@
-"""The facts of a document, where a manuscript is one: as its letterhead and its title tell them."""
+"""The facts of a document that a manuscript is, from its letterhead and its title."""
 
 from __future__ import annotations
 

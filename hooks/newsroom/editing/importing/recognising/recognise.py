@@ -1,23 +1,24 @@
-"""A manuscript's words told apart: what stands above the text and below it, and the text."""
+"""Recognises the parts of a manuscript: what stands above its text, the text, what follows."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newsroom.editing.importing.layout import arranged
 from newsroom.editing.importing.manuscript import Picture
-from newsroom.editing.importing.recognising.bylines import take_bylines
-from newsroom.editing.importing.recognising.captions import with_captions
-from newsroom.editing.importing.recognising.furniture import (
+from newsroom.editing.importing.reading_order import arranged
+from newsroom.editing.importing.recognising.boilerplate import (
     before_what_follows,
     is_behind,
     is_tool,
 )
+from newsroom.editing.importing.recognising.bylines import take_bylines
+from newsroom.editing.importing.recognising.captions import with_captions
 from newsroom.editing.importing.recognising.heads import take_head
 from newsroom.editing.importing.recognising.labels import with_labels
 from newsroom.editing.importing.recognising.leads import take_lead
 from newsroom.editing.importing.recognising.letterheads import letterhead
+from newsroom.editing.importing.recognising.typed_headings import with_headings
 
 if TYPE_CHECKING:
     from newsroom.editing.importing.manuscript import Block, Manuscript
@@ -35,7 +36,7 @@ _NEAR = 2
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recognised:
-    """What a manuscript says, told apart; what it does not say is empty."""
+    """The parts of a manuscript; what it lacks is empty."""
 
     title: str
     dated: Dated | None
@@ -60,7 +61,7 @@ class Recognised:
 
 
 def recognise(manuscript: Manuscript, settings: Settings) -> Recognised:
-    """Tell the words of a manuscript apart."""
+    """Return the recognised parts of a manuscript."""
     blocks = _without_furniture(arranged(manuscript.blocks), manuscript)
     is_empty = not blocks and not manuscript.notes
     manuscript, blocks = with_labels(manuscript, blocks, settings)
@@ -89,7 +90,7 @@ def recognise(manuscript: Manuscript, settings: Settings) -> Recognised:
         document=document,
         image=image,
         image_place=place,
-        blocks=tuple(text),
+        blocks=tuple(with_headings(text)),
         is_empty=is_empty,
         guesses=(*head.guesses, *(told for told, is_so in guesses.items() if is_so)),
     )

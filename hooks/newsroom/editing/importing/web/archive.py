@@ -7,7 +7,7 @@ from email import message_from_bytes
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
-from newsroom.filetypes.signature import Kind, kind_of
+from newsroom.filetypes.signature import FileKind, file_kind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -37,7 +37,7 @@ class SavedPage:
 
 def saved_page(content: bytes) -> SavedPage:
     """Return the page that a file holds."""
-    if kind_of(content) is not Kind.SAVED_PAGE:
+    if file_kind(content) is not FileKind.SAVED_PAGE:
         return SavedPage(content)
     files: dict[str, bytes] = {}
     page, address = b"", ""

@@ -38,7 +38,6 @@ _BODIES = (
 )
 """Where the systems that such offices use put the text, NukeViet, WordPress and Liferay first."""
 _TITLED = re.compile(r"(?:^|[\s_-])(?:title|headline|tieu-?de)(?:$|[\s_-])", re.IGNORECASE)
-_OF_WORD = re.compile(r"\bMsoTitle\b")
 _HEADINGS = ("h1", "h2", "h3")
 _TITLE_TAGS = (*_HEADINGS, "div", "span", "p", "td", "strong", "b", "a")
 _SHORTEST, _LONGEST = 8, 300
@@ -84,15 +83,13 @@ def _title(root: HtmlElement, title: str) -> HtmlElement | None:
     best, found = 0, None
     for element in root.iter(*_TITLE_TAGS):
         is_heading = element.tag in _HEADINGS or element.get("itemprop") == "headline"
-        is_of_word = _OF_WORD.search(_named(element)) is not None
-        if not (is_heading or is_of_word or _TITLED.search(_named(element))):
+        if not (is_heading or _TITLED.search(_named(element))):
             continue
         words = _words(element)
         if not _SHORTEST <= len(words) <= _LONGEST:
             continue
         key = canonical(words)
-        is_first = is_of_word or element.tag == "h1"
-        rank = 4 * (key == wanted) or 3 * wanted.startswith(key) or 2 * is_first
+        rank = 4 * (key == wanted) or 3 * wanted.startswith(key) or 2 * (element.tag == "h1")
         if rank > best:
             best, found = rank, element
     return found
@@ -143,7 +140,7 @@ def _with_surroundings(body: HtmlElement) -> HtmlElement:
         is_beside = element.tag == "tr" and len(element) > 1  # menus stand in the other cells
         more = len(_words(element)) - words
         is_list = _linked(element) - links > _FEW_LINKED
-        if element.tag == "body" or is_beside or is_list or more > max(_FEW, words / 2):
+        if element.tag == "html" or is_beside or is_list or more > max(_FEW, words / 2):
             break
         found = element
     return found

@@ -1,4 +1,4 @@
-"""The HTML of a page as blocks: what a browser shows of it, without its looks."""
+"""The HTML of a page as blocks: the content that a browser shows, without its styling."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ from newsroom.editing.importing.web.footnotes import (
     notes_in,
     take_out_remarks,
 )
-from newsroom.editing.importing.web.list_labels import integer, label_of
-from newsroom.editing.importing.web.look import Look, inner_look
+from newsroom.editing.importing.web.list_labels import integer, label_of, level_within
+from newsroom.editing.importing.web.look import TextLook, inner_look
 from newsroom.editing.importing.web.paragraphs import paragraphs, shown_text
 from newsroom.editing.importing.web.tables import read_table
-from newsroom.editing.importing.web.unseen import kind_of, seen
+from newsroom.editing.importing.web.unseen import seen, unseen_kind
 from newsroom.editing.importing.web.word_lists import level_of, take_label
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ class _Output:
     runs: list[Run] = field(default_factory=list)
     """Of the paragraph that has not ended yet."""
 
-    def end(self, look: Look) -> None:
+    def end(self, look: TextLook) -> None:
         """End the paragraph."""
         self.blocks += paragraphs(self.runs, look)
         self.runs = []
@@ -78,31 +78,31 @@ class Blocks:
         for key, element in list(notes_in(root)):
             for each in [each for each in element.iter("a") if is_way_back(each)]:
                 each.drop_tree()
-            self.notes[key] = runs_of(self._within(element, Look()))
+            self.notes[key] = runs_of(self._within(element, TextLook()))
             element.set("id", key)
 
     def read(self, element: HtmlElement) -> list[Block]:
         """Return the blocks of an element."""
         output = _Output()
-        self._enter(element, Look(), output)
-        output.end(Look())
+        self._enter(element, TextLook(), output)
+        output.end(TextLook())
         return output.blocks
 
-    def _within(self, element: HtmlElement, look: Look) -> list[Block]:
+    def _within(self, element: HtmlElement, look: TextLook) -> list[Block]:
         """Return the blocks of what is inside an element."""
         output = _Output()
         self._inside(element, look, output)
         output.end(look)
         return output.blocks
 
-    def _inside(self, element: HtmlElement, look: Look, output: _Output) -> None:
+    def _inside(self, element: HtmlElement, look: TextLook, output: _Output) -> None:
         output.runs += shown_text(element.text, look, self._old_fonts)
         for child in element:
             if isinstance(child.tag, str):
                 self._enter(child, look, output)
             output.runs += shown_text(child.tail, look, self._old_fonts)
 
-    def _enter(self, element: HtmlElement, look: Look, output: _Output) -> None:
+    def _enter(self, element: HtmlElement, look: TextLook, output: _Output) -> None:
         if element.tag in _NOT_SHOWN or element.get("id") in self.notes:
             return
         if (key := marked_note(element)) in self.notes:
@@ -122,14 +122,14 @@ class Blocks:
             self._block(element, inner, output)
             output.end(inner)
 
-    def _is_shown(self, element: HtmlElement, look: Look) -> bool:
+    def _is_shown(self, element: HtmlElement, look: TextLook) -> bool:
         """Whether an element that looks so is for readers; count it where it is not."""
-        kind = "" if look.seen is None else kind_of(look.seen)
+        kind = "" if look.seen is None else unseen_kind(look.seen)
         self.left_out[kind] += bool(kind and element.text_content().strip())
         return not kind
 
-    def _table(self, element: HtmlElement, look: Look) -> Block:
-        def within(inner: HtmlElement) -> Look:
+    def _table(self, element: HtmlElement, look: TextLook) -> Block:
+        def within(inner: HtmlElement) -> TextLook:
             return replace(look, seen=seen(inner, look.seen, top=element))
 
         return read_table(
@@ -138,7 +138,7 @@ class Blocks:
             is_shown=lambda row: self._is_shown(row, within(row)),
         )
 
-    def _block(self, element: HtmlElement, look: Look, output: _Output) -> None:
+    def _block(self, element: HtmlElement, look: TextLook, output: _Output) -> None:
         match element.tag:
             case tag if tag in _HEADINGS:
                 output.blocks += headings(int(tag[1]), self._within(element, look))
@@ -158,7 +158,7 @@ class Blocks:
             case _:
                 self._inside(element, look, output)
 
-    def _picture(self, element: HtmlElement, look: Look, output: _Output) -> None:
+    def _picture(self, element: HtmlElement, look: TextLook, output: _Output) -> None:
         width = element.get("width", "").removesuffix("px")
         if width.isdecimal() and int(width) < _TINY:
             return
@@ -170,7 +170,7 @@ class Blocks:
             output.end(look)
             output.blocks.append(Picture(content, element.get("alt", "").strip()))
 
-    def _list(self, element: HtmlElement, look: Look) -> Iterator[Block]:
+    def _list(self, element: HtmlElement, look: TextLook) -> Iterator[Block]:
         number = integer(element.get("start"), 1)
         for child in element:
             if child.tag == "li":
@@ -179,7 +179,8 @@ class Blocks:
                     continue
                 number = integer(child.get("value"), number)
                 label = label_of(child, number)
-                yield from item(self._within(child, inner), look.level, label)
+                level = level_within(child, look.level)
+                yield from item(self._within(child, inner), level, label)
                 number += 1
             elif isinstance(child.tag, str):
                 output = _Output()

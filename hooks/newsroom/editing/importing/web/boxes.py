@@ -1,4 +1,4 @@
-"""Boxes of words, of which Word and Excel show a page a picture and tell the words beside it."""
+"""Text boxes of Word and Excel, whose pages show a picture and give the words beside it."""
 
 from __future__ import annotations
 

@@ -27,7 +27,7 @@ _PICTURES = "{} ảnh không dán được cùng chữ; kéo tệp ảnh vào tr
 
 
 class ClipboardPictures:
-    """What the pictures of one clipboard show."""
+    """The pictures of one clipboard."""
 
     def __init__(self, root: HtmlElement, rtf: str) -> None:
         """Look for the pictures of `root` in itself and in `rtf`, if there are as many in there."""
@@ -45,7 +45,7 @@ class ClipboardPictures:
         return content
 
     def left_out(self) -> tuple[str, ...]:
-        """Return what to tell of pictures that are not there."""
+        """Return the remark on pictures that are missing."""
         return (_PICTURES.format(self._absent),) if self._absent else ()
 
 

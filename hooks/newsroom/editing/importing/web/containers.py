@@ -1,4 +1,4 @@
-"""What the elements around blocks make of them: headings, items of a list, figures."""
+"""Blocks that an element turns into something: headings, items of a list, figures."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a page says of its article for machines: in its head, in linked data, by its marks."""
+"""The metadata of a page's article: from its head, its linked data and its microdata."""
 
 from __future__ import annotations
 
@@ -30,11 +30,14 @@ _SITE = re.compile(r"\s+[-–|•»:]{1,2}\s+")
 _LONG = 15
 """A title is longer than the name of a section."""
 _ARTICLES = ("Article", "NewsArticle", "BlogPosting", "ReportageNewsArticle")
+_OFFICE = re.compile(r"Microsoft (?:Word|Excel)|LibreOffice|OpenOffice|WPS Office", re.IGNORECASE)
+_DOCS = "//body[contains(concat(' ', @class, ' '), ' doc-content ')]"
+"""What Google Docs calls the text of a file."""
 
 
 @dataclass(frozen=True, slots=True)
-class Facts:
-    """What a page says of its article."""
+class PageFacts:
+    """The metadata of an article."""
 
     title: str = ""
     window: str = ""
@@ -44,14 +47,18 @@ class Facts:
     sections: tuple[str, ...] = ()
     """Names of sections that it stands in, the nearest last."""
     tags: tuple[str, ...] = ()
+    is_site: bool = True
+    """Whether a site made it, which puts menus around the article, and no program for papers."""
 
 
-def read_facts(root: HtmlElement) -> Facts:
-    """Read what a page says of its article; each fact may be missing."""
+def read_facts(root: HtmlElement) -> PageFacts:
+    """Read the metadata of a page's article; each may be missing."""
+    if _is_paper(root):  # what it says of itself is older than its text
+        return PageFacts(window=_window(root), is_site=False)
     told = {**_linked_data(root), **_metas(root)}
     date = _first(told, _DATES) or next(iter(root.xpath("//time/@datetime")), "")
     author = _first(told, _AUTHORS)
-    return Facts(
+    return PageFacts(
         title=_first(told, _TITLES),
         window=_window(root),
         date=str(date),
@@ -59,6 +66,12 @@ def read_facts(root: HtmlElement) -> Facts:
         sections=tuple(dict.fromkeys([*_sections(root), *filter(None, [_first(told, _SECTIONS)])])),
         tags=tuple(dict.fromkeys(_tags(root))),
     )
+
+
+def _is_paper(root: HtmlElement) -> bool:
+    """Whether a program for papers has saved a page; a site's text may only be pasted from one."""
+    made = (each.get("content", "") for each in root.xpath("/html/head/meta[@name]"))
+    return any(map(_OFFICE.match, made)) or bool(root.xpath(_DOCS))
 
 
 def _first(told: dict[str, str], keys: tuple[str, ...]) -> str:

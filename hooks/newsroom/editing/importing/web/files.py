@@ -48,7 +48,7 @@ class SavedFiles:
         return None
 
     def left_out(self) -> tuple[str, ...]:
-        """Return what to tell of pictures that were not saved."""
+        """Return the remark on pictures that were not saved."""
         return (_ABSENT.format(self._absent),) if self._absent else ()
 
     def _content(self, source: str) -> bytes | None:

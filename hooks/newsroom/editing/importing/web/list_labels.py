@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from newsroom.editing.importing.numerals import written
+from newsroom.editing.importing.numerals import in_shape
 from newsroom.editing.importing.web.look import declared
 
 if TYPE_CHECKING:
@@ -19,6 +20,9 @@ _SHAPES = {
     "decimal-leading-zero": "decimalZero",
 }
 """How numbers are written, by the names of HTML and of styles."""
+_ONLINE_LEVEL, _ONLINE_LABEL = "data-aria-level", "data-leveltext"
+"""What Word for browsers says of an item, for each of which it makes a list of its own."""
+_ONE_PLACE = re.compile(r"[^%]*%\d[^%]*")
 
 
 def label_of(element: HtmlElement, number: int) -> str:
@@ -28,7 +32,14 @@ def label_of(element: HtmlElement, number: int) -> str:
         return ""
     styled = (declared(each).get(_LIST_STYLE) for each in (element, around))
     shape = next(filter(None, (*styled, around.get("type"))), "")
-    return f"{written(number, _SHAPES.get(shape, 'decimal'))}."
+    found = in_shape(number, _SHAPES.get(shape, "decimal"))
+    said = element.get(_ONLINE_LABEL, "")
+    return re.sub(r"%\d", found, said) if _ONE_PLACE.fullmatch(said) else f"{found}."
+
+
+def level_within(element: HtmlElement, lists: int) -> int:
+    """Return the level of an item that stands in so many lists."""
+    return lists - 1 + integer(element.get(_ONLINE_LEVEL), 1)
 
 
 def integer(text: str | None, otherwise: int) -> int:

@@ -1,4 +1,4 @@
-"""How words of a page look, as far as it matters to the text."""
+"""The formatting of words on a page, as far as it matters to the text."""
 
 from __future__ import annotations
 
@@ -52,8 +52,8 @@ _DESCRIPTION, _SHORT = re.compile(r"\bdescription\b"), ("p", "h2", "h3")
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
-    """How words look, by all the elements around them."""
+class TextLook:
+    """The formatting of words, by all the elements around them."""
 
     marks: frozenset[str] = frozenset()
     href: str = ""
@@ -68,8 +68,8 @@ class Look:
     """The element as the gate sees it, whose colours hold for what is in it."""
 
 
-def inner_look(element: HtmlElement, look: Look) -> Look:
-    """Return how words inside an element look, where those around it look so."""
+def inner_look(element: HtmlElement, look: TextLook) -> TextLook:
+    """Return the formatting inside an element, where `look` is the one around it."""
     around = None if look.seen is None else element.getparent()
     looked_at = seen(element, look.seen, top=around)
     style, named = declared(element), f"{element.get('class', '')} {element.get('id', '')}"

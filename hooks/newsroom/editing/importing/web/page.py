@@ -1,4 +1,4 @@
-"""A saved page of any site: its article, and what the page itself says of it."""
+"""A saved page of any site: its article with its metadata."""
 
 from __future__ import annotations
 
@@ -10,12 +10,13 @@ from lxml import etree, html
 from newsroom.editing.importing.decoding import decode
 from newsroom.editing.importing.manuscript import Manuscript, UnreadableFileError, words_of
 from newsroom.editing.importing.web.archive import saved_page
-from newsroom.editing.importing.web.article import find_article
+from newsroom.editing.importing.web.article import Article, find_article
 from newsroom.editing.importing.web.blocks import Blocks
 from newsroom.editing.importing.web.clipboard import ClipboardPictures
 from newsroom.editing.importing.web.facts import read_facts
 from newsroom.editing.importing.web.files import SavedFiles
-from newsroom.editing.importing.web.unseen import told
+from newsroom.editing.importing.web.initials import join_initials
+from newsroom.editing.importing.web.unseen import what_was_left_out
 from newsroom.text.legacy.encodings import in_unicode
 
 if TYPE_CHECKING:
@@ -34,12 +35,12 @@ _TOO_DEEP = "trang lồng quá nhiều lớp, không đọc được; chép ph�
 _TOO_LARGE = "trang quá lớn (hơn 32 MB); lưu lại trang kèm thư mục ảnh riêng"
 
 
-def read_page(content: bytes, file: Path) -> Manuscript:
+def read_saved_page(content: bytes, file: Path) -> Manuscript:
     """Read the page saved as `file`, pictures from beside it. Raises `UnreadableFileError`."""
     page = saved_page(content)
     root, files = _tree(_text(page)), SavedFiles(page, file.parent)
     facts = read_facts(root)
-    article = find_article(root, facts.title or facts.window)
+    article = find_article(root, facts.title or facts.window) if facts.is_site else Article((root,))
     reader = Blocks(files.load)
     reader.read_notes(root)
     blocks = [block for element in article.elements for block in reader.read(element)]
@@ -52,8 +53,8 @@ def read_page(content: bytes, file: Path) -> Manuscript:
         author=facts.author,
         sections=facts.sections,
         tags=facts.tags,
-        left_out=(*told(reader.left_out), *files.left_out()),
-        is_page=True,
+        left_out=(*what_was_left_out(reader.left_out), *files.left_out()),
+        is_page=facts.is_site,
     )
 
 
@@ -80,7 +81,7 @@ def read_clipboard(text: str, rtf: str) -> Manuscript:
     reader = Blocks(pictures.load)
     reader.read_notes(root)
     blocks = [block for element in root.iter("body") for block in reader.read(element)]
-    left_out = (*told(reader.left_out), *pictures.left_out())
+    left_out = (*what_was_left_out(reader.left_out), *pictures.left_out())
     return Manuscript(blocks=tuple(blocks), notes=reader.notes, left_out=left_out)
 
 
@@ -101,4 +102,5 @@ def _tree(text: str) -> HtmlElement:
         raise UnreadableFileError(_EMPTY) from error
     if any(each.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for each in parser.error_log):
         raise UnreadableFileError(_TOO_DEEP)
+    join_initials(root)
     return root

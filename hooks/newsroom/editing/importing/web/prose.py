@@ -1,4 +1,4 @@
-"""Where on a page there is prose, and not the words of menus and lists of links."""
+"""How much prose the elements of a page hold, menus and lists of links apart."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What of a page is not for its readers: hidden words, remarks of reviewers, what they struck out.
+"""Content of a page that is not for readers: hidden words, comments and deletions of reviewers.
 
 The gate of texts knows how pages hide words; nothing that it would ask about is taken over.
 """
@@ -17,15 +17,18 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _DELETED, _CLASS_OF_DELETED = "del", "msodel"
+_CONTENTS = "msoto"
+"""How the classes of Word's tables of contents begin, and of figures and the like."""
 _TOLD = {
     "hidden": "{} chỗ chữ ẩn không đưa vào",
     "comments": "nhận xét (comment) của người duyệt không đưa vào",
     "deleted": "{} chỗ đã xoá khi sửa có theo dõi (track changes) không đưa vào",
+    "contents": "mục lục của Word không đưa vào: số trang ở đó không còn đúng",
 }
 
 
 def seen(element: HtmlElement, around: Element | None, *, top: HtmlElement | None) -> Element:
-    """Return an element as the gate sees it: `top` is what `around` stands for, the page if none.
+    """Return an element for the gate; `top` is the element of `around`, none for the page.
 
     Scripts fade in what is to be read: how faint it is says nothing.
     """
@@ -37,23 +40,25 @@ def seen(element: HtmlElement, around: Element | None, *, top: HtmlElement | Non
     return Element(element.tag, said, around=around)
 
 
-def kind_of(element: Element) -> str:
-    """Return as what an element is left out, empty where it is for readers."""
+def unseen_kind(element: Element) -> str:
+    """Return the reason for which an element is left out, empty where it is for readers."""
     if hidden_by(element):
         return "hidden"
     if is_change(element):
         is_deleted = element.name == _DELETED or _CLASS_OF_DELETED in _classes(element)
         return "deleted" if is_deleted else ""
+    if any(each.startswith(_CONTENTS) for each in _classes(element)):
+        return "contents"
     return "comments" if left_by_review(element) else ""
 
 
 def is_change(element: Element) -> bool:
-    """Whether an element tells of a change, and sets nothing apart."""
+    """Whether an element is a tracked change."""
     return not hidden_by(element) and left_by_review(element) == faults.CHANGED
 
 
-def told(left_out: Counter[str]) -> tuple[str, ...]:
-    """Return what to tell of that which was left out."""
+def what_was_left_out(left_out: Counter[str]) -> tuple[str, ...]:
+    """Return the remarks on what was left out."""
     return tuple(text.format(left_out[kind]) for kind, text in _TOLD.items() if left_out[kind])
 
 

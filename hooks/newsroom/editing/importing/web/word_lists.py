@@ -1,4 +1,4 @@
-"""Lists as Word puts them on the clipboard: paragraphs that say their level, and show a number."""
+"""Lists as Word puts them on the clipboard and into pages: paragraphs that show a number."""
 
 from __future__ import annotations
 
@@ -16,22 +16,39 @@ _LEVEL = re.compile(r"\blevel(\d{1,2})\b")
 _KEY = "mso-list"
 _SHOWN = "ignore"
 """What Word calls the number or bullet that it shows, which is no word of the text."""
+_BLANKS = "7.0pt"
+"""The letters of the blanks that Word sets behind it, by which alone a saved page tells it."""
+_MARGIN = re.compile(r"(\d*\.?\d+)(pt|in|cm)")
+_POINTS = {"pt": 1, "in": 72, "cm": 28.3}
+_OF_LIST, _STEP = 36, 12
+"""Points that Word's own style sets items in; those that differ by less stand on one level."""
 
 
 def level_of(paragraph: HtmlElement) -> int:
     """Return the level of the list that a paragraph is an item of, 0 where it is none."""
     found = _LEVEL.search(declared(paragraph).get(_KEY, ""))
-    return int(found[1]) if found else 0
+    if found:
+        return int(found[1])
+    return 0 if next(_ends(paragraph), None) is None else _level_by_margin(paragraph)
 
 
 def take_label(paragraph: HtmlElement) -> str:
     """Take the number or bullet out of an item; return it, empty for a bullet."""
-    label = ""
-    for each in list(_shown(paragraph)):
-        label = label or " ".join(each.text_content().split())
-        tail, each.tail = each.tail, None
-        each.clear()
-        each.tail = tail
+    end = next(_ends(paragraph), None)
+    if end is None:
+        return ""
+    words, around = "", set(end.iterancestors())
+    for each in paragraph.iter():
+        words += each.text or ""
+        each.text = None
+        if each is end:
+            break
+        if each not in around:
+            words += each.tail or ""
+            each.tail = None
+    words += "".join(each.text_content() + (each.tail or "") for each in end)
+    del end[:]
+    label = " ".join(words.split())
     return "" if _is_bullet(label) else label
 
 
@@ -41,7 +58,17 @@ def _is_bullet(label: str) -> bool:
     return is_letter or not any(map(str.isalnum, label))
 
 
-def _shown(paragraph: HtmlElement) -> Iterator[HtmlElement]:
+def _ends(paragraph: HtmlElement) -> Iterator[HtmlElement]:
+    """Yield the elements with which the number or bullet of an item ends."""
     for each in paragraph.iter("span"):
-        if declared(each).get(_KEY, "") == _SHOWN:
+        style = declared(each)
+        is_blank = style.get("font", "").startswith(_BLANKS) and not each.text_content().strip()
+        if is_blank or style.get(_KEY, "") == _SHOWN:
             yield each
+
+
+def _level_by_margin(paragraph: HtmlElement) -> int:
+    found = _MARGIN.match(declared(paragraph).get("margin-left", ""))
+    usual = _OF_LIST if "List" in paragraph.get("class", "") else 0
+    points = float(found[1]) * _POINTS[found[2]] if found else usual
+    return 1 + int(points) // _STEP

@@ -1,10 +1,10 @@
-"""What a Word file has in several forms, so that every program finds one that it knows."""
+"""Content that a Word file has in several forms, for programs of several ages."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsroom.editing.importing.word.package import local
+from newsroom.editing.importing.word.package import local_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,6 +16,8 @@ _SHOWN = ("t", "sym", "ddList", "blip", "imagedata", "textpath", "relIds", "char
 
 
 def newest_form(alternatives: Element) -> Iterable[Element]:
-    """Return what the newest of several forms holds that shows anything."""
-    shown = (form for form in alternatives if any(local(each) in _SHOWN for each in form.iter()))
+    """Return the content of the newest form that shows anything."""
+    shown = (
+        form for form in alternatives if any(local_name(each) in _SHOWN for each in form.iter())
+    )
     return next(shown, ())

@@ -1,18 +1,18 @@
-"""The text of a part of a Word file: what it shows, changes accepted, hidden words left out."""
+"""The text of a part of a Word file: tracked changes accepted, hidden words left out."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsroom.attachments.office.markup import is_on, said
+from newsroom.attachments.office.markup import attribute, is_on
 from newsroom.editing.importing.manuscript import Heading, Item, Paragraph, Picture
-from newsroom.editing.importing.runs import Run, plain
+from newsroom.editing.importing.runs import Run, paragraphs_in, plain
 from newsroom.editing.importing.web.page import read_fragment
 from newsroom.editing.importing.word.alternatives import newest_form
 from newsroom.editing.importing.word.controls import is_contents, is_unfilled
 from newsroom.editing.importing.word.inline import Inline
 from newsroom.editing.importing.word.numbering import BULLET
-from newsroom.editing.importing.word.package import W, local
+from newsroom.editing.importing.word.package import W, local_name
 from newsroom.editing.importing.word.references import References
 from newsroom.editing.importing.word.styles import (
     Numbered,
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from newsroom.editing.importing.manuscript import Block
     from newsroom.editing.importing.runs import Runs
     from newsroom.editing.importing.word.numbering import Label, Numbering
-    from newsroom.editing.importing.word.package import Element, Package
+    from newsroom.editing.importing.word.package import Element, WordPackage
     from newsroom.editing.importing.word.styles import Styles
 
 _CONTENTS = "mục lục"
@@ -43,7 +43,7 @@ class Body:
 
     def __init__(
         self,
-        package: Package,
+        package: WordPackage,
         name: str,
         styles: Styles,
         *,
@@ -60,9 +60,9 @@ class Body:
         """What a paragraph holds that goes on in the next."""
 
     def blocks(self, parent: Iterable[Element]) -> Iterator[Block]:
-        """Yield the blocks within an element, and within all that it is not known for."""
+        """Yield the blocks within an element, and within elements that we do not know."""
         for child in parent:
-            name = local(child)
+            name = local_name(child)
             if name == "p":
                 yield from self._paragraph(child)
             elif name == "tbl":
@@ -82,12 +82,12 @@ class Body:
         yield from self._rest()
 
     def _rest(self) -> Iterator[Block]:
-        """Yield what a paragraph holds that has none to go on in."""
+        """Yield what is left of a paragraph that no other continues."""
         pieces, self._carried = self._carried, []
         yield from self._parts(pieces, None, ParagraphStyle(), "")
 
     def _inserted(self, element: Element) -> Iterator[Block]:
-        """Yield what Word only shows: a page that another program has put into the file."""
+        """Yield the blocks of a web page that another program has embedded in the file."""
         content = self._references.content(element) or b""
         if content.startswith((b"PK", b"{\\rtf")) or b"<" not in content:
             self._left_out["inserted"] += 1
@@ -96,7 +96,7 @@ class Body:
 
     def _paragraph(self, element: Element) -> Iterator[Block]:
         properties = element.find(f"{W}pPr")
-        key = "" if properties is None else said(properties.find(f"{W}pStyle"))
+        key = "" if properties is None else attribute(properties.find(f"{W}pStyle"))
         pieces = self._carried + self._inline.read(element, key)
         self._carried = []
         if properties is not None and _goes_on(properties):
@@ -130,7 +130,7 @@ class Body:
         words = plain(piece for piece in pieces if isinstance(piece, Run))
         below = element.getnext() if canonical(words) == _CONTENTS else None
         properties = None if below is None else below.find(f"{W}pPr/{W}pStyle")
-        return self._styles.paragraph(said(properties)).role == "contents"
+        return self._styles.paragraph(attribute(properties)).role == "contents"
 
     def _parts(
         self,
@@ -147,13 +147,13 @@ class Body:
                 runs.append(piece)
             elif isinstance(piece, Picture):
                 if plain(runs):
-                    yield _block(tuple(runs), label, style, align)
+                    yield from _blocks(tuple(runs), label, style, align)
                     label, runs = None, []  # what leads to a note alone, goes before what follows
                 yield piece
             else:
                 boxes.append(piece)
         if plain(runs) or any(run.note for run in runs):
-            yield _block(tuple(runs), label, style, align)
+            yield from _blocks(tuple(runs), label, style, align)
         for box in boxes:
             yield from self.blocks(box)
 
@@ -168,7 +168,7 @@ class Body:
 
 def _goes_on(properties: Element) -> bool:
     """Whether a paragraph has no end of its own: it is gone, or it is a large first letter."""
-    is_initial = said(properties.find(f"{W}framePr"), "dropCap") in ("drop", "margin")
+    is_initial = attribute(properties.find(f"{W}framePr"), "dropCap") in ("drop", "margin")
     gone = (properties.find(f"{W}rPr/{W}{name}") for name in ("del", "moveFrom"))
     return is_initial or any(each is not None for each in gone)
 
@@ -178,10 +178,15 @@ def _is_in_cell(element: Element) -> bool:
     return next(element.iterancestors(f"{W}tc"), None) is not None
 
 
-def _block(runs: Runs, label: Label | None, style: ParagraphStyle, align: str) -> Block:
+def _blocks(runs: Runs, label: Label | None, style: ParagraphStyle, align: str) -> Iterator[Block]:
     is_heading = style.heading and len(plain(runs)) <= _LONGEST_HEADING
-    if label is not None and (is_heading or style.role):
+    if label is not None and not (is_heading or style.role):
+        yield Item(label.level, "" if label.text == BULLET else label.text, runs)
+        return
+    if label is not None:
         runs = (Run(f"{label.text} "), *runs)
-    elif label is not None:
-        return Item(label.level, "" if label.text == BULLET else label.text, runs)
-    return Heading(style.heading, runs) if is_heading else Paragraph(runs, style.role, align)
+    if is_heading:
+        yield Heading(style.heading, runs)
+    else:
+        for each in [runs] if style.role else paragraphs_in(runs):
+            yield Paragraph(each, style.role, align)

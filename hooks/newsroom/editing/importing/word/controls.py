@@ -1,10 +1,10 @@
-"""Content controls of a Word file: frames that an author fills in, or Word itself."""
+"""Content controls of a Word file: fields that an author, or Word itself, fills in."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsroom.attachments.office.markup import said
+from newsroom.attachments.office.markup import attribute
 from newsroom.editing.importing.word.package import W
 
 if TYPE_CHECKING:
@@ -14,11 +14,11 @@ if TYPE_CHECKING:
 def is_contents(control: Element) -> bool:
     """Whether it is Word's own table of contents."""
     gallery = control.find(f"{W}sdtPr/{W}docPartObj/{W}docPartGallery")
-    return said(gallery) == "Table of Contents"
+    return attribute(gallery) == "Table of Contents"
 
 
 def is_unfilled(control: Element) -> bool:
-    """Whether it only tells what to write in it, in a style for that.
+    """Whether it still shows its prompt, in the style for prompts.
 
     A program that fills it in may leave it called so; its words have no style of their own.
     """

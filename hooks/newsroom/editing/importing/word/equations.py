@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsroom.editing.importing.word.package import local
+from newsroom.attachments.office.markup import is_on
+from newsroom.editing.importing.word.package import local_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 Piece = tuple[str, frozenset[str]]
 """Some of an equation, and the marks of what stands above or below the line."""
 _ON_LINE: frozenset[str] = frozenset()
+_DELETED = ("del", "moveFrom")
 _WHOLE = re.compile(r"[\w.,]*|\(.*\)")
 """What needs no parentheses before or behind a sign."""
 
@@ -22,11 +24,16 @@ _WHOLE = re.compile(r"[\w.,]*|\(.*\)")
 def equation(element: Element) -> Iterator[Piece]:
     """Yield the pieces of an equation, or of a part of one, in the order in which it is read."""
     for child in element:
-        name = local(child)
+        name = local_name(child)
         if name in _READERS:
             yield from _READERS[name](child)
-        elif not name.endswith("Pr") and name not in ("del", "moveFrom"):
+        elif not (name.endswith("Pr") or name in _DELETED or is_vanished(child)):
             yield from equation(child)
+
+
+def is_vanished(element: Element) -> bool:
+    """Whether Word shows nothing of some of an equation."""
+    return is_on(element.find("{*}rPr/{*}vanish"))
 
 
 def _text(element: Element) -> Iterator[Piece]:
@@ -56,7 +63,7 @@ def _scripted(element: Element) -> Iterator[Piece]:
     yield from _part(element, "e")
     yield from _part(element, "sub", "sub")
     yield from _part(element, "sup", "sup")
-    yield from _part(element, "lim", "sub" if local(element) == "limLow" else "sup")
+    yield from _part(element, "lim", "sub" if local_name(element) == "limLow" else "sup")
 
 
 def _enclosed(element: Element) -> Iterator[Piece]:
@@ -67,10 +74,10 @@ def _enclosed(element: Element) -> Iterator[Piece]:
 
 def _listed(element: Element) -> Iterator[Piece]:
     """Yield parts that stand beside or below one another, with signs between."""
-    parts = [child for child in element if local(child) in ("e", "mr")]
+    parts = [child for child in element if local_name(child) in ("e", "mr")]
     for place, part in enumerate(parts):
         yield ", " if place else "", _ON_LINE
-        yield from _listed(part) if local(part) == "mr" else equation(part)
+        yield from _listed(part) if local_name(part) == "mr" else equation(part)
 
 
 _READERS = {
@@ -101,7 +108,7 @@ def _grouped(element: Element, name: str) -> Iterator[Piece]:
 
 def _sign(element: Element, name: str, usual: str) -> str:
     """Return a sign that an equation is drawn with."""
-    found = element.find(f"{{*}}{local(element)}Pr/{{*}}{name}")
+    found = element.find(f"{{*}}{local_name(element)}Pr/{{*}}{name}")
     if found is None:
         return usual
     return next((value for key, value in found.items() if key.endswith("}val")), "")

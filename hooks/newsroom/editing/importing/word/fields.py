@@ -1,11 +1,11 @@
-"""Fields of a Word file: first their code, which nobody sees, then what they show."""
+"""Fields of a Word file: their code, which nobody sees, then their result."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from newsroom.attachments.office.markup import is_on, said
+from newsroom.attachments.office.markup import attribute, is_on
 from newsroom.editing.importing.word.package import W
 from newsroom.editing.importing.word.styles import integer
 from newsroom.text.legacy.symbol_fonts import sign
@@ -20,7 +20,7 @@ _NEVER_SHOWN = frozenset("XE TC TA RD SET ASK PRIVATE ADDIN FORMCHECKBOX FORMDRO
 _TICKED, _UNTICKED = "☒", "☐"
 
 
-class Fields:
+class WordFields:
     """The fields that have begun; one may begin in a paragraph and end in another."""
 
     def __init__(self) -> None:
@@ -31,7 +31,7 @@ class Fields:
         """Of each field, whether what it shows has begun."""
 
     def mark(self, kind: str) -> str:
-        """Take a mark: a field begins, ends, or its code ends where what it shows begins.
+        """Take a mark of a field: its begin, its end, or the separator between code and result.
 
         Return the code of a field that ends and has stored nothing to be shown.
         """
@@ -58,12 +58,12 @@ class Fields:
 
     @property
     def is_code(self) -> bool:
-        """Whether words that come now are of a code."""
+        """Whether the next words belong to a code."""
         return not all(self._shown)
 
     @property
     def href(self) -> str:
-        """Where words that come now lead."""
+        """The target of the link that the next words belong to."""
         return next(filter(None, map(link_of, reversed(self._codes))), "")
 
 
@@ -77,7 +77,7 @@ def link_of(code: str) -> str:
 
 
 def of_form(mark: Element) -> str:
-    """Return what the frame of a field of a form shows: a tick, or the line that was chosen."""
+    """Return what a form field shows: a tick, or the choice."""
     if (box := mark.find(f"{W}ffData/{W}checkBox")) is not None:
         own = box.find(f"{W}checked")
         return _TICKED if is_on(box.find(f"{W}default") if own is None else own) else _UNTICKED
@@ -85,7 +85,7 @@ def of_form(mark: Element) -> str:
         return ""
     own = choice.find(f"{W}result")
     place = integer(choice.find(f"{W}default") if own is None else own) or 0
-    lines = [said(each) for each in choice.iterfind(f"{W}listEntry")]
+    lines = [attribute(each) for each in choice.iterfind(f"{W}listEntry")]
     return lines[place] if place < len(lines) else ""
 
 

@@ -1,21 +1,21 @@
-"""What stands within a paragraph of a Word file: words, links, pictures, boxes of text."""
+"""The inline content of a Word file's paragraphs: words, links, pictures, text boxes."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from newsroom.attachments.office.markup import said
+from newsroom.attachments.office.markup import attribute
 from newsroom.attachments.unseen.shapes import OLD_SHAPES
 from newsroom.editing.importing.manuscript import Picture
 from newsroom.editing.importing.word.alternatives import newest_form
 from newsroom.editing.importing.word.controls import is_unfilled
 from newsroom.editing.importing.word.drawings import crop, description, is_hidden, old_crop, turn
-from newsroom.editing.importing.word.equations import equation
+from newsroom.editing.importing.word.equations import equation, is_vanished
 from newsroom.editing.importing.word.fields import link_of
-from newsroom.editing.importing.word.package import W, local
+from newsroom.editing.importing.word.inherited import Inherited
+from newsroom.editing.importing.word.package import W, local_name
 from newsroom.editing.importing.word.pieces import Pieces
-from newsroom.editing.importing.word.within import Within
 from newsroom.text.legacy.symbol_fonts import sign
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ class Inline:
         self._references = references
         self._left_out = left_out
         self._pieces = Pieces(styles, left_out)
-        self._readers: dict[str, Callable[[Element, Within], None]] = {
+        self._readers: dict[str, Callable[[Element, Inherited], None]] = {
             "r": self._run,
             "t": self._text,
             "sym": self._symbol,
@@ -75,13 +75,13 @@ class Inline:
     def read(self, paragraph: Element, style: str) -> list[Run | Picture | Element]:
         """Return the pieces of a paragraph; a box of text is the element that holds its blocks."""
         self._pieces.begin()
-        self._enter(paragraph, Within(style))
+        self._enter(paragraph, Inherited(style))
         return self._pieces.shown()
 
-    def _enter(self, element: Iterable[Element], within: Within) -> None:
+    def _enter(self, element: Iterable[Element], within: Inherited) -> None:
         """Read what is inside an element; of one that is not known, all that it holds."""
         for child in element:
-            name = local(child)
+            name = local_name(child)
             if reader := self._readers.get(name):
                 reader(child, within)
             elif name in _SIGNS:
@@ -91,69 +91,70 @@ class Inline:
             elif name not in _NOT_SHOWN:
                 self._enter(child, within)
 
-    def _run(self, element: Element, within: Within) -> None:
+    def _run(self, element: Element, within: Inherited) -> None:
         self._enter(element, replace(within, run=element))
 
-    def _text(self, element: Element, within: Within) -> None:
+    def _text(self, element: Element, within: Inherited) -> None:
         self._pieces.add("".join(element.itertext()), within)
 
-    def _symbol(self, element: Element, within: Within) -> None:
-        self._pieces.add(sign(said(element, "font"), said(element, "char")), within)
+    def _symbol(self, element: Element, within: Inherited) -> None:
+        self._pieces.add(sign(attribute(element, "font"), attribute(element, "char")), within)
 
-    def _word_art(self, element: Element, within: Within) -> None:
+    def _word_art(self, element: Element, within: Inherited) -> None:
         # It is drawn across the page, on no line of the text.
         self._pieces.add(f"\n{element.get('string', '')}\n", within)
 
-    def _diagram(self, element: Element, _: Within) -> None:
+    def _diagram(self, element: Element, _: Inherited) -> None:
         """Take the words of a diagram, which are written as the blocks of a box are."""
         root = self._references.diagram(element)
         self._left_out["charts" if root is None else "diagrams"] += 1
         if root is not None:
             self._pieces.put(root)
 
-    def _control(self, element: Element, within: Within) -> None:
+    def _control(self, element: Element, within: Inherited) -> None:
         if is_unfilled(element):
             self._left_out["unfilled"] += 1
         else:
             self._enter(element, within)
 
-    def _equation(self, element: Element, within: Within) -> None:
+    def _equation(self, element: Element, within: Inherited) -> None:
+        self._left_out["hidden"] += any(map(is_vanished, element.iter("{*}r")))
         for text, marks in equation(element):
             self._pieces.add(text, replace(within, marks=marks))
 
-    def _link(self, element: Element, within: Within) -> None:
+    def _link(self, element: Element, within: Inherited) -> None:
         self._enter(element, replace(within, href=self._references.address(element)))
 
-    def _simple_field(self, element: Element, within: Within) -> None:
-        href = link_of(said(element, "instr"))
+    def _simple_field(self, element: Element, within: Inherited) -> None:
+        href = link_of(attribute(element, "instr"))
         self._enter(element, replace(within, href=href or within.href))
 
-    def _field_code(self, element: Element, _: Within) -> None:
+    def _field_code(self, element: Element, _: Inherited) -> None:
         self._pieces.fields.add_code(element.text or "")
 
-    def _alternative(self, element: Element, within: Within) -> None:
+    def _alternative(self, element: Element, within: Inherited) -> None:
         self._enter(newest_form(element), within)
 
-    def _box(self, element: Element, _: Within) -> None:
+    def _box(self, element: Element, _: Inherited) -> None:
         self._pieces.put(element)
 
-    def _drawing(self, element: Element, within: Within) -> None:
+    def _drawing(self, element: Element, within: Inherited) -> None:
         if is_hidden(element) or self._pieces.is_hidden(within):
             self._left_out["hidden"] += 1
         else:
             self._enter(element, replace(within, alt=description(element) or within.alt))
 
-    def _object(self, element: Element, _: Within) -> None:
+    def _object(self, element: Element, _: Inherited) -> None:
         if not element.get("ProgID", "").startswith(_EQUATIONS):
             self._left_out["objects"] += 1
 
-    def _picture(self, element: Element, within: Within) -> None:
+    def _picture(self, element: Element, within: Inherited) -> None:
         self._drawing(element, replace(within, crop=crop(element), turn=turn(element)))
 
-    def _old_picture(self, element: Element, within: Within) -> None:
+    def _old_picture(self, element: Element, within: Inherited) -> None:
         self._blip(element, replace(within, crop=old_crop(element)))
 
-    def _blip(self, element: Element, within: Within) -> None:
+    def _blip(self, element: Element, within: Inherited) -> None:
         content = self._references.content(element)
         if content is None:
             self._left_out["missing"] += 1
@@ -161,7 +162,7 @@ class Inline:
             alt = within.alt or element.get("title", "")
             self._pieces.put(Picture(content, alt, crop=within.crop, turn=within.turn))
 
-    def _deleted(self, element: Element, _: Within) -> None:
-        self._left_out["deleted"] += any(local(each) == "r" for each in element)
+    def _deleted(self, element: Element, _: Inherited) -> None:
+        self._left_out["deleted"] += any(local_name(each) == "r" for each in element)
         for each in element.iter(f"{W}fldChar"):  # a field may go on behind what was deleted
-            self._pieces.fields.mark(said(each, "fldCharType"))
+            self._pieces.fields.mark(attribute(each, "fldCharType"))

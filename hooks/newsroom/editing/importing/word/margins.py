@@ -1,25 +1,25 @@
-"""What every page of a Word file bears: its header and footer, and what is stamped across it."""
+"""Headers, footers and watermarks of a Word file."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsroom.editing.importing.word.package import W, local
+from newsroom.editing.importing.word.package import W, local_name
 from newsroom.text.secret_marks import secret_marks
 from newsroom.text.vietnamese import nfc
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newsroom.editing.importing.word.package import Element, Package
+    from newsroom.editing.importing.word.package import Element, WordPackage
 
 
 _OF_NUMBERS = frozenset(("trang", "tr", "page", "of", "số", "trên"))
 """Words that stand only beside a page's number."""
 
 
-def margins(package: Package) -> tuple[list[str], list[str]]:
-    """Return the lines that keep a file from readers, and the others, each once; no numbers."""
+def margins(package: WordPackage) -> tuple[list[str], list[str]]:
+    """Return the lines with marks of secrecy, and the others, each once, without page numbers."""
     names = (name for kind in ("header", "footer") for name in package.parts(kind))
     roots = (root for name in names if (root := package.tree(name)) is not None)
     lines = (nfc(" ".join(line.split())) for root in roots for line in _lines(root))
@@ -40,7 +40,7 @@ def _lines(root: Element) -> Iterator[str]:
         inner = (each for each in paragraph.iter(f"{W}t") if _paragraph_of(each) is paragraph)
         yield "".join(each.text or "" for each in inner)
     for each in root.iter():
-        if local(each) == "textpath":
+        if local_name(each) == "textpath":
             yield each.get("string", "")
 
 

@@ -7,8 +7,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newsroom.attachments.office.markup import is_on, said
-from newsroom.editing.importing.numerals import written
+from newsroom.attachments.office.markup import attribute, is_on
+from newsroom.editing.importing.numerals import in_shape
 from newsroom.editing.importing.word.package import W
 from newsroom.editing.importing.word.styles import indent, integer
 
@@ -56,8 +56,10 @@ class Numbering:
         """Read the part of numbering; a file may have none."""
         self._styles = styles
         found = [] if root is None else list(root)
-        self._shapes = {said(e, "abstractNumId"): e for e in found if e.tag == f"{W}abstractNum"}
-        self._lists = {said(each, "numId"): each for each in found if each.tag == f"{W}num"}
+        self._shapes = {
+            attribute(e, "abstractNumId"): e for e in found if e.tag == f"{W}abstractNum"
+        }
+        self._lists = {attribute(each, "numId"): each for each in found if each.tag == f"{W}num"}
         self._levels: dict[str, list[_Level]] = {}
         self._counts: dict[str, list[int | None]] = defaultdict(lambda: [None] * _LEVELS)
         self._begun: set[str] = set()
@@ -83,12 +85,12 @@ class Numbering:
         """Return the level of an item; a list may bind one to the paragraph's style."""
         if numbered.level is not None:
             return numbered.level
-        bound = [said(each.find(f"{W}pStyle")) for each in self._elements(numbered.list_key)]
+        bound = [attribute(each.find(f"{W}pStyle")) for each in self._elements(numbered.list_key)]
         return bound.index(style) if style and style in bound else 0
 
     def _counted(self, key: str, level: int, levels: list[_Level]) -> list[int | None]:
         element = self._lists[key]
-        counts = self._counts[said(element.find(f"{W}abstractNumId"))]
+        counts = self._counts[attribute(element.find(f"{W}abstractNumId"))]
         if key not in self._begun:
             self._begun.add(key)
             for change in element.iterfind(f"{W}lvlOverride"):
@@ -112,7 +114,7 @@ class Numbering:
             return ""
         count = counts[place]
         number = levels[place].start if count is None else count
-        return written(number, "decimal" if own.is_legal else levels[place].shape)
+        return in_shape(number, "decimal" if own.is_legal else levels[place].shape)
 
     def _of(self, key: str) -> list[_Level]:
         if key not in self._levels:
@@ -125,23 +127,25 @@ class Numbering:
         """Return the levels of a list, those that it changes in place of its shape's."""
         if key not in self._lists:
             return []
-        shape = self._shapes.get(said(self._lists[key].find(f"{W}abstractNumId")))
-        link = "" if shape is None else said(shape.find(f"{W}numStyleLink"))
+        shape = self._shapes.get(attribute(self._lists[key].find(f"{W}abstractNumId")))
+        link = "" if shape is None else attribute(shape.find(f"{W}numStyleLink"))
         linked = self._lists.get(self._styles.numbering(link)) if link else None
         if linked is not None:
-            shape = self._shapes.get(said(linked.find(f"{W}abstractNumId")))
-        found = {} if shape is None else {said(e, "ilvl"): e for e in shape.iterfind(f"{W}lvl")}
+            shape = self._shapes.get(attribute(linked.find(f"{W}abstractNumId")))
+        found = (
+            {} if shape is None else {attribute(e, "ilvl"): e for e in shape.iterfind(f"{W}lvl")}
+        )
         for change in self._lists[key].iterfind(f"{W}lvlOverride"):
             if (level := change.find(f"{W}lvl")) is not None:
-                found[said(change, "ilvl")] = level
+                found[attribute(change, "ilvl")] = level
         return [found[str(place)] for place in range(_LEVELS) if str(place) in found]
 
 
 def _level(element: Element, place: int) -> _Level:
     restarts = integer(element.find(f"{W}lvlRestart"))
     return _Level(
-        shape=said(element.find(f".//{W}numFmt")) or "decimal",
-        text=said(element.find(f"{W}lvlText")),
+        shape=attribute(element.find(f".//{W}numFmt")) or "decimal",
+        text=attribute(element.find(f"{W}lvlText")),
         start=integer(element.find(f"{W}start")) or 0,
         restarts=place if restarts is None else restarts,
         is_legal=is_on(element.find(f"{W}isLgl")),

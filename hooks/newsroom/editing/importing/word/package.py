@@ -59,7 +59,7 @@ class Relation(NamedTuple):
     is_external: bool
 
 
-class Package:
+class WordPackage:
     """The parts of a Word file."""
 
     def __init__(self, content: bytes) -> None:
@@ -134,7 +134,7 @@ class Package:
         return content
 
 
-def local(element: Element) -> str:
+def local_name(element: Element) -> str:
     """Return an element's name without its namespace; empty where it is none."""
     return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
 

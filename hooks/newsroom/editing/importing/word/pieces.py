@@ -5,20 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from newsroom.attachments.office.markup import OFF, said
+from newsroom.attachments.office.markup import OFF, attribute
 from newsroom.editing.importing.old_fonts import OldFonts
 from newsroom.editing.importing.runs import Run
-from newsroom.editing.importing.word.fields import Fields, is_never_shown, of_form, symbol_of
-from newsroom.editing.importing.word.package import local
-from newsroom.editing.importing.word.typed import Typed, shown
+from newsroom.editing.importing.word.fields import WordFields, is_never_shown, of_form, symbol_of
+from newsroom.editing.importing.word.package import local_name
+from newsroom.editing.importing.word.typed import TypedWords, shown_runs
 
 if TYPE_CHECKING:
     from collections import Counter
 
     from newsroom.editing.importing.manuscript import Picture
+    from newsroom.editing.importing.word.inherited import Inherited
     from newsroom.editing.importing.word.package import Element
     from newsroom.editing.importing.word.styles import Styles
-    from newsroom.editing.importing.word.within import Within
 
 _OFF = ("", *OFF)
 
@@ -30,14 +30,14 @@ class Pieces:
         """Begin outside any field, counting what is not taken."""
         self._styles = styles
         self._left_out = left_out
-        self.fields = Fields()
+        self.fields = WordFields()
         """Those that have begun."""
         self._old_fonts = OldFonts()
         self._starred: Element | None = None
         """The run whose words are the sign of a footnote, in whose place a number comes."""
         self._lasting: set[str] = set()
         """How the words that came last look."""
-        self._found: list[Typed | Run | Picture | Element] = []
+        self._found: list[TypedWords | Run | Picture | Element] = []
 
     def begin(self) -> None:
         """Begin a paragraph."""
@@ -47,18 +47,18 @@ class Pieces:
 
     def shown(self) -> list[Run | Picture | Element]:
         """Return all pieces, words as their fonts show them."""
-        return list(shown(self._found, self._old_fonts))
+        return list(shown_runs(self._found, self._old_fonts))
 
     def put(self, piece: Picture | Element) -> None:
         """Take a picture, or an element that holds blocks."""
         if not self.fields.is_code:
             self._found.append(piece)
 
-    def is_hidden(self, within: Within) -> bool:
+    def is_hidden(self, within: Inherited) -> bool:
         """Whether a run is said to be hidden, with all that stands within it."""
         return self._styles.look(within.run, within.style).is_hidden
 
-    def add(self, text: str, within: Within) -> None:
+    def add(self, text: str, within: Inherited) -> None:
         """Take words."""
         if self.fields.is_code or (within.run is not None and within.run is self._starred):
             return
@@ -69,24 +69,24 @@ class Pieces:
         if look.is_unseen:
             return
         look = replace(look, marks=look.marks | within.marks)
-        self._found.append(Typed(text, look, within.href or self.fields.href))
+        self._found.append(TypedWords(text, look, within.href or self.fields.href))
 
-    def note(self, element: Element, within: Within) -> None:
+    def note(self, element: Element, within: Inherited) -> None:
         """Take what leads to a footnote."""
         if self.fields.is_code:
             return
         if self._styles.look(within.run, within.style).is_unseen:
             self._left_out["hidden"] += 1
             return
-        if said(element, "customMarkFollows") not in _OFF:
+        if attribute(element, "customMarkFollows") not in _OFF:
             self._starred = within.run
-        kind = local(element).removesuffix("Reference")
-        self._found.append(Run("", note=f"{kind}-{said(element, 'id')}"))
+        kind = local_name(element).removesuffix("Reference")
+        self._found.append(Run("", note=f"{kind}-{attribute(element, 'id')}"))
 
-    def mark(self, element: Element, within: Within) -> None:
+    def mark(self, element: Element, within: Inherited) -> None:
         """Take a mark of a field, and what Word shows though the field does not store it."""
         self.add(of_form(element), within)
-        code = self.fields.mark(said(element, "fldCharType"))
+        code = self.fields.mark(attribute(element, "fldCharType"))
         if found := symbol_of(code):
             self.add(found, within)
         elif not (is_never_shown(code) or self.fields.is_code):

@@ -1,20 +1,20 @@
-"""What a part of a Word file refers to: addresses, pictures, other parts."""
+"""The references of a part of a Word file: to addresses, pictures, other parts."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsroom.attachments.office.markup import said
+from newsroom.attachments.office.markup import attribute
 from newsroom.editing.importing.word.package import R
 
 if TYPE_CHECKING:
-    from newsroom.editing.importing.word.package import Element, Package
+    from newsroom.editing.importing.word.package import Element, WordPackage
 
 
 class References:
     """The references of one part, which its elements name by keys."""
 
-    def __init__(self, package: Package, name: str) -> None:
+    def __init__(self, package: WordPackage, name: str) -> None:
         """Look up what part `name` refers to."""
         self._package = package
         self._relations = {each.key: each for each in package.relations(name)}
@@ -22,7 +22,7 @@ class References:
     def address(self, link: Element) -> str:
         """Return where a link leads outside the file, empty where it leads nowhere."""
         relation = self._relations.get(link.get(f"{R}id", ""))
-        anchor = said(link, "anchor")
+        anchor = attribute(link, "anchor")
         target = relation.target if relation and relation.is_external else ""
         return f"{target}#{anchor}" if target and anchor and "#" not in target else target
 

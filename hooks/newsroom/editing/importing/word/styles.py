@@ -1,11 +1,11 @@
-"""What a Word file's styles say of paragraphs and words."""
+"""The styles of a Word file, for paragraphs and for runs of words."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsroom.attachments.office.markup import said
+from newsroom.attachments.office.markup import attribute
 from newsroom.attachments.office.word_styles import WordStyles
 from newsroom.attachments.unseen.word import is_unseen_run
 from newsroom.editing.importing.word.package import W
@@ -40,8 +40,8 @@ class Numbered(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
-    """How words look."""
+class RunLook:
+    """The formatting of a run of words."""
 
     marks: frozenset[str]
     font: str
@@ -57,7 +57,7 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class ParagraphStyle:
-    """What a style says of paragraphs."""
+    """The properties of a style of paragraphs."""
 
     role: str = ""
     heading: int = 0
@@ -74,7 +74,7 @@ class Styles:
         self._words = WordStyles(root)
         self._paragraphs: dict[str, ParagraphStyle] = {}
 
-    def look(self, run: Element | None, paragraph_style: str) -> Look:
+    def look(self, run: Element | None, paragraph_style: str) -> RunLook:
         """Return how the words of a run look by their own properties and those of their styles."""
         words = self._words.words(run, paragraph_style)
         script = _SCRIPTS.get(words.said.get("vertAlign", ""))
@@ -82,7 +82,7 @@ class Styles:
         marks |= {mark for mark in ("u" if "u" in words.on else "", script) if mark}
         is_hidden = "vanish" in words.on
         is_unseen = run is not None and is_unseen_run(run, words, self._words)
-        return Look(
+        return RunLook(
             frozenset(marks),
             words.said.get("font", ""),
             is_hidden=is_hidden,
@@ -106,13 +106,13 @@ class Styles:
     def numbering(self, key: str) -> str:
         """Return the list that a style of lists stands for."""
         style = next(iter(self._words.chain(key)), None)
-        return "" if style is None else said(style.find(f"{W}pPr/{W}numPr/{W}numId"))
+        return "" if style is None else attribute(style.find(f"{W}pPr/{W}numPr/{W}numId"))
 
     def _paragraph(self, key: str) -> ParagraphStyle:
         role, heading, align = "", 0, ""
         numbered: Numbered | None = None
         for style in self._words.chain(key, "paragraph"):
-            name = said(style.find(f"{W}name")).casefold()
+            name = attribute(style.find(f"{W}name")).casefold()
             level = name.removeprefix("heading ")
             outline = integer(style.find(f"{W}pPr/{W}outlineLvl"))
             if not heading and name.startswith("heading ") and level.isdecimal():
@@ -127,17 +127,17 @@ class Styles:
 
 def integer(element: Element | None, name: str = "val") -> int | None:
     """Return an attribute that is a number, as far as Word counts; none where there is no such."""
-    text = said(element, name)
+    text = attribute(element, name)
     return min(int(text), _MOST) if text.isdecimal() and len(text) < _DIGITS else None
 
 
 def _is_highlighted(run: Element) -> bool:
-    return said(run.find(f"{W}rPr/{W}highlight")) not in ("", "none")
+    return attribute(run.find(f"{W}rPr/{W}highlight")) not in ("", "none")
 
 
 def alignment(properties: Element | None) -> str:
     """Return center or right where a paragraph is set so."""
-    found = "" if properties is None else said(properties.find(f"{W}jc"))
+    found = "" if properties is None else attribute(properties.find(f"{W}jc"))
     return {"center": "center", "right": "right", "end": "right"}.get(found, "")
 
 
@@ -146,7 +146,7 @@ def numbers(properties: Element | None) -> Numbered | None:
     if properties is None or (found := properties.find(f"{W}numPr")) is None:
         return None
     level = integer(found.find(f"{W}ilvl"))
-    return Numbered(said(found.find(f"{W}numId")), level, indent(properties))
+    return Numbered(attribute(found.find(f"{W}numId")), level, indent(properties))
 
 
 def indent(properties: Element | None) -> int | None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from newsroom.attachments.office.markup import is_on, said
+from newsroom.attachments.office.markup import attribute, is_on
 from newsroom.editing.importing.manuscript import Cell, Table
 from newsroom.editing.importing.word.controls import is_unfilled
-from newsroom.editing.importing.word.package import W, local
+from newsroom.editing.importing.word.package import W, local_name
 from newsroom.editing.importing.word.styles import integer
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def _cells(
         within = _held(element)
         across = _count(properties, "gridSpan")
         merge = None if properties is None else properties.find(f"{W}vMerge")
-        continues = merge is not None and said(merge) in ("", "continue")
+        continues = merge is not None and attribute(merge) in ("", "continue")
         if beside is not None and _is_merged_with_left(properties):
             beside.across += across
             beside.blocks += blocks(within)
@@ -101,15 +101,15 @@ def _held(cell: Element) -> Iterable[Element]:
 def _is_merged_with_left(properties: Element | None) -> bool:
     """Whether a cell is part of the one before it, as old files say it."""
     merge = None if properties is None else properties.find(f"{W}hMerge")
-    return merge is not None and said(merge) in ("", "continue")
+    return merge is not None and attribute(merge) in ("", "continue")
 
 
 def _found(element: Element, name: str) -> Iterator[Element]:
     """Yield rows or cells, those within content controls and accepted changes too."""
     for child in element:
-        if local(child) == name:
+        if local_name(child) == name:
             yield child
-        elif local(child) in ("sdt", "sdtContent", "customXml", "ins", "moveTo"):
+        elif local_name(child) in ("sdt", "sdtContent", "customXml", "ins", "moveTo"):
             yield from _found(child, name)
 
 
@@ -132,12 +132,12 @@ def _is_bordered(element: Element, styles: Styles) -> bool:
     """Whether any cell is drawn with a line."""
     borders = element.find(f"{W}tblPr/{W}tblBorders")
     if borders is None:
-        borders = styles.borders(said(element.find(f"{W}tblPr/{W}tblStyle")))
+        borders = styles.borders(attribute(element.find(f"{W}tblPr/{W}tblStyle")))
     cells = [each.find(f"{W}tcPr/{W}tcBorders") for each in element.iter(f"{W}tc")]
     return any(_draws(borders if cell is None else cell) for cell in cells)
 
 
 def _draws(borders: Element | None) -> bool:
     return borders is not None and any(
-        said(side) not in _NONE for side in borders if local(side) in _SIDES
+        attribute(side) not in _NONE for side in borders if local_name(side) in _SIDES
     )

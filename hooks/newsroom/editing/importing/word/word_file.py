@@ -1,17 +1,17 @@
-"""A Word file as a manuscript: its text, its notes, and how much of it is not taken."""
+"""A Word file as a manuscript: its text and notes, and remarks on what is left out."""
 
 from __future__ import annotations
 
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from newsroom.attachments.office.markup import said
+from newsroom.attachments.office.markup import attribute
 from newsroom.editing.importing.manuscript import Manuscript, Picture, runs_in, runs_of
 from newsroom.editing.importing.word.body import Body
 from newsroom.editing.importing.word.drawings import may_cover
 from newsroom.editing.importing.word.margins import margins
 from newsroom.editing.importing.word.numbering import Numbering
-from newsroom.editing.importing.word.package import Package, W
+from newsroom.editing.importing.word.package import W, WordPackage
 from newsroom.editing.importing.word.styles import Styles
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ _MOST_MARGINS = 200
 
 def read_word(content: bytes) -> Manuscript:
     """Read a Word file. Raises `UnreadableFileError`."""
-    package = Package(content)
+    package = WordPackage(content)
     left_out: Counter[str] = Counter()
     blocks, notes = _read(package, left_out)
     told = [each.format(left_out[key]) for key, each in _LEFT_OUT.items() if left_out[key]]
@@ -55,7 +55,9 @@ def read_word(content: bytes) -> Manuscript:
     return Manuscript(blocks=blocks, notes=notes, stamp="\n".join(marks), left_out=tuple(told))
 
 
-def _read(package: Package, left_out: Counter[str]) -> tuple[tuple[Block, ...], dict[str, Runs]]:
+def _read(
+    package: WordPackage, left_out: Counter[str]
+) -> tuple[tuple[Block, ...], dict[str, Runs]]:
     styles = Styles(_tree(package, "styles"))
     numbering = Numbering(_tree(package, "numbering"), styles)
     text = Body(package, package.main, styles, numbering=numbering, left_out=left_out)
@@ -68,7 +70,7 @@ def _read(package: Package, left_out: Counter[str]) -> tuple[tuple[Block, ...], 
             part = Body(package, name, styles, numbering=numbering, left_out=left_out)
             root = package.tree(name)
             for element in () if root is None else root.iterfind(f"{W}{kind}"):
-                key = f"{kind}-{said(element, 'id')}"
+                key = f"{kind}-{attribute(element, 'id')}"
                 if key not in referred:  # that was deleted or hidden, and the words with it
                     continue
                 found = list(part.blocks(element))
@@ -80,5 +82,5 @@ def _read(package: Package, left_out: Counter[str]) -> tuple[tuple[Block, ...], 
     return blocks, notes
 
 
-def _tree(package: Package, kind: str) -> Element | None:
+def _tree(package: WordPackage, kind: str) -> Element | None:
     return next((package.tree(name) for name in package.parts(kind)), None)

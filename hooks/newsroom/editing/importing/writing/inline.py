@@ -1,4 +1,4 @@
-"""Words with their marks as Markdown, and as HTML where Markdown has no form for them."""
+"""Runs as Markdown, and as HTML where Markdown has no form for them."""
 
 from __future__ import annotations
 
@@ -38,18 +38,18 @@ _UNSAFE = re.compile(r"[\s<>\"'()\[\]\\^`{|}]")
 
 
 def markdown(runs: Runs, note: Note, *, line_break: str = BREAK) -> str:
-    """Return words as Markdown, each line safe to stand at the head of a block."""
+    """Return runs as Markdown, each line safe to stand at the head of a block."""
     rendered = (tidy(_stars(_trimmed(line), note)) for line in lines(runs))
     return line_break.join(map(at_line_head, rendered))
 
 
 def as_html(runs: Runs, note: Note) -> str:
-    """Return words as HTML on one line."""
+    """Return runs as HTML on one line."""
     return "<br>".join(tidy(_tags(_trimmed(line), note)) for line in lines(runs))
 
 
-def escaped(text: str) -> str:
-    """Return text in which nothing is Markdown's."""
+def markdown_escaped(text: str) -> str:
+    """Return text with its signs of Markdown escaped."""
     text = _SPECIAL.sub(lambda match: _ENTITIES.get(match[0], f"\\{match[0]}"), _on_line(text))
     return text.replace("\\]:", "&#93;:")  # else it defines an address
 
@@ -59,7 +59,7 @@ def _on_line(text: str) -> str:
 
 
 def at_line_head(line: str) -> str:
-    """Return a line that begins no block of Markdown."""
+    """Return a line, escaped where it would begin a block of Markdown."""
     if number := _NUMBER.match(line):
         return f"{number[1]}\\{line[number.end(1) :]}"
     if found := _BLOCK.match(line):
@@ -96,7 +96,7 @@ def _marked(runs: Runs, marks: tuple[str, ...], note: Note, *, before: str = "")
     `before` is the sign before them.
     """
     if not marks:
-        return "".join(note(run.note) if run.note else escaped(run.text) for run in runs)
+        return "".join(note(run.note) if run.note else markdown_escaped(run.text) for run in runs)
     mark, *others = marks
     out = ""
     groups = [(is_in, tuple(some)) for is_in, some in groupby(runs, lambda run: mark in run.marks)]
@@ -117,7 +117,7 @@ def _marked(runs: Runs, marks: tuple[str, ...], note: Note, *, before: str = "")
 
 
 def _is_odd(text: str) -> bool:
-    """Whether stars around it might be taken for signs that somebody has typed."""
+    """Whether a text begins or ends with signs beside which stars seem typed by hand."""
     signs = html.unescape(text)
     return signs[0] in CLOSING or signs[-1] in OPENING
 
@@ -136,5 +136,5 @@ def _tagged(run: Run, note: Note) -> str:
 
 
 def address(href: str) -> str:
-    """Return an address as it may stand between parentheses or quotation marks."""
+    """Return an address, encoded to stand between parentheses or quotation marks."""
     return _UNSAFE.sub(lambda match: quote(match[0]), href.strip())

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newsroom.editing.importing.writing.inline import at_line_head, escaped
+from newsroom.editing.importing.writing.inline import at_line_head, markdown_escaped
 
 if TYPE_CHECKING:
     from newsroom.editing.importing.manuscript import Item
@@ -25,7 +25,7 @@ class _Open:
     """That of its last item; -1 for bullets."""
 
 
-class Lists:
+class ListWriter:
     """The lists that items of one run of blocks make.
 
     Markdown only knows bullets, and numbers that count on by one from the first. An item with
@@ -49,7 +49,7 @@ class Lists:
         number = _number(item.label)
         if number is None or self._breaks(item.level, number, last):
             self._gap = _APART
-            label = at_line_head(escaped(item.label))
+            label = at_line_head(markdown_escaped(item.label))
             return _APART, indent + _below(f"{label} {text}", indent)
         is_parted = last is not None and (last.number < 0) != (number < 0)
         gap = _APART if is_parted else self._gap

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newsroom.editing.importing.manuscript import Heading, Item, Paragraph, Picture, Quote, Table
 from newsroom.editing.importing.runs import plain, without_mark
 from newsroom.editing.importing.writing.inline import as_html, markdown
-from newsroom.editing.importing.writing.lists import Lists
+from newsroom.editing.importing.writing.lists import ListWriter
 from newsroom.editing.importing.writing.tables import (
     is_beyond_markdown,
     table_in_html,
@@ -54,13 +54,13 @@ class TextWriter:
     def _blocks(self, blocks: Iterable[Block]) -> str:
         found = list(_quotes_joined(blocks))
         highest = min((each.level for each in found if isinstance(each, Heading)), default=1)
-        lists = Lists()
+        lists = ListWriter()
         out = ""
         for block in found:
             if isinstance(block, Item):
                 gap, text = lists.item(block, markdown(block.runs, self._note))
             else:
-                lists = Lists()
+                lists = ListWriter()
                 gap, text = "\n\n", self._block(block, highest)
             out += f"{gap if out else ''}{text}" if text else ""
         return out

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsroom.reading.pasted.blocks.line_breaks import Gap
-from newsroom.reading.pasted.lines.kinds import Kind
+from newsroom.reading.pasted.lines.line_kinds import LineKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 ADMONITION = ("!!!", "???")
-TEXT = frozenset({Kind.PROSE, Kind.ITEM, Kind.NUMBERED, Kind.CONTAINER})
+TEXT = frozenset({LineKind.PROSE, LineKind.ITEM, LineKind.NUMBERED, LineKind.CONTAINER})
 """What may go on in a line of prose below."""
 
 
@@ -20,7 +20,7 @@ TEXT = frozenset({Kind.PROSE, Kind.ITEM, Kind.NUMBERED, Kind.CONTAINER})
 class Block:
     """What stands between two gaps."""
 
-    kind: Kind
+    kind: LineKind
     """What it is."""
     above: str
     """The line ends between the block above and it."""

@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING
 from newsroom.reading.pasted.blocks.block import ADMONITION
 from newsroom.reading.pasted.blocks.line_breaks import Gap, gap
 from newsroom.reading.pasted.blocks.places import counts, is_dash, underlines
-from newsroom.reading.pasted.lines.kinds import Kind, item_of, number_of
+from newsroom.reading.pasted.lines.line_kinds import LineKind, item_of, number_of
 from newsroom.reading.pasted.lines.sentences import hangs, is_ended
 
 if TYPE_CHECKING:
-    from newsroom.reading.pasted.blocks.line_breaks import Page
-    from newsroom.reading.pasted.blocks.places import Place
+    from newsroom.reading.pasted.blocks.line_breaks import PageWidth
+    from newsroom.reading.pasted.blocks.places import LinePlace
 
 _STAR = re.compile(r"^[ \t\u00a0]*\\?\*(?:[ \t\u00a0]|$)", re.MULTILINE)
-_STARRED = re.compile(
-    r"^[^*\n]*[^\s*(\\]\\?\*(?![\w*])(?:[^*\n]|\*\*(?!\w))*$|\(\*\)", re.MULTILINE
-)
+_EMPHASIS = re.compile(r"(?<![^\s(\[{“\"«])(\*{1,3})(?=[^\s*])[^*\n]*[^\s*]\1")
+_MARK = re.compile(r"[^\s*(\\]\\?\*(?![\w*])|\(\*\)")
+"""An asterisk behind a word, to which a note belongs."""
 _LAST_NUMBER = re.compile(r"\d+(?=\D*$)")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _FIRST = frozenset({"1", "01", "a", "A", "i", "I"})
@@ -26,45 +26,45 @@ _FIRST = frozenset({"1", "01", "a", "A", "i", "I"})
 
 
 def has_starred_note(text: str) -> bool:
-    """Whether the one line that begins with an asterisk is the note of a word with one."""
-    is_alone = "*" in text and len(_STAR.findall(text)) == 1
-    return is_alone and _STARRED.search(text) is not None
+    """Whether each line that begins with an asterisk is the note of a word with one above it."""
+    above = _STAR.split(text)[:-1] if "*" in text else []
+    return bool(above) and all(_MARK.search(_EMPHASIS.sub("", each)) for each in above)
 
 
 class Context:
     """What has been read of a text so far, and what a line is in it."""
 
-    def __init__(self, page: Page, *, starred: bool) -> None:
+    def __init__(self, page: PageWidth, *, starred: bool) -> None:
         """Begin a text broken for such a page; in a `starred` one an asterisk begins a note."""
         self._page = page
         self._starred = starred
         self._counted: set[str] = set()
 
-    def kind(self, place: Place) -> Kind:
+    def kind(self, place: LinePlace) -> LineKind:
         """Return what a line is in its place."""
         if underlines(place):
-            return Kind.UNDERLINE
-        return Kind.PROSE if self._is_prose(place) else place.kind
+            return LineKind.UNDERLINE
+        return LineKind.PROSE if self._is_prose(place) else place.kind
 
-    def _is_prose(self, place: Place) -> bool:
+    def _is_prose(self, place: LinePlace) -> bool:
         """Whether what looks like the beginning of something is but a sign and its words."""
         found = False
         match place.kind:
-            case Kind.QUOTE:
+            case LineKind.QUOTE:
                 found = True  # what is a quotation is ready
-            case Kind.CONTAINER:
+            case LineKind.CONTAINER:
                 found = place.line.startswith(ADMONITION) and not place.holds
-            case Kind.HEADING:
+            case LineKind.HEADING:
                 found = counts(place)
-            case Kind.RULE:
+            case LineKind.RULE:
                 found = place.within_sentence and place.line[0] != "="
-            case Kind.ITEM:
+            case LineKind.ITEM:
                 found = not self._is_item(place)
-            case Kind.NUMBERED:
+            case LineKind.NUMBERED:
                 found = not self._is_numbered(place)
         return found
 
-    def _is_item(self, place: Place) -> bool:
+    def _is_item(self, place: LinePlace) -> bool:
         item = item_of(place.line)
         if item is None or (item.sign == "*" and self._starred):
             return False
@@ -77,11 +77,11 @@ class Context:
             return True
         return False
 
-    def _is_numbered(self, place: Place) -> bool:
+    def _is_numbered(self, place: LinePlace) -> bool:
         number = number_of(place.line)
         # 'b)' follows any letter with a bracket.
         shape = _LETTERS.sub("a", number)
-        is_beside = place.block is not None and place.block.kind is Kind.NUMBERED
+        is_beside = place.block is not None and place.block.kind is LineKind.NUMBERED
         if (is_beside and shape in self._counted) or self._follows(
             place, number.strip("()[]/.-– "), _one_less(shape)
         ):
@@ -89,7 +89,7 @@ class Context:
             return True
         return False
 
-    def _follows(self, place: Place, number: str, before: str) -> bool:
+    def _follows(self, place: LinePlace, number: str, before: str) -> bool:
         """Whether a number counts something: the first, one that follows, or below a sentence."""
         if not place.above or is_ended(place.above):
             return True

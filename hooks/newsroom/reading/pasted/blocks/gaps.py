@@ -5,20 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsroom.reading.pasted.blocks.line_breaks import ATTRIBUTES, SHORT, Gap, gap
-from newsroom.reading.pasted.lines.kinds import Kind
-from newsroom.reading.pasted.lines.sentences import first_of, is_capital, stands_alone
+from newsroom.reading.pasted.lines.line_kinds import LineKind
+from newsroom.reading.pasted.lines.sentences import first_sign, is_capital, stands_alone
 
 if TYPE_CHECKING:
     from newsroom.reading.pasted.blocks.block import Block
-    from newsroom.reading.pasted.blocks.line_breaks import Page
+    from newsroom.reading.pasted.blocks.line_breaks import PageWidth
     from newsroom.reading.pasted.lines.lines import Line
 
 _MEANING = ":"
-PROSE = frozenset({Kind.PROSE, Kind.NUMBERED})
+PROSE = frozenset({LineKind.PROSE, LineKind.NUMBERED})
 """Lines that are paragraphs, or go on with one."""
-RUNS = frozenset({Kind.PICTURES, Kind.TARGET, Kind.CONTAINER})
+RUNS = frozenset({LineKind.PICTURES, LineKind.TARGET, LineKind.CONTAINER})
 """What goes on in a line of the same kind."""
-APART = frozenset({Kind.TABLE, Kind.QUOTE})
+APART = frozenset({LineKind.TABLE, LineKind.QUOTE})
 """What blank lines must part from all around."""
 
 
@@ -27,7 +27,7 @@ class Below(NamedTuple):
 
     line: Line
     """The line itself."""
-    kind: Kind
+    kind: LineKind
     """What it is."""
     held: bool
     """Whether an item holds it."""
@@ -38,7 +38,7 @@ class Below(NamedTuple):
     is_listed: bool
     """Whether a list is open."""
 
-    def gap(self, page: Page, *, is_verse: bool) -> Gap:
+    def gap(self, page: PageWidth, *, is_verse: bool) -> Gap:
         """Return what stands above it, in a text broken for such a page."""
         block, kind = self.block, self.kind
         if block is None:
@@ -47,13 +47,17 @@ class Below(NamedTuple):
             return Gap.BREAK
         if kind in PROSE and block.end:
             return self._in_prose(block, page)
-        if kind is Kind.PROSE and block.kind in (Kind.PICTURES, Kind.VERBATIM) and not self.held:
+        if (
+            kind is LineKind.PROSE
+            and block.kind in (LineKind.PICTURES, LineKind.VERBATIM)
+            and not self.held
+        ):
             return Gap.JOIN if self.line.content[0].islower() else Gap.PARAGRAPH
         is_beside = (
             self.held
-            or kind is Kind.UNDERLINE
+            or kind is LineKind.UNDERLINE
             or (kind in RUNS and kind is block.kind)
-            or Kind.VERBATIM in (kind, block.kind)
+            or LineKind.VERBATIM in (kind, block.kind)
             or self.line.content[0] == _MEANING
             or ATTRIBUTES.fullmatch(self.line.content) is not None
         )
@@ -63,12 +67,12 @@ class Below(NamedTuple):
     def _is_broken_above(self) -> bool:
         return self.above is not None and self.above.broken
 
-    def _in_prose(self, block: Block, page: Page) -> Gap:
+    def _in_prose(self, block: Block, page: PageWidth) -> Gap:
         """Return what stands between a line of prose and another."""
         line, held = self.line, self.held
-        if self.kind is Kind.NUMBERED:
+        if self.kind is LineKind.NUMBERED:
             return Gap.BREAK if held else Gap.PARAGRAPH
-        is_headed = block.kind is Kind.NUMBERED and is_capital(block.end)
+        is_headed = block.kind is LineKind.NUMBERED and is_capital(block.end)
         # Equals signs below words would make them a heading.
         if (is_headed and not line.content.isupper()) or not line.content.strip("="):
             return Gap.PARAGRAPH
@@ -79,7 +83,7 @@ class Below(NamedTuple):
             return Gap.PARAGRAPH if is_paragraph else Gap.BREAK
         above = self.above.width if self.above else line.width
         if 1 < line.width > above and not held:
-            if found is Gap.JOIN and above > 1 and first_of(line.content).islower():
+            if found is Gap.JOIN and above > 1 and first_sign(line.content).islower():
                 return found
             # What is centred, as signatories are, is no paragraph.
             is_centred = stands_alone(line.content) or stands_alone(block.end)

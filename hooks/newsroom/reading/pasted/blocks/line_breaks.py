@@ -9,7 +9,7 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from newsroom.reading.pasted.lines.sentences import (
-    first_of,
+    first_sign,
     goes_on,
     hangs,
     is_capital,
@@ -59,7 +59,7 @@ class Gap(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class PageWidth:
     """The page that a text was broken for, as far as its lines tell."""
 
     width: float = 0
@@ -74,7 +74,7 @@ class Page:
         return needed >= least * self.width and length <= _WIDEST * self.width
 
 
-def page_of(pairs: Iterable[tuple[str, str]]) -> Page:
+def page_width(pairs: Iterable[tuple[str, str]]) -> PageWidth:
     """Return the page that a text was broken for, from its lines and those below each."""
     full: list[int] = []
     others = items = 0
@@ -84,13 +84,13 @@ def page_of(pairs: Iterable[tuple[str, str]]) -> Page:
             full += [length] if length >= _NARROWEST else []
         else:
             others += length >= _NARROWEST
-            items += before.endswith(_ITEM_ENDS) and first_of(after).islower()
+            items += before.endswith(_ITEM_ENDS) and first_sign(after).islower()
     if full and len(full) >= _OFTEN * (len(full) + others):
-        return Page(width=median(full))
-    return Page(has_small_items=items > 1)
+        return PageWidth(width=median(full))
+    return PageWidth(has_small_items=items > 1)
 
 
-def gap(before: str, after: str, page: Page) -> Gap:
+def gap(before: str, after: str, page: PageWidth) -> Gap:
     """Return what the break between two lines of prose means."""
     if ATTRIBUTES.fullmatch(after) or _TAG_BEGUN.search(before):
         return Gap.JOIN
@@ -103,17 +103,17 @@ def gap(before: str, after: str, page: Page) -> Gap:
     return Gap.PARAGRAPH if found is Gap.JOIN and _PICTOGRAM.match(after) else found
 
 
-def _below_end(before: str, after: str, page: Page) -> Gap:
+def _below_end(before: str, after: str, page: PageWidth) -> Gap:
     """Return the gap below a line that ends as sentences do."""
     if stands_alone(after):
         return Gap.PARAGRAPH
-    if first_of(after).islower():
+    if first_sign(after).islower():
         is_item = page.has_small_items and before.endswith(_ITEM_ENDS)
         return Gap.PARAGRAPH if is_item else Gap.JOIN
     return Gap.JOIN if page.is_full(before, after, _FULL_SENTENCE) else Gap.PARAGRAPH
 
 
-def _below_words(before: str, after: str, page: Page) -> Gap:
+def _below_words(before: str, after: str, page: PageWidth) -> Gap:
     """Return the gap below a line that does not end as sentences do."""
     if hangs(before, after) or _DASHES.fullmatch(after):
         return Gap.JOIN

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from newsroom.reading.pasted.lines.kinds import Kind
+from newsroom.reading.pasted.lines.line_kinds import LineKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -41,7 +41,7 @@ def _lists(blocks: Sequence[Block]) -> Iterator[list[Block]]:
     lists: dict[int, list[Block]] = {}
     for block in blocks:
         numbered = block.number is not None
-        if block.above == "\n" and block.kind is not Kind.ITEM:
+        if block.above == "\n" and block.kind is not LineKind.ITEM:
             continue  # it belongs to the item above
         for level in [each for each in lists if each > block.level - (not numbered)]:
             yield lists.pop(level)
@@ -62,4 +62,4 @@ def _counts(items: Sequence[Block]) -> bool:
 def _loosen(item: Block) -> None:
     words = [f"{item.number}\\. {item.lines[0][1]}", *(words for _, words in item.lines[1:])]
     item.lines = [(item.level, each) for each in words]
-    item.kind, item.sign, item.number = Kind.NUMBERED, "", None
+    item.kind, item.sign, item.number = LineKind.NUMBERED, "", None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsroom.reading.pasted.lines.kinds import Item, Kind, item_of
+from newsroom.reading.pasted.lines.line_kinds import LineKind, ListItem, item_of
 from newsroom.reading.pasted.lines.sentences import goes_on, hangs, is_ended, length_of
 
 if TYPE_CHECKING:
@@ -17,12 +17,12 @@ _ABOUT = 2
 """Signs by which the line below a heading may be longer or shorter than its words."""
 
 
-class Place(NamedTuple):
+class LinePlace(NamedTuple):
     """A line and what stands directly above and below it."""
 
     line: str
     """The line itself."""
-    kind: Kind
+    kind: LineKind
     """What it is by itself."""
     block: Block | None
     """The block above, none below a blank line."""
@@ -44,29 +44,29 @@ class Place(NamedTuple):
         return bool(self.above and self.below) and goes_on(self.above, self.below)
 
 
-def underlines(place: Place) -> bool:
+def underlines(place: LinePlace) -> bool:
     """Whether a line is drawn below a heading, as long as its words, and below no sentence."""
     # Dashes are a rule, too; below a heading there is something.
     if place.line.strip("=" if place.is_last else place.line[0]) or place.line[0] not in "=-":
         return False
     block, heading = place.block, place.above
-    if not heading or block is None or block.kind is not Kind.PROSE or len(block.lines) > 1:
+    if not heading or block is None or block.kind is not LineKind.PROSE or len(block.lines) > 1:
         return False
     if place.below or heading.isupper() or is_ended(heading):
         return False
     return abs(length_of(heading) - len(place.line)) <= _ABOUT
 
 
-def counts(place: Place) -> bool:
+def counts(place: LinePlace) -> bool:
     """Whether a single `#` below prose is no heading but a number's sign."""
     sign, text = place.line.split(maxsplit=1)
     return bool(place.above) and sign == "#" and (text[0].isdigit() or not is_ended(place.above))
 
 
-def is_dash(item: Item, place: Place) -> bool:
+def is_dash(item: ListItem, place: LinePlace) -> bool:
     """Whether a bullet is the dash of the sentence above, which has not ended."""
     above = place.above
-    if not above or is_ended(above) or place.block is None or place.block.kind is Kind.ITEM:
+    if not above or is_ended(above) or place.block is None or place.block.kind is LineKind.ITEM:
         return False
     if place.line[0] not in _DASHES:
         return False

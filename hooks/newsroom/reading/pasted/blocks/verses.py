@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from newsroom.reading.pasted.lines.kinds import Kind
+from newsroom.reading.pasted.lines.line_kinds import LineKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,7 +22,7 @@ _SIX_EIGHT = (6, 8)
 """Syllables of the two verses that Vietnamese poems repeat."""
 
 
-def verses(lines: Sequence[Line], kinds: Sequence[Kind]) -> frozenset[int]:
+def verses(lines: Sequence[Line], kinds: Sequence[LineKind]) -> frozenset[int]:
     """Return the places of the lines that are verses below others of their stanza."""
     found: set[int] = set()
     for stanza in _runs(lines, kinds):
@@ -33,12 +33,14 @@ def verses(lines: Sequence[Line], kinds: Sequence[Kind]) -> frozenset[int]:
     return frozenset(found)
 
 
-def _runs(lines: Sequence[Line], kinds: Sequence[Kind]) -> Iterator[list[tuple[int, list[str]]]]:
+def _runs(
+    lines: Sequence[Line], kinds: Sequence[LineKind]
+) -> Iterator[list[tuple[int, list[str]]]]:
     """Yield the lines without a blank one between, each with its place and words."""
     known = enumerate(zip(lines, kinds, strict=True))
     said = [(place, kind, line.content.lstrip(_MARGIN).split()) for place, (line, kind) in known]
     for kind, run in groupby(said, lambda each: each[1] if each[2] else None):
-        if kind is Kind.PROSE:
+        if kind is LineKind.PROSE:
             yield [(place, words) for place, _, words in run]
 
 

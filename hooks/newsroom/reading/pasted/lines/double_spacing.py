@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from newsroom.reading.pasted.lines.kinds import Kind, kind_of
+from newsroom.reading.pasted.lines.line_kinds import LineKind, line_kind
 from newsroom.reading.pasted.lines.sentences import goes_on
 from newsroom.text.plain import as_words
 
@@ -45,4 +45,4 @@ def single_spaced(lines: list[Line]) -> list[Line]:
 
 def _is_sentence(line: Line) -> bool:
     """Whether a line is of a sentence, and neither a heading nor an item or a quotation."""
-    return line.is_prose and kind_of(line.content) is Kind.PROSE
+    return line.is_prose and line_kind(line.content) is LineKind.PROSE

@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newsroom.reading.pasted.lines.spaces import LINE_ENDS, ODD, SOFT_ENDS, mend, spelled
+from newsroom.reading.pasted.lines.spaces import LINE_ENDS, ODD, SOFT_ENDS, mend, without_entities
 
 if TYPE_CHECKING:
-    from newsroom.reading.pasted.lines.kinds import Kind
+    from newsroom.reading.pasted.lines.line_kinds import LineKind
 
 _INDENT = re.compile(f"[ \t{ODD}]*")
 Fault = tuple[int, str]
@@ -30,7 +30,7 @@ class Line:
     """The white space before the content."""
     broken: bool = False
     """Whether it ends in a line break: two spaces in Markdown, an element in HTML."""
-    ready: Kind | None = None
+    ready: LineKind | None = None
     """Code, HTML or a table, in which nothing is mended any more."""
     inside: bool = False
     """Whether it goes on with the code or HTML above, whatever stands in it."""
@@ -43,7 +43,7 @@ class Line:
     @property
     def row(self) -> str:
         """The line with its tabs, as a row of cells."""
-        return mend(spelled(self.raw))
+        return mend(without_entities(self.raw))
 
     @property
     def width(self) -> int:
@@ -61,7 +61,7 @@ def lines_of(text: str, first_line: int) -> list[Line]:
 
 
 def _line(number: int, raw: str) -> Line:
-    written = spelled(raw)
+    written = without_entities(raw)
     mended = mend(written)
     content = mended.strip(" \t")
     if content == raw:

@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from newsroom.reading.pasted.lines.kinds import Kind, kind_of
+from newsroom.reading.pasted.lines.line_kinds import LineKind, line_kind
 from newsroom.reading.pasted.lines.sentences import goes_on, is_ended
 
 if TYPE_CHECKING:
@@ -98,7 +98,11 @@ def _is_between_sentences(above: Sequence[Line], below: Sequence[Line]) -> bool:
 
 
 def _is_long(line: Line) -> bool:
-    return line.is_prose and len(line.content) >= _SENTENCE and kind_of(line.content) is Kind.PROSE
+    return (
+        line.is_prose
+        and len(line.content) >= _SENTENCE
+        and line_kind(line.content) is LineKind.PROSE
+    )
 
 
 def _asked(found: str) -> str:

@@ -65,7 +65,7 @@ def hangs(before: str, after: str) -> bool:
         # 'xã | Minh Hoạ đã họp', but not 'Uỷ ban nhân dân xã | Báo cáo kết quả'.
         return [each[0].isupper() for each in after.split()[:2]] == [True, True]
     is_counting = word.lower() in _COUNTING and not _NOT_COUNTING.search(before[-_LAST:])
-    return is_counting and first_of(after).isdigit()
+    return is_counting and first_sign(after).isdigit()
 
 
 def goes_on(before: str, after: str) -> bool:
@@ -74,7 +74,7 @@ def goes_on(before: str, after: str) -> bool:
         return False
     # Lines that begin with the same sign are no sentence.
     continues = _CONTINUING.match(after) and before.lstrip("\\")[:1] != after.lstrip("\\")[:1]
-    return first_of(after).islower() or bool(continues) or hangs(before, after)
+    return first_sign(after).islower() or bool(continues) or hangs(before, after)
 
 
 def stands_alone(line: str) -> bool:
@@ -97,7 +97,7 @@ def is_capital(line: str) -> bool:
     return line.isupper() and sum(map(str.isupper, line.split())) > 1
 
 
-def first_of(line: str) -> str:
+def first_sign(line: str) -> str:
     """Return the first letter or figure of a line, or else the sign that it begins with."""
     if found := _ELEMENTS.match(line):
         line = line[found.end() :] or line

@@ -49,7 +49,7 @@ def visible(text: str) -> str:
     return _UNSEEN.sub("", text)
 
 
-def spelled(text: str) -> str:
+def without_entities(text: str) -> str:
     """Return text in which entities of odd spaces and invisible characters are those themselves."""
 
     def strange(entity: re.Match[str]) -> str:

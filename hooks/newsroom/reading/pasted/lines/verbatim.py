@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from markdown.util import BLOCK_LEVEL_ELEMENTS
 
-from newsroom.reading.pasted.lines.kinds import Kind
-from newsroom.reading.pasted.lines.spaces import mend, spelled, visible
+from newsroom.reading.pasted.lines.line_kinds import LineKind
+from newsroom.reading.pasted.lines.spaces import mend, visible, without_entities
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,10 +36,10 @@ def with_verbatim(lines: Sequence[Line]) -> Iterator[Line]:
         code = _FENCE.match(line.content)
         end = ends.behind(place, code[0]) if code else 0
         end = end or _end_of_element(lines, place, closings)
-        yield replace(line, ready=Kind.VERBATIM) if end else line
+        yield replace(line, ready=LineKind.VERBATIM) if end else line
         for each in lines[place + 1 : end]:
-            content = each.raw if code else mend(spelled(each.raw)).rstrip()
-            yield replace(each, content=content, ready=Kind.VERBATIM, inside=True)
+            content = each.raw if code else mend(without_entities(each.raw)).rstrip()
+            yield replace(each, content=content, ready=LineKind.VERBATIM, inside=True)
         place = max(end, place + 1)
 
 

@@ -21,7 +21,7 @@ _Size = tuple[str, int, bool]
 
 
 @dataclass(slots=True)
-class Run:
+class DelimiterRun:
     """Signs of one kind in a row."""
 
     sign: str
@@ -40,23 +40,24 @@ class Run:
     """Signs that begin emphasis."""
 
     @classmethod
-    def of(cls, text: str, start: int, end: int) -> Run:
+    def of(cls, text: str, start: int, end: int) -> DelimiterRun:
         """Return the run that stands there in a text."""
         sign, count = text[start], end - start
         before, after = text[start - 1 : start], text[end : end + 1]
         after = "[" if text.startswith("![", end) else after  # a picture, and no exclamation
         inside = before.isalnum() and after.isalnum()
-        # Two asterisks within a word are typed for bold, one is a sign of multiplication.
-        may_split = sign == "*" and count > 1 and not (before.isdigit() or after.isdigit())
+        # Asterisks end emphasis within a word, but between figures; two of them begin it, too.
+        may_close = sign == "*" and not (before.isdigit() and after.isdigit())
+        may_open = may_close and count > 1
         # Between underscores, a slash parts the blanks of a form.
         not_opening, not_closing = (f"{each}{'/' * (sign == '_')}" for each in (CLOSING, OPENING))
         is_apt = count <= _LONGEST or (count == _END_AND_BEGINNING and sign == "*")
-        fits = is_apt and (not inside or may_split)
+        fits = is_apt and (not inside or may_close)
         return cls(
             sign=sign,
             count=count,
-            opens=fits and _is_word(after, not_opening) and (may_split or not before.isalnum()),
-            closes=fits and _is_word(before, not_closing) and (may_split or not after.isalnum()),
+            opens=fits and _is_word(after, not_opening) and (may_open or not before.isalnum()),
+            closes=fits and _is_word(before, not_closing) and (may_close or not after.isalnum()),
             is_plain=count == 1
             and (inside if sign == "_" else before.isspace() and after.isspace()),
         )
@@ -78,9 +79,9 @@ def _is_word(sign: str, but: str) -> bool:
     return bool(sign) and not sign.isspace() and sign not in but
 
 
-def pair(runs: Sequence[Run]) -> None:
+def pair(runs: Sequence[DelimiterRun]) -> None:
     """Find which of a text's runs emphasise what stands between them."""
-    open_runs: list[Run] = []
+    open_runs: list[DelimiterRun] = []
     waiting: Counter[_Size] = Counter()
     for run in runs:
         while run.closes and run.left and any(waiting[size] for size in _partners(run)):
@@ -102,11 +103,11 @@ def pair(runs: Sequence[Run]) -> None:
             waiting[_size(run)] += 1
 
 
-def _size(run: Run) -> _Size:
+def _size(run: DelimiterRun) -> _Size:
     return run.sign, run.left, run.count == _LONGEST
 
 
-def _partners(run: Run) -> set[_Size]:
+def _partners(run: DelimiterRun) -> set[_Size]:
     """Return what a run may end: as many signs, or a part of three that are bold and italic.
 
     Of three a part is taken but once: what is left then, two of them may be, is taken whole.

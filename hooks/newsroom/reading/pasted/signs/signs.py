@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections import defaultdict
 
 from newsroom.reading.pasted.signs.addresses import ADDRESS, address_in, has_address, link_to
-from newsroom.reading.pasted.signs.emphasis import Run, pair
+from newsroom.reading.pasted.signs.emphasis import DelimiterRun, pair
 
 _SIGN = re.compile(r"[*_{\\`<]|\]\(\d")
 _TOKENS = (
@@ -31,7 +31,7 @@ _SHIELDED = {"brace": "\\{", "point": "\\]"}
 _ANCHOR = re.compile(r"<(/?)[aA](?=[\s>])")
 
 
-def shown(text: str) -> str:
+def with_signs_shown(text: str) -> str:
     """Return a block's prose as Markdown that shows each of its signs.
 
     What pairs as emphasis, code, links and HTML stays; addresses become links.
@@ -48,7 +48,7 @@ class _Prose:
     def __init__(self, text: str) -> None:
         self._text = text
         self._parts: list[str] = []
-        self._runs: list[tuple[int, Run]] = []
+        self._runs: list[tuple[int, DelimiterRun]] = []
         self._brackets: list[int] = []
         self._links: list[tuple[int, str]] = []
         self._in_anchor = False
@@ -89,7 +89,7 @@ class _Prose:
             case "target" if self._brackets:
                 self._unlink(self._brackets.pop())
             case "run":
-                self._runs.append((len(self._parts), Run.of(self._text, start, end)))
+                self._runs.append((len(self._parts), DelimiterRun.of(self._text, start, end)))
             case "address" if not self._in_anchor:
                 address = address_in(found[0])
                 end = start + len(address)

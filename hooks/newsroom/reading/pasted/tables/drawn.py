@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from newsroom.reading.pasted.lines.kinds import Kind
+from newsroom.reading.pasted.lines.line_kinds import LineKind
 from newsroom.reading.pasted.tables.tables import table_of, written_end
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def with_drawn_tables(lines: Sequence[Line], faults: list[Fault]) -> Iterator[Li
         cells = [_cells(line.content) for line in rows]
         if len({len(row) for row in cells}) == 1:
             table = table_of(cells, headed=_is_headed(group, rows))
-            yield replace(lines[place], content=table, ready=Kind.TABLE)
+            yield replace(lines[place], content=table, ready=LineKind.TABLE)
         else:
             yield from lines[place:end]
             faults.append(_uneven(rows, cells))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import chain, islice, pairwise
 from typing import TYPE_CHECKING
 
-from newsroom.reading.pasted.lines.kinds import Kind
+from newsroom.reading.pasted.lines.line_kinds import LineKind
 from newsroom.reading.pasted.tables.tables import table_of
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def with_listed_tables(lines: Sequence[Line], faults: list[Fault]) -> Iterator[L
         rows = _full_rows(lines, head) or _rows_with_blanks(lines, head)
         if rows:
             table = table_of([[cell for _, cell in row] for row in (head, *rows)])
-            yield replace(lines[place], content=table, ready=Kind.TABLE)
+            yield replace(lines[place], content=table, ready=LineKind.TABLE)
             place = rows[-1][-1][0] + 1
         else:
             found = f"giống bảng {len(head)} cột dán từ Word mỗi ô một dòng, nhưng có hàng thiếu ô"

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from newsroom.reading.pasted.lines.kinds import item_of, number_of
+from newsroom.reading.pasted.lines.line_kinds import item_of, number_of
 from newsroom.reading.pasted.lines.spaces import mend
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from newsroom.reading.pasted.lines.kinds import Kind, item_of, number_of
+from newsroom.reading.pasted.lines.line_kinds import LineKind, item_of, number_of
 from newsroom.reading.pasted.lines.sentences import is_capital, is_ended
 from newsroom.reading.pasted.tables.tables import is_head, table_of
 
@@ -39,7 +39,7 @@ def with_tab_tables(lines: Sequence[Line], faults: list[Fault]) -> Iterator[Line
             continue
         even = _evened([cells for _, cells in rows])
         if even:
-            yield replace(lines[place], content=table_of(even), ready=Kind.TABLE)
+            yield replace(lines[place], content=table_of(even), ready=LineKind.TABLE)
         else:
             yield from lines[place:end]
             faults.append(_uneven(rows))

@@ -6,9 +6,9 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from newsroom.reading.pasted.lines.kinds import Kind
+from newsroom.reading.pasted.lines.line_kinds import LineKind
 from newsroom.reading.pasted.lines.spaces import mend
-from newsroom.reading.pasted.signs.signs import shown
+from newsroom.reading.pasted.signs.signs import with_signs_shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -44,7 +44,7 @@ def with_written_tables(lines: Sequence[Line], faults: list[Fault]) -> Iterator[
         rows = [
             line.content if n == 1 else _row_shown(line.content) for n, line in enumerate(table)
         ]
-        yield replace(table[0], content="\n".join(rows), ready=Kind.TABLE)
+        yield replace(table[0], content="\n".join(rows), ready=LineKind.TABLE)
         place = end
 
 
@@ -118,9 +118,9 @@ def _cells(row: str) -> list[str]:
 
 def _row_shown(row: str) -> str:
     # A bar within code is no border: such a row stays as its editor wrote it.
-    return row if _CODE in row else "|".join(map(shown, _BAR.split(row)))
+    return row if _CODE in row else "|".join(map(with_signs_shown, _BAR.split(row)))
 
 
 def _cell(text: str) -> str:
-    words = shown(mend(text).replace(_CODE, f"\\{_CODE}"))
+    words = with_signs_shown(mend(text).replace(_CODE, f"\\{_CODE}"))
     return _BAR.sub(r"\\|", " ".join(words.split()))

@@ -16,7 +16,7 @@ _OF_HEADING = re.compile(
 _TOLD = '"{}" không có tác dụng, cỡ ảnh và kiểu chữ do trang đặt; xoá đi'
 
 
-def attribute_faults(text: str) -> Iterator[tuple[int, str]]:
+def attribute_list_faults(text: str) -> Iterator[tuple[int, str]]:
     """Yield place and message of each list of attributes in a text without code."""
     for found in _ATTRIBUTES.finditer(text) if "{:" in text else ():
         if not _OF_HEADING.match(text, text.rfind("\n", 0, found.start()) + 1):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsroom.reading.text.inline_links import definitions, folded
+from newsroom.reading.text.inline_links import definitions, label_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +19,7 @@ def label_faults(text: str) -> Iterator[tuple[int, str]]:
     """Yield place and message of each label of a text without code that is not used once."""
     if "]:" not in text and "]：" not in text:
         return
-    used = {folded(each[1]) for each in _NAMED.finditer(text)}
+    used = {label_key(each[1]) for each in _NAMED.finditer(text)}
     known: dict[str, str] = {}
     for place, label, written in definitions(text):
         address = written.strip("()")

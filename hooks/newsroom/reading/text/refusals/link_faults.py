@@ -18,7 +18,7 @@ from newsroom.reading.text.refusals.picture_kinds import no_picture
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newsroom.reading.text.inline_links import Link
+    from newsroom.reading.text.inline_links import InlineLink
 
 _ON_A_DISK = re.compile(
     r"(?<!\w)(?:[a-z]:\\{1,2}\w|[a-z]:/\w[^\s/.()<>]{0,99}[/.]|file:/"
@@ -71,7 +71,7 @@ def _spaced(text: str) -> Iterator[tuple[int, str]]:
             yield found.start(), f'giữa "]" và "(" có dấu cách nên {lost}; viết {written}'
 
 
-def _picture_faults(link: Link) -> Iterator[str]:
+def _picture_faults(link: InlineLink) -> Iterator[str]:
     words, target = " ".join(link.words.split()), link.target or ""
     head = f"![{words or 'mô tả ảnh'}]"
     if _NOWHERE.fullmatch(target):
@@ -93,7 +93,7 @@ def _picture_faults(link: Link) -> Iterator[str]:
         yield f'ảnh "{target}" chưa có lời mô tả; viết ![trong ảnh có gì]({link.written})'
 
 
-def _link_faults(link: Link) -> Iterator[str]:
+def _link_faults(link: InlineLink) -> Iterator[str]:
     words, target = " ".join(link.words.split()), link.target or ""
     if _NOWHERE.fullmatch(target):
         example = f"[{words or 'chữ'}](ket-luan.pdf)"
@@ -123,7 +123,7 @@ def _name_faults(target: str) -> Iterator[str]:
         yield f'"{target}" có dấu "{sign}" không dùng được trong tên tệp; đổi tên tệp'
 
 
-def _title_faults(link: Link, head: str) -> Iterator[str]:
+def _title_faults(link: InlineLink, head: str) -> Iterator[str]:
     title = link.title
     if title and not (len(title) > 1 and title[0] == title[-1] and title[0] in "\"'"):
         yield _unquoted(head, link.written, title.strip(QUOTES + " "))

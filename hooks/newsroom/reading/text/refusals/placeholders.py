@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsroom.reading.text.inline_links import definitions, folded
+from newsroom.reading.text.inline_links import definitions, label_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +33,7 @@ def placeholders(text: str) -> Iterator[tuple[int, str]]:
     if "]\n" in text or text.endswith("]"):
         labels = {label for _, label, _ in definitions(text)}
         for found in _ALONE.finditer(text):
-            if folded(found["label"]) not in labels:
+            if label_key(found["label"]) not in labels:
                 yield found.start(), _TOLD.format(found["found"])
     if any(trace in text for trace in _TRACES):
         for found in _FIELD.finditer(text):

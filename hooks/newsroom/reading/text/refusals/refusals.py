@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from newsroom.reading.gate.gate import open_remarks
 from newsroom.reading.pasted.lines.spaces import visible
-from newsroom.reading.text.code import masked, without_remarks
-from newsroom.reading.text.refusals.attributes import attribute_faults
+from newsroom.reading.text.code import blank_remarks, masked
+from newsroom.reading.text.refusals.attributes import attribute_list_faults
 from newsroom.reading.text.refusals.conflicts import conflicts
 from newsroom.reading.text.refusals.hidden_words import hidden_words
 from newsroom.reading.text.refusals.labels import label_faults
@@ -64,13 +64,13 @@ def refusals(body: str, *, first_line: int) -> Iterator[tuple[int, str]]:
     def line(place: int) -> int:
         return first_line + bisect_right(breaks, place - 1)
 
-    seen = without_remarks(text)
+    seen = blank_remarks(text)
     found = (
         *(*_everywhere(text, seen), *link_faults(seen), *_note_faults(seen), *_struck(seen)),
         *(
             *label_faults(seen),
             *_parted_numbers(seen),
-            *attribute_faults(seen),
+            *attribute_list_faults(seen),
             *placeholders(seen),
         ),
     )

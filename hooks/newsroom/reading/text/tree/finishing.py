@@ -16,10 +16,10 @@ _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _ALIGNED = re.compile(r"text-align: (left|center|right);")
 
 
-def finish(root: Element, *, top_heading: int, lead_to: Callable[[str], str]) -> None:
+def finish(root: Element, *, top_heading: int, href_of: Callable[[str], str]) -> None:
     """Change the tree of a page's text, whose highest heading shall be of level `top_heading`.
 
-    `lead_to` gives the address by which the page leads to what the text calls by a name.
+    `href_of` gives the address by which the page leads to what the text calls by a name.
     """
     order_headings(root, top_heading)
     for parent, child, place in descendants(root):
@@ -31,9 +31,9 @@ def finish(root: Element, *, top_heading: int, lead_to: Callable[[str], str]) ->
             speak_vietnamese(child, parent)
     for link in root.iter("a"):
         if address := link.get("href"):
-            link.set("href", lead_to(address))
+            link.set("href", href_of(address))
     for picture in root.iter("img"):
-        picture.set("src", lead_to(picture.get("src", "")))
+        picture.set("src", href_of(picture.get("src", "")))
     set_pictures(root)
 
 

@@ -1,0 +1,81 @@
+"""What lies on a page of a PDF, in the order in which it was drawn: paint, black boxes, words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from newsroom.attachments.unseen.geometry import EVERYWHERE
+
+if TYPE_CHECKING:
+    from newsroom.attachments.unseen.geometry import Box
+
+_MOST = 2_000
+"""Boxes, pictures, words that are remembered of a page; one with more is a map or a drawing."""
+_MOST_BLACK = 200
+"""Black boxes that are looked below on a page; with more of them it is a drawing."""
+_SMALLEST = 0.45
+"""Points up to which letters are specks, of the part of them that is looked at."""
+
+
+@dataclass(slots=True)
+class PageLayers:
+    """A page as far as it is drawn, and the words on it that nobody sees."""
+
+    edges: Box
+    """The part of it that readers see."""
+    white: set[int] = field(default_factory=set)
+    """The bytes of words that are white on white, or specks."""
+    covered: set[int] = field(default_factory=set)
+    """The bytes of words below black boxes."""
+    outside: set[int] = field(default_factory=set)
+    """The bytes of words beyond the edges of the page."""
+    is_picture_covered: bool = False
+    """Whether a black box lies over some of a picture."""
+    _pictures: list[Box] = field(default_factory=list)
+    _painted: list[Box] = field(default_factory=list)
+    """Where anything but white is behind what comes later."""
+    _black: int = 0
+    """How many black boxes there were."""
+    _words: list[tuple[Box, bytes]] = field(default_factory=list)
+    """The beginning of each of the words so far, and what they say."""
+
+    def paint(self, painted: Box) -> None:
+        """Paint an area, which is no longer white."""
+        if len(self._painted) == _MOST:
+            self._painted = [EVERYWHERE]
+        self._painted.append(painted)
+
+    def show(self, picture: Box) -> None:
+        """Put a picture on the page."""
+        self.paint(picture)
+        if len(self._pictures) < _MOST:
+            self._pictures.append(picture)
+
+    def cover(self, black: Box) -> None:
+        """Lay a black box over what is there; no words are looked at again."""
+        self._black += 1
+        if self._black > _MOST_BLACK:
+            return
+        self.is_picture_covered |= any(map(black.overlaps, self._pictures))
+        seen = []
+        for place, said in self._words:
+            if black.contains(place.left, place.bottom) and black.contains(place.right, place.top):
+                self.covered.update(said)
+            else:
+                seen.append((place, said))
+        self._words = seen
+
+    def write(self, letter: Box, said: bytes, *, is_drawn: bool, is_white: bool) -> None:
+        """Put words, by the box of their first letter; those of a scan are not drawn."""
+        if len(self._words) < _MOST:
+            self._words.append((letter, said))
+        if not is_drawn:
+            return
+        if max(letter.right - letter.left, letter.top - letter.bottom) <= _SMALLEST:
+            self.white.update(said)
+        if letter.is_beyond(self.edges):
+            self.outside.update(said)
+        is_bare = not any(each.contains(letter.left, letter.bottom) for each in self._painted)
+        if is_white and is_bare:
+            self.white.update(said)

@@ -1,0 +1,199 @@
+"""Words on a page of a PDF that nobody sees: white, below black boxes, beyond its edges."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from newsroom.attachments.unseen.geometry import (
+    AS_IT_IS,
+    EVERYWHERE,
+    Matrix,
+    Path,
+    bounding_box,
+    box,
+    box_of_corners,
+    matrix,
+    multiplied,
+)
+from newsroom.attachments.unseen.graphics_state import GraphicsState, annotation_colour, fill_colour
+from newsroom.attachments.unseen.page_layers import PageLayers
+from newsroom.text.colours import PAPER, is_unseen
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pikepdf import Page
+
+    from newsroom.text.colours import Colour
+
+_FILLING = frozenset(("f", "F", "f*", "B", "B*", "b", "b*"))
+_ENDING = _FILLING | {"n", "S", "s"}
+"""Operators that end a path."""
+_NEXT_LINE = ("T*", "'", '"')
+_TEXT_SHOWING = ("Tj", "TJ", "'", '"')
+_COLOUR_SETTING = frozenset(("g", "rg", "k", "sc", "scn", "cs"))
+_FILLED = (0, 4)
+"""Ways to draw letters in which they are filled and nothing else; a scan's words are not drawn."""
+_FEWEST = 3
+"""Different bytes of which words are made: spaces alone have one or two."""
+_FILLED_ANNOTATIONS = {
+    **dict.fromkeys(("/Square", "/Circle", "/Polygon"), "/IC"),
+    **dict.fromkeys(("/Highlight", "/FreeText"), "/C"),
+}
+"""Annotations that may hide what is below them, and the key of the colour that fills each."""
+_THIN = 4
+"""Points up to which a box is a line."""
+_BLACKEST = 32
+"""The brightest channel that the colour of a box may have which hides words; others mark them."""
+
+
+class UnseenOnPage(NamedTuple):
+    """Which words of a page nobody sees."""
+
+    is_white: bool = False
+    """Whether some are as white as the paper behind them, or specks."""
+    is_covered: bool = False
+    """Whether black boxes were laid over some."""
+    is_outside: bool = False
+    """Whether some stand beyond the edges of the page."""
+    is_picture_covered: bool = False
+    """Whether black boxes were laid over some of a picture, such as a scan."""
+
+
+def unseen_on_page(page: Page) -> UnseenOnPage:
+    """Return which words of a page nobody sees."""
+    import pikepdf  # noqa: PLC0415 (few builds need it)
+
+    try:
+        interpreter = _Interpreter(page, PageLayers(box_of_corners(page.cropbox)))
+        for each in pikepdf.parse_content_stream(page):
+            interpreter.take(str(each.operator), [*each.operands])
+        interpreter.lay_annotations()
+    except (pikepdf.PdfError, ValueError, TypeError, IndexError):
+        return UnseenOnPage()  # what no program reads
+    layers = interpreter.layers
+    said = (layers.white, layers.covered, layers.outside)
+    white, covered, outside = (len(words) >= _FEWEST for words in said)
+    return UnseenOnPage(white, covered, outside, layers.is_picture_covered)
+
+
+@dataclass(slots=True)
+class _Interpreter:
+    """Carries out the operators of a page's content stream, one by one."""
+
+    page: Page
+    layers: PageLayers
+    """What lies on the page so far."""
+    _state: GraphicsState = field(default_factory=GraphicsState)
+    _stack: list[GraphicsState] = field(default_factory=list)
+    _line: Matrix = AS_IT_IS
+    """Where words begin."""
+    _leading: float = 0
+    _path: Path = field(default_factory=Path)
+
+    def take(self, name: str, operands: Sequence[Any]) -> None:
+        """Carry out an operator."""
+        if name == "q":
+            self._stack.append(self._state)
+        elif name == "Q" and self._stack:
+            self._state = self._stack.pop()
+        elif name == "cm":
+            self._state = replace(
+                self._state, transform=multiplied(matrix(operands), self._state.transform)
+            )
+        elif name == "gs":
+            self._state = replace(self._state, is_opaque=self._is_opaque(str(operands[0])))
+        elif name in _COLOUR_SETTING:
+            self._state = replace(self._state, colour=fill_colour(name, operands))
+        elif name[:1] in ("T", "B", "'", '"') and name not in _FILLING:
+            self._take_words(name, operands)
+        else:
+            self._take_path(name, operands)
+
+    def _take_words(self, name: str, operands: Sequence[Any]) -> None:
+        if name == "Tr":
+            self._state = replace(self._state, rendering_mode=int(operands[0]))
+        elif name == "Tf":
+            self._state = replace(self._state, size=float(operands[-1]))
+        elif name == "TL":
+            self._leading = float(operands[0])
+        elif name in ("BT", "Tm"):
+            self._line = matrix(operands) if operands else AS_IT_IS
+        elif name in ("Td", "TD"):
+            right, up = map(float, operands)
+            self._leading = -up if name == "TD" else self._leading
+            self._line = multiplied((1, 0, 0, 1, right, up), self._line)
+        elif name in _NEXT_LINE:
+            self._line = multiplied((1, 0, 0, 1, 0, -self._leading), self._line)
+        if name in _TEXT_SHOWING:
+            pieces = operands[-1] if name == "TJ" else operands[-1:]
+            numbers = (int, float, Decimal)  # how far apart pieces are
+            self._show_text(
+                b"".join(bytes(each) for each in pieces if not isinstance(each, numbers))
+            )
+
+    def _take_path(self, name: str, operands: Sequence[Any]) -> None:
+        if name == "re":
+            self._path.add(self._state.transform, *map(float, operands))
+        elif name in ("m", "l", "c", "v", "y"):
+            self._path.add(self._state.transform, float(operands[-2]), float(operands[-1]))
+        elif name == "sh":
+            self.layers.paint(EVERYWHERE)
+        elif name in ("Do", "INLINE IMAGE"):
+            if name != "Do" or self._is_picture(str(operands[0])):
+                self.layers.show(box(self._state.transform, 0, 0, 1, 1))
+            else:
+                self.layers.paint(EVERYWHERE)
+        elif name in _ENDING:
+            if name in _FILLING and self._path.boxes:
+                self._fill(self._path)
+            self._path = Path()
+
+    def lay_annotations(self) -> None:
+        """Lay the annotations over the page, last: some programs only draw black boxes as such."""
+        for annotation in self.page.get("/Annots", ()):
+            inner = annotation.get(_FILLED_ANNOTATIONS.get(str(annotation.get("/Subtype")), ""), ())
+            if annotation.get("/CA", 1) == 1 and _is_black(annotation_colour(inner)):
+                self.layers.cover(box_of_corners(annotation.Rect))
+
+    def _fill(self, path: Path) -> None:
+        if not self._is_white:
+            self.layers.paint(bounding_box(path.boxes))
+        if self._state.is_opaque and _is_black(self._state.colour):
+            for each in path.rectangles():
+                if min(each.right - each.left, each.top - each.bottom) > _THIN:
+                    self.layers.cover(each)
+
+    def _show_text(self, said: bytes) -> None:
+        """Put words on the page, by the box of their first letter."""
+        size = self._state.size
+        within = multiplied((1, 0, 0, 1, 0.1 * size, 0.1 * size), self._line)
+        letter = box(multiplied(within, self._state.transform), 0, 0, 0.1 * size, 0.4 * size)
+        is_drawn = self._state.rendering_mode in _FILLED
+        self.layers.write(letter, said, is_drawn=is_drawn, is_white=self._is_white)
+
+    @property
+    def _is_white(self) -> bool:
+        return self._state.colour is not None and is_unseen(self._state.colour, PAPER)
+
+    def _is_picture(self, name: str) -> bool:
+        """Whether an external object is a picture, and no form with a stream of its own."""
+        found = self._resource("/XObject", name)
+        return found is not None and found.get("/Subtype") == "/Image"
+
+    def _is_opaque(self, name: str) -> bool:
+        """Whether what is filled in this state of graphics lets nothing shine through."""
+        found = self._resource("/ExtGState", name)
+        if found is None:
+            return False
+        return float(found.get("/ca", 1)) == 1 and found.get("/BM", "/Normal") == "/Normal"
+
+    def _resource(self, kind: str, name: str) -> Any:
+        held: Any = self.page.resources.get(kind)
+        return None if held is None else held.get(name)
+
+
+def _is_black(colour: Colour | None) -> bool:
+    return max(colour or PAPER) <= _BLACKEST

@@ -1,0 +1,81 @@
+"""Layout tables: they set things side by side, and are no tables to readers."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from newsroom.editing.importing.manuscript import Item, Paragraph, Picture, Table, words_of
+from newsroom.editing.importing.papers import has_letterhead, has_signature
+from newsroom.editing.importing.runs import Run, lines, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from newsroom.editing.importing.manuscript import Block, Cell
+
+SHORT = 120
+"""Letters of a line that is set, and not of a paragraph that flows."""
+
+
+def sides_of(table: Table) -> list[list[Block]]:
+    """Return the parts of a layout table in reading order; nothing of a real table."""
+    rows, blocks = table.rows, [b for row in table.rows for cell in row for b in cell.blocks]
+    widest = max((len(row) for row in rows), default=0)
+    is_drawn = table.is_bordered and len(rows) > 1
+    if widest <= 1 or (not is_drawn and any(isinstance(each, Table) for each in blocks)):
+        return [blocks]
+    if _is_of_pictures(rows):
+        return [list(_pictures(rows))]
+    if not table.is_bordered and (len(rows) == 1 or any(map(_is_of_paper, blocks))):
+        columns = ([row[n] for row in rows if n < len(row)] for n in range(widest))
+        return [_side([b for cell in column for b in cell.blocks]) for column in columns]
+    return []
+
+
+def as_lines(blocks: Iterable[Paragraph | Item]) -> Paragraph:
+    """Return short blocks as the lines of one paragraph, those without a word left out."""
+    runs: list[Run] = []
+    for block in blocks:
+        label = (Run(f"{block.label or '-'} "),) if isinstance(block, Item) else ()
+        for line in lines((*label, *block.runs)):
+            if any(map(str.isalnum, plain(line))):
+                runs += [*([Run("\n")] if runs else ()), *line]
+    return Paragraph(tuple(runs), "lines")
+
+
+def _is_of_paper(block: Block) -> bool:
+    return has_signature(block) or has_letterhead(block)
+
+
+def _side(blocks: list[Block]) -> list[Block]:
+    """Return one side of a table without borders: as lines if they are lines."""
+    short = [b for b in blocks if isinstance(b, (Paragraph, Item)) and len(words_of(b)) <= SHORT]
+    return [as_lines(short)] if len(short) == len(blocks) else blocks
+
+
+def _is_of_pictures(rows: tuple[tuple[Cell, ...], ...]) -> bool:
+    """Whether a table only lays out pictures and their captions."""
+    first = [cell for cell in rows[0] if cell.blocks] if rows else []
+    blocks = [block for row in rows for cell in row for block in cell.blocks]
+    short = all(len(words_of(block)) <= 2 * SHORT for block in blocks)
+    return short and bool(first) and all(map(_has_picture, first))
+
+
+def _has_picture(cell: Cell) -> bool:
+    return any(isinstance(block, Picture) for block in cell.blocks)
+
+
+def _pictures(rows: tuple[tuple[Cell, ...], ...]) -> Iterator[Block]:
+    """Yield each picture with the words in its cell or below it, which are its caption."""
+    captions: tuple[Cell, ...] = ()
+    for row, below in pairwise((*rows, ())):
+        if not any(map(_has_picture, row)):
+            yield from (b for cell in row for b in cell.blocks if row is not captions)
+            continue
+        captions = below if not any(map(_has_picture, below)) else ()
+        for place, cell in enumerate(row):
+            yield from cell.blocks
+            for block in captions[place].blocks if place < len(captions) else ():
+                yield Paragraph(block.runs, "caption") if isinstance(block, Paragraph) else block
+        yield from (block for cell in captions[len(row) :] for block in cell.blocks)

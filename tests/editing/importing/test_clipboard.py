@@ -1,0 +1,128 @@
+"""What programs put on the clipboard, and how it comes out."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsroom.editing.importing.pasted import Clipboard, pasted
+
+NOTES_OF_WORD = """<p>Một<a href="#_ftn1" name="_ftnref1">[1]</a> hai<a href="#_edn2">[i]</a>.</p>
+<div><div id=ftn1><p><a href="#_ftnref1" name="_ftn1">[1]</a> Lời một.</p></div></div>"""
+NOTE_DELETED = """<p>Ba<a href="#_ftn9">[9]</a>.</p><div id=ftn9><p><a href="#_ftnref9">[9]</a>
+<span class=msoDel><del>Bỏ.</del></span></p></div>"""
+NOTES_OF_LIBREOFFICE = """<p>Một<a href="#sdfootnote1sym"><sup>1</sup></a>.</p>
+<div id="sdfootnote1"><p><a href="#sdfootnote1anc">1</a>Lời một.</p></div>"""
+
+
+NOTES_OF_GOOGLE = """<p>Một<sup><a href="#ftnt1" id="ftnt_ref1">[1]</a></sup>
+hai<sup><a href="#cmnt1" id="cmnt_ref1">[a]</a></sup>.</p><hr>
+<div><p><a href="#ftnt_ref1" id="ftnt1">[1]</a><span>&nbsp;Lời một.</span></p></div>
+<div><p><a href="#cmnt_ref1" id="cmnt1">[a]</a><span>Chưa chắc.</span></p><p>Hỏi lại.</p></div>"""
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        (NOTES_OF_WORD, "Một[^1] hai\\[i\\]."),
+        (NOTES_OF_LIBREOFFICE, "Một[^1]."),
+        (NOTES_OF_GOOGLE, "Một[^1] hai."),
+        (NOTES_OF_WORD + NOTE_DELETED, "Một[^1] hai\\[i\\].\n\nBa."),
+    ],
+    ids=["Word", "LibreOffice", "Google Docs", "one whose words are deleted"],
+)
+def test_footnotes_stay_footnotes_and_marks_without_a_note_stay_words(body: str, text: str) -> None:
+    assert pasted(Clipboard(body)).text == f"{text}\n\n[^1]: Lời một."
+
+
+CELLS = """<meta charset='utf-8'><style><!--td {border: 1px solid #ccc;}--></style>
+<google-sheets-html-origin><table><tbody><tr><td>Xã</td><td>Số</td></tr><tr><td>A</td><td>1</td>
+</tr></tbody></table></google-sheets-html-origin>"""
+CHAT = """<span style="white-space: pre-wrap">Một\nHai\n- ba\n- bốn\n\nNăm</span>
+<span style="white-space: normal">\nsáu</span>"""
+THROUGH_GOOGLE = """<a href="https://www.google.com/url?q=https%3A%2F%2Fexample.org%2Fa%3Fb%3Dc&amp;sa=D">
+Xem</a>"""
+LETTERED = """<b style="font-weight:normal"><ol><li style="list-style-type:decimal"><p>Một</p></li>
+<ol><li style="list-style-type:lower-alpha"><p>con</p></li></ol></ol></b>"""
+
+
+LABELLED = """<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><![if !supportLists]>
+<span style='mso-list:Ignore'>{}<span>&nbsp; </span></span><![endif]>{}<o:p></o:p></p>"""
+ARTICLES = LABELLED.format("Điều 1.", "Một") + LABELLED.format("Điều 2.", "Hai")
+BULLETS = LABELLED.format("o", "Một") + LABELLED.format("§", "Hai")
+BOX = """<p>Trước<![if !vml]><img src="file:///C:/a/clip_image001.gif"
+alt="Text Box: Mẫu 1&#10;Ban hành kèm" v:shapes="Box_x0020_1"><![endif]>sau.</p>"""
+UNEVEN = """<table border=1><tr><td>Một</td><td>Hai</td></tr><tr><td>1</td><td>2</td></tr>
+<![if !supportMisalignedColumns]><tr height=0><td></td><td></td></tr><![endif]></table>"""
+INITIAL = """<div><table cellspacing=0 cellpadding=0 hspace=0 vspace=0 align=left><tr><td>
+<p class=MsoNormal style='mso-element:dropcap-dropped'><span>S<o:p></o:p></span></p></td></tr>
+</table></div><p class=MsoNormal><span>áng nay, <b>Đoàn</b> họp.</span></p>"""
+SAVED_LABEL = """<p class=MsoListParagraph style='{}text-indent:-18.0pt'><span>{}<span
+style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp; </span></span>{}</p>"""
+SAVED_LIST = "".join(
+    SAVED_LABEL.format(f"margin-left:{margin};" if margin else "", label, words)
+    for margin, label, words in (
+        ("", "1.", "Một"),
+        ("72.0pt", "a)", "con"),
+        ("", "2.", "Hai"),
+        ("", "·", "Ba"),
+        ("1.0in", "o", "con"),
+    )
+)
+ONLINE_ITEM = """<div class="ListContainerWrapper"><{0} role="list" start="{1}" style="{2}"><li
+data-leveltext="{3}" data-aria-level="{4}" role="listitem"><p><span>{5}</span></p>
+</li></{0}></div>"""
+ONLINE = "".join(
+    ONLINE_ITEM.format(*each)
+    for each in (
+        ("ol", 1, "list-style-type: decimal", "%1.", 1, "Một"),
+        ("ol", 1, "list-style-type: lower-alpha", "%2)", 2, "con"),
+        ("ol", 2, "list-style-type: decimal", "%1.", 1, "Hai"),
+        ("ul", 1, "", "▫", 2, "con"),
+    )
+)
+ARROW = "<p>Một <span style='font-family:Wingdings'><span>à</span></span> hai</p>"
+
+
+@pytest.mark.parametrize(
+    ("clipboard", "expected"),
+    [
+        (ARTICLES, "Điều 1. Một\n\nĐiều 2. Hai"),
+        (BULLETS, "- Một\n- Hai"),
+        (BOX, "Trước\n\nMẫu 1  \nBan hành kèm\n\nsau."),
+        (UNEVEN, "| Một | Hai |\n| --- | --- |\n| 1 | 2 |"),
+        (ARROW, "Một → hai"),
+        (INITIAL, "Sáng nay, **Đoàn** họp."),
+        (SAVED_LIST, "1. Một\n\n    a) con\n\n2. Hai\n\n- Ba\n    - con"),
+        (ONLINE, "1. Một\n\n    a) con\n\n2. Hai\n    - con"),
+        (CELLS, "| Xã | Số |\n| --- | --- |\n| A | 1 |"),
+        (LETTERED, "1. Một\n\n    a. con"),
+        (CHAT, "Một  \nHai\n\n- ba\n- bốn\n\nNăm sáu"),
+        ('<p style="text-decoration:line-through">Bỏ</p>', "<s>Bỏ</s>"),
+        (THROUGH_GOOGLE, "[Xem](https://example.org/a?b=c)"),
+    ],
+    ids=[
+        *("articles of Word", "bullets of Word", "a box of Word", "columns that Word sets"),
+        *(
+            "a sign of Word",
+            "a large letter of Word",
+            "a list that Word saved",
+            "Word for browsers",
+        ),
+        *("Google Sheets", "Google Docs", "a chat", "struck out"),
+        "a link through Google",
+    ],
+)
+def test_what_programs_put_on_the_clipboard_is_as_they_show_it(
+    clipboard: str, expected: str
+) -> None:
+    assert pasted(Clipboard(clipboard)).text == expected
+
+
+CONTENTS = """<p class=MsoTocHeading>Mục lục</p><p class=MsoToc1><a href="#_Toc1">I. Kết quả<span
+style='display:none'>... </span>3</a></p><p class=MsoNormal>Nội dung.</p>"""
+
+
+def test_a_table_of_contents_of_word_stays_behind() -> None:
+    found = pasted(Clipboard(CONTENTS))
+    assert found.text == "Nội dung."
+    assert found.left_out == ("mục lục của Word không đưa vào: số trang ở đó không còn đúng",)
