@@ -74,7 +74,7 @@ def test_rss_brings_the_whole_notice(site: Site) -> None:
     assert picture.href == "https://example.org/tin-tuc/2022/anh.png"
     assert (picture.length, picture.type) == (str(len(PNG)), "image/png")
     for words in (
-        "Đính chính lúc",
+        "Đính chính ngày",
         "Toàn cảnh",
         "Tóm &amp; tắt",
         "Dẫn.",
