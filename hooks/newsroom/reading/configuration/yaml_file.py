@@ -1,4 +1,4 @@
-"""mkdocs.yml as its editor wrote it: texts with their lines, whatever YAML would make of them."""
+"""mkdocs.yml as its editor wrote it: values as text with their lines, not yet typed by YAML."""
 
 from __future__ import annotations
 
@@ -56,14 +56,14 @@ def read_configuration(file: Path, *way: str) -> Value | None:
 
 
 def within(value: Value | None, *way: str) -> Value | None:
-    """Return what a value that was read says under the keys `way`."""
+    """Return what a value holds under the keys `way`."""
     for key in way:
         value = value.entries.get(key, (0, None))[1] if isinstance(value, YamlMapping) else None
     return value
 
 
 def with_lines(file: Path, value: Any, *way: str) -> Value:
-    """Return `value`, which MkDocs read in `file` under the keys `way`, with lines and as written.
+    """Return `value`, which MkDocs read in `file` under the keys `way`, as written and with lines.
 
     What comes from elsewhere has the line of what it stands in.
     """
@@ -163,7 +163,7 @@ def _from_environment(node: yaml.Node, lines: list[str]) -> Value:
 
 
 def _says(node: yaml.ScalarNode, value: Any) -> bool:
-    """Whether it is `node` that MkDocs has read `value` in."""
+    """Whether `value`, as MkDocs has it, was read from `node`."""
     if isinstance(value, str):
         return bool(node.value == value)
     try:

@@ -1,4 +1,4 @@
-"""The dashes above and below front matter, and what keeps them from being those."""
+"""The dashes around front matter, and what keeps a line from being them."""
 
 from __future__ import annotations
 

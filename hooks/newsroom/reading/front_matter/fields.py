@@ -1,4 +1,4 @@
-"""Typed reading of front matter's values; every fault becomes a problem of the file."""
+"""Values of front matter by type; every fault becomes a problem of the file."""
 
 from __future__ import annotations
 
@@ -104,7 +104,7 @@ class Fields(Entries):
         return {name: inner.text(name) for name in value.entries}
 
     def sentence(self) -> str:
-        """Return the text of which its one colon has made a mapping; empty where it is another.
+        """Return the text that its one colon has made a mapping; empty for other mappings.
 
         Keys are small letters; a sentence begins with a capital.
         """

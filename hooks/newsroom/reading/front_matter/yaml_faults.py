@@ -1,4 +1,4 @@
-"""What is wrong with YAML that cannot be read, and what would be right, in Vietnamese."""
+"""Faults of YAML that cannot be read, in Vietnamese, with what would be right."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ class SyntaxFaultError(Exception):
 
 
 def explained(error: yaml.YAMLError, lines: list[str]) -> SyntaxFaultError:
-    """Say in Vietnamese what YAML could not read."""
+    """Return in Vietnamese what YAML could not read."""
     mark = getattr(error, "problem_mark", None)
     if mark is None:
         return SyntaxFaultError(0, _CONTROL)
@@ -90,7 +90,7 @@ def _of_line_above(lines: list[str], line: int) -> str:
 
 
 def _of_curved_end(line: str) -> str:
-    """Return what to say of a value in straight quotation marks whose last one Word has curved."""
+    """Return the fault of a value whose closing quotation mark Word has curved."""
     bare = line.rstrip()
     if bare[-1:] not in _CURVED:
         return ""
@@ -99,7 +99,7 @@ def _of_curved_end(line: str) -> str:
 
 
 def _of_brackets(lines: list[str]) -> str:
-    """Return what to say of a value whose bracket nobody has closed."""
+    """Return the fault of a value whose bracket is not closed."""
     key, _, value = (part.strip() for part in "\n".join(lines).partition(":"))
     closing = _CLOSING.get(value[:1], "")
     if not closing or value.endswith(closing):
@@ -110,7 +110,7 @@ def _of_brackets(lines: list[str]) -> str:
 
 
 def _of_group(line: str) -> str:
-    """Return what to say of a group without braces or commas, and of a list without brackets."""
+    """Return the fault of a group without braces or commas, or a list without brackets."""
     key, _, value = line.partition(":")
     key, value = key.strip(), value.strip()
     bare = value.strip("(){} ")

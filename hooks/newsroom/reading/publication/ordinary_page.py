@@ -107,7 +107,7 @@ def _taken_off(text: str) -> Iterator[str]:
 
 
 def _meant_as_drafts(page: SourcePage, fields: Fields, path: str) -> Iterator[Problem]:
-    """Yield the keys by which a page is meant to be no more than a draft, and is none."""
+    """Yield a problem for each key that seems to make a page a draft, and does not."""
     for key, (line, _) in page.fields.entries.items():
         if key == "draft":
             continue
