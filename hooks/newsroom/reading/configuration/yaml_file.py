@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from newsroom.reading.front_matter.yaml_faults import explained
 from newsroom.reading.front_matter.yaml_reader import twice
 from newsroom.reading.front_matter.yaml_values import Scalar, YamlList, YamlMapping
 from newsroom.text.problem import Problem
@@ -76,19 +77,8 @@ def _composed(text: str, name: str) -> yaml.Node | None:
     except RecursionError:
         raise ConfigurationFault(Problem(name, 1, "các giá trị lồng nhau quá sâu")) from None
     except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        line = mark.line + 1 if mark else 1
-        written = (
-            text.splitlines()[line - 1].strip() if mark and mark.line < text.count("\n") else ""
-        )
-        message = f'YAML không đọc được dòng "{written}"'
-        if "\t" in written or "\\t" in str(error):
-            message += "; thay phím Tab bằng dấu cách"
-        elif ": " in written.partition(": ")[2]:
-            message += "; đặt giá trị có dấu hai chấm trong ngoặc kép"
-        else:
-            message += "; xem lại dấu cách đầu dòng, ngoặc kép và dấu hai chấm"
-        raise ConfigurationFault(Problem(name, line, message)) from None
+        fault = explained(error, text.splitlines() or [""])
+        raise ConfigurationFault(Problem(name, fault.line + 1, fault.message)) from None
     for line, message in _twice(node):
         raise ConfigurationFault(Problem(name, line, message))
     return node

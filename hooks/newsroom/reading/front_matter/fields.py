@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _OR_REMARK = "; nếu là ghi chú riêng thì xoá"
 _STUCK = re.compile(r"(\w+):(\S.*)")
+_STUCK_DASH = re.compile(r"[-–—](?=[^\W\d_])(\S.*?)(?=[ ]-\S|$)")
 _KINDS = {Scalar: "một dòng chữ", YamlList: "một danh sách", YamlMapping: "các cặp khoá: giá trị"}
 
 
@@ -133,6 +134,9 @@ class Fields(Entries):
         if isinstance(value, YamlList):
             return tuple(each for each in value.items if not is_group_of_nothing(each))
         if single:
+            if isinstance(value, Scalar) and (item := _STUCK_DASH.match(value.text)):
+                text = f'mỗi mục của danh sách viết sau dấu trừ và dấu cách: "- {item[1]}"'
+                self.report(value.line, f"{self.named(key)}: {text}")
             return (value,)
         self._wrong_kind(key, value, YamlList, example)
         return ()
