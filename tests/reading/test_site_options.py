@@ -65,7 +65,7 @@ def test_the_sites_own_configuration_is_right(project: Path) -> None:
         (
             "plugins: []",
             "plugins: [serch]",
-            'không có "serch" trong các thư viện đã cài, không dùng',
+            '"serch" trong các thư viện đã cài, không dùng',
         ),
         ("  - abbr\n", "  - abr\n", 'markdown_extensions: không có "abr" trong'),
         ("  - pymdownx.keys", "  - pymdownx.key", 'có phải là "pymdownx.keys"?'),

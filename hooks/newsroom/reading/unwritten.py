@@ -1,4 +1,4 @@
-"""What an importer has left for the editor to write, which no public notice may show."""
+"""Stand-ins that an importer has left for the editor, which no public notice may show."""
 
 from __future__ import annotations
 

@@ -48,7 +48,7 @@ def check(project: Project, judged: Collection[str], *, now: datetime) -> list[C
     told = {_told(project, each) for each in found if each.path in judged}
     own = [notice for notice in notices if notice.path in judged]
     strange = [each for each in strays(project, notices) if each.path in judged]
-    for each in (*strange, *file_warnings(project, own), *_odd_names(own)):
+    for each in (*strange, *file_warnings(project, own)):
         told.add(CheckLine.of_problem(each, project.docs_name, Severity.WARNING))
     told |= {*_remarks(project, notices, own, now)}
     return sorted(told, key=_in_order)
@@ -66,7 +66,7 @@ def check_draft(
     told |= {CheckLine.of_problem(each, docs) for each in file_faults(project, [notice])}
     told |= {CheckLine.of_problem(each, docs) for each in faults_beside(notice, others, now)}
     if not told:
-        for each in (*file_warnings(project, [notice]), *_odd_names([notice])):
+        for each in file_warnings(project, [notice]):
             told.add(CheckLine.of_problem(each, docs, Severity.WARNING))
     same_day = [each for each in others if each.date.date() == notice.date.date()]
     told |= {*_told_by_rules(project, notice, source, same_day, now)}
@@ -88,13 +88,13 @@ def _told(project: Project, problem: Problem) -> CheckLine:
     return CheckLine.of_problem(problem, project.docs_name)
 
 
-def _odd_names(notices: Iterable[Notice]) -> Iterator[Problem]:
-    """Yield the names in `allow` that no rule has."""
-    for notice in notices:
-        for name in notice.allowed:
-            if canonical(name) not in _NAMES:
-                near = nearest(name, _NAMES.values(), otherwise=[rule.code for rule in RULES])
-                yield Problem(notice.path, 1, f'allow: không có cảnh báo "{name}"; {near}')
+def _odd_names(checked: CheckedNotice) -> Iterator[Problem]:
+    """Yield what a notice allows and no rule is called."""
+    for name in checked.notice.allowed:
+        if canonical(name) not in _NAMES:
+            near = nearest(name, _NAMES.values(), otherwise=[rule.code for rule in RULES])
+            told = f'allow: không có cảnh báo "{name}"; {near}'
+            yield Problem(checked.notice.path, checked.line("allow"), told)
 
 
 def _lost(
@@ -127,6 +127,10 @@ def _remarks(
 def _told_by_rules(
     project: Project, notice: Notice, source: bytes, same_day: Sequence[Notice], now: datetime
 ) -> list[CheckLine]:
-    draft = CheckedNotice(notice, source_text(source, "replace"), same_day, now)
-    path = f"{project.docs_name}/{notice.path}"
-    return [CheckLine.of_remark(each, path, allowed=notice.allowed) for each in findings(draft)]
+    checked = CheckedNotice(notice, source_text(source, "replace"), same_day, now)
+    docs = project.docs_name
+    path = f"{docs}/{notice.path}"
+    return [
+        *(CheckLine.of_remark(each, path, allowed=notice.allowed) for each in findings(checked)),
+        *(CheckLine.of_problem(each, docs, Severity.WARNING) for each in _odd_names(checked)),
+    ]

@@ -1,4 +1,4 @@
-"""What mkdocs.yml says beside the news: told before MkDocs does, which knows no line."""
+"""The options of MkDocs itself, checked before MkDocs does, whose messages name no line."""
 
 from __future__ import annotations
 
@@ -112,7 +112,7 @@ def _patterns(name: str) -> Callable[[_Written], str]:
 
 
 def wrong_pattern(lines: Iterable[str]) -> str:
-    """Return what to say of the first of some lines that is no pattern of paths, as Git's are."""
+    """Return the fault of the first line that is no pattern of paths in Git's form."""
     from pathspec.gitignore import GitIgnoreSpec  # noqa: PLC0415 (few commands ask)
 
     for line in lines:
@@ -179,7 +179,7 @@ _TOLD: Mapping[str, Callable[[_Written], str]] = {
 
 
 def _menu_faults(value: Value | None, docs: Path) -> Iterator[tuple[int, str]]:
-    """Yield line and message of each entry of the menus that leads nowhere."""
+    """Yield line and message of each dead link in the menu."""
     if isinstance(value, YamlList):
         for each in value.items:
             yield from _menu_faults(each, docs)

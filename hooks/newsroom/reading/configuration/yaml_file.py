@@ -1,4 +1,4 @@
-"""mkdocs.yml as its editor wrote it: texts with their lines, whatever YAML would make of them."""
+"""mkdocs.yml as its editor wrote it: values as text with their lines, not yet typed by YAML."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from newsroom.reading.configuration.yaml_tree import merged, standing_at, value_of
+from newsroom.reading.front_matter.yaml_faults import explained
 from newsroom.reading.front_matter.yaml_reader import twice
 from newsroom.reading.front_matter.yaml_values import YamlMapping
 from newsroom.text.problem import Problem
@@ -55,14 +56,14 @@ def read_configuration(file: Path, *way: str) -> Value | None:
 
 
 def within(value: Value | None, *way: str) -> Value | None:
-    """Return what a value that was read says under the keys `way`."""
+    """Return what a value holds under the keys `way`."""
     for key in way:
         value = value.entries.get(key, (0, None))[1] if isinstance(value, YamlMapping) else None
     return value
 
 
 def with_lines(file: Path, value: Any, *way: str) -> Value:
-    """Return `value`, which MkDocs read in `file` under the keys `way`, with lines and as written.
+    """Return `value`, which MkDocs read in `file` under the keys `way`, as written and with lines.
 
     What comes from elsewhere has the line of what it stands in.
     """
@@ -76,19 +77,8 @@ def _composed(text: str, name: str) -> yaml.Node | None:
     except RecursionError:
         raise ConfigurationFault(Problem(name, 1, "các giá trị lồng nhau quá sâu")) from None
     except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        line = mark.line + 1 if mark else 1
-        written = (
-            text.splitlines()[line - 1].strip() if mark and mark.line < text.count("\n") else ""
-        )
-        message = f'YAML không đọc được dòng "{written}"'
-        if "\t" in written or "\\t" in str(error):
-            message += "; thay phím Tab bằng dấu cách"
-        elif ": " in written.partition(": ")[2]:
-            message += "; đặt giá trị có dấu hai chấm trong ngoặc kép"
-        else:
-            message += "; xem lại dấu cách đầu dòng, ngoặc kép và dấu hai chấm"
-        raise ConfigurationFault(Problem(name, line, message)) from None
+        fault = explained(error, text.splitlines() or [""])
+        raise ConfigurationFault(Problem(name, fault.line + 1, fault.message)) from None
     for line, message in _misread(node):
         raise ConfigurationFault(Problem(name, line, message))
     return node

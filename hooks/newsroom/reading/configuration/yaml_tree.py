@@ -68,7 +68,7 @@ def _from_environment(node: yaml.Node, lines: list[str]) -> Value:
 
 
 def _says(node: yaml.ScalarNode, value: Any) -> bool:
-    """Whether it is `node` that MkDocs has read `value` in."""
+    """Whether `value`, as MkDocs has it, was read from `node`."""
     if isinstance(value, str):
         return bool(node.value == value)
     try:

@@ -1,4 +1,4 @@
-"""Typed reading of front matter's values; every fault becomes a problem of the file."""
+"""Values of front matter by type; every fault becomes a problem of the file."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _OR_REMARK = "; nếu là ghi chú riêng thì xoá"
 _STUCK = re.compile(r"(\w+):(\S.*)")
+_STUCK_DASH = re.compile(r"[-–—](?=[^\W\d_])(\S.*?)(?=[ ]-\S|$)")
 _KINDS = {Scalar: "một dòng chữ", YamlList: "một danh sách", YamlMapping: "các cặp khoá: giá trị"}
 
 
@@ -109,7 +110,7 @@ class Fields(Entries):
             self._wrong_kind(key, value, kinds[0], example or f"{key}: {first_of(value)}")
 
     def sentence(self) -> str:
-        """Return the text of which its one colon has made a mapping; empty where it is another.
+        """Return the text that its one colon has made a mapping; empty for other mappings.
 
         Keys are small letters; a sentence begins with a capital.
         """
@@ -139,6 +140,9 @@ class Fields(Entries):
         if isinstance(value, YamlList):
             return tuple(each for each in value.items if not is_group_of_nothing(each))
         if single:
+            if isinstance(value, Scalar) and (item := _STUCK_DASH.match(value.text)):
+                text = f'mỗi mục của danh sách viết sau dấu trừ và dấu cách: "- {item[1]}"'
+                self.report(value.line, f"{self.named(key)}: {text}")
             return (value,)
         self._wrong_kind(key, value, YamlList, example)
         return ()

@@ -1,4 +1,4 @@
-"""What an editor wrote for each key, read as the kind that the key takes."""
+"""Values of front matter, each read as the kind that its key takes."""
 
 from __future__ import annotations
 

@@ -16,7 +16,8 @@ from newsroom.reading.gate import faults
 from newsroom.reading.gate.allowed import ATTRIBUTES, ELEMENTS, REFUSED, is_allowed
 from newsroom.reading.gate.element import REFUSED_PREFIX
 from newsroom.reading.gate.lines import SourceLines
-from newsroom.reading.gate.pieces import PieceKind, pieces
+from newsroom.reading.gate.piece import PieceKind
+from newsroom.reading.gate.pieces import pieces
 from newsroom.reading.gate.put_back import WORDS, WRITTEN, DeepNestingError, put_back
 from newsroom.reading.gate.set_aside import set_aside
 from newsroom.reading.gate.walk import Walk

@@ -1,4 +1,4 @@
-"""On which line of a notice's file something stands that was found in what was made of it."""
+"""Lines in a notice's file of faults that were found in the HTML made of it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 
 from newsroom.reading.gate.allowed import HEADINGS
-from newsroom.reading.gate.pieces import PieceKind, pieces
+from newsroom.reading.gate.piece import PieceKind
+from newsroom.reading.gate.pieces import pieces
 
 _INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\u00ad\u200b-\u200f\u2060\ufeff]")
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import bisect
 import re
 from collections import Counter
-from enum import Enum, auto
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newsroom.reading.gate.allowed import RENAMED, SWALLOWING
-from newsroom.reading.gate.tags import Tag, namespaced, tag_at
+from newsroom.reading.gate.piece import Piece, PieceKind
+from newsroom.reading.gate.tags import namespaced, tag_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,38 +43,6 @@ _LONGEST_TAG = 20
 """Letters of a tag that ends an element."""
 _ANGLED = re.compile(r"<[^<>\n]*>")
 _BEFORE_TARGET = re.compile(r"\]\([ ]*$|^[ ]{0,3}\[(?!\^)[^\]\n]{1,99}\]:[ ]*$", re.MULTILINE)
-
-
-class PieceKind(Enum):
-    """What a piece of a text is."""
-
-    TEXT = auto()
-    """Words, and marks of Markdown."""
-    CODE = auto()
-    """What stands between the marks of code, with the last of them."""
-    REMARK = auto()
-    """A comment, or what Word has like one: nothing for readers."""
-    TAG = auto()
-    """A tag; with all up to its end, where what the element holds is not Markdown."""
-    SIGN = auto()
-    """A sign to be shown, which Markdown or a browser would take for theirs."""
-    TARGET = auto()
-    """Where a link leads, in angle brackets."""
-
-
-class Piece(NamedTuple):
-    """One piece of a text."""
-
-    kind: PieceKind
-    """What it is."""
-    start: int
-    """Where it begins."""
-    end: int
-    """Where it ends."""
-    tag: Tag | None = None
-    """The tag that it begins with."""
-    closed: bool = True
-    """Whether it has an end of its own; a remark without one goes on to the end."""
 
 
 def pieces(text: str) -> Iterator[Piece]:

@@ -1,4 +1,4 @@
-"""HTML set aside while Markdown works: each tag is a word of signs that mean nothing to it.
+"""HTML is set aside while Markdown works: each tag becomes a word of signs that it ignores.
 
 So Markdown works inside every element as it does outside, and what it makes is well formed.
 """
@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from newsroom.reading.gate.allowed import BLOCKS, CELLS, CONTAINERS, LINES
-from newsroom.reading.gate.pieces import SIGNS, PieceKind, pieces
+from newsroom.reading.gate.piece import PieceKind
+from newsroom.reading.gate.pieces import SIGNS, pieces
 
 if TYPE_CHECKING:
     from newsroom.reading.gate.tags import Tag
@@ -32,7 +33,7 @@ _WHOLE = frozenset({"hr", "pre"})
 
 
 def set_aside(text: str) -> str:
-    """Return Markdown without remarks, its HTML set aside, and signs that are words as words."""
+    """Return Markdown without comments, its HTML set aside, and stray signs escaped."""
     if not SIGNS.search(text):
         return text
     text = _RESERVED.sub("", text)

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import re
-
 from newsroom.reading.gate import faults
 from newsroom.reading.gate.allowed import BLOCKS, ELEMENTS, HEADINGS, VOID
 from newsroom.reading.gate.attributes import attribute_faults, kept_attributes
 from newsroom.reading.gate.balanced import BalancedReader
 from newsroom.reading.gate.element import REFUSED_PREFIX, Element
-from newsroom.reading.gate.misleading import other_address
+from newsroom.reading.gate.links import Links
 from newsroom.reading.gate.put_back import DeepNestingError
 from newsroom.reading.gate.review import hidden_by, left_by_review
-from newsroom.reading.gate.targets import read_target
+from newsroom.reading.gate.suspects import Suspects
 from newsroom.reading.gate.writer import Writer, start_tag
 
 _MOST_NESTED = 100
 """Elements within each other; a text that needs more is broken."""
 _VANISHING = HEADINGS | {"blockquote", "p", *(ELEMENTS - BLOCKS - VOID)}
 """Elements that go where they hold nothing."""
-_NOTE_OF_WORD = re.compile(r"#_(?:ftn|edn)(?:ref)?\d+")
 _CELLS = frozenset({"td", "th"})
 _COUNTING = frozenset({"ol"})
 
@@ -34,26 +31,19 @@ class Walk(BalancedReader):
         self._words: list[str] = []
         self._open = [Element("")]
         self._ids: set[str] = set()
-        self._linked: set[str] = set()
-        """The tags of links that have words."""
-        self._wordless: dict[str, str] = {}
-        """Those that have none, and where they lead: a parser may have made two of one."""
-        self._hiding: set[str] = set()
-        """The tags that hide words."""
-        self._hollow: dict[str, str] = {}
-        """Those that hide none, and how."""
+        self._links = Links(tell, self._writer)
+        self._hollow = Suspects()
+        """Tags that hide no word, and how: a cell or an item may have ended them before it."""
 
     def result(self) -> str:
         """Return what stays."""
-        for written, address in self._wordless.items():
-            if written not in self._linked:
-                self._tell(faults.wordless_link(address), written, address)
+        self._links.tell_wordless()
         return str(self._writer)
 
     @property
     def hollow(self) -> dict[str, str]:
-        """The tags that hide no word, and how: a cell or an item may have ended them before it."""
-        return {tag: by for tag, by in self._hollow.items() if tag not in self._hiding}
+        """The tags that hide no word, and how."""
+        return self._hollow.left
 
     def begin(self, name: str, said: dict[str, str]) -> None:
         """Begin an element."""
@@ -80,13 +70,13 @@ class Walk(BalancedReader):
         if words:
             told = faults.hidden(words, hider) if hider else remark
             self._tell(told, element.written, "hidden")
-            self._hiding.add(element.written)
+            self._hollow.clear(element.written)
         elif hider and not element.refused:
-            self._hollow[element.written] = hider
+            self._hollow.suspect(element.written, hider)
         if name.startswith(REFUSED_PREFIX):
             self._end_refused(element)
         elif name == "a":
-            self._end_link(element)
+            self._links.end(element, self._words_in(element))
         elif element.kept is None:
             if name in BLOCKS:
                 self._writer.end_line()
@@ -109,9 +99,11 @@ class Walk(BalancedReader):
         if style.numbers and name == "li":
             self._hand_up(element.block, _COUNTING, "type", style.numbers)
         if name == "img":
-            self._picture(element)
+            if self._links.shows_picture(element):
+                self._keep(element)
         elif name == "a":
-            self._begin_link(element)
+            if self._links.leads(element):
+                self._keep(element)
         elif (name == "div" and not kept_attributes(element)) or element.is_stray:
             self._writer.end_line()
         elif name == "p" and element.holder == "figure":
@@ -136,7 +128,7 @@ class Walk(BalancedReader):
         """Write the tag of an element that stays; nothing within a line holds a block."""
         for each in element.open_words if element.name in BLOCKS else ():
             if each.target:
-                self._end_link(each)
+                self._links.end(each, self._words_in(each))
             else:
                 self._end(each)
             each.kept = None
@@ -154,51 +146,6 @@ class Walk(BalancedReader):
         if self._writer.is_blank(holder.start + 1):
             holder.kept.setdefault(key, said)
             self._writer.rewrite(holder.start, start_tag(holder.name, holder.kept))
-
-    def _picture(self, element: Element) -> None:
-        source, alt = element.said.get("src", ""), element.said.get("alt", "").strip()
-        signs = (element.written, f"![{alt}]({source}", f"![{alt}]", source)
-        target = read_target(source)
-        if element.refused:
-            element.refused.shows = element.refused.shows or source
-        if target.flaw or target.is_elsewhere:
-            self._tell(faults.picture(target.flaw, target.address), *signs)
-            return
-        if not (alt or element.said.get("title")):
-            self._tell(faults.WITHOUT_DESCRIPTION.format(file=target.address), *signs)
-        element.said["src"] = target.address
-        self._keep(element)
-
-    def _begin_link(self, element: Element) -> None:
-        """Begin a link; an anchor of old editors goes, and so does a way to a note of Word's."""
-        written = element.said.get("href")
-        if written is None or _NOTE_OF_WORD.fullmatch(written):
-            return
-        element.target = target = read_target(written)
-        if target.flaw is None:
-            is_note = target.address.startswith("#fn")
-            element.said["href"] = "-".join(target.address.split()) if is_note else target.address
-            self._keep(element)
-
-    def _end_link(self, element: Element) -> None:
-        target = element.target
-        if target is None:
-            return
-        words, address = self._words_in(element), element.said["href"]
-        link = f"[{words}]({address}"
-        signs = (element.written, f"{link})", link, address, f"[{words}]", words)
-        if target.flaw is not None:
-            self._tell(faults.link(target.flaw, target.address, words), *signs)
-        elif element.kept is None:
-            return  # a block has ended it
-        elif self._writer.is_blank(element.start + 1):
-            self._writer.rewrite(element.start, "")
-            self._wordless[element.written or f"[{words}]({address}"] = target.address
-        else:
-            if meant := other_address(words, target.address):
-                self._tell(faults.misleading_link(words, target.address, meant), *signs)
-            self._linked.add(element.written)
-            self._writer.end("</a>")
 
     def _end_refused(self, element: Element) -> None:
         """Tell of a refused element, but not of those in it: they go with it."""

@@ -1,4 +1,4 @@
-"""Vietnamese in UTF-8 that some program read as cp1252, Latin-1 or cp1258: `giÃ¡m sÃ¡t`."""
+"""Mojibake: UTF-8 that a program read as cp1252, Latin-1 or cp1258: `giÃ¡m sÃ¡t`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What each line of a text is, from what has been read above it."""
+"""What each line of a text is, given the lines above it."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from newsroom.reading.pasted.blocks.places import LinePlace
 
 _STAR = re.compile(r"^[ \t\u00a0]*\\?\*(?:[ \t\u00a0]|$)", re.MULTILINE)
-_STARRED = re.compile(
-    r"^[^*\n]*[^\s*(\\]\\?\*(?![\w*])(?:[^*\n]|\*\*(?!\w))*$|\(\*\)", re.MULTILINE
-)
+_EMPHASIS = re.compile(r"(?<![^\s(\[{“\"«])(\*{1,3})(?=[^\s*])[^*\n]*[^\s*]\1")
+_MARK = re.compile(r"[^\s*(\\]\\?\*(?![\w*])|\(\*\)")
+"""An asterisk behind a word, to which a note belongs."""
 _LAST_NUMBER = re.compile(r"\d+(?=\D*$)")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _FIRST = frozenset({"1", "01", "a", "A", "i", "I"})
@@ -26,13 +26,13 @@ _FIRST = frozenset({"1", "01", "a", "A", "i", "I"})
 
 
 def has_starred_note(text: str) -> bool:
-    """Whether the one line that begins with an asterisk is the note of a word with one."""
-    is_alone = "*" in text and len(_STAR.findall(text)) == 1
-    return is_alone and _STARRED.search(text) is not None
+    """Whether each line that begins with an asterisk is the note of a word with one above it."""
+    above = _STAR.split(text)[:-1] if "*" in text else []
+    return bool(above) and all(_MARK.search(_EMPHASIS.sub("", each)) for each in above)
 
 
 class Context:
-    """What has been read of a text so far, and what a line is in it."""
+    """What has been read of a text so far, from which the kind of the next line follows."""
 
     def __init__(self, page: PageWidth, *, starred: bool) -> None:
         """Begin a text broken for such a page; in a `starred` one an asterisk begins a note."""
@@ -47,7 +47,7 @@ class Context:
         return LineKind.PROSE if self._is_prose(place) else place.kind
 
     def _is_prose(self, place: LinePlace) -> bool:
-        """Whether what looks like the beginning of something is but a sign and its words."""
+        """Whether what looks like the beginning of a block is prose after all."""
         found = False
         match place.kind:
             case LineKind.QUOTE:

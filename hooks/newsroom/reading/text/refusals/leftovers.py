@@ -32,139 +32,117 @@ _DOUBLY = (
     "thẻ bị mã hoá hai lần: đổi &lt; thành <, &gt; thành >; cần hiện thẻ thì đặt giữa hai dấu `"
 )
 _ELEMENTS = "p|div|span|br|hr|strong|b|em|i|u|a|img|font|table|tr|td|th|tbody|ul|ol|li|h[1-6]|o:p"
-_SIGNS = (
-    (re.compile(r"\{\{[<%]?[^{}]{0,500}\}\}|\{%[^{}]{0,500}%\}|\{#[^{}]{0,500}#\}"), _REMOVE),
-    (re.compile(r"<\?(?:php\b|xml\b|=)[^<>]{0,500}>?|<%[=@ ][^<>]{0,500}%>"), _REMOVE),
-    (
-        re.compile(
-            r"\{(?:gallery|loadposition|loadmodule|module|youtube|vimeo|mosimage|slider?)"
-            r"(?![\w.-])[^{}\n]{0,500}\}"
-        ),
+
+
+def _code(traces: str, remedy: str, *patterns: str) -> tuple[list[str], re.Pattern[str], str]:
+    """Return signs of which each such code has one, its pattern, and what to do."""
+    return traces.split(), re.compile("|".join(patterns), re.MULTILINE), remedy
+
+
+_CODES = (
+    _code("{", _REMOVE, r"\{\{[<%]?[^{}]{0,500}\}\}|\{%[^{}]{0,500}%\}|\{#[^{}]{0,500}#\}"),
+    _code("<? <%", _REMOVE, r"<\?(?:php\b|xml\b|=)[^<>]{0,500}>?|<%[=@ ][^<>]{0,500}%>"),
+    _code(
+        "{",
         _REMOVE,
+        r"\{(?:gallery|loadposition|loadmodule|module|youtube|vimeo|mosimage|slider?)"
+        r"(?![\w.-])[^{}\n]{0,500}\}",
     ),
-    (
-        re.compile(
-            r"!\[\[[^\[\]\n]{1,200}\]\]"
-            r"|\[\[(?:file|image|tập tin|hình|ảnh):[^\[\]\n]{1,200}\]\]"
-            r"|\[\[[^\[\]\n|]{1,200}\.(?:jpe?g|png|gif|webp|svg)(?:\|[^\[\]\n]{0,200})?\]\]",
-            re.IGNORECASE,
-        ),
+    _code(
+        "[[",
         _PICTURE,
+        r"(?i)!\[\[[^\[\]\n]{1,200}\]\]",
+        r"\[\[(?:file|image|tập tin|hình|ảnh):[^\[\]\n]{1,200}\]\]",
+        r"\[\[[^\[\]\n|]{1,200}\.(?:jpe?g|png|gif|webp|svg)(?:\|[^\[\]\n]{0,200})?\]\]",
     ),
-    (
-        re.compile(
-            r"(?<=\))\{[\w.# -]{0,99}=[^{}\n]{1,200}\}|(?<=[\])])\{[.#][A-Za-z][^{}\n]{0,200}\}"
-        ),
+    _code(
+        "{",
         _REMOVE,
+        r"(?<=\))\{[\w.# -]{0,99}=[^{}\n]{1,200}\}|(?<=[\])])\{[.#][A-Za-z][^{}\n]{0,200}\}",
     ),
-    (re.compile(r"\{(?:\+\+|--|~~|==)[^{}]{1,500}(?:\+\+|--|~~|==)\}"), _DECIDE),
-    (
-        re.compile(
-            rf"^[ \t]*!!![ ](?:{_NAMES})\b[^\n]{{0,200}}$"
-            r"(?!(?:\n[ \t\u00a0]*)*\n[ \t\u00a0]+[^\s])",
-            re.MULTILINE | re.IGNORECASE,
-        ),
+    _code("{", _DECIDE, r"\{(?:\+\+|--|~~|==)[^{}]{1,500}(?:\+\+|--|~~|==)\}"),
+    _code(
+        "!!!",
         _INDENT,
+        rf"(?i)^[ \t]*!!![ ](?:{_NAMES})\b[^\n]{{0,200}}$"
+        r"(?!(?:\n[ \t\u00a0]*)*\n[ \t\u00a0]+[^\s])",
     ),
-    (
-        re.compile(
-            rf"^[ \t]*\?\?\?\+?[ ](?:(?:{_NAMES})\b|\")[^\n]{{0,200}}$",
-            re.MULTILINE | re.IGNORECASE,
-        ),
-        _FOLDED,
-    ),
-    (re.compile(r"(?<![=\w])==(?=[^\s=])[^=\n]{1,200}(?<=\S)==(?![=\w])"), _MARKED),
-    (re.compile(r"<!\[CDATA\[.*|\]\]>"), _UNWRAP),
-    (
-        re.compile(r"^(?:Version:\d\.\d|(?:Start|End)(?:HTML|Fragment):\d+)[ \t]*$", re.MULTILINE),
+    _code("???", _FOLDED, rf"(?i)^[ \t]*\?\?\?\+?[ ](?:(?:{_NAMES})\b|\")[^\n]{{0,200}}$"),
+    _code("==", _MARKED, r"(?<![=\w])==(?=[^\s=])[^=\n]{1,200}(?<=\S)==(?![=\w])"),
+    _code("<![CDATA[ ]]>", _UNWRAP, r"<!\[CDATA\[.*|\]\]>"),
+    _code(
+        "HTML: Fragment: Version:",
         _REMOVE,
+        r"^(?:Version:\d\.\d|(?:Start|End)(?:HTML|Fragment):\d+)[ \t]*$",
     ),
-    (re.compile(r"(?:=[0-9A-F]{2}){2,30}|\\u[0-9a-fA-F]{4}"), _COPY),
-    (re.compile(r"&amp;(?:[a-zA-Z]{2,8}|#\d{1,6});"), _ONCE),
-    (
-        re.compile(
-            rf"&lt;/(?:{_ELEMENTS})&gt;|&lt;(?:br|hr|p|div|img|o:p)(?:[ ][^<>\n]{{0,300}}?)?/?&gt;",
-            re.IGNORECASE,
-        ),
+    _code(r"= \u", _COPY, r"(?:=[0-9A-F]{2}){2,30}|\\u[0-9a-fA-F]{4}"),
+    _code("&amp;", _ONCE, r"&amp;(?:[a-zA-Z]{2,8}|#\d{1,6});"),
+    _code(
+        "&",
         _DOUBLY,
+        rf"(?i)&lt;/(?:{_ELEMENTS})&gt;",
+        r"&lt;(?:br|hr|p|div|img|o:p)(?:[ ][^<>\n]{0,300}?)?/?&gt;",
     ),
-    (re.compile(r"^\.\.[ ](?:image|figure)::.*", re.MULTILINE), _PICTURE),
-    (re.compile(r"\{\s{0,9}[a-z-]{2,40}\s{0,9}:[^{};]{1,300};[^{}]{0,900}\}"), _REMOVE),
-    (
-        re.compile(
-            r"\\(?:textbf|textit|emph|(?:sub){0,2}section|begin|end|href|includegraphics)\*?\{"
-            r"[^{}\n]{0,200}\}"
-        ),
+    _code("::", _PICTURE, r"^\.\.[ ](?:image|figure)::.*"),
+    _code("{", _REMOVE, r"\{\s{0,9}[a-z-]{2,40}\s{0,9}:[^{};]{1,300};[^{}]{0,900}\}"),
+    _code(
+        "\\",
         _MARKDOWN,
+        r"\\(?:textbf|textit|emph|(?:sub){0,2}section|begin|end|href|includegraphics)\*?\{"
+        r"[^{}\n]{0,200}\}",
     ),
-    (
-        re.compile(r"^={2,6}[ ][^=\n]{1,200}[ ]={2,6}[ \t]*$|'''[^'\n]{1,200}'''", re.MULTILINE),
-        _MARKDOWN,
-    ),
-    (
-        re.compile(
-            r"#(?:REF!|N/A|VALUE!|DIV/0!|NAME\?|NUM!|NULL!)|(?<=[\t|])[ ]?#{3,}[ ]?(?=[\t|\n]|$)"
-            r"|(?:^|(?<=[\t|]))[ ]?=[A-Z]{2,12}\([^\n()]{1,100}\)",
-            re.MULTILINE,
-        ),
+    _code("== '''", _MARKDOWN, r"^={2,6}[ ][^=\n]{1,200}[ ]={2,6}[ \t]*$|'''[^'\n]{1,200}'''"),
+    _code(
+        "# =",
         _CELL,
+        r"#(?:REF!|N/A|VALUE!|DIV/0!|NAME\?|NUM!|NULL!)|(?<=[\t|])[ ]?#{3,}[ ]?(?=[\t|\n]|$)",
+        r"(?:^|(?<=[\t|]))[ ]?=[A-Z]{2,12}\([^\n()]{1,100}\)",
     ),
-    (re.compile(r"^[ \t]*:{3,}[ ]*[\w{].*|^[ \t]*>[ ]*\[!\w+\].*", re.MULTILINE), _BOX),
-    (re.compile(r'^={3}[!+]?[ ]+".*', re.MULTILINE), _REMOVE),
-    (re.compile(r"^[ \t]*\*\[[^\[\]\n]{1,60}\]:.*", re.MULTILINE), _IN_FULL),
-    (re.compile(r":(?:material|fontawesome)-[\w-]{1,50}:"), _REMOVE),
-    (
-        re.compile(
-            r"contentReference\[oaicite:\d+\](?:\{[^{}\n]{0,40}\})?|oaicite:\d+"
-            r"|【[^【】\n]{0,20}†[^【】\n]{0,99}】|\[\d{1,3}†[^\[\]\n]{0,99}\]"
-            r"|cite[\ue200-\ue2ff]?(?:turn\d+[a-z]+\d+)+|\[citation:\d+\]|</?think(?:ing)?>"
-            r"|\[\[_?(?:toc|TOC)_?\]\]"
-        ),
+    _code("::: [!", _BOX, r"^[ \t]*:{3,}[ ]*[\w{].*|^[ \t]*>[ ]*\[!\w+\].*"),
+    _code("===", _REMOVE, r'^={3}[!+]?[ ]+".*'),
+    _code("*[", _IN_FULL, r"^[ \t]*\*\[[^\[\]\n]{1,60}\]:.*"),
+    _code(":material- :fontawesome-", _REMOVE, r":(?:material|fontawesome)-[\w-]{1,50}:"),
+    _code(
+        "oaicite † turn citation think [[",
         _REMOVE,
+        r"contentReference\[oaicite:\d+\](?:\{[^{}\n]{0,40}\})?|oaicite:\d+",
+        r"【[^【】\n]{0,20}†[^【】\n]{0,99}】|\[\d{1,3}†[^\[\]\n]{0,99}\]",
+        r"cite[\ue200-\ue2ff]?(?:turn\d+[a-z]+\d+)+|\[citation:\d+\]|</?think(?:ing)?>",
+        r"\[\[_?(?:toc|TOC)_?\]\]",
     ),
-    (
-        re.compile(
-            r"\[(?:cid|image|inline image):[^\[\]\n]{1,200}\](?![(\[:])"
-            r"|\[image removed by sender[^\[\]\n]{0,99}\]",
-            re.IGNORECASE,
-        ),
+    _code(
+        "[",
         _PICTURE,
+        r"(?i)\[(?:cid|image|inline image):[^\[\]\n]{1,200}\](?![(\[:])",
+        r"\[image removed by sender[^\[\]\n]{0,99}\]",
     ),
-    (
-        re.compile(
-            r"\\(?<![\w:\\]\\)(?:[dt]?frac|sqrt|times|leq?|geq?|text|mathrm|mathbf|sum|approx|cdot|pm"
-            r"|[lr]ight|[Rr]ightarrow|Delta|alpha|beta)(?![a-z])|\$\$[^$\n]{1,300}\$\$"
-            r"|\\[(\[][^\n\\]{0,200}(?<!\w)\w[\^_]\{?\w[^\n\\]{0,200}\\[)\]]"
-        ),
+    _code(
+        "\\ $$",
         _FORMULA,
+        r"\\(?<![\w:\\]\\)(?:[dt]?frac|sqrt|times|leq?|geq?|text|mathrm|mathbf|sum|approx|cdot"
+        r"|pm|[lr]ight|[Rr]ightarrow|Delta|alpha|beta)(?![a-z])|\$\$[^$\n]{1,300}\$\$",
+        r"\\[(\[][^\n\\]{0,200}(?<!\w)\w[\^_]\{?\w[^\n\\]{0,200}\\[)\]]",
     ),
-    (
-        re.compile(
-            r"Error! (?:Reference source|Bookmark|Hyperlink|Unknown|No |Not )[^.\n]{0,80}\.?"
-            r"|Lỗi! (?:Không tìm thấy nguồn|Thẻ đánh dấu|Chưa xác định thẻ)[^.\n]{0,80}\.?"
-            r"|\{ ?(?:HYPERLINK|PAGEREF|REF|TOC|INCLUDEPICTURE|MERGEFIELD) [^{}\n]{0,300}\}"
-            r"|(?<!\w)(?:HYPERLINK[ ]\"[^\"\n]{1,300}\""
-            r"|(?:(?:NUM)?PAGES?|DATE|TOC|SEQ|REF)[ ][^\n\\]{0,40}"
-            r"\\(?:\*[ ]MERGEFORMAT|[ohzu]\b))"
-            r"|\{ ?(?:NUM)?PAGES?(?: [^{}\n]{0,60})?\}|«[^\W\d]\w{0,40}_\w{0,40}»"
-        ),
+    _code(
+        "Error! Lỗi! { HYPERLINK \\ «",
         _WORDS,
+        r"Error! (?:Reference source|Bookmark|Hyperlink|Unknown|No |Not )[^.\n]{0,80}\.?",
+        r"Lỗi! (?:Không tìm thấy nguồn|Thẻ đánh dấu|Chưa xác định thẻ)[^.\n]{0,80}\.?",
+        r"\{ ?(?:HYPERLINK|PAGEREF|REF|TOC|INCLUDEPICTURE|MERGEFIELD) [^{}\n]{0,300}\}",
+        r"(?<!\w)(?:HYPERLINK[ ]\"[^\"\n]{1,300}\""
+        r"|(?:(?:NUM)?PAGES?|DATE|TOC|SEQ|REF)[ ][^\n\\]{0,40}"
+        r"\\(?:\*[ ]MERGEFORMAT|[ohzu]\b))",
+        r"\{ ?(?:NUM)?PAGES?(?: [^{}\n]{0,60})?\}|«[^\W\d]\w{0,40}_\w{0,40}»",
     ),
 )
-_CODE = re.compile(
+"""Most texts have none of the signs, which one look tells sooner than a search."""
+_IN_BRACKETS = re.compile(
     r"(?<!\])\[(?P<closes>/?)(?P<name>[a-zA-Z][\w-]{0,30})(?P<rest>(?:[\s=][^\[\]]{0,500})?)\]"
     r"(?![(\[:])"
 )
-_CODES = frozenset(["caption", "contact-form-7", "embed", "gallery", "playlist", "wp_caption"])
+_ALONE = frozenset(["caption", "contact-form-7", "embed", "gallery", "playlist", "wp_caption"])
 """Names in square brackets that are codes also where they stand alone; `[Video]` is a word."""
 _SETTING = re.compile(r"\s[\w-]{1,40}=[\"'“”″]")
-_TRACES = (
-    *("{", "[", "]]>", "<?", "<%", ":::", ".. ", "=", "Error!", "Lỗi!", "«", ":material-"),
-    *(":fontawesome-", "\\", "'''", "HYPERLINK", "!!!", "???", "&amp;", "&lt;", "HTML:"),
-    *("oaicite", "†", "turn0", "think>", "$$"),
-    *("Fragment:", "Version:", "#REF!", "#N", "#VALUE!", "#DIV/0!", "##|", "## |", "##\t", "##\n"),
-)
-"""What a text without has no such code, so that most texts cost nothing."""
 _REMEDIES = (
     (re.compile("gallery|figure|caption|ima?ge?|ảnh|photo", re.IGNORECASE), _PICTURE),
     (re.compile("embed|video|youtu|vimeo|audio|playlist|map", re.IGNORECASE), _LINK),
@@ -174,22 +152,22 @@ _SHOWN = 60
 
 def leftovers(text: str) -> Iterator[tuple[int, str]]:
     """Yield place and message of each code of another system in a text without code."""
-    if not any(trace in text for trace in _TRACES):
-        return
-    for pattern, remedy in _SIGNS:
-        for found in pattern.finditer(text):
-            yield found.start(), _message(found[0], remedy)
-    yield from _codes_in_brackets(text)
+    for traces, pattern, remedy in _CODES:
+        if any(trace in text for trace in traces):
+            for found in pattern.finditer(text):
+                yield found.start(), _message(found[0], remedy)
+    if "[" in text:
+        yield from _codes_in_brackets(text)
 
 
 def _codes_in_brackets(text: str) -> Iterator[tuple[int, str]]:
     """Yield what stands in square brackets and is a code by its name, its settings or its end."""
-    found = list(_CODE.finditer(text))
+    found = list(_IN_BRACKETS.finditer(text))
     closed = {code["name"] for code in found if code["closes"]}
     opened = set()
     for code in found:
         name = code["name"]
-        is_code = name in closed or name in _CODES or _SETTING.search(code["rest"])
+        is_code = name in closed or name in _ALONE or _SETTING.search(code["rest"])
         if is_code and not (code["closes"] and name in opened):
             yield code.start(), _message(code[0], _REMOVE)
         opened.add(name)
