@@ -55,7 +55,7 @@ class Fields(Entries):
             self.report(self.line(key), f"{what} không rõ; viết true hoặc false")
         return bool(value)
 
-    def moment(self, key: str, zone: tzinfo, *, required: str = "") -> datetime | None:
+    def moment(self, key: str, zone: tzinfo, *, required: str) -> datetime | None:
         """Return a date and time, none where there is none or it cannot be read."""
         text = self.text(key, required=required)
         try:
