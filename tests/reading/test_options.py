@@ -212,6 +212,14 @@ def test_what_is_inherited_and_what_the_environment_says_is_read(
     assert (settings.per_page, settings.related) == (7, 4)
 
 
+def test_a_fault_of_what_is_inherited_is_told_of_the_line_that_names_its_file(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "base.yml").write_text("a: 1\nextra:\n  news:\n    per_page: 0\n", "utf-8")
+    _, (told,) = read(tmp_path, "INHERIT: base.yml\n")
+    assert told.startswith(f"mkdocs.yml:{HEAD.count(chr(10)) + 1}: per_page: ")
+
+
 def test_of_several_variables_the_first_that_is_set_is_read_or_the_default(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -251,6 +259,9 @@ def test_advice_to_begin_the_options_makes_options(
         ("site_name: B\n", 'mkdocs.yml:6: khoá "site_name" đã có ở dòng 1'),
         ("nav: [{a: b.md, a: c.md}]\n", 'mkdocs.yml:6: khoá "a" đã có ở dòng 6'),
         ("nav:\n  - a: b.md\n    a: c.md\n", 'mkdocs.yml:8: khoá "a" đã có ở dòng 7'),
+        ("copyright: !ENV {a: b}\n", 'mkdocs.yml:6: dấu chấm than ở "!ENV" mở đầu một lệnh'),
+        ("copyright: !ENV [[a], b]\n", "mkdocs.yml:6: dấu chấm than"),
+        ("copyright: !Chao mừng\n", 'mkdocs.yml:6: dấu chấm than ở "!Chao" mở đầu'),
         ("INHERIT: goc.yml\n", 'mkdocs.yml:6: INHERIT: không có tệp "goc.yml" cạnh tệp này'),
     ],
 )

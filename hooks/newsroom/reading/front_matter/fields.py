@@ -55,7 +55,7 @@ class Fields(Entries):
             self.report(self.line(key), f"{what} không rõ; viết true hoặc false")
         return bool(value)
 
-    def moment(self, key: str, zone: tzinfo, *, required: str = "") -> datetime | None:
+    def moment(self, key: str, zone: tzinfo, *, required: str) -> datetime | None:
         """Return a date and time, none where there is none or it cannot be read."""
         text = self.text(key, required=required)
         try:
@@ -102,6 +102,12 @@ class Fields(Entries):
             return {}
         inner = Fields(value, self.path, self._problems, name=self.named(key))
         return {name: inner.text(name) for name in value.entries}
+
+    def be_of(self, key: str, kinds: tuple[type, ...], example: str = "") -> None:
+        """Report a value that is of none of these kinds, of which `example` shows the first."""
+        value = self._value(key)
+        if value is not None and not isinstance(value, kinds):
+            self._wrong_kind(key, value, kinds[0], example or f"{key}: {first_of(value)}")
 
     def sentence(self) -> str:
         """Return the text that its one colon has made a mapping; empty for other mappings.
