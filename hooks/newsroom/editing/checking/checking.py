@@ -64,7 +64,9 @@ def check_draft(
     docs = project.docs_name
     told = {CheckLine.of_problem(each, docs) for each in project.docs.problems(notice)}
     told |= {CheckLine.of_problem(each, docs) for each in file_faults(project, [notice])}
-    told |= {CheckLine.of_problem(each, docs) for each in faults_beside(notice, others, now)}
+    told |= {
+        CheckLine.of_problem(each, docs) for each in faults_beside(project, notice, others, now)
+    }
     if not told:
         for each in file_warnings(project, [notice]):
             told.add(CheckLine.of_problem(each, docs, Severity.WARNING))
