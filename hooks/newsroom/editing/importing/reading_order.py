@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from newsroom.editing.importing.layout_tables import SHORT, as_lines, sides_of
 from newsroom.editing.importing.manuscript import (
     Paragraph,
-    Picture,
+    PlacedPicture,
     Quote,
     Table,
     with_runs,
-    words_of,
+    words_in,
 )
 from newsroom.editing.importing.papers import has_signature
 from newsroom.editing.importing.runs import plain
@@ -37,7 +37,7 @@ def arranged(blocks: Iterable[Block]) -> list[Block]:
     in_unicode = _Unicode()
     for block in with_tables(blocks):
         for part in _parts(with_runs(block, in_unicode)):
-            if isinstance(part, Picture) or _has_words(part):
+            if isinstance(part, PlacedPicture) or _has_words(part):
                 found += typed_items(part) if isinstance(part, Paragraph) else [part]
     return _signatories_joined(found)
 
@@ -60,7 +60,7 @@ class _Unicode:
 
 
 def _has_words(block: Block) -> bool:
-    return any(map(str.isalnum, words_of(block)))
+    return any(map(str.isalnum, words_in(block)))
 
 
 def _parts(block: Block) -> Iterator[Block]:
@@ -95,7 +95,7 @@ def _guessed_heads(rows: tuple[tuple[Cell, ...], ...]) -> int:
 
 def _heads(rows: tuple[tuple[Cell, ...], ...]) -> int:
     """Return how many rows name the columns below them."""
-    first = [" ".join(map(words_of, cell.blocks)) for cell in rows[0]]
+    first = [" ".join(map(words_in, cell.blocks)) for cell in rows[0]]
     are_names = all(
         0 < len(text) <= _WIDEST_HEAD and any(map(str.isalpha, text)) and text[-1] not in ".:;"
         for text in first
@@ -116,6 +116,6 @@ def _signatories_joined(blocks: list[Block]) -> list[Block]:
 
 
 def _is_set_aside(block: Block) -> bool:
-    if not isinstance(block, Paragraph) or block.role or len(words_of(block)) > SHORT:
+    if not isinstance(block, Paragraph) or block.role or len(words_in(block)) > SHORT:
         return False
     return block.align in ("center", "right")
