@@ -291,6 +291,7 @@ LARGE = {
     "lines": f"{SENTENCES}\n" * 8_000,
     "a list": "- một hai ba\n" * 40_000,
     "a table": "1\tMột\tHai\n" * 25_000,
+    "rows far apart": "Một\tHai <ba\n\n" * 5_000,
 }
 
 
