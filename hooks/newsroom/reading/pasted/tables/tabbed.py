@@ -28,6 +28,11 @@ _EVEN = (
     "sửa cho mọi hàng có số ô bằng nhau: giữa hai ô là một dấu Tab, ô không có chữ thì vẫn để Tab"
 )
 
+_PARTING = (
+    "dòng này chen giữa hai hàng của bảng; nếu là một hàng, như tên nhóm, thì thêm {} dấu Tab ở "
+    "cuối, nếu là chữ của hàng trên thì gộp vào một ô, còn không thì để dòng trống ở trên và ở dưới"
+)
+
 
 def with_tab_tables(lines: Sequence[Line], faults: list[Fault]) -> Iterator[Line]:
     """Yield the lines, those of each pasted table as one that is ready."""
@@ -37,6 +42,8 @@ def with_tab_tables(lines: Sequence[Line], faults: list[Fault]) -> Iterator[Line
         is_apart = len(rows) < _PAIR
         end = _with_late_rows(lines, rows, end, most=_TELLING) if rows else end
         if len(rows) < _PAIR or (is_apart and not _are_surely_rows([cells for _, cells in rows])):
+            if rows and len(rows[0][1]) > _PAIR:
+                faults += _parting(lines, end, columns=len(rows[0][1]))
             yield from _sides(lines[place], lines[place - 1] if place else None)
             place += 1
             continue
@@ -47,9 +54,7 @@ def with_tab_tables(lines: Sequence[Line], faults: list[Fault]) -> Iterator[Line
         else:
             yield from lines[place:end]
             faults.append(_uneven(rows))
-        if _parts(lines, end, columns=len(rows[0][1])):
-            remedy = "gộp vào một ô của hàng trên, hoặc để dòng trống ở trên và ở dưới nó"
-            faults.append((lines[end].number, f"dòng này chen giữa hai hàng của bảng; {remedy}"))
+        faults += _parting(lines, end, columns=len(rows[0][1]))
         place = end
 
 
@@ -168,9 +173,10 @@ def _is_item(line: Line) -> bool:
     return text != row and _TAB not in text
 
 
-def _parts(lines: Sequence[Line], place: int, *, columns: int) -> bool:
-    """Whether a line without cells stands between a table and one more of its rows."""
+def _parting(lines: Sequence[Line], place: int, *, columns: int) -> Iterator[Fault]:
+    """Yield what is asked about a line without cells between a table and one more of its rows."""
     if place + 1 >= len(lines) or not lines[place].is_prose or _TAB in lines[place].raw:
-        return False
+        return
     below = lines[place + 1]
-    return _begins(below) and len(below.row.split(_TAB)) == columns
+    if _begins(below) and len(below.row.split(_TAB)) == columns:
+        yield lines[place].number, _PARTING.format(columns - 1)
