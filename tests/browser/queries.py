@@ -29,6 +29,7 @@ WRITTEN = {
     "2010/roi": ("Chợ phiên", "Đường vào chợ mù bụi; tới trưa thì sương tan."),
     **{f"2010/wifi-{n}": (f"Mạng wifi {n}", "Wifi ở Quế Lĩnh.") for n in "ab"},
     "2010/so-tay": ("Sổ tay Q3/2019", "Bản in lần 12042019."),
+    "2010/bao": ("Dọn dẹp sau bão số 3", "Cây đổ chắn 3,5ha; xem Quyết định số 12-QĐ/HU."),
     "2010/lien": ("Phiên chợ trong sương", "Ai cũng nhớ sương mù ở đây."),
 }
 """Notices of the tests' own: titles and texts by their places."""
@@ -55,6 +56,7 @@ MEETING = "Giao ban ở Quế Lĩnh"
 GUIDANCE = "Hướng dẫn kê khai tài sản, thu nhập đối với cán bộ diện Ban Thường vụ cấp uỷ quản lý"
 NOVEMBER = "Uỷ ban Kiểm tra Tỉnh uỷ xem xét bốn nội dung tại kỳ họp tháng 11"
 SUMMING_UP = "Mời dự hội nghị tổng kết công tác kiểm tra, giám sát năm 2026"
+STORM = "Dọn dẹp sau bão số 3"
 LETTER = "Công văn mới của cơ quan"
 PUMP = "Trạm bơm"
 QUERIES = [
@@ -294,6 +296,13 @@ QUERIES = [
     ("đông kin*", DONG_KINH),
     # A word that the notice lacks, whose others it has side by side
     ("6 loi ke khai tai san", MISTAKES),
+    # Marks that were typed count for more than one word more without them
+    ("cơn bão số 3", STORM),
+    ("bão số ba", STORM),
+    ("dọn dẹp đường sá", STORM),
+    # A number and the unit that it may touch; one that is called by its kind
+    ("cây đổ 3,5 ha", STORM),
+    ("quyết định 12", STORM),
     # Whole questions
     ("chuẩn mực đạo đức là gì?", VIRTUES),
     ("làm thế nào để kê khai tài sản, lỗi thường gặp", MISTAKES),

@@ -63,8 +63,6 @@ WRITTEN = {
     "12 điều": "12 điều",
     # Numbers of documents
     "thông báo số 07": "thông báo 07",
-    "15kl/tu": "15-kl/tu",
-    "(22QĐ/TW)": "(22-QĐ/TW)",
     "kl15/tu": "kl 15/tu",
     "qd22": "qd 22",
     "TT01/2021/TT-BNV": "TT 01/2021/TT-BNV",

@@ -114,7 +114,7 @@ def test_the_preview_shows_and_marks_drafts_and_embargoes(site: Site) -> None:
     draft, embargo = site.read("tin-tuc/2026/mat"), site.read("tin-tuc/2027/hen")
     assert "Bản nháp" in draft[draft.index("notice-state") :]
     state = re.sub("<[^>]+>", "", embargo[embargo.index("notice-state") :])
-    assert "Hẹn đăng lúc 01-01-2027 08:00" in state
+    assert "Hẹn đăng ngày 01-01-2027 08:00" in state
 
 
 def test_a_link_to_an_unpublished_notice_is_an_error(site: Site) -> None:

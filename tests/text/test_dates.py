@@ -195,6 +195,11 @@ def test_any_text_is_a_moment_or_a_fault(text: str) -> None:
 
 def test_readers_see_the_form_of_the_site() -> None:
     assert format_date(datetime(2022, 6, 3, 2, 5, 9, tzinfo=ZONE)) == "03-06-2022 02:05"
+    assert format_date(datetime(2022, 6, 3, 0, 5, tzinfo=ZONE)) == "03-06-2022 00:05"
+
+
+def test_no_hour_is_told_of_a_day_whose_hour_nobody_wrote() -> None:
+    assert format_date(parse_moment("2022-06-03", ZONE)) == "03-06-2022"
 
 
 def test_machines_read_the_zone() -> None:

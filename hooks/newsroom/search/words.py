@@ -1,4 +1,4 @@
-"""What a notice says, as the index takes it: its words in their order, and its dates."""
+"""The words of a notice for the index, in their order, and its dates."""
 
 from __future__ import annotations
 
@@ -20,8 +20,10 @@ BREAK = "|"
 """Stands between words that are no neighbours: no pair of words reaches across it."""
 CATEGORY = "#"
 """Begins the key of a category, as no word does."""
-_WORD = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{3})+(?![0-9])|[0-9]+(?=[đĐ](?![^\W_]))|[^\W_]+")
-"""A number may have signs between its thousands, and the sign of the currency at its end."""
+_WORD = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{3})+(?![0-9])|[0-9]+|[^\W_]+")
+"""A number may have signs between its thousands; what touches its end, as in 5ha, is a word."""
+_CALLED = re.compile(r"([^\W\d_]+) số ([0-9]+)", re.IGNORECASE)
+"""A number behind what it is a number of, as in `Quyết định số 145-QĐ/TU`."""
 _SPACED = re.compile(r"[0-9]{1,3}(?: [0-9]{3}){2,}(?![0-9])")
 """A number with spaces between its thousands; of only one thousand it may be two numbers."""
 
@@ -57,6 +59,8 @@ def _phrases(texts: Iterable[str]) -> Iterator[str]:
         plain = " ".join(pieces)
         yield from dates_in(plain)
         yield from _spaced_numbers(plain)
+        # Who asks for `quyết định 145` leaves out what stands between.
+        yield from (_keys(f"{name} {number}") for name, number in _CALLED.findall(plain))
 
 
 def _spaced_numbers(text: str) -> Iterator[str]:

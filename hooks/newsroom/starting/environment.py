@@ -42,7 +42,7 @@ class Environment:
 
     @property
     def stamp(self) -> Path:
-        """What says that it is whole: written last, with the digest of what was installed."""
+        """The file that proves it complete: written last, with the digest of the lock."""
         return self.root / ".venv" / f"{self.kind}.done"
 
     @property
@@ -118,7 +118,7 @@ def _show_progress(process: subprocess.Popen[bytes]) -> None:
 
 
 def without_path() -> dict[str, str]:
-    """Return what a program is told by its environment, without what only this one was told."""
+    """Return the environment variables for another program, without those meant for this one."""
     told = {key: value for key, value in os.environ.items() if key != "PYTHONPATH"}
     return {**told, "PYTHONUTF8": "1"}
 

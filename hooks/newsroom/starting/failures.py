@@ -1,4 +1,4 @@
-"""Why a start has failed, and what somebody is told who has never seen a terminal."""
+"""Why a start has failed, told to somebody who has never seen a terminal."""
 
 from __future__ import annotations
 

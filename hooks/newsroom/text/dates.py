@@ -110,8 +110,9 @@ def _offset(text: str | None) -> tzinfo | None:
 
 
 def format_date(moment: datetime) -> str:
-    """Return the site's own form: `30-06-2022 22:20`."""
-    return f"{moment.day:02}-{moment.month:02}-{moment.year:04} {moment.hour:02}:{moment.minute:02}"
+    """Return the site's own form: `30-06-2022 22:20`; a midnight is a day whose hour is unknown."""
+    clock = f" {moment.hour:02}:{moment.minute:02}" if moment.hour or moment.minute else ""
+    return format_day(moment) + clock
 
 
 def format_day(moment: date) -> str:

@@ -5,9 +5,12 @@ import { HAD, loadColumns, OFTEN, SPELLED, TITLE } from "./search-columns.js";
 /** Fewer notices with the very marks that were typed than these are too few to leave others out. */
 const ENOUGH = 3;
 
+/** What it is worth that a notice has a word or a pair: twice as much with the marks that were typed. */
+const worthOf = (how) => (how ? 1 + (how > SPELLED) : 0);
+
 /**
- * Count how many terms each notice has, and how many pairs of the query side by side, and whether it
- * `lacks` a term or, 2 of it, a quoted pair. Ten thousand are looked at, so this makes nothing for each.
+ * Count what the terms are worth that each notice has, and the pairs of the query side by side, and whether
+ * it `lacks` a term or, 2 of it, a quoted pair. Ten thousand are looked at, so this makes nothing for each.
  */
 function counted({ terms, pairs }, { own, near }) {
   const size = own[0].length;
@@ -15,14 +18,14 @@ function counted({ terms, pairs }, { own, near }) {
   for (const [place, column] of own.entries()) {
     const loose = terms[place].loose ? 0 : 1;
     for (let notice = 0; notice < size; notice += 1) {
-      if (column[notice]) had[notice] += 1;
-      else lacks[notice] |= loose;
+      had[notice] += worthOf(column[notice]);
+      if (!column[notice]) lacks[notice] |= loose;
     }
   }
   for (const [number, column] of near.entries()) {
     const { quoted, loose } = pairs[number];
     for (let notice = 0; notice < size; notice += 1) {
-      if (column[notice] && !loose) beside[notice] += 1;
+      if (!loose) beside[notice] += worthOf(column[notice]);
       if (!column[notice] && quoted) lacks[notice] |= 2;
     }
   }
@@ -141,7 +144,7 @@ export async function find(index, query, filter = () => true) {
   const exact = await answer(false);
   if (!query.open || (isEnough(exact) && exact.spelled)) return exact;
   const begun = await answer(true);
-  if (isEnough(begun) && (!isEnough(exact) || (begun.spelled && !begun.lacking))) return begun;
+  if (isEnough(begun) && (!isEnough(exact) || (begun.spelled && begun.lacking <= exact.lacking))) return begun;
   if (isEnough(exact)) return exact;
   return letter || !begun ? find(index, without(query), filter) : exact;
 }

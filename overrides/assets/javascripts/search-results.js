@@ -68,7 +68,7 @@ export function drawResult({ title, date, state }, { url, category, mark }) {
   const facts = document.createElement("p");
   facts.className = "search-facts";
   const time = document.createElement("time");
-  time.dateTime = date.replace(/^(\d+)-(\d+)-(\d+) /, "$3-$2-$1T");
+  time.dateTime = date.replace(/^(\d+)-(\d+)-(\d+)/, "$3-$2-$1");
   time.textContent = date;
   facts.append(time, ` · ${category}`, state && ` · ${state}`);
   const piece = document.createElement("p");

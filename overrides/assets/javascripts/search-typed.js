@@ -17,7 +17,7 @@ const END = "(?![\\p{L}\\p{N}])";
 /** What is told apart by numbers, which are no count of what stands behind them. */
 const NUMBERED = "(?:tháng|quý|quí|ngày|mùng|mồng|khoá|khóa|kỳ|kì|lần|số|thứ|điều|tổ|thôn|khu) ";
 const COUNTS = "không một hai ba bốn năm sáu bảy tám chín mười".split(" ");
-/** The kinds of documents whose numbers are typed without a sign beside them: 15kl/tu, qd22. */
+/** The kinds of documents whose numbers are typed without a sign behind them: kl15/tu, qd22. */
 const KIND = "(qđ|kl|tb|cv|hd|kh|bc|ttr?|nq|ctr?|nđ|qc)";
 
 const RULES = [
@@ -37,7 +37,6 @@ const RULES = [
   [`(^|[^\\p{L}])${TENS}${END}`, inDigits],
   [`(^|(?:^| )(?!${NUMBERED})[^ ]+ )([1-9]|10)(?= (?!tháng|năm|giờ)\\p{L})`, inWords],
   ["\\bsố (?=[0-9])", ""],
-  [`\\b([0-9]{1,4})${KIND}${END}`, "$1-$2"],
   [`\\b${KIND}([0-9]{1,4})\\b`, "$1 $2"],
 ].map(([pattern, written]) => [new RegExp(withoutMarksToo(pattern), "giu"), written]);
 

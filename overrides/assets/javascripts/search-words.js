@@ -5,8 +5,8 @@ const OLD_OA = new RegExp(`o(${TONES})([ae])$`);
 const OLD_UY = new RegExp(`(^|[^q])u(${TONES})y$`);
 const SCHOOL_I = new RegExp(`^(h|k|l|m|s|t|qu)i(${TONES}?)$`);
 const LEADING_ZEROS = /^0+(?=[0-9]+$)/;
-/** A number may have signs between its thousands, or spaces if they are two; at its end may stand the sign of the currency. */
-const WORD = /[0-9]{1,3}(?:(?:[.,][0-9]{3})+|(?: [0-9]{3}){2,})(?![0-9])|[0-9]+(?=[đĐ](?![\p{L}\p{N}]))|[\p{L}\p{N}]+/gu;
+/** A number may have signs between its thousands, or spaces if they are two; what touches its end, as in 5ha, is a word. */
+const WORD = /[0-9]{1,3}(?:(?:[.,][0-9]{3})+|(?: [0-9]{3}){2,})(?![0-9])|[0-9]+|[\p{L}\p{N}]+/gu;
 
 /** Letters that are but drawn otherwise: full-width, bold, italic. */
 const DRAWN = /[\uff01-\uff5e\u{1d400}-\u{1d7ff}]+/gu;

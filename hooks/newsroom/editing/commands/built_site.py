@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from datetime import datetime
+from argparse import ArgumentTypeError
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,13 +23,25 @@ if TYPE_CHECKING:
 
     from newsroom.editing.project import Project
 
+_EXAMPLE = "2026-11-26T10:00:00+07:00"
+_BEFORE = timedelta(days=400)
 _NOTHING_DUE = 3
 """What `due` ends with where a build would change nothing."""
 
 
 def _ask_due(parser: argparse.ArgumentParser) -> None:
-    help_ = "lúc dựng trang gần nhất, như 2026-11-26T10:00:00+07:00"
-    parser.add_argument("--since", required=True, type=datetime.fromisoformat, help=help_)
+    help_ = f"lúc dựng trang gần nhất, như {_EXAMPLE}"
+    parser.add_argument("--since", required=True, type=_moment, help=help_)
+
+
+def _moment(text: str) -> datetime:
+    """Return the moment that was typed. Raises `ArgumentTypeError`."""
+    try:
+        moment = datetime.fromisoformat(text)
+        moment - _BEFORE  # what is looked for before it must lie in the calendar, in every zone
+    except (ValueError, OverflowError):
+        raise ArgumentTypeError(f'không đọc được "{text}"; viết như {_EXAMPLE}') from None
+    return moment
 
 
 def _due(project: Project, options: argparse.Namespace) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newsroom.text.dates import format_date
+from newsroom.text.dates import format_date, format_day
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -33,21 +33,21 @@ def states_of(notice: Notice, now: datetime) -> list[State]:
         text = "Bản nháp: trang này chỉ có trong bản xem trước, chưa được đăng."
         states.append(State("draft", text))
     elif notice.date > now:
-        text = f"Hẹn đăng lúc {format_date(notice.date)}: trang này chỉ có trong bản xem trước."
+        text = f"Hẹn đăng ngày {format_date(notice.date)}: trang này chỉ có trong bản xem trước."
         states.append(State("embargo", text))
     if notice.withdrawal and notice.is_withdrawn(now):
-        day = format_date(notice.withdrawal.date)[:10]
+        day = format_day(notice.withdrawal.date)
         reason = notice.withdrawal.reason
         states.append(State("withdrawn", f"Tin này đã được thu hồi ngày {day}. Lý do: {reason}"))
     if notice.expires and notice.has_expired(now):
         text = f"Tin này đã hết hiệu lực từ {format_date(notice.expires)}, được giữ lại để tra cứu."
         states.append(State("expired", text))
     if corrections := notice.corrected(now):
-        newest, *earlier = map(_told, corrections)
+        newest, *earlier = map(_correction_text, corrections)
         states.append(State("corrected", newest, tuple(earlier)))
     return states
 
 
-def _told(correction: Correction) -> str:
+def _correction_text(correction: Correction) -> str:
     moment, note = format_date(correction.date), correction.note
-    return f"Đính chính lúc {moment}: {note}" if note else f"Cập nhật lúc {moment}."
+    return f"Đính chính ngày {moment}: {note}" if note else f"Cập nhật ngày {moment}."

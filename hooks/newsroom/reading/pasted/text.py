@@ -41,7 +41,7 @@ _DEEPEST = 12
 
 
 def as_markdown(text: str, *, first_line: int) -> tuple[str, tuple[Fault, ...]]:
-    """Return a pasted text as Markdown, and line and message of what must be asked about.
+    """Return a pasted text as Markdown, and line and message of what is ambiguous.
 
     The text begins on line `first_line` of its file.
     """

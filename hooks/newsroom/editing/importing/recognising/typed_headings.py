@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newsroom.editing.importing.manuscript import Heading, Item, Paragraph, words_of
-from newsroom.editing.importing.runs import Run, is_wholly, lines, without_mark
+from newsroom.editing.importing.runs import Run, is_wholly, lines, without_bold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -39,7 +39,7 @@ def _number(block: Block) -> str:
 
 
 def _heading(block: Block) -> Heading:
-    return Heading(_LEVEL, without_mark(tuple(_runs(block)), "strong"))
+    return Heading(_LEVEL, without_bold(tuple(_runs(block))))
 
 
 def _runs(block: Block) -> Iterator[Run]:

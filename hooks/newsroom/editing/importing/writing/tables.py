@@ -15,7 +15,7 @@ from newsroom.editing.importing.manuscript import (
     cell_with_runs,
     words_of,
 )
-from newsroom.editing.importing.runs import Run, without_mark
+from newsroom.editing.importing.runs import Run, without_bold
 from newsroom.editing.importing.writing.inline import as_html, markdown
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def table_in_html(table: Table, note: Note) -> str:
 def _with_plain_heads(table: Table) -> tuple[Row, ...]:
     """Return rows of which the heads are not marked as bold, which heads are anyway."""
     heads = (
-        tuple(cell_with_runs(cell, lambda runs: without_mark(runs, "strong")) for cell in row)
+        tuple(cell_with_runs(cell, without_bold) for cell in row)
         for row in table.rows[: table.heads]
     )
     return (*heads, *table.rows[table.heads :])

@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from newsroom.editing.importing.manuscript import Heading, Item, Paragraph, Picture, Quote, Table
-from newsroom.editing.importing.runs import plain, without_mark
+from newsroom.editing.importing.runs import plain, without_bold
 from newsroom.editing.importing.writing.inline import as_html, markdown
 from newsroom.editing.importing.writing.lists import ListWriter
 from newsroom.editing.importing.writing.tables import (
@@ -68,7 +68,7 @@ class TextWriter:
     def _block(self, block: Block, highest: int) -> str:
         match block:
             case Heading():
-                text = markdown(without_mark(block.runs, "strong"), self._note, line_break=" ")
+                text = markdown(without_bold(block.runs), self._note, line_break=" ")
                 level = min(block.level - highest + _FIRST_HEADING, _LAST_HEADING)
                 return f"{'#' * level} {text}{' #' * text.endswith('#')}" if text else ""
             case Picture():

@@ -1,4 +1,4 @@
-"""Whether the sentence of one line goes on in the next, as far as both lines tell."""
+"""Whether the sentence of one line goes on in the next, judged by both lines."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def is_ended(line: str) -> bool:
 
 
 def hangs(before: str, after: str) -> bool:
-    """Whether a line ends in what needs the first word of the next."""
+    """Whether a line ends in a word or sign that needs the first word of the next."""
     if not before[-1].isalpha():
         alone = before.removeprefix("\\")
         is_drawn = len(alone) == 1 or _DRAWN.fullmatch(alone)
@@ -84,7 +84,7 @@ def goes_on(before: str, after: str) -> bool:
 
 
 def stands_alone(line: str) -> bool:
-    """Whether a line is one by itself: in capitals, signed, of hashtags, drawn or without words."""
+    """Whether a line stands by itself: in capitals, a signature, hashtags, a rule, no words."""
     line = line.removeprefix("\\")
     if is_capital(line):
         return True

@@ -1,4 +1,4 @@
-"""Code and HTML in a pasted text, in which nothing is mended."""
+"""Code and HTML in a pasted text, which are left alone."""
 
 from __future__ import annotations
 

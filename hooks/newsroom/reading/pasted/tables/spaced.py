@@ -1,4 +1,4 @@
-"""Tables and columns that are parted by spaces, as a PDF's layout is pasted."""
+"""Tables and columns that spaces separate, as text pasted from PDFs has them."""
 
 from __future__ import annotations
 

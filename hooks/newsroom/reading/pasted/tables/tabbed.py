@@ -1,4 +1,4 @@
-"""Tables pasted from Word or Excel: a row a line, a tab between two cells."""
+"""Tables pasted from Word or Excel: a row on each line, tabs between cells."""
 
 from __future__ import annotations
 
