@@ -39,6 +39,10 @@ FAULTS = {
         {"2022/x": {"body": "Một.\n\nXem https://example.org/tin-tuc/2022/cu/."}},
         'x.md:9: lỗi: liên kết tới "tin-tuc/2022/cu", mà trang không có chỗ đó',
     ),
+    "a dead link to a notice": (
+        {"2022/x": {"body": "[A](/tin-tuc/2022/co-sa/)"}},
+        "mà trang không có chỗ đó; viết đường dẫn tới tệp của tin",
+    ),
     "a link to no file": ({"2022/x": {"body": "[A](khong-co.pdf)"}}, "tệp không có"),
     "a link to no place of a notice": (
         {"2022/x": {"body": "[A](#muc-3)\n\n## Mục 2\n\nHết."}},

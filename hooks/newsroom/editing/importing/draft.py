@@ -37,7 +37,7 @@ _STAMP = (
     "tệp mang dấu chỉ độ mật hoặc lưu hành nội bộ trên mọi trang: văn bản như vậy không được đăng"
 )
 _IMAGE = "image: lấy ảnh đầu tiên làm ảnh chính"
-_TO_DESCRIBE = f"alt: {{}} ảnh chưa có lời tả: thay “{ALT_TO_WRITE}” bằng một câu tả ảnh"
+_TO_DESCRIBE = f"alt: {{}} ảnh chưa có lời tả (“{ALT_TO_WRITE}”); viết một câu tả ảnh"
 _TO_WRITE = f"tệp không có gì ngoài phần đầu tin: thay “{TEXT_TO_WRITE}” bằng nội dung"
 _NOTES_APART = (
     "chú thích: {} lời không có chỗ dẫn trong nội dung, như ở tên tin, đã thành đoạn cuối bài"
