@@ -67,7 +67,7 @@ def import_files(
             origin = _origin(file)
             draft = known.get(origin.digest)
             if draft is None:
-                one, known[origin.digest] = _made(origin, docs, settings, wished=wished, now=now)
+                one, known[origin.digest] = _import(origin, docs, settings, wished=wished, now=now)
             else:
                 one = _met(file, draft, docs)
         except (UnreadableFileError, RecursionError, OSError) as error:
@@ -96,7 +96,7 @@ def _met(file: Path, draft: Path, docs: Path) -> Imported:
     return Imported(source=file, draft=path, is_known=True, remarks=(_KNOWN.format(path),))
 
 
-def _made(
+def _import(
     origin: Origin, docs: Path, settings: Settings, *, wished: Wishes, now: datetime
 ) -> tuple[Imported, Path]:
     """Write the draft of a file; return the result, and where the draft lies."""

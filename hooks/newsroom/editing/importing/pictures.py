@@ -57,13 +57,13 @@ def web_picture(picture: Picture) -> WebPicture:
             image.draft(
                 "RGB", (2 * _LONGEST, 2 * _LONGEST)
             )  # a JPEG's details are not read in vain
-            upright = _as_set(image, picture)
+            upright = _as_shown(image, picture)
             upright.thumbnail((_LONGEST, _LONGEST), Image.Resampling.LANCZOS, reducing_gap=2.0)
             return min(_saved(upright), key=lambda saved: len(saved.content))
     except _BROKEN as error:
         if isinstance(error, UnreadablePictureError):
             raise
-        raise UnreadablePictureError(_told(picture.content)) from error
+        raise UnreadablePictureError(_reason(picture.content)) from error
 
 
 def _opened(content: bytes) -> Image.Image:
@@ -76,7 +76,7 @@ def _opened(content: bytes) -> Image.Image:
     return Image.open(BytesIO(content), formats=[each for each in _FORMATS if each in Image.OPEN])
 
 
-def _as_set(image: Image.Image, picture: Picture) -> Image.Image:
+def _as_shown(image: Image.Image, picture: Picture) -> Image.Image:
     """Return a picture as its page shows it: upright, cropped, in sRGB."""
     is_turned = image.getexif().get(0x0112, 1) != 1
     left, top, right, bottom = (max(0.0, side) for side in picture.crop)
@@ -102,7 +102,7 @@ def _saved(image: Image.Image) -> Iterator[WebPicture]:
             yield WebPicture(content.getvalue(), suffix)
 
 
-def _told(content: bytes) -> str:
+def _reason(content: bytes) -> str:
     is_emf = content.startswith(_EMF) and content[_EMF_PLACE:].startswith(_EMF_MARK)
     if is_emf or content.startswith(_DRAWINGS):
         return _IS_DRAWING

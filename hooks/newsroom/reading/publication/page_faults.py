@@ -80,10 +80,10 @@ def _readable(pages: OrdinaryPages, sources: Sources) -> Iterator[tuple[str, dic
     """Yield what was found in each public page, which is read once until it changes."""
     for page in pages.pages:
         if not page.problems and page.path not in pages.configured.excluded:
-            yield page.path, sources.facts(page.path, "page", _said)
+            yield page.path, sources.facts(page.path, "page", _faults_and_links)
 
 
-def _said(file: Path) -> dict[str, Any]:
+def _faults_and_links(file: Path) -> dict[str, Any]:
     """Return the faults and the links of a page, with lines, as JSON has them."""
     source = file.read_bytes()
     page = read_source_page(source)

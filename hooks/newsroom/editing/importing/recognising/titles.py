@@ -66,7 +66,7 @@ def find_title(
         return Title(words_of(head[before - 1]), before - 1, before)
     if subject := _subject(head):
         return Title(subject, 0, 0, is_subject=True)
-    return _as_set(head, blocks) or (Title(label, 0, 0) if label else None)
+    return _set_as_title(head, blocks) or (Title(label, 0, 0) if label else None)
 
 
 def _subject(head: list[Block]) -> str:
@@ -81,7 +81,7 @@ def _subject(head: list[Block]) -> str:
     return ""
 
 
-def _as_set(head: list[Block], blocks: Sequence[Block]) -> Title | None:
+def _set_as_title(head: list[Block], blocks: Sequence[Block]) -> Title | None:
     """Return the first block that is set as a title, with the lines that go on with it."""
     prose = (n for n, b in enumerate(head) if isinstance(b, Paragraph) and _is_prose(words_of(b)))
     before = range(next(prose, len(head)))

@@ -41,7 +41,7 @@ def read_table(
     above: dict[int, _Growing] = {}
     """The cell that reaches down to each column."""
     heads = 0
-    for row in _found(element, "tr"):
+    for row in _rows_or_cells(element, "tr"):
         properties = row.find(f"{W}trPr")
         if (properties is not None and properties.find(f"{W}del") is not None) or is_hidden(row):
             continue
@@ -65,11 +65,11 @@ def _cells(
     if column:
         yield _Growing(across=column)
     beside: _Growing | None = None
-    for element in _found(row, "tc"):
+    for element in _rows_or_cells(row, "tc"):
         properties = element.find(f"{W}tcPr")
         if properties is not None and properties.find(f"{W}cellDel") is not None:
             continue
-        within = _held(element)
+        within = _cell_content(element)
         across = _count(properties, "gridSpan")
         merge = None if properties is None else properties.find(f"{W}vMerge")
         continues = merge is not None and attribute(merge) in ("", "continue")
@@ -92,7 +92,7 @@ def _cells(
         yield _Growing(across=after)
 
 
-def _held(cell: Element) -> Iterable[Element]:
+def _cell_content(cell: Element) -> Iterable[Element]:
     """Return what stands in a cell: where nobody has filled in the frame around it, that frame."""
     frame = next(cell.iterancestors(f"{W}sdt", f"{W}tbl"))
     return [frame] if frame.tag == f"{W}sdt" and is_unfilled(frame) else cell
@@ -104,13 +104,13 @@ def _is_merged_with_left(properties: Element | None) -> bool:
     return merge is not None and attribute(merge) in ("", "continue")
 
 
-def _found(element: Element, name: str) -> Iterator[Element]:
+def _rows_or_cells(element: Element, name: str) -> Iterator[Element]:
     """Yield rows or cells, those within content controls and accepted changes too."""
     for child in element:
         if local_name(child) == name:
             yield child
         elif local_name(child) in ("sdt", "sdtContent", "customXml", "ins", "moveTo"):
-            yield from _found(child, name)
+            yield from _rows_or_cells(child, name)
 
 
 def _count(properties: Element | None, name: str) -> int:
