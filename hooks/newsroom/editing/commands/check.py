@@ -26,7 +26,7 @@ _ASTRAY = "tin nằm ngoài thư mục tin nên không được đăng; chuyển
 
 
 def _ask(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("files", nargs="*", metavar="TỆP", help="chỉ kiểm tra các tệp này")
+    parser.add_argument("files", nargs="*", metavar="tệp", help="chỉ kiểm tra các tệp này")
     help_ = "sửa những gì sửa được mà không mất chữ nào, và hiện chỗ đã sửa"
     parser.add_argument("--fix", action="store_true", help=help_)
     help_ = "github: hiện lỗi ngay bên dòng trong pull request"

@@ -19,6 +19,7 @@ from newsroom.editing.importing.papers import has_signature
 from newsroom.editing.importing.runs import plain
 from newsroom.editing.importing.tabbed import with_tables
 from newsroom.editing.importing.typed_bullets import typed_items
+from newsroom.editing.importing.whole_sentences import with_whole_sentences
 from newsroom.text.legacy.encodings import convert, detect
 
 if TYPE_CHECKING:
@@ -33,12 +34,11 @@ _WIDEST_HEAD = 60
 
 def arranged(blocks: Iterable[Block]) -> list[Block]:
     """Return blocks in reading order, each in Unicode, none without words."""
-    found: list[Block] = []
     in_unicode = _Unicode()
-    for block in with_tables(blocks):
-        for part in _parts(with_runs(block, in_unicode)):
-            if isinstance(part, PlacedPicture) or _has_words(part):
-                found += typed_items(part) if isinstance(part, Paragraph) else [part]
+    parts = (part for each in with_tables(blocks) for part in _parts(with_runs(each, in_unicode)))
+    found: list[Block] = []
+    for part in with_whole_sentences(filter(_is_shown, parts)):
+        found += typed_items(part) if isinstance(part, Paragraph) else [part]
     return _signatories_joined(found)
 
 
@@ -59,8 +59,8 @@ class _Unicode:
         return tuple(replace(r, text=convert(r.text, encoding)) for r in runs) if encoding else runs
 
 
-def _has_words(block: Block) -> bool:
-    return any(map(str.isalnum, words_in(block)))
+def _is_shown(block: Block) -> bool:
+    return isinstance(block, PlacedPicture) or any(map(str.isalnum, words_in(block)))
 
 
 def _parts(block: Block) -> Iterator[Block]:

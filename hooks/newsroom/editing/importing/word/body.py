@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsroom.attachments.office.markup import attribute, is_on, local_name
 from newsroom.editing.importing.manuscript import Heading, Item, Paragraph, PlacedPicture
-from newsroom.editing.importing.runs import Run, paragraphs_in, plain
+from newsroom.editing.importing.runs import Run, plain
 from newsroom.editing.importing.web.page import read_fragment
 from newsroom.editing.importing.word.alternatives import newest_form
 from newsroom.editing.importing.word.controls import is_contents, is_unfilled
@@ -149,13 +149,13 @@ class Body:
                 runs.append(piece)
             elif isinstance(piece, PlacedPicture):
                 if plain(runs):
-                    yield from _blocks(tuple(runs), label, style, align)
+                    yield _block(tuple(runs), label, style, align)
                     label, runs = None, []  # what leads to a note alone, goes before what follows
                 yield piece
             else:
                 boxes.append(piece)
         if plain(runs) or any(run.note for run in runs):
-            yield from _blocks(tuple(runs), label, style, align)
+            yield _block(tuple(runs), label, style, align)
         for box in boxes:
             yield from self.blocks(box)
 
@@ -180,15 +180,10 @@ def _is_in_cell(element: Element) -> bool:
     return next(element.iterancestors(f"{W}tc"), None) is not None
 
 
-def _blocks(runs: Runs, label: Label | None, style: ParagraphStyle, align: str) -> Iterator[Block]:
+def _block(runs: Runs, label: Label | None, style: ParagraphStyle, align: str) -> Block:
     is_heading = style.heading and len(plain(runs)) <= _LONGEST_HEADING
-    if label is not None and not (is_heading or style.role):
-        yield Item(label.level, "" if label.text == BULLET else label.text, runs)
-        return
-    if label is not None:
+    if label is not None and (is_heading or style.role):
         runs = (Run(f"{label.text} "), *runs)
-    if is_heading:
-        yield Heading(style.heading, runs)
-    else:
-        for each in [runs] if style.role else paragraphs_in(runs):
-            yield Paragraph(each, style.role, align)
+    elif label is not None:
+        return Item(label.level, "" if label.text == BULLET else label.text, runs)
+    return Heading(style.heading, runs) if is_heading else Paragraph(runs, style.role, align)
