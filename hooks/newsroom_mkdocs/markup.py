@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from newsroom.reading.text.attribute_lists import AttributeLists
 from newsroom.reading.text.links import encoded
 from newsroom.reading.text.marks import Marks
 from newsroom.reading.text.markup import NewsMarkup
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 def markups(icons: Icons) -> list[Extension]:
     """Return the extensions with which Python-Markdown reads it."""
     markup = NewsMarkup(partial(finish, top_heading=1, href_of=encoded))
-    return [markup, Marks(), MarkdownIcons(icons)]
+    return [markup, AttributeLists(), Marks(), MarkdownIcons(icons)]
 
 
 def read_alike(config: MkDocsConfig, extensions: Sequence[Extension]) -> None:

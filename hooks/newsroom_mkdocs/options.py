@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import warnings
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -40,7 +41,7 @@ _SHOWN = (
 def settings_of(config: MkDocsConfig) -> Settings:
     """Check `extra.news`: an unknown key is a warning, anything else wrong an error."""
     name = os.path.basename(config.config_file_path or "mkdocs.yml")  # noqa: PTH119 (no file needed)
-    addresses = Addresses(config.use_directory_urls, config.site_url or "")
+    addresses = Addresses(config.use_directory_urls, _written_address(config))
     settings, faults, odd = read_options(_written(config), name, addresses=addresses)
     for problem in odd:
         log.warning(problem.told)
@@ -48,6 +49,13 @@ def settings_of(config: MkDocsConfig) -> Settings:
         lines = "\n".join(problem.told for problem in sorted(set(faults)))
         raise ConfigurationError(f"{len(set(faults))} lỗi trong {name}:\n{lines}")
     return settings
+
+
+def _written_address(config: MkDocsConfig) -> str:
+    """Return where readers find the site, which in a preview, too, texts may link to."""
+    with warnings.catch_warnings(action="ignore"):  # MkDocs means to remove them one day
+        told = [each["site_url"] for each in config.user_configs if "site_url" in each]
+    return str(told[-1] or "") if told else ""
 
 
 def _written(config: MkDocsConfig) -> Value | None:
@@ -69,7 +77,6 @@ def site_of(config: MkDocsConfig) -> Site:
         address=(config.site_url or "").rstrip("/"),
         description=config.site_description or config.site_name,
         publisher=config.site_author or config.site_name,
-        language=config.theme["language"],
     )
 
 

@@ -16,7 +16,16 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def told(path: Path, content: bytes, *, limit: int = 50_000_000) -> str:
+LIMIT = 50_000_000
+"""Bytes of an attachment at most."""
+
+
+def examine(path: Path) -> AttachmentFacts:
+    """Return what is known of an attachment."""
+    return examine_attachment(path, limit=LIMIT)
+
+
+def told(path: Path, content: bytes, *, limit: int = LIMIT) -> str:
     """Return what an editor is told of a file with this content."""
     path.write_bytes(content)
     with pytest.raises(UnfitAttachmentError) as fault:
@@ -28,7 +37,7 @@ def told(path: Path, content: bytes, *, limit: int = 50_000_000) -> str:
 def given_to_readers(path: Path, content: bytes) -> bytes:
     """Return what is published of a file with this content."""
     path.write_bytes(content)
-    facts, made = examine_attachment(path), published_attachment(path)
+    facts, made = examine(path), published_attachment(path)
     assert made is not None
     assert facts == AttachmentFacts(len(made), ())
     return made

@@ -20,10 +20,10 @@ from hypothesis import given, settings
 from PIL import Image
 
 import newsroom
-from newsroom.attachments.file import examine_attachment, published_attachment
+from newsroom.attachments.file import published_attachment
 from newsroom.attachments.unfit import UNREAD, UnfitAttachmentError
 from tests.attachments import samples
-from tests.attachments.readers import all_bytes, given_to_readers, told
+from tests.attachments.readers import all_bytes, examine, given_to_readers, told
 from tests.attachments.samples import EVERY, changed, pointing
 from tests.damage import damaged
 from tests.factory import GENEROUS_SECONDS
@@ -157,7 +157,7 @@ def test_an_older_document_is_published_with_a_warning(tmp_path: Path) -> None:
     ):
         path = tmp_path / f"a.{suffix}"
         path.write_bytes(samples.older(stream))
-        (warning,) = examine_attachment(path).warnings
+        (warning,) = examine(path).warnings
         assert "lưu thành PDF" in warning
         assert published_attachment(path) == samples.older(stream)
 
@@ -170,7 +170,7 @@ def test_a_mark_of_secrecy_in_an_older_document_is_told(
     text = f"\0TỈNH UỶ MINH HOẠ\r{line}\r".encode("utf-16-le")
     content = samples.older("WordDocument")
     path.write_bytes(content + bytes(2 + len(content) % 2) + text)  # its text begins with a sector
-    assert ["độ mật" in each for each in examine_attachment(path).warnings[1:]] == [True] * is_told
+    assert ["độ mật" in each for each in examine(path).warnings[1:]] == [True] * is_told
 
 
 def test_a_signed_file_is_published_to_the_byte(tmp_path: Path) -> None:
@@ -185,7 +185,7 @@ def test_a_signed_file_is_published_to_the_byte(tmp_path: Path) -> None:
         ("a.odt", libre),
     ):
         (tmp_path / name).write_bytes(content)
-        (warning,) = examine_attachment(tmp_path / name).warnings
+        (warning,) = examine(tmp_path / name).warnings
         assert "chữ ký số" in warning
         assert published_attachment(tmp_path / name) == content
     hidden = samples.libre_office(
@@ -219,17 +219,17 @@ def test_a_heavy_file_is_told_with_its_weight_and_the_limit(tmp_path: Path) -> N
     with (tmp_path / "b.pdf").open("wb") as file:
         file.truncate(10_000_000_000)
     with pytest.raises(UnfitAttachmentError, match="nhiều nhất là 50 MB"):
-        examine_attachment(tmp_path / "b.pdf")
+        examine(tmp_path / "b.pdf")
 
 
 def test_a_folder_and_a_pipe_are_no_attachments(tmp_path: Path) -> None:
     (tmp_path / "a.pdf").mkdir()
     with pytest.raises(UnfitAttachmentError, match="không phải một tệp"):
-        examine_attachment(tmp_path / "a.pdf")
+        examine(tmp_path / "a.pdf")
     if hasattr(os, "mkfifo"):
         os.mkfifo(tmp_path / "b.pdf")
         with pytest.raises(UnfitAttachmentError, match="không phải một tệp"):
-            examine_attachment(tmp_path / "b.pdf")
+            examine(tmp_path / "b.pdf")
 
 
 def _bomb() -> bytes:
@@ -267,7 +267,7 @@ def test_what_cannot_be_read_inside_is_published_as_it_is_and_told(
     tmp_path: Path, content: bytes
 ) -> None:
     (tmp_path / "a.pdf").write_bytes(content)
-    assert examine_attachment(tmp_path / "a.pdf").warnings == (UNREAD,)
+    assert examine(tmp_path / "a.pdf").warnings == (UNREAD,)
     assert published_attachment(tmp_path / "a.pdf") == content
 
 
@@ -291,7 +291,7 @@ def test_no_broken_attachment_breaks_the_build(
     path = tmp_path_factory.getbasetemp() / f"broken-{name}"
     path.write_bytes(content)
     try:
-        facts = examine_attachment(path)
+        facts = examine(path)
     except UnfitAttachmentError:
         assert published_attachment(path) is None
     else:

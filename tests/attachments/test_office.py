@@ -12,9 +12,8 @@ import pytest
 from openpyxl.comments import Comment
 from openpyxl.styles import Font, PatternFill
 
-from newsroom.attachments.file import examine_attachment
 from tests.attachments import samples
-from tests.attachments.readers import all_bytes, given_to_readers, told
+from tests.attachments.readers import all_bytes, examine, given_to_readers, told
 from tests.attachments.samples import EVERY, NO_RELATIONS, changed, pointing, replacing
 from tests.pictures.samples import SECRET
 
@@ -466,7 +465,7 @@ def test_a_picture_that_is_shown_in_part_is_told(
     is_open = "graphic-properties" in body
     file = tmp_path / ("a.odt" if is_open else "a.docx")
     file.write_bytes(samples.libre_office(body) if is_open else samples.word(body))
-    assert ["cắt xén" in each for each in examine_attachment(file).warnings] == [True] * is_told
+    assert ["cắt xén" in each for each in examine(file).warnings] == [True] * is_told
 
 
 MARKED = {
@@ -486,10 +485,10 @@ def test_a_mark_of_secrecy_in_a_download_is_told(
 ) -> None:
     file = tmp_path / "a.docx"
     file.write_bytes(samples.word(body))
-    assert ["độ mật" in each for each in examine_attachment(file).warnings] == [True] * is_told
+    assert ["độ mật" in each for each in examine(file).warnings] == [True] * is_told
 
 
 def test_a_mark_of_secrecy_in_a_text_of_libre_office_is_told(tmp_path: Path) -> None:
     file = tmp_path / "a.odt"
     file.write_bytes(samples.libre_office("<text:p>TỐI <text:s/>MẬT</text:p>"))
-    assert ["độ mật" in each for each in examine_attachment(file).warnings] == [True]
+    assert ["độ mật" in each for each in examine(file).warnings] == [True]

@@ -10,9 +10,8 @@ import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name, Stream
 
-from newsroom.attachments.file import examine_attachment
 from tests.attachments import samples
-from tests.attachments.readers import all_bytes, given_to_readers
+from tests.attachments.readers import all_bytes, examine, given_to_readers
 from tests.pictures.samples import SECRET
 
 
@@ -100,14 +99,14 @@ def test_a_stamp_of_secrecy_on_the_first_page_is_told(
 ) -> None:
     file = tmp_path / "a.pdf"
     file.write_bytes(_stamped(told, drawn))
-    assert ["độ mật" in each for each in examine_attachment(file).warnings] == [True] * is_told
+    assert ["độ mật" in each for each in examine(file).warnings] == [True] * is_told
 
 
 @pytest.mark.parametrize("place", PLACES)
 def test_a_stamp_of_secrecy_that_is_drawn_apart_is_told(tmp_path: Path, place: str) -> None:
     file = tmp_path / "a.pdf"
     file.write_bytes(_stamped(CODES["one by one"], b"<000100020003> Tj", place))
-    assert ["độ mật" in each for each in examine_attachment(file).warnings] == [True]
+    assert ["độ mật" in each for each in examine(file).warnings] == [True]
 
 
 @pytest.mark.parametrize(
@@ -122,4 +121,4 @@ def test_a_stamp_of_secrecy_that_is_drawn_apart_is_told(tmp_path: Path, place: s
 def test_a_font_that_tells_nonsense_hinders_nobody(tmp_path: Path, told: bytes) -> None:
     file = tmp_path / "a.pdf"
     file.write_bytes(_stamped(told, b"<0001> Tj"))
-    assert examine_attachment(file).warnings == ()
+    assert examine(file).warnings == ()

@@ -10,9 +10,8 @@ from pptx.dml.color import RGBColor
 from pptx.enum.dml import MSO_THEME_COLOR
 from pptx.util import Pt
 
-from newsroom.attachments.file import examine_attachment
 from tests.attachments import samples
-from tests.attachments.readers import check, given_to_readers, told
+from tests.attachments.readers import check, examine, given_to_readers, told
 from tests.attachments.samples import changed, replacing
 
 if TYPE_CHECKING:
@@ -268,7 +267,7 @@ def test_a_black_box_over_a_picture_is_told(tmp_path: Path, drawn: str, *, is_to
 
     file = tmp_path / "a.pdf"
     file.write_bytes(samples.pdf(change))
-    assert ["trang quét" in each for each in examine_attachment(file).warnings] == [True] * is_told
+    assert ["trang quét" in each for each in examine(file).warnings] == [True] * is_told
 
 
 NOTED = {

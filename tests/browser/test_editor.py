@@ -65,7 +65,7 @@ def test_from_a_word_file_to_a_published_notice(
     opened = desk()
     page = opened.page
     opened.drop(".begin .drop", "Giám sát đất đai.docx", word_file())
-    page.get_by_role("dialog").wait_for()
+    expect(page.get_by_role("dialog")).to_contain_text("Tên tin: lấy ở dòng")
     opened.press("Xem tin")
     expect(page.get_by_label("Tên tin")).to_have_value(TITLE)
     page.get_by_label("Chuyên mục").select_option("co-so")

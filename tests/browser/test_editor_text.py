@@ -297,8 +297,10 @@ def test_words_pasted_into_a_cell_stay_in_it(desk: Callable[..., Desk]) -> None:
     opened.go_to(path)
     opened.text.get_by_text("c", exact=True).click()
     opened.let_it_notice()
-    opened.paste(WORD)
-    expect(opened.text.locator("td").first).to_contain_text("Xem hồ sơ")
+    opened.paste(WORD.replace("</body>", "<ol start=3><li>Ba<ul><li>con</ul></ol></body>"))
+    cell = opened.text.locator("td").first
+    expect(cell).to_contain_text("Xem hồ sơ")
+    expect(cell).to_contain_text("3. Ba- con")  # in lines of their own
     expect(opened.text.locator("table")).to_have_count(1)
     expect(opened.text.locator("td")).to_have_count(2)
 

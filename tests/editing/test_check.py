@@ -39,6 +39,10 @@ FAULTS = {
         {"2022/x": {"body": "Một.\n\nXem https://example.org/tin-tuc/2022/cu/."}},
         'x.md:9: lỗi: liên kết tới "tin-tuc/2022/cu", mà trang không có chỗ đó',
     ),
+    "a dead link to a notice": (
+        {"2022/x": {"body": "[A](/tin-tuc/2022/co-sa/)"}},
+        "mà trang không có chỗ đó; viết đường dẫn tới tệp của tin",
+    ),
     "a link to no file": ({"2022/x": {"body": "[A](khong-co.pdf)"}}, "tệp không có"),
     "a link to no place of a notice": (
         {"2022/x": {"body": "[A](#muc-3)\n\n## Mục 2\n\nHết."}},
@@ -117,7 +121,7 @@ def test_what_a_program_has_left_behind_is_given_to_nobody(
 
 WARNED = {
     "a rule's finding": ("2022/x.md", {"title": "HỌP CHI BỘ THÔN"}, "x.md:2: cảnh báo [T2]: "),
-    "an odd name in allow": ("2022/x.md", {"allow": "[T99]"}, 'không có cảnh báo "T99"'),
+    "an odd name in allow": ("2022/x.md", {"allow": "[T99]"}, "x.md:6: cảnh báo: allow: không"),
     "a page that Notepad has stored": ("2022/x.md.txt", {}, "đổi thành docs/tin-tuc/2022/x.md"),
     "a text of Word": ("2022/x.docx", {}, "make import FILE="),
     "a picture nobody shows": ("2022/x.jpg", {}, "không tin nào dùng tệp này"),

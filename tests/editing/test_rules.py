@@ -56,7 +56,11 @@ def test_secrecy_alone_is_an_error() -> None:
 FOUND = {
     "T1": ["title: KỲ HỌP THỨ MƯỜI MỘT"],
     "T2": ["title: HỌP KỲ 5", "title: ĐẠI HỘI ĐẢNG BỘ XÃ Minh Hoạ"],
-    "T4": ['tags: [giám sát, Phòng, "chống tham nhũng"]', "tags: [xây dựng, chỉnh đốn Đảng]"],
+    "T4": [
+        'tags: [giám sát, Phòng, "chống tham nhũng"]',
+        "tags: [xây dựng, chỉnh đốn Đảng]",
+        "tags: [giám sát; dân vận]",
+    ],
     "N1": ["date: 1999-12-31", "date: 2027-12-01"],
     "N2": ["date: 2026-12-31T23:00:00-05:00", "date: 2024-11-20"],
     "N3": [
@@ -73,7 +77,9 @@ FOUND = {
         *("[25/11/2026 10:32] Anh Mẫu: Vâng.", "Chị Hoa, [25.11.2026 10:32:05]\nVâng ạ."),
         *("Hội nghị đã họp.\n\nĐã gửi từ iPhone của tôi", "Sent from Outlook for Android"),
         "Vào Th 4, 25 thg 11, 2026 vào lúc 10:32 Văn Mẫu <mau@a.vn> đã viết:",
-        "---------- Forwarded message ---------",
+        *("---------- Forwarded message ---------", "Dưới đây là bản viết lại:\n\nXã họp."),
+        *("Chắc chắn rồi! Dưới đây là tin bạn yêu cầu:", "Hy vọng bản này giúp được bạn!"),
+        "Nếu bạn muốn, tôi có thể rút gọn thêm.",
     ],
     "A1": ["image: {src: a.jpg, alt: Quang cảnh, caption: Quang cảnh.}"],
     "A2": [
@@ -112,8 +118,15 @@ FOUND = {
         ),
         *("Zalo: 0345-678-901", "| Họ tên | 0771 23 45 67 |", "summary: Gọi 0912345678"),
     ],
-    "R2": ["001099012345", "001 099 012 345", "CMND: 123456789", "hộ chiếu số B1234567"],
-    "R3": ["STK: 0011001234567", "tài khoản 1903 1234 5678 90 tại ngân hàng"],
+    "R2": [
+        *("001099012345", "001 099 012 345", "CMND: 123456789", "hộ chiếu số B1234567"),
+        "| Tên | Số CMND |\n| --- | --- |\n| Người A | |\n| Người B | 081 234 567 |",
+        "Tên\tHộ chiếu\nNgười A\tB1234567",
+    ],
+    "R3": [
+        *("STK: 0011001234567", "tài khoản 1903 1234 5678 90 tại ngân hàng"),
+        "| Số tài khoản | Ngân hàng |\n| --- | --- |\n| 19031234567890 | A |",
+    ],
     "M1": [
         *(
             "MẬT",

@@ -180,7 +180,7 @@ def test_readers_see_a_change_only_where_a_moment_lies_between(
 
 
 def test_the_sitemap_of_news_forgets_a_notice_just_then() -> None:
-    site = Site("Trang tin", "https://example.org", "", "", "vi")
+    site = Site("Trang tin", "https://example.org", "", "")
     page: Any = SimpleNamespace(notice=make_notice(date=BEGAN), url="x/", in_sitemap=True)
     ends = BEGAN + FRESH
     assert b"<url>" in news_sitemap([page], site, ends - MINUTE)

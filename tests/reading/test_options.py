@@ -55,6 +55,10 @@ FAULTS = {
         "    slogans:\n      - text: Chào #100 năm\n",
         f'mkdocs.yml:7: {CUT}: text: "Chào #100 năm"',
     ),
+    "items whose dashes stick to them": (
+        "    slogans:\n      -Một\n      -Hai\n",
+        'mkdocs.yml:7: slogans: mỗi mục của danh sách viết sau dấu trừ và dấu cách: "- Một"',
+    ),
     "ends before it begins": (
         "    slogans:\n      - {text: A, from: 2026-02-01, until: 2026-01-01}\n",
         'mkdocs.yml:7: khẩu hiệu "A" có "until" sớm hơn "from"; sửa một trong hai',
@@ -208,6 +212,14 @@ def test_what_is_inherited_and_what_the_environment_says_is_read(
     assert (settings.per_page, settings.related) == (7, 4)
 
 
+def test_a_fault_of_what_is_inherited_is_told_of_the_line_that_names_its_file(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "base.yml").write_text("a: 1\nextra:\n  news:\n    per_page: 0\n", "utf-8")
+    _, (told,) = read(tmp_path, "INHERIT: base.yml\n")
+    assert told.startswith(f"mkdocs.yml:{HEAD.count(chr(10)) + 1}: per_page: ")
+
+
 def test_of_several_variables_the_first_that_is_set_is_read_or_the_default(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -247,6 +259,9 @@ def test_advice_to_begin_the_options_makes_options(
         ("site_name: B\n", 'mkdocs.yml:6: khoá "site_name" đã có ở dòng 1'),
         ("nav: [{a: b.md, a: c.md}]\n", 'mkdocs.yml:6: khoá "a" đã có ở dòng 6'),
         ("nav:\n  - a: b.md\n    a: c.md\n", 'mkdocs.yml:8: khoá "a" đã có ở dòng 7'),
+        ("copyright: !ENV {a: b}\n", 'mkdocs.yml:6: dấu chấm than ở "!ENV" mở đầu một lệnh'),
+        ("copyright: !ENV [[a], b]\n", "mkdocs.yml:6: dấu chấm than"),
+        ("copyright: !Chao mừng\n", 'mkdocs.yml:6: dấu chấm than ở "!Chao" mở đầu'),
         ("INHERIT: goc.yml\n", 'mkdocs.yml:6: INHERIT: không có tệp "goc.yml" cạnh tệp này'),
     ],
 )
@@ -258,11 +273,26 @@ def test_what_mkdocs_would_leave_out_without_a_word_is_told(
     assert error.value.problem.told.startswith(told)
 
 
-@pytest.mark.parametrize("rest", ["\tslogans: []\n", "    a: b: c\n", '    a: "b\n'])
-def test_what_yaml_cannot_read_is_told_with_its_line(tmp_path: Path, rest: str) -> None:
+@pytest.mark.parametrize(
+    ("rest", "line", "told"),
+    [
+        ("\tslogans: []\n", 6, "thay phím Tab"),
+        ("    a: b: c\n", 6, 'a: "b: c"'),
+        ('    slogans:\n      - "A\n      - B\n', 7, "ngoặc kép mở mà không đóng"),
+        ("    folder: [tin\n    related: 5\n", 6, 'folder: "[tin"'),
+        ("    abbreviations:\n      BCH: Ban\n      TW Trung\n      TP: thành\n", 8, "TW Trung"),
+        ("    contact:\n      body UBKT\n      phone: 1\n", 7, "body UBKT"),
+        ("    slogans:\n      - A\n     - B\n", 8, "thẳng hàng"),
+        ('    slogans:\n      - "A" B\n', 7, """- '"A" B'"""),
+    ],
+)
+def test_what_yaml_cannot_read_is_told_with_its_line_and_its_remedy(
+    tmp_path: Path, rest: str, line: int, told: str
+) -> None:
     with pytest.raises(ConfigurationFault) as error:
         read(tmp_path, rest)
-    assert error.value.problem.told.startswith("mkdocs.yml:")
+    assert error.value.problem.line == line
+    assert told in error.value.problem.message
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,8 @@ PUBLIC = [
     "---\ntitle: a\n---\nChữ.",
     "---\ntitle: a\nstatus: new\npublished: true\nhide: [toc]\n---\nChữ.",
     "---\ndate: 2026-01-01\n---\n`<!-- chữ -->`",
+    "# Liên hệ\nEmail: ubkt@example.org\n",
+    "Địa chỉ: số 5\n\n***\n",
     "```\n<<<<<<< HEAD\n```\n\n{{ chữ }} === :material-phone:",
 ]
 HIDDEN = [
@@ -38,6 +40,9 @@ TOLD = {
     "Chữ.\n\n<!– bí mật –>": (3, "giống ghi chú viết sai dấu"),
     "Chữ.\n\n<!-- bí mật": (3, "chưa có dấu kết thúc"),
     "§oµn gi¸m s¸t th«ng b¸o": (1, "TCVN3"),
+    "draft: true\n\n# Trang nháp": (1, "--- ở trên và ở dưới"),
+    "\ufeffEmail: ubkt@example.org\n\nChữ.": (1, "# Tên trang"),
+    "—-\ndraft: true\n---\n\nChữ.": (1, "gõ đúng ba dấu trừ"),
 }
 
 

@@ -85,6 +85,7 @@ TOLD = {
     "an HTML link without target": ('<a href="">kế hoạch</a>', 'liên kết "kế hoạch" chưa có'),
     "a point of a law": ("[điểm a](khoản 2)", "thêm dấu cách: [điểm a] (khoản 2)"),
     "a link of no label": ("[kế hoạch][]", "chưa có địa chỉ"),
+    "a link of an unknown label": ("- [kế hoạch][ke-hoach]", "chưa có địa chỉ"),
     "a label without target": ("[kế hoạch][k]\n\n[k]:", "chưa có địa chỉ"),
     "a link without words": ("[](tin.md)", "viết [chữ cần hiện](tin.md)"),
     "mail without its scheme": ("[thư](ubkt@vi.du.vn)", "viết [thư](mailto:ubkt@vi.du.vn)"),

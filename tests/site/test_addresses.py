@@ -6,6 +6,8 @@ import re
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from mkdocs.config import load_config
+
 from newsroom.reading.publication.published_addresses import (
     FILE,
     addresses_of,
@@ -13,13 +15,22 @@ from newsroom.reading.publication.published_addresses import (
     read_addresses,
     write_addresses,
 )
-from tests.conftest import NOON
+from newsroom_mkdocs.options import settings_of
+from tests.conftest import NOON, ROOT
 from tests.factory import SETTINGS, make_notice
 
 if TYPE_CHECKING:
     from tests.conftest import Site
 
 NOW = datetime.fromtimestamp(NOON, UTC)
+
+
+def test_a_preview_reads_notices_as_a_build_does_whatever_its_own_address() -> None:
+    config = load_config(str(ROOT / "mkdocs.yml"))
+    before = settings_of(config)
+    config.site_url = "http://127.0.0.1:8017/"  # as `mkdocs serve` does
+    assert settings_of(config) == before
+    assert before.addresses.site == "https://example.org/"
 
 
 def test_an_older_notice_takes_no_address_away(site: Site) -> None:

@@ -63,7 +63,7 @@ class Edits(RuleBasedStateMachine):
     @initialize()
     def begin(self) -> None:
         shutil.copytree(ROOT / "overrides", self.overrides)
-        theme = {"name": "material", "custom_dir": str(self.overrides), "language": "vi"}
+        theme = {"name": "material", "custom_dir": str(self.overrides)}
         self.config["theme"] = {**theme, "font": False}
         self.write("index.md", "# Trang chủ\n")
         self.write("tin-tuc/2022/tep.pdf", "%PDF")

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 ADDRESS = "https://example.org/tin-tuc/2022/a/"
 SHARE = "https://example.org/assets/images/share.png"
 UNIT = {"@type": "Organization", "name": "Uỷ ban Kiểm tra"}
-WHOLE = Whole("Trang tin", "https://example.org", "Mô tả.", "Uỷ ban Kiểm tra", "vi")
+WHOLE = Whole("Trang tin", "https://example.org", "Mô tả.", "Uỷ ban Kiểm tra")
 texts = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), min_size=1)
 dangerous = st.lists(
     st.sampled_from(

@@ -203,7 +203,6 @@ def theme(**changed: str) -> dict[str, Any]:
         "theme": {
             "name": "material",
             "custom_dir": str(ROOT / "overrides"),
-            "language": "vi",
             **changed,
         }
     }

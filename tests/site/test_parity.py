@@ -42,6 +42,8 @@ BODIES = [
     "[tệp](khong-co.pdf)",
     "[chỗ](#khong-co)",
     "[nháp](nhap.md)",
+    "[tin](/tin-tuc/2022/da-xoa/)",
+    "[tệp](../../../khong.pdf)",
     '<p style="display:none">Số phiếu.</p>',
     "Xem http://localhost/a.",
     "| a | b |\n\nChữ {{tên}}.",

@@ -50,7 +50,7 @@ def test_the_document_declares_itself_and_no_page_is_no_fault() -> None:
 
 
 def test_more_pages_than_one_sitemap_may_name_are_spread_over_several() -> None:
-    site = Whole("Trang tin", "https://a.vn/b", "", "", "vi")
+    site = Whole("Trang tin", "https://a.vn/b", "", "")
     pages = [(f"https://a.vn/b/{number}/", MOMENT) for number in range(50_001)]
     assert [path for path, _ in sitemaps(pages[:50_000], site)] == ["sitemap.xml"]
     files = dict(sitemaps(pages, site))

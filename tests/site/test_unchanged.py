@@ -54,7 +54,7 @@ def settled(
 
 def build(site: Site, **options: Any) -> None:
     """Build with templates of the project's own."""
-    theme = {"name": "material", "custom_dir": str(site.folder / "overrides"), "language": "vi"}
+    theme = {"name": "material", "custom_dir": str(site.folder / "overrides")}
     site.build(**{"theme": {**theme, "font": False}, **options})
 
 
@@ -294,7 +294,7 @@ def test_nothing_is_taken_for_granted_beside_another_hook(settled: Site) -> None
 
 
 def test_callers_find_the_site_and_other_builds_the_lock(settled: Site) -> None:
-    theme = {"name": "material", "custom_dir": str(settled.folder / "overrides"), "language": "vi"}
+    theme = {"name": "material", "custom_dir": str(settled.folder / "overrides")}
     config = run_build(settled.docs, settled.output, {}, theme={**theme, "font": False})
     assert [config.site_dir, config.docs_dir] == [str(settled.output), str(settled.docs)]
     Lock(settled.folder / ".cache/plugin/news/site/lock", print, patience=0).release()

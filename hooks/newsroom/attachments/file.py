@@ -23,8 +23,6 @@ from newsroom.pictures.clean import cleaned as cleaned_picture
 if TYPE_CHECKING:
     from pathlib import Path
 
-LIMIT = 50_000_000
-"""Bytes of an attachment at most, where the site does not say otherwise."""
 _KINDS = MappingProxyType(
     {
         ".pdf": FileKind.PDF,
@@ -86,7 +84,7 @@ class AttachmentFacts(NamedTuple):
     """What its editor should know; each goes on behind the file's name."""
 
 
-def examine_attachment(path: Path, *, limit: int = LIMIT) -> AttachmentFacts:
+def examine_attachment(path: Path, *, limit: int) -> AttachmentFacts:
     """Return what is known of an attachment; one that readers may not have is an error."""
     if not path.is_file():  # a pipe would never end
         raise UnfitAttachmentError("không phải một tệp; chép tệp thật vào đây")

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from newsroom.text.problem import Problem
 
 _CONFIGURATION = "mkdocs.yml"
+_FALSE = ("false", "no", "off")
+"""As YAML says it."""
 
 
 class ProjectError(Exception):
@@ -68,7 +70,7 @@ class Project:
         except ConfigurationFault as fault:
             raise ProjectError(fault.problem.told) from None
         flat, url = within(options, "use_directory_urls"), within(options, "site_url")
-        directory_urls = not (isinstance(flat, Scalar) and flat.text.lower() == "false")
+        directory_urls = not (isinstance(flat, Scalar) and flat.text.lower() in _FALSE)
         addresses = Addresses(directory_urls, url.text if isinstance(url, Scalar) else "")
         news = within(options, "extra", "news")
         settings, faults, odd = read_options(news, _CONFIGURATION, addresses=addresses)

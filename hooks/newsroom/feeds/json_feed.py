@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from newsroom.metadata.linked_data import LOGO
+from newsroom.metadata.site import LANGUAGE
 from newsroom.text.compact_json import compact_json
 from newsroom.text.dates import iso
 
@@ -25,7 +26,7 @@ def json_feed(feed: Feed, site: Site, contents: Sequence[str]) -> bytes:
         "description": feed.listing.description or site.description,
         "icon": site.absolute(LOGO),
         "authors": [{"name": site.publisher, "url": site.absolute("")}],
-        "language": site.language,
+        "language": LANGUAGE,
         "items": [
             _item(entry, site) | {"content_html": content}
             for entry, content in zip(feed.entries, contents, strict=True)

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import feedgenerator
 
+from newsroom.metadata.site import LANGUAGE
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -49,7 +51,7 @@ def rss(feed: Feed, site: Site, contents: Sequence[str]) -> bytes:
         title=legal(feed.title(site)),
         link=site.absolute(feed.listing.url),
         description=legal(feed.listing.description or site.description),
-        language=site.language,
+        language=LANGUAGE,
         feed_url=site.absolute(feed.path),
     )
     for entry, content in zip(feed.entries, contents, strict=True):

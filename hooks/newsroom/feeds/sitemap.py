@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
 from newsroom.feeds.rss import legal
+from newsroom.metadata.site import LANGUAGE
 from newsroom.notices.moments import FRESH
 from newsroom.text.dates import iso
 
@@ -67,7 +68,7 @@ def news_sitemap(pages: Iterable[Page], site: Site, now: datetime) -> bytes:
     entries = (
         f"<url><loc>{escape(address)}</loc><news:news><news:publication>"
         f"<news:name>{escape(legal(site.name))}</news:name>"
-        f"<news:language>{site.language}</news:language></news:publication>"
+        f"<news:language>{LANGUAGE}</news:language></news:publication>"
         f"<news:publication_date>{iso(notice.date)}</news:publication_date>"
         f"<news:title>{escape(legal(notice.title))}</news:title></news:news></url>\n"
         for notice, address in fresh

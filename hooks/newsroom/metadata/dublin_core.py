@@ -5,6 +5,8 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
+from newsroom.metadata.site import LANGUAGE
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -18,7 +20,7 @@ def of_site(site: Site) -> str:
     return (
         '<link rel="schema.DC" href="http://purl.org/dc/elements/1.1/">\n'
         f'<meta name="DC.publisher" content="{escape(site.publisher)}">\n'
-        f'<meta name="DC.language" content="{site.language}">'
+        f'<meta name="DC.language" content="{LANGUAGE}">'
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from newsroom.metadata.site import LANGUAGE
 from newsroom.text.compact_json import compact_json
 from newsroom.text.dates import iso
 from newsroom.text.vietnamese import canonical
@@ -42,7 +43,7 @@ class LinkedData:
     def __init__(self, site: Site, contact: Contact | None = None) -> None:
         """Describe once what all pages have in common."""
         self._site = site
-        self._common: Node = {"inLanguage": site.language, "isAccessibleForFree": True}
+        self._common: Node = {"inLanguage": LANGUAGE, "isAccessibleForFree": True}
         self._publisher: Node = {"@type": "Organization", "name": site.publisher}
         if contact:
             told = {"address": contact.address, "telephone": contact.phone, "email": contact.email}
@@ -96,7 +97,7 @@ class LinkedData:
         node: Node = {"@type": kind, "name": title, "description": description}
         if self._site.address:
             node["url"] = self._site.absolute(url)
-        return {**node, "publisher": self._publisher, "inLanguage": self._site.language}
+        return {**node, "publisher": self._publisher, "inLanguage": LANGUAGE}
 
     def trail(self, *steps: tuple[str, str]) -> Node:
         """Return the way to a page from the front page, as titles and addresses."""

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+LANGUAGE = "vi"
+"""Of every page that does not say otherwise, and of what stands around all texts."""
+
 
 @dataclass(frozen=True, slots=True)
 class Site:
@@ -15,7 +18,6 @@ class Site:
     description: str
     publisher: str
     """Who answers for it."""
-    language: str
 
     def absolute(self, url: str) -> str:
         """Return the absolute form of an address relative to the site."""

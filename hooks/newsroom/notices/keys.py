@@ -56,14 +56,7 @@ _EVENT = (
     Key("place", Kind.TEXT, "Địa điểm", "nơi diễn ra", "Hội trường tầng 2"),
 )
 AUTHOR = (
-    Key(
-        "name",
-        Kind.TEXT,
-        "Người viết",
-        "người hoặc bộ phận viết",
-        "Nguyễn Văn A",
-        required=True,
-    ),
+    Key("name", Kind.TEXT, "Người viết", "người hoặc bộ phận viết", "Nguyễn Văn A", required=True),
     Key("unit", Kind.TEXT, "Đơn vị", "đơn vị", "Uỷ ban Kiểm tra Thành uỷ"),
 )
 """The keys of an author who is not written as one line."""

@@ -42,7 +42,7 @@ def dead_links(
     for path, link in doubtful:
         is_ordinary = f"{link.path}.md" in files or f"{link.path}/index.md" in files
         if link.path not in made and not is_ordinary:
-            near = _meant(link, path, _ways(path, notices, pages))
+            near = _meant(link, path, _ways(link, path, notices, pages))
             text = f'liên kết tới "{link.path}", mà trang không có chỗ đó; {near}'
             yield Problem(path, link.line, text)
 
@@ -62,12 +62,19 @@ def dead_anchors(
                 yield Problem(path, link.line, text)
 
 
-def _ways(path: str, notices: Sequence[Notice], pages: Sequence[Page]) -> list[str]:
-    """Return each page that the page `path` may link to, as its link would be written."""
+def _ways(
+    link: Reference, path: str, notices: Sequence[Notice], pages: Sequence[Page]
+) -> list[str]:
+    """Return each page that the page `path` may link to, as its link would be written.
+
+    Where there are some below the same folder as `link`, they alone.
+    """
     sources = {each.path for each in notices} - {path}
     made = {page.url for page in pages if page.url.endswith("/")}
     others = {url for url in made if f"{url.removesuffix('/')}.md" not in {*sources, path}}
-    return sorted(_written(each, path) for each in sources | others)
+    top = f"{link.path.partition('/')[0]}/"
+    near = {each for each in sources | others if each.startswith(top)}
+    return sorted(_written(each, path) for each in near or sources | others)
 
 
 def _written(goal: str, path: str) -> str:

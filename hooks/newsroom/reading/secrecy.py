@@ -1,4 +1,4 @@
-"""Marks of state secrets, and of what is for a few readers: no public notice bears them."""
+"""Marks of secrecy and restricted circulation, which no public notice bears."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ FOUND = (
 """What an editor is told of a mark."""
 
 
-def is_allowed(allowed: Iterable[str]) -> bool:
-    """Whether a notice's editor has looked at its marks."""
+def are_marks_allowed(allowed: Iterable[str]) -> bool:
+    """Whether a notice's editor has allowed its marks."""
     return not {canonical(each) for each in allowed}.isdisjoint((canonical(CODE), NAME))
 
 

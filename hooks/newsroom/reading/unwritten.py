@@ -1,4 +1,4 @@
-"""What an importer has left for the editor to write, which no public notice may show."""
+"""Stand-ins that an importer has left for the editor, which no public notice may show."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from newsroom.reading.front_matter.source_page import SourcePage
 
 _TO_DO = {
-    ALT_TO_WRITE: "ảnh chưa có lời tả; thay bằng một câu tả ảnh",
+    ALT_TO_WRITE: "ảnh chưa có lời tả; viết một câu tả ảnh",
     AUTHOR_TO_WRITE: "chưa có tác giả; thay bằng “người viết - đơn vị”",
     TEXT_TO_WRITE: "chưa có nội dung; thay bằng nội dung tin",
 }

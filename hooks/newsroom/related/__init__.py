@@ -1,4 +1,4 @@
-"""Which notices belong together, by what their texts say.
+"""Related news: which notices belong together, by what their texts say.
 
 Not for: showing them.
 """

@@ -1,4 +1,4 @@
-"""How near notices are to each other: the cosine of their vectors.
+"""The similarity of notices: the cosine of their tf-idf vectors.
 
 With numpy alone, since importing scipy's sparse matrices would cost every build 0.13 s.
 """
@@ -38,18 +38,18 @@ _AT_ONCE, _SUMS = 1 << 14, 1 << 17
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Scores:
-    """Scores of pairs of notices, which are told by their places."""
+    """Scores of pairs of notices, as a sparse matrix in coordinates; notices are row numbers."""
 
     rows: Integers
-    """The notice that is asked for."""
+    """The numbers of the notices that are asked for."""
     columns: Integers
-    """The other."""
+    """Those of the others."""
     units: Integers
     """How near it is, in parts of `UNIT`."""
 
     @classmethod
     def joined(cls, *parts: Scores) -> Self:
-        """Put scores of different pairs together."""
+        """Return the scores of several disjoint parts in one."""
         return cls(
             np.concatenate([part.rows for part in parts]),
             np.concatenate([part.columns for part in parts]),
@@ -58,7 +58,7 @@ class Scores:
 
     @classmethod
     def summed(cls, local: Integers, columns: Integers, units: Integers, least: float = 1) -> Self:
-        """Add up what is said of the same pair; sums of less than `least` are left out.
+        """Return the sums of scores of the same pair; those of less than `least` are left out.
 
         Rows have numbers from 0 on. Columns that must share a place in the table of sums are
         sorted instead, which takes longer.
@@ -93,25 +93,25 @@ class Scores:
         return cls(pairs >> _PLACE, pairs & _PLACES, sums)
 
     def where(self, which: NDArray[np.bool_]) -> Self:
-        """Return some of them."""
+        """Return the scores that a mask selects."""
         return type(self)(self.rows[which], self.columns[which], self.units[which])
 
     def of(self, rows: Integers) -> Self:
-        """Return them with the rows' own numbers, without those of a notice and itself."""
+        """Return them with the numbers `rows` for rows, without the diagonal."""
         named = type(self)(rows[self.rows], self.columns, np.minimum(self.units, _MOST))
         return named.where(named.rows != named.columns)
 
     def transposed(self) -> Self:
-        """Return them as the other notice sees them."""
+        """Return them with rows and columns exchanged."""
         return type(self)(self.columns, self.rows, self.units)
 
     def renumbered(self, places: Integers) -> Self:
-        """Return them for notices that stand at other `places`, without those at -1."""
+        """Return them with the notices' new numbers in `places`, without those at -1."""
         rows, columns = places[self.rows], places[self.columns]
         return type(self)(rows, columns, self.units).where((rows >= 0) & (columns >= 0))
 
     def top_k(self, number: int) -> Self:
-        """Return the highest of each row in order; of equals the first column."""
+        """Return the highest `number` of each row, in order; of equals the first column."""
         packed = np.sort(self.rows << _ROW | (_MOST - self.units) << _PLACE | self.columns)
         rows = packed >> _ROW
         first = firsts(rows)
@@ -120,13 +120,13 @@ class Scores:
         return type(self)(packed >> _ROW, packed & _PLACES, _MOST - (packed >> _PLACE & _MOST))
 
     def bounds(self, count: int) -> Integers:
-        """Return where the scores of each row begin, as they are in order, and the end."""
+        """Return the offset of each row of sorted scores, and the end."""
         bounds: Integers = np.searchsorted(self.rows, np.arange(count + 1))
         return bounds
 
 
 class Index:
-    """Which notices have each term."""
+    """An inverted index: the notices that have each term."""
 
     def __init__(self, vectors: Vectors) -> None:
         """Turn `vectors` over."""
@@ -146,11 +146,11 @@ class Index:
         self._counts[entries] = np.repeat(np.where(holders > 1, holders, 0), holders)
 
     def nearest(self, rows: Integers) -> Scores:
-        """Return the nearest of each of these notices."""
+        """Return the nearest neighbours of each of these notices."""
         return self._shared(rows, lambda block: self._near(block).top_k(NEIGHBOURS))
 
     def near(self, rows: Integers) -> Scores:
-        """Return all that are near to each of these notices."""
+        """Return all neighbours of each of these notices."""
         return self._shared(rows, self._near)
 
     def _shared(self, rows: Integers, work: Callable[[Integers], Scores]) -> Scores:

@@ -1,4 +1,4 @@
-"""How many notices have each term, in one build and, where little has changed, in the next."""
+"""Document frequencies: how many notices have each term, updated from build to build."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _HALF = np.uint32(16)
 
 @dataclass(frozen=True, slots=True, eq=False)
 class DocumentFrequencies:
-    """The terms of all notices, in their order."""
+    """The document frequency of each term, the terms in order."""
 
     keys: Keys
     counts: NDArray[np.int32]
@@ -53,7 +53,7 @@ class DocumentFrequencies:
         return cls(told[order], counts[order].astype(np.int32)), powers
 
     def changed(self, *, gone: Keys, come: Keys) -> Self:
-        """Return how many there are once some terms of some notices go and others come."""
+        """Return the frequencies once some terms of some notices go and others come."""
         keys, places = np.unique(np.concatenate((self.keys, come, gone)), return_inverse=True)
         changes = np.repeat((1, -1), (len(come), len(gone)))
         counts = np.bincount(places, np.concatenate((self.counts, changes))).astype(np.int32)

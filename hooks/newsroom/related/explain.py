@@ -1,4 +1,4 @@
-"""Why notices are shown as related, told to the editor who may pin others instead."""
+"""Explains to editors why notices are shown as related."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def explain(  # noqa: PLR0913 (all that a page depends on)
     now: datetime,
     docs: str,
 ) -> Iterator[str]:
-    """Yield lines that tell what is shown with a notice among others, and why.
+    """Yield the lines of the explanation: what is shown with a notice, and why.
 
     `terms` gives those of a notice, `docs` is the docs folder's name.
     """

@@ -1,4 +1,4 @@
-"""Each notice asked for once more, in the words of its nearest ones.
+"""Relevance feedback: each notice is asked for once more, with the terms of its nearest ones.
 
 This is pseudo-relevance feedback, after Rocchio: it finds the rest of an affair told in other
 words, and the affair's subject.
@@ -65,7 +65,7 @@ def with_feedback(cosines: Scores, count: int, rows: Integers) -> Scores:
 
 
 def asking(cosines: Scores, changed: NDArray[np.bool_]) -> NDArray[np.bool_]:
-    """Return which notices' scores depend on the cosines of those that have changed."""
+    """Return the mask of notices whose scores depend on the cosines of `changed` ones."""
     near = cosines.top_k(NEAREST)
     found = changed.copy()
     found[near.rows[changed[near.columns]]] = True

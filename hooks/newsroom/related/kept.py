@@ -20,7 +20,7 @@ class KeptRelated(Kept[Store]):
 
     @property
     def digests(self) -> AbstractSet[str]:
-        """Those of the files whose terms are known."""
+        """The digests of the files whose terms are known."""
         if self._known is None and self._path is not None:
             return Store.digests(self._path, self._key)
         return self.known.terms.keys()

@@ -1,4 +1,4 @@
-"""How near the notices of one build were, packed for the next, which may not ask for it."""
+"""The neighbours of one build, packed for the next, which may not need them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ Packed: TypeAlias = tuple[bytes, ...]
 
 
 class Nearness(NamedTuple):
-    """The nearest of each notice, as `neighbours` finds them and makes use of them again."""
+    """The nearest neighbours of each notice, packed; `neighbours` makes and reads it."""
 
     paths: tuple[str, ...] = ()
     digests: tuple[str, ...] = ()

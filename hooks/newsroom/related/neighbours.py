@@ -1,4 +1,4 @@
-"""Which notices are near to which, in one build and, where little has changed, in the next."""
+"""The nearest neighbours of all notices, updated from build to build."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _ENOUGH = 0.75
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Neighbours:
-    """The nearest of each notice; notices are told by their places in the order of paths."""
+    """The nearest neighbours of each notice; notices are numbered in the order of their paths."""
 
     paths: tuple[str, ...]
     digests: tuple[str, ...]
@@ -44,7 +44,7 @@ class Neighbours:
 
     @classmethod
     def unpacked(cls, kept: Nearness) -> Self:
-        """Return what a build has left to another."""
+        """Return the neighbours that a build has left to the next."""
         keys, counts = kept.frequencies
         starts, terms, weights = kept.vectors
         vectors = Vectors(_numbers(starts), np.frombuffer(terms, "<u4"), _numbers(weights))
@@ -60,7 +60,7 @@ class Neighbours:
         )
 
     def packed(self) -> Nearness:
-        """Return it as it is kept."""
+        """Return it in the form in which it is kept."""
         frequencies, vectors = self.weighted.frequencies, self.weighted.vectors
         return Nearness(
             self.paths,
@@ -78,7 +78,7 @@ class Neighbours:
         *,
         known: Mapping[str, bytes],
     ) -> Self:
-        """Return that of other notices, in the order of their paths.
+        """Return the neighbours of the present notices, in the order of their paths.
 
         It is the same whatever is known, but costs less where few notices have changed. `known`
         are the terms of these notices, by their digests.
@@ -104,7 +104,7 @@ class Neighbours:
         terms: Sequence[bytes],
         known: Mapping[str, bytes],
     ) -> WeightedVectors:
-        """Return the vectors of notices, some of which had the `places` before."""
+        """Return the vectors of the present notices; `places` are their numbers by the old ones."""
         same = places.copy()
         for number, (place, digest) in enumerate(zip(places.tolist(), self.digests, strict=True)):
             if place >= 0 and (not digest or digests[place] != digest):
@@ -115,7 +115,7 @@ class Neighbours:
         return self.weighted.changed(same, [each for each in gone if each is not None], terms)
 
     def _cosines(self, index: Index, places: Integers) -> tuple[Scores, Flags]:
-        """Return the nearest of each notice, and for which they may be others than before."""
+        """Return the nearest by cosine, and the mask of notices for which they may differ."""
         fresh = np.ones(index.count, bool)
         fresh[places[places >= 0]] = False
         if fresh.all():

@@ -1,4 +1,4 @@
-"""Which notices are shown as related: the editor's choice, then what the texts say, then the rest.
+"""Which notices are shown as related: the editor's choice, then by the texts, then the nearest.
 
 What the texts say is found by `tf_idf`, `cosine` and `feedback` (the words of the nearest, which
 find the rest of an affair told in other words).
@@ -33,7 +33,7 @@ _GRAIN = 1000
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A notice as far as it matters to which others are related."""
+    """What matters of a notice for finding related ones."""
 
     path: str
     date: datetime
@@ -66,7 +66,7 @@ class Candidate:
 
 
 class Match(NamedTuple):
-    """A notice that another's text leads to."""
+    """A notice found by its text."""
 
     path: str
     score: int
@@ -110,7 +110,7 @@ def find_related(
 
 
 class _Choice:
-    """Notices, in the order of their paths, and how near they are."""
+    """Chooses among notices, which are numbered in the order of their paths."""
 
     def __init__(self, notices: Sequence[Candidate], near: Neighbours) -> None:
         self._notices = notices
@@ -156,7 +156,7 @@ class _Choice:
     def _chosen(
         self, place: int, others: Iterable[int], seen: list[int], limit: int
     ) -> Iterator[int]:
-        """Yield which of `others` are shown, and add them to what is `seen`, up to the limit."""
+        """Yield those of `others` that are shown, up to the limit, and add them to `seen`."""
         for other in others:
             if len(seen) > limit:
                 return
@@ -174,7 +174,7 @@ class _Choice:
         return [pin for pin in offered if not self._is_told(place, pin)]
 
     def _is_told(self, place: int, other: int) -> bool:
-        """Whether the other is of the same affair, which the notice's page leads through."""
+        """Whether the other is of the same affair, to which the notice's page links anyway."""
         affair = self._notices[place].affair
         return bool(affair) and affair == self._notices[other].affair
 

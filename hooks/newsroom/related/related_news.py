@@ -1,4 +1,4 @@
-"""The notices of an edition that are related to each."""
+"""The related notices of each notice of an edition."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Numbers one after the other: where runs of equal ones begin, and what stands from a place on."""
+"""Runs of integers in arrays: where equal ones begin, and ranges put one after the other."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ if TYPE_CHECKING:
 
 
 def firsts(ordered: Integers) -> Integers:
-    """Return where each run of equal numbers begins."""
+    """Return the offsets at which runs of equal numbers begin."""
     return np.flatnonzero(np.concatenate(([True], ordered[1:] != ordered[:-1]))[: len(ordered)])
 
 
 def spread(starts: Integers, counts: Integers) -> Integers:
-    """Return the numbers from each of `starts` on, as many as its count says."""
+    """Return the concatenated ranges from each of `starts` on, as long as its count says."""
     ends = np.cumsum(counts)
     return np.arange(ends[-1] if len(ends) else 0) + np.repeat(starts - ends + counts, counts)

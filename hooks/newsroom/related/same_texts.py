@@ -1,4 +1,4 @@
-"""Which notices have the same text, so that only one of them is shown."""
+"""Duplicate texts, of which only one is shown."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ SUBSTANTIAL = 60
 
 
 def same_texts(terms: Sequence[bytes], near: Neighbours) -> Mapping[int, set[int]]:
-    """Return, by the place of each text that is not the only one, those of the same.
+    """Return for each text that has duplicates, by its number, the numbers of those.
 
     Those of any length are that have the same terms. A few words in common do not make two short
     texts the same.

@@ -1,4 +1,4 @@
-"""Syllables that say nothing of what a notice is about, however few notices a site has.
+"""Stop words: syllables that say nothing of what a notice is about.
 
 In ten notices every word is rare, and the stock phrases of this field ("Phát biểu tại hội nghị",
 "Một là", "Thực hiện Chương trình kiểm tra, giám sát") would look like news. So their syllables are

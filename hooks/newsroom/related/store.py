@@ -1,4 +1,4 @@
-"""What related news keeps from build to build: the terms of all notices, and how near they are."""
+"""What related news keeps from build to build: the terms of all notices, and their neighbours."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What each notice says that others do not: its terms, weighed by how few notices have them.
+"""tf-idf vectors: the terms of each notice, weighted by how few notices have them.
 
 How rare a term is, is counted in powers of four (in up to 15 notices, up to 63, up to 255) and not
 as a share of all notices. So another notice changes nothing but the weight of those of its own
@@ -43,7 +43,7 @@ _PRIME = np.uint64(0x9E3779B97F4A7C15)
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Vectors:
-    """The terms of each notice that matter, with their weights as parts of `EXACT`."""
+    """The vectors of notices as sparse rows, with weights in parts of `EXACT`."""
 
     starts: Integers
     """Where the terms of each notice begin; one more where they end."""
@@ -54,7 +54,7 @@ class Vectors:
 
     @classmethod
     def of(cls, terms: Sequence[Terms], powers: Powers) -> Self:
-        """Weigh the terms of some notices, which are held by so many `powers` of four each."""
+        """Weigh the terms of notices; `powers` are the powers of four of their frequencies."""
         starts = np.cumsum([0, *(len(each.keys) for each in terms)])
         keys = keys_of(terms)
         rarities = np.arange(COMMON, -1.0, -1.0) ** RARITY
@@ -93,7 +93,7 @@ class Vectors:
 
     @property
     def marks(self) -> NDArray[np.uint64]:
-        """A number for each notice that changes with its terms or their weights."""
+        """A hash of each vector, which changes with its terms or their weights."""
         mixed = (self.keys.astype(np.uint64) << _SHIFT | self.weights.astype(np.uint64)) * _PRIME
         mixed = (mixed ^ mixed >> _SHIFT) * _PRIME
         totals = np.concatenate((np.zeros(1, np.uint64), np.cumsum(mixed ^ mixed >> _SHIFT)))

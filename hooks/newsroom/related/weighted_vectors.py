@@ -1,4 +1,4 @@
-"""The vectors of all notices and what they are weighed by, renewed where few notices change."""
+"""The vectors of all notices with the document frequencies, updated where few notices change."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _LOW = np.uint32(0xFFFF)
 
 @dataclass(frozen=True, slots=True, eq=False)
 class WeightedVectors:
-    """The vectors of notices, told by their places, and how many have each term."""
+    """The vectors of numbered notices, and the document frequencies."""
 
     frequencies: DocumentFrequencies
     vectors: Vectors
@@ -55,7 +55,7 @@ class WeightedVectors:
 
 
 def _holding(keys: Keys, terms: Sequence[bytes]) -> Integers:
-    """Return which notices have any of some terms, and maybe a few others."""
+    """Return the notices that have any of some terms, and maybe a few others."""
     words = np.frombuffer(b"".join(terms), "<u4")  # of which the weights are the others
     table = np.zeros(_LOW + 1, bool)
     table[keys & _LOW] = True

@@ -1,4 +1,4 @@
-"""Draws pages: their view and their content, put into a template.
+"""Rendering: the view and the content of a page, put into a template.
 
 Not for: deciding what a page shows.
 """

@@ -56,7 +56,7 @@ class Icons:
         return self(f"material/{_ICONS_OF_FILES.get(kind, 'file-outline')}")
 
     def named(self, shortname: str) -> str | None:
-        """Return the name of the icon that Markdown calls `shortname`: `material-file-pdf-box`."""
+        """Return the name of the icon with the `shortname` of Markdown: `material-file-pdf-box`."""
         name = ""
         while not (self._folder / f"{name}{shortname}.svg").is_file():
             part, _, shortname = shortname.partition("-")

@@ -1,4 +1,4 @@
-"""Scripts and styles joined with what they import: browsers ask for one file in place of many."""
+"""Bundles of scripts and styles with what they import: browsers ask for one file, not many."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _INDENT = re.compile(r"^\s+", re.MULTILINE)
 
 
 def entries(files: Iterable[Path]) -> set[Path]:
-    """Return those of some files that no other imports: they are what browsers ask for."""
+    """Return the files that no other imports: the entries, which browsers ask for."""
     every = set(files)
     return every - {file.with_name(name) for file in every for name in _IMPORT.findall(_text(file))}
 

@@ -1,4 +1,4 @@
-"""How templates are put together."""
+"""Loading of templates: partials put inline, compiled templates kept."""
 
 from __future__ import annotations
 

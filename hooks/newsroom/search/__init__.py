@@ -1,4 +1,4 @@
-"""The index that browsers look words up in, and the page that does.
+"""Search: the index that browsers look words up in, and the search page.
 
 Not for: related news.
 """

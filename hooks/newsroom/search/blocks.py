@@ -1,4 +1,4 @@
-"""The sorted lists cut into blocks, each a file of the site that readers ask for by a key.
+"""Posting lists cut into blocks, each a file of the site that browsers find by a key.
 
 Where a block ends is said by a hash of the key there, and its name by its content: both follow
 from what the notices say and from nothing else. So a change of one notice makes few blocks anew,
@@ -36,7 +36,7 @@ _FRAME = 6
 
 @dataclass(frozen=True, slots=True, eq=False)
 class IndexBlock:
-    """Neighbouring keys and their lists, as one file."""
+    """A block: successive keys with their lists, as one file."""
 
     keys: bytes
     """In their order, a line each."""
@@ -78,7 +78,7 @@ class IndexBlock:
 
 
 def cut(parts: Iterable[PostingLists | IndexBlock], size: int) -> Iterator[IndexBlock]:
-    """Cut lists, which come in the order of their keys, into blocks of about `size` bytes.
+    """Yield sorted lists, cut into blocks of about `size` bytes.
 
     What is a block already stays one where nothing before it is still open.
     """

@@ -1,4 +1,4 @@
-"""Dates in a text, under one key each however they are written: search-dates.js says the same."""
+"""Dates in a text, under one key however they are written; search-dates.js does the same."""
 
 from __future__ import annotations
 

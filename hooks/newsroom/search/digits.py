@@ -1,4 +1,4 @@
-"""Numbers as digits of a text, which every web server compresses: search-index.js reads them."""
+"""Numbers as digits of text, which web servers compress; search-index.js reads them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where the files of the index lie, and what they are called."""
+"""Paths and names of the index's files."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _NAME = 10
 
 
 def hashed_name(content: bytes) -> str:
-    """Return the name of a file that bears another one whenever its content changes."""
+    """Return the name of a file, a hash of its content."""
     return digest(content)[:_NAME]
 
 

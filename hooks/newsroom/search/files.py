@@ -1,4 +1,4 @@
-"""The files of the index: blocks of lists, tables of results, and the catalogue that names them.
+"""The files of the index: blocks of lists, tables of results, the catalogue that names them.
 
 All but the catalogue are named by their content, so that a reader's browser keeps what a new
 edition leaves as it is, and never takes an old file for a new one.

@@ -1,4 +1,4 @@
-"""What the index writes and the scripts of the search page read: digits, and kinds of mention."""
+"""Constants of the index's format, which the scripts of the search page are given."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A notice as the index knows it from build to build."""
+"""A notice that has been indexed."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 
 class IndexedNotice(NamedTuple):
-    """What a notice is told by, and whether it has changed."""
+    """A notice that has been indexed: a change of either field means new words."""
 
     key: str
     """Its path."""

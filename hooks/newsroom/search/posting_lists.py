@@ -1,4 +1,4 @@
-"""Which notices have which words: sorted lists, made from all that the notices say.
+"""Posting lists: which notices have which words, sorted by word.
 
 A key is a word, two neighbouring words with a space between, a date or a category. Its list has
 a number for each notice that has it: four times the notice's own, and the two bits of `TITLE`
@@ -37,7 +37,7 @@ _BITS = 20
 
 
 class PostingLists(NamedTuple):
-    """Some keys in their order, and their lists."""
+    """Sorted keys, each with the list of its postings."""
 
     keys: list[str]
     counts: Postings
@@ -47,7 +47,7 @@ class PostingLists(NamedTuple):
 
     @classmethod
     def joined(cls, parts: Sequence[PostingLists]) -> PostingLists:
-        """Return what follows one another as one."""
+        """Return successive parts as one."""
         if len(parts) == 1:
             return parts[0]
         none = np.empty(0, np.int32)
@@ -67,7 +67,7 @@ class PostingLists(NamedTuple):
 
 
 def lists_of(notices: Iterable[tuple[int, IndexedWords]]) -> Iterator[PostingLists]:
-    """Yield the lists of all keys of some notices, which come by their numbers, in order."""
+    """Yield the sorted lists of all keys of some notices, which are given with their numbers."""
     texts = _Texts(notices)
     for low, high in texts.ranges():
         yield texts.lists(low, high)

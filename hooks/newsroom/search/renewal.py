@@ -1,4 +1,4 @@
-"""How the blocks of lists take in a change of some notices."""
+"""Updates the blocks of an index where some notices have changed."""
 
 from __future__ import annotations
 

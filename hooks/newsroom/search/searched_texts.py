@@ -1,4 +1,4 @@
-"""Which texts of a notice are searched."""
+"""The texts of a notice that are searched."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Under which key the spellings of one word meet: search-words.js says the same."""
+"""Keys of words, under which their spellings meet; search-words.js does the same."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a notice says, as the index takes it: its words in their order, and its dates."""
+"""The words of a notice for the index, in their order, and its dates."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryFile
 from typing import TYPE_CHECKING
 
-from newsroom.starting.failures import StartError, reason
+from newsroom.starting.failures import StartError, start_failure
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,7 +42,7 @@ class Environment:
 
     @property
     def stamp(self) -> Path:
-        """What says that it is whole: written last, with the digest of what was installed."""
+        """The file that proves it complete: written last, with the digest of the lock."""
         return self.root / ".venv" / f"{self.kind}.done"
 
     @property
@@ -104,7 +104,7 @@ class Environment:
                 process.wait()
             said.seek(0)
             if process.returncode:
-                raise StartError(reason(said.read().decode("utf-8", "replace")))
+                raise StartError(start_failure(said.read().decode("utf-8", "replace")))
 
 
 def _show_progress(process: subprocess.Popen[bytes]) -> None:
@@ -118,7 +118,7 @@ def _show_progress(process: subprocess.Popen[bytes]) -> None:
 
 
 def without_path() -> dict[str, str]:
-    """Return what a program is told by its environment, without what only this one was told."""
+    """Return the environment variables for another program, without those meant for this one."""
     told = {key: value for key, value in os.environ.items() if key != "PYTHONPATH"}
     return {**told, "PYTHONUTF8": "1"}
 

@@ -1,4 +1,4 @@
-"""The preview as a start file runs it: begun, waited for, shown in the browser, ended in order."""
+"""The preview as a start file runs it: started, waited for, opened in the browser, ended."""
 
 from __future__ import annotations
 

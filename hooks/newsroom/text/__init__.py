@@ -1,4 +1,4 @@
-"""Vietnamese words, dates, colours, faults told to editors: what everything says and compares.
+"""Vietnamese words, dates, colours, faults for editors: what every other room uses.
 
 Not for: anything that knows a notice or a file.
 """

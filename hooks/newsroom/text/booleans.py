@@ -1,4 +1,4 @@
-"""Yes and no as editors write them."""
+"""Booleans as editors write them."""
 
 from __future__ import annotations
 
@@ -11,5 +11,5 @@ _WORDS = {
 
 
 def parse_boolean(text: str) -> bool | None:
-    """Return what a word of assent or denial says, none where it is another word."""
+    """Return the boolean that a word means, none where it is another word."""
     return _WORDS.get(canonical(text))

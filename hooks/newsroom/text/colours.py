@@ -1,4 +1,4 @@
-"""Colours as styles name them, and whether words of one can be seen on another."""
+"""Colours of styles, and whether text in one can be seen on another."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which stars, lines and waves in a text are marks of emphasis, and which are themselves."""
+"""Which asterisks, underscores and tildes of a text emphasise, and which are meant literally."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The date that an editor most likely meant by what is no clear date, to be asked about."""
+"""The date that an editor most likely meant by one that is not clear, for messages."""
 
 from __future__ import annotations
 

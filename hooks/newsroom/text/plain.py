@@ -1,4 +1,4 @@
-"""A line of text without its marks: the words of a title, a summary or a caption."""
+"""A line of Markdown as plain words, for titles, summaries and captions."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ _ADDRESS = re.compile(r"[./#:@?]|\(\s*\)")
 
 
 def as_words(text: str) -> str:
-    """Return a line as the words a reader sees: marks, tags and entities are read, not shown.
+    """Return a line as plain words: marks and tags are removed, entities decoded.
 
     Signs that are no marks stay: `2*3`, `a_b`, `<5`, `R&D`, `(*)`.
     """

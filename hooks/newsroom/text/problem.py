@@ -1,4 +1,4 @@
-"""What is wrong with a file an editor wrote, and where."""
+"""Problems: what is wrong with an editor's file, and where."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, order=True, slots=True)
 class Problem:
-    """A fault in a file, told to the editor in Vietnamese."""
+    """A fault in a file, with a message in Vietnamese."""
 
     path: str
     """The file, relative to the docs folder."""

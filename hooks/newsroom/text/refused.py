@@ -1,4 +1,4 @@
-"""Why the system lets nobody read or write a file, as an editor reads it."""
+"""Errors of the system at reading or writing, in words for editors."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Marks of state secrets, and of what is for a few readers, among the words of a text."""
+"""Marks of secrecy and restricted circulation among the words of a text."""
 
 from __future__ import annotations
 

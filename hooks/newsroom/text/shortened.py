@@ -1,4 +1,4 @@
-"""What is quoted of an editor's text in a message: its beginning, where it is long."""
+"""Quotations of an editor's text in messages, cut where they are long."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What can be a Vietnamese syllable, by the rules of its spelling."""
+"""The spelling of Vietnamese syllables."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Numbers as Vietnamese texts have them."""
+"""Numbers in Vietnamese notation."""
 
 from __future__ import annotations
 

@@ -77,7 +77,7 @@ def slugify(text: str) -> str:
 
 
 class _Marks(dict[int, int | None]):
-    """What `str.translate` makes of each sign: nothing of a mark that combines with a letter."""
+    """A table for `str.translate` that removes combining marks."""
 
     def __missing__(self, sign: int) -> int | None:
         kept = None if unicodedata.category(chr(sign)) == "Mn" else sign

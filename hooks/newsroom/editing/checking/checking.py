@@ -45,13 +45,13 @@ def check(project: Project, judged: Collection[str], *, now: datetime) -> list[C
         *file_faults(project, [each for each in notices if each.path in judged]),
         *_lost(project, notices, problems, now),
     ]
-    told = {_told(project, each) for each in found if each.path in judged}
+    lines = {_check_line(project, each) for each in found if each.path in judged}
     own = [notice for notice in notices if notice.path in judged]
     strange = [each for each in strays(project, notices) if each.path in judged]
-    for each in (*strange, *file_warnings(project, own), *_odd_names(own)):
-        told.add(CheckLine.of_problem(each, project.docs_name, Severity.WARNING))
-    told |= {*_remarks(project, notices, own, now)}
-    return sorted(told, key=_in_order)
+    for each in (*strange, *file_warnings(project, own)):
+        lines.add(CheckLine.of_problem(each, project.docs_name, Severity.WARNING))
+    lines |= {*_remarks(project, notices, own, now)}
+    return sorted(lines, key=_in_order)
 
 
 def check_draft(
@@ -62,15 +62,17 @@ def check_draft(
     `others` are the notices around it; only those are read from their files that it names.
     """
     docs = project.docs_name
-    told = {CheckLine.of_problem(each, docs) for each in project.docs.problems(notice)}
-    told |= {CheckLine.of_problem(each, docs) for each in file_faults(project, [notice])}
-    told |= {CheckLine.of_problem(each, docs) for each in faults_beside(notice, others, now)}
-    if not told:
-        for each in (*file_warnings(project, [notice]), *_odd_names([notice])):
-            told.add(CheckLine.of_problem(each, docs, Severity.WARNING))
+    lines = {CheckLine.of_problem(each, docs) for each in project.docs.problems(notice)}
+    lines |= {CheckLine.of_problem(each, docs) for each in file_faults(project, [notice])}
+    lines |= {
+        CheckLine.of_problem(each, docs) for each in faults_beside(project, notice, others, now)
+    }
+    if not lines:
+        for each in file_warnings(project, [notice]):
+            lines.add(CheckLine.of_problem(each, docs, Severity.WARNING))
     same_day = [each for each in others if each.date.date() == notice.date.date()]
-    told |= {*_told_by_rules(project, notice, source, same_day, now)}
-    return sorted(told, key=_in_order)
+    lines |= {*_by_rules(project, notice, source, same_day, now)}
+    return sorted(lines, key=_in_order)
 
 
 def everything(project: Project) -> frozenset[str]:
@@ -78,23 +80,23 @@ def everything(project: Project) -> frozenset[str]:
     return project.docs.paths | {FILE, *(each.path for each in project.odd)}
 
 
-def _in_order(told: CheckLine) -> tuple[str, int, str, str]:
-    return told.path, told.line, told.rule, told.message
+def _in_order(line: CheckLine) -> tuple[str, int, str, str]:
+    return line.path, line.line, line.rule, line.message
 
 
-def _told(project: Project, problem: Problem) -> CheckLine:
+def _check_line(project: Project, problem: Problem) -> CheckLine:
     if problem in project.odd:  # which lies beside the docs folder
         return CheckLine(problem.path, problem.line, Severity.ERROR, problem.message)
     return CheckLine.of_problem(problem, project.docs_name)
 
 
-def _odd_names(notices: Iterable[Notice]) -> Iterator[Problem]:
-    """Yield the names in `allow` that no rule has."""
-    for notice in notices:
-        for name in notice.allowed:
-            if canonical(name) not in _NAMES:
-                near = nearest(name, _NAMES.values(), otherwise=[rule.code for rule in RULES])
-                yield Problem(notice.path, 1, f'allow: không có cảnh báo "{name}"; {near}')
+def _odd_names(checked: CheckedNotice) -> Iterator[Problem]:
+    """Yield a problem for each name in `allow` that no rule has."""
+    for name in checked.notice.allowed:
+        if canonical(name) not in _NAMES:
+            near = nearest(name, _NAMES.values(), otherwise=[rule.code for rule in RULES])
+            message = f'allow: không có cảnh báo "{name}"; {near}'
+            yield Problem(checked.notice.path, checked.line("allow"), message)
 
 
 def _lost(
@@ -116,17 +118,21 @@ def _remarks(
     for notice in notices:
         by_day[notice.date.date()].append(notice)
 
-    def told(notice: Notice) -> list[CheckLine]:
+    def lines_of(notice: Notice) -> list[CheckLine]:
         source = project.docs.file(notice.path).read_bytes()
-        return _told_by_rules(project, notice, source, by_day[notice.date.date()], now)
+        return _by_rules(project, notice, source, by_day[notice.date.date()], now)
 
-    for found in share(judged, told):
+    for found in share(judged, lines_of):
         yield from found
 
 
-def _told_by_rules(
+def _by_rules(
     project: Project, notice: Notice, source: bytes, same_day: Sequence[Notice], now: datetime
 ) -> list[CheckLine]:
-    draft = CheckedNotice(notice, source_text(source, "replace"), same_day, now)
-    path = f"{project.docs_name}/{notice.path}"
-    return [CheckLine.of_remark(each, path, allowed=notice.allowed) for each in findings(draft)]
+    checked = CheckedNotice(notice, source_text(source, "replace"), same_day, now)
+    docs = project.docs_name
+    path = f"{docs}/{notice.path}"
+    return [
+        *(CheckLine.of_remark(each, path, allowed=notice.allowed) for each in findings(checked)),
+        *(CheckLine.of_problem(each, docs, Severity.WARNING) for each in _odd_names(checked)),
+    ]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from newsroom.edition import Edition
-from newsroom.pages.dead_links import dead_anchors
+from newsroom.pages.dead_links import dead_anchors, dead_links
 from newsroom.pages.listing.collections import by_date
 from newsroom.reading.publication.configured_files import ConfiguredFiles
 from newsroom.reading.publication.ordinary_pages import OrdinaryPages
@@ -54,12 +55,27 @@ def edition_faults(project: Project, notices: Sequence[Notice], now: datetime) -
                 yield problem
 
 
-def faults_beside(notice: Notice, others: Sequence[Notice], now: datetime) -> Iterator[Problem]:
-    """Yield the links of one notice to what is not there, or not public yet, in the `others`."""
+def faults_beside(
+    project: Project, notice: Notice, others: Sequence[Notice], now: datetime
+) -> Iterator[Problem]:
+    """Yield the links of one notice to what is not there, or not public yet, in the `others`.
+
+    Of the pages that a build makes of many notices, lists and the like, none is asked for.
+    """
     yield from dead_anchors([(notice.path, notice.links)], [notice, *others], {})
+    yield from _dead_beside(project, notice, others)
     if notice.is_published(now):
         hidden = frozenset(each.path for each in others if not each.is_published(now))
         yield from dangling([notice.as_shown(now)], hidden, frozenset())
+
+
+def _dead_beside(project: Project, notice: Notice, others: Sequence[Notice]) -> Iterator[Problem]:
+    """Yield the links to where no page can lie but a notice's: in a year, or outside the site."""
+    only_notices = re.compile(rf"{re.escape(project.settings.folder)}/\d{{4}}/|\.\./")
+    links = [each for each in notice.links if only_notices.match(each.path)]
+    former = (each.path for other in others for each in other.aliases)
+    files = {*project.docs.paths, *former}
+    yield from dead_links([(notice.path, links)], [notice, *others], (), files)
 
 
 def _edition(project: Project, notices: Sequence[Notice], now: datetime) -> Edition:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from datetime import datetime
+from argparse import ArgumentTypeError
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,13 +23,25 @@ if TYPE_CHECKING:
 
     from newsroom.editing.project import Project
 
+_EXAMPLE = "2026-11-26T10:00:00+07:00"
+_BEFORE = timedelta(days=400)
 _NOTHING_DUE = 3
 """What `due` ends with where a build would change nothing."""
 
 
 def _ask_due(parser: argparse.ArgumentParser) -> None:
-    help_ = "lúc dựng trang gần nhất, như 2026-11-26T10:00:00+07:00"
-    parser.add_argument("--since", required=True, type=datetime.fromisoformat, help=help_)
+    help_ = f"lúc dựng trang gần nhất, như {_EXAMPLE}"
+    parser.add_argument("--since", metavar="LÚC", required=True, type=_moment, help=help_)
+
+
+def _moment(text: str) -> datetime:
+    """Return the moment that was typed. Raises `ArgumentTypeError`."""
+    try:
+        moment = datetime.fromisoformat(text)
+        moment - _BEFORE  # what is looked for before it must lie in the calendar, in every zone
+    except (ValueError, OverflowError):
+        raise ArgumentTypeError(f'không đọc được "{text}"; viết như {_EXAMPLE}') from None
+    return moment
 
 
 def _due(project: Project, options: argparse.Namespace) -> int:
@@ -46,9 +59,10 @@ def _due(project: Project, options: argparse.Namespace) -> int:
 
 
 def _ask_inspect(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("site", type=Path, help="thư mục trang đã dựng")
-    parser.add_argument("--last", type=Path, help="build.json của lần đăng trước")
-    parser.add_argument("--commit", default="", help="ghi build.json, với mã của lần sửa này")
+    parser.add_argument("site", metavar="trang", type=Path, help="thư mục trang đã dựng")
+    parser.add_argument("--last", metavar="TỆP", type=Path, help="build.json của lần đăng trước")
+    help_ = "ghi build.json, với mã của lần sửa này"
+    parser.add_argument("--commit", metavar="MÃ", default="", help=help_)
 
 
 def _inspect(project: Project, options: argparse.Namespace) -> int:
@@ -76,9 +90,10 @@ def faults_of(
 
 
 def _ask_review(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("site", type=Path, help="thư mục trang đã dựng")
-    parser.add_argument("target", type=Path, help="nơi đặt bản để duyệt")
-    parser.add_argument("--last", type=Path, required=True, help="build.json của trang đang đăng")
+    parser.add_argument("site", metavar="trang", type=Path, help="thư mục trang đã dựng")
+    parser.add_argument("target", metavar="nơi", type=Path, help="nơi đặt bản để duyệt")
+    help_ = "build.json của trang đang đăng"
+    parser.add_argument("--last", metavar="TỆP", type=Path, required=True, help=help_)
 
 
 def _review(project: Project, options: argparse.Namespace) -> int:

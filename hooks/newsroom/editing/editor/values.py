@@ -21,13 +21,7 @@ if TYPE_CHECKING:
 
 BY_NAME = {key.name: key for key in KEYS}
 _LISTS = (Kind.TEXTS, Kind.NOTICES, Kind.DOCUMENTS)
-_OTHER_THAN_TEXT = (
-    *_LISTS,
-    Kind.BOOLEAN,
-    Kind.AUTHORS,
-    Kind.GROUP,
-    Kind.GROUPS,
-)
+_OTHER_THAN_TEXT = (*_LISTS, Kind.BOOLEAN, Kind.AUTHORS, Kind.GROUP, Kind.GROUPS)
 _UNFIT = "trường “{}” không nhận giá trị này"
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from newsroom.text.vietnamese import nfc
@@ -67,13 +67,13 @@ def is_wholly(runs: Runs, mark: str) -> bool:
     return bool(worded) and all(mark in run.marks for run in worded)
 
 
-def without_mark(runs: Runs, mark: str) -> Runs:
-    """Return runs of which none has a mark."""
-    return tuple(Run(run.text, run.marks - {mark}, run.href, run.note) for run in runs)
+def without_bold(runs: Runs) -> Runs:
+    """Return runs of which none is bold."""
+    return tuple(replace(run, marks=run.marks - {"strong"}) for run in runs)
 
 
 def _with_text(run: Run, text: str) -> Run:
-    return run if run.text == text else Run(text, run.marks, run.href, run.note)
+    return run if run.text == text else replace(run, text=text)
 
 
 def _split(runs: Iterable[Run], sign: str) -> Iterator[Runs]:

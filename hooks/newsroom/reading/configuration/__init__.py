@@ -1,4 +1,4 @@
-"""mkdocs.yml as its editors write it, and the options of the news in it.
+"""mkdocs.yml as its editors write it: the options of the news, and those around them.
 
 Not for: which options there are, which `notices` describes.
 """

@@ -1,4 +1,4 @@
-"""What mkdocs.yml says for each option, read as the kind that the option takes."""
+"""Values of options, each read as the kind that the option takes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What mkdocs.yml says of the news, checked all in one go."""
+"""The options of `extra.news`, all read and checked in one go."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def read_options(
 
 
 def _none_in(news: Value | None) -> str:
-    """Return what to tell of options that are not there, or something else."""
+    """Return the fault of `extra.news` where it is missing or no mapping."""
     required = ", ".join(key.written for key in OPTIONS if key.required)
     is_there = isinstance(news, YamlList) or (isinstance(news, Scalar) and news.text)
     what = "extra.news phải là các cặp khoá: giá trị" if is_there else 'thiếu "extra.news"'
@@ -59,7 +59,7 @@ def _settings(values: dict[str, Any], addresses: Addresses) -> Settings:
 
 
 def _clashes(values: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    """Yield option and message of what each value allows and all of them together do not."""
+    """Yield option and message of values that are valid each, and clash together."""
     categories = [(each.slug, each.title, each.short) for each in values["categories"]]
     affairs = [(each.slug, each.title) for each in values["affairs"]]
     yield from _namesakes("categories", categories, "chuyên mục")
@@ -84,7 +84,7 @@ def _taken_aliases(categories: Iterable[Category]) -> Iterator[str]:
 def _namesakes(
     option: str, called: Iterable[tuple[str, ...]], what: str
 ) -> Iterator[tuple[str, str]]:
-    """Yield the names that several of the groups have, each `called` by its slug and titles."""
+    """Yield option and message of names that several groups have, each `called` by its own."""
     names = [name for each in called for name in {canonical(one) for one in each if one}]
     for name, count in Counter(names).items():
         if count > 1:

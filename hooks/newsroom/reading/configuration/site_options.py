@@ -1,4 +1,4 @@
-"""What mkdocs.yml says beside the news: told before MkDocs does, which knows no line."""
+"""The options of MkDocs itself, checked before MkDocs does, whose messages name no line."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsroom.reading.configuration.site_address import EXAMPLE, right_address
+from newsroom.reading.configuration.site_names import unknown_names
 from newsroom.reading.configuration.yaml_file import read_configuration, within
 from newsroom.reading.front_matter.fields import Fields
 from newsroom.reading.front_matter.yaml_values import Scalar, YamlList, YamlMapping
@@ -17,20 +18,37 @@ if TYPE_CHECKING:
 
     from newsroom.reading.front_matter.yaml_values import Value
 
-NAMES = (
-    "INHERIT", "site_name", "site_url", "site_description", "site_author", "copyright", "nav",
-    "draft_docs", "exclude_docs", "not_in_nav", "theme", "docs_dir", "site_dir", "dev_addr",
-    "use_directory_urls", "strict", "repo_url", "repo_name", "edit_uri", "edit_uri_template",
-    "extra_css", "extra_javascript", "extra_templates", "markdown_extensions", "mdx_configs",
-    "remote_branch", "remote_name", "extra", "plugins", "hooks", "watch", "validation",
-)  # fmt: skip
-"""All options of MkDocs that are still of use."""
 _BOOLEANS = ("use_directory_urls", "strict")
 _PATTERNS = ("draft_docs", "exclude_docs", "not_in_nav")
+_TEXTS = (
+    "INHERIT", "site_description", "site_author", "copyright", "docs_dir", "site_dir", "dev_addr",
+    "repo_url", "repo_name", "edit_uri", "edit_uri_template", "remote_branch", "remote_name",
+    *_PATTERNS,
+)  # fmt: skip
+_LISTS = {
+    "nav": "[index.md]",
+    "watch": "[overrides]",
+    "extra_css": "[assets/them.css]",
+    "extra_javascript": "[assets/them.js]",
+    "extra_templates": "[them.xml]",
+}
+_LISTS_OR_GROUPS = {"plugins": "[]", "markdown_extensions": "[tables]"}
+_GROUPS = {
+    "mdx_configs": "{toc: {title: Mục lục}}",
+    "validation": "{links: {absolute_links: relative_to_docs}}",
+}
+_KINDS = {(YamlList,): _LISTS, (YamlList, YamlMapping): _LISTS_OR_GROUPS, (YamlMapping,): _GROUPS}
+"""Options of MkDocs, each with an example, by the kinds of value that they take."""
+NAMES = (
+    *("site_name", "site_url", "theme", "extra", "hooks", *_BOOLEANS),
+    *(*_TEXTS, *_LISTS, *_LISTS_OR_GROUPS, *_GROUPS),
+)
+"""All options of MkDocs that are still of use."""
 _TRUTHS = {"true", "false", "yes", "no", "on", "off", ""}
 """What YAML takes for true, false or nothing."""
 _HOOK, _TEMPLATES = "hooks/news.py", "overrides"
 _FRONT = "index.md"
+_PORT = re.compile(r"[^:\s]+:[0-9]{1,5}|\[[0-9a-fA-F:]+\]:[0-9]{1,5}")
 _OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 """What an address in the menus begins with that is no page."""
 
@@ -60,10 +78,13 @@ def site_faults(file: Path, docs: Path) -> tuple[list[Problem], list[Problem]]:
     for option, told in _TOLD.items():
         if message := told(written):
             fields.report(fields.line(option), f"{option}: {message}")
-    line, nav = options.entries.get("nav", (1, None))
-    if isinstance(nav, YamlMapping) or (isinstance(nav, Scalar) and nav.text):
-        fields.report(line, f"nav phải là một danh sách; viết như nav: [{_FRONT}]")
-    faults += [Problem(file.name, at, told) for at, told in _menu_faults(nav, docs)]
+    for option in _TEXTS:
+        fields.be_of(option, (Scalar,))
+    for kinds, examples in _KINDS.items():
+        for option, example in examples.items():
+            fields.be_of(option, kinds, f"{option}: {example}")
+    others = (*unknown_names(options), *_menu_faults(within(options, "nav"), docs))
+    faults += [Problem(file.name, line, told) for line, told in others]
     return faults, odd
 
 
@@ -91,7 +112,7 @@ def _patterns(name: str) -> Callable[[_Written], str]:
 
 
 def wrong_pattern(lines: Iterable[str]) -> str:
-    """Return what to say of the first of some lines that is no pattern of paths, as Git's are."""
+    """Return the fault of the first line that is no pattern of paths in Git's form."""
     from pathspec.gitignore import GitIgnoreSpec  # noqa: PLC0415 (few commands ask)
 
     for line in lines:
@@ -120,10 +141,24 @@ def _hooks(written: _Written) -> str:
     return f"không có {', '.join(missing)}; sửa đường dẫn, hoặc bỏ đi" if missing else ""
 
 
+def _watched(written: _Written) -> str:
+    named = within(written.options, "watch")
+    texts = [each.text for each in getattr(named, "items", ()) if isinstance(each, Scalar)]
+    missing = [each for each in texts if not (written.file.parent / each).exists()]
+    return f"không có {', '.join(missing)}; sửa đường dẫn, hoặc bỏ đi" if missing else ""
+
+
+def _listened(written: _Written) -> str:
+    named = within(written.options, "dev_addr")
+    if not isinstance(named, Scalar) or not named.text or _PORT.fullmatch(named.text):
+        return ""
+    return f'"{named.text}" không phải địa chỉ và cổng; viết 127.0.0.1:8000'
+
+
 def _theme(written: _Written) -> str:
     folder = within(written.options, "theme", "custom_dir")
     if not isinstance(folder, Scalar) or not folder.text:
-        right = f"theme: {{name: material, custom_dir: {_TEMPLATES}, language: vi, font: false}}"
+        right = f"theme: {{name: material, custom_dir: {_TEMPLATES}, font: false}}"
         return f"thiếu custom_dir, thư mục mẫu của trang; viết {right}"
     is_there = (written.file.parent / folder.text).is_dir()
     right = f"không có thư mục {folder.text}; viết custom_dir: {_TEMPLATES}"
@@ -134,6 +169,8 @@ _TOLD: Mapping[str, Callable[[_Written], str]] = {
     "site_url": _address,
     "site_dir": _site_folder,
     "hooks": _hooks,
+    "watch": _watched,
+    "dev_addr": _listened,
     "theme": _theme,
     **{name: _boolean(name) for name in _BOOLEANS},
     **{name: _patterns(name) for name in _PATTERNS},
@@ -142,7 +179,7 @@ _TOLD: Mapping[str, Callable[[_Written], str]] = {
 
 
 def _menu_faults(value: Value | None, docs: Path) -> Iterator[tuple[int, str]]:
-    """Yield line and message of each entry of the menus that leads nowhere."""
+    """Yield line and message of each dead link in the menu."""
     if isinstance(value, YamlList):
         for each in value.items:
             yield from _menu_faults(each, docs)

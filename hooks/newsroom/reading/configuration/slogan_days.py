@@ -1,4 +1,4 @@
-"""The days on which mkdocs.yml lets a slogan show."""
+"""The days on which a slogan shows, as mkdocs.yml has them."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _BY_MOON = 30
 
 
 def day_of_year(text: str) -> DayOfYear | None:
-    """Return a day of every year, none where a text is no such. Raises `FaultyFieldError`."""
+    """Return a day that every year has, none where a text is another. Raises `FaultyFieldError`."""
     written = _MONTH_AND_DAY.fullmatch(text)
     if written is None:
         return None
@@ -33,7 +33,7 @@ def day_of_year(text: str) -> DayOfYear | None:
 
 
 def fault_of(slogan: Slogan) -> str:
-    """Return what is wrong with the days of a slogan, if anything."""
+    """Return the fault of the days of a slogan, empty where there is none."""
     yearly = [day for day in (slogan.begins, slogan.ends) if isinstance(day, DayOfYear)]
     fixed = [day for day in (slogan.begins, slogan.ends) if isinstance(day, date)]
     if len(yearly) == 1:

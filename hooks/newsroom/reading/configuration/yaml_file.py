@@ -1,17 +1,16 @@
-"""mkdocs.yml as its editor wrote it: texts with their lines, whatever YAML would make of them."""
+"""mkdocs.yml as its editor wrote it: values as text with their lines, not yet typed by YAML."""
 
 from __future__ import annotations
 
-import os
-import re
-from datetime import date
 from functools import reduce
 from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from newsroom.reading.configuration.yaml_tree import merged, standing_at, value_of
+from newsroom.reading.front_matter.yaml_faults import explained
 from newsroom.reading.front_matter.yaml_reader import twice
-from newsroom.reading.front_matter.yaml_values import Scalar, YamlList, YamlMapping
+from newsroom.reading.front_matter.yaml_values import YamlMapping
 from newsroom.text.problem import Problem
 
 if TYPE_CHECKING:
@@ -20,9 +19,11 @@ if TYPE_CHECKING:
 
     from newsroom.reading.front_matter.yaml_values import Value
 
-_UNSET = object()
-_REST = re.compile(r"[ ]+#.*")
 _PARENT = "INHERIT"
+_TAGGED = (
+    'dấu chấm than ở "{}" mở đầu một lệnh của YAML; là chữ thì đặt giá trị trong ngoặc kép, '
+    "là biến môi trường thì viết !ENV TEN_BIEN"
+)
 
 
 class ConfigurationFault(Exception):  # noqa: N818 (a fault of the file, as those of notices)
@@ -42,7 +43,7 @@ def read_configuration(file: Path, *way: str) -> Value | None:
     text = file.read_text("utf-8-sig")
     node = _composed(text, file.name)
     found = _at(node, way)
-    own = _value(found, text.splitlines()) if found is not None else None
+    own = value_of(found, text.splitlines()) if found is not None else None
     parent = _at(node, (_PARENT,))
     if not isinstance(parent, yaml.ScalarNode):
         return own
@@ -51,23 +52,23 @@ def read_configuration(file: Path, *way: str) -> Value | None:
     except FileNotFoundError:
         told = f'{_PARENT}: không có tệp "{parent.value}" cạnh tệp này; sửa tên, hoặc xoá dòng này'
         raise ConfigurationFault(Problem(file.name, parent.start_mark.line + 1, told)) from None
-    return _merged(inherited, own)
+    return merged(inherited and standing_at(inherited, parent.start_mark.line + 1), own)
 
 
 def within(value: Value | None, *way: str) -> Value | None:
-    """Return what a value that was read says under the keys `way`."""
+    """Return what a value holds under the keys `way`."""
     for key in way:
         value = value.entries.get(key, (0, None))[1] if isinstance(value, YamlMapping) else None
     return value
 
 
 def with_lines(file: Path, value: Any, *way: str) -> Value:
-    """Return `value`, which MkDocs read in `file` under the keys `way`, with lines and as written.
+    """Return `value`, which MkDocs read in `file` under the keys `way`, as written and with lines.
 
     What comes from elsewhere has the line of what it stands in.
     """
     text = file.read_text("utf-8-sig")
-    return _value(_at(_composed(text, file.name), way), text.splitlines(), value)
+    return value_of(_at(_composed(text, file.name), way), text.splitlines(), value)
 
 
 def _composed(text: str, name: str) -> yaml.Node | None:
@@ -76,30 +77,26 @@ def _composed(text: str, name: str) -> yaml.Node | None:
     except RecursionError:
         raise ConfigurationFault(Problem(name, 1, "các giá trị lồng nhau quá sâu")) from None
     except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        line = mark.line + 1 if mark else 1
-        written = (
-            text.splitlines()[line - 1].strip() if mark and mark.line < text.count("\n") else ""
-        )
-        message = f'YAML không đọc được dòng "{written}"'
-        if "\t" in written or "\\t" in str(error):
-            message += "; thay phím Tab bằng dấu cách"
-        elif ": " in written.partition(": ")[2]:
-            message += "; đặt giá trị có dấu hai chấm trong ngoặc kép"
-        else:
-            message += "; xem lại dấu cách đầu dòng, ngoặc kép và dấu hai chấm"
-        raise ConfigurationFault(Problem(name, line, message)) from None
-    for line, message in _twice(node):
+        fault = explained(error, text.splitlines() or [""])
+        raise ConfigurationFault(Problem(name, fault.line + 1, fault.message)) from None
+    for line, message in _misread(node):
         raise ConfigurationFault(Problem(name, line, message))
     return node
 
 
-def _twice(node: yaml.Node | None) -> Iterator[tuple[int, str]]:
-    """Yield line and message of each key that YAML would silently let stand for an earlier one."""
+def _misread(node: yaml.Node | None) -> Iterator[tuple[int, str]]:
+    """Yield line and message of what YAML or MkDocs reads otherwise than it was meant.
+
+    That is each key that stands for an earlier one, and each value with a mark that none knows.
+    """
     waiting, seen = [node], set()
     while waiting:
         each = waiting.pop()
-        if not isinstance(each, yaml.CollectionNode) or id(each) in seen:
+        if each is None or id(each) in seen:
+            continue
+        if each.tag.startswith("!") and not _is_known(each):
+            yield each.start_mark.line + 1, _TAGGED.format(each.tag)
+        if isinstance(each, yaml.ScalarNode):
             continue
         seen.add(id(each))  # an alias is the node that it names
         if isinstance(each, yaml.SequenceNode):
@@ -114,6 +111,14 @@ def _twice(node: yaml.Node | None) -> Iterator[tuple[int, str]]:
             waiting.append(value)
 
 
+def _is_known(node: yaml.Node) -> bool:
+    """Whether MkDocs knows the mark of a value, and takes a value such as this."""
+    if node.tag != "!ENV":
+        return node.tag == "!relative"
+    names = node.value[:-1] if isinstance(node, yaml.SequenceNode) else [node]
+    return all(isinstance(each, yaml.ScalarNode) for each in names)
+
+
 def _at(node: yaml.Node | None, way: tuple[str, ...]) -> yaml.Node | None:
     return reduce(_child, way, node)
 
@@ -122,80 +127,3 @@ def _child(node: yaml.Node | None, key: str) -> yaml.Node | None:
     if not isinstance(node, yaml.MappingNode):
         return None
     return next((value for name, value in node.value if name.value == key), None)
-
-
-def _value(node: yaml.Node | None, lines: list[str], value: Any = _UNSET, line: int = 1) -> Value:
-    """Return a value with its lines: those of `node` as far as it says the same."""
-    if value is _UNSET and node is not None and node.tag == "!ENV":
-        return _from_environment(node, lines)
-    line = node.start_mark.line + 1 if node is not None else line
-    if isinstance(value, dict) or (value is _UNSET and isinstance(node, yaml.MappingNode)):
-        return _mapping(node, lines, value, line)
-    if isinstance(value, list | tuple):
-        nodes = node.value if isinstance(node, yaml.SequenceNode) else []
-        pairs = zip([*nodes, *[None] * len(value)], value, strict=False)
-        return YamlList(line, tuple(_value(each, lines, item, line) for each, item in pairs))
-    if value is _UNSET and isinstance(node, yaml.SequenceNode):
-        return YamlList(line, tuple(_value(each, lines) for each in node.value))
-    return _scalar(node, lines, value, line)
-
-
-def _mapping(node: yaml.Node | None, lines: list[str], value: Any, line: int) -> YamlMapping:
-    pairs = node.value if isinstance(node, yaml.MappingNode) else []
-    nodes = {name.value: (name.start_mark.line + 1, child) for name, child in pairs}
-    entries: dict[str, tuple[int, Value]] = {}
-    for key in nodes if value is _UNSET else value:
-        at, child = nodes.get(str(key), (line, None))
-        inner = _UNSET if value is _UNSET else value[key]
-        entries[str(key)] = (at, _value(child, lines, inner, at))
-    return YamlMapping(line, entries)
-
-
-def _scalar(node: yaml.Node | None, lines: list[str], value: Any, line: int) -> Scalar:
-    if not isinstance(node, yaml.ScalarNode):
-        return Scalar(line, "" if value is _UNSET else _text(value))
-    cut = None
-    if node.style is None and node.end_mark.line < len(lines):
-        cut = _REST.match(lines[node.end_mark.line][node.end_mark.column :])
-    written = value is _UNSET or _says(node, value)
-    text = node.value if written else _text(value)
-    return Scalar(line, text.strip(), cut[0] if cut and written else "")
-
-
-def _from_environment(node: yaml.Node, lines: list[str]) -> Value:
-    """Return the first variable that is set; of several in a list the last one is the default."""
-    names = node.value if isinstance(node, yaml.SequenceNode) else [node]
-    default = names[-1] if len(names) > 1 else None
-    found = (os.environ[each.value] for each in names[:-1] or names if each.value in os.environ)
-    line = node.start_mark.line + 1
-    text = next(found, None)
-    return _value(default, lines, line=line) if text is None else Scalar(line, text)
-
-
-def _says(node: yaml.ScalarNode, value: Any) -> bool:
-    """Whether it is `node` that MkDocs has read `value` in."""
-    if isinstance(value, str):
-        return bool(node.value == value)
-    try:
-        return bool(yaml.safe_load(node.value) == value)
-    except (yaml.YAMLError, ValueError):
-        return False
-
-
-def _text(value: Any) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return str(value).lower()
-    return value.isoformat() if isinstance(value, date) else str(value)
-
-
-def _merged(inherited: Value | None, own: Value | None) -> Value | None:
-    if isinstance(inherited, YamlMapping) and isinstance(own, YamlMapping):
-        entries = dict(inherited.entries)
-        for key, (line, value) in own.entries.items():
-            before = entries.get(key, (0, None))[1]
-            merged = _merged(before, value)
-            entries[key] = (line, value if merged is None else merged)
-        return YamlMapping(own.line, entries)
-    return inherited if own is None else own

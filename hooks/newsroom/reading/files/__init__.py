@@ -1,4 +1,4 @@
-"""The docs folder: what lies there, under which names, and where a notice belongs.
+"""The docs folder: its files, their names, and the places of notices.
 
 Not for: what is written in the files.
 """

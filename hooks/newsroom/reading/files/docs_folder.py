@@ -1,4 +1,4 @@
-"""The docs folder: which files there are, and what notices say of them."""
+"""The docs folder: which files there are, and faults of those that notices name."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ class DocsFolder:
                 yield Problem(notice.path, named.line, f"không có tin {fault}")
 
     def missing(self, page: str, reference: Reference, *, suffix: str = "") -> str:
-        """Return what to say of a file that is not there; others as the page would write them.
+        """Return the fault of a file that is missing, with those that may have been meant.
 
         Others are those of the same suffix, if that is not another one, else those of its kind.
         """
@@ -111,7 +111,7 @@ class DocsFolder:
         return f'"{reference.path}"; {near}'
 
     def _coded(self, path: str) -> str:
-        """Return the file that has a path as its name in an address, as downloads do: `a%20b.pdf`.
+        """Return the file whose name is percent-encoded, as downloads are: `a%20b.pdf`.
 
         No link leads to it, since `%20` in a link is a space.
         """

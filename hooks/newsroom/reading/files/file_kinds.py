@@ -1,4 +1,4 @@
-"""What may lie in the docs folder: files that are what they seem, under names that fit anywhere."""
+"""Kinds and names of files in the docs folder: regular files, with names for every system."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _MISSING = "404.html"
 
 
 def odd_files(docs: Path) -> Iterator[Problem]:
-    """Yield each file below `docs` that no build may touch, and what to do; follow no link."""
+    """Yield a problem for each file below `docs` that builds must not read; follow no link."""
     root = os.path.realpath(docs)
     folders = [""]
     while folders:
@@ -83,7 +83,7 @@ def _kind_fault(entry: os.DirEntry[str], root: str) -> str:
 
 
 def _link_fault(link: str, root: str) -> str:
-    """Return what is wrong with a symbolic link; one to a file of the docs folder may stay."""
+    """Return the fault of a symbolic link; one to a file of the docs folder has none."""
     try:
         target = Path(os.path.realpath(link, strict=True))
     except OSError:

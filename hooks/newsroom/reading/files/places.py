@@ -1,4 +1,4 @@
-"""Where notices lie: which places are right, and which would be for one gone astray."""
+"""Places of notices: which are right, and which would be for one gone astray."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def is_place(path: str, folder: str) -> bool:
 
 
 def right_place(path: str, source: bytes, docs: DocsFolder, settings: Settings) -> str:
-    """Return where the page `path` may lie as a notice, with the docs folder's name."""
+    """Return where the page `path` could lie as a notice, with the docs folder's name."""
     page = read_source_page(source)
     date, title = (_text(page, key) for key in ("date", "title"))
     year = _year(date, path, settings)

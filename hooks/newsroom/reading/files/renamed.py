@@ -1,4 +1,4 @@
-"""Files of other programs that were given a notice's suffix, and what to do with each."""
+"""Files of other programs that were renamed to `.md`, and what to do with each."""
 
 from __future__ import annotations
 
@@ -18,42 +18,42 @@ _HEAD = 4096
 """Bytes within which a notice has its front matter, whatever was pasted above it."""
 
 
-class _Told(NamedTuple):
-    """What is told of a file."""
+class _ForeignFile(NamedTuple):
+    """A kind of foreign file: what it is called, its right suffix, and what to do."""
 
     kind: str
     suffix: str
     remedy: str
 
 
-_OLD_WORD = _Told("tệp Word đời cũ", ".doc", _SAVE)
+_OLD_WORD = _ForeignFile("tệp Word đời cũ", ".doc", _SAVE)
 _PACKED = {
-    OfficeKind.TEXT: _Told("tệp Word", ".docx", _IMPORT),
-    OfficeKind.SHEETS: _Told("bảng tính Excel", ".xlsx", _ATTACH),
-    OfficeKind.SLIDES: _Told("bài trình chiếu", ".pptx", _ATTACH),
-    OfficeKind.OPEN_DOCUMENT: _Told("tệp LibreOffice", ".odt", _SAVE),
+    OfficeKind.TEXT: _ForeignFile("tệp Word", ".docx", _IMPORT),
+    OfficeKind.SHEETS: _ForeignFile("bảng tính Excel", ".xlsx", _ATTACH),
+    OfficeKind.SLIDES: _ForeignFile("bài trình chiếu", ".pptx", _ATTACH),
+    OfficeKind.OPEN_DOCUMENT: _ForeignFile("tệp LibreOffice", ".odt", _SAVE),
 }
 _OLDER = {
-    OfficeKind.SHEETS: _Told("bảng tính Excel đời cũ", ".xls", _ATTACH),
-    OfficeKind.SLIDES: _Told("bài trình chiếu đời cũ", ".ppt", _ATTACH),
+    OfficeKind.SHEETS: _ForeignFile("bảng tính Excel đời cũ", ".xls", _ATTACH),
+    OfficeKind.SLIDES: _ForeignFile("bài trình chiếu đời cũ", ".ppt", _ATTACH),
 }
 _KINDS = {
-    FileKind.ZIP: _Told("tệp nén", ".zip", "giải nén rồi dùng từng tệp ở trong"),
+    FileKind.ZIP: _ForeignFile("tệp nén", ".zip", "giải nén rồi dùng từng tệp ở trong"),
     FileKind.OLE: _OLD_WORD,
-    FileKind.RTF: _Told("tệp RTF", ".rtf", _SAVE),
-    FileKind.PDF: _Told("tệp PDF", ".pdf", _ATTACH),
-    FileKind.JPEG: _Told("ảnh", ".jpg", _PICTURE),
-    FileKind.PNG: _Told("ảnh", ".png", _PICTURE),
-    FileKind.GIF: _Told("ảnh", ".gif", _PICTURE),
-    FileKind.WEBP: _Told("ảnh", ".webp", _PICTURE),
-    FileKind.HEIF: _Told("ảnh", ".heic", _PICTURE),
-    FileKind.SAVED_PAGE: _Told("trang web lưu lại", ".mhtml", _IMPORT),
-    FileKind.HTML: _Told("trang web", ".html", _IMPORT),
+    FileKind.RTF: _ForeignFile("tệp RTF", ".rtf", _SAVE),
+    FileKind.PDF: _ForeignFile("tệp PDF", ".pdf", _ATTACH),
+    FileKind.JPEG: _ForeignFile("ảnh", ".jpg", _PICTURE),
+    FileKind.PNG: _ForeignFile("ảnh", ".png", _PICTURE),
+    FileKind.GIF: _ForeignFile("ảnh", ".gif", _PICTURE),
+    FileKind.WEBP: _ForeignFile("ảnh", ".webp", _PICTURE),
+    FileKind.HEIF: _ForeignFile("ảnh", ".heic", _PICTURE),
+    FileKind.SAVED_PAGE: _ForeignFile("trang web lưu lại", ".mhtml", _IMPORT),
+    FileKind.HTML: _ForeignFile("trang web", ".html", _IMPORT),
 }
 
 
 def renamed(source: bytes) -> str:
-    """Return what is told of a file of another program, empty where it may be a notice."""
+    """Return the message for a file of another program, empty where it may be a notice."""
     source = from_first_sign(source)
     if _FRONT_MATTER.search(source, 0, _HEAD):
         return ""

@@ -1,4 +1,4 @@
-"""What a page says above its text, as editors write it: YAML, read key by key.
+"""Front matter as editors write it: YAML, read key by key.
 
 Not for: which keys there are, which `notices` describes.
 """

@@ -1,4 +1,4 @@
-"""Who wrote a notice, as its editor names them: by a byline, or by name and unit."""
+"""Authors in front matter: by a byline, or by name and unit."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ def _dashed(byline: str) -> str:
 
 
 def _author(fields: Fields, key: Key, written: str) -> Author:
-    """Return whom a byline names; two in one, or a unit without its dash, are asked about."""
+    """Return the author of a byline; report two in one, or a unit without its dash."""
     named = [each for each in _DASH.split(written, maxsplit=1) if each]
     people = bylines(written)
     if len(people) > 1:

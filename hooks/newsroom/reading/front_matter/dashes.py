@@ -1,4 +1,4 @@
-"""The dashes above and below front matter, and what keeps them from being those."""
+"""The dashes around front matter, and what keeps a line from being them."""
 
 from __future__ import annotations
 
@@ -22,10 +22,17 @@ def opening_fault(lines: list[str]) -> tuple[int, str] | None:
         )
     if _bare(line) == "---":
         return 1, 'trước "---" có dấu cách; xoá để dòng đầu tiên chỉ có "---"'
-    if _TYPED_DASHES.fullmatch(_bare(line)):
-        return number + 1, f'dòng "{line.strip()}" không mở được phần đầu; gõ đúng ba dấu trừ: ---'
+    if told := mistyped(line):
+        return number + 1, told
     first = 'thiếu phần đầu của tin; dòng đầu tiên phải là "---"'
     return 1, f"{first}, rồi đến title, date, author, category"
+
+
+def mistyped(line: str) -> str:
+    """Return what is wrong with a line of dashes that cannot open front matter; else nothing."""
+    if not _TYPED_DASHES.fullmatch(_bare(line)):
+        return ""
+    return f'dòng "{line.strip()}" không mở được phần đầu; gõ đúng ba dấu trừ: ---'
 
 
 def closing_fault(lines: list[str]) -> tuple[int, str]:

@@ -1,4 +1,4 @@
-"""The entries of a mapping: which of its keys are there, and on which lines."""
+"""The entries of a mapping: the keys that are there, and their lines."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ class Entries:
                 self._unread |= {right_key(key, valid) or key}
 
     def _group_without(self, key: str, groups: Groups) -> str:
-        """Return the group that is there and lacks a key of its own, which may stand beside it."""
+        """Return the group whose own key stands beside it instead of within."""
         for group, keys in groups.items():
             value = self._value(group)
             if key in keys and isinstance(value, YamlMapping) and key not in value.entries:
@@ -76,7 +76,7 @@ class Entries:
         return ""
 
     def named(self, key: str) -> str:
-        """Return what an editor is told a key is called: with the group that it stands in."""
+        """Return the name of a key in messages: with the group that it stands in."""
         return self._prefix + key
 
     def line(self, key: str) -> int:
@@ -103,7 +103,7 @@ class Entries:
         return None if value is None or _is_empty(value) else value
 
     def _is_told(self, key: str) -> bool:
-        """Whether what `key` has instead of its value is reported for what it is."""
+        """Whether `key` has a value, be it a faulty one, and so is not missing."""
         value = self._value(key)
         return value is not None and not (isinstance(value, YamlList) and not value.items)
 

@@ -1,4 +1,4 @@
-"""What is wrong with the lines of an entry: its spaces, its colon, lines that are none of it."""
+"""Faults in the lines of an entry: spaces, colons, lines that do not belong to it."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def check_spaces(chunk: list[str]) -> None:
 
 
 def stray_line(chunk: list[str]) -> SyntaxFaultError | None:
-    """Return what is wrong when the fault of an entry is a line that does not belong to it."""
+    """Return the fault of a line that does not belong to its entry, none where all do."""
     value = chunk[0].partition(":")[2].strip()
     item = _LISTED_KEY.match(chunk[-1])
     if item and (value or len(chunk) == 1):

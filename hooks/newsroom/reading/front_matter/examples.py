@@ -1,4 +1,4 @@
-"""What to write instead of a value of the wrong kind, in the editor's own words where they fit."""
+"""Examples in messages: what to write instead of a faulty value, in the editor's own words."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _NOT_BARE = frozenset("[]{}:'\"&*!|>%@`")
 
 
 def beside(text: str) -> str:
-    """Return what to write instead of a place that is not beside the notice."""
+    """Return the example for a file that does not lie beside the notice."""
     if text.lower().startswith(("http://", "https://")):
         return "tải tệp về đặt cạnh tin, hoặc viết thành liên kết trong nội dung: [chữ](địa chỉ)"
     name = re.split(r"[\\/]", text)[-1] or "ket-luan.pdf"
@@ -27,7 +27,7 @@ def beside(text: str) -> str:
 
 
 def notices_file(text: str) -> str:
-    """Return what to write instead of the address of a notice."""
+    """Return the example for a notice that is named by its address."""
     path = urlsplit(text).path.strip("/").removesuffix(".html")
     return (
         f"viết đường dẫn tới tệp của tin, không có tên miền: /{path or 'tin-tuc/2026/ten-tin'}.md"

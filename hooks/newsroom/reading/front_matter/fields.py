@@ -1,4 +1,4 @@
-"""Typed reading of front matter's values; every fault becomes a problem of the file."""
+"""Values of front matter by type; every fault becomes a problem of the file."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _OR_REMARK = "; nếu là ghi chú riêng thì xoá"
 _STUCK = re.compile(r"(\w+):(\S.*)")
+_STUCK_DASH = re.compile(r"[-–—](?=[^\W\d_])(\S.*?)(?=[ ]-\S|$)")
 _KINDS = {Scalar: "một dòng chữ", YamlList: "một danh sách", YamlMapping: "các cặp khoá: giá trị"}
 
 
@@ -54,7 +55,7 @@ class Fields(Entries):
             self.report(self.line(key), f"{what} không rõ; viết true hoặc false")
         return bool(value)
 
-    def moment(self, key: str, zone: tzinfo, *, required: str = "") -> datetime | None:
+    def moment(self, key: str, zone: tzinfo, *, required: str) -> datetime | None:
         """Return a date and time, none where there is none or it cannot be read."""
         text = self.text(key, required=required)
         try:
@@ -102,8 +103,14 @@ class Fields(Entries):
         inner = Fields(value, self.path, self._problems, name=self.named(key))
         return {name: inner.text(name) for name in value.entries}
 
+    def be_of(self, key: str, kinds: tuple[type, ...], example: str = "") -> None:
+        """Report a value that is of none of these kinds, of which `example` shows the first."""
+        value = self._value(key)
+        if value is not None and not isinstance(value, kinds):
+            self._wrong_kind(key, value, kinds[0], example or f"{key}: {first_of(value)}")
+
     def sentence(self) -> str:
-        """Return the text of which its one colon has made a mapping; empty where it is another.
+        """Return the text that its one colon has made a mapping; empty for other mappings.
 
         Keys are small letters; a sentence begins with a capital.
         """
@@ -133,6 +140,9 @@ class Fields(Entries):
         if isinstance(value, YamlList):
             return tuple(each for each in value.items if not is_group_of_nothing(each))
         if single:
+            if isinstance(value, Scalar) and (item := _STUCK_DASH.match(value.text)):
+                text = f'mỗi mục của danh sách viết sau dấu trừ và dấu cách: "- {item[1]}"'
+                self.report(value.line, f"{self.named(key)}: {text}")
             return (value,)
         self._wrong_kind(key, value, YamlList, example)
         return ()

@@ -1,4 +1,4 @@
-"""What the groups of front matter stand for: pictures, documents, dates to come."""
+"""Groups of front matter as objects: pictures, attachments, documents, events."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def group_value(name: str, fields: Fields, values: Mapping[str, Any]) -> Any:
-    """Return what the `values` of the group `name` stand for, none where they do not suffice."""
+    """Return the object of the `values` of the group `name`, none where they do not suffice."""
     return _MAKERS[name](fields, values)
 
 

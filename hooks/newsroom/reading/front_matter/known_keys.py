@@ -1,4 +1,4 @@
-"""Keys that editors bring from other systems, or say in Vietnamese, and ours for the same."""
+"""Keys of other systems, or in Vietnamese, and our keys for the same."""
 
 from __future__ import annotations
 
@@ -91,7 +91,7 @@ def needless_key(found: str) -> str | None:
 
 
 def remedy(key: str, valid: tuple[str, ...]) -> str:
-    """Return what to write instead of a key that there is not."""
+    """Return what to write instead of an unknown key."""
     if right := right_key(key, valid):
         return f'viết "{right}"'
     return needless_key(key) or nearest(key, valid)

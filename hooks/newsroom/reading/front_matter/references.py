@@ -1,4 +1,4 @@
-"""Files of the docs folder, as front matter names them: relative to the page."""
+"""References of front matter to files, relative to the page."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The text of a file as editors' programs store it."""
+"""The text of a file in the encodings of editors' programs."""
 
 from __future__ import annotations
 

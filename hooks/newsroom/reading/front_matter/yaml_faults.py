@@ -1,4 +1,4 @@
-"""What is wrong with YAML that cannot be read, and what would be right, in Vietnamese."""
+"""Faults of YAML that cannot be read, in Vietnamese, with what would be right."""
 
 from __future__ import annotations
 
@@ -20,7 +20,9 @@ _CONTROL = "có ký tự điều khiển không nhìn thấy; xoá rồi gõ l�
 _CUT_ITEM = (
     'giá trị bị cắt ở " #", vì đó là dấu mở đầu một ghi chú; đặt từng giá trị trong ngoặc kép'
 )
+_NO_COLON = 'trong "{}" thiếu dấu hai chấm rồi dấu cách; viết khoá: giá trị'
 _ASKEW = "dòng này thụt vào khác những dòng cùng nhóm; cho đầu các dòng ấy thẳng hàng"
+_OTHER_INDENT = re.compile(r"expected <block end>, but found '(?:-|\?|<block \w+ start>)'")
 _WITHIN = r"(?:(?!,\s*\w+:\s)[^{}\"])*"
 """What one key of a group says, up to the next key."""
 _INNER_COLON = re.compile(rf"[{{,]\s*(\w+):\s+({_WITHIN}:\s{_WITHIN})")
@@ -46,36 +48,49 @@ class SyntaxFaultError(Exception):
 
 
 def explained(error: yaml.YAMLError, lines: list[str]) -> SyntaxFaultError:
-    """Say in Vietnamese what YAML could not read."""
+    """Return in Vietnamese what YAML could not read."""
     mark = getattr(error, "problem_mark", None)
     if mark is None:
         return SyntaxFaultError(0, _CONTROL)
     line = min(mark.line, len(lines) - 1)
     context, problem = str(getattr(error, "context", "")), str(getattr(error, "problem", ""))
     start = getattr(error, "context_mark", None) or mark
+    first = min(start.line, line)
     value = lines[line].partition(":")[2]
-    in_quotes = "quoted scalar" in context
-    begun = lines[min(start.line, line)][start.column :]
-    opened = _SINGLE if begun.startswith("'") else _DOUBLE
+    in_quotes, in_brackets = "quoted scalar" in context, "flow" in context
+    is_askew = "mapping values" in problem and ": " not in value
+    opened = _SINGLE if lines[first][start.column :].startswith("'") else _DOUBLE
+    unclosed = _of_brackets(lines[start.line : max(mark.line, start.line + 1)])
     remedies = (
-        (in_quotes and "\\" in value and "end of stream" not in problem, BACKSLASH),
-        (in_quotes, _of_curved_end(lines[min(start.line, line)])),
-        (in_quotes, f"{opened} mở mà không đóng; thêm dấu đóng ở cuối giá trị"),
-        ("tag" in context, TAGGED),
-        (_DOUBLE_COMMA.search(value), "giữa hai dấu phẩy không có gì; xoá một dấu phẩy"),
-        ("flow" in context, _of_brackets(lines[start.line :])),
-        ("flow" in context and " #" in value, _CUT_ITEM),
-        ("mapping values" in problem and ": " not in value, _ASKEW),
-        (True, _of_group(lines[line])),
-        ("mapping values" in problem or ": " in value, _of_colon(lines[line])),
-        (True, f"{UNREADABLE}; {_in_quotes(*lines[line].partition(':')[::2])}"),
+        (line, "\\t" in problem, "thay phím Tab bằng dấu cách"),
+        (first, "simple key" in context, _NO_COLON.format(lines[first].strip())),
+        (first, in_quotes and "\\" in value and "end of stream" not in problem, BACKSLASH),
+        (first, in_quotes, _of_curved_end(lines[first])),
+        (first, in_quotes, f"{opened} mở mà không đóng; thêm dấu đóng ở cuối giá trị"),
+        (line, "tag" in context, TAGGED),
+        (line, _DOUBLE_COMMA.search(value), "giữa hai dấu phẩy không có gì; xoá một dấu phẩy"),
+        (first, in_brackets, unclosed),
+        (line, in_brackets and " #" in value, _CUT_ITEM),
+        (line - 1, is_askew, _of_line_above(lines, line)),
+        (line, is_askew or _OTHER_INDENT.search(problem), _ASKEW),
+        (line, True, _of_group(lines[line])),
+        (line, "mapping values" in problem or ": " in value, _of_colon(lines[line])),
+        (line, True, f"{UNREADABLE}; {_of_value(lines[line])}"),
     )
-    message = next(told for applies, told in remedies if applies and told)
-    return SyntaxFaultError(min(start.line, line) if in_quotes else line, message)
+    return next(SyntaxFaultError(at, told) for at, applies, told in remedies if applies and told)
+
+
+def _of_line_above(lines: list[str], line: int) -> str:
+    """Return what to say of a line as far to the right as the next one, that lacks its colon."""
+    above = lines[line - 1] if line else ""
+    words, below = above.strip(), lines[line]
+    is_alike = len(above) - len(above.lstrip()) == len(below) - len(below.lstrip())
+    is_key = words and is_alike and ":" not in words and words[0] not in "-#"
+    return _NO_COLON.format(words) if is_key else ""
 
 
 def _of_curved_end(line: str) -> str:
-    """Return what to say of a value in straight quotation marks whose last one Word has curved."""
+    """Return the fault of a value whose closing quotation mark Word has curved."""
     bare = line.rstrip()
     if bare[-1:] not in _CURVED:
         return ""
@@ -84,7 +99,7 @@ def _of_curved_end(line: str) -> str:
 
 
 def _of_brackets(lines: list[str]) -> str:
-    """Return what to say of a value whose bracket nobody has closed."""
+    """Return the fault of a value whose bracket is not closed."""
     key, _, value = (part.strip() for part in "\n".join(lines).partition(":"))
     closing = _CLOSING.get(value[:1], "")
     if not closing or value.endswith(closing):
@@ -95,7 +110,7 @@ def _of_brackets(lines: list[str]) -> str:
 
 
 def _of_group(line: str) -> str:
-    """Return what to say of a group without braces or commas, and of a list without brackets."""
+    """Return the fault of a group without braces or commas, or a list without brackets."""
     key, _, value = line.partition(":")
     key, value = key.strip(), value.strip()
     bare = value.strip("(){} ")
@@ -105,6 +120,11 @@ def _of_group(line: str) -> str:
         return ""
     inner = _NO_COMMA.sub(", ", bare)
     return "" if "{" in value and inner == bare else f"viết thành nhóm: {key}: {{{inner}}}"
+
+
+def _of_value(line: str) -> str:
+    key, colon, value = line.partition(":")
+    return _in_quotes(key, value) if colon else _in_quotes("", line.lstrip(" -"))
 
 
 def _of_colon(line: str) -> str:
@@ -119,7 +139,8 @@ def _in_quotes(key: str, value: str, whole: str = "") -> str:
     name, quoted = (_DOUBLE, f'"{bare}"')
     if '"' in bare or "\\" in bare:
         name, quoted = _SINGLE, "'{}'".format(bare.replace("'", "''"))
-    return f"đặt {whole}giá trị trong {name}: {key.strip()}: {quoted}"
+    where = f"{key.strip()}:" if key else "-"
+    return f"đặt {whole}giá trị trong {name}: {where} {quoted}"
 
 
 def _without_quotes(value: str) -> str:

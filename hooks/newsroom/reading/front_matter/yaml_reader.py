@@ -1,4 +1,4 @@
-"""YAML read into values, each with its line, or what is wrong with it in Vietnamese."""
+"""YAML read into values with their lines, or into a fault in Vietnamese."""
 
 from __future__ import annotations
 

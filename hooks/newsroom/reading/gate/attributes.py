@@ -1,4 +1,4 @@
-"""The attributes of an element: which stay, and which an editor is told of."""
+"""Attributes of elements: those that stay, and faults of others."""
 
 from __future__ import annotations
 

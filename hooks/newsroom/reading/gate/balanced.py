@@ -1,4 +1,4 @@
-"""HTML as the sanitizer writes it: balanced, in one spelling, so that it is read at a glance."""
+"""A parser for HTML that the sanitizer wrote: balanced, and in one spelling."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _SAID = re.compile(r'([^\s=]++)="([^"]*+)"')
 
 
 class BalancedReader(ABC):
-    """Reads it piece by piece; the standard library's parser takes ten times as long."""
+    """Reads such HTML piece by piece, ten times as fast as the standard library's parser."""
 
     def feed(self, text: str) -> None:
         """Read a text from its beginning to its end."""

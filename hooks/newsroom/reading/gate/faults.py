@@ -1,4 +1,4 @@
-"""What an editor is told of HTML and addresses that a notice cannot have, and what to do."""
+"""Messages about HTML and addresses that a notice cannot have, with what to do."""
 
 from __future__ import annotations
 
@@ -101,7 +101,7 @@ _FILE = re.compile(r"[\w.~-]+\.(?:jpe?g|png|webp|gif)", re.IGNORECASE)
 
 
 def refused_element(name: str, address: str) -> str:
-    """Return what is said of an element that is refused; `address` is what it shows, if any."""
+    """Return the message for a refused element; `address` is what it shows, if any."""
     kind = REFUSED[name]
     target = read_target(address)
     is_link = target.flaw is None and (target.is_elsewhere or kind in _OF_FILES)
@@ -110,22 +110,22 @@ def refused_element(name: str, address: str) -> str:
 
 
 def hidden(words: str, by: str) -> str:
-    """Return what is said of words that are hidden by something."""
+    """Return the message for words that are hidden by something."""
     return _HIDDEN.format(words=_short(words), by=_short(by))
 
 
 def event(key: str) -> str:
-    """Return what is said of an attribute that runs something."""
+    """Return the message for an attribute that runs something."""
     return f'thuộc tính "{key}" chạy mã lệnh, không được đăng; xoá thuộc tính này'
 
 
 def fetched(key: str, address: str) -> str:
-    """Return what is said of an attribute that makes a browser fetch from elsewhere."""
+    """Return the message for an attribute that makes a browser fetch from elsewhere."""
     return f'thuộc tính "{key}" gọi tới "{_short(address)}" ở nơi khác; xoá thuộc tính này'
 
 
 def link(flaw: Flaw, address: str, words: str) -> str:
-    """Return what is said of a link whose address has a flaw."""
+    """Return the message for a link whose address has a flaw."""
     return _LINKS[flaw].format(
         words=f' "{_short(words)}"' if words else "",
         address=_short(unquote(address)),
@@ -135,7 +135,7 @@ def link(flaw: Flaw, address: str, words: str) -> str:
 
 
 def misleading_link(words: str, address: str, meant: str) -> str:
-    """Return what is said of a link whose words are another address than the one it leads to."""
+    """Return the message for a link whose words are another address than its own."""
     return (
         f'liên kết ghi "{_short(words)}" mà lại dẫn tới "{_short(unquote(address))}"; '
         f"viết [{words}]({meant}), hoặc thay chữ của liên kết bằng tên trang"
@@ -143,12 +143,12 @@ def misleading_link(words: str, address: str, meant: str) -> str:
 
 
 def wordless_link(address: str) -> str:
-    """Return what is said of a link that shows nothing."""
+    """Return the message for a link without words."""
     return f'liên kết tới "{_short(address)}" không có chữ; viết [chữ]({address}), hoặc xoá đi'
 
 
 def picture(flaw: Flaw | None, address: str) -> str:
-    """Return what is said of a picture whose address has a flaw, or leads elsewhere."""
+    """Return the message for a picture whose address has a flaw, or leads elsewhere."""
     message = _PICTURES.get(flaw, _PICTURE_ELSEWHERE) if flaw else _PICTURE_ELSEWHERE
     return message.format(
         address=_short(unquote(address)), file=_file(address), forward=_forward(address)
@@ -156,7 +156,7 @@ def picture(flaw: Flaw | None, address: str) -> str:
 
 
 def notes_without_text(words: str) -> list[str]:
-    """Return the references to notes that stand in a text as words, since no note is there."""
+    """Return the references to footnotes that do not exist, which stand in a text as words."""
     return _NOTE.findall(words) if "[^" in words else []
 
 

@@ -1,4 +1,4 @@
-"""Styles that keep words from readers: nothing that was hidden is published for being pasted."""
+"""Styles that hide words: what was hidden where it was pasted from is not published."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _CLEAR_COLOUR = re.compile(
 
 
 def hiding_declaration(said: Mapping[str, str]) -> str:
-    """Return the declaration of a style that hides what it is said of, empty where none does."""
+    """Return the declaration of a style that hides its element, empty where none does."""
     is_cut_off = any(said.get(key, "").startswith(("hidden", "clip")) for key in _OVERFLOWS)
     for key, value in said.items():
         hides = _HIDING.get(_PREFIX.sub("", key)) or (is_cut_off and _OF_BOXES.get(key))

@@ -1,4 +1,4 @@
-"""On which line of a notice's file something stands that was found in what was made of it."""
+"""Lines in a notice's file of faults that were found in the HTML made of it."""
 
 from __future__ import annotations
 

@@ -49,7 +49,7 @@ class DeepNestingError(ValueError):
 
 
 def put_back(made: str) -> str:
-    """Return what Markdown made of a text, with the tags that were set aside in their places."""
+    """Return the HTML that Markdown made, with the tags that were set aside back in place."""
     if OPEN_BLOCK in made:
         made = _PARAGRAPH.sub(_without_needless_paragraph, made)
     return _ASIDE.sub(lambda aside: _SIGNS[aside[0]], str(_Reader(made)))

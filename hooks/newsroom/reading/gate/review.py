@@ -1,4 +1,4 @@
-"""What Word and others leave in a text of its review: hidden words, changes, remarks."""
+"""What Word and others leave of reviews in a text: hidden words, changes, comments."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def hidden_by(element: Element) -> str:
 
 
 def left_by_review(element: Element) -> str:
-    """Return what is said of an element that only reviewers were to read, empty for others."""
+    """Return the message for an element that was for reviewers alone, empty for others."""
     classes = {*element.said.get("class", "").lower().split()}
     if classes & _CLASSES_OF_REMARKS:
         return faults.REMARKED

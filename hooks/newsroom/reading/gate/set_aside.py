@@ -1,4 +1,4 @@
-"""HTML set aside while Markdown works: each tag is a word of signs that mean nothing to it.
+"""HTML is set aside while Markdown works: each tag becomes a word of signs that it ignores.
 
 So Markdown works inside every element as it does outside, and what it makes is well formed.
 """
@@ -33,7 +33,7 @@ _WHOLE = frozenset({"hr", "pre"})
 
 
 def set_aside(text: str) -> str:
-    """Return Markdown without remarks, its HTML set aside, and signs that are words as words."""
+    """Return Markdown without comments, its HTML set aside, and stray signs escaped."""
     if not SIGNS.search(text):
         return text
     text = _RESERVED.sub("", text)

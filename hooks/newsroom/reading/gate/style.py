@@ -1,4 +1,4 @@
-"""What of an element's style is more than looks: bold, italics, a raised letter, a cell's side."""
+"""The meaning in an element's style: bold, italics, superscript, the alignment of a cell."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ class Style:
 
 
 def read_style(attributes: Mapping[str, str]) -> Style:
-    """Return what the attributes of an element say of its looks."""
+    """Return the style that the attributes of an element give it."""
     if _LOOKS.isdisjoint(attributes):
         return Style()
     style = _COMMENT.sub("", attributes.get("style", "")).lower()

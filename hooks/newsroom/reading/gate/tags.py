@@ -1,4 +1,4 @@
-"""A tag of HTML as somebody wrote it, told from other words in angle brackets."""
+"""A tag of HTML as it was written, told from other words in angle brackets."""
 
 from __future__ import annotations
 

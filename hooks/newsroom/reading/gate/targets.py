@@ -1,4 +1,4 @@
-"""Where a link or picture of a text leads, as a browser would read it."""
+"""Targets of links and pictures, as a browser would read them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Bullets and headings typed without a space behind them, and signs on lines of their own."""
+"""Bullets and headings typed without a space, and bullets on lines of their own."""
 
 from __future__ import annotations
 

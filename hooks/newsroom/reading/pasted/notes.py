@@ -1,4 +1,4 @@
-"""Footnotes of Word as text: `[1]` behind a word, and `[1] Quy định…` below the text."""
+"""Footnotes of Word, pasted as text: `[1]` behind a word, `[1] Quy định…` below the text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Quotations: lines behind `>`, which are a text of their own."""
+"""Quotations: lines behind `>`, which hold a text of their own."""
 
 from __future__ import annotations
 

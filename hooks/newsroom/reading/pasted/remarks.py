@@ -1,4 +1,4 @@
-"""Remarks in Markdown, `[//]: # (…)`: for who writes, never for who reads."""
+"""Comments in Markdown, `[//]: # (…)`, which are for writers and never for readers."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def drop_remarks(lines: Sequence[Line], faults: list[Fault]) -> Iterator[Line]:
 
 
 def _remark(line: Line) -> str | None:
-    """Return what a line remarks, none where it is for readers."""
+    """Return the comment on a line, none where it is for readers."""
     if not line.is_prose or "]" not in line.content:
         return None
     named = _NAMED.match(line.content)

@@ -1,4 +1,4 @@
-"""Which pages and files the public may see.
+"""Publication: which pages and files the public may see.
 
 Not for: what a single notice may say.
 """

@@ -1,4 +1,4 @@
-"""What the configuration says of files of the docs folder."""
+"""Files of the docs folder that the configuration names."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class ConfiguredFiles:
-    """The files of which the configuration says something."""
+    """The files that the configuration excludes, uses or puts into the menu."""
 
     excluded: frozenset[str] = frozenset()
     """Those that it keeps from the public."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsroom.notices.keys import KEYS
 from newsroom.reading.files.places import right_place
+from newsroom.reading.front_matter.dashes import mistyped
 from newsroom.reading.front_matter.fields import Fields
 from newsroom.reading.front_matter.known_keys import right_key
 from newsroom.reading.front_matter.source_page import SourcePage, read_source_page
@@ -53,6 +55,7 @@ def read_ordinary(
     page = read_source_page(source)
     refused = [Problem(path, line, message) for line, message in refusals_of_page(text)]
     if not from_first_sign(source).startswith(b"---"):
+        refused += [Problem(path, 1, told) for told in _taken_off(text)]
         return OrdinaryPage(path, text, is_hidden=False, problems=tuple(refused))
     # MkDocs would publish what it cannot read, draft or not, with its front matter as text.
     problems = [*refused, *(Problem(path, line, message) for line, message in page.faults)]
@@ -82,14 +85,29 @@ _NO_SUCH_STATE = (
     'khoá "{}" không có tác dụng, trang vẫn được đăng; chưa muốn đăng thì viết draft: true, '
     "không thì xoá dòng này"
 )
+_TAKEN_OFF = re.compile(r"[ ]{0,3}[A-Za-z0-9_-]+:.*")
+"""What MkDocs takes for front matter where it heads a page, dashes or none."""
+_UNDECLARED = (
+    'dòng đầu "{}" bị đọc là phần khai báo, bạn đọc không thấy; nội dung thì thêm dòng '
+    "# Tên trang lên trên, khai báo thì thêm dòng --- ở trên và ở dưới phần ấy"
+)
 _ASTRAY = (
     "trang có khoá của một tin nhưng không nằm trong thư mục tin; chuyển thành {}, "
     "hoặc bỏ các khoá ấy nếu đây là trang thường"
 )
 
 
+def _taken_off(text: str) -> Iterator[str]:
+    """Yield what is wrong with the head of a page that no right dashes open."""
+    first, *others = text.splitlines()[:2] or [""]
+    if _TAKEN_OFF.match(first):
+        yield _UNDECLARED.format(first.strip())
+    elif any(map(_TAKEN_OFF.match, others)) and (told := mistyped(first)):
+        yield told
+
+
 def _meant_as_drafts(page: SourcePage, fields: Fields, path: str) -> Iterator[Problem]:
-    """Yield the keys by which a page is meant to be no more than a draft, and is none."""
+    """Yield a problem for each key that seems to make a page a draft, and does not."""
     for key, (line, _) in page.fields.entries.items():
         if key == "draft":
             continue

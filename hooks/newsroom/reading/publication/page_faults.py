@@ -1,4 +1,4 @@
-"""What no page outside the news may show, hide or lead to; of notices the reader tells it."""
+"""Faults of pages outside the news: of what they show, hide and link to."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def lost_links(publication: Publication, sources: Sources) -> Iterator[Problem]:
 
 
 def links_of_pages(pages: OrdinaryPages, sources: Sources) -> Iterator[tuple[str, list[Reference]]]:
-    """Yield what each of the `pages` leads to, and the pictures that it shows."""
+    """Yield for each of the `pages` its links, and the pictures that it shows."""
     for path, said in _readable(pages, sources):
         named = (
             (links.goal_of(address, path, pages.settings.addresses), line, in_html)
@@ -77,14 +77,14 @@ def page_places(pages: OrdinaryPages, sources: Sources) -> dict[str, list[str]]:
 
 
 def _readable(pages: OrdinaryPages, sources: Sources) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Yield what each page that the public is to see says; it is read once while it stays."""
+    """Yield what was found in each public page, which is read once until it changes."""
     for page in pages.pages:
         if not page.problems and page.path not in pages.configured.excluded:
-            yield page.path, sources.facts(page.path, "page", _said)
+            yield page.path, sources.facts(page.path, "page", _faults_and_links)
 
 
-def _said(file: Path) -> dict[str, Any]:
-    """Return what a page does wrong by itself, and where it leads, with lines, as JSON has it."""
+def _faults_and_links(file: Path) -> dict[str, Any]:
+    """Return the faults and the links of a page, with lines, as JSON has them."""
     source = file.read_bytes()
     page = read_source_page(source)
     if not page.closed:
@@ -98,7 +98,7 @@ def _said(file: Path) -> dict[str, Any]:
         told = check_html(html, page.body, first_line=page.body_line).faults
         faults += [each for each in told if each[0] not in refused]
     allowed = (name for _, name in Fields(page.fields, "", []).texts("allow"))
-    if not secrecy.is_allowed(allowed):
+    if not secrecy.are_marks_allowed(allowed):
         faults += [
             (line, secrecy.FOUND) for line in secrecy.marked_lines_of(page, [blank_remarks(text)])
         ]

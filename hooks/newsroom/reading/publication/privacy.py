@@ -1,4 +1,4 @@
-"""What is not for the public: unpublished notices and pages, what belongs to them, leftovers."""
+"""Files that are not for the public: of unpublished notices and pages, and leftovers."""
 
 from __future__ import annotations
 
@@ -104,7 +104,7 @@ def dangling(
 
 
 def leftovers_named(notices: Iterable[Notice]) -> Iterator[Problem]:
-    """Yield the files of notices that are never published, whoever names them."""
+    """Yield a problem for each file that a notice names and that is never published."""
     for notice in notices:
         for file in notice.files:
             if is_leftover(file.path):
@@ -123,12 +123,12 @@ def _is_spelled(path: str, text: str) -> bool:
 
 
 def is_leftover(path: str) -> bool:
-    """Whether a file is one that programs leave behind."""
+    """Whether a file is a leftover of a program, such as a lock or a thumbnail."""
     return _LEFTOVERS.match(posixpath.basename(path).lower()) is not None
 
 
 def _is_work(path: str) -> bool:
-    """Whether a file is what offices and programs work with: unnamed, it is nobody's to see."""
+    """Whether a file is of the kinds that offices work with, published only where named."""
     if path.startswith((_ASSETS, _WELL_KNOWN)):
         return False
     name = posixpath.basename(path).lower()

@@ -1,4 +1,4 @@
-"""Who may see what of the docs folder at one moment."""
+"""Which parts of the docs folder are shown at one moment."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """What is shown of the docs folder, and what is not."""
+    """The parts of the docs folder that are shown, and those that are not."""
 
     shown: Sequence[Notice]
     """The notices of this edition; in a preview all."""
@@ -37,7 +37,7 @@ class Publication:
     def of(
         cls, notices: Iterable[Notice], pages: OrdinaryPages, *, now: datetime, preview: bool
     ) -> Self:
-        """Tell what the public, or those who see a preview, may see at the moment `now`."""
+        """Return what the public, or a preview, shows at the moment `now`."""
         docs, excluded = pages.docs, pages.configured.excluded
         shown, hidden, silent = _sorted(notices, excluded, now=now, preview=preview)
         unseen = frozenset() if preview else pages.drafts

@@ -1,4 +1,4 @@
-"""The addresses under which notices have been published, as the repository keeps them.
+"""The list, kept in the repository, of addresses under which notices have been published.
 
 Each line of the file is an address; one that must not exist any more says why after a tab.
 """

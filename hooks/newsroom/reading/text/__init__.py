@@ -1,4 +1,4 @@
-"""The text of a notice: Markdown made HTML, looked at, and what it says and leads to.
+"""The text of a notice: Markdown made checked HTML, its words and its links.
 
 Not for: what was pasted, which comes before, and the gate between.
 """

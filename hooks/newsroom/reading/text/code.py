@@ -1,4 +1,4 @@
-"""Where a text is code, in which nothing is a mark, or a remark, which nobody sees."""
+"""Masks for parts of a text that are not to be searched: code, and comments of HTML."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ _FILLER = "x"
 
 
 def masked(text: str) -> str:
-    """Return a text of the same length and lines whose code is filled up with letters."""
+    """Return a text of the same length and lines, its code replaced by letters."""
     if "`" not in text and "~~~" not in text:
         return text
     return _without_spans(_without_fences(text))
 
 
 def blank_remarks(text: str) -> str:
-    """Return a text of the same length and lines, blanks in place of the remarks of HTML.
+    """Return a text of the same length and lines, the comments of HTML replaced by blanks.
 
     One that never ends hides all that follows.
     """

@@ -1,4 +1,4 @@
-"""A notice's text, made content once: Markdown, the gate, its lead, what it says and points to."""
+"""A notice's text made content: Markdown, the gate, the lead, words, links, headings."""
 
 from __future__ import annotations
 
@@ -90,7 +90,7 @@ def read_text(
 
 
 def gated_html(source: str) -> str:
-    """Return what the gate lets through of a text, before its title, lead and looks are seen to."""
+    """Return the HTML of a text behind the gate, before title, lead and layout are seen to."""
     if any(beyond_bounds(source, 1)):
         return ""
     text, _ = as_markdown(source, first_line=1)
@@ -101,7 +101,7 @@ def gated_html(source: str) -> str:
 
 
 def _nothing(faults: Faults) -> ReadText:
-    """Return a text that cannot be read at all."""
+    """Return the empty result of a text that cannot be read at all."""
     return ReadText(
         "", Content(words=("…",)), has_lead=False, opening="", anchors=(), targets=(), faults=faults
     )
@@ -154,7 +154,7 @@ def _read_tree(
 
 
 def _targets(root: Element) -> Iterator[tuple[str, bool]]:
-    """Yield what a text points to, in its order."""
+    """Yield the targets of a text's links and pictures, in their order."""
     for each in root.iter():
         if each.tag == "img" and (address := each.get("src")):
             yield address, True
@@ -163,7 +163,7 @@ def _targets(root: Element) -> Iterator[tuple[str, bool]]:
 
 
 def _anchors(*parts: Element | None) -> tuple[str, ...]:
-    """Return the places within a text that links may point to."""
+    """Return the anchors within a text."""
     found = {each.get("id", "") for part in parts if part is not None for each in part.iter()}
     return tuple(sorted(found - {""}))
 

@@ -13,6 +13,8 @@ QUOTES = "\"'“”„‟«»‘’″"
 _BRACKET = re.compile(r"\\.|!?\[|\]", re.DOTALL)
 _ADDRESS = re.compile(r"\((?P<inside>(?:[^()\"\n]|\"[^\"\n]*\"|\([^()\n]*\)|\")*+)\)")
 _LABEL = re.compile(r"\[(?P<label>[^\[\]\n]{0,200})\]")
+_SLUG = re.compile(r"[a-z][a-z0-9_-]+|")
+"""A label that is none but a label's; `[Ảnh][Video]` and `[1][2]` may be words."""
 _QUOTED = re.compile(rf"(?<=\s)[{QUOTES}]")
 _SUFFIX = re.compile(r"\.\w{2,5}$")
 _DEFINITION = re.compile(
@@ -90,7 +92,7 @@ def _markdown_links(text: str) -> Iterator[InlineLink]:
             label = _LABEL.match(text, end)
             read = label.end() if label else read
             name = label_key(label["label"] if label and label["label"] else words)
-            is_meant = label is not None and (is_picture or not label["label"])
+            is_meant = label and (is_picture or _SLUG.fullmatch(label["label"]))
             if name in defined and not text.startswith(":", end):
                 yield InlineLink(start.start(), is_picture, words, defined[name])
             elif is_meant and not name.startswith("^"):

@@ -1,4 +1,4 @@
-"""Which block of a text is the lead, and which only repeat what the page shows anyway."""
+"""Finds the lead among a text's blocks, and those that only repeat title or summary."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _ENDS = " .…"
 
 
 class BlockKind(Enum):
-    """What a block of a text is to the one who looks for its lead."""
+    """The kind of a block, as far as it matters to finding the lead."""
 
     PROSE = auto()
     PICTURE = auto()
@@ -64,7 +64,7 @@ class LeadBlock:
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """What becomes of the first blocks of a text, by their places."""
+    """The lead of a text, and the blocks that are left out, by their places."""
 
     place: int | None = None
     """Of the lead; none where the text has no lead of its own."""

@@ -1,4 +1,4 @@
-"""What a notice's text points to: files of the docs folder, and how a page leads there."""
+"""Links of a text: their targets in the docs folder, and addresses relative to its page."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|#")
 
 
 def references(text: str, path: str, first_line: int) -> Iterator[Reference]:
-    """Yield what the Markdown or HTML of page `path` points to within the docs folder."""
+    """Yield the references of the page `path`, in Markdown or HTML, to the docs folder."""
     for address, line, _ in addresses_in(text, first_line):
         if target := resolve(address, path):
             yield Reference(target, line, anchor_of(address))
@@ -88,7 +88,7 @@ def anchor_of(address: str) -> str:
 
 
 def href_from(address: str, path: str, addresses: Addresses) -> str:
-    """Return how the page of `path` leads to what its text calls `address`.
+    """Return the address, relative to the page of `path`, of what its text calls `address`.
 
     Whatever is no file or page below the docs folder stays as it is.
     """
@@ -102,5 +102,5 @@ def href_from(address: str, path: str, addresses: Addresses) -> str:
 
 
 def encoded(address: str) -> str:
-    """Return a web address with what none may hold encoded: some are copied with it."""
+    """Return a web address with forbidden characters encoded, with which some are copied."""
     return _UNSAFE.sub(lambda match: quote(match[0]), address) if "//" in address else address

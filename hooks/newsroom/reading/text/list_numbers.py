@@ -1,4 +1,4 @@
-"""Numbered lists that count as they are written, be it with a gap."""
+"""Numbered lists that keep their numbers, even with gaps."""
 
 from __future__ import annotations
 

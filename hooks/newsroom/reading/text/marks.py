@@ -1,4 +1,4 @@
-"""Marks within a line that ordinary pages have beyond Markdown's own: `==important==`, `m^2^`."""
+"""Inline marks of ordinary pages beyond Markdown's own: `==important==`, `m^2^`."""
 
 from __future__ import annotations
 

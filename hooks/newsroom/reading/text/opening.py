@@ -1,4 +1,4 @@
-"""How a text opens: its title and its lead, taken out of it, and its first sentence."""
+"""The opening of a text: its title and lead, which are taken out, and its first sentence."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A notice's file as the pieces that readers read, each with its line."""
+"""Passages of a notice's file as readers read them, each with its line."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _SENTENCE_END = re.compile(r"[.!?…:;][”’\")]{0,3}$")
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Words that are read in one go."""
+    """A piece of text that is read in one go."""
 
     line: int
     """Where it begins in the file, counted from 1."""

@@ -1,4 +1,4 @@
-"""Texts that are nothing but paragraphs and headings, as most notices are.
+"""The quick way for texts of paragraphs and headings alone, as most are.
 
 Python-Markdown and the gate take milliseconds for what this does in ten microseconds.
 """
@@ -36,7 +36,7 @@ class PlainBlock(NamedTuple):
 
     @property
     def block(self) -> LeadBlock:
-        """What it is to the one who looks for the lead."""
+        """The block as `find_lead` takes it."""
         return LeadBlock(BlockKind.OTHER if self.level else BlockKind.PROSE, self.words)
 
     @property

@@ -1,4 +1,4 @@
-"""Letters that are written otherwise than in Unicode: recognised, and read as what was meant.
+"""Text that is not properly in Unicode: recognised, and converted.
 
 Not for: what is done where one is found.
 """

@@ -1,4 +1,4 @@
-"""Vietnamese typed before Unicode, or read wrongly since: recognised for sure, and converted."""
+"""Vietnamese in encodings from before Unicode, or misread since: recognised, and converted."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ _ENOUGH_AMONG_UNICODE = 4
 
 @lru_cache(maxsize=1)  # a text is asked about twice: with the signs that nobody sees, and without
 def may_be_legacy(text: str) -> bool:
-    """Whether it is worth asking in which encoding each line of a text is: mostly it is not."""
+    """Whether any line of a text may be in an old encoding; a quick test, mostly false."""
     return may_be_mojibake(text) or any(quick.search(text) for quick in _QUICK.values())
 
 

@@ -1,4 +1,4 @@
-"""Signs of the symbol fonts that Word files draw bullets, boxes and letters of formulas with."""
+"""Symbol fonts, with which Word files draw bullets, boxes and letters of formulas."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Vietnamese typed while no program made letters of the keys: `Uyr ban Kieemr tra`."""
+"""Vietnamese typed with the input method switched off: `Uyr ban Kieemr tra`."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _TONES = "\u0301\u0300\u0309\u0303\u0323"
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Method:
-    """A way of typing."""
+    """An input method."""
 
     name: str
     tones: dict[str, str]
@@ -67,7 +67,7 @@ _MARKS_OF_LETTERS = frozenset("\u0302\u0306\u031b")
 
 
 class TypedKeys(NamedTuple):
-    """Words of a text that are keys still."""
+    """Words of a text that are bare keys."""
 
     start: int
     """Where they begin."""
@@ -78,7 +78,7 @@ class TypedKeys(NamedTuple):
 
 
 def typed_keys(text: str) -> Iterator[TypedKeys]:
-    """Yield the first words, of each way of typing, that are keys for sure."""
+    """Yield the first words, of each input method, that are surely bare keys."""
     for method in _METHODS:
         if len(method.quick.findall(text)) >= _ENOUGH_SURE:
             yield from _first(text, method)

@@ -43,9 +43,16 @@ _DAY = r"\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?"
 _STAMP = rf"\[(?:{_TIME},?[ ]{_DAY}|{_DAY},?[ ]{_TIME})\]"
 _SENDERS = "iphone|ipad|android|samsung|galaxy|outlook|gmail"
 _FORWARDED = "forwarded message|thư chuyển tiếp|tin nhắn được chuyển tiếp"
+_ANSWER = (
+    r"(?:[^\n.!,]{1,30}[!.,][ ])?dưới đây là[ ][^\n]{0,60}(?:viết lại|của bạn|cho bạn|bạn yêu cầu)"
+    r"|(?:bạn có muốn|nếu bạn (?:muốn|cần))[ ,][^\n]{0,80}(?<!\w)(?:tôi|mình)(?!\w)"
+    r"|hy vọng[ ][^\n]{0,60}(?:giúp (?:được |ích cho )?bạn|của bạn|hữu ích)(?!\w)"
+)
+"""What assistants say before and behind what they have written."""
 _MESSAGE = re.compile(
     rf"^(?:{_STAMP}(?:[ ][^:\n]{{1,60}}:)?|[^\[\]:\n]{{1,60}},[ ]{_STAMP})"
     rf"|^(?:(?:đã |được )?gửi từ|sent from)[ ](?:[^\n]{{0,20}}[ ])?(?:{_SENDERS})\b"
+    rf"|^(?:{_ANSWER})"
     rf"|^(?:vào|on)[ ][^\n]{{1,120}}(?:đã viết|wrote):$|^-{{4,}}[ ]?(?:{_FORWARDED})\b",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -111,7 +118,10 @@ RULES = (
         code="S4",
         name="dấu tin nhắn",
         why="Tên, giờ của người nhắn tin, gửi thư không phải nội dung; đăng là lộ người.",
-        good="[10:32] Đoàn tới xã. Hồ sơ gửi từ huyện; báo viết: đạt. Thư gửi từ Samsung.",
+        good=(
+            "[10:32] Đoàn tới xã. Hồ sơ gửi từ huyện; báo viết: đạt. Thư gửi từ Samsung.\n\n"
+            "Dưới đây là bản đã sửa, gửi bạn đọc.\n\nHy vọng các bạn trẻ noi theo."
+        ),
         bad="[10:32, 25/11/2026] Chị Hoa UBKT: Đoàn kiểm tra đã về xã.",
         find=_of_messages,
     ),

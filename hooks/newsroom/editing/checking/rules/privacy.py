@@ -22,16 +22,14 @@ _CITIZEN = re.compile(
     rf"{_BEFORE}0(?:0[1-9]|[1-8]\d|9[0-6])(?P<mark>[ .]?)\d{{3}}(?:(?P=mark)\d{{3}}){{2}}{_BEHIND}"
 )
 """Twelve digits, of which the first three are a province's."""
-_PAPER = re.compile(
-    r"(?:CMND|CMTND|CMT|CCCD|chứng minh (?:nhân dân|thư)|căn cước|định danh|hộ chiếu)"
-    rf"[^\n\d]{{0,40}}?(?P<number>[A-Z]?\d(?:[ .]?\d){{6,11}}){_BEHIND}",
-    re.IGNORECASE,
-)
-_ACCOUNT = re.compile(
-    rf"(?:tài khoản|STK|số TK)(?!\w)[^\n\d]{{0,40}}(?P<number>\d(?: ?\d){{8,18}}){_BEHIND}",
-    re.IGNORECASE,
-)
-_ACCOUNT_BEFORE = re.compile(r"tài khoản|STK|số TK", re.IGNORECASE)
+_PAPER_NAMES = r"CMND|CMTND|CMT|CCCD|chứng minh (?:nhân dân|thư)|căn cước|định danh|hộ chiếu"
+_PAPER_NUMBER = rf"(?P<number>[A-Z]?\d(?:[ .]?\d){{6,11}}){_BEHIND}"
+_PAPER = re.compile(rf"(?:{_PAPER_NAMES})[^\n\d]{{0,40}}?{_PAPER_NUMBER}", re.IGNORECASE)
+_ACCOUNT_NAMES = r"tài khoản|STK|số TK"
+_ACCOUNT_NUMBER = rf"(?P<number>\d(?: ?\d){{8,18}}){_BEHIND}"
+_ACCOUNT = re.compile(rf"(?:{_ACCOUNT_NAMES})(?!\w)[^\n\d]{{0,40}}{_ACCOUNT_NUMBER}", re.IGNORECASE)
+_ACCOUNT_BEFORE = re.compile(_ACCOUNT_NAMES, re.IGNORECASE)
+_CELL_END = re.compile(r"[|\t]")
 _NEAR = 60
 """Letters before a number among which a word may say that it is an account's."""
 _SHORTEST_GROUP = 3
@@ -53,6 +51,7 @@ def _mobiles(text: str) -> Iterator[tuple[int, str]]:
 def _papers(text: str) -> Iterator[tuple[int, str]]:
     found = {number.start(): number[0] for number in _CITIZEN.finditer(text)}
     found |= {paper.start("number"): paper["number"] for paper in _PAPER.finditer(text)}
+    found |= dict(_below(_PAPER_NAMES, _PAPER_NUMBER, text))
     for place, number in found.items():
         if not _ACCOUNT_BEFORE.search(text[max(0, place - _NEAR) : place]):
             yield place, number
@@ -62,9 +61,24 @@ def _accounts(text: str) -> Iterator[tuple[int, str]]:
     for account in _ACCOUNT.finditer(text):
         if len(account["number"].split()[0]) >= _SHORTEST_GROUP:
             yield account.start("number"), account["number"]
+    yield from _below(_ACCOUNT_NAMES, _ACCOUNT_NUMBER, text)
 
 
-def _told(places: Places, what: str) -> Callable[[CheckedNotice], Iterator[Finding]]:
+def _below(names: str, number: str, text: str) -> Iterator[tuple[int, str]]:
+    """Yield the numbers in the columns of a table over which one of the `names` stands."""
+    name, whole = re.compile(names, re.IGNORECASE), re.compile(rf"\s*{number}\s*$")
+    columns: set[int] = set()
+    place = 0
+    for line in text.split("\n") if _CELL_END.search(text) and name.search(text) else ():
+        for column, cell in enumerate(_CELL_END.split(line)):
+            if name.search(cell):
+                columns.add(column)
+            elif column in columns and (found := whole.match(cell)):
+                yield place + found.start("number"), found["number"]
+            place += len(cell) + 1
+
+
+def _finder(places: Places, what: str) -> Callable[[CheckedNotice], Iterator[Finding]]:
     def find(checked: CheckedNotice) -> Iterator[Finding]:
         for passage in checked.passages:
             for place, number in places(passage.text):
@@ -81,7 +95,7 @@ RULES = (
         why="Số di động của một người, đã lên mạng thì không thu lại được.",
         good="Liên hệ Văn phòng: 0205 3812 345, đường dây nóng 1900 1234.",
         bad="Liên hệ đồng chí Trưởng đoàn: 0912 345 678.",
-        find=_told(_mobiles, "số điện thoại di động"),
+        find=_finder(_mobiles, "số điện thoại di động"),
     ),
     Rule(
         code="R2",
@@ -89,7 +103,7 @@ RULES = (
         why="Số căn cước, chứng minh, hộ chiếu là dữ liệu cá nhân được pháp luật bảo vệ.",
         good="Căn cứ Thông báo số 123456/TB, kinh phí 123.456.789.000 đồng.",
         bad="Người tố cáo có số căn cước 001099012345.",
-        find=_told(_papers, "số giấy tờ của một người"),
+        find=_finder(_papers, "số giấy tờ của một người"),
     ),
     Rule(
         code="R3",
@@ -97,6 +111,6 @@ RULES = (
         why="Số tài khoản đăng công khai dễ bị lợi dụng để lừa đảo.",
         good="Số dư tài khoản là 500.000.000 đồng vào năm 2022-2025.",
         bad="Ủng hộ qua số tài khoản 1234567890123.",
-        find=_told(_accounts, "số tài khoản"),
+        find=_finder(_accounts, "số tài khoản"),
     ),
 )

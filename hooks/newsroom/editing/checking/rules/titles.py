@@ -64,6 +64,10 @@ def _cut_tags(checked: CheckedNotice) -> Iterator[Finding]:
         elif tag.lower() == "phòng":
             message = f'chủ đề "{tag}" bị cắt ở dấu phẩy; đặt cả chủ đề trong ngoặc kép'
             yield Finding(checked.line("tags"), message)
+        elif ";" in tag:
+            right = ", ".join(half.strip() for half in tag.split(";"))
+            message = f'chủ đề "{tag}" có dấu chấm phẩy; các chủ đề cách nhau bằng dấu phẩy: '
+            yield Finding(checked.line("tags"), f"{message}tags: [{right}]")
 
 
 RULES = (

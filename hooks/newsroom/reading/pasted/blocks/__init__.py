@@ -1,4 +1,4 @@
-"""Lines joined to paragraphs, items of lists, headings: the blocks of Markdown.
+"""Blocks of Markdown: lines joined to paragraphs, items of lists, headings.
 
 Not for: the words within a block.
 """

@@ -1,4 +1,4 @@
-"""The blocks of Markdown that the lines of a pasted text make."""
+"""Composes the lines of a pasted text into blocks of Markdown."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What each line of a text is, from what has been read above it."""
+"""What each line of a text is, given the lines above it."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def has_starred_note(text: str) -> bool:
 
 
 class Context:
-    """What has been read of a text so far, and what a line is in it."""
+    """What has been read of a text so far, from which the kind of the next line follows."""
 
     def __init__(self, page: PageWidth, *, starred: bool) -> None:
         """Begin a text broken for such a page; in a `starred` one an asterisk begins a note."""
@@ -47,7 +47,7 @@ class Context:
         return LineKind.PROSE if self._is_prose(place) else place.kind
 
     def _is_prose(self, place: LinePlace) -> bool:
-        """Whether what looks like the beginning of something is but a sign and its words."""
+        """Whether what looks like the beginning of a block is prose after all."""
         found = False
         match place.kind:
             case LineKind.QUOTE:

@@ -1,4 +1,4 @@
-"""What stands between a line that is no item and what is above it."""
+"""The gap between a line that is no item and the block above it."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ APART = frozenset({LineKind.TABLE, LineKind.QUOTE})
 
 
 class Below(NamedTuple):
-    """A line below others."""
+    """A line below a block, for which the gap between them is found."""
 
     line: Line
     """The line itself."""

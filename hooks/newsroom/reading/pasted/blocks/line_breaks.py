@@ -1,4 +1,4 @@
-"""What a line break within pasted prose means: nothing, a new line or a new paragraph."""
+"""The meaning of a line break in pasted prose: none, a new line or a new paragraph."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ class Gap(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PageWidth:
-    """The page that a text was broken for, as far as its lines tell."""
+    """The width that a text was wrapped to, as far as its lines tell."""
 
     width: float = 0
     """Characters of the usual full line, 0 where lines were not broken for a page."""
@@ -75,7 +75,7 @@ class PageWidth:
 
 
 def page_width(pairs: Iterable[tuple[str, str]]) -> PageWidth:
-    """Return the page that a text was broken for, from its lines and those below each."""
+    """Return the width that a text was wrapped to, from its lines and those below each."""
     full: list[int] = []
     others = items = 0
     for before, after in pairs:

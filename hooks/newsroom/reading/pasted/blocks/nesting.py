@@ -1,4 +1,4 @@
-"""The list that lines stand in, and its items that hold one another down to the last."""
+"""The nesting of lists: the open levels, from the outermost to the item above."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Numbers of lists, which pages show as they are written."""
+"""The numbers of lists, kept as they are written."""
 
 from __future__ import annotations
 

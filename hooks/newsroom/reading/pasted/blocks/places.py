@@ -1,4 +1,4 @@
-"""A line among those around it: the sign at its head may be a word of a sentence."""
+"""A line with its neighbours, which show whether the sign at its head is part of a sentence."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _ABOUT = 2
 
 
 class LinePlace(NamedTuple):
-    """A line and what stands directly above and below it."""
+    """A line and its direct neighbours."""
 
     line: str
     """The line itself."""

@@ -1,4 +1,4 @@
-"""What a line of a pasted text begins: an item, a heading, a quotation, or nothing but prose."""
+"""The kind of a line by its head: an item, a heading, a quotation, or prose."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ _MEANING = re.compile(r":[ \t]+\S")
 
 
 class LineKind(Enum):
-    """What a line begins."""
+    """What a line begins, by its head alone."""
 
     PROSE = auto()
     ITEM = auto()
@@ -95,7 +95,7 @@ class ListItem(NamedTuple):
 
 @lru_cache(maxsize=16)
 def item_of(line: str) -> ListItem | None:
-    """Return the item that a line begins, if it does; a line is asked about again and again."""
+    """Return the item that a line begins, if it does; cached, for lines are asked about often."""
     found = _ITEM.match(line)
     if not found:
         return None

@@ -1,4 +1,4 @@
-"""Numbers and heads of a PDF's pages, pasted among the lines of its text."""
+"""Page numbers and running heads of a PDF among the lines of its text."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def without_page_numbers(lines: Sequence[Line], faults: list[Fault]) -> list[Lin
 
 
 def running_heads(lines: Sequence[Line]) -> Iterator[Fault]:
-    """Yield what is asked about a line that parts several sentences, be it with other numbers."""
+    """Yield a question for each line that recurs within sentences, its numbers aside."""
     said = [line.content.strip(_NUMBER) for line in lines]
     often = {words for words, count in Counter(said).items() if count > 1 and words[:1].isupper()}
     if not often:

@@ -1,4 +1,4 @@
-"""Signs among words: those that Markdown means, and those that stand for themselves.
+"""Signs in prose: those that are marks of Markdown, and those that are meant literally.
 
 Not for: signs that say what a line is.
 """

@@ -1,4 +1,4 @@
-"""Asterisks and underscores in prose: pairs that emphasise, and signs that stand for themselves."""
+"""Asterisks and underscores in prose: pairs that emphasise, and signs that are meant literally."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _Size = tuple[str, int, bool]
 
 @dataclass(slots=True)
 class DelimiterRun:
-    """Signs of one kind in a row."""
+    """A run of equal delimiters."""
 
     sign: str
     """The asterisk or underscore."""
@@ -64,7 +64,7 @@ class DelimiterRun:
 
     @property
     def left(self) -> int:
-        """Signs that do not emphasise."""
+        """The delimiters of the run that do not emphasise."""
         return self.count - self.closing - self.opening
 
     @property

@@ -1,4 +1,4 @@
-"""Backslashes before what Markdown would read at the head or the end of a line of prose."""
+"""Escapes for what Markdown would read at the head or the end of a line of prose."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _CLOSED = re.compile(r"(?<=[^\s#\\])#+$")
 
 
 def with_escapes(line: str) -> str:
-    """Return a line of prose that Markdown takes for nothing else."""
+    """Return a line of prose, escaped where Markdown would take it for something else."""
     found = _HEAD.match(line)
     if not found:
         return line

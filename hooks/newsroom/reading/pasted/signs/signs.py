@@ -1,4 +1,4 @@
-"""The signs of prose that Markdown would take for its own, and those that are."""
+"""Escapes the signs of prose that Markdown would misread, and keeps those that are marks."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _ANCHOR = re.compile(r"<(/?)[aA](?=[\s>])")
 
 
 def with_signs_shown(text: str) -> str:
-    """Return a block's prose as Markdown that shows each of its signs.
+    """Return a block's prose as Markdown that shows each literal sign.
 
     What pairs as emphasis, code, links and HTML stays; addresses become links.
     """

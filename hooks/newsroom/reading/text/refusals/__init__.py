@@ -1,4 +1,4 @@
-"""What a text must not hold, told with its line and a remedy: codes, dead links, spoilt signs.
+"""Refusals: what a text must not hold, each with its line and a remedy.
 
 Not for: HTML, which the gate looks at.
 """

@@ -1,4 +1,4 @@
-"""Attributes in braces, `{: .lớp }`: a notice has no use for any but the place of a heading."""
+"""Lists of attributes, `{: .lớp }`: a notice may only give a heading its anchor."""
 
 from __future__ import annotations
 

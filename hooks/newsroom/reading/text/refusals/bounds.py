@@ -1,4 +1,4 @@
-"""How much of a sign a paragraph may hold: Markdown takes a square of time over some."""
+"""Bounds on signs for which Markdown takes quadratic time."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What git leaves where two people have changed the same lines."""
+"""Conflict markers of Git."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Words that a tag hides where only words count: in a title, a caption, a picture's description."""
+"""Words hidden by a tag in a title, a caption or a description of a picture."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Labels of links, `[nhãn]: địa-chỉ`: which lead to two places, and which nothing uses."""
+"""Labels of links, `[nhãn]: địa-chỉ`, that are defined twice, or that nothing uses."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Links and pictures that lead nowhere: left empty, on somebody's own disk, no picture at all."""
+"""Faults of links and pictures: empty, on somebody's own disk, no picture at all."""
 
 from __future__ import annotations
 

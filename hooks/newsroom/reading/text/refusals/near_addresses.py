@@ -1,4 +1,4 @@
-"""Addresses that are nearly right, and links that are nearly written: what was meant."""
+"""Mistyped addresses and unfinished links, with what was meant."""
 
 from __future__ import annotations
 

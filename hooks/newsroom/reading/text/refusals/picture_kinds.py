@@ -1,4 +1,4 @@
-"""Which files browsers show as a picture, and what to do with those that they do not."""
+"""Which files browsers show as a picture, and remedies for others."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _KINDS = {
 
 
 def no_picture(target: str, words: str, written: str) -> Iterator[str]:
-    """Yield what to tell of a file that a notice shows as a picture and that is none.
+    """Yield the message for a file that a notice shows as a picture and that is none.
 
     `words` are its description, `written` is its address as Markdown takes it.
     """

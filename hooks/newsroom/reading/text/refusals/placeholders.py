@@ -1,4 +1,4 @@
-"""What programs set where a picture or a field was that did not come along: `[Hình ảnh]`."""
+"""Placeholders of programs for pictures or fields that were not pasted: `[Hình ảnh]`."""
 
 from __future__ import annotations
 

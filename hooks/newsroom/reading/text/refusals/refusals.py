@@ -1,4 +1,4 @@
-"""What is no text of a notice, refused by name, with its line and a remedy."""
+"""All refusals together: what a text must not hold, with line, message and remedy."""
 
 from __future__ import annotations
 
@@ -109,7 +109,7 @@ def _everywhere(text: str, seen: str) -> Iterator[tuple[int, str]]:
 
 
 def _struck(text: str) -> Iterator[tuple[int, str]]:
-    """Yield what is meant to be struck through, which Markdown leaves as it is."""
+    """Yield marks of strikethrough, which this Markdown does not know."""
     for found in _TILDES.finditer(text) if "~~" in text else ():
         yield found.start(), _STRUCK_TOLD.format(found[0])
 

@@ -1,4 +1,4 @@
-"""Remarks that their writer believes hidden and that readers would see: their signs are spoilt."""
+"""Malformed comments, which their writer believes hidden and readers would see."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Letters that readers cannot read: of old encodings, lost, typed as keys, turned around."""
+"""Unreadable letters: of old encodings, lost, typed without an input method, reversed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The tree of a text's checked HTML: its words, its frames, its last touch.
+"""The tree of a text's checked HTML: its words, and its layout for the site.
 
 Not for: Markdown, from which it was made.
 """

@@ -1,4 +1,4 @@
-"""Titles of the frames that editors leave without one."""
+"""Vietnamese titles for admonitions without one."""
 
 from __future__ import annotations
 

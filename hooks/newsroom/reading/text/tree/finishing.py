@@ -1,4 +1,4 @@
-"""The last touch to a text's tree: headings in order, tables that scroll, pictures in frames."""
+"""Finishes a text's tree: headings in order, tables that scroll, pictures in figures."""
 
 from __future__ import annotations
 

@@ -47,7 +47,8 @@ export async function takeManuscripts(files, place, said) {
 
 /** @param {{name: string, path: string, remarks: string[]}[]} made @param {string[]} troubles */
 async function tellRemarks(made, troubles, model) {
-  const labels = new Map(model.keys.flatMap((key) => [...key.keys, key]).map(({ name, label }) => [name, label]));
+  const keys = [...model.keys.flatMap((key) => key.keys), ...model.keys]; // those of groups have the same names
+  const labels = new Map(keys.map(({ name, label }) => [name, label]));
   const told = (remark) => remark.replace(/^(\w+)(?=: )/, (name) => labels.get(name) ?? name);
   const list = ({ remarks }) => make("ul", {}, ...remarks.map((remark) => make("li", {}, told(remark))));
   const isOne = made.length + troubles.length === 1;

@@ -7,7 +7,7 @@ import { Fragment, Slice } from "../prosemirror.js";
 import { enclosingAt } from "./commands.js";
 import { schema } from "./schema.js";
 
-const { hard_break, table } = schema.nodes;
+const { bullet_list, hard_break, ordered_list, table } = schema.nodes;
 
 /** Whether the clipboard holds nothing but pictures, whatever its HTML calls them. */
 export const isPictures = (html, files) =>
@@ -44,13 +44,16 @@ export async function insertPasted(text, clipboard, place, say) {
 
 /** The words alone, line below line: a cell holds no paragraphs, and more would break its table apart. */
 function forCell(doc) {
-  const lines = [];
-  doc.descendants((node) => {
-    if (!node.inlineContent) return true;
-    lines.push(node.content);
-    return false;
-  });
+  const lines = linesOf(doc);
   const apart = Fragment.from(hard_break.create());
   const whole = lines.reduce((before, line, place) => before.append(place ? apart.append(line) : line), Fragment.empty);
   return new Slice(whole, 0, 0);
+}
+
+/** The lines of a block, the first behind the sign or number of the item that it is. */
+function linesOf(node, label = "") {
+  if (node.inlineContent) return [label ? Fragment.from(schema.text(label)).append(node.content) : node.content];
+  const labels = { [bullet_list.name]: () => "- ", [ordered_list.name]: (place) => `${node.attrs.order + place}. ` };
+  const labelOf = labels[node.type.name] ?? ((place) => (place ? "" : label));
+  return node.children.flatMap((child, place) => linesOf(child, labelOf(place)));
 }

@@ -65,7 +65,7 @@ const TOOLS = [
   { words: "1. Danh sách", title: "Danh sách có số", act: asList("ordered_list"), on: nearestList(ordered_list) },
   { words: "Trích dẫn", title: "Đoạn trích dẫn", act: asQuote, on: (state) => Boolean(enclosing(state, blockquote)) },
   { words: "Bảng", title: "Thêm bảng", act: insertTable },
-  { words: "Chú thích", title: "Chú thích cuối bài; lời chú thích viết ở cuối", act: insertNote },
+  { words: "Chú thích cuối bài", title: "Đánh số ở đây, lời chú thích viết ở cuối bài", act: insertNote },
 ];
 const TABLE_TOOLS = [
   { words: "Thêm hàng", act: addRowAfter },

@@ -1,0 +1,77 @@
+"""The names in mkdocs.yml that stand for something installed: theme, plugins, extensions."""
+
+from __future__ import annotations
+
+from importlib.util import find_spec
+from pathlib import Path
+from pkgutil import iter_modules
+from typing import TYPE_CHECKING
+
+from newsroom.reading.configuration.yaml_file import within
+from newsroom.reading.front_matter.yaml_values import Scalar, YamlList, YamlMapping
+from newsroom.text.problem import nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newsroom.reading.front_matter.yaml_values import Value
+
+_OWN = "markdown.extensions."
+_THEME = "material"
+"""Whose icons pages show; of all other themes MkDocs would take the rest, too."""
+
+
+def unknown_names(options: YamlMapping) -> Iterator[tuple[int, str]]:
+    """Yield line and message of each that is not installed."""
+    theme = within(options, "theme", "name")
+    if isinstance(theme, Scalar) and theme.text != _THEME:
+        yield theme.line, f'theme.name: trang không dùng mẫu "{theme.text}"; viết name: {_THEME}'
+    if names := dict(_named(within(options, "plugins"))):
+        yield from _unknown("plugins", names, _plugins())
+    names = dict(_named(within(options, "markdown_extensions")))
+    known = {*_modules(_OWN), *(f"pymdownx.{each}" for each in _modules("pymdownx"))}
+    others = {
+        name: line
+        for name, line in names.items()
+        if not (name.removeprefix(_OWN) in known or _is_module(name.partition(":")[0]))
+    }
+    yield from _unknown("markdown_extensions", others, known)
+
+
+def _unknown(option: str, names: dict[str, int], known: set[str]) -> Iterator[tuple[int, str]]:
+    for name, line in names.items():
+        if name not in known:
+            near = nearest(name, known, otherwise=())
+            told = f'{option}: không có "{name}" trong các thư viện đã cài'
+            yield line, f"{told}, không dùng thì xoá dòng này; {near}"
+
+
+def _named(value: Value | None) -> Iterator[tuple[str, int]]:
+    """Yield the names in a list, in which each may have options, or in a mapping."""
+    if isinstance(value, YamlList):
+        for each in value.items:
+            yield from [(each.text, each.line)] if isinstance(each, Scalar) else _named(each)
+    elif isinstance(value, YamlMapping):
+        yield from ((name, line) for name, (line, _) in value.entries.items())
+
+
+def _plugins() -> set[str]:
+    from importlib.metadata import entry_points  # noqa: PLC0415 (most sites have no plugin)
+
+    names = {each.name for each in entry_points(group="mkdocs.plugins")}
+    return names | {name.removeprefix(f"{_THEME}/") for name in names}
+
+
+def _modules(package: str) -> Iterator[str]:
+    """Yield the modules of a package, which is not loaded."""
+    top, *rest = package.rstrip(".").split(".")
+    found = find_spec(top)
+    folders = found.submodule_search_locations if found else None
+    return (each.name for each in iter_modules(str(Path(f, *rest)) for f in folders or ()))
+
+
+def _is_module(name: str) -> bool:
+    try:
+        return find_spec(name) is not None
+    except (ImportError, ValueError):
+        return False
