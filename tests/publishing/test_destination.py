@@ -40,6 +40,8 @@ def test_a_server_is_told_from_a_folder(text: str, place: Destination) -> None:
         "may:",
         ":/srv",
         "a@b@c:/srv",
+        "",
+        "  ",
         "may:/srv\nx",
         "/srv\0x",
     ],

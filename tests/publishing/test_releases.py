@@ -198,6 +198,13 @@ def test_going_back_leads_to_the_release_before_each_time(place: Destination, si
     assert names(place) == sorted([one, f"{two}.back", f"{three}.back", f"{four}.back"])
 
 
+def test_there_is_no_way_back_where_nothing_was_published(here: Destination) -> None:
+    with pytest.raises(
+        PublishingError, match=f"sh không làm xong: chưa có bản nào ở {here.folder}"
+    ):
+        roll_back(here)
+
+
 def test_the_newest_stay_and_the_one_that_is_shown(here: Destination) -> None:
     folder = Path(here.folder, "releases")
     for day in range(10, 20):

@@ -642,10 +642,6 @@ FAULTS: dict[str, tuple[str | bytes, list[str]]] = {
             f"9: {NO_BODY}",
         ],
     ),
-}
-
-
-WISHES: dict[str, tuple[str, list[str]]] = {
     "author in a list in a list": (
         page(author="[A - B, [C]]"),
         ["4: " + wrong("author", "text", KINDS["list"], "[một, hai]")],
@@ -697,11 +693,6 @@ def test_every_form_of_unicode_is_read_alike(stored: bytes) -> None:
     notice, _ = read_notice(stored, PATH, SETTINGS)
     assert notice is not None
     assert replace(notice, digest="") == replace(notice_of(page()), digest="")
-
-
-@pytest.mark.parametrize(("source", "faults"), WISHES.values(), ids=WISHES.keys())
-def test_a_fault_should_be_told_with_its_remedy(source: str, faults: list[str]) -> None:
-    assert told(source) == [f"docs/{PATH}:{fault}" for fault in faults]
 
 
 @pytest.mark.parametrize(

@@ -115,6 +115,7 @@ ASKED = {
     "a row too long": ("STT\tTên\n1\tMột\tx", 2, "3 ô mà hàng đầu của bảng có 2 ô"),
     "a sum": ("STT\tTên\tSố\n1\tMột\t5\nTổng cộng\t5", 3, "2 ô mà hàng đầu của bảng có 3 ô"),
     "a line between rows": ("STT\tTên\n1\tMột\nKhối xã\n2\tHai", 3, "chen giữa hai hàng"),
+    "a line below the head": ("TT\tXã\tSố\nKhối A\n1\tMột\t5", 2, "thêm 2 dấu Tab"),
     "a cell a line, one lost": ("STT\nTên\nSố\n1\nMột\n2\nHai\n5", 1, "bảng 3 cột"),
     "a drawn row too long": (
         "| Tên | Quê |\n| Một | Minh | Hoạ |",
@@ -136,6 +137,7 @@ FOLLOWED = {
     "a whole head": ("STT\tTên\tSố\n1\tMột\tx", "td 1 | Một | x"),
     "a sum below its column": ("STT\tTên\tSố\n1\tMột\t5\nTổng\t\t5", "td Tổng | | 5"),
     "the line in a cell": ("STT\tTên\n1\tMột, khối xã\n2\tHai", "td 1 | Một, khối xã"),
+    "the line as a row": ("TT\tXã\tSố\nKhối A\t\t\n1\tMột\t5", "td Khối A | |"),
     "the line apart": ("STT\tTên\n1\tMột\n\nKhối xã\n\n2\tHai", "p Khối xã"),
     "a row a line": ("STT\tTên\tSố\n1\tMột\t\n2\tHai\t5", "td 1 | Một |"),
     "a drawn bar as words": ("| Tên | Quê |\n| Một | Minh \\| Hoạ |", "td Một | Minh | Hoạ"),
@@ -291,6 +293,7 @@ LARGE = {
     "lines": f"{SENTENCES}\n" * 8_000,
     "a list": "- một hai ba\n" * 40_000,
     "a table": "1\tMột\tHai\n" * 25_000,
+    "rows far apart": "Một\tHai <ba\n\n" * 5_000,
 }
 
 

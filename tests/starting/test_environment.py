@@ -11,7 +11,7 @@ import pytest
 
 from newsroom.starting import environment as module
 from newsroom.starting.environment import Environment
-from newsroom.starting.failures import StartError, reason
+from newsroom.starting.failures import StartError, start_failure
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -128,7 +128,7 @@ def test_a_full_disk_is_told(made: Environment) -> None:
     ],
 )
 def test_a_failure_is_told_in_words(said: str, told: str) -> None:
-    assert told in reason(said)
+    assert told in start_failure(said)
 
 
 def test_the_folder_is_the_projects() -> None:

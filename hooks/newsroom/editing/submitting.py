@@ -82,7 +82,7 @@ def submit(project: Project, path: str, *, now: datetime, name: str) -> Submissi
         )
     except GitError as error:
         raise SubmissionError(f"Chưa gửi được: {error}.\n{_SAVED}") from None
-    told = [*_told(delivery), *([_DRAFT] if notice.draft else []), *unsent]
+    told = [*_message(delivery), *([_DRAFT] if notice.draft else []), *unsent]
     return Submission("\n".join(told), is_shared=True, branch=delivery.branch, url=delivery.url)
 
 
@@ -133,7 +133,7 @@ def _unsent(project: Project, notice: Notice, checkout: Checkout, commit: str) -
         yield f"Tin dẫn tới {path} mà kho chung chưa có; gửi cả tin ấy, nếu không sẽ bị báo lỗi."
 
 
-def _told(delivery: Delivery) -> Iterator[str]:
+def _message(delivery: Delivery) -> Iterator[str]:
     """Yield the message for the editor: what was sent, and what is left to do."""
     if not delivery.branch:
         yield "Kho chung đã có tin này, đúng như đang có trên máy; không cần gửi."

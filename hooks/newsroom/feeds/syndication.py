@@ -82,7 +82,9 @@ class Syndication:
             for suffix in MEDIA_TYPES:
                 feed = partial(self._feed, suffix, listing, newest, pages, outputs)
                 path = feed_path(listing.url, suffix)
-                yield Product(path, partial(_parts, basis, feed), partial(_made, syndicate, feed))
+                yield Product(
+                    path, partial(_parts, basis, feed), partial(_content, syndicate, feed)
+                )
 
     def signposts(
         self, site: Site, pages: Sequence[Page], *, others: Iterable[str], given: frozenset[str]
@@ -135,5 +137,5 @@ def _parts(basis: str, feed: Callable[[], Feed]) -> list[str]:
     return [basis, *feed().made_from]
 
 
-def _made(syndicate: Callable[[Feed], bytes], feed: Callable[[], Feed]) -> bytes:
+def _content(syndicate: Callable[[Feed], bytes], feed: Callable[[], Feed]) -> bytes:
     return syndicate(feed())

@@ -46,7 +46,11 @@ class Destination:
         Raises `PublishingError`.
         """
         server = _SERVER.fullmatch(text)
-        if not text.isprintable() or (_TAKING_FOR_SERVER.match(text) and server is None):
+        if (
+            not text.strip()
+            or not text.isprintable()
+            or (_TAKING_FOR_SERVER.match(text) and server is None)
+        ):
             raise PublishingError(
                 f'nơi đăng "{text}" không đọc được; viết như web@tin.example.org:/srv/newsroom, '
                 "hoặc một thư mục trên máy này như /srv/newsroom"

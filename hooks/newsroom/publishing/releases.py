@@ -36,7 +36,10 @@ while ls -d "releases/$release"* >/dev/null 2>&1; do sleep 1; named; done
 mkdir "releases/$release.part" && echo "$release" && { readlink current || :; }
 """
 _RECORD = 'cat > "$1/releases/$2.part/$3"'
-_LIST = 'cd -- "$1" && { readlink current || echo; } && ls -1 releases'
+_LIST = r"""
+cd -- "$1/releases" 2>/dev/null || { echo "chưa có bản nào ở $1; xem lại nơi đăng" >&2; exit 1; }
+{ readlink ../current || echo; } && ls -1
+"""
 _SHOW = 'cd -- "$1" && ln -sfn -- "releases/$2" current.new && mv -fT -- current.new current'
 _FINISH = rf"""
 top=$PWD

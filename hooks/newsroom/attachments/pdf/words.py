@@ -40,7 +40,7 @@ class _Font:
 
 def page_lines(page: Page) -> Iterator[list[str]]:
     """Yield the pieces of each line of a page, and of the forms stamped on it, in drawing order."""
-    drawings = [_held(note, "/AP", "/N") for note in page.get("/Annots", ())]
+    drawings = [_resource(note, "/AP", "/N") for note in page.get("/Annots", ())]
     yield from _lines(page, page.resources, drawings)
     seen = set()
     for each in drawings:  # those that one holds come behind it
@@ -61,21 +61,21 @@ def _lines(drawn: Any, resources: Any, drawings: list[Any]) -> Iterator[list[str
         name, given = str(each.operator), [*each.operands]
         if name == "Tf":
             named = str(given[0])
-            held = _held(resources, "/Font", named)
+            held = _resource(resources, "/Font", named)
             font = fonts.get(named) or fonts.setdefault(named, _Font(held))
         elif name == "Do":
-            drawings.append(_held(resources, "/XObject", str(given[0])))
+            drawings.append(_resource(resources, "/XObject", str(given[0])))
         elif name in ("Tj", "TJ", "'", '"'):
             if height != line_height or name in ("'", '"'):
                 yield pieces
                 pieces, line_height = [], height
-            pieces.append(_said(font, given[-1]))
+            pieces.append(_shown_text(font, given[-1]))
         else:
             height = _height(name, given, height)
     yield pieces
 
 
-def _held(holder: Any, kind: str, name: str) -> Any:
+def _resource(holder: Any, kind: str, name: str) -> Any:
     held = holder.get(kind)
     return None if held is None else held.get(name)
 
@@ -89,7 +89,7 @@ def _height(name: str, given: Sequence[Any], height: float) -> float:
     return height + float(given[1]) if given else height - 1
 
 
-def _said(font: _Font, given: Any) -> str:
+def _shown_text(font: _Font, given: Any) -> str:
     """Return the text that an operator shows; a wide gap between letters is a space."""
     if not _is_list(given):
         return font.text(bytes(given))

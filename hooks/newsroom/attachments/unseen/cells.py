@@ -39,7 +39,7 @@ def _unseen_styles(styles: _Element) -> Iterator[int]:
     formats = styles.iterfind("{*}numFmts/{*}numFmt")
     empty = {each.get("numFmtId") for each in formats if _shows_nothing(each.get("formatCode", ""))}
     for number, each in enumerate(styles.iterfind("{*}cellXfs/{*}xf")):
-        is_pale_there = _at(pale, each.get("fontId")) and _at(bare, each.get("fillId"))
+        is_pale_there = _is_set(pale, each.get("fontId")) and _is_set(bare, each.get("fillId"))
         if is_pale_there or each.get("numFmtId") in empty:
             yield number
 
@@ -50,7 +50,7 @@ def _shows_nothing(code: str) -> bool:
     return bare.startswith(_NO_FORMAT) and not bare.strip(";")
 
 
-def _at(found: list[bool], number: str | None) -> bool:
+def _is_set(found: list[bool], number: str | None) -> bool:
     place = int(number) if number and number.isdecimal() else 0
     return place < len(found) and found[place]
 

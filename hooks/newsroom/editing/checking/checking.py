@@ -45,13 +45,13 @@ def check(project: Project, judged: Collection[str], *, now: datetime) -> list[C
         *file_faults(project, [each for each in notices if each.path in judged]),
         *_lost(project, notices, problems, now),
     ]
-    told = {_told(project, each) for each in found if each.path in judged}
+    lines = {_check_line(project, each) for each in found if each.path in judged}
     own = [notice for notice in notices if notice.path in judged]
     strange = [each for each in strays(project, notices) if each.path in judged]
     for each in (*strange, *file_warnings(project, own)):
-        told.add(CheckLine.of_problem(each, project.docs_name, Severity.WARNING))
-    told |= {*_remarks(project, notices, own, now)}
-    return sorted(told, key=_in_order)
+        lines.add(CheckLine.of_problem(each, project.docs_name, Severity.WARNING))
+    lines |= {*_remarks(project, notices, own, now)}
+    return sorted(lines, key=_in_order)
 
 
 def check_draft(
@@ -62,17 +62,17 @@ def check_draft(
     `others` are the notices around it; only those are read from their files that it names.
     """
     docs = project.docs_name
-    told = {CheckLine.of_problem(each, docs) for each in project.docs.problems(notice)}
-    told |= {CheckLine.of_problem(each, docs) for each in file_faults(project, [notice])}
-    told |= {
+    lines = {CheckLine.of_problem(each, docs) for each in project.docs.problems(notice)}
+    lines |= {CheckLine.of_problem(each, docs) for each in file_faults(project, [notice])}
+    lines |= {
         CheckLine.of_problem(each, docs) for each in faults_beside(project, notice, others, now)
     }
-    if not told:
+    if not lines:
         for each in file_warnings(project, [notice]):
-            told.add(CheckLine.of_problem(each, docs, Severity.WARNING))
+            lines.add(CheckLine.of_problem(each, docs, Severity.WARNING))
     same_day = [each for each in others if each.date.date() == notice.date.date()]
-    told |= {*_told_by_rules(project, notice, source, same_day, now)}
-    return sorted(told, key=_in_order)
+    lines |= {*_by_rules(project, notice, source, same_day, now)}
+    return sorted(lines, key=_in_order)
 
 
 def everything(project: Project) -> frozenset[str]:
@@ -80,23 +80,23 @@ def everything(project: Project) -> frozenset[str]:
     return project.docs.paths | {FILE, *(each.path for each in project.odd)}
 
 
-def _in_order(told: CheckLine) -> tuple[str, int, str, str]:
-    return told.path, told.line, told.rule, told.message
+def _in_order(line: CheckLine) -> tuple[str, int, str, str]:
+    return line.path, line.line, line.rule, line.message
 
 
-def _told(project: Project, problem: Problem) -> CheckLine:
+def _check_line(project: Project, problem: Problem) -> CheckLine:
     if problem in project.odd:  # which lies beside the docs folder
         return CheckLine(problem.path, problem.line, Severity.ERROR, problem.message)
     return CheckLine.of_problem(problem, project.docs_name)
 
 
 def _odd_names(checked: CheckedNotice) -> Iterator[Problem]:
-    """Yield what a notice allows and no rule is called."""
+    """Yield a problem for each name in `allow` that no rule has."""
     for name in checked.notice.allowed:
         if canonical(name) not in _NAMES:
             near = nearest(name, _NAMES.values(), otherwise=[rule.code for rule in RULES])
-            told = f'allow: không có cảnh báo "{name}"; {near}'
-            yield Problem(checked.notice.path, checked.line("allow"), told)
+            message = f'allow: không có cảnh báo "{name}"; {near}'
+            yield Problem(checked.notice.path, checked.line("allow"), message)
 
 
 def _lost(
@@ -118,15 +118,15 @@ def _remarks(
     for notice in notices:
         by_day[notice.date.date()].append(notice)
 
-    def told(notice: Notice) -> list[CheckLine]:
+    def lines_of(notice: Notice) -> list[CheckLine]:
         source = project.docs.file(notice.path).read_bytes()
-        return _told_by_rules(project, notice, source, by_day[notice.date.date()], now)
+        return _by_rules(project, notice, source, by_day[notice.date.date()], now)
 
-    for found in share(judged, told):
+    for found in share(judged, lines_of):
         yield from found
 
 
-def _told_by_rules(
+def _by_rules(
     project: Project, notice: Notice, source: bytes, same_day: Sequence[Notice], now: datetime
 ) -> list[CheckLine]:
     checked = CheckedNotice(notice, source_text(source, "replace"), same_day, now)

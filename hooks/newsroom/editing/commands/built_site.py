@@ -31,7 +31,7 @@ _NOTHING_DUE = 3
 
 def _ask_due(parser: argparse.ArgumentParser) -> None:
     help_ = f"lúc dựng trang gần nhất, như {_EXAMPLE}"
-    parser.add_argument("--since", required=True, type=_moment, help=help_)
+    parser.add_argument("--since", metavar="LÚC", required=True, type=_moment, help=help_)
 
 
 def _moment(text: str) -> datetime:
@@ -59,9 +59,10 @@ def _due(project: Project, options: argparse.Namespace) -> int:
 
 
 def _ask_inspect(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("site", type=Path, help="thư mục trang đã dựng")
-    parser.add_argument("--last", type=Path, help="build.json của lần đăng trước")
-    parser.add_argument("--commit", default="", help="ghi build.json, với mã của lần sửa này")
+    parser.add_argument("site", metavar="trang", type=Path, help="thư mục trang đã dựng")
+    parser.add_argument("--last", metavar="TỆP", type=Path, help="build.json của lần đăng trước")
+    help_ = "ghi build.json, với mã của lần sửa này"
+    parser.add_argument("--commit", metavar="MÃ", default="", help=help_)
 
 
 def _inspect(project: Project, options: argparse.Namespace) -> int:
@@ -89,9 +90,10 @@ def faults_of(
 
 
 def _ask_review(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("site", type=Path, help="thư mục trang đã dựng")
-    parser.add_argument("target", type=Path, help="nơi đặt bản để duyệt")
-    parser.add_argument("--last", type=Path, required=True, help="build.json của trang đang đăng")
+    parser.add_argument("site", metavar="trang", type=Path, help="thư mục trang đã dựng")
+    parser.add_argument("target", metavar="nơi", type=Path, help="nơi đặt bản để duyệt")
+    help_ = "build.json của trang đang đăng"
+    parser.add_argument("--last", metavar="TỆP", type=Path, required=True, help=help_)
 
 
 def _review(project: Project, options: argparse.Namespace) -> int:

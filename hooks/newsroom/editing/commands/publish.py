@@ -28,7 +28,7 @@ _COMMIT = ("git", "describe", "--always", "--dirty", "--abbrev=40", "--exclude=*
 
 
 def _ask(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("place", help="nơi đăng: web@tin.example.org:/srv/newsroom")
+    parser.add_argument("place", metavar="nơi", help="nơi đăng: web@tin.example.org:/srv/newsroom")
     parser.add_argument("--rollback", action="store_true", help="quay lại bản đăng trước")
     parser.add_argument("--smaller", action="store_true", help="cho phép trang nhỏ đi")
 

@@ -39,7 +39,7 @@ def shown_blocks(sent: dict[str, Any]) -> dict[str, Any]:
     text = sent.get("text")
     if not isinstance(text, str):
         raise RefusedError(400, _NO_TEXT)
-    between, sources = _apart(text)
+    between, sources = _split(text)
     defined = dict(_definitions(sources))
     return {
         "blocks": [{"source": each, "html": _html(each, defined)} for each in sources],
@@ -47,7 +47,7 @@ def shown_blocks(sent: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _apart(text: str) -> tuple[list[str], list[str]]:
+def _split(text: str) -> tuple[list[str], list[str]]:
     """Return the gaps between the blocks of a text, and the blocks."""
     lines, ends = split_lines(text)
     starts = [0, *accumulate(len(f"{line}{end}") for line, end in zip(lines, ends, strict=True))]

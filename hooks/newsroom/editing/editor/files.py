@@ -20,7 +20,7 @@ from newsroom.editing.editor.paths import (
 )
 from newsroom.editing.editor.preview import FILES
 from newsroom.editing.editor.request import RefusedError, Response
-from newsroom.editing.importing.manuscript import Picture
+from newsroom.editing.importing.manuscript import PlacedPicture
 from newsroom.editing.importing.pictures import UnreadablePictureError, web_picture
 from newsroom.filetypes.names import is_markdown, is_picture
 from newsroom.filetypes.signature import FileKind, file_kind
@@ -69,7 +69,7 @@ def files_beside(
         and not is_markdown(each)
         and (each in named or posixpath.basename(each).startswith(f"{stem}-"))
     ]
-    return [_told(preview, each, project.docs.file(each).stat().st_size) for each in found]
+    return [_file_entry(preview, each, project.docs.file(each).stat().st_size) for each in found]
 
 
 def shown_file(preview: Preview, named: str) -> Response:
@@ -97,7 +97,7 @@ def keep_file(preview: Preview, year: str, named: str, content: bytes) -> dict[s
     suffix, remarks = name.suffix.lower(), tuple[str, ...]()
     try:
         if file_kind(content) in _PICTURES or is_picture(name.name):
-            content, suffix = web_picture(Picture(content))
+            content, suffix = web_picture(PlacedPicture(content))
         else:
             remarks = _remarks(content, suffix, preview.settings.attachment_bytes)
     except (UnreadablePictureError, UnfitAttachmentError) as error:
@@ -113,7 +113,7 @@ def write_file(preview: Preview, year: str, named: str, content: bytes) -> dict[
     stem = slugify(name.stem)
     names = numbered(stem if stem not in ("", *DEVICES) else "tep", name.suffix)
     found = new_file_called(names, folder, content)
-    return _told(preview, f"{preview.settings.folder}/{year}/{found}", len(content))
+    return _file_entry(preview, f"{preview.settings.folder}/{year}/{found}", len(content))
 
 
 def _remarks(content: bytes, suffix: str, limit: int) -> tuple[str, ...]:
@@ -127,7 +127,7 @@ def _remarks(content: bytes, suffix: str, limit: int) -> tuple[str, ...]:
     return facts.warnings
 
 
-def _told(preview: Preview, path: str, size: int) -> dict[str, Any]:
+def _file_entry(preview: Preview, path: str, size: int) -> dict[str, Any]:
     year, name = path.split("/")[-2:]
     return {
         "name": name,

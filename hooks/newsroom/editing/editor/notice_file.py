@@ -151,8 +151,8 @@ class NoticeFile:
     def _with(self, start: int, stop: int, new: Sequence[str]) -> NoticeFile:
         """Return a file with `new` lines in the place of some; equal ones at both ends stay."""
         old = self._lines[start:stop]
-        first = _alike(old, new)
-        last = _alike(old[first:][::-1], new[first:][::-1])
+        first = _common_lines(old, new)
+        last = _common_lines(old[first:][::-1], new[first:][::-1])
         middle = new[first : len(new) - last]
         end = self._ends[0] or "\n"
         lines = [*self._lines[: start + first], *middle, *self._lines[stop - last :]]
@@ -190,7 +190,7 @@ def _lines_of(text: str) -> list[str]:
     return _LINE_END.sub("\n", text).split("\n")
 
 
-def _alike(one: Sequence[str], other: Sequence[str]) -> int:
+def _common_lines(one: Sequence[str], other: Sequence[str]) -> int:
     """Return how many lines are the same at the head of both."""
     pairs = enumerate(zip(one, other, strict=False))
     return next((n for n, (a, b) in pairs if a != b), min(len(one), len(other)))

@@ -30,7 +30,7 @@ _NO_NAME = "tin"
 def open_notice(preview: Preview, named: str) -> dict[str, Any]:
     """Return a notice as it lies on the disk."""
     path = notice_path(named, preview.settings.folder)
-    return _as_opened(preview, preview.project(), path, NoticeFile(_read(preview, path)))
+    return _opened_notice(preview, preview.project(), path, NoticeFile(_read(preview, path)))
 
 
 def save_notice(preview: Preview, named: str, sent: dict[str, Any]) -> dict[str, Any]:
@@ -40,7 +40,7 @@ def save_notice(preview: Preview, named: str, sent: dict[str, Any]) -> dict[str,
     source = NoticeFile(_read(preview, path))
     project = preview.project()
     if sent.get("digest") != digest(source.content):
-        raise RefusedError(409, _CHANGED, **_as_opened(preview, project, path, source))
+        raise RefusedError(409, _CHANGED, **_opened_notice(preview, project, path, source))
     made = wanted.applied(source)
     if made.content != source.content:
         file = present_file(preview.docs, path)
@@ -48,7 +48,7 @@ def save_notice(preview: Preview, named: str, sent: dict[str, Any]) -> dict[str,
             replace_file(file, made.content)
         except OSError as error:
             raise _unwritten(path, error) from None
-    return _as_opened(preview, project, path, made)
+    return _opened_notice(preview, project, path, made)
 
 
 def begin_notice(preview: Preview, sent: dict[str, Any]) -> dict[str, Any]:
@@ -62,7 +62,7 @@ def begin_notice(preview: Preview, sent: dict[str, Any]) -> dict[str, Any]:
         called = new_file_called(notice_names(name), place, made.content)
     except OSError as error:
         raise _unwritten(f"{folder}/{year}/{name}.md", error) from None
-    return _as_opened(preview, preview.project(), f"{folder}/{year}/{called}", made)
+    return _opened_notice(preview, preview.project(), f"{folder}/{year}/{called}", made)
 
 
 def check_notice(preview: Preview, sent: dict[str, Any]) -> dict[str, Any]:
@@ -91,7 +91,9 @@ def check_notice(preview: Preview, sent: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _as_opened(preview: Preview, project: Project, path: str, source: NoticeFile) -> dict[str, Any]:
+def _opened_notice(
+    preview: Preview, project: Project, path: str, source: NoticeFile
+) -> dict[str, Any]:
     """Return a notice as the page opens it."""
     fields, others = shown_fields(source.page)
     judged = _judged(preview, project, path, source)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsroom.editing.importing.draft import make_draft, write
-from newsroom.editing.importing.manuscript import UnreadableFileError, runs_in, words_of
+from newsroom.editing.importing.manuscript import UnreadableFileError, runs_in, words_in
 from newsroom.editing.importing.origin import Origin, known_origins
 from newsroom.editing.importing.recognising.recognise import recognise
 from newsroom.editing.importing.required_fields import NO_WISHES, required_fields
@@ -67,7 +67,7 @@ def import_files(
             origin = _origin(file)
             draft = known.get(origin.digest)
             if draft is None:
-                one, known[origin.digest] = _made(origin, docs, settings, wished=wished, now=now)
+                one, known[origin.digest] = _import(origin, docs, settings, wished=wished, now=now)
             else:
                 one = _met(file, draft, docs)
         except (UnreadableFileError, RecursionError, OSError) as error:
@@ -96,7 +96,7 @@ def _met(file: Path, draft: Path, docs: Path) -> Imported:
     return Imported(source=file, draft=path, is_known=True, remarks=(_KNOWN.format(path),))
 
 
-def _made(
+def _import(
     origin: Origin, docs: Path, settings: Settings, *, wished: Wishes, now: datetime
 ) -> tuple[Imported, Path]:
     """Write the draft of a file; return the result, and where the draft lies."""
@@ -122,6 +122,6 @@ def _made(
 
 def _is_article(text: Recognised) -> bool:
     """Whether the text of a page is one, and no list of links."""
-    whole = len(text.summary) + sum(len(words_of(block)) for block in text.blocks)
+    whole = len(text.summary) + sum(len(words_in(block)) for block in text.blocks)
     linked = sum(len(plain(run for run in runs_in(block) if run.href)) for block in text.blocks)
     return whole - linked >= max(_LEAST, linked)

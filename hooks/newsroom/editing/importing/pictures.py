@@ -12,7 +12,7 @@ from newsroom.pictures.raster import in_srgb
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newsroom.editing.importing.manuscript import Picture
+    from newsroom.editing.importing.manuscript import PlacedPicture
 
 _LONGEST = 1600
 """Pixels of the longest side."""
@@ -48,7 +48,7 @@ class WebPicture(NamedTuple):
     """With its dot."""
 
 
-def web_picture(picture: Picture) -> WebPicture:
+def web_picture(picture: PlacedPicture) -> WebPicture:
     """Return a picture made for the site. Raises `UnreadablePictureError`."""
     try:
         with _opened(picture.content) as image:
@@ -57,13 +57,13 @@ def web_picture(picture: Picture) -> WebPicture:
             image.draft(
                 "RGB", (2 * _LONGEST, 2 * _LONGEST)
             )  # a JPEG's details are not read in vain
-            upright = _as_set(image, picture)
+            upright = _as_shown(image, picture)
             upright.thumbnail((_LONGEST, _LONGEST), Image.Resampling.LANCZOS, reducing_gap=2.0)
             return min(_saved(upright), key=lambda saved: len(saved.content))
     except _BROKEN as error:
         if isinstance(error, UnreadablePictureError):
             raise
-        raise UnreadablePictureError(_told(picture.content)) from error
+        raise UnreadablePictureError(_reason(picture.content)) from error
 
 
 def _opened(content: bytes) -> Image.Image:
@@ -76,7 +76,7 @@ def _opened(content: bytes) -> Image.Image:
     return Image.open(BytesIO(content), formats=[each for each in _FORMATS if each in Image.OPEN])
 
 
-def _as_set(image: Image.Image, picture: Picture) -> Image.Image:
+def _as_shown(image: Image.Image, picture: PlacedPicture) -> Image.Image:
     """Return a picture as its page shows it: upright, cropped, in sRGB."""
     is_turned = image.getexif().get(0x0112, 1) != 1
     left, top, right, bottom = (max(0.0, side) for side in picture.crop)
@@ -102,7 +102,7 @@ def _saved(image: Image.Image) -> Iterator[WebPicture]:
             yield WebPicture(content.getvalue(), suffix)
 
 
-def _told(content: bytes) -> str:
+def _reason(content: bytes) -> str:
     is_emf = content.startswith(_EMF) and content[_EMF_PLACE:].startswith(_EMF_MARK)
     if is_emf or content.startswith(_DRAWINGS):
         return _IS_DRAWING

@@ -49,7 +49,7 @@ def mend_entries(text: str, path: str, settings: Settings) -> str:
     """
     page = read_source_page(text.encode())
     for change in _changes(page.fields, KEYS, settings):
-        changed = _with(text, change)
+        changed = _replaced(text, change)
         if not change.is_key or _problems(changed, path, settings) < _problems(
             text, path, settings
         ):
@@ -62,7 +62,7 @@ def _problems(text: str, path: str, settings: Settings) -> set[tuple[int, str]]:
     return {(each.line, each.message) for each in problems}
 
 
-def _with(text: str, change: _Change) -> str:
+def _replaced(text: str, change: _Change) -> str:
     lines, ends = split_lines(text)
     line = lines[change.line - 1]
     found = list(re.finditer(change.pattern, line))

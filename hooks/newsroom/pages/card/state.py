@@ -43,11 +43,11 @@ def states_of(notice: Notice, now: datetime) -> list[State]:
         text = f"Tin này đã hết hiệu lực từ {format_date(notice.expires)}, được giữ lại để tra cứu."
         states.append(State("expired", text))
     if corrections := notice.corrected(now):
-        newest, *earlier = map(_told, corrections)
+        newest, *earlier = map(_correction_text, corrections)
         states.append(State("corrected", newest, tuple(earlier)))
     return states
 
 
-def _told(correction: Correction) -> str:
+def _correction_text(correction: Correction) -> str:
     moment, note = format_date(correction.date), correction.note
     return f"Đính chính ngày {moment}: {note}" if note else f"Cập nhật ngày {moment}."

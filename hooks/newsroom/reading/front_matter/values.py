@@ -93,16 +93,16 @@ def _notices(fields: Fields, key: Key, _: Settings) -> tuple[Reference, ...]:
 
 def _group(fields: Fields, key: Key, settings: Settings) -> Any:
     inner = fields.mapping(key.name, key.example, key.names)
-    return None if inner is None else _made(inner, key, settings)
+    return None if inner is None else _group_object(inner, key, settings)
 
 
 def _groups(fields: Fields, key: Key, settings: Settings) -> tuple[Any, ...]:
     groups = fields.mappings(key.name, key.example, key.names)
-    found = (_made(inner, key, settings) for inner in groups)
+    found = (_group_object(inner, key, settings) for inner in groups)
     return tuple(each for each in found if each is not None)
 
 
-def _made(fields: Fields, key: Key, settings: Settings) -> Any:
+def _group_object(fields: Fields, key: Key, settings: Settings) -> Any:
     """Return what a group stands for; none where what it cannot do without is missing."""
     values = {each.name: _value(fields, each, settings) for each in key.keys}
     return group_value(key.name, fields, values)

@@ -80,10 +80,10 @@ def _readable(pages: OrdinaryPages, sources: Sources) -> Iterator[tuple[str, dic
     """Yield what was found in each public page, which is read once until it changes."""
     for page in pages.pages:
         if not page.problems and page.path not in pages.configured.excluded:
-            yield page.path, sources.facts(page.path, "page", _said)
+            yield page.path, sources.facts(page.path, "page", _faults_and_links)
 
 
-def _said(file: Path) -> dict[str, Any]:
+def _faults_and_links(file: Path) -> dict[str, Any]:
     """Return the faults and the links of a page, with lines, as JSON has them."""
     source = file.read_bytes()
     page = read_source_page(source)
@@ -98,7 +98,7 @@ def _said(file: Path) -> dict[str, Any]:
         told = check_html(html, page.body, first_line=page.body_line).faults
         faults += [each for each in told if each[0] not in refused]
     allowed = (name for _, name in Fields(page.fields, "", []).texts("allow"))
-    if not secrecy.is_allowed(allowed):
+    if not secrecy.are_marks_allowed(allowed):
         faults += [
             (line, secrecy.FOUND) for line in secrecy.marked_lines_of(page, [blank_remarks(text)])
         ]

@@ -31,6 +31,8 @@ _SEQUENCE = re.compile(
     f"|[{_signs(0xF0, 0xF4)}]{_LATER}{{3}}"
 )
 _PROOF = re.compile(f"[ÃÄÆĂÅ]{_LATER}|á[º»]{_LATER}")
+_RARE = "ÃÄÆĂÅº»"
+"""Signs of which each proof has one, and few texts any."""
 _VIETNAMESE = re.compile(r"[À-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ]")
 _READABLE = re.compile(
     "[\u0080-\u024f\u0300-\u036f\u1e00-\u1eff\u2000-\u22ff\ufeff\U0001f000-\U0001faff]"
@@ -48,7 +50,7 @@ _AROUND = 16
 
 def may_be_mojibake(text: str) -> bool:
     """Whether a text holds what most texts do not and all such do."""
-    return _PROOF.search(text) is not None
+    return any(sign in text for sign in _RARE) and _PROOF.search(text) is not None
 
 
 def is_mojibake(text: str) -> bool:

@@ -78,7 +78,7 @@ def _below(names: str, number: str, text: str) -> Iterator[tuple[int, str]]:
             place += len(cell) + 1
 
 
-def _told(places: Places, what: str) -> Callable[[CheckedNotice], Iterator[Finding]]:
+def _finder(places: Places, what: str) -> Callable[[CheckedNotice], Iterator[Finding]]:
     def find(checked: CheckedNotice) -> Iterator[Finding]:
         for passage in checked.passages:
             for place, number in places(passage.text):
@@ -95,7 +95,7 @@ RULES = (
         why="Số di động của một người, đã lên mạng thì không thu lại được.",
         good="Liên hệ Văn phòng: 0205 3812 345, đường dây nóng 1900 1234.",
         bad="Liên hệ đồng chí Trưởng đoàn: 0912 345 678.",
-        find=_told(_mobiles, "số điện thoại di động"),
+        find=_finder(_mobiles, "số điện thoại di động"),
     ),
     Rule(
         code="R2",
@@ -103,7 +103,7 @@ RULES = (
         why="Số căn cước, chứng minh, hộ chiếu là dữ liệu cá nhân được pháp luật bảo vệ.",
         good="Căn cứ Thông báo số 123456/TB, kinh phí 123.456.789.000 đồng.",
         bad="Người tố cáo có số căn cước 001099012345.",
-        find=_told(_papers, "số giấy tờ của một người"),
+        find=_finder(_papers, "số giấy tờ của một người"),
     ),
     Rule(
         code="R3",
@@ -111,6 +111,6 @@ RULES = (
         why="Số tài khoản đăng công khai dễ bị lợi dụng để lừa đảo.",
         good="Số dư tài khoản là 500.000.000 đồng vào năm 2022-2025.",
         bad="Ủng hộ qua số tài khoản 1234567890123.",
-        find=_told(_accounts, "số tài khoản"),
+        find=_finder(_accounts, "số tài khoản"),
     ),
 )

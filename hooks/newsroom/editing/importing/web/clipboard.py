@@ -33,14 +33,14 @@ class ClipboardPictures:
         """Look for the pictures of `root` in itself and in `rtf`, if there are as many in there."""
         named = (each for each in root.iter("img") if each.get("src", "").startswith(_OWN))
         own = [each for each in named if not words_of_box(each)]
-        held = list(_held(rtf))
-        self._held = dict(zip(own, held, strict=True)) if len(own) == len(held) else {}
+        held = list(_pictures_in_rtf(rtf))
+        self._pictures = dict(zip(own, held, strict=True)) if len(own) == len(held) else {}
         self._embedded = SavedFiles(SavedPage(b""))
         self._absent = 0
 
     def load(self, element: HtmlElement) -> bytes | None:
         """Return the picture that an `img` shows, none where it is not on the clipboard."""
-        content = self._held.get(element) or self._embedded.load(element)
+        content = self._pictures.get(element) or self._embedded.load(element)
         self._absent += content is None
         return content
 
@@ -49,7 +49,7 @@ class ClipboardPictures:
         return (_PICTURES.format(self._absent),) if self._absent else ()
 
 
-def _held(rtf: str) -> Iterator[bytes]:
+def _pictures_in_rtf(rtf: str) -> Iterator[bytes]:
     """Yield the pictures in RTF; the same as drawings for old programs are passed over."""
     for begun in _BEGUN.finditer(rtf):
         said = _SAID.match(rtf, begun.end())

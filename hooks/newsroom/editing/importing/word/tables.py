@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from newsroom.attachments.office.markup import attribute, is_on
+from newsroom.attachments.office.markup import attribute, is_on, local_name
 from newsroom.editing.importing.manuscript import Cell, Table
 from newsroom.editing.importing.word.controls import is_unfilled
-from newsroom.editing.importing.word.package import W, local_name
-from newsroom.editing.importing.word.styles import integer
+from newsroom.editing.importing.word.package import W
+from newsroom.editing.importing.word.styles import number_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -33,7 +33,7 @@ class _Growing:
     down: int = 1
 
 
-def read_table(
+def read_word_table(
     element: Element, styles: Styles, blocks: Callable[[Iterable[Element]], Iterator[Block]]
 ) -> Table:
     """Return a table; `blocks` reads what stands in a cell."""
@@ -41,9 +41,11 @@ def read_table(
     above: dict[int, _Growing] = {}
     """The cell that reaches down to each column."""
     heads = 0
-    for row in _found(element, "tr"):
+    for row in _rows_or_cells(element, "tr"):
         properties = row.find(f"{W}trPr")
-        if (properties is not None and properties.find(f"{W}del") is not None) or is_hidden(row):
+        if (properties is not None and properties.find(f"{W}del") is not None) or is_hidden_row(
+            row
+        ):
             continue
         if heads == len(rows) and _is_on(properties, "tblHeader"):
             heads += 1
@@ -52,7 +54,7 @@ def read_table(
     return Table(cells, min(heads, len(rows)), _is_bordered(element, styles))
 
 
-def is_hidden(row: Element) -> bool:
+def is_hidden_row(row: Element) -> bool:
     """Whether Word shows nothing of a row."""
     return _is_on(row.find(f"{W}trPr"), "hidden")
 
@@ -65,11 +67,11 @@ def _cells(
     if column:
         yield _Growing(across=column)
     beside: _Growing | None = None
-    for element in _found(row, "tc"):
+    for element in _rows_or_cells(row, "tc"):
         properties = element.find(f"{W}tcPr")
         if properties is not None and properties.find(f"{W}cellDel") is not None:
             continue
-        within = _held(element)
+        within = _cell_content(element)
         across = _count(properties, "gridSpan")
         merge = None if properties is None else properties.find(f"{W}vMerge")
         continues = merge is not None and attribute(merge) in ("", "continue")
@@ -92,7 +94,7 @@ def _cells(
         yield _Growing(across=after)
 
 
-def _held(cell: Element) -> Iterable[Element]:
+def _cell_content(cell: Element) -> Iterable[Element]:
     """Return what stands in a cell: where nobody has filled in the frame around it, that frame."""
     frame = next(cell.iterancestors(f"{W}sdt", f"{W}tbl"))
     return [frame] if frame.tag == f"{W}sdt" and is_unfilled(frame) else cell
@@ -104,17 +106,17 @@ def _is_merged_with_left(properties: Element | None) -> bool:
     return merge is not None and attribute(merge) in ("", "continue")
 
 
-def _found(element: Element, name: str) -> Iterator[Element]:
+def _rows_or_cells(element: Element, name: str) -> Iterator[Element]:
     """Yield rows or cells, those within content controls and accepted changes too."""
     for child in element:
         if local_name(child) == name:
             yield child
         elif local_name(child) in ("sdt", "sdtContent", "customXml", "ins", "moveTo"):
-            yield from _found(child, name)
+            yield from _rows_or_cells(child, name)
 
 
 def _count(properties: Element | None, name: str) -> int:
-    found = None if properties is None else integer(properties.find(f"{W}{name}"))
+    found = None if properties is None else number_of(properties.find(f"{W}{name}"))
     return min(max(found or 1, 1), _MOST_COLUMNS)
 
 

@@ -34,7 +34,7 @@ def shown_runs(pieces: Sequence[TypedWords | Other], old_fonts: OldFonts) -> Ite
     typed = (piece for piece in pieces if isinstance(piece, TypedWords))
     old_fonts.meet("".join(each.text for each in typed if encoding_of_font(each.look.font)))
     # Word may part a letter from its tone, which are two in some old fonts.
-    for way, group in groupby(pieces, key=_way):
+    for way, group in groupby(pieces, key=_formatting):
         some = list(group)
         if way is None:
             yield from (piece for piece in some if not isinstance(piece, TypedWords))
@@ -43,7 +43,7 @@ def shown_runs(pieces: Sequence[TypedWords | Other], old_fonts: OldFonts) -> Ite
             yield _run(text, *way, old_fonts)
 
 
-def _way(piece: object) -> tuple[RunLook, str] | None:
+def _formatting(piece: object) -> tuple[RunLook, str] | None:
     return (piece.look, piece.href) if isinstance(piece, TypedWords) else None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -18,18 +19,20 @@ _FEWEST, _MOST = 4, 8
 """Syllables of a verse where all have as many."""
 _SHORTEST = 4
 """Lines of a stanza of such verses."""
-_SIX_EIGHT = (6, 8)
-"""Syllables of the two verses that Vietnamese poems repeat."""
+_SIX_EIGHT = re.compile(r"^(?:68)+$|(?:68){2,}")
+"""Syllables of the two verses that Vietnamese poems repeat, be it among other lines."""
 
 
 def verses(lines: Sequence[Line], kinds: Sequence[LineKind]) -> frozenset[int]:
     """Return the places of the lines that are verses below others of their stanza."""
     found: set[int] = set()
     for stanza in _runs(lines, kinds):
-        counts = [len(words) for _, words in stanza]
-        begins = all(words[0][0].isupper() for _, words in stanza)
-        if begins and (_are_even(counts) or _are_six_eight(counts)):
-            found.update(place for place, _ in stanza[1:])
+        counts = [len(words) if words[0][0].isupper() else 0 for _, words in stanza]
+        places = [place for place, _ in stanza]
+        if _are_even(counts):
+            found.update(places[1:])
+        for verse in _SIX_EIGHT.finditer("".join(str(min(count, 9)) for count in counts)):
+            found.update(places[verse.start() + 1 : verse.end()])
     return frozenset(found)
 
 
@@ -46,8 +49,3 @@ def _runs(
 
 def _are_even(counts: Sequence[int]) -> bool:
     return len(counts) >= _SHORTEST and {*counts} <= {counts[0]} and _FEWEST <= counts[0] <= _MOST
-
-
-def _are_six_eight(counts: Sequence[int]) -> bool:
-    pairs = [*zip(counts[::2], counts[1::2], strict=False)]
-    return len(counts) % 2 == 0 and {*pairs} == {_SIX_EIGHT}

@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 
 _ENDED = re.compile(r"[.:;!?…][\"”’»)\]*_\\]*(?:\[\^?[\w*]{1,4}\])?$|[”’»][*_\\]*$")
+_SALUTATION = re.compile(
+    r"[*_]*(?:Kính (?:gửi|thưa)|Thưa|Thân (?:ái|mến)|Trân trọng)(?!\w)[^.;!?…]{0,70},[*_]*$"
+)
+"""What a letter begins or ends with, on a line of its own."""
 _SHORT_FORM = re.compile(r"(?<!\w)(?:TP|Tp|TX|Tx|TT|ThS|Ths|TS|GS|PGS|BS|P|Q|H)\.$")
 _ELEMENTS = re.compile(r"(?:</?[a-zA-Z][^<>:@]*>[ ]*)+")
 _ELEMENTS_AT_END = re.compile(r"(?:</[a-zA-Z][^<>:@]*>)+$")
@@ -35,7 +39,7 @@ _NOT_COUNTING = re.compile(
 )
 """Where they are part of another: 'ưu điểm', 'danh mục'."""
 _BEFORE_WORDS = '\\<*_~"“‘«([{#+–- '
-_CONTINUING = re.compile(r"\\?(?:[-–—−+*] |<(?!\w)|[>=≥≤&%,;.:)…])")
+_CONTINUING = re.compile(r"\\?(?:[-–—−+*] |<(?!\w)|=(?!>)|[>≥≤&%,;.:)…])")
 """What only goes on with a sentence."""
 _DRAWN = re.compile(r"([-–—=])\1(?:.*\1{2})?")
 """A line such as `---o0o---` or `--`."""
@@ -47,7 +51,9 @@ def is_ended(line: str) -> bool:
     if line[-1].isalnum():
         return False
     end = _ELEMENTS_AT_END.sub("", line[-_LAST:])
-    return _ENDED.search(end) is not None and not _SHORT_FORM.search(end)
+    if _ENDED.search(end):
+        return not _SHORT_FORM.search(end)
+    return _SALUTATION.match(line) is not None
 
 
 def hangs(before: str, after: str) -> bool:

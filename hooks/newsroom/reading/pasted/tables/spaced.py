@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsroom.reading.pasted.lines.line_kinds import item_of, number_of
-from newsroom.reading.pasted.lines.spaces import mend
+from newsroom.reading.pasted.lines.spaces import with_plain_spaces
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,7 +29,8 @@ def with_spaced_tables(lines: Sequence[Line]) -> Iterator[Line]:
     while place < len(lines):
         end = _end_of_table(lines, place)
         if end > place + 1:
-            yield from (_tabbed(line, _GAP.split(line.content)) for line in lines[place:end])
+            columns = _columns(lines[place])
+            yield from (_tabbed(line, _by_column(line, columns)) for line in lines[place:end])
         else:
             end = _end_of_columns(lines, place)
             yield from (_tabbed(line, _sides(line)) for line in lines[place:end])
@@ -42,12 +43,19 @@ def with_spaced_tables(lines: Sequence[Line]) -> Iterator[Line]:
 
 
 def _end_of_table(lines: Sequence[Line], place: int) -> int:
-    """Return the place behind the lines whose cells begin below one another."""
-    columns = _columns(lines[place])
+    """Return the place behind the lines whose cells begin below those of the first."""
+    columns = {*_columns(lines[place])}
     end = place
-    while columns and end < len(lines) and _columns(lines[end]) == columns:
+    while end < len(lines) and (begun := _columns(lines[end])) and columns.issuperset(begun):
         end += 1
     return end
+
+
+def _by_column(line: Line, columns: Sequence[int]) -> list[str]:
+    """Return the cells of a line, an empty one for each of the columns that it leaves out."""
+    first = line.width if line.width in columns else 0
+    cells = dict(zip((first, *_columns(line)), _GAP.split(line.content), strict=True))
+    return [cells.get(column, "") for column in (0, *columns)]
 
 
 def _end_of_late_row(lines: Sequence[Line], end: int, *, cells: int) -> int:
@@ -102,5 +110,5 @@ def _sides(line: Line) -> list[str]:
 
 
 def _tabbed(line: Line, cells: Sequence[str]) -> Line:
-    row = "\t".join(mend(cell) for cell in cells)
+    row = "\t".join(with_plain_spaces(cell) for cell in cells)
     return replace(line, raw=row, content=row.strip(), indent="")

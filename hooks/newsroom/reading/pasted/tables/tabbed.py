@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsroom.reading.pasted.lines.line_kinds import LineKind, item_of, number_of
 from newsroom.reading.pasted.lines.sentences import is_capital, is_ended
+from newsroom.reading.pasted.tables.evened import evened
 from newsroom.reading.pasted.tables.tables import is_head, table_of
 
 if TYPE_CHECKING:
@@ -21,8 +22,15 @@ _MOST_LINES = 40
 _SHORT = 60
 """Characters of a name or office, which may have a row to itself."""
 _PAIR = 2
+_TELLING = 12
+"""Rows that tell whether those that blank lines part are a table's."""
 _EVEN = (
     "sửa cho mọi hàng có số ô bằng nhau: giữa hai ô là một dấu Tab, ô không có chữ thì vẫn để Tab"
+)
+
+_PARTING = (
+    "dòng này chen giữa hai hàng của bảng; nếu là một hàng, như tên nhóm, thì thêm {} dấu Tab ở "
+    "cuối, nếu là chữ của hàng trên thì gộp vào một ô, còn không thì để dòng trống ở trên và ở dưới"
 )
 
 
@@ -32,20 +40,21 @@ def with_tab_tables(lines: Sequence[Line], faults: list[Fault]) -> Iterator[Line
     while place < len(lines):
         rows, end = _rows(lines, place)
         is_apart = len(rows) < _PAIR
-        end = _with_late_rows(lines, rows, end) if rows else end
+        end = _with_late_rows(lines, rows, end, most=_TELLING) if rows else end
         if len(rows) < _PAIR or (is_apart and not _are_surely_rows([cells for _, cells in rows])):
+            if rows and len(rows[0][1]) > _PAIR:
+                faults += _parting(lines, end, columns=len(rows[0][1]))
             yield from _sides(lines[place], lines[place - 1] if place else None)
             place += 1
             continue
-        even = _evened([cells for _, cells in rows])
+        end = _with_late_rows(lines, rows, end, most=len(lines))
+        even = evened([cells for _, cells in rows])
         if even:
             yield replace(lines[place], content=table_of(even), ready=LineKind.TABLE)
         else:
             yield from lines[place:end]
             faults.append(_uneven(rows))
-        if _parts(lines, end, columns=len(rows[0][1])):
-            remedy = "gộp vào một ô của hàng trên, hoặc để dòng trống ở trên và ở dưới nó"
-            faults.append((lines[end].number, f"dòng này chen giữa hai hàng của bảng; {remedy}"))
+        faults += _parting(lines, end, columns=len(rows[0][1]))
         place = end
 
 
@@ -95,10 +104,15 @@ def _are_surely_rows(rows: Sequence[Sequence[str]]) -> bool:
     return len(rows[0]) > _PAIR or (len(rows) > _PAIR and is_head(rows))
 
 
-def _with_late_rows(lines: Sequence[Line], rows: list[tuple[int, list[str]]], end: int) -> int:
-    """Add the rows that stand alone below blank lines, as names below offices; return the end."""
+def _with_late_rows(
+    lines: Sequence[Line], rows: list[tuple[int, list[str]]], end: int, *, most: int
+) -> int:
+    """Add the rows that stand alone below blank lines, as names below offices; return the end.
+
+    There are `most` rows then.
+    """
     columns = len(rows[0][1])
-    while True:
+    while len(rows) < most:
         below = next((n for n in range(end, len(lines)) if lines[n].content), end)
         late, behind = _rows(lines, below)
         is_one = below > end and len(late) == 1 and len(late[0][1]) == columns
@@ -106,6 +120,7 @@ def _with_late_rows(lines: Sequence[Line], rows: list[tuple[int, list[str]]], en
             return end
         rows += late
         end = behind
+    return end
 
 
 def _cells(lines: Sequence[Line], place: int) -> tuple[list[str], int]:
@@ -158,43 +173,10 @@ def _is_item(line: Line) -> bool:
     return text != row and _TAB not in text
 
 
-def _evened(rows: Sequence[list[str]]) -> list[list[str]]:
-    """Return rows of one length, none where it is not certain which cells belong together."""
-    columns = max(len("\t".join(row).rstrip().split(_TAB)) for row in rows)
-    cut = [row[:columns] for row in rows]
-    if all(len(row) == columns for row in cut):
-        return cut
-    # Two columns side by side, as signatories stand, may have any number of tabs between them.
-    packed = [[*[""][: not row[0].strip()], *filter(str.strip, row)] for row in cut]
-    if all(len(row) == _PAIR for row in packed):
-        return packed
-    whole = _joined(cut, columns)
-    # 'Tổng cộng' in a table that counts its rows may stand for several cells.
-    is_counted = any(map(_counts, whole))
-    is_certain = all(len(row) == columns or _counts(row) or not is_counted for row in whole)
-    return whole if is_certain and len(whole[0]) == columns else []
-
-
-def _counts(row: Sequence[str]) -> bool:
-    return row[0].strip()[:1].isdigit()
-
-
-def _joined(rows: Sequence[list[str]], columns: int) -> list[list[str]]:
-    """Return rows in which a cell that was broken by its own paragraphs is whole again."""
-    whole: list[list[str]] = []
-    for row in rows:
-        above = whole[-1] if whole else []
-        fits = 0 < len(above) < columns == len(above) + len(row) - 1
-        if fits and not _counts(row):
-            whole[-1] = [*above[:-1], f"{above[-1]}<br>{row[0]}", *row[1:]]
-        else:
-            whole.append(row)
-    return whole
-
-
-def _parts(lines: Sequence[Line], place: int, *, columns: int) -> bool:
-    """Whether a line without cells stands between a table and one more of its rows."""
+def _parting(lines: Sequence[Line], place: int, *, columns: int) -> Iterator[Fault]:
+    """Yield what is asked about a line without cells between a table and one more of its rows."""
     if place + 1 >= len(lines) or not lines[place].is_prose or _TAB in lines[place].raw:
-        return False
+        return
     below = lines[place + 1]
-    return _begins(below) and len(below.row.split(_TAB)) == columns
+    if _begins(below) and len(below.row.split(_TAB)) == columns:
+        yield lines[place].number, _PARTING.format(columns - 1)

@@ -98,12 +98,9 @@ _CODES = (
         r"[^{}\n]{0,200}\}",
     ),
     _code("== '''", _MARKDOWN, r"^={2,6}[ ][^=\n]{1,200}[ ]={2,6}[ \t]*$|'''[^'\n]{1,200}'''"),
-    _code(
-        "# =",
-        _CELL,
-        r"#(?:REF!|N/A|VALUE!|DIV/0!|NAME\?|NUM!|NULL!)|(?<=[\t|])[ ]?#{3,}[ ]?(?=[\t|\n]|$)",
-        r"(?:^|(?<=[\t|]))[ ]?=[A-Z]{2,12}\([^\n()]{1,100}\)",
-    ),
+    _code("#", _CELL, r"#(?:REF!|N/A|VALUE!|DIV/0!|NAME\?|NUM!|NULL!)"),
+    _code("###", _CELL, r"(?<=[\t|])[ ]?#{3,}[ ]?(?=[\t|\n]|$)"),
+    _code("=", _CELL, r"(?:^|(?<=[\t|]))[ ]?=[A-Z]{2,12}\([^\n()]{1,100}\)"),
     _code("::: [!", _BOX, r"^[ \t]*:{3,}[ ]*[\w{].*|^[ \t]*>[ ]*\[!\w+\].*"),
     _code("===", _REMOVE, r'^={3}[!+]?[ ]+".*'),
     _code("*[", _IN_FULL, r"^[ \t]*\*\[[^\[\]\n]{1,60}\]:.*"),
@@ -159,7 +156,8 @@ _SHOWN = 60
 def leftovers(text: str) -> Iterator[tuple[int, str]]:
     """Yield place and message of each code of another system in a text without code."""
     for traces, pattern, remedy in _CODES:
-        if any(trace in text for trace in traces):
+        # A single sign is found ten times as fast as several, and most texts lack the first.
+        if any(trace[0] in text and trace in text for trace in traces):
             for found in pattern.finditer(text):
                 yield found.start(), _message(found[0], remedy)
     if "[" in text:

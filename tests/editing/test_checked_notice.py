@@ -1,4 +1,4 @@
-"""What a rule sees of a file."""
+"""A notice as the rules see it."""
 
 from __future__ import annotations
 
