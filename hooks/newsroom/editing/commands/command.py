@@ -36,7 +36,7 @@ class Parser(argparse.ArgumentParser):
         self.add_argument("-h", "--help", action="help", help="hiện phần hướng dẫn này")
 
     def error(self, message: str) -> NoReturn:
-        """End the program with what is wrong, and where all commands are told; `make` has no help."""
+        """End the program with what is wrong, and where all commands are told."""
         told = message
         for english, vietnamese in _MESSAGES:
             told = told.replace(english, vietnamese)
