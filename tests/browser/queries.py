@@ -300,6 +300,8 @@ QUERIES = [
     ("cơn bão số 3", STORM),
     ("bão số ba", STORM),
     ("dọn dẹp đường sá", STORM),
+    # Marks that are words elsewhere, where others stand side by side
+    ("về quán lý đất đai", LAND),
     # A number and the unit that it may touch; one that is called by its kind
     ("cây đổ 3,5 ha", STORM),
     ("quyết định 12", STORM),
@@ -308,6 +310,7 @@ QUERIES = [
     ("làm thế nào để kê khai tài sản, lỗi thường gặp", MISTAKES),
     ("khi nào họp tổng kết 2026", SUMMING_UP),
     ("hội nghị tổng kết 2026 ngày nào?", SUMMING_UP),
+    ("bốc thăm hôm qua", BOWL),
     ("ai phải kê khai tài sản", GUIDANCE),
     ("cho tôi hỏi về trụ sở dôi dư bỏ hoang", "Không để trụ sở dôi dư bỏ hoang sau sắp xếp"),
     ("tìm tin về giám sát đông kinh mới nhất", DONG_KINH),

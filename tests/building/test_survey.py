@@ -12,7 +12,7 @@ import pytest
 
 from newsroom.building.disk import state_of
 from newsroom.building.trees import survey
-from newsroom.building.trees.survey import FileState, Found, is_as_left, is_untouched
+from newsroom.building.trees.survey import FileState, TreeFiles, is_as_left, is_untouched
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -101,7 +101,7 @@ def test_a_stray_file_is_seen_though_the_time_of_its_folder_was_set_back(tmp_pat
 def test_what_has_not_changed_is_as_a_walk_finds_it(tmp_path: Path, since: int) -> None:
     live, spare, made = shared(tmp_path)
     assert is_untouched((live, spare), made, time.time_ns() + since)
-    assert Found.just(made) == Found.below(live, spare)
+    assert TreeFiles.just(made) == TreeFiles.below(live, spare)
 
 
 def test_a_file_that_somebody_else_shares_may_be_another_in_the_spare_tree(tmp_path: Path) -> None:

@@ -9,14 +9,14 @@ from newsroom_mkdocs.preview.pause import Pause
 LONG = 3600.0
 
 
-def test_it_is_done_once_nothing_happens_any_more() -> None:
+def test_work_is_done_once_nothing_happens_any_more() -> None:
     done = Event()
     pause = Pause(0, done.set)
     pause.begin()
     assert done.wait(60)
 
 
-def test_it_is_not_done_as_long_as_something_happens() -> None:
+def test_work_waits_as_long_as_something_happens() -> None:
     done = Event()
     pause = Pause(LONG, done.set)
     pause.begin()

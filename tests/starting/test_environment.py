@@ -11,7 +11,7 @@ import pytest
 
 from newsroom.starting import environment as module
 from newsroom.starting.environment import Environment
-from newsroom.starting.failures import StartError, reason
+from newsroom.starting.failures import StartError, start_failure
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,7 +37,7 @@ def steps(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return run
 
 
-def test_it_is_made_in_a_folder_of_any_name_and_then_left_alone(
+def test_an_environment_is_made_in_a_folder_of_any_name_and_then_left_alone(
     made: Environment, steps: list[str]
 ) -> None:
     assert made.python.exists()
@@ -60,7 +60,7 @@ def test_an_interrupted_start_goes_on_where_it_was(
     assert made.stamp.read_text("ascii") == whole
 
 
-def test_it_is_renewed_where_the_lock_says_something_else(
+def test_an_environment_is_renewed_where_the_lock_has_changed(
     made: Environment, steps: list[str]
 ) -> None:
     made.lock.write_text("# phien ban hai\n", "ascii")
@@ -128,7 +128,7 @@ def test_a_full_disk_is_told(made: Environment) -> None:
     ],
 )
 def test_a_failure_is_told_in_words(said: str, told: str) -> None:
-    assert told in reason(said)
+    assert told in start_failure(said)
 
 
 def test_the_folder_is_the_projects() -> None:

@@ -158,7 +158,7 @@ class _Reader:
             fields.report(fields.line("step"), 'có "step" thì phải có "affair"')
         if values["change_note"] and not fields.has("updated"):
             fields.report(fields.line("change_note"), 'có "change_note" thì phải có "updated"')
-        if not secrecy.is_allowed(values["allow"]):
+        if not secrecy.are_marks_allowed(values["allow"]):
             for line in secrecy.marked_lines_of(self._page, text.content.words):
                 fields.report(line, secrecy.FOUND)
         if not values["draft"]:

@@ -23,7 +23,7 @@ FOUND = (
 """What an editor is told of a mark."""
 
 
-def is_allowed(allowed: Iterable[str]) -> bool:
+def are_marks_allowed(allowed: Iterable[str]) -> bool:
     """Whether a notice's editor has allowed its marks."""
     return not {canonical(each) for each in allowed}.isdisjoint((canonical(CODE), NAME))
 

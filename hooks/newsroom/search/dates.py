@@ -27,27 +27,28 @@ _TIMES_OF_DAY = frozenset(["ngay", "hom", "sang", "trua", "chieu", "toi", "dem",
 class _Form(NamedTuple):
     """A way to write a date."""
 
-    pattern: re.Pattern[str]
-    names: str
-    """What its numbers are: d, m and y."""
+    pattern: str
+    """Its numbers are d, m and y."""
     behind: frozenset[str] | None = None
     """The words, without marks, behind one of which it must stand."""
     not_behind: frozenset[str] = frozenset()
     """Those behind which it is no date."""
 
 
-_YEAR = "(?:,? n[aă]m |,? |[-/.])([0-9]{4})"
-_FORMS = (
-    _Form(re.compile("([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4})"), "dmy"),
-    _Form(re.compile("([0-9]{4})[-/]([0-9]{1,2})[-/]([0-9]{1,2})"), "ymd"),
-    _Form(re.compile("([0-9]{1,2}) th[aá]ng ([0-9]{1,2})" + _YEAR), "dmy"),
-    _Form(re.compile("([0-9]{1,2}) th[aá]ng ([0-9]{1,2})"), "dm"),
-    _Form(re.compile("([0-9]{1,2})-([0-9]{1,2})-([0-9]{2})"), "dmy"),
-    _Form(re.compile("([0-9]{1,2})/([0-9]{1,2})/([0-9]{2})"), "dmy"),
-    _Form(re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{2})"), "dmy"),
-    _Form(re.compile("([0-9]{1,2})/([0-9]{4})"), "my", not_behind=_COUNTED),
-    _Form(re.compile("([0-9]{1,2})" + _YEAR), "my", behind=frozenset({"thang", "t"})),
-    _Form(re.compile("([0-9]{1,2})[-/.]([0-9]{1,2})"), "dm", behind=_TIMES_OF_DAY),
+_D, _M, _Y = "(?P<d>[0-9]{1,2})", "(?P<m>[0-9]{1,2})", "(?P<y>[0-9]{4})"
+_OF_YEAR = f"(?:,? n[aă]m |,? |[-/.]){_Y}"
+_FORMS = tuple(
+    (re.compile(form.pattern), form)
+    for form in (
+        _Form(f"{_D}[-/.]{_M}[-/.]{_Y}"),
+        _Form(f"{_Y}[-/]{_M}[-/]{_D}"),
+        _Form(f"{_D} th[aá]ng {_M}{_OF_YEAR}"),
+        _Form(f"{_D} th[aá]ng {_M}"),
+        _Form(f"{_D}([-/.]){_M}\\2(?P<y>[0-9]{{2}})"),
+        _Form(f"{_M}/{_Y}", not_behind=_COUNTED),
+        _Form(f"{_M}{_OF_YEAR}", behind=frozenset({"thang", "t"})),
+        _Form(f"{_D}[-/.]{_M}", behind=_TIMES_OF_DAY),
+    )
 )
 _LONGEST_WORD = 6
 """Letters of the longest word that says that a date follows."""
@@ -84,11 +85,11 @@ def _is_within(text: str, start: int) -> bool:
 def _read(text: str, start: int) -> tuple[int, tuple[str, ...]]:
     """Return where the date that begins here ends, and its keys; none where there is no date."""
     word = _last_word(text, start)
-    for form in _FORMS:
-        found = form.pattern.match(text, start)
+    for pattern, form in _FORMS:
+        found = pattern.match(text, start)
         stands = word not in form.not_behind and (form.behind is None or word in form.behind)
         if found and stands and not _TAIL.match(text, found.end()):
-            value = dict(zip(form.names, map(int, found.groups()), strict=True))
+            value = {name: int(number) for name, number in found.groupdict().items()}
             keys = _keys(value.get("y"), value["m"], value.get("d"))
             if keys:
                 return found.end(), keys

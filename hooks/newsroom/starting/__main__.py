@@ -9,7 +9,7 @@ import sys
 from typing import TYPE_CHECKING, NoReturn
 
 from newsroom.starting.environment import ROOT, Environment, without_path
-from newsroom.starting.failures import StartError, reason
+from newsroom.starting.failures import StartError, start_failure
 from newsroom.starting.preview import PreviewProcess
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def main(root: Path = ROOT) -> int:
         sys.stdout.write(f"\n{error}\n")
         return 1
     except OSError as error:
-        sys.stdout.write(f"\n{reason(str(error))}\n")
+        sys.stdout.write(f"\n{start_failure(str(error))}\n")
         return 1
     except KeyboardInterrupt:
         sys.stdout.write("\nĐã dừng.\n")

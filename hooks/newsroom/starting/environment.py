@@ -11,7 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryFile
 from typing import TYPE_CHECKING
 
-from newsroom.starting.failures import StartError, reason
+from newsroom.starting.failures import StartError, start_failure
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -104,7 +104,7 @@ class Environment:
                 process.wait()
             said.seek(0)
             if process.returncode:
-                raise StartError(reason(said.read().decode("utf-8", "replace")))
+                raise StartError(start_failure(said.read().decode("utf-8", "replace")))
 
 
 def _show_progress(process: subprocess.Popen[bytes]) -> None:

@@ -43,7 +43,7 @@ _REASONS = {
 """By phrases, the more certain before the more general."""
 
 
-def reason(said: str) -> str:
+def start_failure(said: str) -> str:
     """Return why a step has failed that has said this."""
     lowered = said.lower()
     for told, phrases in _REASONS.items():

@@ -12,21 +12,20 @@ const COUNTED = new Set("quy so ky dot lan khoa lop tu tt dinh nd qd quyet nq lu
 const TIMES_OF_DAY = new Set("ngay hom sang trua chieu toi dem mung mong".split(" "));
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-const THE_YEAR = "(?:,? n[aă]m |,? |[-/.])([0-9]{4})";
+const [D, M, Y] = ["(?<d>[0-9]{1,2})", "(?<m>[0-9]{1,2})", "(?<y>[0-9]{4})"];
+const OF_YEAR = `(?:,? n[aă]m |,? |[-/.])${Y}`;
 
-/** How dates are written, what the numbers of each form are, behind which words, and behind which not. */
+/** How dates are written, behind which words, and behind which not. */
 const FORMS = [
-  ["([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4})", "dmy"],
-  ["([0-9]{4})[-/]([0-9]{1,2})[-/]([0-9]{1,2})", "ymd"],
-  [`([0-9]{1,2}) th[aá]ng ([0-9]{1,2})${THE_YEAR}`, "dmy"],
-  ["([0-9]{1,2}) th[aá]ng ([0-9]{1,2})", "dm"],
-  ["([0-9]{1,2})-([0-9]{1,2})-([0-9]{2})", "dmy"],
-  ["([0-9]{1,2})/([0-9]{1,2})/([0-9]{2})", "dmy"],
-  ["([0-9]{1,2})\\.([0-9]{1,2})\\.([0-9]{2})", "dmy"],
-  ["([0-9]{1,2})/([0-9]{4})", "my", null, COUNTED],
-  [`([0-9]{1,2})${THE_YEAR}`, "my", new Set(["thang", "t"])],
-  ["([0-9]{1,2})[-/.]([0-9]{1,2})", "dm", TIMES_OF_DAY],
-].map(([form, names, behind, notBehind]) => ({ pattern: new RegExp(form, "y"), names, behind, notBehind }));
+  [`${D}[-/.]${M}[-/.]${Y}`],
+  [`${Y}[-/]${M}[-/]${D}`],
+  [`${D} th[aá]ng ${M}${OF_YEAR}`],
+  [`${D} th[aá]ng ${M}`],
+  [`${D}([-/.])${M}\\2(?<y>[0-9]{2})`],
+  [`${M}/${Y}`, null, COUNTED],
+  [`${M}${OF_YEAR}`, new Set(["thang", "t"])],
+  [`${D}[-/.]${M}`, TIMES_OF_DAY],
+].map(([form, behind, notBehind]) => ({ pattern: new RegExp(form, "y"), behind, notBehind }));
 
 /** The dates of a composed text, in which single spaces part the words: places and keys of each. */
 export function datesIn(composed) {
@@ -52,30 +51,25 @@ function isWithin(text, start) {
 
 function readDate(text, start) {
   const before = fold(spelled(text.slice(Math.max(0, start - 6), start).trim().split(" ").pop()));
-  for (const { pattern, names, behind, notBehind } of FORMS) {
+  for (const { pattern, behind, notBehind } of FORMS) {
     if ((behind && !behind.has(before)) || (notBehind && notBehind.has(before))) continue;
     pattern.lastIndex = start;
     const match = pattern.exec(text);
     if (!match || TAIL.test(text.slice(pattern.lastIndex, pattern.lastIndex + 2))) continue;
-    const value = {};
-    for (const [place, name] of [...names].entries()) value[name] = Number(match[place + 1]);
-    const keys = keysOf(value);
+    const keys = keysOf(match.groups);
     if (keys.length) return { start, end: pattern.lastIndex, keys };
   }
   return null;
 }
 
-/** The keys of a date, none where the calendar has no such date. */
+/** The keys of a date in digits, none where the calendar has no such date. */
 export function keysOf({ y, m, d }) {
-  if (!(m >= 1 && m <= 12) || (d !== undefined && !(d >= 1 && d <= DAYS[m - 1]))) return [];
-  const inAnyYear = `@-${twoDigits(m)}-${twoDigits(d)}`;
-  if (y === undefined) return [inAnyYear];
-  const year = y < 100 ? y + 2000 : y;
-  const inYear = `@${year}-${twoDigits(m)}`;
+  if (!DAYS[m - 1] || d < 1 || d > DAYS[m - 1]) return [];
+  const [month, day] = [m, d || ""].map((number) => number.padStart(2, "0"));
+  const inAnyYear = `@-${month}-${day}`;
+  if (!y) return [inAnyYear];
+  const year = y < 100 ? `20${y}` : y;
   if (year < 1900 || year >= 2200) return [];
-  return d === undefined ? [inYear] : [`${inYear}-${twoDigits(d)}`, inAnyYear, inYear];
-}
-
-function twoDigits(number) {
-  return String(number).padStart(2, "0");
+  const inYear = `@${year}-${month}`;
+  return d ? [`${inYear}-${day}`, inAnyYear, inYear] : [inYear];
 }

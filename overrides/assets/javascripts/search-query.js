@@ -5,7 +5,7 @@ import { composed, fold, isSpelled, toWord, wordsOf } from "./search-words.js";
 
 const RUN = /["“”„«»]([^"“”„«»]*)["“”„«»]?|[^"“”„«»]+/gu;
 const PIECE = /(?:[0-9]{1,3}(?: [0-9]{3}){2,}(?![0-9])|[0-9],(?=[0-9]{3})|[^\s,;:!?()])+/gu;
-const DAY_AND_MONTH = /^([0-9]{1,2})\/([0-9]{1,2})$/;
+const DAY_AND_MONTH = /^0?(?<d>[0-9]{1,2})\/0?(?<m>[0-9]{1,2})$/;
 /** What may stand before a date, and the time of day there or behind it, as pages show them. */
 const TIME = "[0-9]{1,2}(?:[:h][0-9]{2}|h| gi[oờ](?: [0-9]{1,2}(?: ph[uú]t)?)?)";
 const WEEKDAY = "(?:t[2-7]|cn|th[uứ] (?:[2-7]|hai|ba|t[uư]|n[aă]m|s[aá]u|b[aả]y)|ch[uủ] nh[aậ]t)";
@@ -24,7 +24,7 @@ const SHORT_FORM = /^[^aeiouy0-9]{2,}$/;
 const QUESTION = "(?:nhung )?ai(?= (?:bi|duoc|da|la|co|phai) )|(?:cho(?: toi| em| chau| minh)?|xin|toi (?:muon|can)) (?:hoi|biet)|(?:lam|vi|tai) sao|(?:lam )?the nao(?: la)?|khi nao|bao gio";
 const WISH = "(?:(?:tim|xem) )?(?:thong tin|tin(?: tuc)?)(?= ve )|tim(?: kiem| hieu)?|xem(?! xet| lai)";
 const ASKING = new RegExp(`^ ?(?:${QUESTION}|${WISH})(?: ve| de)? (?=.)`);
-const ASKED = /(?: (?:la (?:gi|ai)|(?:la |nhu )?the nao|(?:la )?bao nhieu|(?:khi|ngay|luc) nao|ra sao|bao gio|o dau|ntn|may gio|moi nhat|gan day|hom nay))+[ ?]*$/;
+const ASKED = /(?: (?:la (?:gi|ai)|(?:la |nhu )?the nao|(?:la )?bao nhieu|(?:khi|ngay|luc) nao|ra sao|bao gio|o dau|ntn|may gio|moi nhat|gan day|hom (?:nay|qua)))+[ ?]*$/;
 /** What else tells no more than that news are asked for. */
 const NEWS = /^(?:cac |thong )?tin(?: tuc)?(?: moi)?$/;
 /** What a notice need not say: who asks for news from a place seldom minds how it is put. */
@@ -95,9 +95,9 @@ function piecesOf(text, quoted) {
 function dayAndMonth(piece) {
   const match = DAY_AND_MONTH.exec(piece);
   if (!match) return null;
-  const [day, month] = match.slice(1).map(Number);
-  const keys = keysOf({ d: day, m: month });
-  return keys.length ? [{ date: true, keys: [...keys, `${day} ${month}`] }] : null;
+  const { d, m } = match.groups;
+  const keys = keysOf({ d, m });
+  return keys.length ? [{ date: true, keys: [...keys, `${d} ${m}`] }] : null;
 }
 
 function joinedWords(piece, quoted) {

@@ -9,27 +9,27 @@ const ENOUGH = 3;
 const worthOf = (how) => (how ? 1 + (how > SPELLED) : 0);
 
 /**
- * Count what the terms are worth that each notice has, and the pairs of the query side by side, and whether
- * it `lacks` a term or, 2 of it, a quoted pair. Ten thousand are looked at, so this makes nothing for each.
+ * Count what each notice is worth for the terms that it has, and for the pairs of the query side by side, and
+ * whether it `lacks` a term or, 2 of it, a quoted pair. Ten thousand are looked at, so this makes nothing for each.
  */
 function counted({ terms, pairs }, { own, near }) {
   const size = own[0].length;
-  const [had, beside, lacks] = [new Uint8Array(size), new Uint8Array(size), new Uint8Array(size)];
+  const [worth, lacks] = [new Uint8Array(size), new Uint8Array(size)];
   for (const [place, column] of own.entries()) {
     const loose = terms[place].loose ? 0 : 1;
     for (let notice = 0; notice < size; notice += 1) {
-      had[notice] += worthOf(column[notice]);
+      worth[notice] += worthOf(column[notice]);
       if (!column[notice]) lacks[notice] |= loose;
     }
   }
   for (const [number, column] of near.entries()) {
     const { quoted, loose } = pairs[number];
     for (let notice = 0; notice < size; notice += 1) {
-      if (!loose) beside[notice] += worthOf(column[notice]);
+      if (!loose) worth[notice] += worthOf(column[notice]);
       if (!column[notice] && quoted) lacks[notice] |= 2;
     }
   }
-  return { had, beside, lacks };
+  return { worth, lacks };
 }
 
 /**
@@ -38,36 +38,35 @@ function counted({ terms, pairs }, { own, near }) {
  * side that they must be meant: syllables are no words, and far apart say nothing.
  */
 function candidates(query, columns) {
-  const { had, beside, lacks } = counted(query, columns);
+  const { worth, lacks } = counted(query, columns);
   const every = [];
   const nearest = [];
-  let [most, inEvery] = [1, 0];
-  for (let notice = 0; notice < had.length; notice += 1) {
-    const worth = had[notice] + beside[notice];
-    if (had[notice] && !lacks[notice]) {
+  let [best, inEvery] = [1, 0];
+  for (let notice = 0; notice < worth.length; notice += 1) {
+    const own = worth[notice];
+    if (own && !lacks[notice]) {
       every.push(notice);
-      inEvery = Math.max(inEvery, worth);
+      inEvery = Math.max(inEvery, own);
     }
-    if (worth > most) {
-      most = worth;
+    if (own > best) {
+      best = own;
       nearest.length = 0;
     }
-    if (worth === most) nearest.push(notice);
+    if (own === best) nearest.push(notice);
   }
-  const nearer = most > inEvery ? nearest.filter((notice) => lacks[notice] < 2) : [];
+  const nearer = best > inEvery ? nearest.filter((notice) => lacks[notice] < 2) : [];
   return every.length ? { notices: every, whole: true, nearer } : { notices: nearest, whole: false, nearer: [] };
 }
 
 /** What is told of a notice: which of the terms and pairs it has, and what they are worth. */
 function judge(notice, { terms, pairs }, { own, near }) {
-  const judged = { notice, joined: true, spelled: true, near: 0, spelledNear: 0, worth: 0 };
+  const judged = { notice, joined: true, near: 0, spelledNear: 0 };
   let [had, exact, title, often, beside] = [0, 0, 0, 0, 0];
   for (let place = 0; place < terms.length; place += 1) {
     const how = own[place][notice] - HAD;
     if (how < 0) continue;
     had += 1;
     if (how & SPELLED) exact += 1;
-    else judged.spelled = false;
     if (how & TITLE) title += 1;
     if (how & OFTEN) often += 1;
   }
@@ -84,8 +83,14 @@ function judge(notice, { terms, pairs }, { own, near }) {
     if (!loose) judged.near += 1;
     if (!loose && how & SPELLED) judged.spelledNear += 1;
   }
+  judged.spelled = exact === had;
   judged.worth = ((had * 32 + exact) * 128 + beside * 2 + title) * 32 + often;
   return judged;
+}
+
+/** The most that any of some notices has of what is judged. */
+function most(judged, what) {
+  return judged.reduce((best, each) => Math.max(best, each[what]), 0);
 }
 
 function better(one, other) {
@@ -100,21 +105,24 @@ function sortedOut(query, columns, filter) {
   const joined = every.filter((each) => each.joined);
   const fits = whole && joined.length ? joined : every;
   const spelled = whole ? fits.filter((each) => each.spelled) : [];
-  const precise = spelled.length >= ENOUGH;
+  // A slip parts a word from both its neighbours, which other marks have beside it.
+  const asTyped = spelled.length > 0 && most(spelled, "spelledNear") + 1 >= most(fits, "near");
+  const precise = asTyped && spelled.length >= ENOUGH;
   const found = precise ? spelled : fits;
   const kept = found.filter((each) => filter(each.notice)).sort(better);
   const wanted = query.pairs.filter((pair) => !pair.loose).length;
-  const near = (each) => (precise ? each.spelledNear : each.near);
-  const most = kept.reduce((best, each) => Math.max(best, near(each)), 0);
-  const best = whole && most * 2 >= wanted ? kept.filter((each) => near(each) === most) : kept;
+  const near = precise ? "spelledNear" : "near";
+  const nearest = most(kept, near);
+  const best = whole && nearest * 2 >= wanted ? kept.filter((each) => each[near] === nearest) : kept;
   const close = judged(nearer.filter(filter)).sort(better);
+  const shown = close.length ? close : best;
   const numbers = (some) => some.map((each) => each.notice);
   return {
     all: numbers(kept),
-    best: numbers(close.length ? close : best),
+    best: numbers(shown),
     whole,
-    lacking: wanted - (close.length ? close[0].near : most),
-    spelled: spelled.length > 0 && !close.length,
+    lacking: wanted - most(shown, near),
+    spelled: asTyped && !close.length,
     unfiltered: found.length,
   };
 }

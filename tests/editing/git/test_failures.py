@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsroom.editing.git.failures import reason
+from newsroom.editing.git.failures import git_failure
 
 
 @pytest.mark.parametrize(
@@ -56,14 +56,14 @@ from newsroom.editing.git.failures import reason
     ],
 )
 def test_a_known_failure_is_told_in_words(said: str, told: str) -> None:
-    assert told in reason(said)
+    assert told in git_failure(said)
 
 
 def test_who_refuses_is_quoted() -> None:
     said = "remote: Thiếu số công văn.\nremote: \n ! [remote rejected] (pre-receive hook declined)"
-    assert reason(said) == "kho chung không nhận\n  Thiếu số công văn."
+    assert git_failure(said) == "kho chung không nhận\n  Thiếu số công văn."
 
 
 def test_of_an_unknown_failure_the_last_lines_are_shown() -> None:
-    assert reason("một\nhai\n\nba\nbốn\n") == "Git không làm xong\n  hai\n  ba\n  bốn"
-    assert reason("") == "Git không làm xong"
+    assert git_failure("một\nhai\n\nba\nbốn\n") == "Git không làm xong\n  hai\n  ba\n  bốn"
+    assert git_failure("") == "Git không làm xong"

@@ -24,6 +24,10 @@ PROSE = (
     "Sáng ngày 12/3/2026, Đoàn giám sát làm việc với Đảng uỷ xã Minh Hoạ về việc thực hiện quy "
     "chế dân chủ ở cơ sở; cùng dự có đại diện các chi bộ trực thuộc và Mặt trận xã."
 )
+SCANNED = (
+    "Thực hiện chương trình công tác kiểm tra, giám sát năm 2026, tại|Hội trường xã, Đoàn giám sát "
+    "đã làm việc với Ban Thường vụ và|Uỷ ban Kiểm tra Đảng uỷ xã Minh Hoạ về thực hiện quy|chế."
+)
 OTHER = PROSE.replace("Sáng", "Chiều")
 
 
@@ -235,6 +239,18 @@ BODIES = {
             f"<w:r><w:t>{OTHER}</w:t><w:br/><w:t>Kết quả</w:t><w:br/><w:br/><w:t>Hai.</w:t></w:r>"
         ),
         f"{OTHER}\n\nKết quả\n\nHai.",
+    ),
+    "lines that a scan has cut": (
+        "".join(map(paragraph, SCANNED.split("|"))),
+        SCANNED.replace("|", " "),
+    ),
+    "lines that a scan has cut within a paragraph": (
+        f"<w:p><w:r><w:t>{'</w:t><w:br/><w:t>'.join(SCANNED.split('|'))}</w:t></w:r></w:p>",
+        SCANNED.replace("|", " "),
+    ),
+    "lines that end without a sign": (
+        paragraph("Thành phần Đoàn giám sát của Uỷ ban Kiểm tra") + paragraph("a) đồng chí Một"),
+        "Thành phần Đoàn giám sát của Uỷ ban Kiểm tra\n\na) đồng chí Một",
     ),
     "headings that are typed in bold": (
         "".join(
@@ -503,7 +519,7 @@ PALE = """<w:style w:type="paragraph" w:styleId="Pale">
 
 
 @pytest.mark.parametrize(("xml", "expected"), BODIES.values(), ids=BODIES.keys())
-def test_it_is_as_word_shows_it(desk: Desk, xml: str, expected: str) -> None:
+def test_an_odd_word_file_is_read_as_word_shows_it(desk: Desk, xml: str, expected: str) -> None:
     document = begun()
     document.styles.element.append(word.parsed(PALE))
     word.raw(document, xml)

@@ -9,7 +9,7 @@ import pillow_heif
 import pytest
 from PIL import Image, ImageCms
 
-from newsroom.editing.importing.manuscript import Picture
+from newsroom.editing.importing.manuscript import PlacedPicture
 from newsroom.editing.importing.pictures import UnreadablePictureError, web_picture
 from tests.editing.importing import word_files as word
 
@@ -21,7 +21,7 @@ def encoded(picture: Image.Image, kind: str, **options: Any) -> bytes:
 
 
 def made(content: bytes, **set_as: Any) -> Image.Image:
-    found = web_picture(Picture(content, **set_as))
+    found = web_picture(PlacedPicture(content, **set_as))
     picture = Image.open(BytesIO(found.content))
     picture.load()
     assert {".webp": "WEBP", ".jpg": "JPEG"}[found.suffix] == picture.format
@@ -112,10 +112,10 @@ UNREADABLE = {
 @pytest.mark.parametrize(("content", "told"), UNREADABLE.values(), ids=UNREADABLE.keys())
 def test_what_cannot_be_shown_is_told_with_a_remedy(content: bytes, told: str) -> None:
     with pytest.raises(UnreadablePictureError, match=told):
-        web_picture(Picture(content))
+        web_picture(PlacedPicture(content))
 
 
 def test_a_picture_beyond_measure_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("newsroom.editing.importing.pictures._MOST_PIXELS", 1000)
     with pytest.raises(UnreadablePictureError, match="quá lớn"):
-        web_picture(Picture(word.photo()))
+        web_picture(PlacedPicture(word.photo()))

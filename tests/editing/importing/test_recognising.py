@@ -14,9 +14,9 @@ from newsroom.editing.importing.manuscript import (
     Item,
     Manuscript,
     Paragraph,
-    Picture,
+    PlacedPicture,
     Table,
-    words_of,
+    words_in,
 )
 from newsroom.editing.importing.recognising.bylines import read_byline
 from newsroom.editing.importing.recognising.captions import picture_description
@@ -44,7 +44,7 @@ def read(*blocks: Block, **said: str) -> Recognised:
 
 
 def texts(found: Recognised) -> list[str]:
-    return [words_of(block) for block in found.blocks]
+    return [words_in(block) for block in found.blocks]
 
 
 DATES = {
@@ -216,7 +216,7 @@ TITLES: dict[str, tuple[tuple[Block, ...], str]] = {
     ),
     "with a full stop": ((line("Tên tin.", "center", BOLD),), "Tên tin."),
     "the first short line": ((line("Tên tin"),), "Tên tin"),
-    "below a picture": ((Picture(b""), line("Tên tin")), "Tên tin"),
+    "below a picture": ((PlacedPicture(b""), line("Tên tin")), "Tên tin"),
 }
 
 
@@ -289,32 +289,35 @@ NO_CAPTIONS = (
 
 @pytest.mark.parametrize("block", CAPTIONS, ids=range(5))
 def test_what_reads_like_a_caption_below_a_picture_is_one(block: Paragraph) -> None:
-    found = read(line("Tên tin"), line(LONG), Picture(b""), block, line("Hai."))
+    found = read(line("Tên tin"), line(LONG), PlacedPicture(b""), block, line("Hai."))
     assert found.image is not None
-    assert words_of(found.image) == words_of(block)
+    assert words_in(found.image) == words_in(block)
     assert texts(found) == [LONG.strip(), "Hai."]
 
 
 @pytest.mark.parametrize("block", NO_CAPTIONS, ids=range(6))
 def test_other_words_below_a_picture_stay_in_the_text(block: Block) -> None:
-    found = read(line("Tên tin"), line(LONG), Picture(b""), block, line("Hai."))
-    assert words_of(block) in texts(found)
+    found = read(line("Tên tin"), line(LONG), PlacedPicture(b""), block, line("Hai."))
+    assert words_in(block) in texts(found)
 
 
 def test_what_stands_below_the_captions_of_a_table_of_pictures_stays() -> None:
-    rows = ((Cell((Picture(b""),)),), (Cell((line("Một"),)),), (Cell((line("Hai"),)),))
+    rows = ((Cell((PlacedPicture(b""),)),), (Cell((line("Một"),)),), (Cell((line("Hai"),)),))
     table = Table(tuple(row * 2 for row in rows), is_bordered=False)
     found = read(line("Tên tin"), line(LONG), line(LONG), line(LONG), table)
-    assert [words_of(each) for each in found.blocks[-3:]] == ["Một", "Hai", "Hai"]
+    assert [words_in(each) for each in found.blocks[-3:]] == ["Một", "Hai", "Hai"]
 
 
 def test_a_table_of_pictures_is_pictures_with_captions() -> None:
     rows = (
-        (Cell((Picture(b"1"),)), Cell((Picture(b"2"),))),
+        (Cell((PlacedPicture(b"1"),)), Cell((PlacedPicture(b"2"),))),
         (Cell((line("Ảnh một"),)), Cell((line("Ảnh hai"),))),
     )
     found = read(line("Tên tin"), line(LONG), line(OTHER), line("Ba."), Table(rows))
-    assert [words_of(b) for b in found.blocks if isinstance(b, Picture)] == ["Ảnh một", "Ảnh hai"]
+    assert [words_in(b) for b in found.blocks if isinstance(b, PlacedPicture)] == [
+        "Ảnh một",
+        "Ảnh hai",
+    ]
 
 
 ALTS = {
@@ -331,7 +334,7 @@ ALTS = {
 
 @pytest.mark.parametrize(("alt", "expected"), ALTS.items())
 def test_a_description_that_tells_nothing_is_none(alt: str, expected: str) -> None:
-    assert picture_description(Picture(b"", alt, (Run("Chú  thích"),))) == expected
+    assert picture_description(PlacedPicture(b"", alt, (Run("Chú  thích"),))) == expected
 
 
 def test_a_banner_and_a_category_above_the_title_are_no_text() -> None:

@@ -19,7 +19,7 @@ from newsroom.editing.importing.manuscript import (
     Paragraph,
     Quote,
     Table,
-    words_of,
+    words_in,
 )
 from newsroom.editing.importing.runs import MARKS, Run, Runs, plain
 from newsroom.editing.importing.writing.front_matter import front_matter
@@ -77,7 +77,7 @@ def _said(block: Block) -> str:
             inner = [each for row in block.rows for cell in row for each in cell.blocks]
             return "".join(f"-{_said(b)}" if _is_bullet(b) else _said(b) for b in inner)
         case _:
-            return words_of(block)
+            return words_in(block)
 
 
 def _is_bullet(block: Block) -> bool:

@@ -45,8 +45,11 @@ def serialized(root: _Element) -> bytes:
 
 
 def local_name(element: _Element) -> str:
-    """Return an element's name without its namespace, which differs between versions of Office."""
-    return str(element.tag).rpartition("}")[2]
+    """Return an element's name without its namespace, which differs between versions of Office.
+
+    Empty for comments and the like, which are no elements.
+    """
+    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
 
 
 def take_out(element: _Element) -> None:

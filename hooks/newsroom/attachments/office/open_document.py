@@ -26,7 +26,7 @@ from newsroom.attachments.unfit import (
     SIGNED,
     UnfitAttachmentError,
 )
-from newsroom.attachments.unseen.open_text import has_unseen_words
+from newsroom.attachments.unseen.open_text import text_has_unseen_words
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -74,7 +74,7 @@ def cleaned(content: bytes, suffix: str) -> tuple[bytes, tuple[str, ...]]:
     manifest = parsed(files[_MANIFEST])
     _refuse(files, manifest)
     texts = {name: parsed(files[name]) for name in _TEXTS if name in files}
-    if has_unseen_words(*texts.values()):
+    if text_has_unseen_words(*texts.values()):
         raise UnfitAttachmentError(UNSEEN_IN_LIBREOFFICE)
     tests = {MARKED: has_marks, CROPPED: is_cropped}
     warnings = tuple(told for told, test in tests.items() if any(map(test, texts.values())))

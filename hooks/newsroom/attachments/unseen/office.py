@@ -77,5 +77,5 @@ def _has_unseen_words(package: OfficePackage, name: str, slide: _Element) -> boo
         for its_path, master in package.roots("slideMaster", of=path).items():
             themes = package.roots("theme", of=its_path).values()
             if all(slides.is_bright(master, theme) for theme in themes):
-                return slides.has_unseen_words(slide, (layout, master))
+                return slides.slide_has_unseen_words(slide, (layout, master))
     return False  # of what colour its paper is, is not known

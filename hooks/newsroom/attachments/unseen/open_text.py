@@ -30,7 +30,7 @@ _BASES = 20
 """Styles that are looked through, each based on the next; a broken file goes round in a circle."""
 
 
-def has_unseen_words(text: _Element, *more: _Element) -> bool:
+def text_has_unseen_words(text: _Element, *more: _Element) -> bool:
     """Whether a text has words that nobody sees; it and the parts `more` have its styles."""
     looks = _Looks((text, *more))
     return any(_says(each) and looks.is_unseen(each) for each in text.iter(*_WORDED))

@@ -23,7 +23,7 @@ _PLAIN = "1001"
 """The first of a theme's backgrounds, which is of one colour."""
 
 
-def has_unseen_words(slide: _Element, below: Sequence[_Element]) -> bool:
+def slide_has_unseen_words(slide: _Element, below: Sequence[_Element]) -> bool:
     """Whether a slide has words that nobody sees; its layout and master are drawn below it."""
     page = UNKNOWN if any(map(is_painted, below)) else _page((slide, *below))
     return any(_is_unseen(run, page) for run in slide.iter("{*}r") if has_text_in(run, "t"))

@@ -33,20 +33,20 @@ class FileState(NamedTuple):
     """Of its content."""
 
 
-class Found(NamedTuple):
+class TreeFiles(NamedTuple):
     """The files of both trees, by path, as a build finds them."""
 
     live: Mapping[str, State]
     spare: Mapping[str, State]
 
     @classmethod
-    def just(cls, made: Mapping[str, FileState]) -> Found:
+    def just(cls, made: Mapping[str, FileState]) -> TreeFiles:
         """Return what two trees hold that share all files `made`, and have no other."""
         found = {path: each[:3] for path, each in made.items()}
         return cls(found, found)
 
     @classmethod
-    def below(cls, live: Path, spare: Path) -> Found:
+    def below(cls, live: Path, spare: Path) -> TreeFiles:
         """Walk through two trees."""
         return cls(dict(states(live)), dict(states(spare)))
 

@@ -18,7 +18,7 @@ from newsroom.building.error import BuildError, telling
 from newsroom.building.fingerprint import digest
 from newsroom.building.trees.home import home_of, opened_home
 from newsroom.building.trees.places import Places
-from newsroom.building.trees.survey import FileState, Found, is_untouched
+from newsroom.building.trees.survey import FileState, TreeFiles, is_untouched
 from newsroom.building.workers import WorkerError, meanwhile, share
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ class Trees:
         """Whether both trees hold just what this build has made."""
         self._places = Places(site, self.home / "spare", self.home / "leaving")
         self._why_copied = ""
-        self._look: Callable[[], Found] = self._walk
+        self._look: Callable[[], TreeFiles] = self._walk
         with telling(self.home):
             self._lock = opened_home(self.home, site, say)
             try:
@@ -75,18 +75,18 @@ class Trees:
         untouched = meanwhile(
             lambda: is_untouched((self.site, self._places.spare), made, since), _LOOKING * len(made)
         )
-        self._look = lambda: Found.just(made) if untouched() else self._walk()
+        self._look = lambda: TreeFiles.just(made) if untouched() else self._walk()
 
     def trust(self, made: Mapping[str, FileState]) -> None:
         """Take it that both trees hold just the files `made`, and look no further."""
-        self._look = lambda: Found.just(made)
+        self._look = lambda: TreeFiles.just(made)
 
-    def _walk(self) -> Found:
+    def _walk(self) -> TreeFiles:
         with telling(self.home):
-            return Found.below(self.site, self._places.spare)
+            return TreeFiles.below(self.site, self._places.spare)
 
     @cached_property
-    def _trees(self) -> Found:
+    def _trees(self) -> TreeFiles:
         return self._look()
 
     def clear_way(self) -> None:

@@ -12,7 +12,7 @@ from newsroom.editing.checking.checking import check, everything
 from newsroom.editing.checking.rule import Severity
 from newsroom.editing.commands.chosen import Chosen
 from newsroom.editing.commands.command import Command
-from newsroom.editing.mending.files import mend
+from newsroom.editing.mending.files import mend_files
 from newsroom.editing.project import Project
 from newsroom.reading.files.places import right_place
 from newsroom.reading.notice import read_notice
@@ -37,7 +37,7 @@ def _run(project: Project, options: argparse.Namespace) -> int:
     chosen = Chosen.of(options.files, project)
     judged = chosen.inside if options.files else everything(project)
     if options.fix:
-        sys.stdout.writelines(mend(project, judged))
+        sys.stdout.writelines(mend_files(project, judged))
         project = Project.of(project.root)
     told = [*_strangers(project, chosen.outside), *check(project, judged, now=now())]
     for each in told:

@@ -20,7 +20,7 @@ from newsroom.editing.editor.paths import (
 )
 from newsroom.editing.editor.preview import FILES
 from newsroom.editing.editor.request import RefusedError, Response
-from newsroom.editing.importing.manuscript import Picture
+from newsroom.editing.importing.manuscript import PlacedPicture
 from newsroom.editing.importing.pictures import UnreadablePictureError, web_picture
 from newsroom.filetypes.names import is_markdown, is_picture
 from newsroom.filetypes.signature import FileKind, file_kind
@@ -97,7 +97,7 @@ def keep_file(preview: Preview, year: str, named: str, content: bytes) -> dict[s
     suffix, remarks = name.suffix.lower(), tuple[str, ...]()
     try:
         if file_kind(content) in _PICTURES or is_picture(name.name):
-            content, suffix = web_picture(Picture(content))
+            content, suffix = web_picture(PlacedPicture(content))
         else:
             remarks = _remarks(content, suffix, preview.settings.attachment_bytes)
     except (UnreadablePictureError, UnfitAttachmentError) as error:

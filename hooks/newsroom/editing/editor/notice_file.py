@@ -36,7 +36,7 @@ class NoticeFile:
 
     content: bytes
     page: SourcePage = field(init=False, repr=False)
-    """What the reader finds in it."""
+    """The file as the reader has read it."""
     _lines: list[str] = field(init=False, repr=False)
     _ends: list[str] = field(init=False, repr=False)
 

@@ -88,7 +88,7 @@ _REASONS: tuple[tuple[tuple[str, ...], str], ...] = (
 """By phrases, the more certain before the more general."""
 
 
-def reason(said: str) -> str:
+def git_failure(said: str) -> str:
     """Return why a command of Git has failed, with the server's own words where it has refused."""
     lowered = said.lower()
     for phrases, told in _REASONS:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from tempfile import TemporaryFile
 from typing import TYPE_CHECKING, Self
 
-from newsroom.editing.git.failures import reason
+from newsroom.editing.git.failures import git_failure
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -116,7 +116,7 @@ class Git:
     @staticmethod
     def _checked(answer: Answer) -> str:
         if answer.code:
-            raise GitError(reason(answer.said + answer.output))
+            raise GitError(git_failure(answer.said + answer.output))
         return answer.output
 
 

@@ -11,7 +11,7 @@ from newsroom.editing.importing.writing.inline import markdown_escaped
 from newsroom.notices.stand_ins import ALT_TO_WRITE
 
 if TYPE_CHECKING:
-    from newsroom.editing.importing.manuscript import Picture
+    from newsroom.editing.importing.manuscript import PlacedPicture
 
 _UNREAD = "ảnh thứ {} {}"
 
@@ -32,14 +32,14 @@ class Album:
         self.left_out: list[str] = []
         """What to tell of pictures that cannot be shown."""
 
-    def fields(self, picture: Picture) -> dict[str, str]:
+    def fields(self, picture: PlacedPicture) -> dict[str, str]:
         """Return the leading picture for front matter, empty if it cannot be shown."""
         name = self._added(picture)
         if not name:
             return {}
         return {"src": name, "alt": self._alt(picture), "caption": plain(picture.caption)}
 
-    def shown(self, picture: Picture) -> str:
+    def shown(self, picture: PlacedPicture) -> str:
         """Return a picture in Markdown; where it cannot be shown, the words of its caption."""
         name, caption = self._added(picture), markdown_escaped(plain(picture.caption))
         if not name:
@@ -47,12 +47,12 @@ class Album:
         title = ' "{}"'.format(caption.replace('"', "&quot;")) if caption else ""
         return f"![{markdown_escaped(self._alt(picture))}]({name}{title})"
 
-    def _alt(self, picture: Picture) -> str:
+    def _alt(self, picture: PlacedPicture) -> str:
         alt = picture_description(picture)
         self.undescribed += not alt
         return alt or ALT_TO_WRITE
 
-    def _added(self, picture: Picture) -> str:
+    def _added(self, picture: PlacedPicture) -> str:
         """Return the name of a picture's file, empty if it cannot be shown."""
         self._met += 1
         key = (picture.content, picture.crop, picture.turn)

@@ -41,7 +41,7 @@ _LABEL = re.compile(
 
 
 @dataclass(slots=True)
-class Links:
+class LinkResolver:
     """Resolves the links of one text."""
 
     folder: Path

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsroom.editing.atomic_file import new_file
 from newsroom.editing.importing.album import Album
-from newsroom.editing.importing.attachments import Links
+from newsroom.editing.importing.attachments import LinkResolver
 from newsroom.editing.importing.manuscript import Paragraph
 from newsroom.editing.importing.runs import Run
 from newsroom.editing.importing.writing.front_matter import front_matter
@@ -69,7 +69,7 @@ def make_draft(
     names = {each.name for each in folder.iterdir()} if folder.is_dir() else set()
     slug = _free_slug(given.title, names)
     album = Album(slug)
-    links = Links(origin.file.parent, lambda name: name not in names)
+    links = LinkResolver(origin.file.parent, lambda name: name not in names)
     image = album.fields(text.image) if text.image else {}
     writer = TextWriter(manuscript.notes, album.shown)
     body = writer.write(_blocks(manuscript, text, links, has_image=bool(image)))
@@ -97,7 +97,7 @@ def make_draft(
 
 
 def _blocks(
-    manuscript: Manuscript, text: Recognised, links: Links, *, has_image: bool
+    manuscript: Manuscript, text: Recognised, links: LinkResolver, *, has_image: bool
 ) -> Iterator[Block]:
     """Yield the blocks of a draft's text."""
     if manuscript.stamp:  # the build must stop at it until somebody has looked
@@ -127,7 +127,9 @@ def _values(
     }
 
 
-def _remarks(album: Album, links: Links, *, notes_apart: int, is_empty: bool) -> Iterator[str]:
+def _remarks(
+    album: Album, links: LinkResolver, *, notes_apart: int, is_empty: bool
+) -> Iterator[str]:
     """Yield what an editor has still to do to a draft."""
     if is_empty:
         yield _TO_WRITE

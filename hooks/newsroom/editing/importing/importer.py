@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsroom.editing.importing.draft import make_draft, write
-from newsroom.editing.importing.manuscript import UnreadableFileError, runs_in, words_of
+from newsroom.editing.importing.manuscript import UnreadableFileError, runs_in, words_in
 from newsroom.editing.importing.origin import Origin, known_origins
 from newsroom.editing.importing.recognising.recognise import recognise
 from newsroom.editing.importing.required_fields import NO_WISHES, required_fields
@@ -122,6 +122,6 @@ def _import(
 
 def _is_article(text: Recognised) -> bool:
     """Whether the text of a page is one, and no list of links."""
-    whole = len(text.summary) + sum(len(words_of(block)) for block in text.blocks)
+    whole = len(text.summary) + sum(len(words_in(block)) for block in text.blocks)
     linked = sum(len(plain(run for run in runs_in(block) if run.href)) for block in text.blocks)
     return whole - linked >= max(_LEAST, linked)

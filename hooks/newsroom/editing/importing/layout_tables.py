@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from newsroom.editing.importing.manuscript import Item, Paragraph, Picture, Table, words_of
+from newsroom.editing.importing.manuscript import Item, Paragraph, PlacedPicture, Table, words_in
 from newsroom.editing.importing.papers import has_letterhead, has_signature
 from newsroom.editing.importing.runs import Run, lines, plain
 
@@ -50,7 +50,7 @@ def _is_of_paper(block: Block) -> bool:
 
 def _side(blocks: list[Block]) -> list[Block]:
     """Return one side of a table without borders: as lines if they are lines."""
-    short = [b for b in blocks if isinstance(b, (Paragraph, Item)) and len(words_of(b)) <= SHORT]
+    short = [b for b in blocks if isinstance(b, (Paragraph, Item)) and len(words_in(b)) <= SHORT]
     return [as_lines(short)] if len(short) == len(blocks) else blocks
 
 
@@ -58,12 +58,12 @@ def _is_of_pictures(rows: tuple[tuple[Cell, ...], ...]) -> bool:
     """Whether a table only lays out pictures and their captions."""
     first = [cell for cell in rows[0] if cell.blocks] if rows else []
     blocks = [block for row in rows for cell in row for block in cell.blocks]
-    short = all(len(words_of(block)) <= 2 * SHORT for block in blocks)
+    short = all(len(words_in(block)) <= 2 * SHORT for block in blocks)
     return short and bool(first) and all(map(_has_picture, first))
 
 
 def _has_picture(cell: Cell) -> bool:
-    return any(isinstance(block, Picture) for block in cell.blocks)
+    return any(isinstance(block, PlacedPicture) for block in cell.blocks)
 
 
 def _pictures(rows: tuple[tuple[Cell, ...], ...]) -> Iterator[Block]:

@@ -48,7 +48,7 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
+class PlacedPicture:
     """A picture at its place in the text."""
 
     content: bytes
@@ -89,7 +89,7 @@ class Table:
     """Whether it is drawn as a table; else it may only set things side by side."""
 
 
-Block = Paragraph | Heading | Item | Picture | Quote | Table
+Block = Paragraph | Heading | Item | PlacedPicture | Quote | Table
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,26 +120,26 @@ class Manuscript:
     """Whether it is a saved page, where much around the text belongs to the site."""
 
 
-def words_of(block: Block) -> str:
+def words_in(block: Block) -> str:
     """Return all words of a block on one line."""
     match block:
         case Paragraph() | Heading():
             return plain(block.runs)
         case Item():
             return f"{block.label} {plain(block.runs)}".strip()
-        case Picture():
+        case PlacedPicture():
             return plain(block.caption)
         case Quote():
-            return " ".join(map(words_of, block.blocks))
+            return " ".join(map(words_in, block.blocks))
         case Table():
             cells = (cell for row in block.rows for cell in row)
-            return " ".join(words_of(each) for cell in cells for each in cell.blocks)
+            return " ".join(words_in(each) for cell in cells for each in cell.blocks)
 
 
 def runs_in(block: Block) -> Iterator[Run]:
     """Yield all runs of a block."""
     match block:
-        case Picture():
+        case PlacedPicture():
             yield from block.caption
         case Quote():
             yield from (run for inner in block.blocks for run in runs_in(inner))
@@ -155,7 +155,7 @@ def with_runs(block: Block, change: Callable[[Runs], Runs]) -> Block:
     match block:
         case Paragraph() | Heading() | Item():
             return replace(block, runs=change(block.runs))
-        case Picture():
+        case PlacedPicture():
             return replace(block, caption=change(block.caption))
         case Quote():
             return Quote(tuple(with_runs(each, change) for each in block.blocks))
@@ -168,7 +168,7 @@ def runs_of(blocks: Iterable[Block]) -> Runs:
     """Return the words of blocks as those of one paragraph."""
     found: list[Run] = []
     for block in blocks:
-        runs = block.runs if isinstance(block, Paragraph) else (Run(words_of(block)),)
+        runs = block.runs if isinstance(block, Paragraph) else (Run(words_in(block)),)
         found += [Run(" "), *runs] if found else runs
     return tuple(found)
 

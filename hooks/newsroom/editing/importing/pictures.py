@@ -12,7 +12,7 @@ from newsroom.pictures.raster import in_srgb
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newsroom.editing.importing.manuscript import Picture
+    from newsroom.editing.importing.manuscript import PlacedPicture
 
 _LONGEST = 1600
 """Pixels of the longest side."""
@@ -48,7 +48,7 @@ class WebPicture(NamedTuple):
     """With its dot."""
 
 
-def web_picture(picture: Picture) -> WebPicture:
+def web_picture(picture: PlacedPicture) -> WebPicture:
     """Return a picture made for the site. Raises `UnreadablePictureError`."""
     try:
         with _opened(picture.content) as image:
@@ -76,7 +76,7 @@ def _opened(content: bytes) -> Image.Image:
     return Image.open(BytesIO(content), formats=[each for each in _FORMATS if each in Image.OPEN])
 
 
-def _as_shown(image: Image.Image, picture: Picture) -> Image.Image:
+def _as_shown(image: Image.Image, picture: PlacedPicture) -> Image.Image:
     """Return a picture as its page shows it: upright, cropped, in sRGB."""
     is_turned = image.getexif().get(0x0112, 1) != 1
     left, top, right, bottom = (max(0.0, side) for side in picture.crop)

@@ -9,16 +9,17 @@ from typing import TYPE_CHECKING
 from newsroom.editing.importing.layout_tables import SHORT, as_lines, sides_of
 from newsroom.editing.importing.manuscript import (
     Paragraph,
-    Picture,
+    PlacedPicture,
     Quote,
     Table,
     with_runs,
-    words_of,
+    words_in,
 )
 from newsroom.editing.importing.papers import has_signature
 from newsroom.editing.importing.runs import plain
 from newsroom.editing.importing.tabbed import with_tables
 from newsroom.editing.importing.typed_bullets import typed_items
+from newsroom.editing.importing.whole_sentences import with_whole_sentences
 from newsroom.text.legacy.encodings import convert, detect
 
 if TYPE_CHECKING:
@@ -33,12 +34,11 @@ _WIDEST_HEAD = 60
 
 def arranged(blocks: Iterable[Block]) -> list[Block]:
     """Return blocks in reading order, each in Unicode, none without words."""
-    found: list[Block] = []
     in_unicode = _Unicode()
-    for block in with_tables(blocks):
-        for part in _parts(with_runs(block, in_unicode)):
-            if isinstance(part, Picture) or _has_words(part):
-                found += typed_items(part) if isinstance(part, Paragraph) else [part]
+    parts = (part for each in with_tables(blocks) for part in _parts(with_runs(each, in_unicode)))
+    found: list[Block] = []
+    for part in with_whole_sentences(filter(_is_shown, parts)):
+        found += typed_items(part) if isinstance(part, Paragraph) else [part]
     return _signatories_joined(found)
 
 
@@ -59,8 +59,8 @@ class _Unicode:
         return tuple(replace(r, text=convert(r.text, encoding)) for r in runs) if encoding else runs
 
 
-def _has_words(block: Block) -> bool:
-    return any(map(str.isalnum, words_of(block)))
+def _is_shown(block: Block) -> bool:
+    return isinstance(block, PlacedPicture) or any(map(str.isalnum, words_in(block)))
 
 
 def _parts(block: Block) -> Iterator[Block]:
@@ -95,7 +95,7 @@ def _guessed_heads(rows: tuple[tuple[Cell, ...], ...]) -> int:
 
 def _heads(rows: tuple[tuple[Cell, ...], ...]) -> int:
     """Return how many rows name the columns below them."""
-    first = [" ".join(map(words_of, cell.blocks)) for cell in rows[0]]
+    first = [" ".join(map(words_in, cell.blocks)) for cell in rows[0]]
     are_names = all(
         0 < len(text) <= _WIDEST_HEAD and any(map(str.isalpha, text)) and text[-1] not in ".:;"
         for text in first
@@ -116,6 +116,6 @@ def _signatories_joined(blocks: list[Block]) -> list[Block]:
 
 
 def _is_set_aside(block: Block) -> bool:
-    if not isinstance(block, Paragraph) or block.role or len(words_of(block)) > SHORT:
+    if not isinstance(block, Paragraph) or block.role or len(words_in(block)) > SHORT:
         return False
     return block.align in ("center", "right")

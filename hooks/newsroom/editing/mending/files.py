@@ -21,7 +21,7 @@ _COMPARED = 20_000
 """Lines of a file up to which what has changed is shown line by line."""
 
 
-def mend(project: Project, paths: Collection[str]) -> Iterator[str]:
+def mend_files(project: Project, paths: Collection[str]) -> Iterator[str]:
     """Mend the pages among `paths`; yield the lines that show what has changed in each."""
     for path in sorted(filter(is_markdown, paths)):
         file, name = project.docs.file(path), f"{project.docs_name}/{path}"

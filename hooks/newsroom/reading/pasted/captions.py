@@ -25,7 +25,7 @@ _SHORT = 200
 """Characters of a caption that a blank line parts from its picture."""
 
 
-def with_captions(lines: Sequence[Line]) -> list[Line]:
+def with_typed_captions(lines: Sequence[Line]) -> list[Line]:
     """Return the lines, each caption as the title of the picture above it."""
     kept: list[Line] = []
     for place, line in enumerate(lines):

@@ -10,7 +10,7 @@ from newsroom.reading.pasted.blocks.context import has_starred_note
 from newsroom.reading.pasted.blocks.gaps import APART
 from newsroom.reading.pasted.blocks.numbering import keep_numbers
 from newsroom.reading.pasted.bullets import with_signs_before_words, with_spaced_heads
-from newsroom.reading.pasted.captions import with_captions
+from newsroom.reading.pasted.captions import with_typed_captions
 from newsroom.reading.pasted.lines.double_spacing import single_spaced
 from newsroom.reading.pasted.lines.html_breaks import with_ends_for_breaks
 from newsroom.reading.pasted.lines.line_kinds import LineKind
@@ -96,7 +96,7 @@ def _with_tables(lines: list[Line], text: str, faults: list[Fault]) -> list[Line
     faults += running_heads(lines)
     lines = without_page_numbers(lines, faults)
     lines = list(with_spaced_heads(list(with_signs_before_words(lines))))
-    return with_captions(lines) if "!" in signs else lines
+    return with_typed_captions(lines) if "!" in signs else lines
 
 
 def _is_plain(text: str) -> bool:

@@ -98,7 +98,7 @@ def _faults_and_links(file: Path) -> dict[str, Any]:
         told = check_html(html, page.body, first_line=page.body_line).faults
         faults += [each for each in told if each[0] not in refused]
     allowed = (name for _, name in Fields(page.fields, "", []).texts("allow"))
-    if not secrecy.is_allowed(allowed):
+    if not secrecy.are_marks_allowed(allowed):
         faults += [
             (line, secrecy.FOUND) for line in secrecy.marked_lines_of(page, [blank_remarks(text)])
         ]

@@ -1,10 +1,13 @@
-"""Lengths of the summary, the lead and the paragraphs."""
+"""Lengths of the summary, the lead and the paragraphs, and where these end."""
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newsroom.editing.checking.rule import Finding, Rule
+from newsroom.reading.text.code import masked
+from newsroom.text.sentences import is_cut_off
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,6 +46,16 @@ def _one_paragraph(checked: CheckedNotice) -> Iterator[Finding]:
             yield Finding(only.line, message)
 
 
+def _cut_off(checked: CheckedNotice) -> Iterator[Finding]:
+    lines = enumerate(masked(checked.page.body).split("\n"), checked.page.body_line)
+    worded = [(number, line) for number, line in lines if line.strip()]
+    for (number, line), (place, below) in pairwise(worded):
+        is_apart = place > number + 1 or line.endswith("  ")
+        are_words = line[0].isalpha() and below[0].isalpha()
+        if is_apart and are_words and is_cut_off(line.rstrip(), below):
+            yield Finding(number, f"câu bị ngắt ở cuối dòng này; nối với dòng {place}")
+
+
 RULES = (
     Rule(
         code="D1",
@@ -67,5 +80,13 @@ RULES = (
         good=f"{_WORDS * 6}\n\n{_WORDS * 6}\n\n{_WORDS * 6}",
         bad=_WORDS * 18,
         find=_one_paragraph,
+    ),
+    Rule(
+        code="D4",
+        name="câu bị ngắt",
+        why="Bản quét, tệp PDF ngắt câu ở mép giấy; câu rời thành hai đoạn thì rất khó đọc.",
+        good=f"{_WORDS}Đoàn ghi nhận kết quả ở ba thôn.\n\n{_WORDS * 2}",
+        bad=f"{_WORDS}Đoàn ghi nhận kết quả ở ba thôn và\n\ncủa hai chi bộ.",
+        find=_cut_off,
     ),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsroom.editing.importing.manuscript import Paragraph, Picture, words_of
+from newsroom.editing.importing.manuscript import Paragraph, PlacedPicture, words_in
 from newsroom.text.vietnamese import canonical, fold
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def is_behind(block: Block) -> bool:
 
 def is_tool(block: Block) -> bool:
     """Whether a block is a button or counter of a page."""
-    return not isinstance(block, Picture) and _TOOL.fullmatch(_folded(block)) is not None
+    return not isinstance(block, PlacedPicture) and _TOOL.fullmatch(_folded(block)) is not None
 
 
 def before_what_follows(blocks: Sequence[Block]) -> list[Block]:
@@ -66,4 +66,4 @@ def is_banner(block: Block, slogans: Iterable[str]) -> bool:
 
 
 def _folded(block: Block) -> str:
-    return fold(words_of(block)).strip(_SIGNS)
+    return fold(words_in(block)).strip(_SIGNS)

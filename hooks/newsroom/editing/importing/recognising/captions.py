@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from newsroom.editing.importing.manuscript import Paragraph, Picture
+from newsroom.editing.importing.manuscript import Paragraph, PlacedPicture
 from newsroom.editing.importing.runs import is_wholly, plain
 
 if TYPE_CHECKING:
@@ -37,10 +37,10 @@ def with_captions(blocks: Sequence[Block]) -> list[Block]:
     found: list[Block] = []
     for block in blocks:
         above = found[-1] if found else None
-        if isinstance(block, Picture) and _is_caption_above(found):
+        if isinstance(block, PlacedPicture) and _is_caption_above(found):
             assert isinstance(above, Paragraph)
             found[-1] = replace(block, caption=above.runs)
-        elif isinstance(above, Picture) and not above.caption and _is_caption(block):
+        elif isinstance(above, PlacedPicture) and not above.caption and _is_caption(block):
             assert isinstance(block, Paragraph)
             found[-1] = replace(above, caption=block.runs)
         else:
@@ -51,12 +51,12 @@ def with_captions(blocks: Sequence[Block]) -> list[Block]:
 def _is_caption_above(found: Sequence[Block]) -> bool:
     """Whether the last block is marked as a caption, with no picture above it."""
     *before, last = found or (None,)
-    if not isinstance(last, Paragraph) or (before and isinstance(before[-1], Picture)):
+    if not isinstance(last, Paragraph) or (before and isinstance(before[-1], PlacedPicture)):
         return False
     return last.role == "caption"
 
 
-def picture_description(picture: Picture) -> str:
+def picture_description(picture: PlacedPicture) -> str:
     """Return the description of a picture in its file, empty where it says nothing."""
     alt = " ".join(picture.alt.split())
     is_repeated = alt.casefold() == plain(picture.caption).casefold()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newsroom.editing.importing.manuscript import Paragraph, words_of
+from newsroom.editing.importing.manuscript import Paragraph, words_in
 from newsroom.editing.importing.papers import has_letterhead, sides
 from newsroom.editing.importing.recognising.boilerplate import is_banner
 from newsroom.editing.importing.recognising.dates import read_date
@@ -81,7 +81,7 @@ def _category(
 ) -> tuple[Category | None, list[Block]]:
     """Return the category that a block above the text names, and the blocks without it."""
     for place, block in enumerate(blocks[:_HEAD]):
-        found = settings.by_name.get(canonical(words_of(block)))
+        found = settings.by_name.get(canonical(words_in(block)))
         if found is not None:
             return found, blocks[:place] + blocks[place + 1 :]
     named = (settings.by_name.get(canonical(each)) for each in reversed(manuscript.sections))

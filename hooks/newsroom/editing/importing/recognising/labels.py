@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from newsroom.editing.importing.manuscript import Paragraph, words_of
+from newsroom.editing.importing.manuscript import Paragraph, words_in
 from newsroom.editing.importing.recognising.dates import read_date
 from newsroom.text.vietnamese import canonical
 
@@ -34,7 +34,7 @@ def with_labels(
     said: dict[str, str] = {}
     taken: set[int] = set()
     for place, block in enumerate(blocks[:_HEAD]):
-        found = _LINE.fullmatch(words_of(block)) if isinstance(block, Paragraph) else None
+        found = _LINE.fullmatch(words_in(block)) if isinstance(block, Paragraph) else None
         key = _LABELS[found["label"].lower()] if found else ""
         if found and key not in said and _can_be(key, found["value"], settings):
             said[key] = found["value"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsroom.editing.importing.manuscript import Paragraph, Picture, words_of
+from newsroom.editing.importing.manuscript import Paragraph, PlacedPicture, words_in
 from newsroom.editing.importing.runs import is_wholly, lines, plain
 from newsroom.reading.text.lead import BlockKind
 from newsroom.reading.text.lead import LeadBlock as ReadBlock
@@ -17,13 +17,13 @@ _LEAD = 60
 """Letters of a bold paragraph that is a lead and no heading."""
 
 
-def take_lead(blocks: list[Block], title: str, *, known: str) -> tuple[str, list[Block]]:
+def take_typed_lead(blocks: list[Block], title: str, *, known: str) -> tuple[str, list[Block]]:
     """Return the lead where it is set apart, and the blocks without it and repetitions of it.
 
     What the first blocks repeat of the title, or of a summary that is `known`, goes.
     """
     for repeated in filter(None, (title, known)):
-        if blocks and canonical(words_of(blocks[0])) == canonical(repeated):
+        if blocks and canonical(words_in(blocks[0])) == canonical(repeated):
             blocks = blocks[1:]
     if known:
         return known, blocks
@@ -31,9 +31,9 @@ def take_lead(blocks: list[Block], title: str, *, known: str) -> tuple[str, list
     block = None if first is None else blocks[first]
     if first is None or not isinstance(block, Paragraph) or block.role not in ("", "subtitle"):
         return "", blocks
-    words, above = words_of(block), blocks[:first]
-    second = next((n for n in range(first + 1, len(blocks)) if words_of(blocks[n])), None)
-    is_repeated = second is not None and canonical(words_of(blocks[second])) == canonical(words)
+    words, above = words_in(block), blocks[:first]
+    second = next((n for n in range(first + 1, len(blocks)) if words_in(blocks[n])), None)
+    is_repeated = second is not None and canonical(words_in(blocks[second])) == canonical(words)
     is_bold = is_wholly(block.runs, "strong") or (not above and is_wholly(block.runs, "em"))
     # Below the head of a paper it would not be the first words, which are the lead.
     is_below = any(isinstance(each, Paragraph) for each in above)
@@ -46,9 +46,11 @@ def take_lead(blocks: list[Block], title: str, *, known: str) -> tuple[str, list
         return "", blocks
     gone = {first, second} if is_repeated else {first}
     rest = [each for place, each in enumerate(blocks) if place not in gone]
-    return (words, rest) if any(map(words_of, rest)) else ("", [*above, block])
+    return (words, rest) if any(map(words_in, rest)) else ("", [*above, block])
 
 
 def _is_above(block: Block) -> bool:
     """Whether a block may stand above the lead: a picture, or the head of a paper."""
-    return isinstance(block, Picture) or (isinstance(block, Paragraph) and block.role == "lines")
+    return isinstance(block, PlacedPicture) or (
+        isinstance(block, Paragraph) and block.role == "lines"
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newsroom.editing.importing.manuscript import Picture
+from newsroom.editing.importing.manuscript import PlacedPicture
 from newsroom.editing.importing.reading_order import arranged
 from newsroom.editing.importing.recognising.boilerplate import (
     before_what_follows,
@@ -16,7 +16,7 @@ from newsroom.editing.importing.recognising.bylines import take_bylines
 from newsroom.editing.importing.recognising.captions import with_captions
 from newsroom.editing.importing.recognising.heads import take_head
 from newsroom.editing.importing.recognising.labels import with_labels
-from newsroom.editing.importing.recognising.leads import take_lead
+from newsroom.editing.importing.recognising.leads import take_typed_lead
 from newsroom.editing.importing.recognising.letterheads import letterhead
 from newsroom.editing.importing.recognising.typed_headings import with_headings
 
@@ -48,7 +48,7 @@ class Recognised:
     tags: tuple[str, ...]
     document: Letterhead | None
     """The facts of the document that it is, if it is one."""
-    image: Picture | None
+    image: PlacedPicture | None
     """The picture of the whole notice."""
     image_place: int
     """How many blocks of the text stood above it."""
@@ -68,7 +68,7 @@ def recognise(manuscript: Manuscript, settings: Settings) -> Recognised:
     head = take_head(blocks, manuscript, settings)
     document = letterhead(head, settings.zone)
     authors, source, blocks = take_bylines(head.blocks, manuscript)
-    summary, blocks = take_lead(blocks, head.title, known=manuscript.summary)
+    summary, blocks = take_typed_lead(blocks, head.title, known=manuscript.summary)
     captioned = with_captions(blocks)
     image, place, text = _take_image(captioned)
     captions = len(blocks) - len(captioned)
@@ -102,11 +102,11 @@ def _without_furniture(blocks: list[Block], manuscript: Manuscript) -> list[Bloc
     return blocks[:-1] if blocks and is_behind(blocks[-1]) else blocks
 
 
-def _take_image(blocks: list[Block]) -> tuple[Picture | None, int, list[Block]]:
+def _take_image(blocks: list[Block]) -> tuple[PlacedPicture | None, int, list[Block]]:
     """Return the picture of the whole notice, near its head, its place, and the other blocks."""
-    place = next((n for n, each in enumerate(blocks) if isinstance(each, Picture)), None)
+    place = next((n for n, each in enumerate(blocks) if isinstance(each, PlacedPicture)), None)
     if place is None or place > _NEAR or len(blocks) == 1:
         return None, 0, blocks
     picture = blocks[place]
-    assert isinstance(picture, Picture)
+    assert isinstance(picture, PlacedPicture)
     return picture, place, blocks[:place] + blocks[place + 1 :]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsroom.editing.importing.manuscript import Heading, Paragraph, words_of
+from newsroom.editing.importing.manuscript import Heading, Paragraph, words_in
 from newsroom.editing.importing.papers import has_letterhead, sides
 from newsroom.editing.importing.runs import is_wholly
 from newsroom.notices.numbers import KINDS
@@ -54,8 +54,8 @@ def find_title(
     head = list(blocks[:_HEAD])
     names = {canonical(name) for name in (named, label) if name}
     for place, block in enumerate(head):
-        if canonical(words_of(block)) in names:
-            return Title(words_of(block), place, place + 1, is_sure=True)
+        if canonical(words_in(block)) in names:
+            return Title(words_in(block), place, place + 1, is_sure=True)
     if named:
         return Title(named, 0, 0, is_sure=True)
     by_role = [n for n, b in enumerate(head) if isinstance(b, Paragraph) and b.role == "title"]
@@ -63,7 +63,7 @@ def find_title(
         end = next(n for n in range(by_role[0], len(blocks) + 1) if n not in by_role)
         return Title(_joined(head[by_role[0] : end]), by_role[0], end, is_sure=True)
     if before and _can_be(head[before - 1]):
-        return Title(words_of(head[before - 1]), before - 1, before)
+        return Title(words_in(head[before - 1]), before - 1, before)
     if subject := _subject(head):
         return Title(subject, 0, 0, is_subject=True)
     return _set_as_title(head, blocks) or (Title(label, 0, 0) if label else None)
@@ -71,7 +71,7 @@ def find_title(
 
 def _subject(head: list[Block]) -> str:
     """Return what an official letter is about, which has no title but a line below its number."""
-    if any(canonical(words_of(block)) in _KINDS for block in head):
+    if any(canonical(words_in(block)) in _KINDS for block in head):
         return ""
     for block in head:
         parts = list(sides(block))
@@ -83,12 +83,12 @@ def _subject(head: list[Block]) -> str:
 
 def _set_as_title(head: list[Block], blocks: Sequence[Block]) -> Title | None:
     """Return the first block that is set as a title, with the lines that go on with it."""
-    prose = (n for n, b in enumerate(head) if isinstance(b, Paragraph) and _is_prose(words_of(b)))
+    prose = (n for n, b in enumerate(head) if isinstance(b, Paragraph) and _is_prose(words_in(b)))
     before = range(next(prose, len(head)))
     # Above the kind of a paper only stands whose it is.
-    kinds = (place for place in before if canonical(words_of(head[place])) in _KINDS)
+    kinds = (place for place in before if canonical(words_in(head[place])) in _KINDS)
     for place in before[next(kinds, 0) :]:
-        block, words = head[place], words_of(head[place])
+        block, words = head[place], words_in(head[place])
         if _can_be(block) and (isinstance(block, Heading) or _is_set_off(block)):
             end, is_kind = place + 1, canonical(words) in _KINDS
             if words.isupper() and not is_kind and end in before and _is_only(head[end], blocks):
@@ -101,7 +101,7 @@ def _set_as_title(head: list[Block], blocks: Sequence[Block]) -> Title | None:
     place = next((n for n, each in enumerate(head) if not _is_above(each)), len(head))
     is_followed = len(head) > place + 1
     if is_followed and _can_be(head[place]) and _can_end(head[place]):
-        return Title(words_of(head[place]), place, place + 1)
+        return Title(words_in(head[place]), place, place + 1)
     return None
 
 
@@ -123,12 +123,12 @@ def _is_above(block: Block) -> bool:
 
 def _can_end(block: Block) -> bool:
     """Whether a block can be a title, or its last line, by how it ends."""
-    return _can_be(block) and not words_of(block).endswith((".", ";", ":"))
+    return _can_be(block) and not words_in(block).endswith((".", ";", ":"))
 
 
 def _can_be(block: Block) -> bool:
     is_set = isinstance(block, Heading) or (isinstance(block, Paragraph) and not block.role)
-    return is_set and len(words_of(block)) <= _LONGEST and not has_letterhead(block)
+    return is_set and len(words_in(block)) <= _LONGEST and not has_letterhead(block)
 
 
 def _is_set_off(block: Block) -> bool:
@@ -136,9 +136,9 @@ def _is_set_off(block: Block) -> bool:
     if not isinstance(block, Paragraph):
         return False
     is_bold, is_central = is_wholly(block.runs, "strong"), block.align == "center"
-    if words_of(block).endswith("."):
+    if words_in(block).endswith("."):
         return is_bold and is_central
-    return is_central or is_bold or words_of(block).isupper()
+    return is_central or is_bold or words_in(block).isupper()
 
 
 def _goes_on(block: Block, first: Block) -> bool:
@@ -146,12 +146,12 @@ def _goes_on(block: Block, first: Block) -> bool:
     if not isinstance(block, Paragraph) or not isinstance(first, Paragraph):
         return False
     is_alike = block.align == first.align == "center" and is_wholly(block.runs, "strong")
-    return is_alike and _can_end(block) and len(words_of(block)) <= _LONGEST_LINE
+    return is_alike and _can_end(block) and len(words_in(block)) <= _LONGEST_LINE
 
 
 def _joined(blocks: Sequence[Block]) -> str:
     """Return the lines of a title as one; only the kind of a paper need not be in capitals."""
-    first, *others = map(words_of, blocks)
+    first, *others = map(words_in, blocks)
     if others and canonical(first) in _KINDS and not all(map(str.isupper, others)):
         first = first.capitalize()
     return " ".join((first, *others))

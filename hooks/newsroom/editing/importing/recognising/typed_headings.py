@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsroom.editing.importing.manuscript import Heading, Item, Paragraph, words_of
+from newsroom.editing.importing.manuscript import Heading, Item, Paragraph, words_in
 from newsroom.editing.importing.runs import Run, is_wholly, lines, without_bold
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def with_headings(blocks: Sequence[Block]) -> list[Block]:
 
 def _number(block: Block) -> str:
     """Return the number of a line that is set as a heading, empty where it is none."""
-    words = words_of(block)
+    words = words_in(block)
     if not isinstance(block, (Paragraph, Item)) or len(words) > _LONGEST:
         return ""
     is_set = is_wholly(block.runs, "strong") or words.isupper()

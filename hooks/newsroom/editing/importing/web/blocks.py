@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from newsroom.editing.importing.manuscript import Picture, Quote, runs_of
+from newsroom.editing.importing.manuscript import PlacedPicture, Quote, runs_of
 from newsroom.editing.importing.old_fonts import OldFonts
 from newsroom.editing.importing.runs import Run
 from newsroom.editing.importing.web.boxes import words_of_box
@@ -17,10 +17,10 @@ from newsroom.editing.importing.web.footnotes import (
     notes_in,
     take_out_remarks,
 )
-from newsroom.editing.importing.web.list_labels import integer, label_of, level_within
+from newsroom.editing.importing.web.list_labels import label_of, level_within, whole_number
 from newsroom.editing.importing.web.look import TextLook, inner_look
-from newsroom.editing.importing.web.paragraphs import paragraphs, shown_text
-from newsroom.editing.importing.web.tables import read_table
+from newsroom.editing.importing.web.paragraphs import paragraphs_of, shown_text
+from newsroom.editing.importing.web.tables import read_html_table
 from newsroom.editing.importing.web.unseen import seen, unseen_kind
 from newsroom.editing.importing.web.word_lists import level_of, take_label
 
@@ -56,7 +56,7 @@ class _Output:
 
     def end(self, look: TextLook) -> None:
         """End the paragraph."""
-        self.blocks += paragraphs(self.runs, look)
+        self.blocks += paragraphs_of(self.runs, look)
         self.runs = []
 
 
@@ -132,7 +132,7 @@ class Blocks:
         def within(inner: HtmlElement) -> TextLook:
             return replace(look, seen=seen(inner, look.seen, top=element))
 
-        return read_table(
+        return read_html_table(
             element,
             lambda cell: self._within(cell, within(cell)),
             is_shown=lambda row: self._is_shown(row, within(row)),
@@ -168,16 +168,16 @@ class Blocks:
             output.end(look)
         elif (content := self._load(element)) is not None:
             output.end(look)
-            output.blocks.append(Picture(content, element.get("alt", "").strip()))
+            output.blocks.append(PlacedPicture(content, element.get("alt", "").strip()))
 
     def _list(self, element: HtmlElement, look: TextLook) -> Iterator[Block]:
-        number = integer(element.get("start"), 1)
+        number = whole_number(element.get("start"), 1)
         for child in element:
             if child.tag == "li":
                 inner = replace(look, seen=seen(child, look.seen, top=element))
                 if not self._is_shown(child, inner):
                     continue
-                number = integer(child.get("value"), number)
+                number = whole_number(child.get("value"), number)
                 label = label_of(child, number)
                 level = level_within(child, look.level)
                 yield from item(self._within(child, inner), level, label)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from newsroom.editing.importing.manuscript import Heading, Item, Paragraph, Picture, runs_of
+from newsroom.editing.importing.manuscript import Heading, Item, Paragraph, PlacedPicture, runs_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +31,7 @@ def item(blocks: list[Block], level: int, label: str) -> Iterator[Block]:
 def figure(blocks: list[Block]) -> Iterator[Block]:
     """Yield what is in a figure; its caption belongs to its last picture."""
     told = [each for each in blocks if isinstance(each, Paragraph) and each.role == "caption"]
-    pictures = [each for each in blocks if isinstance(each, Picture)]
+    pictures = [each for each in blocks if isinstance(each, PlacedPicture)]
     for block in blocks:
         if pictures and block is pictures[-1] and told:
             yield replace(pictures[-1], caption=runs_of(told))

@@ -39,10 +39,10 @@ def label_of(element: HtmlElement, number: int) -> str:
 
 def level_within(element: HtmlElement, lists: int) -> int:
     """Return the level of an item that stands in so many lists."""
-    return lists - 1 + integer(element.get(_ONLINE_LEVEL), 1)
+    return lists - 1 + whole_number(element.get(_ONLINE_LEVEL), 1)
 
 
-def integer(text: str | None, otherwise: int) -> int:
+def whole_number(text: str | None, otherwise: int) -> int:
     """Return the whole number that an attribute holds, or another where it holds none."""
     try:
         return int(text or "")

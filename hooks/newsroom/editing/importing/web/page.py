@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lxml import etree, html
 
 from newsroom.editing.importing.decoding import decode
-from newsroom.editing.importing.manuscript import Manuscript, UnreadableFileError, words_of
+from newsroom.editing.importing.manuscript import Manuscript, UnreadableFileError, words_in
 from newsroom.editing.importing.web.archive import saved_page
 from newsroom.editing.importing.web.article import Article, find_article
 from newsroom.editing.importing.web.blocks import Blocks
@@ -61,7 +61,7 @@ def read_saved_page(content: bytes, file: Path) -> Manuscript:
 def _shown(titled: HtmlElement | None) -> str:
     """Return the words of an element as a browser shows them, in whatever font."""
     blocks = [] if titled is None else Blocks(lambda _: None).read(titled)
-    return " ".join(filter(None, map(words_of, blocks)))
+    return " ".join(filter(None, map(words_in, blocks)))
 
 
 def read_fragment(content: bytes) -> list[Block]:

@@ -29,7 +29,7 @@ def shown_text(text: str | None, look: TextLook, old_fonts: OldFonts) -> Iterato
     yield Run(text if look.is_verbatim else _SPACES.sub(" ", text), look.marks, look.href)
 
 
-def paragraphs(runs: list[Run], look: TextLook) -> Iterator[Paragraph]:
+def paragraphs_of(runs: list[Run], look: TextLook) -> Iterator[Paragraph]:
     """Yield the paragraphs that runs make."""
     for paragraph in paragraphs_in(runs):
         yield Paragraph(paragraph, look.role, look.align)

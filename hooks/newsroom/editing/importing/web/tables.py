@@ -19,7 +19,7 @@ _MOST = 1000
 """Rows or columns that one cell may span, as browsers have it."""
 
 
-def read_table(
+def read_html_table(
     element: HtmlElement,
     blocks: Callable[[HtmlElement], list[Block]],
     *,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsroom.editing.importing.word.package import local_name
+from newsroom.attachments.office.markup import local_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

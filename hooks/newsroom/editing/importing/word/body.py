@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsroom.attachments.office.markup import attribute, is_on
-from newsroom.editing.importing.manuscript import Heading, Item, Paragraph, Picture
-from newsroom.editing.importing.runs import Run, paragraphs_in, plain
+from newsroom.attachments.office.markup import attribute, is_on, local_name
+from newsroom.editing.importing.manuscript import Heading, Item, Paragraph, PlacedPicture
+from newsroom.editing.importing.runs import Run, plain
 from newsroom.editing.importing.web.page import read_fragment
 from newsroom.editing.importing.word.alternatives import newest_form
 from newsroom.editing.importing.word.controls import is_contents, is_unfilled
 from newsroom.editing.importing.word.inline import Inline
 from newsroom.editing.importing.word.numbering import BULLET
-from newsroom.editing.importing.word.package import W, local_name
+from newsroom.editing.importing.word.package import W
 from newsroom.editing.importing.word.references import References
 from newsroom.editing.importing.word.styles import (
     Numbered,
@@ -20,7 +20,7 @@ from newsroom.editing.importing.word.styles import (
     alignment,
     numbers,
 )
-from newsroom.editing.importing.word.tables import is_hidden, read_table
+from newsroom.editing.importing.word.tables import is_hidden_row, read_word_table
 from newsroom.text.vietnamese import canonical
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ class Body:
         self._styles = styles
         self._numbering = numbering
         self._left_out = left_out
-        self._carried: list[Run | Picture | Element] = []
+        self._carried: list[Run | PlacedPicture | Element] = []
         """What a paragraph holds that goes on in the next."""
 
     def blocks(self, parent: Iterable[Element]) -> Iterator[Block]:
@@ -67,8 +67,8 @@ class Body:
                 yield from self._paragraph(child)
             elif name == "tbl":
                 yield from self._rest()
-                self._left_out["hidden"] += sum(map(is_hidden, child.iterfind(f"{W}tr")))
-                yield read_table(child, self._styles, self.blocks)
+                self._left_out["hidden"] += sum(map(is_hidden_row, child.iterfind(f"{W}tr")))
+                yield read_word_table(child, self._styles, self.blocks)
             elif name == "AlternateContent":
                 yield from self.blocks(newest_form(child))
             elif name == "altChunk":
@@ -117,15 +117,17 @@ class Body:
             yield Item(label.level, label.text, ())
 
     def _numbered(
-        self, pieces: list[Run | Picture | Element], properties: Element, key: str
-    ) -> list[Run | Picture | Element]:
+        self, pieces: list[Run | PlacedPicture | Element], properties: Element, key: str
+    ) -> list[Run | PlacedPicture | Element]:
         """Return the pieces of a paragraph whose end is hidden: the next goes on in its line."""
         if not plain(piece for piece in pieces if isinstance(piece, Run)):
             return pieces  # nothing is shown of it, and it does not count
         label = self._label(properties, self._styles.paragraph(key), key)
         return pieces if label is None else [Run(f"{label.text} "), *pieces]
 
-    def _heads_contents(self, pieces: list[Run | Picture | Element], element: Element) -> bool:
+    def _heads_contents(
+        self, pieces: list[Run | PlacedPicture | Element], element: Element
+    ) -> bool:
         """Whether a paragraph is what is written above a table of contents."""
         words = plain(piece for piece in pieces if isinstance(piece, Run))
         below = element.getnext() if canonical(words) == _CONTENTS else None
@@ -134,7 +136,7 @@ class Body:
 
     def _parts(
         self,
-        pieces: list[Run | Picture | Element],
+        pieces: list[Run | PlacedPicture | Element],
         label: Label | None,
         style: ParagraphStyle,
         align: str,
@@ -145,15 +147,15 @@ class Body:
         for piece in pieces:
             if isinstance(piece, Run):
                 runs.append(piece)
-            elif isinstance(piece, Picture):
+            elif isinstance(piece, PlacedPicture):
                 if plain(runs):
-                    yield from _blocks(tuple(runs), label, style, align)
+                    yield _block(tuple(runs), label, style, align)
                     label, runs = None, []  # what leads to a note alone, goes before what follows
                 yield piece
             else:
                 boxes.append(piece)
         if plain(runs) or any(run.note for run in runs):
-            yield from _blocks(tuple(runs), label, style, align)
+            yield _block(tuple(runs), label, style, align)
         for box in boxes:
             yield from self.blocks(box)
 
@@ -178,15 +180,10 @@ def _is_in_cell(element: Element) -> bool:
     return next(element.iterancestors(f"{W}tc"), None) is not None
 
 
-def _blocks(runs: Runs, label: Label | None, style: ParagraphStyle, align: str) -> Iterator[Block]:
+def _block(runs: Runs, label: Label | None, style: ParagraphStyle, align: str) -> Block:
     is_heading = style.heading and len(plain(runs)) <= _LONGEST_HEADING
-    if label is not None and not (is_heading or style.role):
-        yield Item(label.level, "" if label.text == BULLET else label.text, runs)
-        return
-    if label is not None:
+    if label is not None and (is_heading or style.role):
         runs = (Run(f"{label.text} "), *runs)
-    if is_heading:
-        yield Heading(style.heading, runs)
-    else:
-        for each in [runs] if style.role else paragraphs_in(runs):
-            yield Paragraph(each, style.role, align)
+    elif label is not None:
+        return Item(label.level, "" if label.text == BULLET else label.text, runs)
+    return Heading(style.heading, runs) if is_heading else Paragraph(runs, style.role, align)

@@ -17,7 +17,7 @@ _DEGREE = 60_000
 """Word counts turns in parts of a degree."""
 
 
-def is_hidden(drawing: Element) -> bool:
+def is_hidden_drawing(drawing: Element) -> bool:
     """Whether Word shows nothing of a drawing."""
     is_said = _properties(drawing).get("hidden") in ("1", "true")
     return is_said or is_hidden_old(drawing)

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsroom.attachments.office.markup import is_on
-from newsroom.editing.importing.word.package import local_name
+from newsroom.attachments.office.markup import is_on, local_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsroom.attachments.office.markup import attribute, is_on
 from newsroom.editing.importing.word.package import W
-from newsroom.editing.importing.word.styles import integer
+from newsroom.editing.importing.word.styles import number_of
 from newsroom.text.legacy.symbol_fonts import sign
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ def of_form(mark: Element) -> str:
     if (choice := mark.find(f"{W}ffData/{W}ddList")) is None:
         return ""
     own = choice.find(f"{W}result")
-    place = integer(choice.find(f"{W}default") if own is None else own) or 0
+    place = number_of(choice.find(f"{W}default") if own is None else own) or 0
     lines = [attribute(each) for each in choice.iterfind(f"{W}listEntry")]
     return lines[place] if place < len(lines) else ""
 

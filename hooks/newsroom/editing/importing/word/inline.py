@@ -5,16 +5,22 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from newsroom.attachments.office.markup import attribute
+from newsroom.attachments.office.markup import attribute, local_name
 from newsroom.attachments.unseen.shapes import OLD_SHAPES
-from newsroom.editing.importing.manuscript import Picture
+from newsroom.editing.importing.manuscript import PlacedPicture
 from newsroom.editing.importing.word.alternatives import newest_form
 from newsroom.editing.importing.word.controls import is_unfilled
-from newsroom.editing.importing.word.drawings import crop, description, is_hidden, old_crop, turn
+from newsroom.editing.importing.word.drawings import (
+    crop,
+    description,
+    is_hidden_drawing,
+    old_crop,
+    turn,
+)
 from newsroom.editing.importing.word.equations import equation, is_vanished
 from newsroom.editing.importing.word.fields import link_of
 from newsroom.editing.importing.word.inherited import Inherited
-from newsroom.editing.importing.word.package import W, local_name
+from newsroom.editing.importing.word.package import W
 from newsroom.editing.importing.word.pieces import Pieces
 from newsroom.text.legacy.symbol_fonts import sign
 
@@ -72,7 +78,7 @@ class Inline:
             "moveFrom": self._deleted,
         }
 
-    def read(self, paragraph: Element, style: str) -> list[Run | Picture | Element]:
+    def read(self, paragraph: Element, style: str) -> list[Run | PlacedPicture | Element]:
         """Return the pieces of a paragraph; a box of text is the element that holds its blocks."""
         self._pieces.begin()
         self._enter(paragraph, Inherited(style))
@@ -139,7 +145,7 @@ class Inline:
         self._pieces.put(element)
 
     def _drawing(self, element: Element, within: Inherited) -> None:
-        if is_hidden(element) or self._pieces.is_hidden(within):
+        if is_hidden_drawing(element) or self._pieces.is_hidden(within):
             self._left_out["hidden"] += 1
         else:
             self._enter(element, replace(within, alt=description(element) or within.alt))
@@ -160,7 +166,7 @@ class Inline:
             self._left_out["missing"] += 1
         else:
             alt = within.alt or element.get("title", "")
-            self._pieces.put(Picture(content, alt, crop=within.crop, turn=within.turn))
+            self._pieces.put(PlacedPicture(content, alt, crop=within.crop, turn=within.turn))
 
     def _deleted(self, element: Element, _: Inherited) -> None:
         self._left_out["deleted"] += any(local_name(each) == "r" for each in element)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsroom.editing.importing.word.package import W, local_name
+from newsroom.attachments.office.markup import local_name
+from newsroom.editing.importing.word.package import W
 from newsroom.text.secret_marks import secret_marks
 from newsroom.text.vietnamese import nfc
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from newsroom.attachments.office.markup import attribute, is_on
 from newsroom.editing.importing.numerals import in_shape
 from newsroom.editing.importing.word.package import W
-from newsroom.editing.importing.word.styles import indent, integer
+from newsroom.editing.importing.word.styles import indent, number_of
 
 if TYPE_CHECKING:
     from newsroom.editing.importing.word.package import Element
@@ -94,8 +94,8 @@ class Numbering:
         if key not in self._begun:
             self._begun.add(key)
             for change in element.iterfind(f"{W}lvlOverride"):
-                first = integer(change.find(f"{W}startOverride"))
-                place = integer(change, "ilvl") or 0
+                first = number_of(change.find(f"{W}startOverride"))
+                place = number_of(change, "ilvl") or 0
                 if first is not None and place < _LEVELS:
                     counts[place:] = [first - 1] + [None] * (_LEVELS - place - 1)
         for above in range(level):  # what is left out on the way counts as once there
@@ -142,11 +142,11 @@ class Numbering:
 
 
 def _level(element: Element, place: int) -> _Level:
-    restarts = integer(element.find(f"{W}lvlRestart"))
+    restarts = number_of(element.find(f"{W}lvlRestart"))
     return _Level(
         shape=attribute(element.find(f".//{W}numFmt")) or "decimal",
         text=attribute(element.find(f"{W}lvlText")),
-        start=integer(element.find(f"{W}start")) or 0,
+        start=number_of(element.find(f"{W}start")) or 0,
         restarts=place if restarts is None else restarts,
         is_legal=is_on(element.find(f"{W}isLgl")),
         indent=indent(element.find(f"{W}pPr")) or 0,

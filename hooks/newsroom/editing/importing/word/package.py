@@ -47,7 +47,7 @@ _NOT_WORD = "đây không phải tệp Word .docx; mở bằng Word rồi lưu t
 _TOO_LARGE = "tệp phình ra quá lớn khi mở; mở bằng Word rồi lưu lại thành tệp .docx mới"
 
 
-class Relation(NamedTuple):
+class Relationship(NamedTuple):
     """Where a part points to."""
 
     key: str
@@ -108,7 +108,7 @@ class WordPackage:
             raise UnreadableFileError(BROKEN) from error
         return root
 
-    def relations(self, name: str) -> list[Relation]:
+    def relations(self, name: str) -> list[Relationship]:
         """Return what a part points to; the package itself has no name."""
         folder, base = posixpath.split(name)
         root = self.tree(posixpath.join(folder, "_rels", f"{base}.rels"))
@@ -134,15 +134,10 @@ class WordPackage:
         return content
 
 
-def local_name(element: Element) -> str:
-    """Return an element's name without its namespace; empty where it is none."""
-    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
-
-
-def _relation(element: Element, folder: str) -> Relation:
+def _relation(element: Element, folder: str) -> Relationship:
     target, kind = element.get("Target", ""), element.get("Type", "").rpartition("/")[2]
     is_external = element.get("TargetMode") == "External"
     if not is_external:
         joined = posixpath.join("/", folder, unquote(target))
         target = posixpath.normpath(joined).lstrip("/")
-    return Relation(element.get("Id", ""), kind, target, is_external)
+    return Relationship(element.get("Id", ""), kind, target, is_external)

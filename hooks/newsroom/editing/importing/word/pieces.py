@@ -5,17 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from newsroom.attachments.office.markup import OFF, attribute
+from newsroom.attachments.office.markup import OFF, attribute, local_name
 from newsroom.editing.importing.old_fonts import OldFonts
 from newsroom.editing.importing.runs import Run
 from newsroom.editing.importing.word.fields import WordFields, is_never_shown, of_form, symbol_of
-from newsroom.editing.importing.word.package import local_name
 from newsroom.editing.importing.word.typed import TypedWords, shown_runs
 
 if TYPE_CHECKING:
     from collections import Counter
 
-    from newsroom.editing.importing.manuscript import Picture
+    from newsroom.editing.importing.manuscript import PlacedPicture
     from newsroom.editing.importing.word.inherited import Inherited
     from newsroom.editing.importing.word.package import Element
     from newsroom.editing.importing.word.styles import Styles
@@ -37,7 +36,7 @@ class Pieces:
         """The run whose words are the sign of a footnote, in whose place a number comes."""
         self._lasting: set[str] = set()
         """How the words that came last look."""
-        self._found: list[TypedWords | Run | Picture | Element] = []
+        self._found: list[TypedWords | Run | PlacedPicture | Element] = []
 
     def begin(self) -> None:
         """Begin a paragraph."""
@@ -45,11 +44,11 @@ class Pieces:
         self._lasting.clear()
         self.fields.forget_codes()
 
-    def shown(self) -> list[Run | Picture | Element]:
+    def shown(self) -> list[Run | PlacedPicture | Element]:
         """Return all pieces, words as their fonts show them."""
         return list(shown_runs(self._found, self._old_fonts))
 
-    def put(self, piece: Picture | Element) -> None:
+    def put(self, piece: PlacedPicture | Element) -> None:
         """Take a picture, or an element that holds blocks."""
         if not self.fields.is_code:
             self._found.append(piece)

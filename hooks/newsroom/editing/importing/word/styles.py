@@ -114,7 +114,7 @@ class Styles:
         for style in self._words.chain(key, "paragraph"):
             name = attribute(style.find(f"{W}name")).casefold()
             level = name.removeprefix("heading ")
-            outline = integer(style.find(f"{W}pPr/{W}outlineLvl"))
+            outline = number_of(style.find(f"{W}pPr/{W}outlineLvl"))
             if not heading and name.startswith("heading ") and level.isdecimal():
                 heading = int(level)
             elif not heading and outline is not None and outline < _LAST_HEADING:
@@ -125,7 +125,7 @@ class Styles:
         return ParagraphStyle(role, 0 if role else heading, align, numbered)
 
 
-def integer(element: Element | None, name: str = "val") -> int | None:
+def number_of(element: Element | None, name: str = "val") -> int | None:
     """Return an attribute that is a number, as far as Word counts; none where there is no such."""
     text = attribute(element, name)
     return min(int(text), _MOST) if text.isdecimal() and len(text) < _DIGITS else None
@@ -145,12 +145,12 @@ def numbers(properties: Element | None) -> Numbered | None:
     """Return the list that a paragraph's properties name; 0 is the list of no numbers."""
     if properties is None or (found := properties.find(f"{W}numPr")) is None:
         return None
-    level = integer(found.find(f"{W}ilvl"))
+    level = number_of(found.find(f"{W}ilvl"))
     return Numbered(attribute(found.find(f"{W}numId")), level, indent(properties))
 
 
 def indent(properties: Element | None) -> int | None:
     """Return how far a paragraph's properties set it in, none where they do not say."""
     found = None if properties is None else properties.find(f"{W}ind")
-    left = integer(found, "left")
-    return integer(found, "start") if left is None else left
+    left = number_of(found, "left")
+    return number_of(found, "start") if left is None else left

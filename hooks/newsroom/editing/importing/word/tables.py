@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from newsroom.attachments.office.markup import attribute, is_on
+from newsroom.attachments.office.markup import attribute, is_on, local_name
 from newsroom.editing.importing.manuscript import Cell, Table
 from newsroom.editing.importing.word.controls import is_unfilled
-from newsroom.editing.importing.word.package import W, local_name
-from newsroom.editing.importing.word.styles import integer
+from newsroom.editing.importing.word.package import W
+from newsroom.editing.importing.word.styles import number_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -33,7 +33,7 @@ class _Growing:
     down: int = 1
 
 
-def read_table(
+def read_word_table(
     element: Element, styles: Styles, blocks: Callable[[Iterable[Element]], Iterator[Block]]
 ) -> Table:
     """Return a table; `blocks` reads what stands in a cell."""
@@ -43,7 +43,9 @@ def read_table(
     heads = 0
     for row in _rows_or_cells(element, "tr"):
         properties = row.find(f"{W}trPr")
-        if (properties is not None and properties.find(f"{W}del") is not None) or is_hidden(row):
+        if (properties is not None and properties.find(f"{W}del") is not None) or is_hidden_row(
+            row
+        ):
             continue
         if heads == len(rows) and _is_on(properties, "tblHeader"):
             heads += 1
@@ -52,7 +54,7 @@ def read_table(
     return Table(cells, min(heads, len(rows)), _is_bordered(element, styles))
 
 
-def is_hidden(row: Element) -> bool:
+def is_hidden_row(row: Element) -> bool:
     """Whether Word shows nothing of a row."""
     return _is_on(row.find(f"{W}trPr"), "hidden")
 
@@ -114,7 +116,7 @@ def _rows_or_cells(element: Element, name: str) -> Iterator[Element]:
 
 
 def _count(properties: Element | None, name: str) -> int:
-    found = None if properties is None else integer(properties.find(f"{W}{name}"))
+    found = None if properties is None else number_of(properties.find(f"{W}{name}"))
     return min(max(found or 1, 1), _MOST_COLUMNS)
 
 

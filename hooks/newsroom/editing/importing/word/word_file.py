@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from newsroom.attachments.office.markup import attribute
-from newsroom.editing.importing.manuscript import Manuscript, Picture, runs_in, runs_of
+from newsroom.editing.importing.manuscript import Manuscript, PlacedPicture, runs_in, runs_of
 from newsroom.editing.importing.word.body import Body
 from newsroom.editing.importing.word.drawings import may_cover
 from newsroom.editing.importing.word.margins import margins
@@ -74,7 +74,7 @@ def _read(
                 if key not in referred:  # that was deleted or hidden, and the words with it
                     continue
                 found = list(part.blocks(element))
-                left_out["pictures"] += sum(isinstance(block, Picture) for block in found)
+                left_out["pictures"] += sum(isinstance(block, PlacedPicture) for block in found)
                 notes[key] = runs_of(found)
     left_out["covering"] = sum(map(may_cover, whole.iter("{*}wsp")))
     comments = _tree(package, "comments")

@@ -9,11 +9,11 @@ from newsroom.editing.importing.manuscript import (
     Heading,
     Item,
     Paragraph,
-    Picture,
+    PlacedPicture,
     Quote,
     Table,
     cell_with_runs,
-    words_of,
+    words_in,
 )
 from newsroom.editing.importing.runs import Run, without_bold
 from newsroom.editing.importing.writing.inline import as_html, markdown
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from newsroom.editing.importing.writing.inline import Note
 
     Row = tuple[Cell, ...]
-    Shown = Callable[[Picture], str]
+    Shown = Callable[[PlacedPicture], str]
     """Returns a picture in Markdown."""
 
 
@@ -92,7 +92,7 @@ def _cell_in_html(name: str, cell: Cell, note: Note) -> str:
 def _cell(cell: Cell, note: Note, shown: Shown) -> str:
     texts: list[str] = []
     for block in cell.blocks:
-        if isinstance(block, Picture):
+        if isinstance(block, PlacedPicture):
             texts.append(shown(block))
         else:
             texts += (markdown(runs, note, line_break="<br>") for runs in _flat([block]))
@@ -108,6 +108,6 @@ def _flat(blocks: Iterable[Block]) -> Iterator[Runs]:
             case Quote():
                 yield from _flat(block.blocks)
             case Table():
-                yield (Run(words_of(block)),)
+                yield (Run(words_in(block)),)
             case Paragraph() | Heading():
                 yield block.runs

@@ -5,7 +5,14 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from newsroom.editing.importing.manuscript import Heading, Item, Paragraph, Picture, Quote, Table
+from newsroom.editing.importing.manuscript import (
+    Heading,
+    Item,
+    Paragraph,
+    PlacedPicture,
+    Quote,
+    Table,
+)
 from newsroom.editing.importing.runs import plain, without_bold
 from newsroom.editing.importing.writing.inline import as_html, markdown
 from newsroom.editing.importing.writing.lists import ListWriter
@@ -28,7 +35,7 @@ _LAST_HEADING = 6
 class TextWriter:
     """Writes the blocks of one notice, counting the footnotes that they refer to."""
 
-    def __init__(self, notes: Mapping[str, Runs], shown: Callable[[Picture], str]) -> None:
+    def __init__(self, notes: Mapping[str, Runs], shown: Callable[[PlacedPicture], str]) -> None:
         """Write with footnotes `notes`; `shown` returns a picture in Markdown, or nothing."""
         self._notes = {key: runs for key, runs in notes.items() if plain(runs)}
         self._shown = shown
@@ -71,7 +78,7 @@ class TextWriter:
                 text = markdown(without_bold(block.runs), self._note, line_break=" ")
                 level = min(block.level - highest + _FIRST_HEADING, _LAST_HEADING)
                 return f"{'#' * level} {text}{' #' * text.endswith('#')}" if text else ""
-            case Picture():
+            case PlacedPicture():
                 return self._shown(block)
             case Quote():
                 lines = self._blocks(block.blocks).split("\n")
@@ -113,9 +120,9 @@ def _quotes_joined(blocks: Iterable[Block]) -> Iterator[Block]:
             yield from group
 
 
-def _pictures(table: Table) -> Iterator[Picture]:
+def _pictures(table: Table) -> Iterator[PlacedPicture]:
     for block in (block for row in table.rows for cell in row for block in cell.blocks):
-        if isinstance(block, Picture):
+        if isinstance(block, PlacedPicture):
             yield block
         elif isinstance(block, Table):
             yield from _pictures(block)

@@ -6,7 +6,13 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newsroom.reading.pasted.lines.spaces import LINE_ENDS, ODD, SOFT_ENDS, mend, without_entities
+from newsroom.reading.pasted.lines.spaces import (
+    LINE_ENDS,
+    ODD,
+    SOFT_ENDS,
+    with_plain_spaces,
+    without_entities,
+)
 
 if TYPE_CHECKING:
     from newsroom.reading.pasted.lines.line_kinds import LineKind
@@ -43,7 +49,7 @@ class Line:
     @property
     def row(self) -> str:
         """The line with its tabs, as a row of cells."""
-        return mend(without_entities(self.raw))
+        return with_plain_spaces(without_entities(self.raw))
 
     @property
     def width(self) -> int:
@@ -62,7 +68,7 @@ def lines_of(text: str, first_line: int) -> list[Line]:
 
 def _line(number: int, raw: str) -> Line:
     written = without_entities(raw)
-    mended = mend(written)
+    mended = with_plain_spaces(written)
     content = mended.strip(" \t")
     if content == raw:
         return Line(number, raw, raw)

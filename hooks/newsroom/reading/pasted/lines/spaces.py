@@ -41,7 +41,7 @@ def tidy(text: str) -> str:
     """Return one line of text without odd or repeated spaces."""
     if text.isprintable() and "  " not in text and not _STRANGE.search(text):
         return text.strip(" ")
-    return _SPACES.sub(" ", mend(SOFT_ENDS.sub(" ", text))).strip()
+    return _SPACES.sub(" ", with_plain_spaces(SOFT_ENDS.sub(" ", text))).strip()
 
 
 def visible(text: str) -> str:
@@ -59,7 +59,7 @@ def without_entities(text: str) -> str:
     return _ENTITY.sub(strange, text) if "&" in text else text
 
 
-def mend(text: str) -> str:
+def with_plain_spaces(text: str) -> str:
     """Return text without invisible characters and with odd spaces only where they belong."""
     # Most texts have none of them, which one search tells sooner than two substitutions.
     if not _STRANGE.search(text):

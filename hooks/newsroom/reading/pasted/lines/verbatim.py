@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from markdown.util import BLOCK_LEVEL_ELEMENTS
 
 from newsroom.reading.pasted.lines.line_kinds import LineKind
-from newsroom.reading.pasted.lines.spaces import mend, visible, without_entities
+from newsroom.reading.pasted.lines.spaces import visible, with_plain_spaces, without_entities
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -38,7 +38,7 @@ def with_verbatim(lines: Sequence[Line]) -> Iterator[Line]:
         end = end or _end_of_element(lines, place, closings)
         yield replace(line, ready=LineKind.VERBATIM) if end else line
         for each in lines[place + 1 : end]:
-            content = each.raw if code else mend(without_entities(each.raw)).rstrip()
+            content = each.raw if code else with_plain_spaces(without_entities(each.raw)).rstrip()
             yield replace(each, content=content, ready=LineKind.VERBATIM, inside=True)
         place = max(end, place + 1)
 
@@ -52,7 +52,9 @@ def held_code(written: Sequence[str]) -> str | None:
     if not fence:
         return None
     is_closed = written[-1].strip().startswith(fence[0]) and len(written) > 1
-    code = dedent("\n".join(map(mend, written[1 : -1 if is_closed else None])).expandtabs(4))
+    code = dedent(
+        "\n".join(map(with_plain_spaces, written[1 : -1 if is_closed else None])).expandtabs(4)
+    )
     if not visible(code).strip():
         return None
     return f"<pre><code>{escape(code, quote=False)}</code></pre>".replace("\n", "&#10;")

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsroom.reading.pasted.lines.line_kinds import item_of, number_of
-from newsroom.reading.pasted.lines.spaces import mend
+from newsroom.reading.pasted.lines.spaces import with_plain_spaces
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -110,5 +110,5 @@ def _sides(line: Line) -> list[str]:
 
 
 def _tabbed(line: Line, cells: Sequence[str]) -> Line:
-    row = "\t".join(mend(cell) for cell in cells)
+    row = "\t".join(with_plain_spaces(cell) for cell in cells)
     return replace(line, raw=row, content=row.strip(), indent="")

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsroom.reading.pasted.lines.line_kinds import LineKind
-from newsroom.reading.pasted.lines.spaces import mend
+from newsroom.reading.pasted.lines.spaces import with_plain_spaces
 from newsroom.reading.pasted.signs.signs import with_signs_shown
 
 if TYPE_CHECKING:
@@ -122,5 +122,5 @@ def _row_shown(row: str) -> str:
 
 
 def _cell(text: str) -> str:
-    words = with_signs_shown(mend(text).replace(_CODE, f"\\{_CODE}"))
+    words = with_signs_shown(with_plain_spaces(text).replace(_CODE, f"\\{_CODE}"))
     return _BAR.sub(r"\\|", " ".join(words.split()))
