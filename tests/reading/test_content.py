@@ -344,6 +344,10 @@ HTML_OF_OTHERS = {
         "<ul><li>Một</li><ul><li>Hai</li></ul><li>Ba</li></ul>",
         "<ul><li>Một<ul><li>Hai</li></ul></li><li>Ba</li></ul>",
     ),
+    "words in a list, but in no item": (
+        "<ul>Một <b>hai</b><hr>Ba<li>Bốn</li></ul>",
+        "<ul><li><p>Một <strong>hai</strong></p><hr><p>Ba</p></li><li>Bốn</li></ul>",
+    ),
 }
 
 
