@@ -72,7 +72,7 @@ class Edition:
         self._settings = settings
         self._now = now
         self._preview = preview
-        self._paths = sources.paths
+        self._paths = sources.folder.paths
         self.pictures = ShownPictures(sources)
         """Those that the pages show."""
         self.files = Downloads(sources, limit=settings.attachment_bytes)
