@@ -15,6 +15,7 @@ from newsroom.reading.files.file_kinds import odd_files
 from newsroom.reading.gate.gate import without_remarks
 from newsroom.reading.text.page_words import with_words_read
 from newsroom_mkdocs.build import Build
+from newsroom_mkdocs.build_log import is_warned
 from newsroom_mkdocs.faults import failure
 from newsroom_mkdocs.markup import markups, read_alike
 from newsroom_mkdocs.options import (
@@ -35,7 +36,6 @@ from newsroom_mkdocs.theme import (
     menu_of,
     without_theme,
 )
-from newsroom_mkdocs.told import is_warned
 from newsroom_mkdocs.workspace import Workspace
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from newsroom.metadata.site import Site
 from newsroom.notices.addresses import Addresses
 from newsroom.reading.configuration.options import read_options
 from newsroom.reading.configuration.yaml_file import ConfigurationFault, with_lines
-from newsroom_mkdocs.told import place_name
+from newsroom_mkdocs.build_log import place_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -112,8 +112,7 @@ class Project:
     @cached_property
     def sources(self) -> Sources:
         """The files of the docs folder."""
-        docs = self.docs
-        return Sources(docs.root, self.known, paths=docs.paths, names=docs.names)
+        return Sources(self.docs, self.known)
 
     @cached_property
     def reader(self) -> Reader:
