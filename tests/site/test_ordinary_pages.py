@@ -107,6 +107,19 @@ def test_an_ordinary_page_may_link_by_addresses_and_from_the_root(site: Site) ->
     assert [each.get("href") for each in found(page, "//main//li/a")] == list(ways.values())
 
 
+def test_words_of_an_ordinary_page_are_read_as_those_of_notices(site: Site) -> None:
+    words = "Địa chỉ: Số 5\nĐiện thoại: 0205 3812 345\nWeb: https://example.org/a"
+    rows = "STT\tHọ và tên\n1\tNgười thứ nhất"
+    site.write("lien-he.md", f"# Liên hệ\n\n{words}\n\n{rows}\n\n#KiemTra #GiamSat\n")
+    site.notice("a")
+    site.build()
+    page = site.read("lien-he")
+    assert len(found(page, "//main//p[1]/br")) == 2
+    assert len(found(page, "//main//a[@href='https://example.org/a']")) == 1
+    assert len(found(page, "//main//div[@class='table']//td")) == 2
+    assert "<p>#KiemTra #GiamSat</p>" in page
+
+
 def test_a_photograph_on_an_ordinary_page_is_offered_in_every_width(site: Site) -> None:
     site.notice("a")
     (site.docs / "lien-he.md").write_text("# Liên hệ\n\n![Trụ sở hai tầng](nha.jpg)\n", "utf-8")

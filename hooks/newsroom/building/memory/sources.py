@@ -86,5 +86,5 @@ class Sources:
 
 
 def stamp(found: os.stat_result) -> Stamp:
-    """Return the state by which a file is told from a later version of it."""
+    """Return the stamp by which a later version of a file is recognised."""
     return found.st_size, found.st_mtime_ns, found.st_ctime_ns

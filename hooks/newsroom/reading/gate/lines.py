@@ -36,7 +36,7 @@ class SourceLines:
         """Where the last place ends that a message was about, and the sign it was found by."""
 
     def line(self, message: str, *signs: str) -> int:
-        """Return the line of what a message is about, the next time that it is said.
+        """Return the line of the next place that a message is about.
 
         It is found by the first of the `signs` that is there.
         """
