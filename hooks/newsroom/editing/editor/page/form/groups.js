@@ -7,7 +7,7 @@ import { drawField } from "./field.js";
 export function drawGroup(key, name, change, desk) {
   const isOpenFrom = key.name === "image";
   const begin = button(`Ghi ${key.label.toLowerCase()}`, () => open(true), { class: "small" });
-  const inner = members(key, name, (value) => change(value), desk, isOpenFrom ? " (phải có khi có ảnh)" : undefined);
+  const inner = members(key, name, (value) => change(value), desk, isOpenFrom ? " (phải có nếu tin có ảnh)" : undefined);
   const body = make("div", { class: "group-body" }, ...inner.elements);
   const element = frame(key, name, begin, body);
   function open(focus) {
