@@ -7,8 +7,8 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsroom.editing.importing.album import Album
+from newsroom.editing.importing.arranging.reading_order import arranged
 from newsroom.editing.importing.attachments import LinkResolver
-from newsroom.editing.importing.reading_order import arranged
 from newsroom.editing.importing.recognising.captions import with_captions
 from newsroom.editing.importing.recognising.typed_headings import with_headings
 from newsroom.editing.importing.text_file import read_text_file
