@@ -906,4 +906,5 @@ def test_any_word_in_single_quotes_comes_back(word: str) -> None:
 @pytest.mark.parametrize("body", ["Xã Minh Hoạ họp.", "**Xã Minh Hoạ**\nhọp"])
 def test_a_text_that_is_its_own_summary_is_a_text(body: str) -> None:
     notice = notice_of(page("summary: Xã Minh Hoạ họp.", body=body))
+    assert notice.content is not None
     assert (notice.summary, notice.content.words) == ("Xã Minh Hoạ họp.", ())
