@@ -36,6 +36,11 @@ _SHOWN = (
     "extra",
 )
 """The configuration that pages may show."""
+_OF_LINKS = {
+    "absolute_links": "relative_to_docs",
+    **dict.fromkeys(("not_found", "unrecognized_links", "anchors"), "ignore"),
+}
+"""Links from the root lead there, wherever the site lies on its host."""
 
 
 def settings_of(config: MkDocsConfig) -> Settings:
@@ -88,8 +93,9 @@ def basis_of(config: MkDocsConfig) -> list[str]:
 
 def tell_of_links_ourselves(config: MkDocsConfig) -> None:
     """Let MkDocs keep to itself what it would tell of links, in English and without a line."""
-    for what in ("not_found", "unrecognized_links", "anchors"):
-        config.validation.links[what] = logging.DEBUG
+    links = config.validation.links
+    links.load_dict(_OF_LINKS)
+    links.validate()
 
 
 def docs_name(config: MkDocsConfig) -> str:

@@ -40,6 +40,7 @@ TOLD = {
     "Chữ.\n\n<!– bí mật –>": (3, "giống ghi chú viết sai dấu"),
     "Chữ.\n\n<!-- bí mật": (3, "chưa có dấu kết thúc"),
     "§oµn gi¸m s¸t th«ng b¸o": (1, "TCVN3"),
+    "Chữ.\n\n<marquee>Chào mừng</marquee>": (3, "xoá thẻ, giữ chữ"),
     "draft: true\n\n# Trang nháp": (1, "--- ở trên và ở dưới"),
     "\ufeffEmail: ubkt@example.org\n\nChữ.": (1, "# Tên trang"),
     "—-\ndraft: true\n---\n\nChữ.": (1, "gõ đúng ba dấu trừ"),

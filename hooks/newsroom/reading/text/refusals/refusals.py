@@ -45,6 +45,8 @@ _STRUCK = re.compile(
     r"<(del|s|strike)(?:[ ][^<>]{0,300})?>[^<>]{1,300}</\1>|(?<!~)~~(?=[^\s~])[^~]{1,300}~~(?!~)",
     re.IGNORECASE,
 )
+_MOVING = re.compile(r"<(marquee|blink)(?=[\s>])", re.IGNORECASE)
+_MOVES = "thẻ <{}> làm chữ chạy, nhiều người đọc không kịp; xoá thẻ, giữ chữ"
 _TILDES = re.compile(r"(?<![~\w])~~(?=[^\s~])[^~\n]{1,200}(?<=\S)~~(?![~\w])")
 _STRUCK_TOLD = (
     'bạn đọc thấy nguyên "{}"; chữ đã bỏ thì xoá đi, cần hiện chữ gạch thì viết <s>chữ</s>'
@@ -82,7 +84,8 @@ def refusals(body: str, *, first_line: int) -> Iterator[tuple[int, str]]:
 def refusals_of_page(source: str) -> Iterator[tuple[int, str]]:
     """Yield line and message of what no page may hold, be it none of the news."""
     text = masked(source)
-    found = (*conflicts(text), *unreadable(text), *malformed_comments(text))
+    moving = ((found.start(), _MOVES.format(found[1])) for found in _MOVING.finditer(text))
+    found = (*conflicts(text), *unreadable(text), *malformed_comments(text), *moving)
     told = {(text.count("\n", 0, place) + 1, message) for place, message in found}
     yield from sorted(told | open_comments(source, 1))
 
