@@ -57,7 +57,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _settle_streams() -> None:
-    """Let words be read and written whatever the terminal, if there is any."""
+    """Make standard streams work with any terminal, or none."""
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:  # whoever has started it closed it
             setattr(sys, name, io.StringIO())
@@ -69,7 +69,7 @@ def _settle_streams() -> None:
 
 
 def _asked(arguments: list[str]) -> argparse.Namespace:
-    """Return what was asked; where it is no command, who asks is told of all."""
+    """Return the parsed command line; where it names no command, list them all."""
     parser = Parser(prog="newsroom", description="Công cụ của người biên tập.")
     known = parser.add_subparsers(required=True, metavar="lệnh")
     first = arguments[:1]

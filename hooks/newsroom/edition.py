@@ -72,7 +72,7 @@ class Edition:
         self._settings = settings
         self._now = now
         self._preview = preview
-        self._paths = sources.paths
+        self._paths = sources.folder.paths
         self.pictures = ShownPictures(sources)
         """Those that the pages show."""
         self.files = Downloads(sources, limit=settings.attachment_bytes)
@@ -201,7 +201,7 @@ class Edition:
         yield from self.syndication.signposts(site, self.pages, others=others, given=self._paths)
 
     def rules(self, gone: Iterable[str], root: str) -> Iterator[Product]:
-        """Yield what servers are told of addresses that have moved, and of those `gone` for good.
+        """Yield the rules for servers: addresses that have moved, and those `gone` for good.
 
         `root` is the path under which the site lies on its host, without a slash at its end.
         """

@@ -19,11 +19,11 @@ from newsroom.reading.publication.page_faults import links_of_pages
 from newsroom.reading.publication.published_addresses import kept_addresses, read_addresses
 from newsroom.rendering.renderer import Renderer
 from newsroom.rendering.templates import CompiledTemplates
+from newsroom_mkdocs.build_log import PROGRESS, tell_place
 from newsroom_mkdocs.faults import clashing
 from newsroom_mkdocs.files import SiteFiles, keep_back, products_of_mkdocs
 from newsroom_mkdocs.found import Found
 from newsroom_mkdocs.options import docs_name, log, site_of, stop_at
-from newsroom_mkdocs.told import PROGRESS, tell_place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

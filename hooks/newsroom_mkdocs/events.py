@@ -12,8 +12,10 @@ from mkdocs.structure.files import File
 
 from newsroom.building.moment import now
 from newsroom.reading.files.file_kinds import odd_files
-from newsroom.reading.gate.gate import without_remarks
+from newsroom.reading.gate.gate import without_comments
+from newsroom.reading.text.page_words import with_words_read
 from newsroom_mkdocs.build import Build
+from newsroom_mkdocs.build_log import is_warned
 from newsroom_mkdocs.faults import failure
 from newsroom_mkdocs.markup import markups, read_alike
 from newsroom_mkdocs.options import (
@@ -34,7 +36,6 @@ from newsroom_mkdocs.theme import (
     menu_of,
     without_theme,
 )
-from newsroom_mkdocs.told import is_warned
 from newsroom_mkdocs.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -128,10 +129,10 @@ class News:
         return nav
 
     def on_page_markdown(self, text: str, *, page: Page, **_: object) -> str:
-        """Let the front page be one, and no remark reach readers."""
+        """Let the front page be one, no remark reach readers, and words be read as in notices."""
         if is_front_page(page):
             page.meta["template"] = "home.html"
-        return without_remarks(text)
+        return with_words_read(without_comments(text))
 
     def on_env(
         self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files

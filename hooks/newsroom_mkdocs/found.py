@@ -59,13 +59,7 @@ class Found:
         uris = (each.src_uri for each in written_files(files, config))
         docs = DocsFolder.of(Path(config.docs_dir), uris)
         compose_names(files, docs.names)
-        sources = Sources(
-            docs.root,
-            cache.manifest,
-            paths=docs.paths,
-            names=docs.names,
-            stamps=start.stamps,
-        )
+        sources = Sources(docs, cache.manifest, stamps=start.stamps)
         reader = Reader(
             sources,
             docs,

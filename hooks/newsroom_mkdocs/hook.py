@@ -7,8 +7,8 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from newsroom.building.error import BuildError
+from newsroom_mkdocs.build_log import BuildLog
 from newsroom_mkdocs.idle import Idle
-from newsroom_mkdocs.told import Told
 from newsroom_mkdocs.unchanged import Inputs
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ class Hook:
         """Begin before the first build."""
         self._may_be_idle = True
         self._inputs: Inputs | None = None
-        self._told: Told | None = None
+        self._log: BuildLog | None = None
         self._news: News | None = None
         self._events: News | Idle | None = None
 
@@ -48,20 +48,20 @@ class Hook:
             self._inputs = Inputs.of(config)
             self._events = Idle.of(self._inputs, config) if self._inputs else None
             if self._events is None:
-                self._told = Told()
+                self._log = BuildLog()
                 self._events = self._begun("build")
         return self._current.on_config(config)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Begin to hear what only a build tells that reads."""
-        if self._told:
-            self._told.forget()
+        if self._log:
+            self._log.forget()
         return self._current.on_files(files, config=config)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """End what has been built, or left as it was."""
-        if self._told:
-            self._told.end()
+        if self._log:
+            self._log.end()
         self._current.on_post_build(config=config)
         gc.enable()
 
@@ -102,11 +102,11 @@ class Hook:
 
     def _leave(self, build: Build) -> None:
         """Tell the next build what this one has left, unless it must warn again."""
-        if self._inputs and self._told and not self._told.has_warned:
+        if self._inputs and self._log and not self._log.has_warned:
             with suppress(BuildError):  # it will only take longer
-                self._inputs.leave(build, self._told)
+                self._inputs.leave(build, self._log)
 
     def _hear_no_more(self) -> None:
-        if self._told:
-            self._told.end()
-        self._told = None
+        if self._log:
+            self._log.end()
+        self._log = None

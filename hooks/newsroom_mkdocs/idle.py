@@ -11,7 +11,7 @@ from mkdocs.structure.files import Files
 
 from newsroom.building.trees.home import opened_home
 from newsroom.building.trees.survey import is_as_left
-from newsroom_mkdocs.told import tell, tell_place
+from newsroom_mkdocs.build_log import replay, tell_place
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -62,7 +62,7 @@ class Idle:
 
     def on_files(self, *_: object, **__: object) -> Files:
         """Tell again what the build told that had read and made all."""
-        tell(self._claim.told, self._inputs.numbers)
+        replay(self._claim.log, self._inputs.numbers)
         return Files([])
 
     def on_nav(self, *_: object, **__: object) -> None:

@@ -14,7 +14,7 @@ from newsroom.metadata.site import Site
 from newsroom.notices.addresses import Addresses
 from newsroom.reading.configuration.options import read_options
 from newsroom.reading.configuration.yaml_file import ConfigurationFault, with_lines
-from newsroom_mkdocs.told import place_name
+from newsroom_mkdocs.build_log import place_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -36,6 +36,11 @@ _SHOWN = (
     "extra",
 )
 """The configuration that pages may show."""
+_OF_LINKS = {
+    "absolute_links": "relative_to_docs",
+    **dict.fromkeys(("not_found", "unrecognized_links", "anchors"), "ignore"),
+}
+"""Links from the root lead there, wherever the site lies on its host."""
 
 
 def settings_of(config: MkDocsConfig) -> Settings:
@@ -88,8 +93,9 @@ def basis_of(config: MkDocsConfig) -> list[str]:
 
 def tell_of_links_ourselves(config: MkDocsConfig) -> None:
     """Let MkDocs keep to itself what it would tell of links, in English and without a line."""
-    for what in ("not_found", "unrecognized_links", "anchors"):
-        config.validation.links[what] = logging.DEBUG
+    links = config.validation.links
+    links.load_dict(_OF_LINKS)
+    links.validate()
 
 
 def docs_name(config: MkDocsConfig) -> str:

@@ -26,7 +26,7 @@ from newsroom.building.memory.cache_file import WORTHLESS, in_parts, read_cache,
 from newsroom.building.memory.snapshot import Snapshot
 from newsroom.building.moment import now
 from newsroom.building.trees.home import home_of
-from newsroom_mkdocs.told import level_heard
+from newsroom_mkdocs.build_log import log_level
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
     from newsroom.building.disk import State
     from newsroom_mkdocs.build import Build
-    from newsroom_mkdocs.told import Line, Told
+    from newsroom_mkdocs.build_log import BuildLog, LogLine
 
 _FILE = "unchanged"
 _CODE = Path(__file__).parent.parent
@@ -60,8 +60,8 @@ class Claim(NamedTuple):
     until: float
     """The moment of the next change by the clock."""
     level: int
-    """From which on it has heard what was told."""
-    told: list[Line]
+    """The level of log from which on the build was heard."""
+    log: list[LogLine]
     notices: int
     """How many the site has."""
 
@@ -117,14 +117,14 @@ class Inputs:
             holds = (
                 claim.began <= self.began  # else the clock was set back, and stamps prove nothing
                 and claim.since <= self.now.timestamp() < claim.until
-                and claim.level <= level_heard()
+                and claim.level <= log_level()
                 and claim.contents == self.snapshot.contents(claim.young)
             )
             return (claim, dict(chain.from_iterable(parts))) if holds else None
         except WORTHLESS:
             return None
 
-    def leave(self, build: Build, told: Told) -> None:
+    def leave(self, build: Build, log: BuildLog) -> None:
         """Tell the next build what this one has left. Raises `BuildError`."""
         if len(self.young) > _MANY:
             return
@@ -134,8 +134,8 @@ class Inputs:
             contents=self.contents,
             since=self.now.timestamp(),
             until=build.holds_until.timestamp(),
-            level=max(logging.INFO, level_heard()),
-            told=told.lines(self.numbers),
+            level=max(logging.INFO, log_level()),
+            log=log.lines(self.numbers),
             notices=len(build.edition.notices),
         )
         rows = ((path, each.made[:3]) for path, each in build.builder.outputs.items())

@@ -12,7 +12,7 @@ from newsroom.building.trees.home import home_of
 from newsroom.building.trees.trees import Trees
 from newsroom_mkdocs.cache import Cache, key_of
 from newsroom_mkdocs.options import log
-from newsroom_mkdocs.preview.pause import Pause
+from newsroom_mkdocs.preview.debounce import Debounce
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -46,7 +46,7 @@ class Workspace:
         self._trees: Trees | None = None
         self._server: PreviewServer | None = None
         self._private: PrivateFolder | None = None
-        self._pause = Pause(_PAUSE, self._save)
+        self._later = Debounce(_PAUSE, self._save)
         if preview:
             from newsroom_mkdocs.preview.server import use_our_server  # noqa: PLC0415 (a preview's alone)
 
@@ -60,7 +60,7 @@ class Workspace:
         MkDocs shall write beside them. Trees that are not `trusted` are looked at meanwhile.
         Raises `BuildError` where the site would take the place of anything else.
         """
-        self._pause.stop()
+        self._later.stop()
         if self._server is not None:
             self._take_folder(config, self._server)
         folder = self._private
@@ -83,7 +83,7 @@ class Workspace:
         """Keep what the next build is to know; an editor who saves shall not wait for the disk."""
         self._cache = cache
         if self._preview:
-            self._pause.begin()
+            self._later.begin()
         else:
             self._save()
 
@@ -94,7 +94,7 @@ class Workspace:
 
     def end(self) -> None:
         """Leave everything to the next start."""
-        self._pause.stop()
+        self._later.stop()
         if self._private is not None:
             self._save()
             self._private.leave()

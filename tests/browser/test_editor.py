@@ -11,6 +11,7 @@ import pytest
 from PIL import Image
 from playwright.sync_api import expect
 
+from newsroom.notices.stand_ins import ALT_TO_WRITE
 from tests.browser.desk import Desk
 from tests.conftest import NOON, ROOT, run_build
 
@@ -161,9 +162,10 @@ def test_faults_stand_beside_their_fields_and_lines_while_one_types(
 
 def test_pictures_and_papers_are_dropped_into_the_notice(desk: Callable[..., Desk]) -> None:
     opened = desk()
-    opened.go_to(opened.notice("co-tep"))
+    opened.go_to(opened.notice("co-tep", draft="true"))
     page = opened.page
     opened.drop(".page-text", "Ảnh hội nghị.jpg", picture(), "image/jpeg")
+    expect(opened.real.get_by_role("img", name=ALT_TO_WRITE)).to_be_visible()
     frame = opened.text.locator(".picture")
     frame.get_by_label("Lời tả ảnh").fill(ALT)
     frame.get_by_label("Chú thích dưới ảnh").fill("Buổi “làm việc”.")

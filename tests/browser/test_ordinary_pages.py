@@ -6,8 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.web import served
+
 if TYPE_CHECKING:
     from playwright.sync_api import Page
+
+    from tests.conftest import Site
 
 PAGE = "du-cach-viet/"
 SHOWN = "document.querySelector('main').innerText"
@@ -88,3 +92,16 @@ def test_a_group_of_the_menu_opens_and_closes_as_the_categories_do(
     page.keyboard.press("Escape")
     assert not link.is_visible()
     assert group.evaluate("e => e === document.activeElement")
+
+
+def test_colours_of_what_was_pasted_do_not_hide_it_by_night(site: Site, open_page: Any) -> None:
+    cell = '<table><tr><td bgcolor="white">Ô</td></tr></table>'
+    site.write("mau.md", f'# Màu\n\n<p><font color="#000">Chữ đen</font></p>\n\n{cell}\n')
+    site.notice("a")
+    site.build()
+    with served(site.output) as address:
+        page = open_page(f"{address}mau/", color_scheme="dark")
+        colours = "[...document.querySelectorAll('font, p')].map(e => getComputedStyle(e).color)"
+        assert len(set(page.evaluate(colours))) == 1
+        background = "getComputedStyle(document.querySelector('td')).backgroundColor"
+        assert page.evaluate(background) == "rgba(0, 0, 0, 0)"

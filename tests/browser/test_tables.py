@@ -54,3 +54,17 @@ def test_a_wide_table_keeps_its_rows_low_and_prints_whole(
         check=True,
     ).stdout
     assert [amount for amount in AMOUNTS + FIGURES if amount not in printed] == []
+
+
+def test_a_wide_table_of_html_on_an_ordinary_page_scrolls_by_itself(
+    site: Site, open_page: Any
+) -> None:
+    cells = "".join(f"<td>Cột{number}dàikhôngngắt</td>" for number in range(4))
+    site.write("bang.md", f"# Bảng\n\n<table><tr>{cells}</tr></table>\n")
+    site.notice("a")
+    site.build()
+    with served(site.output) as address:
+        page = open_page(f"{address}bang/", width=320)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320
+        page.emulate_media(media="print")
+        assert page.locator("table").evaluate("table => getComputedStyle(table).display") == "table"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from newsroom.building.builder import Builder
+from newsroom.building.folder import Folder
 from newsroom.building.memory.manifest import Manifest
 from newsroom.building.memory.sources import Sources
 from newsroom.building.product import Product, clashes, parts
@@ -42,9 +43,9 @@ class Works:
 
     def copy(self, *names: str, began: int = LATER * 10**9) -> Builder:
         """Build a copy of each file."""
-        sources = Sources(self.docs, self.manifest)
+        sources = Sources(Folder(self.docs), self.manifest)
         products = [
-            Product(name, parts(sources.digest(name)), sources.file(name).read_bytes, name)
+            Product(name, parts(sources.digest(name)), sources.folder.file(name).read_bytes, name)
             for name in names
         ]
         builder = self.build(products)
@@ -102,7 +103,7 @@ def test_a_file_that_grows_while_it_is_published_is_published_whole_next_time(
 ) -> None:
     file = works.docs / "a"
     file.write_bytes(b"half")
-    sources = Sources(works.docs, works.manifest)
+    sources = Sources(Folder(works.docs), works.manifest)
     made_from = parts(sources.digest("a"))
 
     def torn() -> bytes:

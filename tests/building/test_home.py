@@ -20,13 +20,13 @@ def open_home(home: Path, said: list[str] | None = None) -> None:
     opened_home(home, home.parent.parent / "site", say).release()
 
 
-def test_it_is_made_with_its_parents(tmp_path: Path) -> None:
+def test_a_home_is_made_with_its_parents(tmp_path: Path) -> None:
     open_home(tmp_path / "cache/home")
     assert (tmp_path / "cache/home/lock").is_file()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no modes")
-def test_it_is_its_owners_alone_whatever_it_was(tmp_path: Path) -> None:
+def test_a_home_is_its_owners_alone_whatever_it_was(tmp_path: Path) -> None:
     open_home(tmp_path / "cache/home")
     assert (tmp_path / "cache/home").stat().st_mode & 0o777 == 0o700
     (tmp_path / "cache/home").chmod(0o755)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from newsroom.building.folder import Folder
 from newsroom.building.memory.manifest import Manifest
 from newsroom.building.memory.sources import Sources, stamp
 from newsroom.building.trees.survey import RACY
@@ -28,7 +29,7 @@ def after(sources: Sources, began: int) -> Manifest:
 
 def looked(file: Path, began: int) -> Manifest:
     """Return what a build remembers that has looked at a file, and counted its bytes."""
-    sources = Sources(file.parent, Manifest(""))
+    sources = Sources(Folder(file.parent), Manifest(""))
     assert sources.facts(file.name, "size", length) == len(file.read_bytes())
     return after(sources, began)
 
@@ -48,13 +49,13 @@ def youngest(file: Path) -> int:
 
 def test_a_file_whose_stamp_is_older_than_the_build_is_not_read_again(file: Path) -> None:
     manifest = looked(file, youngest(file) + RACY + 1)
-    again = Sources(file.parent, manifest)
+    again = Sources(Folder(file.parent), manifest)
     assert again.unchanged(file.name) == manifest.files[file.name]
     assert again.facts(file.name, "size", never) == len(b"one")
 
 
 def test_a_stamp_as_young_as_the_build_proves_nothing(file: Path) -> None:
-    again = Sources(file.parent, looked(file, youngest(file) + RACY))
+    again = Sources(Folder(file.parent), looked(file, youngest(file) + RACY))
     assert again.unchanged(file.name) is None
 
 
@@ -64,7 +65,7 @@ def test_what_was_found_in_the_same_content_is_known_of_a_file_with_another_stam
     manifest = looked(file, youngest(file))
     file.unlink()
     file.write_bytes(b"one")
-    again = Sources(file.parent, manifest)
+    again = Sources(Folder(file.parent), manifest)
     assert again.facts(file.name, "size", never) == len(b"one")
     assert again.seen[file.name].stamp == stamp(file.stat())
 
@@ -72,17 +73,17 @@ def test_what_was_found_in_the_same_content_is_known_of_a_file_with_another_stam
 def test_of_other_content_nothing_is_known(file: Path) -> None:
     manifest = looked(file, youngest(file))
     file.write_bytes(b"four")
-    assert Sources(file.parent, manifest).facts(file.name, "size", length) == len(b"four")
+    assert Sources(Folder(file.parent), manifest).facts(file.name, "size", length) == len(b"four")
 
 
 def test_each_kind_of_look_is_kept_beside_the_others(file: Path) -> None:
-    sources = Sources(file.parent, looked(file, youngest(file)))
+    sources = Sources(Folder(file.parent), looked(file, youngest(file)))
     assert sources.facts(file.name, "first", lambda each: each.read_bytes()[0]) == ord("o")
-    again = Sources(file.parent, after(sources, youngest(file)))
+    again = Sources(Folder(file.parent), after(sources, youngest(file)))
     assert [again.facts(file.name, kind, never) for kind in ("size", "first")] == [3, ord("o")]
 
 
 def test_a_file_that_was_looked_at_already_is_told_by_that(file: Path) -> None:
     manifest = looked(file, youngest(file) + RACY + 1)
     stamps = {f"{file.parent}/{file.name}": (0, 0, 0)}
-    assert Sources(file.parent, manifest, stamps=stamps).unchanged(file.name) is None
+    assert Sources(Folder(file.parent), manifest, stamps=stamps).unchanged(file.name) is None

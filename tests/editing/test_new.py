@@ -111,7 +111,7 @@ def test_answers_that_do_not_come_are_told(desk: Desk, typed: str) -> None:
 
 
 @pytest.mark.parametrize("complete", [True, False])
-def test_it_works_without_any_keyboard(desk: Desk, *, complete: bool) -> None:
+def test_new_works_without_a_keyboard(desk: Desk, *, complete: bool) -> None:
     done = subprocess.run(
         [sys.executable, "-c", WITHOUT_KEYBOARD, *(words() if complete else ["new"])],
         cwd=desk.folder,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 import sys
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ import pytest
 from PIL import Image
 
 from newsroom.__main__ import main
+from tests.conftest import ROOT
 
 if TYPE_CHECKING:
     from tests.editing.conftest import Desk
@@ -61,6 +63,14 @@ def test_help_is_in_vietnamese(desk: Desk) -> None:
     assert "Cách dùng: newsroom" in told
     assert not any(word in told for word in ("usage", "options:", "positional", "show this"))
     assert desk.told("new", "--help").startswith("Cách dùng: newsroom new [-h]")
+
+
+def test_who_types_half_a_command_is_told_where_all_are_written(desk: Desk) -> None:
+    told = desk.told("related", code=1)
+    place = re.search(r"(docs/\S+), mục “(.+)”", told)
+    assert told.startswith("còn thiếu: tin")
+    assert place is not None
+    assert f"## {place[2]}\n" in (ROOT / place[1]).read_text("utf-8")
 
 
 def test_a_command_works_whoever_has_closed_what_it_writes_to(desk: Desk) -> None:

@@ -458,7 +458,7 @@ def test_a_notice_that_this_one_leads_to_is_asked_for_where_nobody_else_has_it(
     assert copy.sent() == [NOTICE]
 
 
-def test_it_can_be_switched_off(copy: Copy) -> None:
+def test_submit_can_be_switched_off(copy: Copy) -> None:
     file = copy.folder / "mkdocs.yml"
     written = file.read_text("utf-8").replace("    folder:", "    submit: false\n    folder:")
     file.write_text(written, "utf-8")

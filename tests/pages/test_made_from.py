@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 from PIL import Image as PillowImage
 
 from newsroom.building.fingerprint import digest
+from newsroom.building.folder import Folder
 from newsroom.building.memory.manifest import Manifest
 from newsroom.building.memory.sources import Sources
 from newsroom.edition import Edition
@@ -116,7 +117,7 @@ def pages(notices: list[Notice]) -> dict[str, tuple[list[str], str]]:
     edition = Edition(
         found,
         site,
-        Sources(files(), Manifest(""), paths=frozenset(["a.png", "b.txt"])),
+        Sources(Folder(files(), frozenset(["a.png", "b.txt"])), Manifest("")),
         related=related,
         search=search,
         now=NOW,

@@ -45,6 +45,9 @@ KEPT = {
     "mask": '<mask id="m"><g mask="url(#m)" clip-path="url( \'#c\' )"></g></mask>',
     "what is drawn elsewhere": '<defs display="none"><path id="a" d="M0 0h9"></path></defs>',
     "layer shown": '<g display="none" style="display:inline"></g>',
+    "layer of a class shown": (
+        '<style>.a{display:none}</style><g class="a" style="display:inline"></g>'
+    ),
     "blur": '<filter id="f"><feGaussianBlur stdDeviation="2"></feGaussianBlur></filter>',
 }
 CHANGED = {
@@ -55,6 +58,14 @@ CHANGED = {
         "",
     ),
     "words put out": ('<text display="none">a</text><g></g>', "<g></g>"),
+    "layer put out by its class": (
+        '<style>.a, g.b{fill:red;display:none}</style><g class="c b"><text>a</text></g>',
+        "<style>.a, g.b{fill:red;display:none}</style>",
+    ),
+    "words not to be seen": (
+        '<text visibility="hidden">a</text><text style="opacity:0">b</text><g></g>',
+        "<g></g>",
+    ),
     "event": ('<g onclick="a()" onload="b()" OnLoad="c()"></g>', "<g></g>"),
     "foreign object": ("<foreignObject><g>a</g></foreignObject>", ""),
     "link": ('<a href="javascript:a()"><g></g></a>', "<g></g>"),

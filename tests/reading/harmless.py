@@ -160,6 +160,13 @@ MADE: dict[str, tuple[str, str]] = {
         "<td>\n<ul>\n<li>a</li>\n</ul>\n</td>",
     ),
     "aligned table": ("| a |\n|--:|\n| 1 |", '<td class="right">1</td>'),
+    "details without a title": (
+        "<details><p>Một</p></details>\n\n<details><summary> </summary>Hai</details>",
+        (
+            "<details><summary>Chi tiết</summary><p>Một</p></details>\n"
+            "<details><summary>Chi tiết</summary>\n<p>Hai</p></details>"
+        ),
+    ),
     "details": (
         "<details open><summary>Danh *sách*</summary>\n- a\n- b\n</details>\n\nHai",
         (

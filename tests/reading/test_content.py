@@ -57,6 +57,11 @@ LEADS = {
         None,
         ["(Ngày 12 - 13/11/2026)", "Hai.", "Ba."],
     ),
+    "not what a decision is based on": (
+        "Căn cứ Điều lệ Đảng;\n\nXét đề nghị,\n\nQUYẾT ĐỊNH BAN HÀNH:\n\nĐiều một.",
+        None,
+        ["Căn cứ Điều lệ Đảng;", "Xét đề nghị,", "QUYẾT ĐỊNH BAN HÀNH:", "Điều một."],
+    ),
     "not to whom it is": ("Kính gửi:\n\nHai.\n\nBa.", None, ["Kính gửi:", "Hai.", "Ba."]),
     "not a greeting": (
         "Kính thưa toàn thể Hội nghị!\n\nHai.\n\nBa.",
@@ -343,6 +348,10 @@ HTML_OF_OTHERS = {
     "a list within a list, but in no item": (
         "<ul><li>Một</li><ul><li>Hai</li></ul><li>Ba</li></ul>",
         "<ul><li>Một<ul><li>Hai</li></ul></li><li>Ba</li></ul>",
+    ),
+    "words in a list, but in no item": (
+        "<ul>Một <b>hai</b><hr>Ba<li>Bốn</li></ul>",
+        "<ul><li><p>Một <strong>hai</strong></p><hr><p>Ba</p></li><li>Bốn</li></ul>",
     ),
 }
 

@@ -901,3 +901,10 @@ def test_any_word_in_single_quotes_comes_back(word: str) -> None:
     written = word.replace("'", "''")
     notice = notice_of(page(title=f"'x{written}'"))
     assert notice.title == unicodedata.normalize("NFC", f"x{word}")
+
+
+@pytest.mark.parametrize("body", ["Xã Minh Hoạ họp.", "**Xã Minh Hoạ**\nhọp"])
+def test_a_text_that_is_its_own_summary_is_a_text(body: str) -> None:
+    notice = notice_of(page("summary: Xã Minh Hoạ họp.", body=body))
+    assert notice.content is not None
+    assert (notice.summary, notice.content.words) == ("Xã Minh Hoạ họp.", ())

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from newsroom.reading.files.docs_folder import DocsFolder
-from newsroom.reading.gate.gate import without_remarks
+from newsroom.reading.gate.gate import without_comments
 from newsroom.reading.publication.ordinary_page import read_ordinary
 from tests.factory import SETTINGS
 
@@ -40,6 +40,7 @@ TOLD = {
     "Chữ.\n\n<!– bí mật –>": (3, "giống ghi chú viết sai dấu"),
     "Chữ.\n\n<!-- bí mật": (3, "chưa có dấu kết thúc"),
     "§oµn gi¸m s¸t th«ng b¸o": (1, "TCVN3"),
+    "Chữ.\n\n<marquee>Chào mừng</marquee>": (3, "xoá thẻ, giữ chữ"),
     "draft: true\n\n# Trang nháp": (1, "--- ở trên và ở dưới"),
     "\ufeffEmail: ubkt@example.org\n\nChữ.": (1, "# Tên trang"),
     "—-\ndraft: true\n---\n\nChữ.": (1, "gõ đúng ba dấu trừ"),
@@ -76,4 +77,4 @@ def test_what_looks_like_a_draft_or_a_remark_and_is_none_is_told(
     ],
 )
 def test_no_remark_of_a_page_reaches_readers(text: str, kept: str) -> None:
-    assert without_remarks(text) == kept
+    assert without_comments(text) == kept

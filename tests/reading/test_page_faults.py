@@ -55,7 +55,7 @@ def told(folder: Path, text: str, *, excluded: str = "") -> list[str]:
     docs = DocsFolder.of(folder, FILES)
     configured = ConfiguredFiles(excluded=frozenset({"gioi-thieu.md", excluded}))
     pages = OrdinaryPages.of(docs, SETTINGS, configured, now=NOW)
-    sources = Sources(folder, Manifest(""), paths=docs.paths)
+    sources = Sources(docs, Manifest(""))
     publication = Publication.of([], pages, now=NOW, preview=False)
     found = (*page_faults(publication, sources), *lost_links(publication, sources))
     return [f"{each.line}: {each.message}" for each in found]

@@ -200,6 +200,9 @@ TOLD = {
     "a folded box": ('??? note "Đề"\n    Một', "<details><summary>Đề</summary>"),
     "a struck word": ("Xã ~~không~~ họp", "viết <s>chữ</s>"),
     "a marked word": ("Xã ==hỏi lại== họp", "viết **chữ**"),
+    "an underlined word": ("Xã ^^họp^^ hôm nay", "viết **chữ**"),
+    "keys to press": ("Bấm ++ctrl+p++ để in", "viết **chữ**"),
+    "a button": ("[Xem](https://vi.du/){ .md-button }", "xoá đi"),
     "a tab": ('=== "Thứ hai"', "xoá đi"),
     "an icon": (":material-phone: 0123", "xoá đi"),
     "a remark with a dash of Word": ("Một <!– bí mật –> hai", "viết <!-- ghi chú -->"),
@@ -290,7 +293,7 @@ mục 5
  \uf0e0 Hai\tba \uf0fc bốn, ai?gì, https://vi.du/a?b=c&d?e=f, a=b, x=1F=2, Ông ®, §5, Word®
 [a] Lời a[b].
 [TL1] Tài liệu một. [A5](a.md), giấy [A4]
-~~10 triệu, ~~5 triệu; a==b, x == y == z; ==; ~5~
+~~10 triệu, ~~5 triệu; a==b, x == y == z; ==; ~5~; C++ và C++, ^^, a ++ b ++
 năm 2025. {ngày: 5; tháng: 3} {Mẫu: 5} C:# #5 ## # ''lời'' 'a' PAGE, TOC, DATE 5/3, =A1+B2, =5
 120 đồng chí, mục 1.250,5.
 100/2026, *[UBKT]*: họp

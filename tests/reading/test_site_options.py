@@ -69,6 +69,8 @@ def test_the_sites_own_configuration_is_right(project: Path) -> None:
         ),
         ("  - abbr\n", "  - abr\n", 'markdown_extensions: không có "abr" trong'),
         ("  - pymdownx.keys", "  - pymdownx.key", 'có phải là "pymdownx.keys"?'),
+        ("docs_dir: docs", "docs_dir: .", 'docs_dir: "." chứa cả mkdocs.yml; viết docs_dir: docs'),
+        ("  name: material\n", "", "theme: thiếu name; viết name: material"),
         ("name: material", "name: mkdocs", 'trang không dùng mẫu "mkdocs"; viết name: material'),
         ("site_dir: site", "dev_addr: 8000", 'dev_addr: "8000" không phải địa chỉ và cổng'),
         ("site_dir: site", "repo_url: [a]", "viết như repo_url: a"),

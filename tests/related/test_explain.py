@@ -44,7 +44,7 @@ def told(capsys: pytest.CaptureFixture[str], notice: str) -> str:
 
 
 @pytest.mark.parametrize("name", ["docs/tin-tuc/2022/ho.md", "tin-tuc/2022/ho.md"])
-def test_it_tells_order_reasons_and_words(
+def test_an_explanation_tells_order_reasons_and_words(
     write: Path, capsys: pytest.CaptureFixture[str], name: str
 ) -> None:
     lines = told(capsys, name).splitlines()
@@ -96,7 +96,7 @@ def test_outside_the_project_it_says_so(tmp_path: Path, monkeypatch: pytest.Monk
         main(["related", "docs/tin-tuc/2022/ho.md"])
 
 
-def test_it_agrees_with_the_page(
+def test_an_explanation_agrees_with_the_page(
     demonstration: Site, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     demonstration.build(at=YEAR_END)

@@ -87,9 +87,9 @@ def test_browsers_spell_every_letter_as_the_index_does(tmp_path: Path) -> None:
     forms = [*WORDS.split(), *(unicodedata.normalize("NFD", word) for word in WORDS.split())]
     words = [*letters, *forms, "1.250", "1,250.000", *(f"{letter}o" for letter in letters[:2_000])]
     script = """
-    import { fold, spelled } from "./search-words.js";
+    import { fold, wordKey } from "./search-words.js";
     const known = (word) => /^[\\p{L}\\p{N}.,]+$/u.test(word.normalize("NFC"));
-    const both = (word) => [spelled(word), fold(spelled(word))];
+    const both = (word) => [wordKey(word), fold(wordKey(word))];
     console.log(JSON.stringify(given.map((word) => (known(word) ? both(word) : null))));
     """
     answers = run(tmp_path, script, words)

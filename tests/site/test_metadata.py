@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from newsroom.attachments.downloads import Downloads
+from newsroom.building.folder import Folder
 from newsroom.building.memory.manifest import Manifest
 from newsroom.building.memory.sources import Sources
 from newsroom.metadata.heads import Metadata
@@ -322,7 +323,7 @@ def test_addresses_are_right_below_a_path(site: Site, directory_urls: bool) -> N
 def notice_head(title: str, summary: str, **changed: Any) -> str:
     """Return the head of a notice, as it stands in a page."""
     notice = make_notice(title=title, summary=summary, **changed)
-    sources = Sources(Path(), Manifest(""))
+    sources = Sources(Folder(Path()), Manifest(""))
     pictures = ShownPictures(sources)
     files = Downloads(sources, limit=SETTINGS.attachment_bytes)
     cards = Cards(SETTINGS, pictures, files, now=notice.date)

@@ -75,18 +75,16 @@ def test_a_text_in_a_fence_keeps_its_blanks_within_a_tab(web: Path) -> None:
 def test_a_notice_with_the_same_text_shows_its_marks_as_they_were_typed(site: Site) -> None:
     text = LINKED.sub("](https://example.org/)", SPECIMEN.partition("\n")[2])
     # What only a page of another system has is refused by name.
-    refused = r":(?:material|simple)-[\w-]+:|^=== .*$|==|~~|^\?\?\?\+ .*$|^\*\[.*$"
+    refused = (
+        r":(?:material|simple)-[\w-]+:|^=== .*$|==|~~|\^\^|\+\+|^\?\?\?\+ .*$|^\*\[.*$"
+        r"|\{ \.md-button[^}]*\}"
+    )
     text = re.sub(refused, "", text, flags=re.MULTILINE)
     site.notice("a", f"Lời dẫn.\n{text}")
     site.build()
     page = site.read("tin-tuc/2022/a")
     body = page[page.index('class="body') : page.index('class="notice-end')]
-    for mark in (
-        "^^chữ gạch chân^^",
-        "++ctrl+p++",
-        "??? question",
-        "[x] Nhận đơn",
-    ):
+    for mark in ("??? question", "[x] Nhận đơn"):
         assert mark in body
     assert not found(body, "//mark | //details | //input | //svg | //dl | //kbd | //abbr")
 
@@ -107,6 +105,19 @@ def test_an_ordinary_page_may_link_by_addresses_and_from_the_root(site: Site) ->
     site.build()
     page = (site.output / "gioi-thieu/index.html").read_text(encoding="utf-8")
     assert [each.get("href") for each in found(page, "//main//li/a")] == list(ways.values())
+
+
+def test_words_of_an_ordinary_page_are_read_as_those_of_notices(site: Site) -> None:
+    words = "Địa chỉ: Số 5\nĐiện thoại: 0205 3812 345\nWeb: https://example.org/a"
+    rows = "STT\tHọ và tên\n1\tNgười thứ nhất"
+    site.write("lien-he.md", f"# Liên hệ\n\n{words}\n\n{rows}\n\n#KiemTra #GiamSat\n")
+    site.notice("a")
+    site.build()
+    page = site.read("lien-he")
+    assert len(found(page, "//main//p[1]/br")) == 2
+    assert len(found(page, "//main//a[@href='https://example.org/a']")) == 1
+    assert len(found(page, "//main//div[@class='table']//td")) == 2
+    assert "<p>#KiemTra #GiamSat</p>" in page
 
 
 def test_a_photograph_on_an_ordinary_page_is_offered_in_every_width(site: Site) -> None:

@@ -101,7 +101,9 @@ def test_whatever_lies_where_something_was_remembered_the_site_is_right(
 
 
 @pytest.mark.parametrize("name", ["manifest.new", "related.new", "manifest/x", "templates/x"])
-def test_nor_does_what_lies_beside_it_matter(project: Site, name: str) -> None:
+def test_folders_in_the_place_of_temporary_files_do_not_stop_a_build(
+    project: Site, name: str
+) -> None:
     path = project.folder / HOME / name
     if path.parent.is_file():
         path.parent.unlink()

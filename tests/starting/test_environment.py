@@ -37,7 +37,7 @@ def steps(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return run
 
 
-def test_it_is_made_in_a_folder_of_any_name_and_then_left_alone(
+def test_an_environment_is_made_in_a_folder_of_any_name_and_then_left_alone(
     made: Environment, steps: list[str]
 ) -> None:
     assert made.python.exists()
@@ -60,7 +60,7 @@ def test_an_interrupted_start_goes_on_where_it_was(
     assert made.stamp.read_text("ascii") == whole
 
 
-def test_it_is_renewed_where_the_lock_says_something_else(
+def test_an_environment_is_renewed_where_the_lock_has_changed(
     made: Environment, steps: list[str]
 ) -> None:
     made.lock.write_text("# phien ban hai\n", "ascii")

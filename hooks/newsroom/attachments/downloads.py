@@ -78,13 +78,13 @@ class Downloads:
 
     def product(self, path: str) -> Product:
         """Return a file as readers may have it."""
-        make = partial(public_content, self._sources.file(path))
+        make = partial(public_content, self._sources.folder.file(path))
         return Product(path, parts(self._sources.digest(path)), make, path)
 
     def _files(self, named: Iterable[Reference]) -> Iterator[Reference]:
         for reference in named:
             is_given = not (reference.is_picture or is_markdown(reference.path))
-            if is_given and self._sources.is_there(reference.path):
+            if is_given and self._sources.folder.is_there(reference.path):
                 yield reference
 
     def _examined(self, path: Path) -> Any:

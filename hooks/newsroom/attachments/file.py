@@ -85,7 +85,7 @@ class AttachmentFacts(NamedTuple):
 
 
 def examine_attachment(path: Path, *, limit: int) -> AttachmentFacts:
-    """Return what is known of an attachment; one that readers may not have is an error."""
+    """Return the facts of an attachment. Raises `UnfitAttachmentError` with the reason."""
     if not path.is_file():  # a pipe would never end
         raise UnfitAttachmentError("không phải một tệp; chép tệp thật vào đây")
     suffix = path.suffix.lower()
@@ -153,7 +153,7 @@ def _cleaned_pdf(content: bytes) -> tuple[bytes, tuple[str, ...]]:
 
 
 def _refuse_other(content: bytes, suffix: str, wanted: FileKind) -> None:
-    """Refuse a file that is not what its suffix says."""
+    """Refuse a file whose content does not fit its suffix."""
     kind = file_kind(content)
     if kind is FileKind.EMPTY:
         raise UnfitAttachmentError("là tệp rỗng; chép lại tệp gốc")

@@ -67,7 +67,7 @@ def link(source: str, target: str) -> str:
 
 
 def opened(target: str) -> BinaryIO:
-    """Open a new file, whatever stands in its way."""
+    """Open a new file, and remove what stands in its way."""
     return _with_way_made(target, lambda: open(target, "xb"))
 
 

@@ -52,12 +52,12 @@ class BuildError(RuntimeError):
 
     @classmethod
     def mounted(cls, folder: Path) -> BuildError:
-        """Return what to tell of a folder in which another disk begins: it cannot be exchanged."""
+        """Return the error for a folder that is a mount point, which cannot be exchanged."""
         return cls(_MOUNTED.format(place=folder))
 
     @classmethod
     def no_folder(cls, path: Path) -> BuildError:
-        """Return what to tell of a file that lies where a folder must be."""
+        """Return the error for a file that lies where a folder must be."""
         return cls(f"{path} là một tệp, mà ở đó phải là thư mục; xoá hoặc đổi tên rồi dựng lại")
 
 

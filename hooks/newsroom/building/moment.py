@@ -1,4 +1,4 @@
-"""The moment for which a program speaks that was started; all else is told it."""
+"""The moment that counts as now for a program, read once; all else takes it as an argument."""
 
 from __future__ import annotations
 

@@ -26,7 +26,7 @@ class Product(NamedTuple):
 
 
 def parts(*found: str) -> Callable[[], tuple[str, ...]]:
-    """Return what tells of a product that is made from just these."""
+    """Return `made_from` of a product that is made from just these parts."""
     return lambda: found
 
 

@@ -49,7 +49,7 @@ class Project:
     kept_back: tuple[str, ...] = ()
     """The patterns of the files that the configuration keeps from the public."""
     odd: tuple[Problem, ...] = ()
-    """Options that there are not."""
+    """Problems of options that are not known."""
     known: Manifest = field(default_factory=lambda: Manifest(""))
     """What is known already of the files of the docs folder."""
     extracted: Container[str] = ()
@@ -112,8 +112,7 @@ class Project:
     @cached_property
     def sources(self) -> Sources:
         """The files of the docs folder."""
-        docs = self.docs
-        return Sources(docs.root, self.known, paths=docs.paths, names=docs.names)
+        return Sources(self.docs, self.known)
 
     @cached_property
     def reader(self) -> Reader:

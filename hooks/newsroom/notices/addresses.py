@@ -76,10 +76,10 @@ def relative(url: str, page: str) -> str:
 
 
 def feed_path(page: str, suffix: str) -> str:
-    """Return the address, and the file, of the feed of what is listed at the address `page`."""
+    """Return the address, which is also the file, of the feed of the list at `page`."""
     return f"{page.removesuffix('index.html')}feed.{suffix}"
 
 
 def feed_paths(page: str) -> list[str]:
-    """Return the addresses of the feeds, in every format, of what is listed at `page`."""
+    """Return the addresses of the feeds of the list at `page`, in every format."""
     return [feed_path(page, suffix) for suffix in MEDIA_TYPES]

@@ -71,7 +71,7 @@ class PictureFacts(NamedTuple):
 
 
 def examine(path: Path) -> PictureFacts:
-    """Return what is known of a picture; what cannot be shown as one is an error that says why."""
+    """Return the facts of a picture. Raises `UnfitPictureError` with the reason."""
     if not path.is_file():  # a pipe would never end
         raise UnfitPictureError("không phải một tệp; chép tệp ảnh thật vào đây")
     if len(os.fsencode(path.name)) > _LONGEST_NAME:

@@ -25,7 +25,7 @@ def stripped(content: bytes) -> bytes:
 
 
 def is_bare(content: bytes) -> bool:
-    """Whether nothing in a PNG, however it is put together, is called as what tells of it."""
+    """Whether a PNG holds no name of a chunk of metadata, however it is put together."""
     return content.endswith(_END) and not any(name in content for name in _TELLING)
 
 

@@ -64,7 +64,7 @@ class ShownPictures:
     def problems_in(self, page: str, shown: Iterable[Reference]) -> Iterator[Problem]:
         """Yield a problem for each picture that a `page` shows and nobody can see."""
         for reference in shown:
-            if self._sources.is_there(reference.path):
+            if self._sources.folder.is_there(reference.path):
                 try:
                     self.facts(reference.path)
                 except UnfitPictureError as fault:
@@ -121,7 +121,7 @@ class ShownPictures:
     def products(self) -> Iterator[Product]:
         """Yield the pictures themselves and their variants."""
         for path in self.shown:
-            file, content = self._sources.file(path), self._sources.digest(path)
+            file, content = self._sources.folder.file(path), self._sources.digest(path)
             facts = self.facts(path)
             place = published_path(path, facts)
             yield Product(place, parts(content), partial(published, file), path, _WEIGHT)

@@ -10,7 +10,7 @@ from xml.parsers import expat
 from xml.sax.saxutils import escape, quoteattr
 
 from newsroom.pictures.svg_names import ATTRIBUTES, ELEMENTS, LETTERED, SHOWN, UNWRAPPED
-from newsroom.pictures.svg_style import declarations, is_hidden, is_inner, rules
+from newsroom.pictures.svg_style import classes_of, declarations, is_hidden, is_inner, rules
 from newsroom.pictures.unfit import UNSAFE_DRAWING, decoding
 
 if TYPE_CHECKING:
@@ -68,6 +68,8 @@ class _Sanitizer:
     """Names of the elements around; empty for one that is left out, or is not written."""
     sheet: str = ""
     """What was read so far of a style sheet."""
+    classes: dict[str, dict[str, str]] = field(default_factory=dict)
+    """What style sheets have said so far of each class."""
     dropped: int = 0
     """How many of the elements around are left out with all they hold."""
 
@@ -80,7 +82,7 @@ class _Sanitizer:
         if len(self.path) > _DEEPEST:
             raise ValueError("nested too deep")
         self.path.append(local if known and local in ELEMENTS else "")
-        if self.dropped or not known or (local in SHOWN and is_hidden(attributes)):
+        if self.dropped or not known or self._is_hidden(local, attributes):
             self.dropped += 1
         elif self.path[-1]:
             fit = dict(filter(None, map(self._attribute, attributes.items())))
@@ -97,6 +99,7 @@ class _Sanitizer:
             self.dropped -= 1
         elif local:
             self.kept.append(f"{escape(rules(self.sheet))}</{local}>")
+            self.classes.update(classes_of(self.sheet))
             self.sheet = ""
 
     def text(self, words: str) -> None:
@@ -107,6 +110,9 @@ class _Sanitizer:
             self.kept.append(escape(words))
         elif self.path[-1] == "style":
             self.sheet += words
+
+    def _is_hidden(self, local: str, attributes: dict[str, str]) -> bool:
+        return local in SHOWN and is_hidden(attributes, self.classes)
 
     @staticmethod
     def entity(*_: object) -> None:

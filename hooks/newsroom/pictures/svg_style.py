@@ -12,15 +12,39 @@ if TYPE_CHECKING:
 
 _OUTSIDE = re.compile(r"""\\|//|:|@|<|url\((?!\s{0,9}["']?#)|image-set|src\(""", re.IGNORECASE)
 """What a value may name other files with, or hide such names by."""
+_HIDING = {
+    "display": re.compile("none"),
+    "visibility": re.compile("hidden|collapse"),
+    "opacity": re.compile(r"0*\.?0+%?"),
+}
+"""What keeps an element from being drawn, by the property that says it."""
+_CLASS = re.compile(r"[\w-]*\.([\w-]+)")
 
 
-_SHOWN = re.compile(r"(?:^|;)\s*display\s*:\s*([\w-]+)", re.IGNORECASE)
+def is_hidden(attributes: Mapping[str, str], classes: Mapping[str, Mapping[str, str]]) -> bool:
+    """Whether an element with these attributes is not drawn, as a layer that is switched off.
+
+    `classes` has what style sheets say of each class.
+    """
+    said = dict(attributes)
+    for name in attributes.get("class", "").split():
+        said.update(classes.get(name, {}))
+    said.update(_declared(attributes.get("style", "")))
+    return any(
+        hides.fullmatch(said.get(key, "shown").replace("!important", "").strip().lower())
+        for key, hides in _HIDING.items()
+    )
 
 
-def is_hidden(attributes: Mapping[str, str]) -> bool:
-    """Whether an element with these attributes is not drawn, as a layer that is switched off."""
-    said = _SHOWN.findall(_without_remarks(attributes.get("style", "")))
-    return "none" in (said[-1:] or [attributes.get("display", "").strip()])
+def classes_of(sheet: str) -> dict[str, dict[str, str]]:
+    """Return what a style sheet says of each class, by its name alone."""
+    found: dict[str, dict[str, str]] = {}
+    for rule in _without_remarks(sheet).split("}"):
+        prelude, _, style = rule.rpartition("{")
+        for selector in prelude.split(","):
+            if named := _CLASS.fullmatch(selector.strip()):
+                found.setdefault(named[1], {}).update(_declared(style))
+    return found
 
 
 def is_inner(value: str) -> bool:
@@ -35,11 +59,16 @@ def rules(sheet: str) -> str:
 
 def declarations(style: str) -> str:
     """Return the declarations of a style that draw."""
-    pairs = (each.partition(":") for each in _without_remarks(style).split(";"))
-    fit = ((name.strip().lower(), value.strip()) for name, _, value in pairs)
+    fit = _declared(style).items()
     return ";".join(
         f"{name}:{value}" for name, value in fit if name in PROPERTIES and is_inner(value)
     )
+
+
+def _declared(style: str) -> dict[str, str]:
+    """Return the values of a style by their properties; the last of each goes."""
+    pairs = (each.partition(":") for each in _without_remarks(style).split(";"))
+    return {name.strip().lower(): value.strip() for name, _, value in pairs}
 
 
 def _rules(sheet: str) -> Iterator[str]:

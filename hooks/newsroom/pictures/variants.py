@@ -100,7 +100,7 @@ def share_picture(path: Path) -> bytes | None:
 
 
 def _as_jpeg(picture: Image.Image, quality: int) -> bytes:
-    """Return a picture as JPEG, without what it tells of itself."""
+    """Return a picture as JPEG, without metadata."""
     picture.info = {}
     drawn = BytesIO()
     picture.save(drawn, "JPEG", quality=quality, progressive=True, optimize=True)

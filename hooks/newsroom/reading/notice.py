@@ -24,6 +24,7 @@ from newsroom.reading.text.content import read_text
 from newsroom.reading.text.links import href_from
 from newsroom.reading.text.refusals.refusals import refusals
 from newsroom.reading.unwritten import unwritten
+from newsroom.text.plain import as_words
 from newsroom.text.problem import Problem
 
 if TYPE_CHECKING:
@@ -83,7 +84,8 @@ class _Reader:
         values = read_values(self._fields, self._settings)
         told = len(self._problems)
         text = self._text(values["title"], values["summary"])
-        is_empty = not text.content.words and len(self._problems) == told
+        is_untold = not text.content.words and len(self._problems) == told
+        is_empty = is_untold and not self._says(values["summary"])
         title = values["title"] or text.title
         if not title:
             self._fields.missing(_TITLE.name, _TITLE.written)
@@ -108,6 +110,11 @@ class _Reader:
             allowed=values["allow"],
             **{name: values[name] for name in _AS_WRITTEN},
         )
+
+    def _says(self, summary: str) -> bool:
+        """Whether the text has the summary word for word: such a text is not shown twice."""
+        words = as_words(" ".join(self._page.body.split()))
+        return bool(summary) and summary.rstrip(" .…") in words
 
     def _text(self, title: str, summary: str) -> ReadText:
         """Read the page's text, below the `title` and `summary` of its front matter."""

@@ -95,7 +95,7 @@ class Reader:
             return Content.unpacked(kept)
         from newsroom.reading.notice import read_content  # noqa: PLC0415 (as in `_read`)
 
-        source = self._sources.file(notice.path).read_bytes()
+        source = self._sources.folder.file(notice.path).read_bytes()
         return read_content(source, notice.path, self._settings)
 
     def extracted(self, notice: Notice) -> bytes:
@@ -131,7 +131,7 @@ class Reader:
         # The rules of texts take long to import, and most builds read but one.
         from newsroom.reading.notice import read_notice  # noqa: PLC0415
 
-        file = self._sources.file(path)
+        file = self._sources.folder.file(path)
         try:
             found = stamp(file.stat())
             source = file.read_bytes()
@@ -151,7 +151,7 @@ class Reader:
 
     def _misplaced(self, path: str) -> Problem:
         try:
-            source = self._sources.file(path).read_bytes()
+            source = self._sources.folder.file(path).read_bytes()
         except OSError:
             source = b""
         place = right_place(path, source, self._docs, self._settings)

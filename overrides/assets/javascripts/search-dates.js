@@ -1,6 +1,6 @@
-// Dates in a text, under the keys that the index has: hooks/newsroom/search/dates.py says the same.
+// Dates in a text, under the keys that the index has: hooks/newsroom/search/dates.py does the same.
 
-import { fold, spelled } from "./search-words.js";
+import { fold, wordKey } from "./search-words.js";
 
 const MAYBE = /[0-9]{1,4}(?=[-/.][0-9]|,? n[aă]m [0-9]| th[aá]ng [0-9]|,? [0-9]{4})/g;
 /** No date is the head of a word, or of a number such as 10/2022/QH15. */
@@ -50,7 +50,7 @@ function isWithin(text, start) {
 }
 
 function readDate(text, start) {
-  const before = fold(spelled(text.slice(Math.max(0, start - 6), start).trim().split(" ").pop()));
+  const before = fold(wordKey(text.slice(Math.max(0, start - 6), start).trim().split(" ").pop()));
   for (const { pattern, behind, notBehind } of FORMS) {
     if ((behind && !behind.has(before)) || (notBehind && notBehind.has(before))) continue;
     pattern.lastIndex = start;

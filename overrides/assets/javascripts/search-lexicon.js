@@ -1,6 +1,6 @@
 // The words of all notices, and which of them a reader may have meant by another.
 
-import { fold, spelled } from "./search-words.js";
+import { fold, wordKey } from "./search-words.js";
 
 const TELEX_TONES = { s: "\u0301", f: "\u0300", r: "\u0309", x: "\u0303", j: "\u0323" };
 const VNI_TONES = { 1: "\u0301", 2: "\u0300", 3: "\u0309", 4: "\u0303", 5: "\u0323" };
@@ -16,7 +16,7 @@ export const COST = { keys: 1, apart: 1, piece: 0.1, letter: 2, rare: 3 };
 
 /** How a word is spelled by its letters and, behind them, its tone, wherever that was typed. */
 function toneLast(word) {
-  const letters = spelled(word).normalize("NFD");
+  const letters = wordKey(word).normalize("NFD");
   const tone = TONE.exec(letters);
   return tone ? letters.replace(TONE, "").normalize("NFC") + tone[0] : letters.normalize("NFC");
 }
@@ -88,7 +88,7 @@ export class Lexicon {
     if (this.knows(word)) return [asItIs, ...this.oneOff(word, this.commonness(word), behind)];
     const typed = [fromTelex(word), fromVni(word)].filter((keys) => this.toned.has(keys)).map((keys) => ({ text: this.toned.get(keys), cost: COST.keys }));
     const apart = this.apart(word).map((pieces) => ({ text: pieces.join(" "), cost: COST.apart + COST.piece * pieces.length }));
-    const known = behind.includes(spelled(word)) ? [asItIs] : [];
+    const known = behind.includes(wordKey(word)) ? [asItIs] : [];
     const ways = [...known, ...typed, ...apart.sort((one, other) => one.cost - other.cost), ...this.oneOff(word, -1, behind)];
     return ways.length ? ways.slice(0, MOST_WAYS) : [asItIs];
   }
@@ -98,7 +98,7 @@ export class Lexicon {
   }
 
   commonness(word) {
-    const name = spelled(word);
+    const name = wordKey(word);
     const common = fold(name) === name ? this.folds.get(name) : this.names.get(name);
     return common === undefined ? -1 : common;
   }
@@ -129,7 +129,7 @@ export class Lexicon {
   /** The likeliest words but one letter away, or of the same sound; of a known word only where they are far commoner. */
   oneOff(word, common, behind) {
     if (common > RARE || /[0-9]/.test(word)) return [];
-    const name = spelled(word);
+    const name = wordKey(word);
     const sound = soundOf(name);
     const soundsSo = (other) => other !== name && soundOf(other) === sound;
     const isPlain = fold(name) === name;

@@ -1,4 +1,4 @@
-// Words as the index spells them: hooks/newsroom/search/spelling.py says the same.
+// Words as the index spells them: hooks/newsroom/search/spelling.py does the same.
 
 const TONES = "[\u0300\u0301\u0309\u0303\u0323]";
 const OLD_OA = new RegExp(`o(${TONES})([ae])$`);
@@ -17,7 +17,7 @@ export function composed(text) {
 }
 
 /** The key under which spellings of one word meet: NFC or NFD, uỷ or ủy, kỉ or kỷ, Ð or Đ, 05 or 5, 1.250 or 1250. */
-export function spelled(word) {
+export function wordKey(word) {
   const letters = word.replace(/[., ]/g, "").normalize("NFD").toLowerCase().replace(OLD_OA, "o$2$1").replace(OLD_UY, "$1uy$2").replace(SCHOOL_I, "$1y$2");
   return letters.normalize("NFC").replace(/ð/g, "đ").replace(LEADING_ZEROS, "");
 }
@@ -29,7 +29,7 @@ export function fold(key) {
 
 /** What a reader typed, or a text has, as one word. */
 export function toWord(text) {
-  const name = spelled(text);
+  const name = wordKey(text);
   const folded = fold(name);
   return { name, fold: folded, marked: name !== folded };
 }

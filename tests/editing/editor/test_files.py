@@ -181,7 +181,9 @@ def test_what_word_puts_on_the_clipboard_keeps_its_lists_and_tables(office: Offi
 
 
 NOTHING = {"text": "", "left_out": [], "files": []}
-PICTURES = "<p>Một <img src='file:///C:/1.png'> hai<p><img src='file:///C:/2.png' alt='Họp'>"
+PICTURES = (
+    "<p>Một <img src='file:///C:/1.png'> rồi hai việc nữa.<p><img src='file:///C:/2.png' alt='Họp'>"
+)
 
 
 def test_pictures_of_words_clipboard_are_files_beside_the_notice(office: Office) -> None:

@@ -310,3 +310,9 @@ def test_what_a_draft_still_lacks_is_told_beside_its_field(office: Office) -> No
     assert fault_of(found, "author")["severity"] == "warning"
     lines = [each["line"] for each in found["faults"] if "lời tả" in each["message"]]
     assert lines == [found["text_line"] + 3]
+    _, found = office.ask(
+        "POST", "api/xem", {"path": None, "fields": {**fields, "draft": False}, "text": text}
+    )
+    assert "ảnh chưa có lời tả; viết một câu tả ảnh" in [
+        each["message"] for each in found["faults"]
+    ]

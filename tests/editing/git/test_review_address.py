@@ -63,7 +63,7 @@ GITLAB = (
         ("https://[github.com/ubkt/trang.git", ""),
     ],
 )
-def test_it_is_made_of_the_address_of_the_repository(remote: str, address: str) -> None:
+def test_a_review_address_is_made_of_that_of_the_repository(remote: str, address: str) -> None:
     assert review_address(remote, BRANCH, main="main", said="") == address
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsroom.editing.importing.pasted import Clipboard, pasted
+from tests.editing.importing import word_files as word
 
 NOTES_OF_WORD = """<p>Một<a href="#_ftn1" name="_ftnref1">[1]</a> hai<a href="#_edn2">[i]</a>.</p>
 <div><div id=ftn1><p><a href="#_ftnref1" name="_ftn1">[1]</a> Lời một.</p></div></div>"""
@@ -126,3 +127,10 @@ def test_a_table_of_contents_of_word_stays_behind() -> None:
     found = pasted(Clipboard(CONTENTS))
     assert found.text == "Nội dung."
     assert found.left_out == ("mục lục của Word không đưa vào: số trang ở đó không còn đúng",)
+
+
+def test_a_caption_of_word_belongs_to_the_picture_above_it() -> None:
+    picture = "<p><img src='file:///C:/a/clip_image001.jpg' alt='Hội trường'></p>"
+    html = f"{picture}<p class=MsoCaption>Hình 1. Quang cảnh</p><p>Đoạn sau ảnh.</p>"
+    found = pasted(Clipboard(html, word.rtf(word.photo())))
+    assert found.text == '![Hội trường](anh-1.webp "Hình 1. Quang cảnh")\n\nĐoạn sau ảnh.'

@@ -519,7 +519,7 @@ PALE = """<w:style w:type="paragraph" w:styleId="Pale">
 
 
 @pytest.mark.parametrize(("xml", "expected"), BODIES.values(), ids=BODIES.keys())
-def test_it_is_as_word_shows_it(desk: Desk, xml: str, expected: str) -> None:
+def test_an_odd_word_file_is_read_as_word_shows_it(desk: Desk, xml: str, expected: str) -> None:
     document = begun()
     document.styles.element.append(word.parsed(PALE))
     word.raw(document, xml)

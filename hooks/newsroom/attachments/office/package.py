@@ -31,7 +31,7 @@ class Part:
     content: bytes
     """As it lies there."""
     cut: set[str] = field(default_factory=set)
-    """By which names it points to parts that are left out."""
+    """The ids of its relationships to parts that are left out."""
     _root: _Element | None = None
 
     def root(self) -> _Element:
@@ -53,9 +53,9 @@ class OfficePackage:
     files: dict[str, bytes]
     """All that is in it."""
     parts: dict[str, Part] = field(default_factory=dict)
-    """Those that are kept, by path: what nothing points to is not."""
+    """The parts that are kept, by path: those that nothing points to are not."""
     pointers: dict[str, bytes] = field(default_factory=dict)
-    """What is kept of the files of relationships, by path."""
+    """The files of relationships without those to parts that are left out, by path."""
     targets: dict[str, list[str]] = field(default_factory=dict)
     """Which of the kept parts each points to, by paths."""
 

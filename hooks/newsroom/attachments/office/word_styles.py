@@ -27,9 +27,9 @@ class WordsLook(NamedTuple):
     """How a run looks by its own properties and those of its styles."""
 
     said: Properties
-    """What each property says."""
+    """The value of each property."""
     on: frozenset[str]
-    """Those that are switched on."""
+    """The properties that are switched on."""
 
 
 class WordStyles:

@@ -34,11 +34,11 @@ class PageLayers:
     """Whether a black box lies over some of a picture."""
     _pictures: list[Box] = field(default_factory=list)
     _painted: list[Box] = field(default_factory=list)
-    """Where anything but white is behind what comes later."""
+    """The areas that are painted in anything but white."""
     _black: int = 0
     """How many black boxes there were."""
     _words: list[tuple[Box, bytes]] = field(default_factory=list)
-    """The beginning of each of the words so far, and what they say."""
+    """The box of the first letter of each piece of text so far, and its bytes."""
 
     def paint(self, painted: Box) -> None:
         """Paint an area, which is no longer white."""

@@ -89,7 +89,7 @@ class _Interpreter:
     _state: GraphicsState = field(default_factory=GraphicsState)
     _stack: list[GraphicsState] = field(default_factory=list)
     _line: Matrix = AS_IT_IS
-    """Where words begin."""
+    """The matrix of the line of text."""
     _leading: float = 0
     _path: Path = field(default_factory=Path)
 

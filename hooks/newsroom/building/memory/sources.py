@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
+    from newsroom.building.folder import Folder
     from newsroom.building.memory.manifest import Manifest, Stamp
 
 
@@ -22,35 +23,18 @@ class Sources:
 
     def __init__(
         self,
-        root: Path,
+        folder: Folder,
         manifest: Manifest,
         *,
-        paths: frozenset[str] = frozenset(),
-        names: Mapping[str, str] = MappingProxyType({}),
         stamps: Mapping[str, Stamp] = MappingProxyType({}),
     ) -> None:
-        """Look at files below `root`, which are called `paths`, with slashes.
-
-        `names` are of those that the disk calls otherwise; `stamps`, by place, are of those that
-        this build has looked at already.
-        """
-        self.paths = paths
-        """The files that were found there."""
-        self._root = root
-        self._folder = f"{root}/"
-        self._names = names
+        """Look at files of `folder`; `stamps`, by place, are of those looked at already."""
+        self.folder = folder
+        self._root = f"{folder.root}/"
         self._stamps = stamps
         self._manifest = manifest
         self.seen: dict[str, Known] = {}
         """What to remember of each file that was looked at."""
-
-    def file(self, path: str) -> Path:
-        """Return where `path` lies on the disk."""
-        return self._root / self._names.get(path, path)
-
-    def is_there(self, path: str) -> bool:
-        """Whether there is such a file."""
-        return path in self.paths and self.file(path).is_file()
 
     def digest(self, path: str) -> str:
         """Return the hash of a file's content. Raises `OSError`."""
@@ -70,7 +54,7 @@ class Sources:
         known = self.look(path)
         facts: dict[str, Any] = known.facts or {}
         if kind not in facts:
-            facts = {**facts, kind: examine(self.file(path))}
+            facts = {**facts, kind: examine(self.folder.file(path))}
             self.seen[path] = known._replace(facts=facts)
         return facts[kind]
 
@@ -87,12 +71,12 @@ class Sources:
         if known is None or max(known.stamp[1:]) >= self._manifest.began - RACY:
             return None
         # Without pathlib, which takes longer than to look: it is asked of every file.
-        place = f"{self._folder}{self._names.get(path, path)}"
+        place = f"{self._root}{self.folder.names.get(path, path)}"
         found = self._stamps.get(place) or stamp(os.stat(place))  # noqa: PTH116
         return known if known.stamp == found else None
 
     def _hashed(self, path: str) -> Known:
-        file = self.file(path)
+        file = self.folder.file(path)
         # Before the content: what is written meanwhile is seen next time.
         found = stamp(file.stat())
         content = digest(file.read_bytes())
@@ -102,5 +86,5 @@ class Sources:
 
 
 def stamp(found: os.stat_result) -> Stamp:
-    """Return the state by which a file is told from a later version of it."""
+    """Return the stamp by which a later version of a file is recognised."""
     return found.st_size, found.st_mtime_ns, found.st_ctime_ns

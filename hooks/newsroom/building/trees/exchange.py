@@ -27,7 +27,7 @@ def exchange(one: Path, other: Path) -> bool:
 
 
 def _system_call() -> Callable[[bytes, bytes], int] | None:
-    """Return what exchanges two paths and gives 0; none where there is no such call."""
+    """Return the system's call that exchanges two paths, which gives 0; none where it has none."""
     if sys.platform == "linux" and (call := _of_system("renameat2")):
         return lambda one, other: call(_HERE, one, _HERE, other, _EXCHANGE)
     if sys.platform == "darwin" and (call := _of_system("renamex_np")):

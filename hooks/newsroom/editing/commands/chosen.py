@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """What was named, be it files or folders."""
+    """The files that were named, also by their folders."""
 
     inside: frozenset[str]
     """Paths below the docs folder."""
@@ -29,7 +29,7 @@ class Chosen:
 
     @classmethod
     def of(cls, named: Iterable[str], project: Project) -> Self:
-        """Find what was named. Raises `ProjectError` with all that there is not."""
+        """Return the files that were named. Raises `ProjectError` with all that do not exist."""
         inside: set[str] = set()
         outside: list[Path] = []
         faults: list[str] = []

@@ -36,11 +36,11 @@ class Parser(argparse.ArgumentParser):
         self.add_argument("-h", "--help", action="help", help="hiện phần hướng dẫn này")
 
     def error(self, message: str) -> NoReturn:
-        """End the program with what is wrong, and where to read on."""
+        """End the program with what is wrong, and where all commands are told."""
         told = message
         for english, vietnamese in _MESSAGES:
             told = told.replace(english, vietnamese)
-        sys.exit(f"{told}\nXem cách dùng: python -m {self.prog} --help")
+        sys.exit(f"{told}\n{_READ_ON}")
 
 
 class _Help(argparse.HelpFormatter):
@@ -48,6 +48,7 @@ class _Help(argparse.HelpFormatter):
         super().add_usage(usage, actions, groups, "Cách dùng: " if prefix is None else prefix)
 
 
+_READ_ON = "Cách gõ từng lệnh: docs/bien-tap.md, mục “Làm bằng cửa sổ lệnh”"
 _MESSAGES = (
     ("the following arguments are required", "còn thiếu"),
     ("unrecognized arguments", "không hiểu"),

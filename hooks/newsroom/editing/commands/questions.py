@@ -39,7 +39,7 @@ def ask(
 def _asked(
     question: str, read: Callable[[str], Answer], *, choices: Sequence[str], default: str
 ) -> Answer:
-    """Return what `read` makes of what the editor types, who is asked until it will do."""
+    """Return what `read` makes of an answer, for which the editor is asked until it is valid."""
     for number, choice in enumerate(choices, 1):
         sys.stderr.write(f"  {number}. {choice}\n")
     prompt = f"{question} [{default}]: " if default else f"{question}: "

@@ -28,6 +28,8 @@ _UNWRITTEN = re.compile(r'(?:thiếu|để trống) "([a-z_]+)(?:\.([a-z_]+))?";
 """What the reader says in terms of the file, where the page has an empty box."""
 _UNDESCRIBED = re.compile(r'(ảnh "[^"]+" chưa có lời) mô tả; viết !')
 """What it says of a picture in the text, which has such a box beside it."""
+_TO_WRITE = re.compile(r'còn "[^"]+": (.+), hoặc để draft: true')
+"""What it says of a stand-in, in whose place the page has an empty box."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,8 @@ def _in_terms_of_boxes(message: str) -> str:
     """Return a message as it fits an empty box of the form; other messages as they are."""
     if undescribed := _UNDESCRIBED.match(message):
         return f"{undescribed[1]} tả; viết vào ô “Lời tả ảnh” bên cạnh ảnh"
+    if to_write := _TO_WRITE.fullmatch(message):
+        return to_write[1]
     found = _UNWRITTEN.match(message)
     if found and (key := BY_NAME.get(found[1])):
         label = next((each.label for each in key.keys if each.name == found[2]), key.label)

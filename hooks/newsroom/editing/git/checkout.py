@@ -66,9 +66,9 @@ class Shared:
     main: str
     """The name of the one that is published."""
     commit: str
-    """Where that one stands."""
+    """The commit of that branch."""
     branches: Mapping[str, str]
-    """Where the others stand that were asked for."""
+    """The commits of the other branches that were asked for, by name."""
 
     @classmethod
     def of(cls, checkout: Checkout, name: str) -> Self:

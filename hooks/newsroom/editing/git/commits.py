@@ -29,7 +29,7 @@ class CommitAuthor:
 
     @property
     def environment(self) -> dict[str, str]:
-        """How Git is told."""
+        """The environment variables by which Git is told."""
         facts = {"NAME": self.name, "EMAIL": self.mail, "DATE": self.moment.isoformat()}
         roles = ("GIT_AUTHOR", "GIT_COMMITTER")
         return {f"{role}_{fact}": text for role in roles for fact, text in facts.items()}

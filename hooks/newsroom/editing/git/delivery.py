@@ -38,7 +38,7 @@ class Delivery:
     branch: str
     """Where it is; empty where the main branch has it already."""
     commit: str
-    """What stands there."""
+    """The commit of that branch."""
     url: str = ""
     """Where a browser puts the branch up for review; empty where nobody knows."""
     is_further: bool = False

@@ -1,4 +1,4 @@
-"""What Git says in English when something fails, and what an editor is told."""
+"""Git's messages of failure in English, and their Vietnamese for editors."""
 
 from __future__ import annotations
 

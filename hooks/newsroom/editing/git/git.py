@@ -121,7 +121,7 @@ class Git:
 
 
 def _ended(process: subprocess.Popen[bytes], seconds: int) -> int:
-    """Wait for the end; whatever comes between ends Git and all that it has started."""
+    """Wait for the end; an interruption ends Git and all its processes."""
     try:
         return process.wait(seconds)
     except subprocess.TimeoutExpired:

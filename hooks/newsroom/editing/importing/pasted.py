@@ -7,8 +7,9 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsroom.editing.importing.album import Album
+from newsroom.editing.importing.arranging.reading_order import arranged
 from newsroom.editing.importing.attachments import LinkResolver
-from newsroom.editing.importing.reading_order import arranged
+from newsroom.editing.importing.recognising.captions import with_captions
 from newsroom.editing.importing.recognising.typed_headings import with_headings
 from newsroom.editing.importing.text_file import read_text_file
 from newsroom.editing.importing.web.page import read_clipboard
@@ -51,6 +52,6 @@ def pasted(clipboard: Clipboard, *, slug: str = "anh") -> Pasted:
 def _written(manuscript: Manuscript, album: Album) -> Pasted:
     with TemporaryDirectory() as nothing_beside:
         links = LinkResolver(Path(nothing_beside), lambda _: True)
-        blocks = links.settled(with_headings(arranged(manuscript.blocks)))
+        blocks = links.settled(with_headings(with_captions(arranged(manuscript.blocks))))
     text = TextWriter(manuscript.notes, album.shown).write(blocks)
     return Pasted(text, (*manuscript.left_out, *album.left_out), album.files)

@@ -118,7 +118,7 @@ def read_manuscript(content: bytes, file: Path) -> Manuscript:
 
 
 def _of_office(content: bytes, kind: FileKind) -> str:
-    """Return what to say of a file of an office's program that is no text of Word."""
+    """Return the message for a file of an office program other than Word, else nothing."""
     likeliest = next(iter(office_kinds(content)), None)
     if likeliest is None:
         return _ARCHIVE if kind is FileKind.ZIP and is_zipfile(BytesIO(content)) else ""

@@ -23,9 +23,11 @@ _THEME = "material"
 
 def unknown_names(options: YamlMapping) -> Iterator[tuple[int, str]]:
     """Yield line and message of each that is not installed."""
-    theme = within(options, "theme", "name")
-    if isinstance(theme, Scalar) and theme.text != _THEME:
-        yield theme.line, f'theme.name: trang không dùng mẫu "{theme.text}"; viết name: {_THEME}'
+    theme, name = within(options, "theme"), within(options, "theme", "name")
+    if isinstance(name, Scalar) and name.text != _THEME:
+        yield name.line, f'theme.name: trang không dùng mẫu "{name.text}"; viết name: {_THEME}'
+    elif isinstance(theme, YamlMapping) and name is None:
+        yield theme.line, f"theme: thiếu name; viết name: {_THEME}"
     if names := dict(_named(within(options, "plugins"))):
         yield from _unknown("plugins", names, _plugins())
     names = dict(_named(within(options, "markdown_extensions")))

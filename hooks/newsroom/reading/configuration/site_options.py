@@ -123,6 +123,12 @@ def wrong_pattern(lines: Iterable[str]) -> str:
     return ""
 
 
+def _docs_folder(written: _Written) -> str:
+    named = written.fields.text("docs_dir")
+    has_file = (written.file.parent / (named or "docs")).resolve() in written.file.resolve().parents
+    return f'"{named}" chứa cả {written.file.name}; viết docs_dir: docs' if has_file else ""
+
+
 def _site_folder(written: _Written) -> str:
     file, fields = written.file, written.fields
     docs = (file.parent / (fields.text("docs_dir") or "docs")).resolve()
@@ -167,6 +173,7 @@ def _theme(written: _Written) -> str:
 
 _TOLD: Mapping[str, Callable[[_Written], str]] = {
     "site_url": _address,
+    "docs_dir": _docs_folder,
     "site_dir": _site_folder,
     "hooks": _hooks,
     "watch": _watched,

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import posixpath
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 from urllib.parse import unquote
 
+from newsroom.building.folder import Folder
 from newsroom.filetypes.names import is_markdown, is_picture
 from newsroom.notices.reference import Reference
 from newsroom.text.problem import Problem, nearest
 from newsroom.text.vietnamese import nfc
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from newsroom.notices.notice import Notice
@@ -22,14 +23,11 @@ _NOTHING_THERE = "chép tệp vào đó, hoặc đặt cạnh tin rồi chỉ vi
 
 
 @dataclass(frozen=True, slots=True)
-class DocsFolder:
-    """The files below the docs folder."""
+class DocsFolder(Folder):
+    """The docs folder; its paths are in the composed form in which texts name them.
 
-    root: Path
-    paths: frozenset[str]
-    """Relative to `root`, with slashes, in the composed form in which texts name them."""
-    names: Mapping[str, str] = field(default_factory=dict)
-    """What the disk calls those that a Mac, or a ZIP archive of one, has decomposed."""
+    A Mac, or a ZIP archive of one, decomposes the names on the disk.
+    """
 
     @classmethod
     def of(cls, root: Path, found: Iterable[str]) -> Self:
@@ -37,10 +35,6 @@ class DocsFolder:
         composed = {nfc(path): path for path in sorted(found, key=_is_decomposed, reverse=True)}
         names = {path: name for path, name in composed.items() if path != name}
         return cls(root, frozenset(composed), names)
-
-    def file(self, path: str) -> Path:
-        """Return where a file lies on the disk."""
-        return self.root / self.names.get(path, path)
 
     def problems(self, notice: Notice) -> Iterator[Problem]:
         """Yield what is wrong with the files that a notice names."""
@@ -52,10 +46,6 @@ class DocsFolder:
         for reference in (each for each in notice.links if each.path != notice.path):
             if reference.must_be_there and (fault := self.missing(notice.path, reference)):
                 yield Problem(notice.path, reference.line, f"liên kết tới tệp không có: {fault}")
-
-    def is_there(self, path: str) -> bool:
-        """Whether there is such a file."""
-        return path in self.paths and self.file(path).is_file()
 
     def _attachment_problems(self, notice: Notice) -> Iterator[Problem]:
         for attachment in notice.downloads:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def read_category(fields: Fields, key: Key, settings: Settings) -> Category:
-    """Return the category that is named; report one that there is not, and return the first."""
+    """Return the category that is named; report an unknown one, and return the first."""
     found = fields.text(key.name)
     categories = settings.categories
     if not found:
@@ -36,7 +36,7 @@ def read_category(fields: Fields, key: Key, settings: Settings) -> Category:
 
 
 def read_affair(fields: Fields, key: Key, settings: Settings) -> Affair | None:
-    """Return the affair that is named; report one that there is not."""
+    """Return the affair that is named; report an unknown one."""
     found = fields.text(key.name)
     affair = settings.affair_by_name.get(canonical(found))
     if found and affair is None:

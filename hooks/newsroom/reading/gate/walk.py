@@ -15,10 +15,12 @@ from newsroom.reading.gate.writer import Writer, start_tag
 
 _MOST_NESTED = 100
 """Elements within each other; a text that needs more is broken."""
-_VANISHING = HEADINGS | {"blockquote", "p", *(ELEMENTS - BLOCKS - VOID)}
+_VANISHING = HEADINGS | {"blockquote", "p", "summary", *(ELEMENTS - BLOCKS - VOID)}
 """Elements that go where they hold nothing."""
 _CELLS = frozenset({"td", "th"})
 _COUNTING = frozenset({"ol"})
+_SUMMARY = "<summary>Chi tiết</summary>"
+"""What a browser would say in its own language of words that are folded."""
 
 
 class Walk(BalancedReader):
@@ -65,10 +67,10 @@ class Walk(BalancedReader):
             return
         element = self._open.pop()
         hider = hidden_by(element)
-        remark = "" if hider else left_by_review(element)
-        words = self._words_in(element) if hider or remark else ""
+        comment = "" if hider else left_by_review(element)
+        words = self._words_in(element) if hider or comment else ""
         if words:
-            told = faults.hidden(words, hider) if hider else remark
+            told = faults.hidden(words, hider) if hider else comment
             self._tell(told, element.written, "hidden")
             self._hollow.clear(element.written)
         elif hider and not element.refused:
@@ -114,6 +116,8 @@ class Walk(BalancedReader):
     def _end(self, element: Element) -> None:
         """End an element that stays; what holds nothing goes."""
         is_block = element.name in BLOCKS
+        if element.name == "details":
+            self._writer.complete(element.start, "<summary", _SUMMARY)
         if element.name in _VANISHING and self._writer.is_blank(element.start + 1):
             if is_block:
                 self._writer.take_away(element.start)

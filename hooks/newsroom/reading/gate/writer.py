@@ -79,6 +79,11 @@ class Writer:
         """Put another piece in the place of one; an empty one takes it away."""
         self._parts[place] = piece
 
+    def complete(self, place: int, tag: str, instead: str) -> None:
+        """Write `instead` behind the piece in a place, if no `tag` has been written since."""
+        if not any(part.startswith(tag) for part in self._parts[place:]):
+            self._parts[place] += instead
+
     def take_away(self, place: int) -> None:
         """Take away a block that holds nothing, whose tag stands in that place."""
         del self._parts[place:]

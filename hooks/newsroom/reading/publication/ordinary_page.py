@@ -48,7 +48,7 @@ class OrdinaryPage:
 def read_ordinary(
     source: bytes, path: str, docs: DocsFolder, settings: Settings, *, now: datetime
 ) -> OrdinaryPage:
-    """Read what front matter says of the page `path`, as far as it matters to who may see it."""
+    """Read from the front matter of the page `path` who may see it."""
     text = source_text(source, "replace")
     if encoding_of(source) != "utf-8":
         return OrdinaryPage(path, text, is_hidden=True, problems=(Problem(path, 1, _NOT_UTF8),))

@@ -51,9 +51,14 @@ class LeadBlock:
 
     @property
     def is_heading(self) -> bool:
-        """Whether it is typed as a heading, letterhead, item or caption, and is no sentence."""
+        """Whether it is typed as a heading, letterhead, item or caption, and is no sentence.
+
+        So are the recitals of a decision, down to `QUYẾT ĐỊNH:`.
+        """
         lines = self.lines or [self.words]
         if _ADDRESS.fullmatch(self.words) or number_of(lines[0]) or item_of(lines[0]):
+            return True
+        if self.words.endswith((";", ",")) or (self.words[-1:] == ":" and is_capital(self.words)):
             return True
         if not self.words or is_ended(self.words):
             return False

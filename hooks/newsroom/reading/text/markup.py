@@ -114,7 +114,7 @@ class _NotesInOrder(FootnoteReorderingProcessor):
     """Puts notes in the order of their marks; Python-Markdown's own fails at one without words."""
 
     def reorder_footnotes(self, parent: Element) -> None:
-        """Leave out the notes that say nothing, of which their editor is told."""
+        """Leave out empty notes, of which their editor is told elsewhere."""
         for notes in parent.findall("ol"):
             for each in notes.findall("li"):
                 if not len(each):

@@ -53,7 +53,7 @@ def _cut_off(checked: CheckedNotice) -> Iterator[Finding]:
         is_apart = place > number + 1 or line.endswith("  ")
         are_words = line[0].isalpha() and below[0].isalpha()
         if is_apart and are_words and is_cut_off(line.rstrip(), below):
-            yield Finding(number, f"câu bị ngắt ở cuối dòng này; nối với dòng {place}")
+            yield Finding(number, "câu bị ngắt ở cuối dòng này; nối liền với dòng chữ bên dưới")
 
 
 RULES = (

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from newsroom.editing.importing.arranging.reading_order import arranged
 from newsroom.editing.importing.manuscript import PlacedPicture
-from newsroom.editing.importing.reading_order import arranged
 from newsroom.editing.importing.recognising.boilerplate import (
     before_what_follows,
     is_behind,

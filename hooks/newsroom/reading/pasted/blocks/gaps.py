@@ -39,7 +39,7 @@ class Below(NamedTuple):
     """Whether a list is open."""
 
     def gap(self, page: PageWidth, *, is_verse: bool) -> Gap:
-        """Return what stands above it, in a text broken for such a page."""
+        """Return the gap above it, in a text of this width."""
         block, kind = self.block, self.kind
         if block is None:
             return Gap.PARAGRAPH

@@ -123,7 +123,7 @@ def number_of(line: str) -> str:
 
 
 def line_kind(line: str) -> LineKind:
-    """Return what a line begins, whatever stands above it."""
+    """Return what a line begins, without regard to the lines above it."""
     first = line[:1]
     if not first or (first.isalpha() and line[1:3].isalpha() and first not in "iIvVxX"):
         return LineKind.PROSE

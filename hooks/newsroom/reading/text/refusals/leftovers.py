@@ -23,7 +23,7 @@ _INDENT = "thụt các dòng của khung vào bốn dấu cách, hoặc xoá đi
 _NAMES = "admonition|note|warning|tip|info|danger|caution|important|abstract|example|success|quote"
 _DECIDE = "chọn câu cuối cùng rồi xoá câu kia và các dấu"
 _FOLDED = "khung gập trong tin viết giữa <details><summary>Đề</summary> và </details>"
-_MARKED = "bỏ các dấu =; cần nhấn mạnh thì viết **chữ**"
+_MARKED = "bỏ các dấu ấy; cần nhấn mạnh thì viết **chữ**"
 _UNWRAP = 'xoá "<![CDATA[" và "]]>", giữ chữ ở giữa'
 _FORMULA = "gõ lại bằng chữ và ký hiệu như ×, ≤, ½, x²"
 _COPY = "chép lại từ bản gốc, hoặc gõ lại chữ ấy"
@@ -58,7 +58,7 @@ _CODES = (
     _code(
         "{",
         _REMOVE,
-        r"(?<=\))\{[\w.# -]{0,99}=[^{}\n]{1,200}\}|(?<=[\])])\{[.#][A-Za-z][^{}\n]{0,200}\}",
+        r"(?<=\))\{[\w.# -]{0,99}=[^{}\n]{1,200}\}|(?<=[\])])\{[ ]?[.#][A-Za-z][^{}\n]{0,200}\}",
     ),
     _code("{", _DECIDE, r"\{(?:\+\+|--|~~|==)[^{}]{1,500}(?:\+\+|--|~~|==)\}"),
     _code(
@@ -68,7 +68,13 @@ _CODES = (
         r"(?!(?:\n[ \t\u00a0]*)*\n[ \t\u00a0]+[^\s])",
     ),
     _code("???", _FOLDED, rf"(?i)^[ \t]*\?\?\?\+?[ ](?:(?:{_NAMES})\b|\")[^\n]{{0,200}}$"),
-    _code("==", _MARKED, r"(?<![=\w])==(?=[^\s=])[^=\n]{1,200}(?<=\S)==(?![=\w])"),
+    _code(
+        "== ^^ ++",
+        _MARKED,
+        r"(?<![=\w])==(?=[^\s=])[^=\n]{1,200}(?<=\S)==(?![=\w])",
+        r"(?<![\^\w])\^\^(?=[^\s^])[^^\n]{1,200}(?<=\S)\^\^(?![\^\w])",
+        r"(?<![+\w])\+\+[a-z]{1,20}(?:\+[a-z0-9-]{1,20}){0,5}\+\+(?![+\w])",
+    ),
     _code("<![CDATA[ ]]>", _UNWRAP, r"<!\[CDATA\[.*|\]\]>"),
     _code(
         "HTML: Fragment: Version:",

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element
 
 
 def set_in_items(root: Element) -> None:
-    """Put what stands between the items of a list into the one above, where HTML has it."""
+    """Put what stands between the items of a list into the one above, as HTML has it.
+
+    What stands above the first is an item of its own.
+    """
     for each in root.iter():
         if each.tag not in ("ol", "ul"):
             continue
-        items: list[Element] = []
+        above = Element("li")
+        if (each.text or "").strip():
+            above.text, each.text = each.text, None
+        items = [above]
         for child in each:
-            if child.tag == "li" or not items:
+            if child.tag == "li":
                 items.append(child)
             else:
                 items[-1].append(child)
-        each[:] = items
+        each[:] = items if above.text or len(above) else items[1:]

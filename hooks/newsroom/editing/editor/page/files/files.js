@@ -6,7 +6,8 @@ import { button, make, newId, say } from "../dom.js";
 export const PICTURES =
   "image/jpeg,image/png,image/webp,image/gif,image/heic,image/heif,.heic,.heif,.jpg,.jpeg,.png,.webp";
 const PAPERS = ".pdf,.doc,.docx,.xls,.xlsx,.ppt,.pptx,.odt,.ods,.txt,.csv,.mp3,.mp4";
-export const MANUSCRIPTS = ".docx,.html,.htm,.mhtml,.mht,.txt";
+/** Of old programs, too: who chooses such a file is told how to save it anew. */
+export const MANUSCRIPTS = ".docx,.doc,.docm,.rtf,.odt,.html,.htm,.mhtml,.mht,.txt";
 
 export const isPicture = (file) => file.type.startsWith("image/") || /\.(heic|heif)$/i.test(file.name);
 export const isManuscript = (file) => /\.(docx|m?html?|mht|txt)$/i.test(file.name);

@@ -43,15 +43,16 @@ export function otherNotices(desk) {
  * @param {string} name that of the field among all: image.alt
  * @param {(value: any) => void} change
  * @param {import("./inputs.js").Desk} desk
+ * @param {string} [needed] what stands behind the label of a key that must be there
  * @returns {{element: HTMLElement, show: (value: any) => void}}
  */
-export function drawField(key, name, change, desk) {
+export function drawField(key, name, change, desk, needed = " (phải có)") {
   const id = newId("field");
   const input = (INPUTS[key.kind] ?? textInput)(id, key, change, desk);
   const words = key.hint || (name.includes(".") ? helpBeyondLabel(key) : "");
   const hint = words && make("p", { class: "hint", id: `${id}-hint` }, words);
   const faults = make("ul", { class: "faults", id: `${id}-faults` });
-  const label = make("label", { for: id }, key.label, key.required && make("span", { class: "needed" }, " (phải có)"));
+  const label = make("label", { for: id }, key.label, key.required && make("span", { class: "needed" }, needed));
   const isCheck = key.kind === "boolean";
   const element = make(
     "div",

@@ -7,7 +7,7 @@ import { drawField } from "./field.js";
 export function drawGroup(key, name, change, desk) {
   const isOpenFrom = key.name === "image";
   const begin = button(`Ghi ${key.label.toLowerCase()}`, () => open(true), { class: "small" });
-  const inner = members(key, name, (value) => change(value), desk);
+  const inner = members(key, name, (value) => change(value), desk, isOpenFrom ? " (phải có nếu tin có ảnh)" : undefined);
   const body = make("div", { class: "group-body" }, ...inner.elements);
   const element = frame(key, name, begin, body);
   function open(focus) {
@@ -84,7 +84,7 @@ function frame(key, name, ...children) {
 }
 
 /** The fields of a group, with the value that they make together. */
-function members(key, name, change, desk) {
+function members(key, name, change, desk, needed) {
   let value = {};
   const fields = key.keys.map((each) => [
     each.name,
@@ -98,6 +98,7 @@ function members(key, name, change, desk) {
         change(value);
       },
       desk,
+      needed,
     ),
   ]);
   return {

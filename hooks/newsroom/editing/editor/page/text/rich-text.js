@@ -151,7 +151,7 @@ export class RichText {
   /** Put a picture below the words at a place that was held; the next in the same place comes below it. */
   insertPicture(name, place) {
     const { state } = this.view;
-    const node = schema.nodes.picture.create({ src: name });
+    const node = schema.nodes.picture.create({ src: name, alt: this.desk.model.stand_ins[0] });
     const at = this.at(place);
     const isEmpty = at.depth === 1 && at.parent.type === schema.nodes.paragraph && !at.parent.content.size;
     const after = at.depth ? at.after(1) : at.pos;

@@ -119,7 +119,7 @@ export class Text {
   insertPicture(name, place) {
     if (!this.isPlain) return this.rich.insertPicture(name, place);
     const at = this.box.selectionEnd;
-    this.box.setRangeText(`\n\n![](${name})\n\n`, at, at, "end");
+    this.box.setRangeText(`\n\n![${this.desk.model.stand_ins[0]}](${name})\n\n`, at, at, "end");
     this.told.changed();
   }
 

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from threading import Event
 
-from newsroom_mkdocs.preview.pause import Pause
+from newsroom_mkdocs.preview.debounce import Debounce
 
 LONG = 3600.0
 
 
-def test_it_is_done_once_nothing_happens_any_more() -> None:
+def test_work_is_done_once_nothing_happens_any_more() -> None:
     done = Event()
-    pause = Pause(0, done.set)
+    pause = Debounce(0, done.set)
     pause.begin()
     assert done.wait(60)
 
 
-def test_it_is_not_done_as_long_as_something_happens() -> None:
+def test_work_waits_as_long_as_something_happens() -> None:
     done = Event()
-    pause = Pause(LONG, done.set)
+    pause = Debounce(LONG, done.set)
     pause.begin()
     pause.begin()
     pause.stop()
@@ -33,7 +33,7 @@ def test_who_stops_it_finds_it_done_or_not_begun() -> None:
         done.wait(0.1)
         done.set()
 
-    pause = Pause(0, work)
+    pause = Debounce(0, work)
     pause.begin()
     assert begun.wait(60)
     pause.stop()

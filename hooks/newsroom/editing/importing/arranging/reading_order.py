@@ -6,7 +6,10 @@ from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from newsroom.editing.importing.layout_tables import SHORT, as_lines, sides_of
+from newsroom.editing.importing.arranging.layout_tables import SHORT, as_lines, sides_of
+from newsroom.editing.importing.arranging.tabbed_tables import with_tables
+from newsroom.editing.importing.arranging.typed_bullets import typed_items
+from newsroom.editing.importing.arranging.whole_sentences import with_whole_sentences
 from newsroom.editing.importing.manuscript import (
     Paragraph,
     PlacedPicture,
@@ -17,9 +20,6 @@ from newsroom.editing.importing.manuscript import (
 )
 from newsroom.editing.importing.papers import has_signature
 from newsroom.editing.importing.runs import plain
-from newsroom.editing.importing.tabbed import with_tables
-from newsroom.editing.importing.typed_bullets import typed_items
-from newsroom.editing.importing.whole_sentences import with_whole_sentences
 from newsroom.text.legacy.encodings import convert, detect
 
 if TYPE_CHECKING:

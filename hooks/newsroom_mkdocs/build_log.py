@@ -1,4 +1,4 @@
-"""What a build tells whoever runs it, so that one with nothing to do can tell it again."""
+"""The log of a build, kept so that a build with nothing to do can replay it."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ if TYPE_CHECKING:
 _LOG = logging.getLogger("mkdocs")
 PROGRESS = logging.getLogger("mkdocs.news.progress")
 """Tells how far a build has come, which is over with it."""
-Line = tuple[str, str, tuple[str | int, ...]]
-"""Who tells something, the text, and what is put into it; a file is given as its number, so that
-nothing that is remembered names one that is not public."""
+LogLine = tuple[str, str, tuple[str | int, ...]]
+"""The logger's name, the text and its arguments; a file is given as its number, so that nothing
+that is remembered names one that is not public."""
 
 
-def level_heard() -> int:
-    """Return the level from which on whoever runs a build hears what is told, as advice is."""
+def log_level() -> int:
+    """Return the level from which on the log of a build is shown."""
     return _LOG.getEffectiveLevel()
 
 
@@ -44,46 +44,46 @@ def tell_place(site: str, config: MkDocsConfig) -> None:
     logging.getLogger("mkdocs.news").info("trang nằm ở %s", place_name(site, config))
 
 
-class Told(logging.Handler):
-    """Hears what one build tells."""
+class BuildLog(logging.Handler):
+    """Collects what one build logs."""
 
     def __init__(self) -> None:
-        """Begin to hear."""
+        """Begin to listen."""
         super().__init__(logging.INFO)
         self.has_warned = False
         self._records: list[logging.LogRecord] = []
         _LOG.addHandler(self)
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Remember a line, if another build would tell it, too."""
+        """Remember a record, unless it is of no use to another build."""
         if record.levelno > logging.INFO:
             self.has_warned = True
         elif record.name != PROGRESS.name:
             self._records.append(record)
 
     def forget(self) -> None:
-        """Forget the lines so far, which every build tells."""
+        """Forget the records so far, which every build makes."""
         self._records.clear()
 
     def end(self) -> None:
-        """Hear no more."""
+        """Listen no more."""
         _LOG.removeHandler(self)
 
-    def lines(self, numbers: Callable[[], Mapping[str, int]]) -> list[Line]:
-        """Return what was told; `numbers` gives those of the files in the docs folder."""
+    def lines(self, numbers: Callable[[], Mapping[str, int]]) -> list[LogLine]:
+        """Return the lines; `numbers` gives those of the files in the docs folder."""
         known = numbers() if self._records else {}
         return [_line(record, known) for record in self._records]
 
 
-def tell(lines: list[Line], numbers: Callable[[], Mapping[str, int]]) -> None:
-    """Tell again what a build has told."""
+def replay(lines: list[LogLine], numbers: Callable[[], Mapping[str, int]]) -> None:
+    """Log again what a build has logged."""
     names = {number: path for path, number in numbers().items()} if lines else {}
     for name, text, parts in lines:
         whole = (names[each] if isinstance(each, int) else each for each in parts)
         logging.getLogger(name).info(text, *whole)
 
 
-def _line(record: logging.LogRecord, numbers: Mapping[str, int]) -> Line:
+def _line(record: logging.LogRecord, numbers: Mapping[str, int]) -> LogLine:
     parts = record.args if isinstance(record.args, tuple) else ()
     texts = [each for each in parts if isinstance(each, str)]
     if not texts or len(texts) < len(parts):

@@ -1,4 +1,4 @@
-"""Work that can wait until an editor pauses."""
+"""Debouncing: work that waits until an editor pauses."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-class Pause:
+class Debounce:
     """Does a piece of work when nothing has happened for some seconds."""
 
     def __init__(self, seconds: float, work: Callable[[], None]) -> None:

@@ -1,0 +1,36 @@
+"""The words of a page outside the news, which are pasted as those of notices are."""
+
+from __future__ import annotations
+
+import re
+
+from newsroom.reading.pasted.text import as_markdown
+from newsroom.reading.text.code import masked
+
+_BLOCK = re.compile(r"(?:^[^\n]*\S[^\n]*(?:\n|\Z))+", re.MULTILINE)
+_OWN_HEAD = re.compile(r"[-+:=>\[?&\s]|#+\s|!!!|\*[\s\[]|\d+[.)]\s")
+"""How a line begins that Markdown takes for more than words."""
+_OWN_MARK = re.compile(r"[{}<`\\~]|==|\^\^|\+\+|:[a-z0-9_+-]+:")
+"""What ordinary pages alone may have within a line."""
+_HTML = re.compile("^<", re.MULTILINE)
+"""Where a page's own HTML begins: what stands in it may be no Markdown."""
+
+
+def with_words_read(text: str) -> str:
+    """Return a page's Markdown, its blocks of mere words read as those of notices.
+
+    So lines stay lines, rows with tabs are a table, and addresses lead there.
+    """
+    code = masked(text)
+    if _HTML.search(code):
+        return text
+
+    def read(block: re.Match[str]) -> str:
+        words = block[0]
+        is_code = code[block.start() : block.end()] != words
+        if is_code or _OWN_MARK.search(words) or any(map(_OWN_HEAD.match, words.splitlines())):
+            return words
+        markdown, doubts = as_markdown(words, first_line=1)
+        return words if doubts else f"{markdown}\n"
+
+    return _BLOCK.sub(read, text)
