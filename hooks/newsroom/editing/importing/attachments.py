@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
-from urllib.parse import unquote
 
 from newsroom.editing.importing.beside import file_beside
 from newsroom.editing.importing.manuscript import Item, Paragraph, with_runs
 from newsroom.editing.importing.runs import plain
+from newsroom.text.detours import without_detour
 from newsroom.text.numbered import numbered
 from newsroom.text.vietnamese import slugify
 
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from newsroom.editing.importing.runs import Run, Runs
 
 _ELSEWHERE = re.compile(r"(?:https?://|mailto:|tel:)\S", re.IGNORECASE)
-_THROUGH = re.compile(r"https?://www\.google\.com/url\?(?:[^#]*&)?q=(https?(?::|%3A)[^&#]+)")
-"""Where Google's papers and letters lead all links through, to count them."""
 _DOCUMENTS = (
     *(".pdf", ".doc", ".docx", ".xls", ".xlsx", ".ppt", ".pptx", ".odt", ".ods", ".csv"),
     *(".zip", ".rar", ".7z"),
@@ -92,8 +90,7 @@ class LinkResolver:
 
     def _settled(self, run: Run) -> Run:
         if _ELSEWHERE.match(run.href):
-            through = _THROUGH.match(run.href)
-            return replace(run, href=unquote(through[1])) if through else run
+            return replace(run, href=without_detour(run.href))
         file = self._file(run.href)
         if file is None:
             self.dropped += not run.href.startswith("#")

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from urllib.parse import unquote, urlsplit
 
+from newsroom.text.detours import without_detour
+
 _INVISIBLE = re.compile(
     "[\x00-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f"
     "\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e007f]"
@@ -57,7 +59,7 @@ class Target:
 
 def read_target(written: str) -> Target:
     """Return where an address leads that stands in a text, entities read already."""
-    address = _INVISIBLE.sub("", written).strip()
+    address = without_detour(_INVISIBLE.sub("", written).strip())
     if address in ("", "#"):
         return Target(address, Flaw.MISSING)
     for spelled in (address, _INVISIBLE.sub("", unquote(address)).strip()):

@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsroom.reading.gate import faults
-from newsroom.reading.gate.element import Element
-from newsroom.reading.gate.review import hidden_by, left_by_review
+from newsroom.reading.gate.walking.element import Element
+from newsroom.reading.gate.walking.review import hidden_by, left_by_review
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -58,7 +58,7 @@ def is_change(element: Element) -> bool:
 
 
 def what_was_left_out(left_out: Counter[str]) -> tuple[str, ...]:
-    """Return the remarks on what was left out."""
+    """Return the notes on what was left out, for the editor."""
     return tuple(text.format(left_out[kind]) for kind, text in _TOLD.items() if left_out[kind])
 
 

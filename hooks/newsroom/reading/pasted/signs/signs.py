@@ -8,6 +8,7 @@ from collections import defaultdict
 
 from newsroom.reading.pasted.signs.addresses import ADDRESS, address_in, has_address, link_to
 from newsroom.reading.pasted.signs.emphasis import DelimiterRun, pair
+from newsroom.text.detours import without_detour
 
 _SIGN = re.compile(r"[*_{\\`<]|\]\(\d")
 _TOKENS = (
@@ -93,6 +94,7 @@ class _Prose:
             case "address" if not self._in_anchor:
                 address = address_in(found[0])
                 end = start + len(address)
+                address = without_detour(address)
                 self._links.append((len(self._parts), address))
                 written = link_to(address)
         self._parts.append(self._text[start:end] if written is None else written)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
+from newsroom.text.detours import without_detour
+
 _WEB = re.compile(
     r"(?:https?://)?(?P<host>[\w-]+(?:\.[\w-]+)+)(?::\d+)?(?:[/?#]\S*)?", re.IGNORECASE
 )
@@ -18,7 +20,7 @@ _SHORTEST_NUMBER, _OWN = 8, 8
 
 def other_address(words: str, address: str) -> str:
     """Return the address that a link's words are, empty where they are none or lead there."""
-    words = words.strip().rstrip(".,;:")
+    words = without_detour(words.strip().rstrip(".,;:"))
     scheme, _, rest = address.partition(":")
     match scheme.lower():
         case "http" | "https":
