@@ -12,7 +12,7 @@ from mkdocs.structure.files import File
 
 from newsroom.building.moment import now
 from newsroom.reading.files.file_kinds import odd_files
-from newsroom.reading.gate.gate import without_remarks
+from newsroom.reading.gate.gate import without_comments
 from newsroom.reading.text.page_words import with_words_read
 from newsroom_mkdocs.build import Build
 from newsroom_mkdocs.build_log import is_warned
@@ -132,7 +132,7 @@ class News:
         """Let the front page be one, no remark reach readers, and words be read as in notices."""
         if is_front_page(page):
             page.meta["template"] = "home.html"
-        return with_words_read(without_remarks(text))
+        return with_words_read(without_comments(text))
 
     def on_env(
         self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files

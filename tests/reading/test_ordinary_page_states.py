@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from newsroom.reading.files.docs_folder import DocsFolder
-from newsroom.reading.gate.gate import without_remarks
+from newsroom.reading.gate.gate import without_comments
 from newsroom.reading.publication.ordinary_page import read_ordinary
 from tests.factory import SETTINGS
 
@@ -77,4 +77,4 @@ def test_what_looks_like_a_draft_or_a_remark_and_is_none_is_told(
     ],
 )
 def test_no_remark_of_a_page_reaches_readers(text: str, kept: str) -> None:
-    assert without_remarks(text) == kept
+    assert without_comments(text) == kept

@@ -19,9 +19,9 @@ _CHANGES = frozenset(
     cellMerge
     """.split()  # noqa: SIM905 (as a page of words)
 )
-_REMARKS = ("comment", "threadedComment", "cm")
-_REMARKING = ("comments", "threadedComment", "threadedComments")
-"""The roles of parts that hold remarks; Word also writes empty ones."""
+_COMMENTS = ("comment", "threadedComment", "cm")
+_COMMENTING = ("comments", "threadedComment", "threadedComments")
+"""The roles of parts that hold comments; Word also writes empty ones."""
 _SIZES = {"col": "width", "row": "ht"}
 """What says how wide or high a part of a sheet is."""
 _YES = ("1", "true", "on")
@@ -30,7 +30,7 @@ _CHOOSES = re.compile(r"\s*(?:IF|SET|ASK|FILLIN)\s", re.IGNORECASE)
 """How fields of Word begin that hold words which they may not show."""
 _LOOKED_AT = tuple(
     f"{{*}}{name}"
-    for names in (_CHANGES, _REMARKS, _FIELDS, _SIZES, ("sheet", "cNvPr", "docPr"), OLD_SHAPES)
+    for names in (_CHANGES, _COMMENTS, _FIELDS, _SIZES, ("sheet", "cNvPr", "docPr"), OLD_SHAPES)
     for name in names
 )
 """A table has a million cells that hide nothing."""
@@ -38,7 +38,7 @@ _CHANGED = (
     "còn dấu vết sửa (Track Changes), bạn đọc xem được câu đã bỏ; trong Word: thẻ Xem lại "
     "(Review), Chấp nhận (Accept), Chấp nhận tất cả thay đổi và ngừng theo dõi, rồi lưu lại"
 )
-_REMARKED = (
+_COMMENTED = (
     "còn chú thích (Comments) của người soạn; thẻ Xem lại (Review), Xoá (Delete), "
     "Xoá tất cả chú thích, rồi lưu lại"
 )
@@ -60,7 +60,7 @@ _HIDDEN_SHAPE = (
     "xoá hình có con mắt gạch chéo, rồi lưu lại"
 )
 _NOTES = "có ghi chú của người trình bày (Notes) dưới trang chiếu; xoá ghi chú, hoặc lưu thành PDF"
-REMARKED_IN_LIBREOFFICE = (
+COMMENTED_IN_LIBREOFFICE = (
     "còn chú thích hoặc dấu vết sửa; trong LibreOffice: Sửa, Theo dõi thay đổi, Chấp nhận tất cả "
     "(Edit, Track Changes, Accept All), xoá chú thích, rồi lưu lại"
 )
@@ -100,17 +100,17 @@ def _fault_in_word(each: _Element, role: str) -> str:
         return _CHANGED
     if name in _FIELDS and _CHOOSES.match(each.text or attribute(each, "instr")):
         return _CHOSEN
-    return _REMARKED if name in _REMARKS and role in _REMARKING else ""
+    return _COMMENTED if name in _COMMENTS and role in _COMMENTING else ""
 
 
 def _fault(each: _Element, role: str) -> str:
     """Return the fault of another element that is not for readers, else nothing."""
     name = local_name(each)
-    if name in _REMARKS and role in _REMARKING:
-        return _REMARKED
+    if name in _COMMENTS and role in _COMMENTING:
+        return _COMMENTED
     if name == "sheet" and each.get("state", "visible") != "visible":
         return _HIDDEN_SHEET
-    if is_hidden_old(each) and role != "vmlDrawing":  # where Excel draws remarks
+    if is_hidden_old(each) and role != "vmlDrawing":  # where Excel draws comments
         return _HIDDEN_SHAPE
     is_flat = name in _SIZES and _is_flat(each.get(_SIZES[name], ""))
     if each.get("hidden") in _YES or is_flat:

@@ -10,9 +10,9 @@ from newsroom.attachments.marked import has_marks
 from newsroom.attachments.office.archive import packed, unpacked
 from newsroom.attachments.office.cropped import CROPPED, is_cropped
 from newsroom.attachments.office.hidden import (
+    COMMENTED_IN_LIBREOFFICE,
     COVERED_IN_LIBREOFFICE,
     HIDDEN_IN_LIBREOFFICE,
-    REMARKED_IN_LIBREOFFICE,
     UNSEEN_IN_LIBREOFFICE,
 )
 from newsroom.attachments.office.markup import local_name, parsed, serialized, take_out
@@ -46,7 +46,7 @@ _MACROS = ("Basic/", "Scripts/")
 _NO_MACROS = ("script-lc.xml", "script-lb.xml")
 """Lists of macros, which are written where there are none too."""
 _OBJECTS = ("Object ", "ObjectReplacements/")
-_REMARKS = ("annotation", "changed-region")
+_COMMENTS = ("annotation", "changed-region")
 _CONDITIONAL = ("hidden-text", "conditional-text")
 """Words that are shown, or others for them, as a condition says."""
 _COVERED = "covered-table-cell"
@@ -112,8 +112,8 @@ def _cleaned_text(root: _Element) -> bytes:
             raise UnfitAttachmentError(HIDDEN_IN_LIBREOFFICE)
         if local_name(each) == _COVERED and any(map(str.isalnum, "".join(each.itertext()))):
             raise UnfitAttachmentError(COVERED_IN_LIBREOFFICE)
-        if local_name(each) in _REMARKS:
-            raise UnfitAttachmentError(REMARKED_IN_LIBREOFFICE)
+        if local_name(each) in _COMMENTS:
+            raise UnfitAttachmentError(COMMENTED_IN_LIBREOFFICE)
         for key, value in each.items():
             space_and_name = ":".join(key.rsplit(":", 2)[-2:])
             if (space_and_name, value) in _HIDING:

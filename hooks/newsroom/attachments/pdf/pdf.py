@@ -34,10 +34,10 @@ _TELLING = (
 """Keys that tell of a document's making, or make it do something by itself, wherever they are."""
 _ACTIONS = ("/JavaScript", "/Launch", "/ImportData", "/Rendition", "/Movie", "/Sound", "/GoToE")
 """Actions that are more than to go somewhere."""
-_REMARKS = ("/Text", "/Popup", "/Caret", "/Sound", "/Movie", "/Screen", "/RichMedia", "/3D")
-"""Annotations that are nothing but a remark, or play something."""
+_COMMENTS = ("/Text", "/Popup", "/Caret", "/Sound", "/Movie", "/Screen", "/RichMedia", "/3D")
+"""Annotations that are nothing but a comment, or play something."""
 _AUTHOR = ("/T", "/Subj", "/M", "/CreationDate", "/NM")
-_REMARK = (*_AUTHOR, "/Contents", "/RC", "/Popup", "/IRT")
+_COMMENT = (*_AUTHOR, "/Contents", "/RC", "/Popup", "/IRT")
 _IN_SIGHT = ("/FreeText", "/Link")
 """Annotations whose words stand on the page, or tell readers without eyes where a link goes."""
 
@@ -100,9 +100,9 @@ def _take_out(pdf: Pdf) -> None:
         if _names_place(each.get("/Alt")):
             del each["/Alt"]
         if "/Annots" in each:
-            each.Annots = [note for note in each.Annots if note.get("/Subtype") not in _REMARKS]
+            each.Annots = [note for note in each.Annots if note.get("/Subtype") not in _COMMENTS]
             for note in each.Annots:
-                _take_out_remark(note)
+                _take_out_comment(note)
         if each.get("/Subtype") == "/Image":
             _strip_photograph(each)
 
@@ -112,11 +112,11 @@ def _names_place(text: Any) -> bool:
     return text is not None and without_place(str(text)) != str(text)
 
 
-def _take_out_remark(note: Any) -> None:
+def _take_out_comment(note: Any) -> None:
     kind = note.get("/Subtype")
     if kind == "/Widget":  # a field of a form, whose name is needed
         return
-    for key in _AUTHOR if kind in _IN_SIGHT else _REMARK:
+    for key in _AUTHOR if kind in _IN_SIGHT else _COMMENT:
         if key in note:
             del note[key]
 

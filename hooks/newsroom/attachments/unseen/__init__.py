@@ -1,4 +1,4 @@
 """Words of a file that nobody sees: hidden, of the colour behind them, or too small to read.
 
-Not for: remarks, changes and hidden parts.
+Not for: comments, changes and hidden parts.
 """

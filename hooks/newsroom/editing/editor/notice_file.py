@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from newsroom.editing.editor.remarks import is_of_next, remark_behind
 from newsroom.editing.editor.request import RefusedError
 from newsroom.editing.editor.values import UnshownError, bare, form_value, scalars, written_value
+from newsroom.editing.editor.yaml_comments import comment_behind, is_of_next
 from newsroom.editing.importing.writing.front_matter import entry, scalar
 from newsroom.editing.mending.lines import join_lines, split_lines
 from newsroom.notices.keys import KEYS
@@ -134,10 +134,10 @@ class NoticeFile:
         """Return the line of an entry with another value and its comment, if one line is all."""
         line = self._lines[start]
         key = re.match(rf"""["']?{re.escape(name)}["']?[ ]*:""", line)
-        remark = remark_behind(line[key.end() :]) if key else None
-        if key is None or remark is None or stop > start + 1 or not value:
+        comment = comment_behind(line[key.end() :]) if key else None
+        if key is None or comment is None or stop > start + 1 or not value:
             return ""
-        return f"{key[0]} {scalar(value)}{remark}" if isinstance(value, str) else ""
+        return f"{key[0]} {scalar(value)}{comment}" if isinstance(value, str) else ""
 
     def _place_for(self, key: Key) -> int:
         """Return the place at which the missing entry of a key belongs."""

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from newsroom.reading.front_matter.yaml_values import Value
 
-_OR_REMARK = "; nếu là ghi chú riêng thì xoá"
+_OR_COMMENT = "; nếu là ghi chú riêng thì xoá"
 _STUCK = re.compile(r"(\w+):(\S.*)")
 _STUCK_DASH = re.compile(r"[-–—](?=[^\W\d_])(\S.*?)(?=[ ]-\S|$)")
 _KINDS = {Scalar: "một dòng chữ", YamlList: "một danh sách", YamlMapping: "các cặp khoá: giá trị"}
@@ -174,7 +174,7 @@ class Fields(Entries):
             self.report(
                 value.line,
                 f'giá trị bị cắt ở "{value.cut.strip()}", vì " #" mở đầu một ghi chú; '
-                f"đặt cả giá trị trong ngoặc kép: {named}{_OR_REMARK * (' # ' in value.cut)}",
+                f"đặt cả giá trị trong ngoặc kép: {named}{_OR_COMMENT * (' # ' in value.cut)}",
             )
         text = tidy(value.text)
         if value.text and not as_words(text):

@@ -19,7 +19,7 @@ class Tell(Protocol):
 
 
 DEEP = "quá nhiều thẻ HTML lồng nhau hoặc chưa đóng; đóng các thẻ, hoặc viết lại không dùng thẻ"
-OPEN_REMARK = (
+OPEN_COMMENT = (
     'ghi chú "<!--" chưa có dấu kết thúc, phần sau nó bị giấu hết; '
     'thêm "-->" vào cuối ghi chú, hoặc xoá ghi chú'
 )
@@ -35,7 +35,7 @@ CHANGED = (
     "đoạn này còn dấu vết sửa của Word (Track Changes), bạn đọc sẽ thấy cả câu đã bỏ; trong Word "
     "chọn Chấp nhận tất cả thay đổi rồi chép lại, hoặc xoá đoạn đã bỏ và các thẻ <ins>, <del>"
 )
-REMARKED = (
+COMMENTED = (
     "đây là nhận xét (Comment) của người duyệt trong Word, không dành cho bạn đọc; "
     "xoá nhận xét và dấu của nó trong câu"
 )

@@ -1,7 +1,7 @@
 """A text on its way through the gate, in two steps.
 
-Before Markdown, `prepare` takes remarks out and sets HTML aside; after it, `check` lets a real
-parser read all of it, walks through, and has the sanitizer confirm what is left.
+Before Markdown, `prepare` takes comments out and sets HTML aside; after it, `check_html` lets a
+real parser read all of it, walks through, and has the sanitizer confirm what is left.
 """
 
 from __future__ import annotations
@@ -54,25 +54,25 @@ class Checked:
 
 
 def prepare(text: str) -> str:
-    """Return Markdown without remarks, in which HTML and Markdown do not get in each other's way.
+    """Return Markdown without comments, in which HTML and Markdown do not get in each other's way.
 
     What stands in angle brackets or braces and is none of theirs is words.
     """
     return set_aside(text)
 
 
-def open_remarks(source: str, first_line: int) -> set[tuple[int, str]]:
-    """Return line and message of the remark of a text that never ends, if there is one."""
+def open_comments(source: str, first_line: int) -> set[tuple[int, str]]:
+    """Return line and message of the comment of a text that never ends, if there is one."""
     lines = SourceLines(source, first_line)
-    return {(line, faults.OPEN_REMARK) for line in lines.open_remarks()}
+    return {(line, faults.OPEN_COMMENT) for line in lines.open_comments()}
 
 
-def without_remarks(text: str) -> str:
-    """Return Markdown without remarks of HTML, for pages that pass no gate."""
+def without_comments(text: str) -> str:
+    """Return Markdown without comments of HTML, for pages that pass no gate."""
     if "<" not in text:
         return text
     kept = (
-        text[each.start : each.end] for each in pieces(text) if each.kind is not PieceKind.REMARK
+        text[each.start : each.end] for each in pieces(text) if each.kind is not PieceKind.COMMENT
     )
     return "".join(kept)
 
@@ -83,7 +83,7 @@ def check_html(html: str, source: str, *, first_line: int) -> Checked:
     `source` is the text as its editor wrote it, which begins on `first_line` of its file.
     """
     lines = SourceLines(source, first_line)
-    endless = open_remarks(source, first_line)
+    endless = open_comments(source, first_line)
     found = {*endless}
     if _PLAIN.fullmatch(html):
         return Checked(html, tuple(sorted(found)))
@@ -98,7 +98,7 @@ def check_html(html: str, source: str, *, first_line: int) -> Checked:
         html = ""
         tell(faults.DEEP, str(error))
     else:
-        # In a remark that never ends, the ends of others may stand.
+        # In a comment that never ends, the ends of others may stand.
         unended = () if endless else lines.unended()
         found |= {(line, faults.UNENDED.format(name=name)) for line, name in unended}
         for written, words in lines.words_behind(hollow) if hollow else ():

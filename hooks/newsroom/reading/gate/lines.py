@@ -51,7 +51,7 @@ class SourceLines:
                 return self._first + bisect.bisect_right(self._starts, place) - 1
         return self._first
 
-    def open_remarks(self) -> Iterator[int]:
+    def open_comments(self) -> Iterator[int]:
         """Yield the line of a comment that nobody ended."""
         if "<!--" not in self._source:
             return
@@ -69,7 +69,7 @@ class SourceLines:
         for piece in pieces(self._source):
             text = self._source[piece.start : piece.end]
             if piece.tag is None:
-                words += text if depth and piece.kind is not PieceKind.REMARK else ""
+                words += text if depth and piece.kind is not PieceKind.COMMENT else ""
                 continue
             if not depth and _read(text) in written:
                 tag, name, words = written[_read(text)], piece.tag.name, ""
@@ -102,7 +102,7 @@ def _without_code(source: str) -> str:
     """Return a text without what is only shown in it, line for line."""
     return "".join(
         source[piece.start : piece.end]
-        if piece.kind not in (PieceKind.CODE, PieceKind.REMARK)
+        if piece.kind not in (PieceKind.CODE, PieceKind.COMMENT)
         else "\n" * source.count("\n", piece.start, piece.end)
         for piece in pieces(source)
     )

@@ -1,4 +1,4 @@
-"""A piece of a text in Markdown: words, code, a remark, a tag, a sign to be shown."""
+"""A piece of a text in Markdown: words, code, a comment, a tag, a sign to be shown."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ class PieceKind(Enum):
     """Words, and marks of Markdown."""
     CODE = auto()
     """What stands between the marks of code, with the last of them."""
-    REMARK = auto()
+    COMMENT = auto()
     """A comment, or what Word has like one: nothing for readers."""
     TAG = auto()
     """A tag; with all up to its end, where what the element holds is not Markdown."""
@@ -38,4 +38,4 @@ class Piece(NamedTuple):
     tag: Tag | None = None
     """The tag that it begins with."""
     closed: bool = True
-    """Whether it has an end of its own; a remark without one goes on to the end."""
+    """Whether it has an end of its own; a comment without one goes on to the end."""

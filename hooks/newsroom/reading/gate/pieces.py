@@ -1,4 +1,4 @@
-"""The pieces of a text in Markdown: code, remarks, tags, signs that Markdown would misread."""
+"""The pieces of a text in Markdown: code, comments, tags, signs that Markdown would misread."""
 
 from __future__ import annotations
 
@@ -134,7 +134,7 @@ class _Source:
         if text.startswith("<!--", start):
             return self._comment(start)
         if marker := _MARKER.match(text, start):
-            return Piece(PieceKind.REMARK, start, marker.end())
+            return Piece(PieceKind.COMMENT, start, marker.end())
         if autolink := _AUTOLINK.match(text, start):
             return Piece(PieceKind.TEXT, start, autolink.end())
         if _BEFORE_TARGET.search(text, max(0, start - 110), start) and (
@@ -156,13 +156,13 @@ class _Source:
         inside = start + 4
         for at_once in (">", "->"):
             if text.startswith(at_once, inside):
-                return Piece(PieceKind.REMARK, start, inside + len(at_once))
+                return Piece(PieceKind.COMMENT, start, inside + len(at_once))
         found = self._next("--!?>", inside)
         end = found.end() if found else len(text)
-        # A remark on lines of its own goes with its lines.
+        # A comment on lines of its own goes with its lines.
         before = text[text.rfind("\n", 0, start) + 1 : start]
         alone = text.startswith("\n", end) and not before.strip(" ")
-        return Piece(PieceKind.REMARK, start, end + alone, closed=found is not None)
+        return Piece(PieceKind.COMMENT, start, end + alone, closed=found is not None)
 
     def _next(self, pattern: str, place: int) -> re.Match[str] | None:
         """Return what matches `pattern` next behind `place`; places are asked for in order."""

@@ -14,7 +14,7 @@ _CHANGES = frozenset({"del", "ins", "s", "u"})
 _DATED = frozenset({"cite", "datetime"})
 """What Word says of a change: who made it and when."""
 _CLASSES_OF_CHANGES = frozenset({"msodel", "msoins"})
-_CLASSES_OF_REMARKS = frozenset(
+_CLASSES_OF_COMMENTS = frozenset(
     {"msocomtxt", "msocomanchor", "msocommenttext", "msocommentreference", "msocommentsubject"}
 )
 _CLASSES_OF_HIDDEN = frozenset(
@@ -37,7 +37,7 @@ def hidden_by(element: Element) -> str:
 def left_by_review(element: Element) -> str:
     """Return the message for an element that was for reviewers alone, empty for others."""
     classes = {*element.said.get("class", "").lower().split()}
-    if classes & _CLASSES_OF_REMARKS:
-        return faults.REMARKED
+    if classes & _CLASSES_OF_COMMENTS:
+        return faults.COMMENTED
     is_change = element.name in _CHANGES and not _DATED.isdisjoint(element.said)
     return faults.CHANGED if is_change or classes & _CLASSES_OF_CHANGES else ""

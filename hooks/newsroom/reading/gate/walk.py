@@ -67,10 +67,10 @@ class Walk(BalancedReader):
             return
         element = self._open.pop()
         hider = hidden_by(element)
-        remark = "" if hider else left_by_review(element)
-        words = self._words_in(element) if hider or remark else ""
+        comment = "" if hider else left_by_review(element)
+        words = self._words_in(element) if hider or comment else ""
         if words:
-            told = faults.hidden(words, hider) if hider else remark
+            told = faults.hidden(words, hider) if hider else comment
             self._tell(told, element.written, "hidden")
             self._hollow.clear(element.written)
         elif hider and not element.refused:

@@ -11,6 +11,7 @@ from newsroom.reading.pasted.blocks.gaps import APART
 from newsroom.reading.pasted.blocks.numbering import keep_numbers
 from newsroom.reading.pasted.bullets import with_signs_before_words, with_spaced_heads
 from newsroom.reading.pasted.captions import with_typed_captions
+from newsroom.reading.pasted.comments import drop_comments
 from newsroom.reading.pasted.lines.double_spacing import single_spaced
 from newsroom.reading.pasted.lines.html_breaks import with_ends_for_breaks
 from newsroom.reading.pasted.lines.line_kinds import LineKind
@@ -20,7 +21,6 @@ from newsroom.reading.pasted.lines.spaces import STYLED
 from newsroom.reading.pasted.lines.verbatim import held_code, with_verbatim
 from newsroom.reading.pasted.notes import with_notes
 from newsroom.reading.pasted.quotations import with_quotations
-from newsroom.reading.pasted.remarks import drop_remarks
 from newsroom.reading.pasted.signs.signs import with_signs_shown
 from newsroom.reading.pasted.tables.drawn import with_drawn_tables
 from newsroom.reading.pasted.tables.listed import with_listed_tables
@@ -53,7 +53,7 @@ def as_markdown(text: str, *, first_line: int) -> tuple[str, tuple[Fault, ...]]:
 
 
 def _lines(text: str, first_line: int, faults: list[Fault]) -> list[Line]:
-    """Return the lines of a text, its code, remarks and notes put in order."""
+    """Return the lines of a text, its code, comments and notes put in order."""
     lines = lines_of(text, first_line)
     signs = frozenset(text)
     if signs & {"<", "`", "~"}:
@@ -61,7 +61,7 @@ def _lines(text: str, first_line: int, faults: list[Fault]) -> list[Line]:
     if signs & {"<", "\\"}:
         lines = list(with_ends_for_breaks(lines))
     if "]" in signs:
-        lines = list(drop_remarks(lines, faults))
+        lines = list(drop_comments(lines, faults))
     lines = single_spaced(lines)
     return list(with_notes(lines, faults)) if "[" in signs else lines
 

@@ -13,7 +13,7 @@ from newsroom.reading.front_matter.source_page import read_source_page
 from newsroom.reading.front_matter.source_text import source_text
 from newsroom.reading.gate.gate import check_html, prepare
 from newsroom.reading.text import links
-from newsroom.reading.text.code import blank_remarks, masked
+from newsroom.reading.text.code import blank_comments, masked
 from newsroom.reading.text.markup import to_html
 from newsroom.reading.text.refusals.bounds import beyond_bounds
 from newsroom.reading.text.refusals.link_faults import link_faults
@@ -100,7 +100,7 @@ def _faults_and_links(file: Path) -> dict[str, Any]:
     allowed = (name for _, name in Fields(page.fields, "", []).texts("allow"))
     if not secrecy.are_marks_allowed(allowed):
         faults += [
-            (line, secrecy.FOUND) for line in secrecy.marked_lines_of(page, [blank_remarks(text)])
+            (line, secrecy.FOUND) for line in secrecy.marked_lines_of(page, [blank_comments(text)])
         ]
     named = links.addresses_in(text, first_line)
     return {

@@ -112,7 +112,7 @@ def leftovers_named(notices: Iterable[Notice]) -> Iterator[Problem]:
 
 
 def _is_spelled(path: str, text: str) -> bool:
-    """Whether a whole path stands in a text, be it in code or in a remark."""
+    """Whether a whole path stands in a text, be it in code or in a comment."""
     start = text.find(path)
     while start >= 0:
         before, after = text[max(0, start - 1) : start], text[start + len(path) :][:1]

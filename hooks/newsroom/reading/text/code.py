@@ -19,7 +19,7 @@ def masked(text: str) -> str:
     return _without_spans(_without_fences(text))
 
 
-def blank_remarks(text: str) -> str:
+def blank_comments(text: str) -> str:
     """Return a text of the same length and lines, the comments of HTML replaced by blanks.
 
     One that never ends hides all that follows.

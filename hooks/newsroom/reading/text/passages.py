@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsroom.reading.front_matter.yaml_values import Scalar, YamlMapping
 from newsroom.reading.pasted.signs.addresses import ADDRESS, address_in, has_address
-from newsroom.reading.text.code import blank_remarks, masked
+from newsroom.reading.text.code import blank_comments, masked
 from newsroom.reading.text.inline_links import QUOTES, links_in
 from newsroom.text.plain import as_words
 
@@ -71,7 +71,7 @@ def texts(value: Value) -> Iterator[Passage]:
 def paragraphs(body: str, first_line: int) -> Iterator[Passage]:
     """Yield the paragraphs of a text; a line that ends a sentence ends one, as when pasted."""
     lines: list[str] = []
-    for number, line in enumerate([*blank_remarks(masked(body)).split("\n"), ""], first_line):
+    for number, line in enumerate([*blank_comments(masked(body)).split("\n"), ""], first_line):
         words = "" if _DEFINITION.match(line) else _words(line[_mark_end(line) :])
         if words:
             lines.append(words)

@@ -15,7 +15,7 @@ from newsroom.editing.importing.web.footnotes import (
     is_way_back,
     marked_note,
     notes_in,
-    take_out_remarks,
+    take_out_comments,
 )
 from newsroom.editing.importing.web.list_labels import label_of, level_within, whole_number
 from newsroom.editing.importing.web.look import TextLook, inner_look
@@ -74,7 +74,7 @@ class Blocks:
 
     def read_notes(self, root: HtmlElement) -> None:
         """Read the footnotes of a page, before the text that refers to them, without remarks."""
-        self.left_out["comments"] += take_out_remarks(root)
+        self.left_out["comments"] += take_out_comments(root)
         for key, element in list(notes_in(root)):
             for each in [each for each in element.iter("a") if is_way_back(each)]:
                 each.drop_tree()

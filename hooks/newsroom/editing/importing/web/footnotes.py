@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 _NOTE = re.compile(r"(?:ftnt?|edn|sdfootnote|sdendnote)\d+")
 _MARK = re.compile(rf"#_?(?P<note>{_NOTE.pattern})(?:sym)?")
 _WAY_BACK = re.compile(r"#_?(?:ftnref|ednref|ftnt_ref)\d+|#sd(?:foot|end)note\d+anc")
-_REMARK, _WAY_TO_REMARK = re.compile(r"#cmnt_ref\d+"), re.compile(r"#cmnt\d+")
-"""Where Google Docs leads from a reviewer's remark to what it is about, and back."""
+_COMMENT, _WAY_TO_COMMENT = re.compile(r"#cmnt_ref\d+"), re.compile(r"#cmnt\d+")
+"""Where Google Docs leads from a reviewer's comment to what it is about, and back."""
 
 
 def notes_in(root: HtmlElement) -> Iterator[tuple[str, HtmlElement]]:
@@ -27,16 +27,16 @@ def notes_in(root: HtmlElement) -> Iterator[tuple[str, HtmlElement]]:
             yield each.get("id"), _led_back_from(each)
 
 
-def take_out_remarks(root: HtmlElement) -> int:
-    """Take the remarks of reviewers in Google Docs out of a page; return how many there were."""
+def take_out_comments(root: HtmlElement) -> int:
+    """Take the comments of reviewers in Google Docs out of a page; return how many there were."""
     links = [(each, each.get("href", "")) for each in root.iter("a")]
-    remarks = [each for each, href in links if _REMARK.fullmatch(href)]
-    for each in remarks:
+    comments = [each for each, href in links if _COMMENT.fullmatch(href)]
+    for each in comments:
         _take_out(_led_back_from(each))
     for each, href in links:
-        if _WAY_TO_REMARK.fullmatch(href):
+        if _WAY_TO_COMMENT.fullmatch(href):
             _take_out(each)
-    return len(remarks)
+    return len(comments)
 
 
 def _led_back_from(link: HtmlElement) -> HtmlElement:

@@ -58,7 +58,7 @@ def is_change(element: Element) -> bool:
 
 
 def what_was_left_out(left_out: Counter[str]) -> tuple[str, ...]:
-    """Return the remarks on what was left out."""
+    """Return the notes on what was left out, for the editor."""
     return tuple(text.format(left_out[kind]) for kind, text in _TOLD.items() if left_out[kind])
 
 

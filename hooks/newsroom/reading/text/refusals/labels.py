@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _NAMED = re.compile(r"\[([^\[\]]{1,200})\](?![ \t]*[:：])")
 _ADDRESS = re.compile(r"https?://|www\.|.*\.\w{2,5}$", re.IGNORECASE)
-"""What leads somewhere: remarks in Markdown are written as labels too."""
+"""What leads somewhere: comments in Markdown are written as labels too."""
 
 
 def label_faults(text: str) -> Iterator[tuple[int, str]]:

@@ -7,17 +7,17 @@ from bisect import bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from newsroom.reading.gate.gate import open_remarks
+from newsroom.reading.gate.gate import open_comments
 from newsroom.reading.pasted.lines.spaces import visible
-from newsroom.reading.text.code import blank_remarks, masked
+from newsroom.reading.text.code import blank_comments, masked
 from newsroom.reading.text.refusals.attributes import attribute_list_faults
 from newsroom.reading.text.refusals.conflicts import conflicts
 from newsroom.reading.text.refusals.hidden_words import hidden_words
 from newsroom.reading.text.refusals.labels import label_faults
 from newsroom.reading.text.refusals.leftovers import leftovers
 from newsroom.reading.text.refusals.link_faults import link_faults
+from newsroom.reading.text.refusals.malformed_comments import malformed_comments
 from newsroom.reading.text.refusals.placeholders import placeholders
-from newsroom.reading.text.refusals.spoilt_remarks import spoilt_remarks
 from newsroom.reading.text.refusals.unreadable import turned, unreadable
 from newsroom.text.legacy.encodings import may_be_legacy
 
@@ -66,7 +66,7 @@ def refusals(body: str, *, first_line: int) -> Iterator[tuple[int, str]]:
     def line(place: int) -> int:
         return first_line + bisect_right(breaks, place - 1)
 
-    seen = blank_remarks(text)
+    seen = blank_comments(text)
     found = (
         *(*_everywhere(text, seen), *link_faults(seen), *_note_faults(seen), *_struck(seen)),
         *(
@@ -85,9 +85,9 @@ def refusals_of_page(source: str) -> Iterator[tuple[int, str]]:
     """Yield line and message of what no page may hold, be it none of the news."""
     text = masked(source)
     moving = ((found.start(), _MOVES.format(found[1])) for found in _MOVING.finditer(text))
-    found = (*conflicts(text), *unreadable(text), *spoilt_remarks(text), *moving)
+    found = (*conflicts(text), *unreadable(text), *malformed_comments(text), *moving)
     told = {(text.count("\n", 0, place) + 1, message) for place, message in found}
-    yield from sorted(told | open_remarks(source, 1))
+    yield from sorted(told | open_comments(source, 1))
 
 
 @lru_cache(maxsize=4096)  # authors, tags and units come again and again
@@ -108,7 +108,7 @@ def _everywhere(text: str, seen: str) -> Iterator[tuple[int, str]]:
     yield from conflicts(text)
     yield from unreadable(seen)
     yield from leftovers(seen)
-    yield from spoilt_remarks(text)
+    yield from malformed_comments(text)
 
 
 def _struck(text: str) -> Iterator[tuple[int, str]]:

@@ -14,7 +14,7 @@ _HEAD = r"(?:>[ \t]*)*(?:[-+*•][ \t]+|\d{1,9}[.)][ \t]+)?\["
 _NAMED = re.compile(
     rf"{_HEAD}[ \t]*(?:[/#%_-]+|comment|ghi chú)[ \t]*\][ \t]*[:：](.*)", re.IGNORECASE
 )
-"""What by its name is a remark, whatever stands behind it: it leads nowhere."""
+"""What by its name is a comment, whatever stands behind it: it leads nowhere."""
 _TWO_READINGS = re.compile(
     rf"{_HEAD}[ \t]*ghi chú[ \t]*\][ \t]*[:：][ \t]*+(?!#|<#?>|[\"'(“‘])", re.IGNORECASE
 )
@@ -25,7 +25,7 @@ _ADDRESS = re.compile(
 _TITLE = re.compile(r"[ \t]*(?:#|<#?>)?[ \t]*([\"'(“‘])")
 _ENDS = {'"': '"', "'": "'", "(": ")", "“": "”", "‘": "’"}
 _LONGEST = 40
-"""Lines of a remark."""
+"""Lines of a comment."""
 _UNENDED = (
     "ghi chú này chưa đóng ngoặc nên không rõ hết ở đâu; viết cả ghi chú trên một dòng: "
     "[//]: # (ghi chú), hoặc giữa <!-- và -->"
@@ -36,13 +36,13 @@ _ASKED = (
 )
 
 
-def drop_remarks(lines: Sequence[Line], faults: list[Fault]) -> Iterator[Line]:
-    """Yield the lines that are no remark; of one that does not end it is asked where it does."""
+def drop_comments(lines: Sequence[Line], faults: list[Fault]) -> Iterator[Line]:
+    """Yield the lines that are no comment; of one that does not end it is asked where it does."""
     place = 0
     while place < len(lines):
         line = lines[place]
         place += 1
-        words = _remark(line)
+        words = _comment(line)
         if words is None:
             yield line
             continue
@@ -58,7 +58,7 @@ def drop_remarks(lines: Sequence[Line], faults: list[Fault]) -> Iterator[Line]:
         place = end or place
 
 
-def _remark(line: Line) -> str | None:
+def _comment(line: Line) -> str | None:
     """Return the comment on a line, none where it is for readers."""
     if not line.is_prose or "]" not in line.content:
         return None
@@ -70,7 +70,7 @@ def _remark(line: Line) -> str | None:
 
 
 def _end(lines: Sequence[Line], place: int, words: str, sign: str) -> int:
-    """Return the place behind a remark that `sign` ends, 0 where it goes on without an end."""
+    """Return the place behind a comment that `sign` ends, 0 where it goes on without an end."""
     if words.endswith(sign):
         return place
     for below in range(place, min(place + _LONGEST, len(lines))):

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 _QUOTED = re.compile(r"""[ ]+(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')""")
-_REMARK = re.compile(r"(?<![ ])[ ]{2,}#(?=[ ]|$)")
+_COMMENT = re.compile(r"(?<![ ])[ ]{2,}#(?=[ ]|$)")
 """Behind a text without quotation marks, where the reader takes it for one."""
 _MORE_LINES = ("[", "{", "|", ">", "&", "*", "!")
 """How values begin that may go on below."""
 
 
-def remark_behind(behind: str) -> str | None:
+def comment_behind(behind: str) -> str | None:
     """Return the comment at the end of an entry's line; none where it may go on below."""
     if quoted := _QUOTED.match(behind):
         rest = behind[quoted.end() :].strip(" ")
@@ -20,7 +20,7 @@ def remark_behind(behind: str) -> str | None:
         return f"  # {rest[1:].strip(' ')}" if rest else ""
     if behind.lstrip(" ").startswith(("'", '"', *_MORE_LINES)):
         return None
-    found = _REMARK.search(behind)
+    found = _COMMENT.search(behind)
     return behind[found.start() :] if found else ""
 
 

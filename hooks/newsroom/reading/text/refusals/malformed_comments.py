@@ -35,7 +35,7 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 _HEAD = re.compile(r"[ \t\u00a0>]*(?:[-+*•][ \t]+|\d{1,9}[.)][ \t]+)?")
-"""What a remark of Markdown may stand behind in its line."""
+"""What a comment of Markdown may stand behind in its line."""
 _COMMENT = re.compile(
     r"^[ \t]*\[(?P<by>[A-ZĐ]{1,5}\d{1,3}|[a-z]{1,2}(?=\][^\s\])]))\](?![(\[:])", re.MULTILINE
 )
@@ -50,7 +50,7 @@ _BALLOON = re.compile(
 Google's are letters: `[a]` there and `[a]Hỏi lại` at the end.
 """
 _AT_ONCE = ("<!-->", "<!--->")
-"""A remark that has ended where it begins: what follows would be shown."""
+"""A comment that has ended where it begins: what follows would be shown."""
 _REMEDY = "viết <!-- ghi chú --> (hai dấu trừ liền nhau, không dấu cách trước dấu !), hoặc xoá đi"
 _NESTED = (
     'trong ghi chú này có thêm dấu "<!--", nên phần sau dấu "-->" đầu tiên sẽ bị đăng; '
@@ -72,8 +72,8 @@ _UNOPENED = (
 _SHOWN = 40
 
 
-def spoilt_remarks(text: str) -> Iterator[tuple[int, str]]:
-    """Yield place and message of each spoilt remark in a text without code."""
+def malformed_comments(text: str) -> Iterator[tuple[int, str]]:
+    """Yield place and message of each spoilt comment in a text without code."""
     if "!" in text or "?>" in text or _CLOSED in text:
         for found in _SPOILT.finditer(text):
             yield found.start(), _message(text[found.start() : found.start() + 2 * _SHOWN])
@@ -82,7 +82,7 @@ def spoilt_remarks(text: str) -> Iterator[tuple[int, str]]:
     if "]" in text or "ted: " in text:
         yield from _comments(text)
         yield from _beside_words(text)
-    # Styles of Word hold remarks of their own, and are told of as what they are.
+    # Styles of Word hold comments of their own, and are told of as what they are.
     if ("%%" in text or "/*" in text or "{>>" in text) and "<style" not in text.lower():
         for found in _OTHERS.finditer(text):
             yield found.start(), _message(found[0])
@@ -98,7 +98,7 @@ def _comments(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _beside_words(text: str) -> Iterator[tuple[int, str]]:
-    """Yield the remarks of Markdown that have no line of their own."""
+    """Yield the comments of Markdown that have no line of their own."""
     for found in _BESIDE.finditer(text):
         start = found.start()
         if not _HEAD.fullmatch(text, text.rfind("\n", 0, start) + 1, start):
@@ -106,7 +106,7 @@ def _beside_words(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _nested(text: str) -> Iterator[tuple[int, str]]:
-    """Yield the remarks that end before their writer thinks they do."""
+    """Yield the comments that end before their writer thinks they do."""
     place = text.find(_OPENED)
     while place >= 0:
         inside = place + len(_OPENED)
@@ -125,7 +125,7 @@ def _nested(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _unopened(text: str) -> Iterator[tuple[int, str]]:
-    """Yield the ends of remarks of which no beginning is left; within a line they are arrows."""
+    """Yield the ends of comments of which no beginning is left; within a line they are arrows."""
     is_open = False
     for sign in _ENDS.finditer(text):
         if sign["is_last"] is not None and not is_open:
