@@ -44,6 +44,15 @@ def test_a_listing_shows_several_notices_at_once(
     assert page.evaluate(WHOLE, ".listing .card h2") >= SCREENS[screen]
 
 
+@pytest.mark.parametrize(("width", "columns"), [(360, 1), (768, 2), (1440, 3)])
+def test_a_directory_fills_the_width_of_the_screen(
+    address: str, open_page: Any, width: int, columns: int
+) -> None:
+    page = open_page(f"{address}chu-de/", width=width)
+    boxes = [each.bounding_box() for each in page.locator(".entries > li").all()]
+    assert len({box["x"] for box in boxes}) == columns
+
+
 def test_on_a_large_screen_related_news_stand_beside_the_text(address: str, open_page: Any) -> None:
     page = open_page(address + NOTICE, width=1280)
     article, related = (page.locator(each).bounding_box() for each in (".notice", ".related"))

@@ -85,6 +85,11 @@ def test_another_query_is_offered_where_no_notice_has_the_words(
     assert page.get_by_label("Tìm kiếm", exact=True).input_value() == typed
 
 
+def test_what_is_far_apart_and_in_other_marks_is_not_called_found(page: Page) -> None:
+    ask(page, "tham nhũng")  # tham mưu … những
+    assert said(page).startswith("Không tin nào có đủ các từ.")
+
+
 def test_the_query_offered_is_a_link(page: Page, finder: str) -> None:
     page.goto(f"{finder}?q=giams+sats&nam=2022")
     page.get_by_role("link", name="giám sát", exact=True).click()

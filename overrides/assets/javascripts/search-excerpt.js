@@ -1,5 +1,7 @@
 // What a result shows of its notice's text: the piece with most of the words of the query.
 
+import { composed } from "./search-words.js";
+
 const LENGTH = 34;
 const BEFORE = 6;
 const TEXT = [".summary", ".body"];
@@ -33,7 +35,7 @@ export async function excerptOf(url, mark) {
   const page = await load(url);
   const read = (parts) => {
     const found = [].concat(...parts.map((part) => [...page.querySelectorAll(`article.notice ${part}`)]));
-    return found.map((each) => each.textContent.normalize("NFC").replace(/\s+/g, " ").trim()).filter(Boolean);
+    return found.map((each) => composed(each.textContent).trim()).filter(Boolean);
   };
   const own = excerpt(read(TEXT), mark);
   if (own.worth > 0) return own.text;

@@ -33,7 +33,7 @@ function counted({ terms, pairs }, { own, near }) {
 }
 
 /**
- * The notices that have every term and, side by side, what is quoted; where none has, not `whole`,
+ * The notices that have every term and, side by side, what is quoted; where none does `have` it,
  * those that have the most. `nearer` are others that lack a term, and yet have so much more side by
  * side that they must be meant: syllables are no words, and far apart say nothing.
  */
@@ -54,8 +54,9 @@ function candidates(query, columns) {
     }
     if (own === best) nearest.push(notice);
   }
-  const nearer = best > inEvery ? nearest.filter((notice) => lacks[notice] < 2) : [];
-  return every.length ? { notices: every, whole: true, nearer } : { notices: nearest, whole: false, nearer: [] };
+  const have = every.length > 0;
+  const nearer = have && best > inEvery ? nearest.filter((notice) => lacks[notice] < 2) : [];
+  return { have, notices: have ? every : nearest, nearer };
 }
 
 /** What is told of a notice: which of the terms and pairs it has, and what they are worth. */
@@ -93,18 +94,16 @@ function most(judged, what) {
   return judged.reduce((best, each) => Math.max(best, each[what]), 0);
 }
 
-function better(one, other) {
-  return other.worth - one.worth || other.notice - one.notice;
-}
+const better = (one, other) => other.worth - one.worth || other.notice - one.notice;
 
 /** What `find` tells of the notices that answer a query. */
 function sortedOut(query, columns, filter) {
-  const { notices, whole, nearer } = candidates(query, columns);
+  const { notices, have, nearer } = candidates(query, columns);
   const judged = (some) => some.map((notice) => judge(notice, query, columns));
   const every = judged(notices);
   const joined = every.filter((each) => each.joined);
-  const fits = whole && joined.length ? joined : every;
-  const spelled = whole ? fits.filter((each) => each.spelled) : [];
+  const fits = have && joined.length ? joined : every;
+  const spelled = have ? fits.filter((each) => each.spelled) : [];
   // A slip parts a word from both its neighbours, which other marks have beside it.
   const asTyped = spelled.length > 0 && most(spelled, "spelledNear") + 1 >= most(fits, "near");
   const precise = asTyped && spelled.length >= ENOUGH;
@@ -113,14 +112,16 @@ function sortedOut(query, columns, filter) {
   const wanted = query.pairs.filter((pair) => !pair.loose).length;
   const near = precise ? "spelledNear" : "near";
   const nearest = most(kept, near);
-  const best = whole && nearest * 2 >= wanted ? kept.filter((each) => each[near] === nearest) : kept;
+  const areNear = have && nearest * 2 >= wanted;
+  const best = areNear ? kept.filter((each) => each[near] === nearest) : kept;
   const close = judged(nearer.filter(filter)).sort(better);
   const shown = close.length ? close : best;
   const numbers = (some) => some.map((each) => each.notice);
   return {
     all: numbers(kept),
     best: numbers(shown),
-    whole,
+    // Far apart and in other marks they are other words.
+    whole: areNear || spelled.length + close.length > 0,
     lacking: wanted - most(shown, near),
     spelled: asTyped && !close.length,
     unfiltered: found.length,
@@ -130,7 +131,7 @@ function sortedOut(query, columns, filter) {
 /** The query without its last word, which is still being typed. */
 function without(query) {
   const last = query.terms.length - 1;
-  return { terms: query.terms.slice(0, last), pairs: query.pairs.filter((pair) => pair.place < last), open: false };
+  return { terms: query.terms.slice(0, last), pairs: query.pairs.filter((pair) => pair.place < last) };
 }
 
 /**

@@ -52,7 +52,7 @@ async function show(found, { all, wanted, top, mine }) {
   const notices = found ? [...(all ? found.all : found.best)] : [];
   if (choices().get("sap-xep") === "ngay") notices.sort((one, other) => other - one);
   const mark = markerFor((found && found.query) || { terms: [] }, index.abbreviations, found && found.prefix);
-  const first = await draw(notices.slice(0, Math.min(FIRST, wanted)), mark);
+  const first = await draw(notices.slice(0, FIRST), mark);
   if (mine !== latest) return;
   shown = { found, all, notices, mark };
   list.textContent = "";
