@@ -1,4 +1,4 @@
-"""What builds of one site leave to the next: what was read and made, and how near notices are."""
+"""The cache that one build leaves to the next: what was read and made, related news, search."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _MANIFEST, _RELATED, _SEARCH = "manifest", "related", "search"
 
 @dataclass(frozen=True, slots=True)
 class Cache:
-    """What one build knows of the last."""
+    """What a build knows of the last one."""
 
     manifest: Manifest
     related: KeptRelated

@@ -1,4 +1,4 @@
-"""What a build does about faults: it ends, or a preview leaves out what it never had."""
+"""Faults of a build: they end it, or a preview leaves out the notices that it never showed."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class Faults:
     """The notices that a preview goes on without."""
 
     def leaves_out(self, problems: Iterable[Problem]) -> bool:
-        """Tell what is wrong, and whether it leaves out another notice.
+        """Report problems; return whether another notice is left out because of them.
 
         Raises `PluginError` with all of it where something else is wrong.
         """
@@ -74,7 +74,7 @@ def clashing(products: Iterable[Product], written: Mapping[str, str]) -> Iterato
 
 
 def failure(error: Exception, site: Path) -> BuildError | None:
-    """Return what ended a build of `site`, where MkDocs would show no more than a traceback."""
+    """Return what to show for an error that ended a build of `site`, none where MkDocs does."""
     if isinstance(error, TemplateNotFound):  # to Jinja, one of the system's errors
         return BuildError(_NO_TEMPLATE.format(name=error.name))
     if isinstance(error, OSError):

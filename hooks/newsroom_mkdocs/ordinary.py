@@ -1,4 +1,4 @@
-"""What templates are given of the pages that MkDocs draws: ordinary ones, the front page, 404."""
+"""Variables for templates that MkDocs draws: ordinary pages, the front page, 404."""
 
 from __future__ import annotations
 
@@ -25,12 +25,12 @@ def framed(page: Page, build: Build) -> str:
 def shown_everywhere(
     build: Build, menu: tuple[MenuItem, ...], *, base_url: str
 ) -> dict[str, object]:
-    """Return what every page shows, from a page from which `base_url` leads to the root."""
+    """Return the variables that all templates share; `base_url` is the way to the root."""
     return {"news": build.edition.news, "menu": menu, "root": base_url.rstrip("/")}
 
 
 def shown_of(page: Page, build: Build) -> dict[str, Any]:
-    """Return what an ordinary page shows beside, and the front page."""
+    """Return the further variables of an ordinary page, or of the front page."""
     is_front = is_front_page(page)
     title, description = html.unescape(str(page.title)), str(page.meta.get("description") or "")
     url = "" if is_front else page.url
@@ -39,5 +39,5 @@ def shown_of(page: Page, build: Build) -> dict[str, Any]:
 
 
 def shown_for_missing(build: Build) -> dict[str, Any]:
-    """Return what stands in the place of a page that is not there."""
+    """Return the variables of the page that is shown for a missing one."""
     return {"metadata": build.metadata.missing("Không tìm thấy trang")}

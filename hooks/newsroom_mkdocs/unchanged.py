@@ -47,7 +47,7 @@ _OPENING_FILES = frozenset({"pymdownx.b64", "pymdownx.snippets"})
 
 
 class Claim(NamedTuple):
-    """What a build has left, and as long as what holds; of what it read it names nothing."""
+    """The claim of a build: hashes of all that it read, and until when its site holds."""
 
     began: int
     """In nanoseconds since the epoch."""
@@ -110,7 +110,7 @@ class Inputs:
         return {unicodedata.normalize("NFC", path): number for path, number in found.items()}
 
     def claim(self) -> tuple[Claim, dict[str, State]] | None:
-        """Return what a build has left that read just the same, and the files of its site."""
+        """Return the claim of a build with the same inputs, and the files of its site."""
         try:
             head, *parts = read_cache(self.home / _FILE, self.key)
             claim = Claim(*head)

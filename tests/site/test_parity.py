@@ -96,11 +96,22 @@ def test_whoever_reads_a_notice_tells_the_same_faults(site: Site) -> None:
     assert {each[0] for each in stopping} == {each[0] for each in told}
 
 
+def test_what_a_withdrawn_notice_shows_no_more_is_no_fault(site: Site) -> None:
+    site.write("tin-tuc/2022/hong.pdf", "<html>")
+    withdrawn = "{date: 2023-01-01, reason: Đăng nhầm bản dự thảo}"
+    attached = "[{file: hong.pdf, title: Kết luận}]"
+    site.notice("a", "[chỗ](#khong-co)", withdrawn=withdrawn, attachments=attached)
+    project = project_in(site)
+    assert checked(project) == set()
+    assert edited(project) == set()
+    site.build()
+
+
 def edited(project: Project) -> set[tuple[str, int]]:
     """Return of which lines the editor's page tells a fault, in words of its own."""
     found: set[tuple[str, int]] = set()
     notices, _ = project.read
-    for path in sorted(each for each in project.docs.paths if each.startswith("tin-tuc/")):
+    for path in {each for each in project.docs.paths if re.fullmatch(r"tin-tuc/.+\.md", each)}:
         file = NoticeFile(project.docs.file(path).read_bytes())
         faults = judge(file, path, project, notices, now=NOW).faults
         found |= {(path, each["line"]) for each in faults if each["severity"] == "error"}

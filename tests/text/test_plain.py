@@ -22,6 +22,7 @@ READ = {
     "**Lưu ý:** tăng**mạnh**, *kết luận*đã có": "Lưu ý: tăngmạnh, kết luậnđã có",
     "“**Một**” (*hai*) **“ba”**": "“Một” (hai) “ba”",
     '[Một](a.md "b") [hai](<c d.md>) [ba](a_(b).md) [bốn](c.md){: .d }': "Một hai ba bốn",
+    "<![if !supportLists]>· <![endif]>Một": "· Một",
     "Một[^1] ![ảnh](a.png) <https://vi.du/a_b_c> <a@b.vn>": "Một ảnh https://vi.du/a_b_c a@b.vn",
     "Một<br>hai<BR/>ba <font color='red'>bốn</font><o:p></o:p>": "Một hai ba bốn",
     "Một<!-- chưa xác minh --> hai<script>alert(1)</script>": "Một hai",

@@ -19,7 +19,7 @@ _TOKEN = re.compile(
     | <(?P<address>https?://[^\s<>]{1,999}|[^\s<>@/]{1,99}@[^\s<>@/]{1,99})>
     | <(?P<closing>/?)(?P<tag>[A-Za-z][A-Za-z0-9:]{0,19})(?:[\s/][^<>]{0,999})?>
     | (?P<run>\*+|_+|~~)
-    | (?P<note>\[\^[^\s\[\]]{1,99}\])
+    | (?P<unseen>\[\^[^\s\[\]]{1,99}\]|<!\[[^\[\]<>]{1,99}\]>)
     | (?P<open>!?\[)
     | (?P<close>\])(?P<target>\(\s*
         (?:<[^<>\n]{0,999}>|(?:[^\s()<>]|\([^\s()<>]{0,99}\)){0,999})
@@ -92,7 +92,7 @@ class _Line:
             self._bracket(match)
         elif kind == "entity":
             self._parts.append(_shown(html.unescape(match[0])))
-        elif kind != "note":
+        elif kind != "unseen":  # the mark of a note, or a condition of Word
             self._parts.append(match["escaped"] or match["address"])
         return match.end()
 

@@ -96,7 +96,7 @@ def _request(editor: Editor, environ: dict[str, Any]) -> Request:
 
 
 def _size(environ: dict[str, Any]) -> int:
-    """Return how long the body of a request is, which must be told ahead."""
+    """Return the length of a request's body, which its head must state."""
     told = environ.get("CONTENT_LENGTH") or "0"
     if "HTTP_TRANSFER_ENCODING" in environ or not _DIGITS.fullmatch(told):
         raise RefusedError(411, "trình duyệt chưa cho biết nội dung gửi lên dài bao nhiêu")
@@ -104,7 +104,7 @@ def _size(environ: dict[str, Any]) -> int:
 
 
 def _read_away(stream: BinaryIO, size: int) -> None:
-    """Read what nobody wants: a browser shows an answer only when it has sent everything."""
+    """Read the body of a refused request, without which browsers show no answer."""
     left = min(size, _READ_AWAY)
     while left > 0 and (part := stream.read(min(left, _PART))):
         left -= len(part)

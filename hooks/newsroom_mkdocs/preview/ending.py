@@ -1,4 +1,4 @@
-"""How a preview comes to its end: in order, whatever ends it."""
+"""The orderly end of a preview, whatever ends it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What previews leave to the next, drafts among it: its owner's alone, and outside the project."""
+"""The private folder of a project's previews, outside the project: it holds drafts."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _UNUSED = 30 * 24 * 60 * 60
 
 @dataclass(frozen=True, slots=True)
 class PrivateFolder:
-    """Where a preview has its site, and what the next one may take over."""
+    """The folder with a preview's site, and what the next preview takes over."""
 
     path: Path
     _alive: Lock

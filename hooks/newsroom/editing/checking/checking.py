@@ -38,17 +38,18 @@ def check(project: Project, judged: Collection[str], *, now: datetime) -> list[C
     What is wrong with one may be due to another: all are read in any case.
     """
     notices, problems = project.read
+    own = [notice for notice in notices if notice.path in judged]
+    given = [notice.as_shown(now) for notice in own]  # what is withdrawn gives no files any more
     found = [
         *project.odd,
         *problems,
         *edition_faults(project, notices, now),
-        *file_faults(project, [each for each in notices if each.path in judged]),
+        *file_faults(project, given),
         *_lost(project, notices, problems, now),
     ]
     lines = {_check_line(project, each) for each in found if each.path in judged}
-    own = [notice for notice in notices if notice.path in judged]
     strange = [each for each in strays(project, notices) if each.path in judged]
-    for each in (*strange, *file_warnings(project, own)):
+    for each in (*strange, *file_warnings(project, given)):
         lines.add(CheckLine.of_problem(each, project.docs_name, Severity.WARNING))
     lines |= {*_remarks(project, notices, own, now)}
     return sorted(lines, key=_in_order)
@@ -61,14 +62,14 @@ def check_draft(
 
     `others` are the notices around it; only those are read from their files that it names.
     """
-    docs = project.docs_name
+    docs, shown = project.docs_name, notice.as_shown(now)
     lines = {CheckLine.of_problem(each, docs) for each in project.docs.problems(notice)}
-    lines |= {CheckLine.of_problem(each, docs) for each in file_faults(project, [notice])}
+    lines |= {CheckLine.of_problem(each, docs) for each in file_faults(project, [shown])}
     lines |= {
-        CheckLine.of_problem(each, docs) for each in faults_beside(project, notice, others, now)
+        CheckLine.of_problem(each, docs) for each in faults_beside(project, shown, others, now)
     }
     if not lines:
-        for each in file_warnings(project, [notice]):
+        for each in file_warnings(project, [shown]):
             lines.add(CheckLine.of_problem(each, docs, Severity.WARNING))
     same_day = [each for each in others if each.date.date() == notice.date.date()]
     lines |= {*_by_rules(project, notice, source, same_day, now)}

@@ -45,12 +45,13 @@ def edition_faults(project: Project, notices: Sequence[Notice], now: datetime) -
     for each in of_pages:
         yield from edition.file_problems(*each)
     yield from edition.dead_links(of_pages)
-    linking = (*of_pages, *((each.path, each.links) for each in notices))
-    yield from dead_anchors(linking, notices, page_places(pages, project.sources))
+    shown = [each.as_shown(now) for each in notices]
+    linking = (*of_pages, *((each.path, each.links) for each in shown))
+    yield from dead_anchors(linking, shown, page_places(pages, project.sources))
     yield from edition.wrong_names()
     public = {each.path for each in edition.notices}
     if len(public) < len(notices):  # what is not public yet is judged as a preview shows it
-        for problem in _edition(project, notices, now).wrong_names():
+        for problem in _edition(project, shown, now).wrong_names():
             if problem.path not in public:
                 yield problem
 
@@ -66,7 +67,7 @@ def faults_beside(
     yield from _dead_beside(project, notice, others)
     if notice.is_published(now):
         hidden = frozenset(each.path for each in others if not each.is_published(now))
-        yield from dangling([notice.as_shown(now)], hidden, frozenset())
+        yield from dangling([notice], hidden, frozenset())
 
 
 def _dead_beside(project: Project, notice: Notice, others: Sequence[Notice]) -> Iterator[Problem]:

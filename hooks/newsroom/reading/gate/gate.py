@@ -14,13 +14,13 @@ import nh3
 
 from newsroom.reading.gate import faults
 from newsroom.reading.gate.allowed import ATTRIBUTES, ELEMENTS, REFUSED, is_allowed
-from newsroom.reading.gate.element import REFUSED_PREFIX
+from newsroom.reading.gate.aside.piece import PieceKind
+from newsroom.reading.gate.aside.pieces import pieces
+from newsroom.reading.gate.aside.put_back import WORDS, WRITTEN, DeepNestingError, put_back
+from newsroom.reading.gate.aside.set_aside import set_aside
 from newsroom.reading.gate.lines import SourceLines
-from newsroom.reading.gate.piece import PieceKind
-from newsroom.reading.gate.pieces import pieces
-from newsroom.reading.gate.put_back import WORDS, WRITTEN, DeepNestingError, put_back
-from newsroom.reading.gate.set_aside import set_aside
-from newsroom.reading.gate.walk import Walk
+from newsroom.reading.gate.walking.element import REFUSED_PREFIX
+from newsroom.reading.gate.walking.walk import Walk
 
 _PLAIN = re.compile(r"(?:<p>[^<&\[\U000f0000-\U0010ffff]*+</p>\n?)*+")
 """Paragraphs of words, as most notices are."""

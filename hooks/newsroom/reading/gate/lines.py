@@ -9,8 +9,8 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 
 from newsroom.reading.gate.allowed import HEADINGS
-from newsroom.reading.gate.piece import PieceKind
-from newsroom.reading.gate.pieces import pieces
+from newsroom.reading.gate.aside.piece import PieceKind
+from newsroom.reading.gate.aside.pieces import pieces
 
 _INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\u00ad\u200b-\u200f\u2060\ufeff]")
 

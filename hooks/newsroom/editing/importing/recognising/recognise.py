@@ -62,7 +62,7 @@ class Recognised:
 
 def recognise(manuscript: Manuscript, settings: Settings) -> Recognised:
     """Return the recognised parts of a manuscript."""
-    blocks = _without_furniture(arranged(manuscript.blocks), manuscript)
+    blocks = _without_boilerplate(arranged(manuscript.blocks), manuscript)
     is_empty = not blocks and not manuscript.notes
     manuscript, blocks = with_labels(manuscript, blocks, settings)
     head = take_head(blocks, manuscript, settings)
@@ -96,7 +96,7 @@ def recognise(manuscript: Manuscript, settings: Settings) -> Recognised:
     )
 
 
-def _without_furniture(blocks: list[Block], manuscript: Manuscript) -> list[Block]:
+def _without_boilerplate(blocks: list[Block], manuscript: Manuscript) -> list[Block]:
     if manuscript.is_page:
         return [block for block in before_what_follows(blocks) if not is_tool(block)]
     return blocks[:-1] if blocks and is_behind(blocks[-1]) else blocks

@@ -11,7 +11,7 @@ from newsroom.editing.importing.web.unseen import is_change, seen
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-    from newsroom.reading.gate.element import Element
+    from newsroom.reading.gate.walking.element import Element
 
 _MARKS = {
     "b": "strong",

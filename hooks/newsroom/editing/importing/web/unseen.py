@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsroom.reading.gate import faults
-from newsroom.reading.gate.element import Element
-from newsroom.reading.gate.review import hidden_by, left_by_review
+from newsroom.reading.gate.walking.element import Element
+from newsroom.reading.gate.walking.review import hidden_by, left_by_review
 
 if TYPE_CHECKING:
     from collections import Counter

@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 from newsroom.reading.gate.allowed import VOID
 from newsroom.reading.gate.balanced import BalancedReader
-from newsroom.reading.gate.writer import escaped, start_tag
+from newsroom.reading.gate.walking.writer import escaped, start_tag
 
 
 def parse(html: str) -> Element:

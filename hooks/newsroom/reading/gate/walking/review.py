@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from newsroom.reading.gate import faults
 
 if TYPE_CHECKING:
-    from newsroom.reading.gate.element import Element
+    from newsroom.reading.gate.walking.element import Element
 
 _CHANGES = frozenset({"del", "ins", "s", "u"})
 """What was taken out and put in, and as what the gate reads it: struck and underlined."""

@@ -11,7 +11,7 @@ from newsroom.reading.gate.allowed import ADMONITIONS, ATTRIBUTES, FETCHING, is_
 from newsroom.reading.gate.targets import Flaw, read_target
 
 if TYPE_CHECKING:
-    from newsroom.reading.gate.element import Element
+    from newsroom.reading.gate.walking.element import Element
 
 _EVENT = re.compile(r"on[a-z]+")
 

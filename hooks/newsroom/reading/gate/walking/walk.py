@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from newsroom.reading.gate import faults
 from newsroom.reading.gate.allowed import BLOCKS, ELEMENTS, HEADINGS, VOID
-from newsroom.reading.gate.attributes import attribute_faults, kept_attributes
+from newsroom.reading.gate.aside.put_back import DeepNestingError
 from newsroom.reading.gate.balanced import BalancedReader
-from newsroom.reading.gate.element import REFUSED_PREFIX, Element
-from newsroom.reading.gate.links import Links
-from newsroom.reading.gate.put_back import DeepNestingError
-from newsroom.reading.gate.review import hidden_by, left_by_review
-from newsroom.reading.gate.suspects import Suspects
-from newsroom.reading.gate.writer import Writer, start_tag
+from newsroom.reading.gate.walking.attributes import attribute_faults, kept_attributes
+from newsroom.reading.gate.walking.element import REFUSED_PREFIX, Element
+from newsroom.reading.gate.walking.links import Links
+from newsroom.reading.gate.walking.review import hidden_by, left_by_review
+from newsroom.reading.gate.walking.suspects import Suspects
+from newsroom.reading.gate.walking.writer import Writer, start_tag
 
 _MOST_NESTED = 100
 """Elements within each other; a text that needs more is broken."""

@@ -18,10 +18,10 @@ from newsroom.reading.gate.allowed import (
     REFUSED_VOID,
     VOID,
 )
-from newsroom.reading.gate.containers import OpenContainers
-from newsroom.reading.gate.element import REFUSED_PREFIX
-from newsroom.reading.gate.set_aside import CLOSE, OPEN_BLOCK, OPEN_WORD, SHOWN, taken_back
-from newsroom.reading.gate.tags import Tag, read_tag, tag_at
+from newsroom.reading.gate.aside.containers import OpenContainers
+from newsroom.reading.gate.aside.set_aside import CLOSE, OPEN_BLOCK, OPEN_WORD, SHOWN, taken_back
+from newsroom.reading.gate.aside.tags import Tag, read_tag, tag_at
+from newsroom.reading.gate.walking.element import REFUSED_PREFIX
 
 WRITTEN = "_"
 """The attribute that says how an editor wrote a tag; the others begin with the same sign."""

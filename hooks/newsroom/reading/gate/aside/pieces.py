@@ -8,8 +8,8 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from newsroom.reading.gate.allowed import RENAMED, SWALLOWING
-from newsroom.reading.gate.piece import Piece, PieceKind
-from newsroom.reading.gate.tags import namespaced, tag_at
+from newsroom.reading.gate.aside.piece import Piece, PieceKind
+from newsroom.reading.gate.aside.tags import namespaced, tag_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,7 +6,7 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from newsroom.reading.gate.tags import Tag
+    from newsroom.reading.gate.aside.tags import Tag
 
 
 class PieceKind(Enum):

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from newsroom.reading.gate.allowed import BLOCKS, HEADINGS
-from newsroom.reading.gate.style import FORMATS, Style, read_style
+from newsroom.reading.gate.walking.style import FORMATS, Style, read_style
 from newsroom.text.colours import Colour, is_unseen
 
 if TYPE_CHECKING:

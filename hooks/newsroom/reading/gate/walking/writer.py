@@ -6,7 +6,7 @@ import html
 import re
 from collections.abc import Iterable, Mapping
 
-from newsroom.reading.gate.style import FORMATS
+from newsroom.reading.gate.walking.style import FORMATS
 
 _BREAK = "<br>"
 _BLANKS = re.compile(rf"\s|&nbsp;|{_BREAK}")

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from newsroom.reading.gate.allowed import BLOCKS, CELLS, CONTAINERS, LINES
-from newsroom.reading.gate.piece import PieceKind
-from newsroom.reading.gate.pieces import SIGNS, pieces
+from newsroom.reading.gate.aside.piece import PieceKind
+from newsroom.reading.gate.aside.pieces import SIGNS, pieces
 
 if TYPE_CHECKING:
-    from newsroom.reading.gate.tags import Tag
+    from newsroom.reading.gate.aside.tags import Tag
 
 _PLANE, _PLANE_SIZE = 0xF0000, 0x10000
 """Unicode's first private plane: a letter of a tag stands there at its own number."""

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from newsroom.reading.gate.allowed import DIVISIONS
 
 if TYPE_CHECKING:
-    from newsroom.reading.gate.tags import Tag
+    from newsroom.reading.gate.aside.tags import Tag
 
 _HOLDERS = {"ol": "list", "table": "table", "ul": "list"}
 _PARTS = ("caption", "colgroup", "tbody", "td", "tfoot", "th", "thead", "tr")

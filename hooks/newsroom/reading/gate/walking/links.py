@@ -6,13 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from newsroom.reading.gate import faults
-from newsroom.reading.gate.misleading import other_address
-from newsroom.reading.gate.suspects import Suspects
 from newsroom.reading.gate.targets import read_target
+from newsroom.reading.gate.walking.misleading import other_address
+from newsroom.reading.gate.walking.suspects import Suspects
 
 if TYPE_CHECKING:
-    from newsroom.reading.gate.element import Element
-    from newsroom.reading.gate.writer import Writer
+    from newsroom.reading.gate.walking.element import Element
+    from newsroom.reading.gate.walking.writer import Writer
 
 _NOTE_OF_WORD = re.compile(r"#_(?:ftn|edn)(?:ref)?\d+")
 

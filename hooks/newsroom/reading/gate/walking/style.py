@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from newsroom.reading.gate.allowed import ALIGNMENTS
-from newsroom.reading.gate.hiding import hiding_declaration
+from newsroom.reading.gate.walking.hiding import hiding_declaration
 from newsroom.text.colours import Colour, first_colour
 
 FORMATS = ("strong", "em", "u", "s", "sup", "sub")
