@@ -68,6 +68,8 @@ def test_from_a_word_file_to_a_published_notice(
     opened.drop(".begin .drop", "Giám sát đất đai.docx", word_file())
     expect(page.get_by_role("dialog")).to_contain_text("Tên tin: lấy ở dòng")
     opened.press("Xem tin")
+    page.get_by_text("điều máy ghi khi nhập tệp").click()
+    expect(page.locator("details.note")).to_contain_text("Tên tin: lấy ở dòng")
     expect(page.get_by_label("Tên tin")).to_have_value(TITLE)
     page.get_by_label("Chuyên mục").select_option("co-so")
     page.get_by_label("Tác giả").fill("Tổ Thông tin - Uỷ ban Kiểm tra")

@@ -41,6 +41,7 @@ def read(folder: Path, rest: str, head: str = HEAD) -> tuple[Settings | None, li
 
 
 CUT = 'giá trị bị cắt ở "#100 năm", vì " #" mở đầu một ghi chú; đặt cả giá trị trong ngoặc kép'
+TCVN3 = "gõ bằng bảng mã TCVN3, bạn đọc không đọc được; đúng ra là"
 COLON = "trong khẩu hiệu có dấu hai chấm; đặt cả câu trong ngoặc kép"
 FAULTS = {
     "a day that no calendar has": (
@@ -58,6 +59,14 @@ FAULTS = {
     "items whose dashes stick to them": (
         "    slogans:\n      -Một\n      -Hai\n",
         'mkdocs.yml:7: slogans: mỗi mục của danh sách viết sau dấu trừ và dấu cách: "- Một"',
+    ),
+    "a day as Vietnam writes it": (
+        "    slogans:\n      - {text: A, from: 03/02, until: 05/02}\n",
+        'mkdocs.yml:7: from: ngày "03/02" không có năm; hằng năm thì viết tháng-ngày: 02-03',
+    ),
+    "letters from before Unicode": (
+        "    slogans:\n      - §¶ng mu«n n¨m\n",
+        f'mkdocs.yml:7: slogans: "§¶ng mu«n n¨m" {TCVN3} "Đảng muôn năm"',
     ),
     "ends before it begins": (
         "    slogans:\n      - {text: A, from: 2026-02-01, until: 2026-01-01}\n",
@@ -151,6 +160,13 @@ def test_all_faults_are_told_in_one_go(tmp_path: Path) -> None:
     )
     assert settings is None
     assert [each.split(":")[1] for each in told] == ["6", "7"]
+
+
+def test_texts_are_words_as_in_notices(tmp_path: Path) -> None:
+    written = '"**Đảng** <!-- hỏi lại --> A*B &amp; C"'
+    settings, _ = read(tmp_path, f"    slogans:\n      - {written}\n      - {{text: {written}}}\n")
+    assert settings is not None
+    assert [each.text for each in settings.slogans] == ["Đảng A*B & C"] * 2
 
 
 def test_days_may_be_written_as_in_notices(tmp_path: Path) -> None:

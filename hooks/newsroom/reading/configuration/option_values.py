@@ -12,6 +12,7 @@ from newsroom.notices.slogans import Slogan
 from newsroom.reading.configuration.slogan_days import day_of_year, fault_of
 from newsroom.reading.front_matter.fields import Fields
 from newsroom.text.dates import parse_moment
+from newsroom.text.plain import as_words
 from newsroom.text.problem import FaultyFieldError
 from newsroom.text.vietnamese import slugify
 
@@ -42,7 +43,7 @@ def option_value(fields: Fields, key: Key) -> Any:
 
 
 def _text(fields: Fields, key: Key) -> str:
-    return fields.text(key.name)
+    return fields.words(key.name)
 
 
 def _boolean(fields: Fields, key: Key) -> bool:
@@ -126,7 +127,9 @@ def _groups(fields: Fields, key: Key) -> tuple[Any, ...]:
 
 def _slogans(fields: Fields, key: Key) -> tuple[Slogan, ...]:
     items = fields.each(key.name, key.example)
-    return tuple(_slogan(each, key) if isinstance(each, Fields) else Slogan(each) for each in items)
+    return tuple(
+        _slogan(each, key) if isinstance(each, Fields) else Slogan(as_words(each)) for each in items
+    )
 
 
 def _slogan(fields: Fields, key: Key) -> Slogan:

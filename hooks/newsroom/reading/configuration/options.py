@@ -11,6 +11,7 @@ from newsroom.notices.settings import RESERVED, Settings
 from newsroom.reading.configuration.option_values import option_value
 from newsroom.reading.front_matter.fields import Fields
 from newsroom.reading.front_matter.yaml_values import Scalar, YamlList, YamlMapping
+from newsroom.reading.text.refusals.unreadable import BY_COMMAND
 from newsroom.text.problem import Problem
 from newsroom.text.vietnamese import canonical
 
@@ -38,6 +39,7 @@ def read_options(
     values = {key.name: option_value(fields, key) for key in OPTIONS}
     for name, message in _clashes(values):
         fields.report(fields.line(name), message)
+    faults = [replace(each, message=each.message.removesuffix(BY_COMMAND)) for each in faults]
     return None if faults else _settings(values, addresses), faults, odd
 
 

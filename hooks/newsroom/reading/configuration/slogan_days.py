@@ -10,6 +10,7 @@ from newsroom.notices.slogans import DayOfYear, Slogan
 from newsroom.text.problem import FaultyFieldError
 
 _MONTH_AND_DAY = re.compile(r"([0-9]{1,2})-([0-9]{1,2})")
+_DAY_AND_MONTH = re.compile(r"([0-9]{1,2})/([0-9]{1,2})")
 _MONTHS = 12
 _LEAP_YEAR = 2024
 """Any one: 29 February is a day, too."""
@@ -20,6 +21,11 @@ _BY_MOON = 30
 def day_of_year(text: str) -> DayOfYear | None:
     """Return a day that every year has, none where a text is another. Raises `FaultyFieldError`."""
     written = _MONTH_AND_DAY.fullmatch(text)
+    if vietnamese := _DAY_AND_MONTH.fullmatch(text):
+        day, month = vietnamese[1].zfill(2), vietnamese[2].zfill(2)
+        raise FaultyFieldError(
+            f'ngày "{text}" không có năm; hằng năm thì viết tháng-ngày: {month}-{day}'
+        )
     if written is None:
         return None
     month, day = int(written[1]), int(written[2])

@@ -41,7 +41,17 @@ def with_quotations(lines: Sequence[Line], read: Callable[[list[Line]], str]) ->
         words = read(_signed([_within(line) for line in lines[place:end]]))
         quoted = (f"{_SIGN} {line}" if line else _SIGN for line in words.split("\n"))
         yield replace(lines[place], content="\n".join(quoted), ready=LineKind.QUOTE)
-        place = end
+        place = next((n for n in range(end, len(lines)) if lines[n].content), len(lines))
+        yield from lines[end:place]
+        if place < len(lines) and _is_signature(lines, place):
+            yield replace(lines[place], ready=LineKind.PROSE)
+            place += 1
+
+
+def _is_signature(lines: Sequence[Line], place: int) -> bool:
+    """Whether a line below a quotation names who says it, behind a dash, and begins no list."""
+    below = lines[place + 1].content if place + 1 < len(lines) else ""
+    return lines[place].is_prose and lines[place].content[0] == "—" and not _DASHED.match(below)
 
 
 def _signed(lines: list[Line]) -> list[Line]:

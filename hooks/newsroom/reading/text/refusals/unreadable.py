@@ -41,6 +41,8 @@ _KEYS_TOLD = (
     "bật bộ gõ tiếng Việt rồi gõ lại"
 )
 _NUMBERED = re.compile(r"&#(?:[0-9]{1,9}|[xX][0-9a-fA-F]{1,8});")
+BY_COMMAND = ": gõ make check-news FIX=1 để chuyển"
+"""How that is mended, but for mkdocs.yml."""
 _SHOWN = 40
 
 
@@ -100,4 +102,4 @@ def _encoded(line: str, encoding: str) -> str:
     if has_lost_letters(convert(line, encoding)):
         return f"{what}, và vài chữ đã mất; chép lại từ bản gốc"
     meant = convert(shown, encoding)
-    return f'{what}; đúng ra là "{meant}": gõ make check-news FIX=1 để chuyển'
+    return f'{what}; đúng ra là "{meant}"{BY_COMMAND}'

@@ -5,6 +5,7 @@ import { yearOf } from "../dates.js";
 import { afterPause, FINISH, make } from "../dom.js";
 import { acceptDrops } from "../files/files.js";
 import { Intake } from "../files/intake.js";
+import { keptRemarks } from "../files/remarks.js";
 import { Form } from "../form/form.js";
 import { Elsewhere } from "../saving/elsewhere.js";
 import { keep, kept, recall } from "../saving/kept.js";
@@ -50,12 +51,14 @@ export class Desk {
       open: () => this.notes.say("Tin này đang mở ở một cửa sổ khác. Chỉ nên viết ở một cửa sổ."),
       saved: () => this.saving.lookBeneath(),
     });
+    this.remarks = make("div");
     this.heading = make("h1", { class: "unseen", tabindex: -1 });
     this.writing = make(
       "main",
       { class: "writing" },
       this.heading,
       this.notes.element,
+      this.remarks,
       this.judging.element,
       this.form.before,
       this.text.element,
@@ -88,6 +91,7 @@ export class Desk {
   /** @param {() => void} showText shows the text, which was read before */
   async showRead(showText) {
     this.form.show();
+    this.remarks.replaceChildren(...keptRemarks(this.current, this.model));
     showText();
     this.textIsTouched = false;
     this.bar.show();

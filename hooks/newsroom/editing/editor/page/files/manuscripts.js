@@ -4,6 +4,7 @@ import { formModel, importFile } from "../api.js";
 import { ask, paragraph } from "../dialog.js";
 import { make, say } from "../dom.js";
 import { acceptDrops, chooser, MANUSCRIPTS } from "./files.js";
+import { remarkList } from "./remarks.js";
 
 /** Where Word files are dropped. */
 export function dropPlace() {
@@ -47,10 +48,7 @@ export async function takeManuscripts(files, place, said) {
 
 /** @param {{name: string, path: string, remarks: string[]}[]} made @param {string[]} troubles */
 async function tellRemarks(made, troubles, model) {
-  const keys = [...model.keys.flatMap((key) => key.keys), ...model.keys]; // those of groups have the same names
-  const labels = new Map(keys.map(({ name, label }) => [name, label]));
-  const told = (remark) => remark.replace(/^(\w+)(?=: )/, (name) => labels.get(name) ?? name);
-  const list = ({ remarks }) => make("ul", {}, ...remarks.map((remark) => make("li", {}, told(remark))));
+  const list = ({ remarks }) => remarkList(remarks, model);
   const isOne = made.length + troubles.length === 1;
   if (isOne && !made[0].remarks.length) return;
   const body = isOne
