@@ -252,6 +252,10 @@ BODIES = {
         paragraph("Thành phần Đoàn giám sát của Uỷ ban Kiểm tra") + paragraph("a) đồng chí Một"),
         "Thành phần Đoàn giám sát của Uỷ ban Kiểm tra\n\na) đồng chí Một",
     ),
+    "lines of a list that only begin alike": (
+        paragraph("đồng chí Một, Bí thư Chi bộ thôn Một, xã Minh Hoạ") + paragraph("đồng chí Hai"),
+        "đồng chí Một, Bí thư Chi bộ thôn Một, xã Minh Hoạ\n\nđồng chí Hai",
+    ),
     "headings that are typed in bold": (
         "".join(
             word.paragraph(word.run(f"{number}. Kết quả", "<w:b/>")) + paragraph("Lời.")

@@ -23,6 +23,7 @@ _HANGING = frozenset(_LINKING_WORDS.split())
 _COMRADE = "đồng chí"
 _NOT_HANGING = re.compile(
     r"(?:(?:tồn|hiện|thực) tại|(?:lý|lí|tự) do|(?:sắp|gian|năm|quý|tháng|tuần|kỳ) tới"
+    r"|(?:phần|chương|mục|khoản|điểm|bài|đoạn|dòng|câu|ý|bước|việc|nội dung) một"
     r"|(?:tiếp|kèm|gửi) theo|(?:cuối|sau) cùng|(?:công|cân|văn) bằng|tiếp đến)$",
     re.IGNORECASE,
 )
