@@ -341,7 +341,7 @@ def test_a_footnote_is_begun_where_it_belongs_and_written_at_the_end(
     path = opened.notice("chu-thich", "Theo quy định[^1].\n\n[^1]: Lời thứ nhất.")
     opened.go_to(path)
     opened.write_after("Theo quy định")
-    opened.press("Chú thích")
+    opened.press("Chú thích cuối bài")
     expect(opened.page.get_by_label("Chú thích cuối bài [2]")).to_be_focused()
     opened.page.keyboard.type("Lời thứ hai.")
     opened.page.get_by_label("Chú thích cuối bài [1]").fill("Lời đã sửa.")

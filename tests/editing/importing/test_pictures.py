@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from io import BytesIO
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pillow_heif
 import pytest
@@ -12,6 +12,9 @@ from PIL import Image, ImageCms
 from newsroom.editing.importing.manuscript import PlacedPicture
 from newsroom.editing.importing.pictures import UnreadablePictureError, web_picture
 from tests.editing.importing import word_files as word
+
+if TYPE_CHECKING:
+    from tests.editing.importing.desk import Desk
 
 
 def encoded(picture: Image.Image, kind: str, **options: Any) -> bytes:
@@ -119,3 +122,16 @@ def test_a_picture_beyond_measure_is_told(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr("newsroom.editing.importing.pictures._MOST_PIXELS", 1000)
     with pytest.raises(UnreadablePictureError, match="quá lớn"):
         web_picture(PlacedPicture(word.photo()))
+
+
+def test_a_file_of_pictures_alone_is_told(desk: Desk) -> None:
+    document = word.document()
+    word.add_photo(document, word.photo())
+    assert any(
+        "tệp chỉ có ảnh" in each for each in desk.take("a.docx", word.saved(document)).remarks
+    )
+    document.add_paragraph("Ảnh 1: Quang cảnh hội nghị")
+    document.add_paragraph("Sáng nay, Đảng uỷ xã họp.")
+    assert not any(
+        "chỉ có ảnh" in each for each in desk.take("b.docx", word.saved(document)).remarks
+    )

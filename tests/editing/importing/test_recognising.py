@@ -243,6 +243,10 @@ def test_a_text_without_a_title_keeps_its_first_paragraph() -> None:
     assert texts(found) == [LONG.strip(), "Hai"]
 
 
+def test_a_greeting_is_no_title() -> None:
+    assert not read(line("Kính gửi: Ban Biên tập"), line(LONG)).title
+
+
 def test_a_title_and_a_lead_that_stand_twice_are_shown_once() -> None:
     title = line("Tên tin", role="title")
     found = read(title, line("Tên  TIN"), line(LONG), line(f"   {LONG}"), line("Hai"))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from newsroom.editing.atomic_file import new_file
 from newsroom.editing.importing.album import Album
 from newsroom.editing.importing.attachments import LinkResolver
-from newsroom.editing.importing.manuscript import Paragraph
+from newsroom.editing.importing.manuscript import Paragraph, words_in
 from newsroom.editing.importing.runs import Run
 from newsroom.editing.importing.writing.front_matter import front_matter
 from newsroom.editing.importing.writing.text import TextWriter
@@ -39,6 +39,10 @@ _STAMP = (
 _IMAGE = "image: lấy ảnh đầu tiên làm ảnh chính"
 _TO_DESCRIBE = f"alt: {{}} ảnh chưa có lời tả (“{ALT_TO_WRITE}”); viết một câu tả ảnh"
 _TO_WRITE = f"tệp không có gì ngoài phần đầu tin: thay “{TEXT_TO_WRITE}” bằng nội dung"
+_ONLY_PICTURES = (
+    "tệp chỉ có ảnh: nếu là ảnh chụp văn bản thì gõ lại nội dung vào tin, vì chữ trong ảnh bạn đọc "
+    "không tìm được, không nghe được"
+)
 _NOTES_APART = (
     "chú thích: {} lời không có chỗ dẫn trong nội dung, như ở tên tin, đã thành đoạn cuối bài"
 )
@@ -78,7 +82,7 @@ def make_draft(
         *given.missing,
         *(told for told in text.guesses if told.partition(":")[0] not in given.decided),
         *([_IMAGE] if image else []),
-        *_remarks(album, links, notes_apart=writer.notes_apart, is_empty=not body),
+        *_remarks(album, links, notes_apart=writer.notes_apart, is_empty=not body, text=text),
     )
     dropped = [_DROPPED.format(links.dropped)] if links.dropped else []
     left_out = (*manuscript.left_out, *given.replaced, *album.left_out, *dropped)
@@ -128,11 +132,13 @@ def _values(
 
 
 def _remarks(
-    album: Album, links: LinkResolver, *, notes_apart: int, is_empty: bool
+    album: Album, links: LinkResolver, *, notes_apart: int, is_empty: bool, text: Recognised
 ) -> Iterator[str]:
     """Yield what an editor has still to do to a draft."""
     if is_empty:
         yield _TO_WRITE
+    elif not text.summary and not any(map(words_in, text.blocks)):
+        yield _ONLY_PICTURES
     if album.undescribed:
         yield _TO_DESCRIBE.format(album.undescribed)
     if notes_apart:

@@ -22,6 +22,7 @@ _KINDS = frozenset(map(canonical, (*KINDS, *_NO_DOCUMENTS)))
 """What stands alone in the first line of a paper's title."""
 _ABOUT = re.compile(r"v/v:? ?", re.IGNORECASE)
 """What begins the line that tells what an official letter is about."""
+_GREETING = canonical("Kính gửi")
 _LONGEST = 300
 _LONGEST_LINE = 160
 """Letters of a line that goes on a title begun above it."""
@@ -128,7 +129,9 @@ def _can_end(block: Block) -> bool:
 
 def _can_be(block: Block) -> bool:
     is_set = isinstance(block, Heading) or (isinstance(block, Paragraph) and not block.role)
-    return is_set and len(words_in(block)) <= _LONGEST and not has_letterhead(block)
+    words = words_in(block)
+    is_greeting = canonical(words).startswith(_GREETING)
+    return is_set and len(words) <= _LONGEST and not (is_greeting or has_letterhead(block))
 
 
 def _is_set_off(block: Block) -> bool:
