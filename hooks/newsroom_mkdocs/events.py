@@ -14,6 +14,7 @@ from newsroom.building.moment import now
 from newsroom.reading.files.file_kinds import odd_files
 from newsroom.reading.gate.gate import without_comments
 from newsroom.reading.text.page_words import with_words_read
+from newsroom.text.plain import as_words
 from newsroom_mkdocs.build import Build
 from newsroom_mkdocs.build_log import is_warned
 from newsroom_mkdocs.faults import failure
@@ -132,6 +133,8 @@ class News:
         """Let the front page be one, no remark reach readers, and words be read as in notices."""
         if is_front_page(page):
             page.meta["template"] = "home.html"
+        if title := page.meta.get("title"):
+            page.meta["title"] = as_words(str(title))
         return with_words_read(without_comments(text))
 
     def on_env(

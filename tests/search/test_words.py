@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import time
 import unicodedata
 from datetime import date
 
 import pytest
 
 from newsroom.search.words import IndexedWords, indexed_words
+from tests.factory import GENEROUS_SECONDS
 
 DAY = date(2022, 6, 30)
 
@@ -50,3 +52,10 @@ def test_title_day_and_category_stand_in_the_head() -> None:
 
 def test_no_part_can_say_a_category_or_a_date_by_its_sign() -> None:
     assert said("#co-so @2022-05 | a").body.split() == ["co", "so", "2022", "5", "a"]
+
+
+@pytest.mark.parametrize("sign", ["a", "1", "số ", "a số 1", "1.", "1a", "1 000 "])
+def test_no_text_takes_long(sign: str) -> None:
+    begun = time.process_time()
+    said(sign * (100_000 // len(sign)))
+    assert time.process_time() - begun < GENEROUS_SECONDS

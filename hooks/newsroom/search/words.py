@@ -22,7 +22,7 @@ CATEGORY = "#"
 """Begins the key of a category, as no word does."""
 _WORD = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{3})+(?![0-9])|[0-9]+|[^\W_]+")
 """A number may have signs between its thousands; what touches its end, as in 5ha, is a word."""
-_CALLED = re.compile(r"([^\W\d_]+) số ([0-9]+)", re.IGNORECASE)
+_CALLED = re.compile(r"\b([^\W\d_]+) số ([0-9]+)", re.IGNORECASE)
 """A number behind what it is a number of, as in `Quyết định số 145-QĐ/TU`."""
 _SPACED = re.compile(r"[0-9]{1,3}(?: [0-9]{3}){2,}(?![0-9])")
 """A number with spaces between its thousands; of only one thousand it may be two numbers."""
