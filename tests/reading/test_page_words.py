@@ -16,6 +16,7 @@ READ = {
     "• Một\n• Hai": "- Một\n- Hai\n",
     "<div markdown>\n\nMột: 1\nHai: 2\n\n</div>": ("<div markdown>\n\nMột: 1  \nHai: 2\n\n</div>"),
     "<p>Một</p>\n\nMột: 1\nHai: 2\n": "<p>Một</p>\n\nMột: 1  \nHai: 2\n",
+    "Gọi: [1](tel:1)\nThư: <a@vi.du>": "Gọi: [1](tel:1)  \nThư: <a@vi.du>\n",
     "#KiemTra #GiamSat": "\\#KiemTra #GiamSat\n",
 }
 KEPT = [

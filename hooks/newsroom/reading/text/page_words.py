@@ -10,7 +10,7 @@ from newsroom.reading.text.code import masked
 _BLOCK = re.compile(r"(?:^[^\n]*\S[^\n]*(?:\n|\Z))+", re.MULTILINE)
 _OWN_HEAD = re.compile(r"[-+:=>\[?&\s]|#+\s|!!!|\*[\s\[]|\d+[.)]\s")
 """How a line begins that Markdown takes for more than words."""
-_OWN_MARK = re.compile(r"[{}<`\\~]|==|\^\^|\+\+|:[a-z0-9_+-]+:")
+_OWN_MARK = re.compile(r"[{}`\\~]|<(?![^<>\s]+[@:][^<>\s]*>)|==|\^\^|\+\+|:[a-z0-9_+-]+:")
 """What ordinary pages alone may have within a line."""
 _TAG = re.compile(r"^<(\w+)(?![^<>\n]*\bmarkdown\b)", re.MULTILINE)
 """Where a page's own HTML begins that holds no Markdown."""
