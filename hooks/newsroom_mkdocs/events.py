@@ -19,14 +19,7 @@ from newsroom_mkdocs.build import Build
 from newsroom_mkdocs.build_log import is_warned
 from newsroom_mkdocs.faults import failure
 from newsroom_mkdocs.markup import markups, read_alike
-from newsroom_mkdocs.options import (
-    basis_of,
-    docs_name,
-    log,
-    settings_of,
-    stop_at,
-    tell_of_links_ourselves,
-)
+from newsroom_mkdocs.options import basis_of, docs_name, log, settings_of, stop_at
 from newsroom_mkdocs.ordinary import framed, shown_everywhere, shown_for_missing, shown_of
 from newsroom_mkdocs.start import Start
 from newsroom_mkdocs.theme import (
@@ -110,7 +103,6 @@ class News:
             began=began,
         )
         read_alike(config, self._markups)
-        tell_of_links_ourselves(config)
         without_theme(config)
         return config
 
