@@ -14,18 +14,12 @@ from newsroom.building.moment import now
 from newsroom.reading.files.file_kinds import odd_files
 from newsroom.reading.gate.gate import without_comments
 from newsroom.reading.text.page_words import with_words_read
+from newsroom.text.plain import as_words
 from newsroom_mkdocs.build import Build
 from newsroom_mkdocs.build_log import is_warned
 from newsroom_mkdocs.faults import failure
 from newsroom_mkdocs.markup import markups, read_alike
-from newsroom_mkdocs.options import (
-    basis_of,
-    docs_name,
-    log,
-    settings_of,
-    stop_at,
-    tell_of_links_ourselves,
-)
+from newsroom_mkdocs.options import basis_of, docs_name, log, settings_of, stop_at
 from newsroom_mkdocs.ordinary import framed, shown_everywhere, shown_for_missing, shown_of
 from newsroom_mkdocs.start import Start
 from newsroom_mkdocs.theme import (
@@ -109,7 +103,6 @@ class News:
             began=began,
         )
         read_alike(config, self._markups)
-        tell_of_links_ourselves(config)
         without_theme(config)
         return config
 
@@ -132,6 +125,8 @@ class News:
         """Let the front page be one, no remark reach readers, and words be read as in notices."""
         if is_front_page(page):
             page.meta["template"] = "home.html"
+        if title := page.meta.get("title"):
+            page.meta["title"] = as_words(str(title))
         return with_words_read(without_comments(text))
 
     def on_env(

@@ -9,6 +9,7 @@ from jinja2 import TemplateNotFound
 
 from newsroom.building.error import BuildError
 from newsroom.building.product import clashes
+from newsroom.pages.redirects import TAKEN
 from newsroom.text.problem import Problem
 from newsroom_mkdocs.options import docs_name, log, stop_at
 
@@ -69,8 +70,7 @@ def clashing(products: Iterable[Product], written: Mapping[str, str]) -> Iterato
         if one and other:
             yield Problem(one, 1, f"{text}: tệp này và {other}; đổi tên một trong hai")
         else:
-            text = "trang này do hệ thống tự tạo; xoá hoặc đổi tên tệp"
-            yield Problem(one or other, 1, text)
+            yield Problem(one or other, 1, TAKEN)
 
 
 def failure(error: Exception, site: Path) -> BuildError | None:

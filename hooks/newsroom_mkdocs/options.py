@@ -36,11 +36,6 @@ _SHOWN = (
     "extra",
 )
 """The configuration that pages may show."""
-_OF_LINKS = {
-    "absolute_links": "relative_to_docs",
-    **dict.fromkeys(("not_found", "unrecognized_links", "anchors"), "ignore"),
-}
-"""Links from the root lead there, wherever the site lies on its host."""
 
 
 def settings_of(config: MkDocsConfig) -> Settings:
@@ -89,13 +84,6 @@ def basis_of(config: MkDocsConfig) -> list[str]:
     """Return what of the configuration every page may show."""
     theme = sorted(dict(config.theme).items(), key=str)
     return [*(repr(config[key]) for key in _SHOWN), repr(theme)]
-
-
-def tell_of_links_ourselves(config: MkDocsConfig) -> None:
-    """Let MkDocs keep to itself what it would tell of links, in English and without a line."""
-    links = config.validation.links
-    links.load_dict(_OF_LINKS)
-    links.validate()
 
 
 def docs_name(config: MkDocsConfig) -> str:

@@ -165,6 +165,12 @@ def test_each_of_several_like_notices_is_told_once(desk: Desk) -> None:
     assert 'với "tin-tuc/2022/x.md" và 1 tệp nữa' in told
 
 
+def test_a_page_in_the_place_of_one_that_is_made_is_told(desk: Desk) -> None:
+    desk.notice("2022/x")
+    (desk.docs / "tin-tuc.md").write_text("# Tin\n", "utf-8")
+    assert "docs/tin-tuc.md:1: lỗi: trang này do hệ thống tự tạo" in desk.told("check", code=1)
+
+
 def test_a_published_address_that_leads_nowhere_is_told(desk: Desk) -> None:
     desk.notice("2022/x", category="co-xo")
     known = "tin-tuc/2022/x/\ntin-tuc/2022/cu/\ntin-tuc/2022/go/\tlộ dữ liệu\n"

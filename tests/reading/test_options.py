@@ -217,6 +217,13 @@ def test_days_that_cannot_return_are_told(tmp_path: Path, days: str, told: str) 
     assert told in found[0]
 
 
+def test_an_affair_ends_once_not_every_year(tmp_path: Path) -> None:
+    rest = "    affairs:\n      - {slug: a, title: A, ended: 04-18}\n"
+    settings, (told,) = read(tmp_path, rest)
+    assert settings is None
+    assert told.endswith('ended: ngày "04-18" không đọc được; viết như 2022-06-30 22:20')
+
+
 def test_what_is_inherited_and_what_the_environment_says_is_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

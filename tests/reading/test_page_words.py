@@ -14,6 +14,9 @@ READ = {
     "**Địa chỉ:** Số 5\n**Fax:** 1\n": "**Địa chỉ:** Số 5  \n**Fax:** 1\n",
     "Đoạn một.\nĐoạn hai.\n\nBa": "Đoạn một.\n\nĐoạn hai.\n\nBa\n",
     "• Một\n• Hai": "- Một\n- Hai\n",
+    "<div markdown>\n\nMột: 1\nHai: 2\n\n</div>": ("<div markdown>\n\nMột: 1  \nHai: 2\n\n</div>"),
+    "<p>Một</p>\n\nMột: 1\nHai: 2\n": "<p>Một</p>\n\nMột: 1  \nHai: 2\n",
+    "Gọi: [1](tel:1)\nThư: <a@vi.du>": "Gọi: [1](tel:1)  \nThư: <a@vi.du>\n",
     "#KiemTra #GiamSat": "\\#KiemTra #GiamSat\n",
 }
 KEPT = [

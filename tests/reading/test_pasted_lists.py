@@ -53,7 +53,9 @@ def _counted(sign: str, number: int) -> str:
     return sign.replace("1", str(number))
 
 
-@example(["1. Dòng1 năm 2026", "- Dòng2 nội dung;"], "> ")  # which may name who says a quotation
+# The last line of a quotation may name who says it, behind a dash.
+@example(["1. Dòng1 năm 2026", "- Dòng2 nội dung;"], "> ")
+@example(["I- Dòng1;", "1- Dòng2;", "a- Dòng3;", "Dòng4 năm 2026", "- Dòng5;"], "> ")
 @given(lists(), st.sampled_from(("", "> ", "> > ")))
 def test_each_line_of_a_list_is_one_and_keeps_its_number(lines: list[str], margin: str) -> None:
     text = "\n".join(lines).replace("\n", f"\n{margin}")

@@ -120,6 +120,15 @@ def test_words_of_an_ordinary_page_are_read_as_those_of_notices(site: Site) -> N
     assert "<p>#KiemTra #GiamSat</p>" in page
 
 
+def test_the_title_of_an_ordinary_page_is_words(site: Site) -> None:
+    site.write("lien-he.md", '---\ntitle: "**Liên hệ** &amp; <!-- ẩn --> đáp"\n---\n\nChữ.\n')
+    site.notice("a")
+    site.build()
+    page = site.read("lien-he")
+    assert "<h1>Liên hệ &amp; đáp</h1>" in page
+    assert "<title>Liên hệ &amp; đáp - " in page
+
+
 def test_a_photograph_on_an_ordinary_page_is_offered_in_every_width(site: Site) -> None:
     site.notice("a")
     (site.docs / "lien-he.md").write_text("# Liên hệ\n\n![Trụ sở hai tầng](nha.jpg)\n", "utf-8")

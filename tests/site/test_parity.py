@@ -124,6 +124,8 @@ LOST = {
     "[a](chuyen-muc/co-xo/)": 'có phải là "chuyen-muc/co-so/"?',
     "[a](/khong/)": 'liên kết tới "khong", mà',
     "[a](https://example.org/tin-tuc/2022/b/)": 'liên kết tới "tin-tuc/2022/b", mà',
+    "Xem https://example.org/tin-tuc/2022/b/.": 'liên kết tới "tin-tuc/2022/b", mà',
+    "Xem http://127.0.0.1:8000/lich/": "máy trong mạng nội bộ",
     "[a](#hau)": '"#hau", nhưng gioi-thieu.md không có chỗ đó; có phải là "hai"?',
     "[a](index.md#hai)": '"#hai", nhưng index.md không có chỗ đó',
     "[a](tin-tuc/2022/a.md#hai)": '"#hai", nhưng tin-tuc/2022/a.md không có chỗ đó',

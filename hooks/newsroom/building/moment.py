@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 
 from newsroom.building.error import BuildError
 
-_AHEAD = timedelta(days=400)
+_AROUND = timedelta(days=400)
 
 
 def now() -> datetime:
@@ -16,7 +16,7 @@ def now() -> datetime:
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     try:
         now = datetime.fromtimestamp(time.time() if epoch is None else int(epoch), UTC)
-        now + _AHEAD  # else what is looked for ahead, and in other zones, would leave the calendar
+        now - _AROUND, now + _AROUND  # else what is looked for around it would leave the calendar
     except (ValueError, OverflowError, OSError):
         raise BuildError(f"SOURCE_DATE_EPOCH phải là số giây: {epoch}") from None
     return now

@@ -33,6 +33,8 @@ class Kind(Enum):
     """A list of groups."""
     NUMBER = auto()
     DAY = auto()
+    SLOGAN_DAY = auto()
+    """A day; without a year, that of every year."""
     WORDS = auto()
     """Texts by short names."""
     SLUG = auto()

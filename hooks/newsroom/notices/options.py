@@ -22,10 +22,10 @@ _AFFAIR = (
 )  # fmt: skip
 SLOGAN = (
     Key("text", Kind.TEXT, "Khẩu hiệu", "nguyên văn", "Chào mừng Đại hội", required=True),
-    Key("from", Kind.DAY, "Từ ngày", "ngày đầu tiên hiện; hằng năm thì viết tháng-ngày: 02-01",
-        "2026-01-19"),
-    Key("until", Kind.DAY, "Đến ngày", "ngày cuối cùng hiện; hằng năm thì viết tháng-ngày: 02-05",
-        "2026-01-25"),
+    Key("from", Kind.SLOGAN_DAY, "Từ ngày",
+        "ngày đầu tiên hiện; hằng năm thì viết tháng-ngày: 02-01", "2026-01-19"),
+    Key("until", Kind.SLOGAN_DAY, "Đến ngày",
+        "ngày cuối cùng hiện; hằng năm thì viết tháng-ngày: 02-05", "2026-01-25"),
     Key("source", Kind.TEXT, "Nguồn", "văn bản ban hành, không hiện", "Hướng dẫn số 12"),
     Key("lunar", Kind.BOOLEAN, "Âm lịch", "tháng-ngày hằng năm là âm lịch", "true", default=False),
 )  # fmt: skip

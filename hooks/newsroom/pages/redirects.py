@@ -11,10 +11,13 @@ from newsroom.text.problem import Problem
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Sequence
 
+    from newsroom.notices.addresses import Addresses
     from newsroom.notices.notice import Notice
     from newsroom.notices.settings import Settings
 
 MOVED = "Trang này đã chuyển tới"
+TAKEN = "trang này do hệ thống tự tạo; xoá hoặc đổi tên tệp"
+"""What to say of a page of an editor's in the place of one that is made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,3 +90,13 @@ def taken_aliases(pages: Sequence[Page], files: Container[str]) -> Iterator[Prob
             what = f"là chỗ của {there}" if there else "là trang do hệ thống tự tạo"
             text = f'aliases: "{page.path}" {what}; xoá tên ấy, aliases chỉ ghi tên cũ của tin này'
             yield Problem(page.asked_by, page.line, text)
+
+
+def taken_places(
+    pages: Iterable[Page], others: Iterable[str], addresses: Addresses
+) -> Iterator[Problem]:
+    """Yield those of the `others`, outside the news, in whose places one of the `pages` is made."""
+    made = {page.output for page in pages}
+    for path in others:
+        if addresses.file(path) in made:
+            yield Problem(path, 1, TAKEN)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from newsroom.edition import Edition
 from newsroom.pages.dead_links import dead_anchors, dead_links
 from newsroom.pages.listing.collections import by_date
+from newsroom.pages.redirects import taken_places
 from newsroom.reading.publication.configured_files import ConfiguredFiles
 from newsroom.reading.publication.ordinary_pages import OrdinaryPages
 from newsroom.reading.publication.page_faults import (
@@ -49,6 +50,8 @@ def edition_faults(project: Project, notices: Sequence[Notice], now: datetime) -
     linking = (*of_pages, *((each.path, each.links) for each in shown))
     yield from dead_anchors(linking, shown, page_places(pages, project.sources))
     yield from edition.wrong_names()
+    others = (each.path for each in pages.pages if each.path not in pages.drafts)
+    yield from taken_places(edition.pages, others, project.settings.addresses)
     public = {each.path for each in edition.notices}
     if len(public) < len(notices):  # what is not public yet is judged as a preview shows it
         for problem in _edition(project, shown, now).wrong_names():

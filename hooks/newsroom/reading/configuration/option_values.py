@@ -82,7 +82,7 @@ def _day(fields: Fields, key: Key) -> date | DayOfYear | None:
     if not text:
         return None
     try:
-        if every_year := day_of_year(text):
+        if key.kind is Kind.SLOGAN_DAY and (every_year := day_of_year(text)):
             return every_year
         # Whatever the zone: only the day counts.
         return parse_moment(text, ZoneInfo("UTC")).date()
@@ -157,6 +157,7 @@ _READERS: Mapping[Kind, Callable[[Fields, Key], Any]] = {
     Kind.SLUG: _slug,
     Kind.ZONE: _zone,
     Kind.DAY: _day,
+    Kind.SLOGAN_DAY: _day,
     Kind.TEXTS: _slugs,
     Kind.WORDS: _words,
     Kind.WEB: _web,

@@ -21,13 +21,12 @@ if TYPE_CHECKING:
 _BOOLEANS = ("use_directory_urls", "strict")
 _PATTERNS = ("draft_docs", "exclude_docs", "not_in_nav")
 _TEXTS = (
-    "INHERIT", "site_description", "site_author", "copyright", "docs_dir", "site_dir", "dev_addr",
+    "INHERIT", "site_description", "site_author", "copyright", "docs_dir", "site_dir",
     "repo_url", "repo_name", "edit_uri", "edit_uri_template", "remote_branch", "remote_name",
     *_PATTERNS,
 )  # fmt: skip
 _LISTS = {
     "nav": "[index.md]",
-    "watch": "[overrides]",
     "extra_css": "[assets/them.css]",
     "extra_javascript": "[assets/them.js]",
     "extra_templates": "[them.xml]",
@@ -40,7 +39,7 @@ _GROUPS = {
 _KINDS = {(YamlList,): _LISTS, (YamlList, YamlMapping): _LISTS_OR_GROUPS, (YamlMapping,): _GROUPS}
 """Options of MkDocs, each with an example, by the kinds of value that they take."""
 NAMES = (
-    *("site_name", "site_url", "theme", "extra", "hooks", *_BOOLEANS),
+    *("site_name", "site_url", "theme", "extra", "hooks", "watch", "dev_addr", *_BOOLEANS),
     *(*_TEXTS, *_LISTS, *_LISTS_OR_GROUPS, *_GROUPS),
 )
 """All options of MkDocs that are still of use."""
@@ -143,22 +142,22 @@ def _hooks(written: _Written) -> str:
     named = [Path(text).as_posix() for _, text in texts]
     if not any(each.endswith("news.py") for each in named):
         return f"thiếu {_HOOK}, phần dựng tin; viết hooks: [{', '.join([_HOOK, *named])}]"
-    missing = [each for each in named if not (written.file.parent / each).is_file()]
-    return f"không có {', '.join(missing)}; sửa đường dẫn, hoặc bỏ đi" if missing else ""
+    return _missing(written, named)
 
 
 def _watched(written: _Written) -> str:
-    named = within(written.options, "watch")
-    texts = [each.text for each in getattr(named, "items", ()) if isinstance(each, Scalar)]
-    missing = [each for each in texts if not (written.file.parent / each).exists()]
+    return _missing(written, [text for _, text in written.fields.texts("watch", "watch: [docs]")])
+
+
+def _missing(written: _Written, named: list[str]) -> str:
+    missing = [each for each in named if not (written.file.parent / each).exists()]
     return f"không có {', '.join(missing)}; sửa đường dẫn, hoặc bỏ đi" if missing else ""
 
 
 def _listened(written: _Written) -> str:
-    named = within(written.options, "dev_addr")
-    if not isinstance(named, Scalar) or not named.text or _PORT.fullmatch(named.text):
-        return ""
-    return f'"{named.text}" không phải địa chỉ và cổng; viết 127.0.0.1:8000'
+    address = written.fields.text("dev_addr")
+    is_one = not address or _PORT.fullmatch(address)
+    return "" if is_one else f'"{address}" không phải địa chỉ và cổng; viết 127.0.0.1:8000'
 
 
 def _theme(written: _Written) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsroom.reading.pasted.blocks.block import TEXT
-from newsroom.reading.pasted.lines.line_kinds import LineKind, item_of, line_kind
+from newsroom.reading.pasted.lines.line_kinds import LineKind, item_of, line_kind, number_of
 from newsroom.reading.pasted.lines.lines import indent_of
 from newsroom.reading.pasted.lines.sentences import goes_on, is_ended
 
@@ -57,7 +57,10 @@ def _is_signature(lines: Sequence[Line], place: int) -> bool:
 def _signed(lines: list[Line]) -> list[Line]:
     """Return a quotation's lines, the last of which may name who says it, behind a dash."""
     *said, last = lines
-    is_list = any(_DASHED.match(line.content) or item_of(line.content) for line in said)
+    is_list = any(
+        _DASHED.match(line.content) or item_of(line.content) or number_of(line.content)
+        for line in said
+    )
     if not said or is_list or said[-1].content.endswith(":"):
         return lines
     return [*said, replace(last, ready=LineKind.PROSE)] if _DASHED.match(last.content) else lines

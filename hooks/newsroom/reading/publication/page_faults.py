@@ -12,22 +12,26 @@ from newsroom.reading.front_matter.fields import Fields
 from newsroom.reading.front_matter.source_page import read_source_page
 from newsroom.reading.front_matter.source_text import source_text
 from newsroom.reading.gate.gate import check_html, prepare
+from newsroom.reading.pasted.signs.addresses import ADDRESS, address_in
 from newsroom.reading.text import links
 from newsroom.reading.text.code import blank_comments, masked
 from newsroom.reading.text.markup import to_html
+from newsroom.reading.text.page_words import with_words_read
 from newsroom.reading.text.refusals.bounds import beyond_bounds
 from newsroom.reading.text.refusals.link_faults import link_faults
 from newsroom.text.problem import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator
     from pathlib import Path
 
     from newsroom.building.memory.sources import Sources
     from newsroom.reading.files.docs_folder import DocsFolder
+    from newsroom.reading.front_matter.source_page import SourcePage
     from newsroom.reading.publication.ordinary_pages import OrdinaryPages
     from newsroom.reading.publication.publication import Publication
 
+_ADDRESS = re.compile(ADDRESS)
 _PLACE = re.compile(r"\s(?:id|name)=[\"']?([^\s\"'<>]+)")
 _FOLDED = re.compile(r"^[ \t]*(?:===|\?{3})", re.MULTILINE)
 """What opens blocks whose headings only MkDocs reads."""
@@ -93,7 +97,7 @@ def _faults_and_links(file: Path) -> dict[str, Any]:
     faults = [(first_line + text.count("\n", 0, at), told) for at, told in link_faults(text)]
     # What is wrong further on, on a line that is refused, may be of its making.
     refused = {line for line, _ in faults}
-    html = None if any(beyond_bounds(page.body, page.body_line)) else to_html(prepare(page.body))
+    html = _html(page)
     if html is not None:  # the gate tells what is wrong, though MkDocs makes other HTML of it
         told = check_html(html, page.body, first_line=page.body_line).faults
         faults += [each for each in told if each[0] not in refused]
@@ -102,12 +106,29 @@ def _faults_and_links(file: Path) -> dict[str, Any]:
         faults += [
             (line, secrecy.FOUND) for line in secrecy.marked_lines_of(page, [blank_comments(text)])
         ]
-    named = links.addresses_in(text, first_line)
+    named = [*links.addresses_in(text, first_line)]
+    named += _bare(text, first_line, known={each[:2] for each in named})
     return {
         "faults": sorted(set(faults)),
         "links": [each for each in named if each[1] not in refused],
         "places": _places(f"{html or ''}{page.body}"),
     }
+
+
+def _html(page: SourcePage) -> str | None:
+    if any(beyond_bounds(page.body, page.body_line)):
+        return None
+    return to_html(prepare(with_words_read(page.body)))
+
+
+def _bare(
+    text: str, first_line: int, *, known: Container[tuple[str, int]]
+) -> Iterator[tuple[str, int, bool]]:
+    """Yield the web addresses of a text that are written as no links, but for the `known`."""
+    for found in _ADDRESS.finditer(text):
+        address = address_in(found[0]), first_line + text.count("\n", 0, found.start())
+        if "://" in found[0] and address not in known:
+            yield (*address, False)
 
 
 def _places(text: str) -> list[str]:

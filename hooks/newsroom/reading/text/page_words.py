@@ -10,10 +10,10 @@ from newsroom.reading.text.code import masked
 _BLOCK = re.compile(r"(?:^[^\n]*\S[^\n]*(?:\n|\Z))+", re.MULTILINE)
 _OWN_HEAD = re.compile(r"[-+:=>\[?&\s]|#+\s|!!!|\*[\s\[]|\d+[.)]\s")
 """How a line begins that Markdown takes for more than words."""
-_OWN_MARK = re.compile(r"[{}<`\\~]|==|\^\^|\+\+|:[a-z0-9_+-]+:")
+_OWN_MARK = re.compile(r"[{}`\\~]|<(?![^<>\s]+[@:][^<>\s]*>)|==|\^\^|\+\+|:[a-z0-9_+-]+:")
 """What ordinary pages alone may have within a line."""
-_HTML = re.compile("^<", re.MULTILINE)
-"""Where a page's own HTML begins: what stands in it may be no Markdown."""
+_TAG = re.compile(r"^<(\w+)(?![^<>\n]*\bmarkdown\b)", re.MULTILINE)
+"""Where a page's own HTML begins that holds no Markdown."""
 
 
 def with_words_read(text: str) -> str:
@@ -21,16 +21,30 @@ def with_words_read(text: str) -> str:
 
     So lines stay lines, rows with tabs are a table, and addresses lead there.
     """
-    code = masked(text)
-    if _HTML.search(code):
-        return text
+    seen = _without_html(masked(text))
 
     def read(block: re.Match[str]) -> str:
         words = block[0]
-        is_code = code[block.start() : block.end()] != words
-        if is_code or _OWN_MARK.search(words) or any(map(_OWN_HEAD.match, words.splitlines())):
+        is_seen = seen[block.start() : block.end()] == words
+        if not is_seen or _OWN_MARK.search(words) or any(map(_OWN_HEAD.match, words.splitlines())):
             return words
         markdown, doubts = as_markdown(words, first_line=1)
         return words if doubts else f"{markdown}\n"
 
     return _BLOCK.sub(read, text)
+
+
+def _without_html(text: str) -> str:
+    """Return a text of the same length, without what stands from a tag to the last that ends it."""
+    parts: list[str] = []
+    ends: dict[str, int] = {}
+    read = 0
+    for tag in _TAG.finditer(text):
+        if tag.start() >= read:
+            name = tag[1]
+            if name not in ends:
+                ends[name] = text.rfind(f"</{name}>")
+            end = max(ends[name], tag.end())
+            parts += (text[read : tag.start()], "\0" * (end - tag.start()))
+            read = end
+    return "".join((*parts, text[read:]))
