@@ -221,6 +221,10 @@ FAULTS: dict[str, tuple[str | bytes, list[str]]] = {
         page("event:", " start: 2026-12-03 08:00", "  place: Hội trường"),
         ["8: dòng này thụt vào khác những dòng cùng nhóm; cho đầu các dòng ấy thẳng hàng"],
     ),
+    "a list whose lines stand askew": (
+        page("tags:", "  - giám sát", "   - dân vận"),
+        ["8: dòng này thụt vào khác những dòng cùng nhóm; cho đầu các dòng ấy thẳng hàng"],
+    ),
     "a list by a dash": (
         page("tags: - giám sát"),
         ["6: danh sách viết trong ngoặc vuông: tags: [giám sát]"],

@@ -21,7 +21,7 @@ _CUT_ITEM = (
     'giá trị bị cắt ở " #", vì đó là dấu mở đầu một ghi chú; đặt từng giá trị trong ngoặc kép'
 )
 _NO_COLON = 'trong "{}" thiếu dấu hai chấm rồi dấu cách; viết khoá: giá trị'
-_ASKEW = "dòng này thụt vào khác những dòng cùng nhóm; cho đầu các dòng ấy thẳng hàng"
+ASKEW = "dòng này thụt vào khác những dòng cùng nhóm; cho đầu các dòng ấy thẳng hàng"
 _OTHER_INDENT = re.compile(r"expected <block end>, but found '(?:-|\?|<block \w+ start>)'")
 _WITHIN = r"(?:(?!,\s*\w+:\s)[^{}\"])*"
 """What one key of a group says, up to the next key."""
@@ -72,7 +72,7 @@ def explained(error: yaml.YAMLError, lines: list[str]) -> SyntaxFaultError:
         (first, in_brackets, unclosed),
         (line, in_brackets and " #" in value, _CUT_ITEM),
         (line - 1, is_askew, _of_line_above(lines, line)),
-        (line, is_askew or _OTHER_INDENT.search(problem), _ASKEW),
+        (line, is_askew or _OTHER_INDENT.search(problem), ASKEW),
         (line, True, _of_group(lines[line])),
         (line, "mapping values" in problem or ": " in value, _of_colon(lines[line])),
         (line, True, f"{UNREADABLE}; {_of_value(lines[line])}"),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import yaml
 
 from newsroom.reading.front_matter.yaml_faults import (
+    ASKEW,
     BACKSLASH,
     TAGGED,
     UNREADABLE,
@@ -93,7 +94,16 @@ class _Builder:
         items = []
         while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
             items.append(self._value(event, depth + 1))
+            if isinstance(event, yaml.ScalarEvent) and not event.style:
+                self._refuse_joined(event)
         return YamlList(self._first_line + _line(start), tuple(items))
+
+    def _refuse_joined(self, item: yaml.ScalarEvent) -> None:
+        """Refuse an item that has taken in the one below, which is indented further."""
+        last = item.end_mark.line if item.end_mark else 0
+        for line in range(_line(item) + 1, min(last + 1, len(self._lines))):
+            if self._lines[line].lstrip().startswith("- "):
+                raise SyntaxFaultError(line, ASKEW)
 
     def _mapping(self, start: yaml.Event, depth: int) -> YamlMapping:
         entries: dict[str, tuple[int, Value]] = {}
