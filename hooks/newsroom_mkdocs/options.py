@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
     from newsroom.notices.settings import Settings
-    from newsroom.reading.front_matter.yaml_values import Value
+    from newsroom.reading.yaml.values import Value
     from newsroom.text.problem import Problem
 
 log = logging.getLogger("mkdocs.news")

@@ -15,8 +15,8 @@ from newsroom.reading.configuration.options import read_options
 from newsroom.reading.configuration.site_options import wrong_pattern
 from newsroom.reading.configuration.yaml_file import ConfigurationFault, read_configuration, within
 from newsroom.reading.files.docs_folder import DocsFolder
-from newsroom.reading.front_matter.yaml_values import Scalar, YamlList, YamlMapping
 from newsroom.reading.reader import Reader
+from newsroom.reading.yaml.values import Scalar, YamlList, YamlMapping
 from newsroom.related.term_extractor import TermExtractor
 from newsroom.text.problem import nearest
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from newsroom.notices.notice import Notice
     from newsroom.notices.settings import Settings
-    from newsroom.reading.front_matter.yaml_values import Value
+    from newsroom.reading.yaml.values import Value
     from newsroom.text.problem import Problem
 
 _CONFIGURATION = "mkdocs.yml"

@@ -24,9 +24,9 @@ from newsroom.editing.importing.manuscript import (
 from newsroom.editing.importing.runs import MARKS, Run, Runs, plain
 from newsroom.editing.importing.writing.front_matter import front_matter
 from newsroom.editing.importing.writing.text import TextWriter
-from newsroom.reading.front_matter.yaml_reader import read_yaml
-from newsroom.reading.front_matter.yaml_values import Scalar, YamlMapping
 from newsroom.reading.pasted.lines.spaces import tidy
+from newsroom.reading.yaml.reader import read_yaml
+from newsroom.reading.yaml.values import Scalar, YamlMapping
 from tests.factory import mended
 
 EXTENSIONS = ["tables", "fenced_code", "sane_lists", "footnotes", "attr_list", "admonition"]

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from newsroom.reading.front_matter.source_page import SourcePage, read_source_page
-from newsroom.reading.front_matter.yaml_values import YamlMapping
 from newsroom.reading.text.passages import Passage, WrittenPicture, paragraphs, pictures, texts
+from newsroom.reading.yaml.values import YamlMapping
 
 if TYPE_CHECKING:
     import re

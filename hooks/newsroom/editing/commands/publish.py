@@ -15,8 +15,8 @@ from newsroom.publishing.destination import Destination, PublishingError
 from newsroom.publishing.record import record_of
 from newsroom.publishing.releases import clear, publish, roll_back, shown_record
 from newsroom.reading.configuration.yaml_file import read_configuration
-from newsroom.reading.front_matter.yaml_values import Scalar
 from newsroom.reading.publication.published_addresses import FILE
+from newsroom.reading.yaml.values import Scalar
 
 if TYPE_CHECKING:
     import argparse

@@ -10,9 +10,9 @@ from newsroom.editing.checking.checking import check_draft
 from newsroom.editing.checking.rule import Severity
 from newsroom.editing.editor.values import BY_NAME
 from newsroom.notices.keys import KEYS
-from newsroom.reading.front_matter.yaml_values import YamlList, YamlMapping
 from newsroom.reading.notice import read_notice
 from newsroom.reading.unwritten import stand_ins
+from newsroom.reading.yaml.values import YamlList, YamlMapping
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from newsroom.editing.editor.notice_file import NoticeFile
     from newsroom.editing.project import Project
     from newsroom.notices.notice import Notice
-    from newsroom.reading.front_matter.yaml_values import Value
+    from newsroom.reading.yaml.values import Value
 
 
 _UNWRITTEN = re.compile(r'(?:thiếu|để trống) "([a-z_]+)(?:\.([a-z_]+))?"; viết như ')

@@ -14,7 +14,7 @@ from newsroom.editing.mending.lines import join_lines, split_lines
 from newsroom.notices.keys import KEYS
 from newsroom.reading.front_matter.source_page import SourcePage, read_source_page
 from newsroom.reading.front_matter.source_text import encoding_of
-from newsroom.reading.front_matter.yaml_values import Scalar
+from newsroom.reading.yaml.values import Scalar
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

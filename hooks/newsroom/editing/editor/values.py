@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 from newsroom.editing.editor.request import RefusedError
 from newsroom.notices.key import Key, Kind
 from newsroom.notices.keys import KEYS
-from newsroom.reading.front_matter.yaml_values import Scalar, YamlList, YamlMapping
 from newsroom.reading.pasted.lines.spaces import tidy
+from newsroom.reading.yaml.values import Scalar, YamlList, YamlMapping
 from newsroom.text.booleans import parse_boolean
 from newsroom.text.vietnamese import nfc
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from newsroom.editing.importing.writing.front_matter import Value as Written
     from newsroom.reading.front_matter.source_page import SourcePage
-    from newsroom.reading.front_matter.yaml_values import Value
+    from newsroom.reading.yaml.values import Value
 
 BY_NAME = {key.name: key for key in KEYS}
 _LISTS = (Kind.TEXTS, Kind.NOTICES, Kind.DOCUMENTS)

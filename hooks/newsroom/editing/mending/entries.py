@@ -11,8 +11,8 @@ from newsroom.notices.key import Key, Kind
 from newsroom.notices.keys import KEYS
 from newsroom.reading.front_matter.known_keys import right_key
 from newsroom.reading.front_matter.source_page import read_source_page
-from newsroom.reading.front_matter.yaml_values import Scalar, YamlList, YamlMapping
 from newsroom.reading.notice import read_notice
+from newsroom.reading.yaml.values import Scalar, YamlList, YamlMapping
 from newsroom.text.booleans import parse_boolean
 from newsroom.text.dates import has_clock, parse_moment
 from newsroom.text.problem import FaultyFieldError
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from newsroom.notices.settings import Settings
-    from newsroom.reading.front_matter.yaml_values import Value
+    from newsroom.reading.yaml.values import Value
 
 _CLEAR_DATE = re.compile(
     r"\d{4}-\d\d-\d\d(?:[ T]\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?"

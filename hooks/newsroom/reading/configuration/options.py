@@ -10,8 +10,8 @@ from newsroom.notices.options import OPTIONS
 from newsroom.notices.settings import RESERVED, Settings
 from newsroom.reading.configuration.option_values import option_value
 from newsroom.reading.front_matter.fields import Fields
-from newsroom.reading.front_matter.yaml_values import Scalar, YamlList, YamlMapping
 from newsroom.reading.text.refusals.unreadable import BY_COMMAND
+from newsroom.reading.yaml.values import Scalar, YamlList, YamlMapping
 from newsroom.text.problem import Problem
 from newsroom.text.vietnamese import canonical
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from newsroom.notices.addresses import Addresses
     from newsroom.notices.settings import Category
-    from newsroom.reading.front_matter.yaml_values import Value
+    from newsroom.reading.yaml.values import Value
 
 
 def read_options(

@@ -8,13 +8,13 @@ from pkgutil import iter_modules
 from typing import TYPE_CHECKING
 
 from newsroom.reading.configuration.yaml_file import within
-from newsroom.reading.front_matter.yaml_values import Scalar, YamlList, YamlMapping
+from newsroom.reading.yaml.values import Scalar, YamlList, YamlMapping
 from newsroom.text.problem import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newsroom.reading.front_matter.yaml_values import Value
+    from newsroom.reading.yaml.values import Value
 
 _OWN = "markdown.extensions."
 _THEME = "material"

@@ -10,13 +10,13 @@ from newsroom.reading.configuration.site_address import EXAMPLE, right_address
 from newsroom.reading.configuration.site_names import unknown_names
 from newsroom.reading.configuration.yaml_file import read_configuration, within
 from newsroom.reading.front_matter.fields import Fields
-from newsroom.reading.front_matter.yaml_values import Scalar, YamlList, YamlMapping
+from newsroom.reading.yaml.values import Scalar, YamlList, YamlMapping
 from newsroom.text.problem import Problem, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from newsroom.reading.front_matter.yaml_values import Value
+    from newsroom.reading.yaml.values import Value
 
 _BOOLEANS = ("use_directory_urls", "strict")
 _PATTERNS = ("draft_docs", "exclude_docs", "not_in_nav")

@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from newsroom.reading.configuration.yaml_tree import merged, standing_at, value_of
-from newsroom.reading.front_matter.yaml_faults import explained
-from newsroom.reading.front_matter.yaml_reader import twice
-from newsroom.reading.front_matter.yaml_values import YamlMapping
+from newsroom.reading.yaml.faults import explained
+from newsroom.reading.yaml.reader import twice
+from newsroom.reading.yaml.values import YamlMapping
 from newsroom.text.problem import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from newsroom.reading.front_matter.yaml_values import Value
+    from newsroom.reading.yaml.values import Value
 
 _PARENT = "INHERIT"
 _TAGGED = (

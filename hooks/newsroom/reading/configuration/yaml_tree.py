@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from newsroom.reading.front_matter.yaml_values import Scalar, YamlList, YamlMapping
+from newsroom.reading.yaml.values import Scalar, YamlList, YamlMapping
 
 if TYPE_CHECKING:
-    from newsroom.reading.front_matter.yaml_values import Value
+    from newsroom.reading.yaml.values import Value
 
 _UNSET = object()
 _REST = re.compile(r"[ ]+#.*")

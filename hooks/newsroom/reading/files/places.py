@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newsroom.reading.front_matter.source_page import SourcePage, read_source_page
-from newsroom.reading.front_matter.yaml_values import Scalar
+from newsroom.reading.yaml.values import Scalar
 from newsroom.text.dates import parse_moment
 from newsroom.text.numbered import numbered
 from newsroom.text.problem import FaultyFieldError

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsroom.reading.front_matter.known_keys import remedy, right_key
-from newsroom.reading.front_matter.yaml_values import Scalar, YamlList, YamlMapping
+from newsroom.reading.yaml.values import Scalar, YamlList, YamlMapping
 from newsroom.text.problem import Problem
 
 if TYPE_CHECKING:
-    from newsroom.reading.front_matter.yaml_values import Value
+    from newsroom.reading.yaml.values import Value
 
 Groups = dict[str, tuple[str, ...]]
 """Keys that hold others, and those."""

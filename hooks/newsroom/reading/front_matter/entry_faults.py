@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsroom.reading.front_matter.yaml_faults import SyntaxFaultError
+from newsroom.reading.yaml.faults import SyntaxFaultError
 
 ODD_SPACES = "\u00a0\u202f\u2007\u3000\u200b\ufeff"
 """What looks like a space or like nothing, and is a letter to YAML."""

@@ -6,10 +6,10 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from newsroom.reading.front_matter.yaml_values import Scalar, YamlList
+from newsroom.reading.yaml.values import Scalar, YamlList
 
 if TYPE_CHECKING:
-    from newsroom.reading.front_matter.yaml_values import Value
+    from newsroom.reading.yaml.values import Value
 
 TEXTS = "[một, hai]"
 _TEXT = '"…"'

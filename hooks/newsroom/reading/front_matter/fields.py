@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from newsroom.reading.front_matter.entries import Entries, is_group_of_nothing
 from newsroom.reading.front_matter.examples import TEXTS, first_of, listed
-from newsroom.reading.front_matter.yaml_values import Scalar, YamlList, YamlMapping
 from newsroom.reading.pasted.lines.spaces import tidy
 from newsroom.reading.text.refusals.refusals import refusals_in_text
+from newsroom.reading.yaml.values import Scalar, YamlList, YamlMapping
 from newsroom.text.booleans import parse_boolean
 from newsroom.text.dates import parse_moment
 from newsroom.text.plain import as_words
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import datetime, tzinfo
 
-    from newsroom.reading.front_matter.yaml_values import Value
+    from newsroom.reading.yaml.values import Value
 
 _OR_COMMENT = "; nếu là ghi chú riêng thì xoá"
 _STUCK = re.compile(r"(\w+):(\S.*)")

@@ -15,15 +15,15 @@ from newsroom.reading.front_matter.entry_faults import (
     stray_line,
 )
 from newsroom.reading.front_matter.source_text import source_text
-from newsroom.reading.front_matter.yaml_faults import SyntaxFaultError
-from newsroom.reading.front_matter.yaml_reader import read_yaml, twice
-from newsroom.reading.front_matter.yaml_values import YamlMapping
 from newsroom.reading.text.refusals.conflicts import conflicts, first_versions
+from newsroom.reading.yaml.faults import SyntaxFaultError
+from newsroom.reading.yaml.reader import read_yaml, twice
+from newsroom.reading.yaml.values import YamlMapping
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newsroom.reading.front_matter.yaml_values import Value
+    from newsroom.reading.yaml.values import Value
 
 _ODD_OR_TAB = re.compile(f"[\t{ODD_SPACES}]")
 _SECOND = re.compile(r"\n*---[ ]*\n[a-z_]+:.*\n(?:(?:[a-z_]+:|[ -]).*\n)*---[ ]*(?:\n|$)")

@@ -6,16 +6,16 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newsroom.reading.front_matter.yaml_values import Scalar, YamlMapping
 from newsroom.reading.pasted.signs.addresses import ADDRESS, address_in, has_address
 from newsroom.reading.text.code import blank_comments, masked
 from newsroom.reading.text.inline_links import QUOTES, links_in
+from newsroom.reading.yaml.values import Scalar, YamlMapping
 from newsroom.text.plain import as_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newsroom.reading.front_matter.yaml_values import Value
+    from newsroom.reading.yaml.values import Value
 
 _NO_WORDS = frozenset(
     ("date", "category", "src", "file", "url", "related", "expires", "updated", "aliases", "allow")

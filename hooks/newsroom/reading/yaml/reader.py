@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import yaml
 
-from newsroom.reading.front_matter.yaml_faults import (
+from newsroom.reading.yaml.faults import (
     ASKEW,
     BACKSLASH,
     TAGGED,
@@ -15,12 +15,12 @@ from newsroom.reading.front_matter.yaml_faults import (
     SyntaxFaultError,
     explained,
 )
-from newsroom.reading.front_matter.yaml_values import Scalar, YamlList, YamlMapping
+from newsroom.reading.yaml.values import Scalar, YamlList, YamlMapping
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newsroom.reading.front_matter.yaml_values import Value
+    from newsroom.reading.yaml.values import Value
 
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
