@@ -18,8 +18,7 @@ def is_cut_off(words: str, below: str) -> bool:
         return False
     if not below[:1].isalpha() or _LABEL.match(below):
         return False
-    if (
-        words.split(maxsplit=1)[0] == below.split(maxsplit=1)[0]
-    ):  # lines that begin alike are a list
+    # Lines that begin alike are a list.
+    if words.split(maxsplit=1)[0] == below.split(maxsplit=1)[0]:
         return False
     return below[0].islower() or words.rsplit(maxsplit=1)[-1] in _JOINING
