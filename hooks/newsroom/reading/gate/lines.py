@@ -18,8 +18,6 @@ from newsroom.reading.gate.aside.piece import PieceKind
 from newsroom.reading.gate.aside.pieces import pieces
 
 _INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\u00ad\u200b-\u200f\u2060\ufeff]")
-
-
 _TAKING = HEADINGS | {
     *("blockquote", "details", "ol", "pre", "table", "ul"),
     *("em", "q", "s", "strong", "sub", "sup", "u"),
