@@ -16,6 +16,11 @@ LINE = "Đoàn giám sát làm việc với Ban Thường vụ Đảng uỷ xã"
         (f"{LINE},", "nghe báo cáo", True),
         (f"{LINE} và", "Uỷ ban Kiểm tra", True),
         (LINE, "Uỷ ban Kiểm tra", False),
+        # Headings end so.
+        (f"{LINE}: hạn chế, tồn tại", "Uỷ ban Kiểm tra", False),
+        (f"{LINE} và kết quả đạt được", "Uỷ ban Kiểm tra", False),
+        (f"{LINE} về mua sắm trang thiết bị", "Uỷ ban Kiểm tra", False),
+        (f"{LINE} trong thời gian tiếp theo", "Uỷ ban Kiểm tra", False),
         (f"{LINE}.", "về quy chế dân chủ", False),
         (f"{LINE}:", "nghe báo cáo", False),
         (LINE, "a) nghe báo cáo", False),

@@ -6,9 +6,21 @@ import re
 
 _FULL = 40
 """Letters of a line that may have been cut at the edge of a sheet."""
-_JOINING_NAMES = "và của các những với cho tại trong về theo đã sẽ được bị là để từ do"
-_JOINING = frozenset(_JOINING_NAMES.split())
-"""Words with which no sentence ends."""
+_LINKING_WORDS = """
+và hoặc hay của với cùng là do tại cho từ đến tới theo về trong các những một mỗi bằng vì để khi
+nếu mà bởi đ/c ông bà Nguyễn Trần Phạm Đặng Bùi
+"""
+_LINKING = frozenset(_LINKING_WORDS.split())
+"""Words that no line of its own ends with, the first of a person's names among them."""
+_NOT_LINKING = re.compile(
+    r"(?:(?:tồn|hiện|thực) tại|(?:lý|lí|tự) do|(?:sắp|gian|năm|quý|tháng|tuần|kỳ) tới"
+    r"|(?:phần|chương|mục|khoản|điểm|bài|đoạn|dòng|câu|ý|bước|việc|nội dung) một"
+    r"|(?:tiếp|kèm|gửi) theo|(?:cuối|sau) cùng|(?:công|cân|văn) bằng|tiếp đến|trở về)$",
+    re.IGNORECASE,
+)
+"""Where they are part of another, as in the heading 'Những hạn chế, tồn tại'."""
+_LAST = 20
+"""Characters at a line's end in which such a part stands."""
 _LABEL = re.compile(r"\w{1,2}[.)/-]")
 
 
@@ -21,4 +33,10 @@ def is_cut_off(words: str, below: str) -> bool:
     # Lines that begin alike are a list.
     if words.split(maxsplit=1)[0] == below.split(maxsplit=1)[0]:
         return False
-    return below[0].islower() or words.rsplit(maxsplit=1)[-1] in _JOINING
+    return below[0].islower() or ends_with_linking_word(words)
+
+
+def ends_with_linking_word(line: str) -> bool:
+    """Whether a line ends in a word that needs the first one of the next."""
+    word = line[line.rfind(" ") + 1 :]
+    return word in _LINKING and not _NOT_LINKING.search(line[-_LAST:])

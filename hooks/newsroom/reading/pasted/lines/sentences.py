@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from newsroom.text.sentences import ends_with_linking_word
+
 _ENDED = re.compile(r"[.:;!?…][\"”’»)\]*_\\]*(?:\[\^?[\w*]{1,4}\])?$|[”’»][*_\\]*$")
 _SALUTATION = re.compile(
     r"[*_]*(?:Kính (?:gửi|thưa)|Thưa|Thân (?:ái|mến)|Trân trọng)(?!\w)[^.;!?…]{0,70},[*_]*$"
@@ -14,20 +16,7 @@ _ELEMENTS = re.compile(r"(?:</?[a-zA-Z][^<>:@]*>[ ]*)+")
 _ELEMENTS_AT_END = re.compile(r"(?:</[a-zA-Z][^<>:@]*>)+$")
 _LAST = 40
 """Characters at a line's end in which all stands that ends it."""
-_LINKING_WORDS = """
-và hoặc hay của với cùng là do tại cho từ đến tới theo về trong các những một mỗi bằng vì để khi
-nếu mà bởi đ/c ông bà Nguyễn Trần Phạm Đặng Bùi
-"""
-_HANGING = frozenset(_LINKING_WORDS.split())
-"""Words that no line of its own ends with, the first of a person's names among them."""
 _COMRADE = "đồng chí"
-_NOT_HANGING = re.compile(
-    r"(?:(?:tồn|hiện|thực) tại|(?:lý|lí|tự) do|(?:sắp|gian|năm|quý|tháng|tuần|kỳ) tới"
-    r"|(?:phần|chương|mục|khoản|điểm|bài|đoạn|dòng|câu|ý|bước|việc|nội dung) một"
-    r"|(?:tiếp|kèm|gửi) theo|(?:cuối|sau) cùng|(?:công|cân|văn) bằng|tiếp đến)$",
-    re.IGNORECASE,
-)
-"""Where they are part of another, as in the heading 'Tồn tại'."""
 _HANGING_SIGNS = ",(“&/–-"
 _PLACES = frozenset({"xã", "phường", "thôn", "bản", "huyện", "tỉnh", "phố", "uỷ", "ủy"})
 """Words that the name on the next line belongs to."""
@@ -65,9 +54,9 @@ def hangs(before: str, after: str) -> bool:
         is_named = before[-1] == "," and is_capital(after)  # who decides what comes before
         is_sign = before[-1] in _HANGING_SIGNS and not (is_drawn or is_named)
         return is_sign or _SHORT_FORM.search(before[-_LAST:]) is not None
+    if ends_with_linking_word(before):
+        return True
     word = before[before.rfind(" ") + 1 :]
-    if word in _HANGING:
-        return not _NOT_HANGING.search(before[-_LAST:])
     if word in _PLACES or before.endswith(_COMRADE):
         # 'xã | Minh Hoạ đã họp', but not 'Uỷ ban nhân dân xã | Báo cáo kết quả'.
         return [each[0].isupper() for each in after.split()[:2]] == [True, True]
