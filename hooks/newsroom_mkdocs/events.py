@@ -122,7 +122,7 @@ class News:
         return nav
 
     def on_page_markdown(self, text: str, *, page: Page, **_: object) -> str:
-        """Let the front page be one, no remark reach readers, and words be read as in notices."""
+        """Let the front page be one, no comment reach readers, and words be read as in notices."""
         if is_front_page(page):
             page.meta["template"] = "home.html"
         if title := page.meta.get("title"):

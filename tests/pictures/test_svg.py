@@ -62,6 +62,10 @@ CHANGED = {
         '<style>.a, g.b{fill:red;display:none}</style><g class="c b"><text>a</text></g>',
         "<style>.a, g.b{fill:red;display:none}</style>",
     ),
+    "layer put out by the first of two sheets": (
+        "<style>.a{display:none}</style><style>.a{fill:red}</style><g class='a'></g>",
+        "<style>.a{display:none}</style><style>.a{fill:red}</style>",
+    ),
     "words not to be seen": (
         '<text visibility="hidden">a</text><text style="opacity:0">b</text><g></g>',
         "<g></g>",

@@ -97,6 +97,7 @@ LINES = {
     "note": ("Một.[^1]\n\nHai.[^2]\n\n[^1]: a", {3: "[^2]"}),
     "format without an end": ("<i>a</i>\n\n<b>b <s>c</s>\n\nd", {3: "</b>"}),
     "verbatim without an end": ("<pre>a</pre>\n\n<pre>\nb\n\nc", {3: "</pre>"}),
+    "words in angle brackets": ("a\n\nphương án <A> [x](b.md)\n\n<a>c</a>", {3: "&lt;A&gt;"}),
     "open remark": ("a\n\nb <!-- c", {3: "<!--"}),
     "list of attributes": ("on\n\na\n{: onclick=x }", {4: "onclick"}),
     "decomposed": ("[ho\u0300a]()\n\n[hòa]()", {1: "chưa có địa chỉ", 3: "chưa có địa chỉ"}),

@@ -1,4 +1,4 @@
-"""References of a notice to files."""
+"""References of a page to files."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ _MADE = (".html", ".xml", ".json")
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A reference of a notice to a file in the docs folder."""
+    """A reference of a notice, or another page, to a file in the docs folder."""
 
     path: str
     """Relative to the docs folder."""
     line: int
-    """Where the notice names it, counted from 1."""
+    """Where the page names it, counted from 1."""
     anchor: str = ""
     """The place within it, where it is a page."""
     is_picture: bool = False

@@ -1,4 +1,4 @@
-"""Dead links of notices, and what may have been meant."""
+"""Dead links of notices and other pages, and what may have been meant."""
 
 from __future__ import annotations
 

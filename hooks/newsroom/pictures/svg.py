@@ -10,7 +10,7 @@ from xml.parsers import expat
 from xml.sax.saxutils import escape, quoteattr
 
 from newsroom.pictures.svg_names import ATTRIBUTES, ELEMENTS, LETTERED, SHOWN, UNWRAPPED
-from newsroom.pictures.svg_style import classes_of, declarations, is_hidden, is_inner, rules
+from newsroom.pictures.svg_style import declarations, is_hidden, is_inner, read_classes, rules
 from newsroom.pictures.unfit import UNSAFE_DRAWING, decoding
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ class _Sanitizer:
             self.dropped -= 1
         elif local:
             self.kept.append(f"{escape(rules(self.sheet))}</{local}>")
-            self.classes.update(classes_of(self.sheet))
+            read_classes(self.sheet, self.classes)
             self.sheet = ""
 
     def text(self, words: str) -> None:

@@ -36,15 +36,13 @@ def is_hidden(attributes: Mapping[str, str], classes: Mapping[str, Mapping[str, 
     )
 
 
-def classes_of(sheet: str) -> dict[str, dict[str, str]]:
-    """Return what a style sheet says of each class, by its name alone."""
-    found: dict[str, dict[str, str]] = {}
-    for rule in _without_remarks(sheet).split("}"):
+def read_classes(sheet: str, classes: dict[str, dict[str, str]]) -> None:
+    """Add to `classes` what a style sheet says of each class, by its name alone."""
+    for rule in _without_comments(sheet).split("}"):
         prelude, _, style = rule.rpartition("{")
         for selector in prelude.split(","):
             if named := _CLASS.fullmatch(selector.strip()):
-                found.setdefault(named[1], {}).update(_declared(style))
-    return found
+                classes.setdefault(named[1], {}).update(_declared(style))
 
 
 def is_inner(value: str) -> bool:
@@ -54,7 +52,7 @@ def is_inner(value: str) -> bool:
 
 def rules(sheet: str) -> str:
     """Return the rules of a style sheet that draw; those in other rules, as for print, are not."""
-    return "".join(_rules(_without_remarks(sheet)))
+    return "".join(_rules(_without_comments(sheet)))
 
 
 def declarations(style: str) -> str:
@@ -67,7 +65,7 @@ def declarations(style: str) -> str:
 
 def _declared(style: str) -> dict[str, str]:
     """Return the values of a style by their properties; the last of each goes."""
-    pairs = (each.partition(":") for each in _without_remarks(style).split(";"))
+    pairs = (each.partition(":") for each in _without_comments(style).split(";"))
     return {name.strip().lower(): value.strip() for name, _, value in pairs}
 
 
@@ -79,7 +77,7 @@ def _rules(sheet: str) -> Iterator[str]:
             yield f"{selector.strip()}{{{declarations(style)}}}"
 
 
-def _without_remarks(sheet: str) -> str:
-    """Return a style without its remarks, which nobody sees."""
+def _without_comments(sheet: str) -> str:
+    """Return a style without its comments."""
     first, *others = sheet.split("/*")
     return first + " ".join(each.partition("*/")[2] for each in others)

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 _SMALLEST = 4
 """Halves of a point, up to which letters are specks."""
 _NARROWEST, _LOWEST = 10, 40
-"""Percents of a letter's width, and twentieths of a point of a line, up to which they are lines."""
+"""Percents of a letter's width, and twentieths of a point of a line's height, up to which nobody
+can read them."""
 _PROPERTIES = {"r": "rPr", "p": "pPr", "tc": "tcPr", "tbl": "tblPr"}
 """Elements that may have something behind them, and where they say so."""
 _BOX = "txbxContent"
@@ -36,9 +37,7 @@ def unseen_words(root: _Element, styles: WordStyles) -> Iterator[bool]:
     for run in root.iter("{*}r"):
         tells = _tells(run)
         if tells or _draws(run):
-            paragraph = next(run.iterancestors("{*}p"), None)
-            properties = None if paragraph is None else paragraph.find("{*}pPr")
-            words = styles.words(run, _style(properties, "pStyle"))
+            words = styles.words(run, _style(_of_paragraph(run), "pStyle"))
             is_hidden = "vanish" in words.on
             if is_hidden or (tells and is_unseen_run(run, words, styles)):
                 yield is_hidden
@@ -60,7 +59,7 @@ def is_unseen_run(run: _Element, words: WordsLook, styles: WordStyles) -> bool:
     """Whether the words of a run, which look so, cannot be seen."""
     size, width, colour = (words.said.get(name, "") for name in ("sz", "w", "color"))
     is_narrow = width != "0" and _is_at_most(_NARROWEST, width)  # Word takes 0 for the usual width
-    if is_narrow or _is_at_most(_SMALLEST, size) or _is_cut_off(run, styles):
+    if is_narrow or _is_at_most(_SMALLEST, size) or _is_in_a_low_line(run, styles):
         return True
     # What is of no colour of its own, Word draws so that it can be seen.
     return colour not in _NONE and is_unseen(_of_hex(colour), _behind(run, styles))
@@ -70,10 +69,9 @@ def _is_at_most(most: int, number: str) -> bool:
     return number.isdecimal() and int(number) <= most
 
 
-def _is_cut_off(run: _Element, styles: WordStyles) -> bool:
+def _is_in_a_low_line(run: _Element, styles: WordStyles) -> bool:
     """Whether the line in which a run stands is said to be lower than letters can be."""
-    paragraph = next(run.iterancestors("{*}p"), None)
-    properties = None if paragraph is None else paragraph.find("{*}pPr")
+    properties = _of_paragraph(run)
     own = () if properties is None else (properties,)
     named = (
         each.find("{*}pPr") for each in styles.chain(_style(properties, "pStyle"), "paragraph")
@@ -81,6 +79,12 @@ def _is_cut_off(run: _Element, styles: WordStyles) -> bool:
     told = (each.find("{*}spacing") for each in (*own, *named) if each is not None)
     line = next((each for each in told if attribute(each, "line")), None)
     return attribute(line, "lineRule") == "exact" and _is_at_most(_LOWEST, attribute(line, "line"))
+
+
+def _of_paragraph(run: _Element) -> _Element | None:
+    """Return the properties of the paragraph in which a run stands."""
+    paragraph = next(run.iterancestors("{*}p"), None)
+    return None if paragraph is None else paragraph.find("{*}pPr")
 
 
 def _behind(run: _Element, styles: WordStyles) -> Colour:

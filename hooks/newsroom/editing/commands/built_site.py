@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentTypeError
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newsroom.building.moment import now
+from newsroom.building.moment import now, within_calendar
 from newsroom.editing.commands.command import Command
 from newsroom.notices.moments import next_changes
 from newsroom.publishing.inspection import canaries, inspect
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from newsroom.editing.project import Project
 
 _EXAMPLE = "2026-11-26T10:00:00+07:00"
-_BEFORE = timedelta(days=400)
 _NOTHING_DUE = 3
 """What `due` ends with where a build would change nothing."""
 
@@ -37,11 +36,9 @@ def _ask_due(parser: argparse.ArgumentParser) -> None:
 def _moment(text: str) -> datetime:
     """Return the moment that was typed. Raises `ArgumentTypeError`."""
     try:
-        moment = datetime.fromisoformat(text)
-        moment - _BEFORE  # what is looked for before it must lie in the calendar, in every zone
+        return within_calendar(datetime.fromisoformat(text))
     except (ValueError, OverflowError):
         raise ArgumentTypeError(f'không đọc được "{text}"; viết như {_EXAMPLE}') from None
-    return moment
 
 
 def _due(project: Project, options: argparse.Namespace) -> int:

@@ -91,6 +91,11 @@ CONTAINERS = DIVISIONS | _names(
 )
 """Blocks that hold other blocks."""
 BLOCKS = LINES | CELLS | CONTAINERS
+ENDING_BY_THEMSELVES = CELLS | _names(
+    "big body center colgroup div dt font head html nobr optgroup option p rp rt span tbody tfoot "
+    "thead tr"
+)
+"""Elements whose end may be left out, and those that change nothing where they go."""
 
 VALUELESS = _names(
     "allowfullscreen alt async autoplay border checked class compact controls default defer "

@@ -25,7 +25,7 @@ OPEN_COMMENT = (
 )
 UNENDED = (
     "thẻ <{name}> chưa đóng nên cả phần sau của tin nằm trong đó; "
-    "thêm </{name}> ở chỗ hết, hoặc xoá thẻ"
+    "thêm </{name}> ở chỗ hết, là chữ thì viết &lt;{name}&gt;, không thì xoá thẻ"
 )
 _HIDDEN = (
     'đoạn "{words}" bị giấu khỏi bạn đọc ({by}) nhưng vẫn nằm trong trang; '

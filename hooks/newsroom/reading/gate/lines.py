@@ -8,18 +8,24 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
-from newsroom.reading.gate.allowed import HEADINGS
+from newsroom.reading.gate.allowed import (
+    DIVISIONS,
+    ENDING_BY_THEMSELVES,
+    HEADINGS,
+    WRAPPERS,
+)
 from newsroom.reading.gate.aside.piece import PieceKind
 from newsroom.reading.gate.aside.pieces import pieces
 
 _INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\u00ad\u200b-\u200f\u2060\ufeff]")
-
-
 _TAKING = HEADINGS | {
     *("blockquote", "details", "ol", "pre", "table", "ul"),
-    *("em", "s", "strong", "u"),
+    *("em", "q", "s", "strong", "sub", "sup", "u"),
 }
 """Elements that make of what they hold what the rest of a text is not."""
+_LEAVING_NOTHING = ({"a"} | WRAPPERS | DIVISIONS) - ENDING_BY_THEMSELVES
+_BARE = re.compile(r"<(\w+)>")
+"""Where it has no end, it may be words that readers would miss: `phương án <A>`."""
 _NAME = re.compile(r"<(\w+)")
 
 
@@ -83,19 +89,20 @@ class SourceLines:
 
     def unended(self) -> Iterator[tuple[int, str]]:
         """Yield line and name of the first element of a kind that would take all below it."""
-        begun: dict[str, list[int]] = {name: [] for name in _TAKING}
+        begun: dict[str, list[int]] = {name: [] for name in _TAKING | _LEAVING_NOTHING}
         for piece in pieces(self._source) if "<" in self._source else ():
-            if piece.tag is None or piece.tag.name not in _TAKING:
+            if piece.tag is None or piece.tag.name not in begun:
                 continue
             places = begun[piece.tag.name]
             if piece.tag.closing:
                 del places[-1:]
             elif piece.tag.end == piece.end:  # it does not hold its end
                 places.append(piece.start)
-        for place in (places[0] for places in begun.values() if places):
-            name = _NAME.match(self._source, place)
-            assert name is not None, "what has begun is a tag"
-            yield self._first + self._source.count("\n", 0, place), name[1]
+        for name, places in begun.items():
+            written = _NAME if name in _TAKING else _BARE
+            found = (written.match(self._source, place) for place in places)
+            if first := next(filter(None, found), None):
+                yield self._first + self._source.count("\n", 0, first.start()), first[1]
 
 
 def _without_code(source: str) -> str:

@@ -38,7 +38,7 @@ _FOLDED = re.compile(r"^[ \t]*(?:===|\?{3})", re.MULTILINE)
 
 
 def page_faults(publication: Publication, sources: Sources) -> Iterator[Problem]:
-    """Yield what is wrong with the texts of pages outside the news, beside their links.
+    """Yield what is wrong with the texts of pages outside the news, but for their links.
 
     What else is wrong with a page is told first; one for editors alone is left alone.
     """
@@ -70,25 +70,25 @@ def links_of_pages(pages: OrdinaryPages, sources: Sources) -> Iterator[tuple[str
         )
 
 
-def _is_on_its_way(goal: str) -> bool:
-    """Whether HTML, which nobody changes, may have named something from the finished page on."""
-    return goal.startswith("../") or not Reference(goal, 0).must_be_there
-
-
 def page_places(pages: OrdinaryPages, sources: Sources) -> dict[str, list[str]]:
     """Return the places within each page, as far as they are known before MkDocs has drawn it."""
     return {path: said["places"] for path, said in _readable(pages, sources) if said["places"]}
+
+
+def _is_on_its_way(goal: str) -> bool:
+    """Whether HTML, which nobody changes, may have named something from the finished page on."""
+    return goal.startswith("../") or not Reference(goal, 0).must_be_there
 
 
 def _readable(pages: OrdinaryPages, sources: Sources) -> Iterator[tuple[str, dict[str, Any]]]:
     """Yield what was found in each public page, which is read once until it changes."""
     for page in pages.pages:
         if not page.problems and page.path not in pages.configured.excluded:
-            yield page.path, sources.facts(page.path, "page", _faults_and_links)
+            yield page.path, sources.facts(page.path, "page", _facts)
 
 
-def _faults_and_links(file: Path) -> dict[str, Any]:
-    """Return the faults and the links of a page, with lines, as JSON has them."""
+def _facts(file: Path) -> dict[str, Any]:
+    """Return the faults, links and places of a page, as JSON has them."""
     source = file.read_bytes()
     page = read_source_page(source)
     if not page.closed:

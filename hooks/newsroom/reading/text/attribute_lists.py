@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _NAME = "attr_list"
 _AS_BEFORE = 8
+"""The place among other extensions that it has of its own."""
 _ITEM = r"""(?:[.#][A-Za-z_][\w:-]*|[A-Za-z][\w:-]*=(?:"[^"\n]*"|'[^'\n]*'|[^\s"'{}=]+))"""
 _LIST = rf"\{{:?[ ]*({_ITEM}(?:[ ]+{_ITEM})*)[ ]*\}}"
 

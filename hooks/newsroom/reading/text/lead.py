@@ -25,7 +25,6 @@ _ADDRESS = re.compile(
     re.IGNORECASE,
 )
 """To whom a letter is, be it with a colon or an exclamation mark; the days of a session."""
-
 _ENDS = " .…"
 
 

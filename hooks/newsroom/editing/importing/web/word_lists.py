@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 from newsroom.editing.importing.web.look import declared
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from lxml.html import HtmlElement
 
 _LEVEL = re.compile(r"\blevel(\d{1,2})\b")
@@ -29,12 +27,12 @@ def level_of(paragraph: HtmlElement) -> int:
     found = _LEVEL.search(declared(paragraph).get(_KEY, ""))
     if found:
         return int(found[1])
-    return 0 if next(_ends(paragraph), None) is None else _level_by_margin(paragraph)
+    return 0 if _label_end(paragraph) is None else _level_by_margin(paragraph)
 
 
 def take_label(paragraph: HtmlElement) -> str:
     """Take the number or bullet out of an item; return it, empty for a bullet."""
-    end = next(_ends(paragraph), None)
+    end = _label_end(paragraph)
     if end is None:
         return ""
     words, around = "", set(end.iterancestors())
@@ -58,13 +56,14 @@ def _is_bullet(label: str) -> bool:
     return is_letter or not any(map(str.isalnum, label))
 
 
-def _ends(paragraph: HtmlElement) -> Iterator[HtmlElement]:
-    """Yield the elements with which the number or bullet of an item ends."""
+def _label_end(paragraph: HtmlElement) -> HtmlElement | None:
+    """Return the element with which the number or bullet of an item ends, none without one."""
     for each in paragraph.iter("span"):
         style = declared(each)
         is_blank = style.get("font", "").startswith(_BLANKS) and not each.text_content().strip()
         if is_blank or style.get(_KEY, "") == _SHOWN:
-            yield each
+            return each
+    return None
 
 
 def _level_by_margin(paragraph: HtmlElement) -> int:

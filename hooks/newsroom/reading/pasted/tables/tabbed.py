@@ -27,7 +27,6 @@ _TELLING = 12
 _EVEN = (
     "sửa cho mọi hàng có số ô bằng nhau: giữa hai ô là một dấu Tab, ô không có chữ thì vẫn để Tab"
 )
-
 _PARTING = (
     "dòng này chen giữa hai hàng của bảng; nếu là một hàng, như tên nhóm, thì thêm {} dấu Tab ở "
     "cuối, nếu là chữ của hàng trên thì gộp vào một ô, còn không thì để dòng trống ở trên và ở dưới"
@@ -109,7 +108,7 @@ def _with_late_rows(
 ) -> int:
     """Add the rows that stand alone below blank lines, as names below offices; return the end.
 
-    There are `most` rows then.
+    It stops when there are `most` rows.
     """
     columns = len(rows[0][1])
     while len(rows) < most:
