@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from playwright.sync_api import Response
+    from playwright.sync_api import FilePayload, Response
 
 WORDS = [
     "Giám sát chuyên đề về đất đai tại xã Minh Hoạ",
@@ -289,11 +289,12 @@ def test_what_could_not_be_taken_is_told_of_every_file_where_it_is_seen(
     opened.go_to(opened.notice("anh-hong", "\n\n".join(f"Đoạn {each}." for each in range(40))))
     page = opened.page
     opened.write_after("Đoạn 39.")
+    files: list[FilePayload] = [
+        {"name": name, "mimeType": "image/jpeg", "buffer": b"-"} for name in ("a.jpg", "b.jpg")
+    ]
     with page.expect_file_chooser() as chooser:
         opened.press("Ảnh")
-    chooser.value.set_files(
-        [{"name": name, "mimeType": "image/jpeg", "buffer": b"-"} for name in ("a.jpg", "b.jpg")]
-    )
+    chooser.value.set_files(files)
     told = page.locator(".notes")
     expect(told).to_contain_text('"a.jpg"')
     expect(told).to_contain_text('"b.jpg"')
