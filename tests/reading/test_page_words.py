@@ -29,6 +29,10 @@ KEPT = [
     "<table>\n<tr><td>\n\nMột\nhai\n\n</td></tr></table>\n",
     "Xã ==họp==\nhai\n",
     "*[UB]: Uỷ ban\n",
+    "Xem [Quy định\nUỷ ban](https://vi.du/) ngay.\n",
+    "Xã họp về **việc\nUỷ ban** làm.\n",
+    "/// note\nMột: 1\n///\n",
+    "$$\nx = y\n$$\n",
     "| A | B |\n| --- | --- |\n| 1 | 2 |\n",
 ]
 

@@ -97,6 +97,18 @@ def test_a_menu_may_lead_elsewhere_and_to_the_front_page(project: Path, menu: st
     assert told(project, OURS.replace("  - Giới thiệu: gioi-thieu.md", f"  - {menu}")) == []
 
 
+def test_an_extension_may_have_another_name_than_its_module(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    about = project / "lib" / "khung-1.dist-info"
+    about.mkdir(parents=True)
+    (about / "METADATA").write_text("Name: khung\nVersion: 1\n")
+    names = "[markdown.extensions]\nkhung-chu = khung:Extension\n"
+    (about / "entry_points.txt").write_text(names)
+    monkeypatch.syspath_prepend(project / "lib")
+    assert told(project, OURS.replace("  - abbr\n", "  - khung-chu\n")) == []
+
+
 def test_each_option_of_mkdocs_is_known() -> None:
     old = {"config_file_path", "pages", "google_analytics"}
     assert {*NAMES} - {"INHERIT"} == {name for name, _ in get_schema()} - old

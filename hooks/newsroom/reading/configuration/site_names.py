@@ -29,7 +29,9 @@ def unknown_names(options: YamlMapping) -> Iterator[tuple[int, str]]:
     elif isinstance(theme, YamlMapping) and name is None:
         yield theme.line, f"theme: thiếu name; viết name: {_THEME}"
     if names := dict(_named(within(options, "plugins"))):
-        yield from _unknown("plugins", names, _plugins())
+        plugins = _registered("mkdocs.plugins")
+        short = {name.removeprefix(f"{_THEME}/") for name in plugins}
+        yield from _unknown("plugins", names, plugins | short)
     names = dict(_named(within(options, "markdown_extensions")))
     known = {*_modules(_OWN), *(f"pymdownx.{each}" for each in _modules("pymdownx"))}
     others = {
@@ -37,7 +39,8 @@ def unknown_names(options: YamlMapping) -> Iterator[tuple[int, str]]:
         for name, line in names.items()
         if not (name.removeprefix(_OWN) in known or _is_module(name.partition(":")[0]))
     }
-    yield from _unknown("markdown_extensions", others, known)
+    if others:
+        yield from _unknown("markdown_extensions", others, known | _registered(_OWN.rstrip(".")))
 
 
 def _unknown(option: str, names: dict[str, int], known: set[str]) -> Iterator[tuple[int, str]]:
@@ -57,11 +60,11 @@ def _named(value: Value | None) -> Iterator[tuple[str, int]]:
         yield from ((name, line) for name, (line, _) in value.entries.items())
 
 
-def _plugins() -> set[str]:
-    from importlib.metadata import entry_points  # noqa: PLC0415 (most sites have no plugin)
+def _registered(group: str) -> set[str]:
+    """Return the names that libraries give themselves, be their modules named otherwise."""
+    from importlib.metadata import entry_points  # noqa: PLC0415 (most sites need none)
 
-    names = {each.name for each in entry_points(group="mkdocs.plugins")}
-    return names | {name.removeprefix(f"{_THEME}/") for name in names}
+    return {each.name for each in entry_points(group=group)}
 
 
 def _modules(package: str) -> Iterator[str]:

@@ -8,7 +8,7 @@ from newsroom.reading.pasted.text import as_markdown
 from newsroom.reading.text.code import masked
 
 _BLOCK = re.compile(r"(?:^[^\n]*\S[^\n]*(?:\n|\Z))+", re.MULTILINE)
-_OWN_HEAD = re.compile(r"[-+:=>\[?&\s]|#+\s|!!!|\*[\s\[]|\d+[.)]\s")
+_OWN_HEAD = re.compile(r"[-+:=>/$\[?&\s]|#+\s|!!!|\*[\s\[]|\d+[.)]\s")
 """How a line begins that Markdown takes for more than words."""
 _OWN_MARK = re.compile(r"[{}`\\~]|<(?![^<>\s]+[@:][^<>\s]*>)|==|\^\^|\+\+|:[a-z0-9_+-]+:")
 """What ordinary pages alone may have within a line."""
@@ -29,7 +29,8 @@ def with_words_read(text: str) -> str:
         if not is_seen or _OWN_MARK.search(words) or any(map(_OWN_HEAD.match, words.splitlines())):
             return words
         markdown, doubts = as_markdown(words, first_line=1)
-        return words if doubts else f"{markdown}\n"
+        # What is bold from one line to the next would be so no more.
+        return words if doubts or r"\*\*" in markdown else f"{markdown}\n"
 
     return _BLOCK.sub(read, text)
 

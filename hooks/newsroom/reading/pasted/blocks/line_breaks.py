@@ -25,6 +25,7 @@ _ITEM_ENDS = (";", ":")
 ATTRIBUTES = re.compile(r"\{:[^{}]*\}")
 """What `attr_list` takes for the attributes of the words above."""
 _TAG_BEGUN = re.compile(r"<[a-zA-Z][^<>]*$")
+_LINK_BEGUN, _LINK_ENDED = re.compile(r"\[[^\[\]]*$"), re.compile(r"[^\[\]]*\][(\[]")
 _DASHES = re.compile(r"\\?-{3,}")
 """A rule, but within a sentence."""
 _MOMENT = re.compile(r"\d{1,2} ?(?:[hg:]|giờ)|\d{1,2}([-/.])\d{1,2}\1\d{4}(?: [\d:]+)?$")
@@ -93,6 +94,8 @@ def page_width(pairs: Iterable[tuple[str, str]]) -> PageWidth:
 def gap(before: str, after: str, page: PageWidth) -> Gap:
     """Return what the break between two lines of prose means."""
     if ATTRIBUTES.fullmatch(after) or _TAG_BEGUN.search(before):
+        return Gap.JOIN
+    if _LINK_ENDED.match(after) and _LINK_BEGUN.search(before):
         return Gap.JOIN
     if _BOX.match(after):
         return Gap.PARAGRAPH
