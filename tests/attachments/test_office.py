@@ -1,4 +1,4 @@
-"""Files of Office: no author, no remark, no change, nothing hidden is published."""
+"""Files of Office: no author, no comment, no change, nothing hidden is published."""
 
 from __future__ import annotations
 
@@ -97,7 +97,7 @@ def test_a_document_in_which_nothing_is_hidden_is_published(tmp_path: Path, body
     given_to_readers(tmp_path / "a.docx", samples.word(body))
 
 
-def test_a_document_with_remarks_is_refused(tmp_path: Path) -> None:
+def test_a_document_with_comments_is_refused(tmp_path: Path) -> None:
     document = docx.Document()
     runs = document.add_paragraph("a").runs
     document.add_comment(runs, text="b", author="A", initials="A")
@@ -151,7 +151,7 @@ def _hide_column(book: openpyxl.Workbook) -> None:
     book["Sheet"].column_dimensions["A"].hidden = True
 
 
-def _remark(book: openpyxl.Workbook) -> None:
+def _comment(book: openpyxl.Workbook) -> None:
     book["Sheet"]["A1"].comment = Comment("a", "A")
 
 
@@ -198,7 +198,7 @@ def test_a_workbook_in_which_nothing_is_hidden_is_published(
         (_hide_sheet, "trang tính bị ẩn"),
         (_hide_row, "hàng hoặc cột"),
         (_hide_column, "hàng hoặc cột"),
-        (_remark, "Comments"),
+        (_comment, "Comments"),
     ],
 )
 def test_a_table_with_something_hidden_is_refused(

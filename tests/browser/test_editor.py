@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from playwright.sync_api import Response
+    from playwright.sync_api import FilePayload, Response
 
 WORDS = [
     "Giám sát chuyên đề về đất đai tại xã Minh Hoạ",
@@ -182,6 +182,22 @@ def test_pictures_and_papers_are_dropped_into_the_notice(desk: Callable[..., Des
     expect(opened.real.get_by_role("img", name=ALT)).to_be_visible()
 
 
+def test_a_group_of_fields_is_taken_out_as_a_whole(desk: Callable[..., Desk]) -> None:
+    opened = desk()
+    image = {"src": "phong-doc.webp", "alt": "Phòng đọc", "caption": "Phòng đọc của xã."}
+    path = opened.notice("bo-nhom", image=image, withdrawn={"date": "2022-07-01", "reason": "Sai."})
+    opened.go_to(path)
+    page = opened.page
+    opened.press("Bỏ ảnh chính")
+    expect(page.get_by_role("button", name="Bỏ ảnh chính")).to_be_hidden()
+    opened.press("Bỏ thu hồi")
+    expect(page.get_by_role("button", name="Ghi thu hồi")).to_be_focused()
+    opened.save()
+    head = opened.read(path).split("---\n")[1]
+    assert "image" not in head
+    assert "withdrawn" not in head
+
+
 def test_a_reload_in_the_middle_loses_nothing(desk: Callable[..., Desk]) -> None:
     opened = desk()
     path = opened.notice("tai-lai", "Đoạn đầu.")
@@ -249,6 +265,59 @@ def test_a_file_changed_by_another_program_is_shown_as_it_is_now(desk: Callable[
     opened.notice("doi-ben-duoi", "Đoạn của chương trình khác.")
     opened.page.evaluate("dispatchEvent(new Event('focus'))")
     expect(opened.text).to_have_text("Đoạn của chương trình khác.")
+
+
+def test_what_is_written_in_a_file_that_is_gone_is_saved_as_another(
+    desk: Callable[..., Desk],
+) -> None:
+    opened = desk()
+    path = opened.notice("bi-xoa")
+    opened.go_to(path)
+    page = opened.page
+    page.get_by_label("Tóm tắt").fill("Viết lúc tệp bị xoá.")
+    opened.file(path).unlink()
+    page.locator(".actions .main").click()
+    opened.press("Lưu phần của tôi thành tin khác")
+    page.locator(".notes").get_by_text("Đã lưu phần của bạn").wait_for()
+    assert "Viết lúc tệp bị xoá." in opened.read(page.url.partition("#/tin/")[2])
+
+
+def test_what_could_not_be_taken_is_told_of_every_file_where_it_is_seen(
+    desk: Callable[..., Desk],
+) -> None:
+    opened = desk()
+    opened.go_to(opened.notice("anh-hong", "\n\n".join(f"Đoạn {each}." for each in range(40))))
+    page = opened.page
+    opened.write_after("Đoạn 39.")
+    files: list[FilePayload] = [
+        {"name": name, "mimeType": "image/jpeg", "buffer": b"-"} for name in ("a.jpg", "b.jpg")
+    ]
+    with page.expect_file_chooser() as chooser:
+        opened.press("Ảnh")
+    chooser.value.set_files(files)
+    told = page.locator(".notes")
+    expect(told).to_contain_text('"a.jpg"')
+    expect(told).to_contain_text('"b.jpg"')
+    expect(told).to_be_in_viewport(ratio=1)
+    bottom = told.evaluate("(each) => each.getBoundingClientRect().bottom")
+    top = page.locator(".toolbar").evaluate("(each) => each.getBoundingClientRect().top")
+    assert top == pytest.approx(bottom, abs=1)
+    opened.save()
+    expect(told).to_be_empty()
+
+
+def test_a_word_file_that_is_asked_about_is_left_alone_after_escape(
+    desk: Callable[..., Desk],
+) -> None:
+    opened = desk()
+    opened.go_to(opened.notice("de-lam-gi"))
+    opened.drop(".page-text", "Báo cáo.docx", word_file("Báo cáo tháng"))
+    opened.page.get_by_role("dialog").wait_for()
+    opened.page.keyboard.press("Escape")
+    with opened.page.expect_response("**/api/tep/**"):
+        opened.drop(".page-text", "a.jpg", picture(), "image/jpeg")
+    expect(opened.text.locator(".picture")).to_have_count(1)
+    expect(opened.page.locator(".file-name")).to_have_count(0)
 
 
 def test_the_list_is_searched_without_marks_and_filtered(desk: Callable[..., Desk]) -> None:

@@ -152,6 +152,23 @@ def test_pictures_stand_in_the_order_in_which_they_came(desk: Callable[..., Desk
     assert places == sorted(places)
 
 
+def test_pictures_chosen_one_after_another_stand_in_that_order(
+    desk: Callable[..., Desk],
+) -> None:
+    opened = desk()
+    opened.go_to(opened.notice("tung-anh", "Đầu.\n\nCuối."))
+    opened.write_after("Đầu.")
+    for number in (1, 2):
+        with opened.page.expect_file_chooser() as chooser:
+            opened.press("Ảnh")
+        chooser.value.set_files([given(f"tung-{number}.jpg", "image/jpeg", picture())])
+        expect(opened.text.locator(".picture")).to_have_count(number)
+    opened.save()
+    body = opened.read("2022/tung-anh.md").split("---\n", 2)[2]
+    places = [body.index(words) for words in ("Đầu", "tung-1", "tung-2", "Cuối")]
+    assert places == sorted(places)
+
+
 def test_a_paper_that_arrives_in_a_row_taken_off_changes_no_other(
     desk: Callable[..., Desk],
 ) -> None:

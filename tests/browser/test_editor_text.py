@@ -244,6 +244,21 @@ def test_a_link_leads_to_a_page_or_to_another_notice(desk: Callable[..., Desk]) 
     )
 
 
+def test_a_link_to_a_page_of_the_preview_leads_to_it_on_the_site(
+    desk: Callable[..., Desk],
+) -> None:
+    opened = desk()
+    path = opened.notice("dia-chi-xem-truoc", "Xem.")
+    opened.go_to(path)
+    opened.write_after("Xem.")
+    opened.page.keyboard.press("Control+k")
+    opened.page.get_by_label("Dẫn tới địa chỉ").fill(f"{opened.address}tin-tuc/2022/co-san/")
+    opened.page.keyboard.press("Enter")
+    opened.save()
+    assert "](/tin-tuc/2022/co-san/)" in opened.read(path)
+    expect(opened.real.locator("a[href='../co-san/']")).to_have_count(1)
+
+
 def test_words_pasted_from_word_keep_bold_lists_and_tables(desk: Callable[..., Desk]) -> None:
     opened = desk()
     path = opened.notice("dan-tu-word", "Đầu.")

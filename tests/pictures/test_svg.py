@@ -86,8 +86,8 @@ CHANGED = {
         '<g style="fill:url(a.svg#b);fill:red;background:url(a);-moz-binding:url(#a)"></g>',
         '<g style="fill:red"></g>',
     ),
-    "style with remarks": ('<g style="/* a */fill:/* b */red"></g>', '<g style="fill:red"></g>'),
-    "rules with remarks": (
+    "style with comments": ('<g style="/* a */fill:/* b */red"></g>', '<g style="fill:red"></g>'),
+    "rules with comments": (
         "<style>/* a */.a{/*b*/fill:red}</style>",
         "<style>.a{fill:red}</style>",
     ),

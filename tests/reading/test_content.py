@@ -181,7 +181,7 @@ def test_marks_of_notes_are_no_words() -> None:
     assert found.content.words == ("Một hai.", "Ba.", "Lời chú.")
 
 
-def test_remarks_are_nowhere() -> None:
+def test_comments_are_nowhere() -> None:
     found = read("Một. <!-- chưa duyệt -->\n\n[//]: # (hỏi lại)\n\nHai.")
     assert not re.search("duyệt|hỏi", f"{found.content.html} {found.content.words}")
 

@@ -1,4 +1,4 @@
-"""What comes of HTML, remarks and addresses in a notice's text."""
+"""What comes of HTML, comments and addresses in a notice's text."""
 
 from __future__ import annotations
 
@@ -84,7 +84,7 @@ LINES = {
     "both of two": ("<p onclick=x>a</p>\n\n<p onclick=x>a</p>", {1: "onclick", 3: "onclick"}),
     "below code": ("`<script>x</script>`\n\n<script>x</script>", {3: "<script>"}),
     "below a fence": ("```\n<form>\n```\n\n<form>", {5: "<form>"}),
-    "below a remark": ("<!--\n<form> -->\n\n<form>", {4: "<form>"}),
+    "below a comment": ("<!--\n<form> -->\n\n<form>", {4: "<form>"}),
     "in a footnote": ("a[^1]\n\n[^1]: <script>x</script>\n\nb", {3: "<script>"}),
     "tag of two lines": ("a\n\n<img\nsrc=//a.example/b.png alt=c>", {3: "a.example"}),
     "picture, not the link": (
@@ -98,7 +98,7 @@ LINES = {
     "format without an end": ("<i>a</i>\n\n<b>b <s>c</s>\n\nd", {3: "</b>"}),
     "verbatim without an end": ("<pre>a</pre>\n\n<pre>\nb\n\nc", {3: "</pre>"}),
     "words in angle brackets": ("a\n\nphương án <A> [x](b.md)\n\n<a>c</a>", {3: "&lt;A&gt;"}),
-    "open remark": ("a\n\nb <!-- c", {3: "<!--"}),
+    "open comment": ("a\n\nb <!-- c", {3: "<!--"}),
     "list of attributes": ("on\n\na\n{: onclick=x }", {4: "onclick"}),
     "decomposed": ("[ho\u0300a]()\n\n[hòa]()", {1: "chưa có địa chỉ", 3: "chưa có địa chỉ"}),
 }
@@ -153,7 +153,7 @@ def test_plain_prose_passes_as_it_is() -> None:
 
 
 @pytest.mark.parametrize("text", ["a <!-- bí mật", "<!-- bí mật", "<b><!-- bí mật </b>"])
-def test_a_remark_without_an_end_is_told_and_not_published(text: str) -> None:
+def test_a_comment_without_an_end_is_told_and_not_published(text: str) -> None:
     checked = gated(text)
     assert "mật" not in checked.html
     assert len(checked.faults) == 1

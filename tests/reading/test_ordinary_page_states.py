@@ -59,7 +59,7 @@ def test_a_draft_is_for_editors_alone(source: str) -> None:
 
 
 @pytest.mark.parametrize(("source", "told"), TOLD.items(), ids=TOLD.keys())
-def test_what_looks_like_a_draft_or_a_remark_and_is_none_is_told(
+def test_what_looks_like_a_draft_or_a_comment_and_is_none_is_told(
     source: str, told: tuple[int, str]
 ) -> None:
     (problem,) = read_ordinary(source.encode(), "x.md", DOCS, SETTINGS, now=NOW).problems
@@ -76,5 +76,5 @@ def test_what_looks_like_a_draft_or_a_remark_and_is_none_is_told(
         ("<div markdown>Một</div> & <b>{hai}</b>", "<div markdown>Một</div> & <b>{hai}</b>"),
     ],
 )
-def test_no_remark_of_a_page_reaches_readers(text: str, kept: str) -> None:
+def test_no_comment_of_a_page_reaches_readers(text: str, kept: str) -> None:
     assert without_comments(text) == kept

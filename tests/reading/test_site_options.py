@@ -67,6 +67,7 @@ def test_the_sites_own_configuration_is_right(project: Path) -> None:
             "plugins: [serch]",
             '"serch" trong các thư viện đã cài, không dùng',
         ),
+        ("plugins: []", "plugins: [zzqqxx]", "dòng này; cần dùng thì nhờ người vận hành cài"),
         ("  - abbr\n", "  - abr\n", 'markdown_extensions: không có "abr" trong'),
         ("  - pymdownx.keys", "  - pymdownx.key", 'có phải là "pymdownx.keys"?'),
         ("docs_dir: docs", "docs_dir: .", 'docs_dir: "." chứa cả mkdocs.yml; viết docs_dir: docs'),

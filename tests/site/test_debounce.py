@@ -11,17 +11,17 @@ LONG = 3600.0
 
 def test_work_is_done_once_nothing_happens_any_more() -> None:
     done = Event()
-    pause = Debounce(0, done.set)
-    pause.begin()
+    debounce = Debounce(0, done.set)
+    debounce.begin()
     assert done.wait(60)
 
 
 def test_work_waits_as_long_as_something_happens() -> None:
     done = Event()
-    pause = Debounce(LONG, done.set)
-    pause.begin()
-    pause.begin()
-    pause.stop()
+    debounce = Debounce(LONG, done.set)
+    debounce.begin()
+    debounce.begin()
+    debounce.stop()
     assert not done.is_set()
 
 
@@ -33,8 +33,8 @@ def test_who_stops_it_finds_it_done_or_not_begun() -> None:
         done.wait(0.1)
         done.set()
 
-    pause = Debounce(0, work)
-    pause.begin()
+    debounce = Debounce(0, work)
+    debounce.begin()
     assert begun.wait(60)
-    pause.stop()
+    debounce.stop()
     assert done.is_set()

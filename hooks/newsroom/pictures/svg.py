@@ -43,16 +43,16 @@ def sanitized(content: bytes, *, embedded: Callable[[bytes], tuple[str, bytes]])
 
     `embedded` returns media type and cleaned content of a picture within it.
     """
-    sieve = _Sanitizer(embedded)
+    sanitizer = _Sanitizer(embedded)
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.buffer_text = True
-    parser.StartElementHandler = sieve.start
-    parser.EndElementHandler = sieve.end
-    parser.CharacterDataHandler = sieve.text
-    parser.EntityDeclHandler = sieve.entity
+    parser.StartElementHandler = sanitizer.start
+    parser.EndElementHandler = sanitizer.end
+    parser.CharacterDataHandler = sanitizer.text
+    parser.EntityDeclHandler = sanitizer.entity
     with decoding(UNSAFE_DRAWING):
         parser.Parse(content, True)  # noqa: FBT003 (expat takes no keywords)
-        return Drawing("".join(sieve.kept).encode(), *_size(sieve.root))
+        return Drawing("".join(sanitizer.kept).encode(), *_size(sanitizer.root))
 
 
 @dataclass(slots=True)

@@ -28,6 +28,8 @@ _UNWRITTEN = re.compile(r'(?:thiếu|để trống) "([a-z_]+)(?:\.([a-z_]+))?";
 """What the reader says in terms of the file, where the page has an empty box."""
 _UNDESCRIBED = re.compile(r'(ảnh "[^"]+" chưa có lời) mô tả; viết !')
 """What it says of a picture in the text, which has such a box beside it."""
+_SEVERAL = re.compile(r'(".+" ghi nhiều người trong một) dòng; viết thành danh sách: .+')
+"""What it says of authors on one line, each of whom has a box."""
 _TO_WRITE = re.compile(r'còn "[^"]+": (.+), hoặc để draft: true')
 """What it says of a stand-in, in whose place the page has an empty box."""
 
@@ -79,9 +81,11 @@ def _fault(
 
 
 def _in_terms_of_boxes(message: str) -> str:
-    """Return a message as it fits an empty box of the form; other messages as they are."""
+    """Return a message as it fits boxes of the form; other messages as they are."""
     if undescribed := _UNDESCRIBED.match(message):
         return f"{undescribed[1]} tả; viết vào ô “Lời tả ảnh” bên cạnh ảnh"
+    if several := _SEVERAL.fullmatch(message):
+        return f"{several[1]} ô; bấm “Thêm tác giả”, ghi mỗi người vào một ô"
     if to_write := _TO_WRITE.fullmatch(message):
         return to_write[1]
     found = _UNWRITTEN.match(message)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from newsroom.reading.configuration.yaml_file import within
 from newsroom.reading.yaml.values import Scalar, YamlList, YamlMapping
-from newsroom.text.problem import nearest
+from newsroom.text.problem import meant_by
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,9 +46,10 @@ def unknown_names(options: YamlMapping) -> Iterator[tuple[int, str]]:
 def _unknown(option: str, names: dict[str, int], known: set[str]) -> Iterator[tuple[int, str]]:
     for name, line in names.items():
         if name not in known:
-            near = nearest(name, known, otherwise=())
+            near = meant_by(name, known)
             told = f'{option}: không có "{name}" trong các thư viện đã cài'
-            yield line, f"{told}, không dùng thì xoá dòng này; {near}"
+            other = f'có phải là "{near}"?' if near else "cần dùng thì nhờ người vận hành cài"
+            yield line, f"{told}, không dùng thì xoá dòng này; {other}"
 
 
 def _named(value: Value | None) -> Iterator[tuple[str, int]]:

@@ -112,8 +112,7 @@ class Body:
         label = self._label(properties, style, key)
         parts = list(self._parts(pieces, label, style, alignment(properties) or style.align))
         yield from parts
-        is_number = not parts and label is not None and label.text != BULLET
-        if is_number and label is not None and _is_in_cell(element):
+        if label is not None and label.text != BULLET and not parts and _is_in_cell(element):
             yield Item(label.level, label.text, ())
 
     def _numbered(

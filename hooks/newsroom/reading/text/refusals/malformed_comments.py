@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _OPENED, _CLOSED = "<!--", "-->"
-_SPOILT = re.compile(
+_MALFORMED = re.compile(
     r"<[ \u00a0]?![ \u00a0]?(?:[–—−]|-(?!-))"  # `<!– x –>`, as Word mends it
     r"|<(?:[ \u00a0]![ \u00a0]?|![ \u00a0])--"
     r"|<![ \u00a0]{0,9}(?!doctype)[^\W\d_]"
@@ -21,7 +21,7 @@ _SPOILT = re.compile(
     re.IGNORECASE,
 )
 _ENDS = re.compile(
-    rf"(?P<opens>{_OPENED}|{_SPOILT.pattern})|{_CLOSED}(?P<is_last>[ \t]*$)?",
+    rf"(?P<opens>{_OPENED}|{_MALFORMED.pattern})|{_CLOSED}(?P<is_last>[ \t]*$)?",
     re.IGNORECASE | re.MULTILINE,
 )
 _OTHERS = re.compile(
@@ -73,9 +73,9 @@ _SHOWN = 40
 
 
 def malformed_comments(text: str) -> Iterator[tuple[int, str]]:
-    """Yield place and message of each spoilt comment in a text without code."""
+    """Yield place and message of each malformed comment in a text without code."""
     if "!" in text or "?>" in text or _CLOSED in text:
-        for found in _SPOILT.finditer(text):
+        for found in _MALFORMED.finditer(text):
             yield found.start(), _message(text[found.start() : found.start() + 2 * _SHOWN])
         yield from _nested(text)
         yield from _unopened(text)

@@ -57,7 +57,6 @@ export class Desk {
       "main",
       { class: "writing" },
       this.heading,
-      this.notes.element,
       this.remarks,
       this.judging.element,
       this.form.before,
@@ -66,7 +65,11 @@ export class Desk {
       this.form.state,
     );
     acceptDrops(this.writing, (files) => this.intake.take(files));
-    this.elements = [this.bar.element, make("div", { class: "desk" }, this.writing, this.preview.element)];
+    this.elements = [
+      this.bar.element,
+      this.notes.element,
+      make("div", { class: "desk" }, this.writing, this.preview.element),
+    ];
     this.leaving = new AbortController();
   }
 

@@ -1,10 +1,13 @@
-// What is said above the form, with what can be done about it.
+// What is said below the bar, wherever the editor has scrolled to, with what can be done about it.
 
 import { asSentence, button, make } from "../dom.js";
 
 export class Notes {
   constructor() {
     this.element = make("div", { class: "notes" });
+    // What else stands at the head of the window stands below it.
+    const told = () => document.documentElement.style.setProperty("--said", `${this.element.offsetHeight}px`);
+    new ResizeObserver(told).observe(this.element);
   }
 
   /**
@@ -25,5 +28,9 @@ export class Notes {
     );
     this.element.replaceChildren(note);
     return said;
+  }
+
+  clear() {
+    this.element.replaceChildren();
   }
 }

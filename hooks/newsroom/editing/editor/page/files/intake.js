@@ -1,7 +1,7 @@
 // Files that are dropped or pasted into a notice: pictures into its text, papers below it.
 
 import { ask, paragraph } from "../dialog.js";
-import { say } from "../dom.js";
+import { asSentence, say } from "../dom.js";
 import { isManuscript, isPicture } from "./files.js";
 import { takeManuscripts } from "./manuscripts.js";
 
@@ -15,20 +15,25 @@ export class Intake {
   async take(files, position) {
     const { desk } = this;
     const place = desk.text.hold(position);
+    const manuscripts = [];
+    const troubles = [];
     for (const file of files) {
+      const use = isManuscript(file) ? await askForUse(file) : "here";
+      if (use === "notice") manuscripts.push(file);
+      if (use !== "here") continue;
       try {
-        if (isManuscript(file) && (await wantsNotice(file))) {
-          return await takeManuscripts([file], desk.elements[1], desk.notes.say(""));
-        }
         const made = await desk.upload(file);
         if (isPicture(file)) desk.text.insertPicture(made.name, place);
         else this.attach(made.name, file.name);
         say(`Đã nhận tệp ${file.name}`);
       } catch (error) {
-        desk.notes.say(error.message);
+        troubles.push(asSentence(error.message));
       }
     }
     desk.text.letGo(place);
+    const tell = (words) => desk.notes.say([...troubles, words].join("\n").trim());
+    if (troubles.length) tell("");
+    if (manuscripts.length) await takeManuscripts(manuscripts, desk.writing, tell);
   }
 
   attach(name, written) {
@@ -37,11 +42,12 @@ export class Intake {
   }
 }
 
-/** Whether a Word file is to be a notice of its own; readers may be meant to take it away. */
-async function wantsNotice(file) {
+/** What a Word file is for: to be a notice of its own, or to be taken away by readers here; nothing after Escape. */
+function askForUse(file) {
   const answers = [
     { words: "Làm thành tin mới", value: "notice", main: true },
-    { words: "Đính kèm cho bạn đọc tải về", value: "paper" },
+    { words: "Đính kèm cho bạn đọc tải về", value: "here" },
+    { words: "Thôi", value: "" },
   ];
-  return (await ask(`Tệp ${file.name}`, [paragraph("Tệp này để làm gì?")], answers)) === "notice";
+  return ask(`Tệp ${file.name}`, [paragraph("Tệp này để làm gì?")], answers);
 }

@@ -9,24 +9,32 @@ import { remarkList } from "./remarks.js";
 /** Where Word files are dropped. */
 export function dropPlace() {
   const said = make("p", { class: "trouble", role: "alert" });
+  const takeHere = (files) => {
+    said.textContent = "";
+    return takeManuscripts(files, place, (words) => (said.textContent = words));
+  };
   const place = make(
     "div",
     { class: "drop" },
     make("strong", {}, "Đã có tệp Word?"),
     make("span", {}, "Kéo tệp thả vào đây, máy làm thành tin nháp có đủ ảnh, bảng, chú thích."),
-    chooser("Chọn tệp Word…", MANUSCRIPTS, (files) => takeManuscripts(files, place, said), {
+    chooser("Chọn tệp Word…", MANUSCRIPTS, takeHere, {
       several: true,
       class: "main",
     }),
     said,
   );
-  acceptDrops(place, (files) => takeManuscripts(files, place, said));
+  acceptDrops(place, takeHere);
   return place;
 }
 
-/** Make drafts of files, tell what was guessed; one alone is opened. */
-export async function takeManuscripts(files, place, said) {
-  said.textContent = "";
+/**
+ * Make drafts of files, tell what was guessed; one alone is opened.
+ * @param {File[]} files
+ * @param {HTMLElement} place what waits for them
+ * @param {(words: string) => void} tell says why none could be read
+ */
+export async function takeManuscripts(files, place, tell) {
   place.setAttribute("aria-busy", "true");
   say("Đang đọc tệp");
   const made = [];
@@ -39,7 +47,7 @@ export async function takeManuscripts(files, place, said) {
     }
   }
   place.removeAttribute("aria-busy");
-  if (!made.length) return void (said.textContent = troubles.join(" "));
+  if (!made.length) return void tell(troubles.join("\n"));
   const isAlone = files.length === 1;
   if (isAlone) location.hash = `#/tin/${made[0].path}`;
   await tellRemarks(made, troubles, await formModel());

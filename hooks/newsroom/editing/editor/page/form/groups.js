@@ -6,24 +6,35 @@ import { drawField } from "./field.js";
 /** Keys of one value; a group that is seldom needed is opened by a button. */
 export function drawGroup(key, name, change, desk) {
   const isOpenFrom = key.name === "image";
-  const begin = button(`Ghi ${key.label.toLowerCase()}`, () => open(true), { class: "small" });
-  const inner = members(key, name, (value) => change(value), desk, isOpenFrom ? " (phải có nếu tin có ảnh)" : undefined);
-  const body = make("div", { class: "group-body" }, ...inner.elements);
+  const begin = button(`Ghi ${key.label.toLowerCase()}`, begun, { class: "small" });
+  const inner = members(key, name, tell, desk, isOpenFrom ? " (phải có nếu tin có ảnh)" : undefined);
+  const remove = button(`Bỏ ${key.label.toLowerCase()}`, removeAll, { class: "small" });
+  const body = make("div", { class: "group-body" }, ...inner.elements, remove);
   const element = frame(key, name, begin, body);
-  function open(focus) {
-    begin.hidden = true;
-    body.hidden = false;
-    if (focus) body.querySelector("input, textarea, select, button")?.focus();
+  const isEmpty = (value) => !Object.keys(value ?? {}).length;
+  function tell(value) {
+    remove.hidden = isOpenFrom && isEmpty(value);
+    change(value);
   }
-  return {
-    element,
-    show(value) {
-      inner.show(value ?? {});
-      const isOpen = isOpenFrom || (value && Object.keys(value).length);
-      begin.hidden = Boolean(isOpen);
-      body.hidden = !isOpen;
-    },
-  };
+  function open(isOpen) {
+    begin.hidden = isOpen;
+    body.hidden = !isOpen;
+  }
+  function begun() {
+    open(true);
+    body.querySelector("input, textarea, select, button")?.focus();
+  }
+  function removeAll() {
+    show({});
+    change({});
+    element.querySelector("button:not([hidden])").focus();
+  }
+  function show(value) {
+    inner.show(value ?? {});
+    remove.hidden = isOpenFrom && isEmpty(value);
+    open(isOpenFrom || !isEmpty(value));
+  }
+  return { element, show };
 }
 
 /** Groups one below the other. */

@@ -1,10 +1,13 @@
-// A notice saved, and what stands in the way of it: the same file changed elsewhere.
+// A notice saved, and what stands in the way of it: the file changed elsewhere, or gone.
 
 import { create, open, save } from "../api.js";
 import { clock } from "../dates.js";
 import { ask, paragraph } from "../dialog.js";
 import { say } from "../dom.js";
 import { forget, keep, remember } from "./kept.js";
+
+const COPY = { words: "Lưu phần của tôi thành tin khác", value: "copy", main: true };
+const LATER = { words: "Để tôi xem lại đã", value: "" };
 
 export class Saving {
   /** @param {import("../desk/desk.js").Desk} desk */
@@ -32,6 +35,7 @@ export class Saving {
       return true;
     } catch (error) {
       if (error.status === 409 && !desk.isLeft) await this.conflict();
+      else if (error.status === 404 && !desk.isLeft) await this.gone();
       else this.tell("Chưa lưu được", error.message);
       return false;
     }
@@ -85,6 +89,7 @@ export class Saving {
     const { desk, work } = this;
     if (work.get("author")?.length) remember("author", work.get("author")[0]);
     desk.elsewhere.say("saved");
+    desk.notes.clear(); // what was in the way of it is so no more
     desk.bar.say(`Đã lưu lúc ${clock(Date.now(), desk.model.zone)}`);
     desk.bar.show();
     say("Đã lưu");
@@ -93,16 +98,23 @@ export class Saving {
 
   /** The file has changed since it was opened. */
   async conflict() {
-    const { desk, work } = this;
     const answer = await ask(
       "Tệp đã được sửa ở nơi khác",
       [paragraph("Từ lúc bạn mở tin này, tệp đã được sửa ở một cửa sổ hay chương trình khác. Chưa có gì bị ghi đè.")],
-      [
-        { words: "Lưu phần của tôi thành tin khác", value: "copy", main: true },
-        { words: "Xem bản kia, bỏ phần của tôi", value: "theirs" },
-        { words: "Để tôi xem lại đã", value: "" },
-      ],
+      [COPY, { words: "Xem bản kia, bỏ phần của tôi", value: "theirs" }, LATER],
     );
+    await this.resolve(answer);
+  }
+
+  /** The file is there no more. */
+  async gone() {
+    const words = "Tệp của tin đã bị xoá hoặc đổi tên ở nơi khác. Phần bạn viết vẫn còn ở đây.";
+    await this.resolve(await ask("Không còn tệp của tin này", [paragraph(words)], [COPY, LATER]));
+  }
+
+  /** @param {string} answer */
+  async resolve(answer) {
+    const { desk, work } = this;
     try {
       if (answer === "theirs") await this.takeTheirs();
       if (answer !== "copy") return;

@@ -25,5 +25,6 @@ export async function askForAddress(desk, href) {
     { words: "Xong", value: "done", main: true },
     { words: "Thôi", value: "" },
   ]);
-  return answer ? box.value.trim() : null;
+  // What the preview shows is a page of the site, whatever address it stands at here.
+  return answer ? box.value.trim().replace(location.origin, "") : null;
 }

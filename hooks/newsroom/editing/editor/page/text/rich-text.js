@@ -154,7 +154,9 @@ export class RichText {
     const node = schema.nodes.picture.create({ src: name, alt: this.desk.model.stand_ins[0] });
     const at = this.at(place);
     const isEmpty = at.depth === 1 && at.parent.type === schema.nodes.paragraph && !at.parent.content.size;
-    const after = at.depth ? at.after(1) : at.pos;
+    let after = at.depth ? at.after(1) : at.pos;
+    // From the same words picture after picture may be chosen.
+    while (at.depth && state.doc.nodeAt(after)?.type === schema.nodes.picture) after += state.doc.nodeAt(after).nodeSize;
     // At the end there must be a line left to write on.
     const nodes = after === state.doc.content.size ? [node, schema.nodes.paragraph.create()] : [node];
     const made = isEmpty ? state.tr.replaceWith(at.before(1), after, nodes) : state.tr.insert(after, nodes);
