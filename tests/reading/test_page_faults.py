@@ -26,6 +26,7 @@ WRITTEN = {
     "all that pages can show": (ROOT / "tests/specimens/du-cach-viet.md").read_text("utf-8"),
     "what was looked at": "---\nallow: [mật]\n---\nChỉ nhắc tới dấu:\n\nMẬT",
     "code": '```\n<script>a</script>\n```\n\n`![](a.png)` `<iframe src="b">`',
+    "what is hidden from readers": "Chữ. <!-- [A](mau.docx)\n![](b.png) https://a.vn/xx -->",
     "links": "[A](x.md) [B](/x.md#a) [C](#d) [D](tin-tuc/) [E](feed.xml) <a@b.vn> [F](tel:113)",
     "a table": "| Ngày | Người |\n| --- | --- |\n| Thứ ba | Đồng chí |\n\n??? note\n    Chữ.",
 }

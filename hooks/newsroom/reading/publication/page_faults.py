@@ -93,7 +93,8 @@ def _facts(file: Path) -> dict[str, Any]:
     page = read_source_page(source)
     if not page.closed:
         page.body = source_text(source).replace("\r\n", "\n").replace("\r", "\n")
-    text, first_line = masked(page.body), page.body_line
+    # What HTML comments away is left out of the page, too.
+    text, first_line = blank_comments(masked(page.body)), page.body_line
     faults = [(first_line + text.count("\n", 0, at), told) for at, told in link_faults(text)]
     # What is wrong further on, on a line that is refused, may be of its making.
     refused = {line for line, _ in faults}
@@ -103,9 +104,7 @@ def _facts(file: Path) -> dict[str, Any]:
         faults += [each for each in told if each[0] not in refused]
     allowed = (name for _, name in Fields(page.fields, "", []).texts("allow"))
     if not secrecy.are_marks_allowed(allowed):
-        faults += [
-            (line, secrecy.FOUND) for line in secrecy.marked_lines_of(page, [blank_comments(text)])
-        ]
+        faults += [(line, secrecy.FOUND) for line in secrecy.marked_lines_of(page, [text])]
     named = [*links.addresses_in(text, first_line)]
     named += _bare(text, first_line, known={each[:2] for each in named})
     return {
