@@ -150,7 +150,7 @@ class Edition:
     def dead_links(self, linking: Iterable[Linking]) -> Iterator[Problem]:
         """Yield the links of pages, `linking`, that lead to nothing in the site."""
         files = {*self.syndication.files, *self._paths}
-        return dead_links(linking, self.notices, self.pages, files)
+        return dead_links(linking, self.pages, files)
 
     def file_problems(self, page: str, named: Sequence[Reference]) -> Iterator[Problem]:
         """Yield what is wrong with the files among all that a page outside the news names."""

@@ -122,6 +122,7 @@ LOST = {
     "[a](../c.md)": 'tệp không có: "../c.md"',
     "[a](lich/)": 'liên kết tới "lich", mà trang không có chỗ đó',
     "[a](chuyen-muc/co-xo/)": 'có phải là "chuyen-muc/co-so/"?',
+    "[a](../bien-tap/)": 'có phải là "bien-tap.md"?',
     "[a](/khong/)": 'liên kết tới "khong", mà',
     "[a](https://example.org/tin-tuc/2022/b/)": 'liên kết tới "tin-tuc/2022/b", mà',
     "Xem https://example.org/tin-tuc/2022/b/.": 'liên kết tới "tin-tuc/2022/b", mà',
@@ -138,6 +139,7 @@ def test_a_link_of_an_ordinary_page_to_nothing_is_told_by_builds_and_checks_alik
 ) -> None:
     site.notice("a")
     site.write("gioi-thieu.md", f"# Một\n\n## Hai\n\n{text}\n")
+    site.write("bien-tap.md", "# Biên tập\n")
     told = checked(project_in(site))
     assert [each[:2] for each in told] == [("gioi-thieu.md", 5)]
     assert message in next(iter(told))[2]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newsroom.text.problem import Problem, meant_by, nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from newsroom.notices.notice import Notice
     from newsroom.notices.reference import Reference
@@ -21,14 +21,11 @@ _NONE = "viết đường dẫn tới tệp của tin, như ../2026/ten-tin.md, 
 
 
 def dead_links(
-    named: Iterable[Linking],
-    notices: Sequence[Notice],
-    pages: Sequence[Page],
-    files: Container[str],
+    named: Iterable[Linking], pages: Sequence[Page], files: Collection[str]
 ) -> Iterator[Problem]:
-    """Yield the links that lead to none of the `pages` that are made, `notices` among them.
+    """Yield the links that lead to none of the `pages` that are made, nor to any of the `files`.
 
-    Nor to any of the `files`; one to a file that must be there is told as missing.
+    One to a file that must be there is told as missing.
     """
     doubtful = [
         (path, link)
@@ -42,7 +39,7 @@ def dead_links(
     for path, link in doubtful:
         is_ordinary = f"{link.path}.md" in files or f"{link.path}/index.md" in files
         if link.path not in made and not is_ordinary:
-            near = _meant(link, path, _ways(link, path, notices, pages))
+            near = _meant(link, path, _ways(link, path, pages, files))
             text = f'liên kết tới "{link.path}", mà trang không có chỗ đó; {near}'
             yield Problem(path, link.line, text)
 
@@ -62,14 +59,12 @@ def dead_anchors(
                 yield Problem(path, link.line, text)
 
 
-def _ways(
-    link: Reference, path: str, notices: Sequence[Notice], pages: Sequence[Page]
-) -> list[str]:
+def _ways(link: Reference, path: str, pages: Sequence[Page], files: Collection[str]) -> list[str]:
     """Return each page that the page `path` may link to, as its link would be written.
 
     Where there are some below the same folder as `link`, they alone.
     """
-    sources = {each.path for each in notices} - {path}
+    sources = {each for each in files if each.endswith(".md")} - {path}
     made = {page.url for page in pages if page.url.endswith("/")}
     others = {url for url in made if f"{url.removesuffix('/')}.md" not in {*sources, path}}
     top = f"{link.path.partition('/')[0]}/"

@@ -79,7 +79,7 @@ def _dead_beside(project: Project, notice: Notice, others: Sequence[Notice]) -> 
     links = [each for each in notice.links if only_notices.match(each.path)]
     former = (each.path for other in others for each in other.aliases)
     files = {*project.docs.paths, *former}
-    yield from dead_links([(notice.path, links)], [notice, *others], (), files)
+    yield from dead_links([(notice.path, links)], (), files)
 
 
 def _edition(project: Project, notices: Sequence[Notice], now: datetime) -> Edition:
