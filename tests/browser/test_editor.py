@@ -339,6 +339,10 @@ def test_the_list_is_searched_without_marks_and_filtered(desk: Callable[..., Des
     page.get_by_role("button", name="Tất cả").click()
     rows.first.get_by_role("link").click()
     expect(page.get_by_label("Tên tin")).to_have_value("Bản nháp kiểm kê")
+    page.get_by_role("link", name="Danh sách tin").click()
+    expect(page.get_by_label("Tìm tin")).to_have_value("kiem ke nhap")
+    expect(page.get_by_label("Chuyên mục")).to_have_value("thong-bao")
+    expect(rows).to_have_count(1)
 
 
 def test_a_draft_is_sent_to_review_as_what_it_is_meant_to_be(desk: Callable[..., Desk]) -> None:

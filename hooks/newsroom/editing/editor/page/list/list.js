@@ -15,6 +15,8 @@ const STATES = {
   withdrawn: "Đã thu hồi",
 };
 const BATCH = 30;
+/** What was looked for, when a notice was opened from the list. */
+const asked = { words: "", category: "", state: "" };
 
 /** @returns {Promise<{elements: Node[]}>} */
 export async function drawList() {
@@ -26,6 +28,7 @@ export async function drawList() {
     id: newId("words"),
     type: "search",
     placeholder: "Tên tin, tác giả",
+    value: asked.words,
     autocomplete: "off",
   });
   const category = make(
@@ -34,18 +37,20 @@ export async function drawList() {
     make("option", { value: "" }, "Mọi chuyên mục"),
     ...model.categories.map(({ slug, title }) => make("option", { value: slug }, title)),
   );
+  category.value = asked.category;
   const states = stateButtons(all, () => show(BATCH));
   const searched = new Map(all.map((notice) => [notice, fold(`${notice.title} ${notice.author}`)]));
   let shown = BATCH;
 
   function show(most) {
     shown = most;
-    const asked = fold(words.value).split(/\s+/).filter(Boolean);
+    Object.assign(asked, { words: words.value, category: category.value });
+    const folded = fold(words.value).split(/\s+/).filter(Boolean);
     const found = all.filter(
       (notice) =>
-        (!states.chosen || notice.state === states.chosen) &&
-        (!category.value || notice.category === category.value) &&
-        asked.every((word) => searched.get(notice).includes(word)),
+        (!asked.state || notice.state === asked.state) &&
+        (!asked.category || notice.category === asked.category) &&
+        folded.every((word) => searched.get(notice).includes(word)),
     );
     count.textContent = found.length ? `${found.length} tin` : "Không có tin nào như vậy";
     rows.replaceChildren(...found.slice(0, most).map((notice) => row(notice, model)));
@@ -88,7 +93,7 @@ export async function drawList() {
         make("div", { class: "field" }, make("label", { for: words.id }, "Tìm tin"), words),
         make("div", { class: "field" }, make("label", { for: category.id }, "Chuyên mục"), category),
       ),
-      states.element,
+      states,
       count,
       rows,
       more,
@@ -98,25 +103,23 @@ export async function drawList() {
 }
 
 function stateButtons(all, chosen) {
-  const found = {
-    chosen: "",
-    element: make("div", { class: "states", role: "group", "aria-label": "Lọc theo tình trạng" }),
-  };
-  for (const [state, words] of [["", "Tất cả"], ...Object.entries(STATES)]) {
-    const number = state ? all.filter((notice) => notice.state === state).length : all.length;
-    if (state && !number) continue;
-    const made = button(
-      `${words} ${number}`,
-      () => {
-        found.chosen = state;
-        for (const each of found.element.children) each.setAttribute("aria-pressed", String(each === made));
-        chosen();
-      },
-      { "aria-pressed": String(!state) },
-    );
-    found.element.append(made);
+  const made = make("div", { class: "states", role: "group", "aria-label": "Lọc theo tình trạng" });
+  const counted = [["", "Tất cả", all.length]];
+  for (const [state, words] of Object.entries(STATES)) {
+    const number = all.filter((notice) => notice.state === state).length;
+    if (number) counted.push([state, words, number]);
   }
-  return found;
+  if (counted.every(([state]) => state !== asked.state)) asked.state = "";
+  for (const [state, words, number] of counted) {
+    const choose = () => {
+      asked.state = state;
+      for (const each of made.children) each.setAttribute("aria-pressed", String(each === one));
+      chosen();
+    };
+    const one = button(`${words} ${number}`, choose, { "aria-pressed": String(state === asked.state) });
+    made.append(one);
+  }
+  return made;
 }
 
 function row(notice, model) {
