@@ -75,6 +75,7 @@ def test_a_notice_is_found_changed_drawn_and_saved_in_the_preview(
 ) -> None:
     assert f"http://{window.host}/soan-tin/" in window.log()
     assert '<a href="/soan-tin/#/tin/2022/a.md"' in window.read("tin-tuc/2022/a/")
+    assert "@media print{#edit{display:none}}" in window.read("tin-tuc/2022/a/")
     assert "Sửa tin này" not in window.read("tin-tuc/")
     assert window.read("soan-tin") == window.read("soan-tin/")
     assert [each["path"] for each in window.do("GET", "tin")["notices"]] == ["2022/a.md"]

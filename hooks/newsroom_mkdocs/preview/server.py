@@ -36,8 +36,10 @@ _BAR = (
     "</aside>"
 )
 _EDIT = (
-    '<nav aria-label="Soạn tin" style="background:#fff4d6;color:#3b2a00;padding:.25rem 1rem;'
-    'font:1rem/1.5 sans-serif"><a href="%s#/tin/%s" style="color:inherit">Sửa tin này</a></nav>'
+    '<nav id="edit" aria-label="Soạn tin" style="background:#fff4d6;color:#3b2a00;'
+    'padding:.25rem 1rem;font:1rem/1.5 sans-serif">'
+    '<a href="%s#/tin/%s" style="color:inherit">Sửa tin này</a></nav>'
+    "<style>@media print{#edit{display:none}}</style>"
 )
 _PORT = re.compile(r":\d*\Z")
 
