@@ -30,6 +30,8 @@ _UNDESCRIBED = re.compile(r'(ảnh "[^"]+" chưa có lời) mô tả; viết !')
 """What it says of a picture in the text, which has such a box beside it."""
 _SEVERAL = re.compile(r'(".+" ghi nhiều người trong một) dòng; viết thành danh sách: .+')
 """What it says of authors on one line, each of whom has a box."""
+_NO_HEAD = re.compile(r'(liên kết ".*" tới ".+" thiếu phần đầu); viết \[.*\]\((\S+)\)')
+"""What it says of an address, which is written in a box of its own."""
 _TO_WRITE = re.compile(r'còn "[^"]+": (.+), hoặc để draft: true')
 """What it says of a stand-in, in whose place the page has an empty box."""
 
@@ -86,6 +88,8 @@ def _in_terms_of_boxes(message: str) -> str:
         return f"{undescribed[1]} tả; viết vào ô “Lời tả ảnh” bên cạnh ảnh"
     if several := _SEVERAL.fullmatch(message):
         return f"{several[1]} ô; bấm “Thêm tác giả”, ghi mỗi người vào một ô"
+    if headless := _NO_HEAD.fullmatch(message):
+        return f"{headless[1]}; bấm vào chữ ấy, bấm “Liên kết” rồi ghi {headless[2]}"
     if to_write := _TO_WRITE.fullmatch(message):
         return to_write[1]
     found = _UNWRITTEN.match(message)

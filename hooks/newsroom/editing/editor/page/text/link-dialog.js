@@ -18,6 +18,8 @@ export async function askForAddress(desk, href) {
     autocomplete: "off",
     value: href,
     placeholder: "https://…",
+    pattern: "\\s*\\S*\\s*",
+    title: "Địa chỉ không có dấu cách. Muốn dẫn tới một tin thì bấm chọn tin ấy trong các dòng hiện ra khi gõ.",
   });
   const hint = "Dán địa chỉ trang, hoặc gõ vài chữ để chọn một tin trên trang. Để trống là bỏ liên kết.";
   const body = [make("label", { for: box.id }, "Dẫn tới địa chỉ"), box, known, make("p", { class: "hint" }, hint)];
