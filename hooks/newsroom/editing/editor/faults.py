@@ -24,8 +24,10 @@ if TYPE_CHECKING:
     from newsroom.reading.yaml.values import Value
 
 
-_UNWRITTEN = re.compile(r'(?:thiếu|để trống) "([a-z_]+)(?:\.([a-z_]+))?"; viết như ')
+_UNWRITTEN = re.compile(r'(?:thiếu|để trống) ("[a-z_.]+"); viết như ')
 """What the reader says in terms of the file, where the page has an empty box."""
+_KEY = re.compile(r'"([a-z_]+)(?:\.([a-z_]+))?"')
+"""A key of the file, which the page calls by its label."""
 _UNDESCRIBED = re.compile(r'(ảnh "[^"]+" chưa có lời) mô tả; viết !')
 """What it says of a picture in the text, which has such a box beside it."""
 _SEVERAL = re.compile(r'(".+" ghi nhiều người trong một) dòng; viết thành danh sách: .+')
@@ -92,11 +94,20 @@ def _in_terms_of_boxes(message: str) -> str:
         return f"{headless[1]}; bấm vào chữ ấy, bấm “Liên kết” rồi ghi {headless[2]}"
     if to_write := _TO_WRITE.fullmatch(message):
         return to_write[1]
-    found = _UNWRITTEN.match(message)
-    if found and (key := BY_NAME.get(found[1])):
-        label = next((each.label for each in key.keys if each.name == found[2]), key.label)
+    if (unwritten := _UNWRITTEN.match(message)) and (label := _label(unwritten[1])):
         return f"chưa ghi {label.lower()}"
-    return message
+    return _KEY.sub(
+        lambda found: f"“{label}”" if (label := _label(found[0])) else found[0], message
+    )
+
+
+def _label(written: str) -> str:
+    """Return what the page calls a key that stands in quotation marks; empty where it is none."""
+    found = _KEY.fullmatch(written)
+    key = BY_NAME.get(found[1]) if found else None
+    if not found or not key:
+        return ""
+    return next((e.label for e in key.keys if e.name == found[2]), "") if found[2] else key.label
 
 
 def _field(source: NoticeFile, line: int, message: str) -> str | None:
