@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from newsroom.editing.checking.checking import check_draft
 from newsroom.editing.checking.rule import Severity
-from newsroom.editing.editor.values import BY_NAME
+from newsroom.editing.editor.wording import in_terms_of_the_form
 from newsroom.notices.keys import KEYS
 from newsroom.reading.notice import read_notice
 from newsroom.reading.unwritten import stand_ins
@@ -22,20 +21,6 @@ if TYPE_CHECKING:
     from newsroom.editing.project import Project
     from newsroom.notices.notice import Notice
     from newsroom.reading.yaml.values import Value
-
-
-_UNWRITTEN = re.compile(r'(?:thiếu|để trống) ("[a-z_.]+"); viết như ')
-"""What the reader says in terms of the file, where the page has an empty box."""
-_KEY = re.compile(r'"([a-z_]+)(?:\.([a-z_]+))?"')
-"""A key of the file, which the page calls by its label."""
-_UNDESCRIBED = re.compile(r'(ảnh "[^"]+" chưa có lời) mô tả; viết !')
-"""What it says of a picture in the text, which has such a box beside it."""
-_SEVERAL = re.compile(r'(".+" ghi nhiều người trong một) dòng; viết thành danh sách: .+')
-"""What it says of authors on one line, each of whom has a box."""
-_NO_HEAD = re.compile(r'(liên kết ".*" tới ".+" thiếu phần đầu); viết \[.*\]\((\S+)\)')
-"""What it says of an address, which is written in a box of its own."""
-_TO_WRITE = re.compile(r'còn "[^"]+": (.+), hoặc để draft: true')
-"""What it says of a stand-in, in whose place the page has an empty box."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,35 +64,9 @@ def _fault(
         "line": line,
         "field": _field(source, line, message),
         "severity": severity.name.lower(),
-        "message": _in_terms_of_boxes(message),
+        "message": in_terms_of_the_form(message),
         "rule": rule.partition(" ")[0],
     }
-
-
-def _in_terms_of_boxes(message: str) -> str:
-    """Return a message as it fits boxes of the form; other messages as they are."""
-    if undescribed := _UNDESCRIBED.match(message):
-        return f"{undescribed[1]} tả; viết vào ô “Lời tả ảnh” bên cạnh ảnh"
-    if several := _SEVERAL.fullmatch(message):
-        return f"{several[1]} ô; bấm “Thêm tác giả”, ghi mỗi người vào một ô"
-    if headless := _NO_HEAD.fullmatch(message):
-        return f"{headless[1]}; bấm vào chữ ấy, bấm “Liên kết” rồi ghi {headless[2]}"
-    if to_write := _TO_WRITE.fullmatch(message):
-        return to_write[1]
-    if (unwritten := _UNWRITTEN.match(message)) and (label := _label(unwritten[1])):
-        return f"chưa ghi {label.lower()}"
-    return _KEY.sub(
-        lambda found: f"“{label}”" if (label := _label(found[0])) else found[0], message
-    )
-
-
-def _label(written: str) -> str:
-    """Return what the page calls a key that stands in quotation marks; empty where it is none."""
-    found = _KEY.fullmatch(written)
-    key = BY_NAME.get(found[1]) if found else None
-    if not found or not key:
-        return ""
-    return next((e.label for e in key.keys if e.name == found[2]), "") if found[2] else key.label
 
 
 def _field(source: NoticeFile, line: int, message: str) -> str | None:
