@@ -17,6 +17,8 @@ READ = {
     "<div markdown>\n\nMột: 1\nHai: 2\n\n</div>": ("<div markdown>\n\nMột: 1  \nHai: 2\n\n</div>"),
     "<p>Một</p>\n\nMột: 1\nHai: 2\n": "<p>Một</p>\n\nMột: 1  \nHai: 2\n",
     "Gọi: [1](tel:1)\nThư: <a@vi.du>": "Gọi: [1](tel:1)  \nThư: <a@vi.du>\n",
+    "# Liên hệ\nĐịa chỉ: Số 5\nFax: 1\n": "# Liên hệ\nĐịa chỉ: Số 5  \nFax: 1\n",
+    "[Một](a.md)\n[Hai](b.md)\n": "[Một](a.md)  \n[Hai](b.md)\n",
     "#KiemTra #GiamSat": "\\#KiemTra #GiamSat\n",
 }
 KEPT = [
@@ -24,6 +26,10 @@ KEPT = [
     "Một ô chữ.\n{ .card }\n",
     "Đề\n---\n",
     "- [x] Một\n- [ ] Hai\n",
+    "[Một](a.md){ .md-button }\n[Hai](b.md){ .md-button }\n",
+    "[^1]: Một\nhai: ba\n",
+    "[a]: https://vi.du/\n[b]: https://vi.du/b\n",
+    "```\n# Một\nHai: 1\nBa: 2\n```\n",
     '=== "Một"\n\n    Hai\n    ba\n',
     "```\nMột\nhai\n\nBa\nbốn\n```\n",
     "<table>\n<tr><td>\n\nMột\nhai\n\n</td></tr></table>\n",

@@ -105,3 +105,13 @@ def test_what_the_gate_refuses_is_shown_to_nobody(office: Office) -> None:
     assert not any(
         "script>" in each["html"] or "onerror" in each["html"] for each in found["blocks"]
     )
+
+
+def test_a_note_that_an_asterisk_begins_is_no_list() -> None:
+    assert "<p>* Chưa gồm thuế.</p>" in shown("Giá 5 triệu đồng*.\n\n* Chưa gồm thuế.")
+    assert "<li>Chưa gồm thuế.</li>" in shown("Giá 5 triệu đồng.\n\n* Chưa gồm thuế.")
+
+
+def shown(text: str) -> str:
+    """Return the HTML of the blocks of a text."""
+    return "".join(each["html"] for each in shown_blocks({"text": text})["blocks"])

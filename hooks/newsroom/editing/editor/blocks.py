@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from newsroom.editing.editor.request import RefusedError
 from newsroom.editing.mending.lines import split_lines
+from newsroom.reading.pasted.blocks.context import has_starred_note
 from newsroom.reading.pasted.lines.line_kinds import LineKind, line_kind
 from newsroom.reading.pasted.lines.lines import lines_of
 from newsroom.reading.pasted.lines.verbatim import with_verbatim
@@ -26,6 +27,7 @@ _DEFINED = (LineKind.CONTAINER, LineKind.TARGET)
 """What others name that stand elsewhere: notes, and where links lead."""
 _DEFINITION = re.compile(r"^\[(\^?[^\[\]\n]+)\]:", re.MULTILINE)
 _NAMED = re.compile(r"\[(\^?[^\[\]\n]+)\]")
+_STAR = re.compile(r"^\*(?=\s)", re.MULTILINE)
 _FOOTNOTES = '<div class="footnote">'
 _NO_TEXT = "thiếu chữ để hiện"
 
@@ -41,8 +43,13 @@ def shown_blocks(sent: dict[str, Any]) -> dict[str, Any]:
         raise RefusedError(400, _NO_TEXT)
     between, sources = _split(text)
     defined = dict(_definitions(sources))
+    # What a block alone would have for a bullet, may be the sign of a note to a word above.
+    alone = [_STAR.sub(r"\*", each) for each in sources] if has_starred_note(text) else sources
     return {
-        "blocks": [{"source": each, "html": _html(each, defined)} for each in sources],
+        "blocks": [
+            {"source": source, "html": _html(each, defined)}
+            for source, each in zip(sources, alone, strict=True)
+        ],
         "between": between,
     }
 

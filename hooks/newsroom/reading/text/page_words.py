@@ -7,8 +7,9 @@ import re
 from newsroom.reading.pasted.text import as_markdown
 from newsroom.reading.text.code import masked
 
-_BLOCK = re.compile(r"(?:^[^\n]*\S[^\n]*(?:\n|\Z))+", re.MULTILINE)
-_OWN_HEAD = re.compile(r"[-+:=>/$\[?&\s]|#+\s|!!!|\*[\s\[]|\d+[.)]\s")
+_BLOCK = re.compile(r"(?:^(?!#+\s)[^\n]*\S[^\n]*(?:\n|\Z))+", re.MULTILINE)
+"""Lines that no blank line parts, and no heading."""
+_OWN_HEAD = re.compile(r"[-+:=>/$?&\s]|\[(?![^\[\]\n^]+\]\()|!!!|\*[\s\[]|\d+[.)]\s")
 """How a line begins that Markdown takes for more than words."""
 _OWN_MARK = re.compile(r"[{}`\\~]|<(?![^<>\s]+[@:][^<>\s]*>)|==|\^\^|\+\+|:[a-z0-9_+-]+:")
 """What ordinary pages alone may have within a line."""
