@@ -148,6 +148,8 @@ FINE = [
     "a) đất; b) rừng (gồm: a) đất đồi; b) đất bãi)\n\n1) Một\n\n(i) hai (xem mục a)",
     "“Một.\n\n“Hai.\n\n“Ba.”\n\nBốn.",
     "“Điều 1. Một.\n\nHai.\n\nBa.\n\nBốn.\n\nNăm.”\n\nSáu.",
+    'Nói: "Một.\n\n"Hai.\n\n"Ba."\n\n"Bốn" năm.',
+    'Nói:\n\n"Một.\n\n"Hai.\n\n"Ba."',
     'Sửa như sau:\n\n"Điều 1. Một.\n\nHai.\n\nBa.\n\nBốn.\n\nNăm."./.\n\nSáu "bảy".',
     "» Xem thêm: Kỳ họp thứ hai",
     'Màn hình 24" và “lời (trích) «trong» lời”',

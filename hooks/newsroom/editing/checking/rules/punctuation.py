@@ -59,16 +59,18 @@ def _in_quotes(passages: Sequence[Passage]) -> Iterator[Finding]:
             opened.clear()
 
 
-def _begins_again(text: str) -> bool:
+def _begins_again(text: str, opening: str = "“", closing: str = "”") -> bool:
     """Whether a paragraph continues a quotation, which then begins with its mark once more."""
-    return text.startswith("“") and ("”" not in text or text.rstrip(".,;!?").endswith("”"))
+    is_whole = closing not in text[1:] or text.rstrip(".,;!?").endswith(closing)
+    return text.startswith(opening) and is_whole
 
 
 def _in_straight_quotes(passages: Sequence[Passage]) -> Iterator[Finding]:
     """Yield the straight quotation marks without their other half, over paragraphs likewise."""
     opened: list[Passage] = []
     for passage in passages:
-        if passage.text.count('"') % 2 and not _INCHES.search(passage.text):
+        goes_on = bool(opened) and _begins_again(passage.text, '"', '"')
+        if (passage.text.count('"') - goes_on) % 2 and not _INCHES.search(passage.text):
             if opened and passage.text.rstrip(_BEHIND_QUOTE).endswith('"'):
                 opened.pop()
             else:
