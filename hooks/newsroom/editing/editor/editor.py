@@ -104,7 +104,7 @@ class Editor:
                 found = answer(rest, request)
             except OSError as error:
                 text = f"không đọc hay ghi được tệp: {refused(error)}"
-                raise RefusedError(409, text) from None
+                raise RefusedError(500, text) from None
         return found if isinstance(found, Response) else Response.of(found)
 
     def _listed_or_opened(self, rest: str, _: Request) -> object:

@@ -120,7 +120,7 @@ def _read(preview: Preview, path: str) -> bytes:
     try:
         return file.read_bytes()
     except OSError as error:
-        raise RefusedError(409, f"không mở được {path}: {refused(error)}") from None
+        raise RefusedError(500, f"không mở được {path}: {refused(error)}") from None
 
 
 def _draft(sent: SentChanges) -> NoticeFile:
@@ -148,4 +148,4 @@ def _year(preview: Preview, source: NoticeFile) -> str:
 
 
 def _unwritten(path: str, error: OSError) -> RefusedError:
-    return RefusedError(409, f"không ghi được {path}: {refused(error)}; chưa lưu gì")
+    return RefusedError(500, f"không ghi được {path}: {refused(error)}; chưa lưu gì")

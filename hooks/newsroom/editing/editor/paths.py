@@ -78,7 +78,7 @@ def folder_of_year(docs: Path, folder: str, year: str) -> Path:
         place.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise RefusedError(
-            409, f"không tạo được thư mục {folder}/{year}: {refused(error)}"
+            500, f"không tạo được thư mục {folder}/{year}: {refused(error)}"
         ) from None
     return disk_path(docs, f"{folder}/{year}")
 
