@@ -219,12 +219,6 @@ def test_faults_stand_beside_their_fields(office: Office) -> None:
         assert fault_of(found, field)["severity"] == "error"
     assert fault_of(found, "category")["message"] == "chưa ghi chuyên mục"
     assert fault_of(found, "attachments.1.file")["message"] == "chưa ghi tệp"
-    link = "Xem [trang](ubkt.example.org)."
-    _, found = office.ask("POST", "api/xem", {"path": None, "fields": NEW, "text": link})
-    assert "“Liên kết” rồi ghi https://ubkt.example.org" in found["faults"][0]["message"]
-    several = {**NEW, "author": ["Nguyễn Văn A, Trần Văn B"]}
-    _, found = office.ask("POST", "api/xem", {"path": None, "fields": several, "text": "Một."})
-    assert "bấm “Thêm tác giả”" in fault_of(found, "author")["message"]
     fields = {**NEW, "image": fields["image"]}
     _, found = office.ask("POST", "api/xem", {"path": None, "fields": fields, "text": "Một."})
     assert 'không có ảnh "tin-tuc/2026/khong-co.jpg"' in fault_of(found, "image.src")["message"]

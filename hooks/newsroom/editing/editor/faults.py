@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from newsroom.editing.checking.checking import check_draft
 from newsroom.editing.checking.rule import Severity
-from newsroom.editing.editor.values import BY_NAME
+from newsroom.editing.editor.wording import in_terms_of_the_form
 from newsroom.notices.keys import KEYS
 from newsroom.reading.notice import read_notice
 from newsroom.reading.unwritten import stand_ins
@@ -22,18 +21,6 @@ if TYPE_CHECKING:
     from newsroom.editing.project import Project
     from newsroom.notices.notice import Notice
     from newsroom.reading.yaml.values import Value
-
-
-_UNWRITTEN = re.compile(r'(?:thiếu|để trống) "([a-z_]+)(?:\.([a-z_]+))?"; viết như ')
-"""What the reader says in terms of the file, where the page has an empty box."""
-_UNDESCRIBED = re.compile(r'(ảnh "[^"]+" chưa có lời) mô tả; viết !')
-"""What it says of a picture in the text, which has such a box beside it."""
-_SEVERAL = re.compile(r'(".+" ghi nhiều người trong một) dòng; viết thành danh sách: .+')
-"""What it says of authors on one line, each of whom has a box."""
-_NO_HEAD = re.compile(r'(liên kết ".*" tới ".+" thiếu phần đầu); viết \[.*\]\((\S+)\)')
-"""What it says of an address, which is written in a box of its own."""
-_TO_WRITE = re.compile(r'còn "[^"]+": (.+), hoặc để draft: true')
-"""What it says of a stand-in, in whose place the page has an empty box."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,26 +64,9 @@ def _fault(
         "line": line,
         "field": _field(source, line, message),
         "severity": severity.name.lower(),
-        "message": _in_terms_of_boxes(message),
+        "message": in_terms_of_the_form(message),
         "rule": rule.partition(" ")[0],
     }
-
-
-def _in_terms_of_boxes(message: str) -> str:
-    """Return a message as it fits boxes of the form; other messages as they are."""
-    if undescribed := _UNDESCRIBED.match(message):
-        return f"{undescribed[1]} tả; viết vào ô “Lời tả ảnh” bên cạnh ảnh"
-    if several := _SEVERAL.fullmatch(message):
-        return f"{several[1]} ô; bấm “Thêm tác giả”, ghi mỗi người vào một ô"
-    if headless := _NO_HEAD.fullmatch(message):
-        return f"{headless[1]}; bấm vào chữ ấy, bấm “Liên kết” rồi ghi {headless[2]}"
-    if to_write := _TO_WRITE.fullmatch(message):
-        return to_write[1]
-    found = _UNWRITTEN.match(message)
-    if found and (key := BY_NAME.get(found[1])):
-        label = next((each.label for each in key.keys if each.name == found[2]), key.label)
-        return f"chưa ghi {label.lower()}"
-    return message
 
 
 def _field(source: NoticeFile, line: int, message: str) -> str | None:

@@ -1,0 +1,63 @@
+"""What is told of a file, said of the form that stands for it."""
+
+from __future__ import annotations
+
+import re
+
+from newsroom.editing.editor.values import BY_NAME
+
+_WORDINGS = [
+    (re.compile(pattern), words)
+    for pattern, words in (
+        (
+            r'(ảnh "[^"]+" chưa có lời) mô tả; viết !.*',
+            r"\1 tả; viết vào ô “Lời tả ảnh” bên cạnh ảnh",
+        ),
+        (
+            r'(".+" ghi nhiều người trong một) dòng; viết thành danh sách: .+',
+            r"\1 ô; bấm “Thêm tác giả”, ghi mỗi người vào một ô",
+        ),
+        (
+            r'(liên kết ".*" tới ".+" thiếu phần đầu); viết \[.*\]\((\S+)\)',
+            r"\1; bấm vào chữ ấy, bấm “Liên kết” rồi ghi \2",
+        ),
+        (r'(".+" và ".+" là một); viết tags: \["(.+)"\]', r"\1; ghi “\2” làm một chủ đề"),
+        (
+            r"(.+), ghi thêm allow: \[(.+)\] ở phần đầu",
+            r"\1, ghi “\2” vào ô “Đã xem cảnh báo”",
+        ),
+        # In place of a stand-in the form has an empty box.
+        (r'còn "[^"]+": (.+), hoặc để draft: true', r"\1"),
+    )
+]
+"""What the reader and the rules say, and what fits the form."""
+_UNWRITTEN = re.compile(r'(?:thiếu|để trống) ("[a-z_.]+"); viết như ')
+"""What the reader says of a key, where the form has an empty box."""
+_KEY = re.compile(r'"([a-z_]+)(?:\.([a-z_]+))?"')
+"""A key of the file, which the form calls by its label."""
+
+
+def in_terms_of_the_form(message: str) -> str:
+    """Return a message as it fits the form, with keys by their labels."""
+    for pattern, words in _WORDINGS:
+        if found := pattern.fullmatch(message):
+            return found.expand(words)
+    if (unwritten := _UNWRITTEN.match(message)) and (label := _label(unwritten[1])):
+        return f"chưa ghi {label.lower()}"
+    return _KEY.sub(_by_label, message)
+
+
+def _by_label(key: re.Match[str]) -> str:
+    label = _label(key[0])
+    return f"“{label}”" if label else key[0]
+
+
+def _label(written: str) -> str:
+    """Return what the form calls a key that stands in quotation marks; empty where it is none."""
+    found = _KEY.fullmatch(written)
+    key = BY_NAME.get(found[1]) if found else None
+    if not found or not key:
+        return ""
+    if not found[2]:
+        return key.label
+    return next((each.label for each in key.keys if each.name == found[2]), "")
