@@ -28,7 +28,12 @@ _PAPER = re.compile(rf"(?:{_PAPER_NAMES})[^\n\d]{{0,40}}?{_PAPER_NUMBER}", re.IG
 _ACCOUNT_NAMES = r"tài khoản|STK|số TK"
 _ACCOUNT_NUMBER = rf"(?P<number>\d(?: ?\d){{8,18}}){_BEHIND}"
 _ACCOUNT = re.compile(rf"(?:{_ACCOUNT_NAMES})(?!\w)[^\n\d]{{0,40}}{_ACCOUNT_NUMBER}", re.IGNORECASE)
-_ACCOUNT_BEFORE = re.compile(_ACCOUNT_NAMES, re.IGNORECASE)
+_PAPER_NAME, _ACCOUNT_NAME = (
+    re.compile(names, re.IGNORECASE) for names in (_PAPER_NAMES, _ACCOUNT_NAMES)
+)
+_PAPER_CELL, _ACCOUNT_CELL = (
+    re.compile(rf"\s*{number}\s*$") for number in (_PAPER_NUMBER, _ACCOUNT_NUMBER)
+)
 _CELL_END = re.compile(r"[|\t]")
 _NEAR = 60
 """Letters before a number among which a word may say that it is an account's."""
@@ -51,9 +56,9 @@ def _mobiles(text: str) -> Iterator[tuple[int, str]]:
 def _papers(text: str) -> Iterator[tuple[int, str]]:
     found = {number.start(): number[0] for number in _CITIZEN.finditer(text)}
     found |= {paper.start("number"): paper["number"] for paper in _PAPER.finditer(text)}
-    found |= dict(_below(_PAPER_NAMES, _PAPER_NUMBER, text))
+    found |= dict(_below(_PAPER_NAME, _PAPER_CELL, text))
     for place, number in found.items():
-        if not _ACCOUNT_BEFORE.search(text[max(0, place - _NEAR) : place]):
+        if not _ACCOUNT_NAME.search(text[max(0, place - _NEAR) : place]):
             yield place, number
 
 
@@ -61,12 +66,11 @@ def _accounts(text: str) -> Iterator[tuple[int, str]]:
     for account in _ACCOUNT.finditer(text):
         if len(account["number"].split()[0]) >= _SHORTEST_GROUP:
             yield account.start("number"), account["number"]
-    yield from _below(_ACCOUNT_NAMES, _ACCOUNT_NUMBER, text)
+    yield from _below(_ACCOUNT_NAME, _ACCOUNT_CELL, text)
 
 
-def _below(names: str, number: str, text: str) -> Iterator[tuple[int, str]]:
-    """Yield the numbers in the columns of a table over which one of the `names` stands."""
-    name, whole = re.compile(names, re.IGNORECASE), re.compile(rf"\s*{number}\s*$")
+def _below(name: re.Pattern[str], whole: re.Pattern[str], text: str) -> Iterator[tuple[int, str]]:
+    """Yield the numbers that are whole cells of a table's columns over which a `name` stands."""
     columns: set[int] = set()
     place = 0
     for line in text.split("\n") if _CELL_END.search(text) and name.search(text) else ():
