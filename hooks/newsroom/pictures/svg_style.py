@@ -38,8 +38,7 @@ def is_hidden(attributes: Mapping[str, str], classes: Mapping[str, Mapping[str, 
 
 def read_classes(sheet: str, classes: dict[str, dict[str, str]]) -> None:
     """Add to `classes` what a style sheet says of each class, by its name alone."""
-    for rule in _without_comments(sheet).split("}"):
-        prelude, _, style = rule.rpartition("{")
+    for prelude, style in _rules(sheet):
         for selector in prelude.split(","):
             if named := _CLASS.fullmatch(selector.strip()):
                 classes.setdefault(named[1], {}).update(_declared(style))
@@ -52,7 +51,15 @@ def is_inner(value: str) -> bool:
 
 def rules(sheet: str) -> str:
     """Return the rules of a style sheet that draw; those in other rules, as for print, are not."""
-    return "".join(_rules(_without_comments(sheet)))
+    drawing = (
+        (prelude.rpartition(";")[2].strip(), style)  # before it may stand rules that load
+        for prelude, style in _rules(sheet)
+    )
+    return "".join(
+        f"{selector}{{{declarations(style)}}}"
+        for selector, style in drawing
+        if selector and "{" not in selector and is_inner(selector)
+    )
 
 
 def declarations(style: str) -> str:
@@ -69,12 +76,11 @@ def _declared(style: str) -> dict[str, str]:
     return {name.strip().lower(): value.strip() for name, _, value in pairs}
 
 
-def _rules(sheet: str) -> Iterator[str]:
-    for rule in sheet.split("}"):
+def _rules(sheet: str) -> Iterator[tuple[str, str]]:
+    """Yield what stands before the style of each rule, and the style."""
+    for rule in _without_comments(sheet).split("}"):
         prelude, _, style = rule.rpartition("{")
-        selector = prelude.rpartition(";")[2]  # before it may stand rules that load
-        if selector.strip() and not selector.count("{") and is_inner(selector):
-            yield f"{selector.strip()}{{{declarations(style)}}}"
+        yield prelude, style
 
 
 def _without_comments(sheet: str) -> str:
