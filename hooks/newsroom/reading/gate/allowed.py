@@ -91,11 +91,8 @@ CONTAINERS = DIVISIONS | _names(
 )
 """Blocks that hold other blocks."""
 BLOCKS = LINES | CELLS | CONTAINERS
-ENDING_BY_THEMSELVES = CELLS | _names(
-    "big body center colgroup div dt font head html nobr optgroup option p rp rt span tbody tfoot "
-    "thead tr"
-)
-"""Elements whose end may be left out, and those that change nothing where they go."""
+ENDING_BY_THEMSELVES = _names("big body center div font head html nobr optgroup option rp rt span")
+"""Wrappers whose end may be left out, or is often forgotten in HTML that is pasted."""
 
 VALUELESS = _names(
     "allowfullscreen alt async autoplay border checked class compact controls default defer "

@@ -88,7 +88,10 @@ class SourceLines:
             yield tag, words
 
     def unended(self) -> Iterator[tuple[int, str]]:
-        """Yield line and name of the first element of a kind that would take all below it."""
+        """Yield line and name of the first of each kind of element that nobody ended.
+
+        It would take all below it, or is no tag but words.
+        """
         begun: dict[str, list[int]] = {name: [] for name in _TAKING | _LEAVING_NOTHING}
         for piece in pieces(self._source) if "<" in self._source else ():
             if piece.tag is None or piece.tag.name not in begun:
