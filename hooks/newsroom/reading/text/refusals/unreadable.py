@@ -34,6 +34,8 @@ _SEVERAL = 2
 """Words with a question mark in them are no accident any more."""
 _PARTED = re.compile(r" (?P<head>[bcdđghklmnpqrstvx]{1,3}) (?P<tail>[^\W\d_]{1,5})(?!\w)")
 """A consonant alone, and what may be the rest of its syllable."""
+_OFTEN = 5
+"""Such from which on they are no points of a law, `điểm b ở khoản 2`."""
 _PARTED_TOLD = (
     '"{}" và {} chữ nữa bị tách rời, như khi chép từ tệp PDF; đúng ra là "{}": '
     "chép lại từ bản Word, hoặc gõ lại cho liền"
@@ -84,7 +86,7 @@ def _gone(text: str, *, is_typed: bool) -> Iterator[tuple[int, str]]:
         told = f'"{marked[0]}" và {len(marked) - 1} chữ nữa mất dấu thành "?" khi đổi bảng mã'
         yield text.index(marked[0]), f"{told}; chép lại từ bản gốc"
     parted = [found for found in _PARTED.finditer(text) if _is_parted(found)]
-    if len(parted) > _SEVERAL:
+    if len(parted) >= _OFTEN:
         first, *others = parted
         whole = first["head"] + first["tail"]
         yield first.start(), _PARTED_TOLD.format(first[0].strip(), len(others), whole)
