@@ -27,11 +27,11 @@ _ENDS_OF_ITEMS = (",", ";")
 
 def with_headings(blocks: Sequence[Block]) -> list[Block]:
     """Return blocks in which lines that are set and counted as headings are headings."""
-    numbered = [(place, found) for place, each in enumerate(blocks) if (found := _number(each))]
+    numbered = [(place, number) for place, each in enumerate(blocks) if (number := _number(each))]
     level = max((each.level for each in blocks if isinstance(each, Heading)), default=_TOP - 1)
     whole = list(blocks)
     for way, first in _FIRST.items():
-        found = {place: number[way] for place, number in numbered if number[way]}
+        found = {place: match[way] for place, match in numbered if match[way]}
         # Items of a list stand directly below one another.
         is_list = any(below == above + 1 for above, below in pairwise(found))
         if is_list or not first.issubset(found.values()):
