@@ -1,4 +1,4 @@
-"""Blocks that an element turns into something: headings, items of a list, figures."""
+"""Blocks that an element makes of its words, or of other blocks: headings, items, figures."""
 
 from __future__ import annotations
 
@@ -6,11 +6,19 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsroom.editing.importing.manuscript import Heading, Item, Paragraph, PlacedPicture, runs_of
+from newsroom.editing.importing.runs import paragraphs_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from newsroom.editing.importing.manuscript import Block
+    from newsroom.editing.importing.runs import Run
+
+
+def paragraphs(runs: Iterable[Run], role: str, align: str) -> Iterator[Block]:
+    """Yield the paragraphs that runs make."""
+    for paragraph in paragraphs_in(runs):
+        yield Paragraph(paragraph, role, align)
 
 
 def headings(level: int, blocks: list[Block]) -> Iterator[Block]:

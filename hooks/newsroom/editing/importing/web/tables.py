@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsroom.editing.importing.manuscript import Cell, Table
+from newsroom.editing.importing.web.lists import whole_number
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -59,5 +60,4 @@ def _cell(element: HtmlElement, blocks: Callable[[HtmlElement], list[Block]]) ->
 
 
 def _span(text: str | None) -> int:
-    found = (text or "").strip()
-    return min(max(int(found), 1), _MOST) if found.isdecimal() else 1
+    return min(max(whole_number(text, 1), 1), _MOST)

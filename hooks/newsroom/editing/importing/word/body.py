@@ -8,12 +8,9 @@ from newsroom.attachments.office.markup import attribute, is_on, local_name
 from newsroom.editing.importing.manuscript import Heading, Item, Paragraph, PlacedPicture
 from newsroom.editing.importing.runs import Run, plain
 from newsroom.editing.importing.web.page import read_fragment
-from newsroom.editing.importing.word.alternatives import newest_form
-from newsroom.editing.importing.word.controls import is_contents, is_unfilled
 from newsroom.editing.importing.word.inline import Inline
 from newsroom.editing.importing.word.numbering import BULLET
-from newsroom.editing.importing.word.package import W
-from newsroom.editing.importing.word.references import References
+from newsroom.editing.importing.word.package import References, W
 from newsroom.editing.importing.word.styles import (
     Numbered,
     ParagraphStyle,
@@ -21,6 +18,7 @@ from newsroom.editing.importing.word.styles import (
     numbers,
 )
 from newsroom.editing.importing.word.tables import is_hidden_row, read_word_table
+from newsroom.editing.importing.word.wrappers import is_contents, is_unfilled, newest_form
 from newsroom.text.vietnamese import canonical
 
 if TYPE_CHECKING:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from newsroom.attachments.office.markup import attribute, is_on, local_name
 from newsroom.editing.importing.manuscript import Cell, Table
-from newsroom.editing.importing.word.controls import is_unfilled
 from newsroom.editing.importing.word.package import W
 from newsroom.editing.importing.word.styles import number_of
+from newsroom.editing.importing.word.wrappers import is_unfilled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
