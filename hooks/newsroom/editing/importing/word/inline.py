@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from collections import Counter
     from collections.abc import Callable, Iterable
 
-    from newsroom.editing.importing.runs import Run
     from newsroom.editing.importing.word.package import Element, References
+    from newsroom.editing.importing.word.pieces import Piece
     from newsroom.editing.importing.word.styles import Styles
 
 _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
@@ -75,7 +75,7 @@ class Inline:
             "moveFrom": self._deleted,
         }
 
-    def read(self, paragraph: Element, style: str) -> list[Run | PlacedPicture | Element]:
+    def read(self, paragraph: Element, style: str) -> list[Piece]:
         """Return the pieces of a paragraph; a box of text is the element that holds its blocks."""
         self._pieces.begin()
         self._enter(paragraph, Inherited(style))

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from newsroom.editing.importing.word.package import Element
     from newsroom.editing.importing.word.styles import RunLook, Styles
 
+    Piece = Run | PlacedPicture | Element
+    """Words, a picture, or an element that holds the blocks of a box."""
+
 _OFF = ("", *OFF)
 
 
@@ -61,7 +64,7 @@ class Pieces:
         """The run whose words are the sign of a footnote, in whose place a number comes."""
         self._lasting: set[str] = set()
         """How the words that came last look."""
-        self._found: list[_TypedWords | Run | PlacedPicture | Element] = []
+        self._found: list[_TypedWords | Piece] = []
 
     def begin(self) -> None:
         """Begin a paragraph."""
@@ -69,7 +72,7 @@ class Pieces:
         self._lasting.clear()
         self.fields.forget_codes()
 
-    def shown(self) -> list[Run | PlacedPicture | Element]:
+    def shown(self) -> list[Piece]:
         """Return all pieces, words as their fonts show them."""
         typed = (each for each in self._found if isinstance(each, _TypedWords))
         of_fonts = (each.text for each in typed if encoding_of_font(each.look.font))
