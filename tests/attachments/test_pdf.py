@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zlib
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pikepdf
 import pytest
@@ -45,7 +45,7 @@ def _held_by(key: str, holding: Callable[[pikepdf.Object], object]) -> Change:
     return change
 
 
-def _annotated(**keys: object) -> Change:
+def _annotated(**keys: Any) -> Change:
     def change(made: pikepdf.Pdf) -> None:
         note = made.make_indirect(Dictionary(Rect=[0, 0, 9, 9], **keys))
         made.Root.AcroForm = Dictionary(Fields=[note])
