@@ -5,7 +5,8 @@ from __future__ import annotations
 import struct
 from typing import TYPE_CHECKING
 
-from newsroom.attachments.unfit import DAMAGED, UnfitAttachmentError
+from newsroom.attachments.unfit import DAMAGED
+from newsroom.filetypes.unfit import UnfitFileError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,7 +48,7 @@ def cleaned_mp3(content: bytes) -> bytes:
             end -= _APE_FOOT
     sound = content[begin : max(end, 0)].lstrip(b"\0")
     if not sound.startswith(_SOUND):
-        raise UnfitAttachmentError(DAMAGED)
+        raise UnfitFileError(DAMAGED)
     return sound
 
 
@@ -69,7 +70,7 @@ def _blank(film: bytearray, begin: int, end: int, depth: int) -> None:
             film[first + 4 : first + 4 + width] = bytes(width)
         elif kind == b"hdlr":
             if film[first + 8 : first + 12] not in _SHOWN:
-                raise UnfitAttachmentError(
+                raise UnfitFileError(
                     "có rãnh dữ liệu đo đi kèm (vị trí, chuyển động); xuất lại phim thành .mp4 "
                     "bằng phần mềm dựng phim, chỉ lấy hình và tiếng"
                 )
@@ -88,13 +89,13 @@ def _boxes(film: bytearray, begin: int, end: int) -> Iterator[tuple[bytes, int, 
             first += 8
         last = begin + size if size else end
         if last < first or last > end:
-            raise UnfitAttachmentError(DAMAGED)
+            raise UnfitFileError(DAMAGED)
         yield kind, begin + 4, first, last
         begin = last
 
 
 def _head(film: bytearray, begin: int, end: int) -> tuple[int, bytes]:
     if end - begin < 8:  # noqa: PLR2004
-        raise UnfitAttachmentError(DAMAGED)
+        raise UnfitFileError(DAMAGED)
     size, kind = struct.unpack_from(">I4s", film, begin)
     return size, kind

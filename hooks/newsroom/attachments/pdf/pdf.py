@@ -6,16 +6,13 @@ import logging
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
+import pikepdf
+
 from newsroom.attachments.disk_places import without_place
 from newsroom.attachments.pdf.pages import warnings_of_pages
-from newsroom.attachments.unfit import (
-    LOCKED,
-    SIGNED,
-    DamagedAttachmentError,
-    UnfitAttachmentError,
-)
+from newsroom.attachments.unfit import LOCKED, SIGNED
+from newsroom.filetypes.unfit import UnfitFileError
 from newsroom.pictures.clean import stripped
-from newsroom.pictures.unfit import UnfitPictureError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,14 +49,12 @@ logging.getLogger("pikepdf").addHandler(logging.NullHandler())  # it warns of wh
 
 def cleaned(content: bytes) -> tuple[bytes, tuple[str, ...]]:
     """Return a PDF as readers may have it, and the warnings for its editor."""
-    import pikepdf  # noqa: PLC0415 (few builds need it)
-
     if _END not in content[-_LAST:]:
-        raise DamagedAttachmentError
+        raise ValueError("a file that is cut short")
     try:
         pdf = pikepdf.open(BytesIO(content))
     except pikepdf.PasswordError as error:
-        raise UnfitAttachmentError(LOCKED) from error
+        raise UnfitFileError(LOCKED) from error
     with pdf:
         _refuse_hidden(pdf)
         warnings = tuple(warnings_of_pages(pdf))
@@ -74,21 +69,21 @@ def cleaned(content: bytes) -> tuple[bytes, tuple[str, ...]]:
 def _refuse_hidden(pdf: Pdf) -> None:
     """Refuse a PDF that holds more than its readers, and perhaps its editor, see."""
     if not len(pdf.pages):
-        raise DamagedAttachmentError
+        raise ValueError("a file without a page")
     layers: Any = pdf.Root.get("/OCProperties")
     layers = layers.get("/D") if layers is not None else None
     if layers is not None and (layers.get("/OFF") or layers.get("/BaseState") == "/OFF"):
-        raise UnfitAttachmentError(
+        raise UnfitFileError(
             "có lớp (layer) đang ẩn mà bạn đọc bật lên xem được; xoá lớp đó, hoặc in lại thành PDF"
         )
     for each in _dictionaries(pdf):
         if "/EF" in each:
             name = each.get("/UF", each.get("/F", ""))
-            raise UnfitAttachmentError(
+            raise UnfitFileError(
                 f"có tệp khác đính bên trong (“{name}”); gỡ tệp đó ra, hoặc in lại thành PDF"
             )
         if each.get("/Subtype") == "/Redact":
-            raise UnfitAttachmentError(
+            raise UnfitFileError(
                 "có chỗ khoanh để che mà chưa che, chữ bên dưới vẫn đọc được; trong phần mềm PDF "
                 "chọn Áp dụng che (Apply Redactions) rồi lưu lại"
             )
@@ -146,15 +141,13 @@ def _take_out_comment(note: Any) -> None:
 
 def _strip_photograph(image: Any) -> None:
     """Remove the camera's metadata from a photograph; its pixels stay."""
-    import pikepdf  # noqa: PLC0415 (few builds need it)
-
     packing = image.get("/Filter")
     steps = packing if isinstance(packing, pikepdf.Array) else [packing]
     if [*map(str, steps)] != ["/DCTDecode"]:
         return
     try:
         bare = stripped(image.read_raw_bytes())
-    except UnfitPictureError:
+    except UnfitFileError:
         return  # no reader can see it either
     image.write(bare, filter=packing, decode_parms=image.get("/DecodeParms"))
 
@@ -164,8 +157,6 @@ def _dictionaries(pdf: Pdf) -> Iterator[Any]:
 
     What is taken out of one while it is held is not visited.
     """
-    import pikepdf  # noqa: PLC0415 (few builds need it)
-
     seen = set()
     waiting: list[Any] = [pdf.trailer]
     while waiting:
