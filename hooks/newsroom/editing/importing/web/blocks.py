@@ -17,8 +17,8 @@ from newsroom.editing.importing.web.footnotes import (
     notes_in,
     take_out_comments,
 )
-from newsroom.editing.importing.web.list_labels import label_of, level_within, whole_number
-from newsroom.editing.importing.web.look import TextLook, inner_look
+from newsroom.editing.importing.web.list_labels import ListLabels, level_within, whole_number
+from newsroom.editing.importing.web.look import TextLook, declared, inner_look
 from newsroom.editing.importing.web.paragraphs import paragraphs_of, shown_text
 from newsroom.editing.importing.web.tables import read_html_table
 from newsroom.editing.importing.web.unseen import seen, unseen_kind
@@ -38,12 +38,16 @@ _NOT_SHOWN_NAMES = """
 head script style noscript template iframe object embed input select textarea button
 """
 _NOT_SHOWN = frozenset(_NOT_SHOWN_NAMES.split())
-_INLINE_NAMES = """
-a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd label mark q s samp small span
-strike strong sub sup time tt u var o:p st1:place
+_BLOCK_NAMES = """
+address article aside blockquote body caption center dd details dialog dir div dl dt fieldset
+figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p
+pre search section summary table tbody td tfoot th thead tr ul
 """
-_INLINE = frozenset(_INLINE_NAMES.split())
+_BLOCKS = frozenset(_BLOCK_NAMES.split())
+"""Elements that begin a line; all others stand in one, whatever programs invent."""
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_TABS = "mso-tab-count"
+"""What Word says of the blanks or dots that it puts in place of a tab."""
 _TINY = 40
 """Pictures narrower than that many pixels are signs of the page, not of the text."""
 
@@ -67,6 +71,7 @@ class Blocks:
         """Read with `load` to fetch what an `img` shows."""
         self._load = load
         self._old_fonts = OldFonts()
+        self._labels = ListLabels()
         self.left_out: Counter[str] = Counter()
         """How many elements with words were not for readers, by their kind."""
         self.notes: dict[str, Runs] = {}
@@ -115,12 +120,14 @@ class Blocks:
             output.runs.append(Run("\n", look.marks))
         elif element.tag == "img":
             self._picture(element, look, output)
-        elif element.tag in _INLINE:
-            self._inside(element, inner, output)
-        else:
+        elif element.tag in _BLOCKS:
             output.end(look)
             self._block(element, inner, output)
             output.end(inner)
+        elif _TABS in declared(element):
+            output.runs.append(Run("\t", inner.marks, inner.href))
+        else:
+            self._inside(element, inner, output)
 
     def _is_shown(self, element: HtmlElement, look: TextLook) -> bool:
         """Whether an element that looks so is for readers; count it where it is not."""
@@ -160,7 +167,8 @@ class Blocks:
 
     def _picture(self, element: HtmlElement, look: TextLook, output: _Output) -> None:
         width = element.get("width", "").removesuffix("px")
-        if width.isdecimal() and int(width) < _TINY:
+        is_of_word = element.get("src", "").startswith("file:")  # where an equation is a picture
+        if width.isdecimal() and int(width) < _TINY and not is_of_word:
             return
         if words := words_of_box(element):
             output.end(look)
@@ -178,7 +186,7 @@ class Blocks:
                 if not self._is_shown(child, inner):
                     continue
                 number = whole_number(child.get("value"), number)
-                label = label_of(child, number)
+                label = self._labels.label_of(child, number)
                 level = level_within(child, look.level)
                 yield from item(self._within(child, inner), level, label)
                 number += 1
