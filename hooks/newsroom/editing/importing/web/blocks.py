@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from newsroom.editing.importing.manuscript import PlacedPicture, Quote, runs_of
 from newsroom.editing.importing.old_fonts import OldFonts
 from newsroom.editing.importing.runs import Run
-from newsroom.editing.importing.web.containers import figure, headings, item, paragraphs
+from newsroom.editing.importing.web.containers import BLOCKS, figure, headings, item, paragraphs
 from newsroom.editing.importing.web.footnotes import (
     is_way_back,
     marked_note,
@@ -19,13 +19,13 @@ from newsroom.editing.importing.web.footnotes import (
 )
 from newsroom.editing.importing.web.images import words_of_box
 from newsroom.editing.importing.web.lists import (
-    label_of,
+    ListLabels,
     level_of,
     level_within,
     take_label,
     whole_number,
 )
-from newsroom.editing.importing.web.look import TextLook, inner_look
+from newsroom.editing.importing.web.look import TextLook, declared, inner_look
 from newsroom.editing.importing.web.tables import read_html_table
 from newsroom.editing.importing.web.unseen import seen, unseen_kind
 
@@ -43,12 +43,9 @@ _NOT_SHOWN_NAMES = """
 head script style noscript template iframe object embed input select textarea button
 """
 _NOT_SHOWN = frozenset(_NOT_SHOWN_NAMES.split())
-_INLINE_NAMES = """
-a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd label mark q s samp small span
-strike strong sub sup time tt u var o:p st1:place
-"""
-_INLINE = frozenset(_INLINE_NAMES.split())
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_TABS = "mso-tab-count"
+"""What Word says of the blanks or dots that it puts in place of a tab."""
 _TINY = 40
 """Pictures narrower than that many pixels are signs of the page, not of the text."""
 _SPACES = re.compile(r"[ \t\n\r\f]+")
@@ -74,6 +71,7 @@ class Blocks:
         """Read with `load` to fetch what an `img` shows."""
         self._load = load
         self._old_fonts = OldFonts()
+        self._labels = ListLabels()
         self.left_out: Counter[str] = Counter()
         """How many elements with words were not for readers, by their kind."""
         self.notes: dict[str, Runs] = {}
@@ -127,12 +125,14 @@ class Blocks:
             output.runs.append(Run("\n", look.marks))
         elif element.tag == "img":
             self._picture(element, look, output)
-        elif element.tag in _INLINE:
-            self._inside(element, inner, output)
-        else:
+        elif element.tag in BLOCKS:
             output.end(look)
             self._block(element, inner, output)
             output.end(inner)
+        elif _TABS in declared(element):
+            output.runs.append(Run("\t", inner.marks, inner.href))
+        else:
+            self._inside(element, inner, output)
 
     def _is_shown(self, element: HtmlElement, look: TextLook) -> bool:
         """Whether an element that looks so is for readers; count it where it is not."""
@@ -172,7 +172,8 @@ class Blocks:
 
     def _picture(self, element: HtmlElement, look: TextLook, output: _Output) -> None:
         width = element.get("width", "").removesuffix("px")
-        if width.isdecimal() and int(width) < _TINY:
+        is_of_word = element.get("src", "").startswith("file:")  # where an equation is a picture
+        if width.isdecimal() and int(width) < _TINY and not is_of_word:
             return
         if words := words_of_box(element):
             output.end(look)
@@ -190,7 +191,7 @@ class Blocks:
                 if not self._is_shown(child, inner):
                     continue
                 number = whole_number(child.get("value"), number)
-                label = label_of(child, number)
+                label = self._labels.label_of(child, number)
                 level = level_within(child, look.level)
                 yield from item(self._within(child, inner), level, label)
                 number += 1

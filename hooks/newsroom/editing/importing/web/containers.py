@@ -14,6 +14,14 @@ if TYPE_CHECKING:
     from newsroom.editing.importing.manuscript import Block
     from newsroom.editing.importing.runs import Run
 
+_BLOCK_NAMES = """
+address article aside blockquote body caption center dd details dialog dir div dl dt fieldset
+figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p
+pre search section summary table tbody td tfoot th thead tr ul
+"""
+BLOCKS = frozenset(_BLOCK_NAMES.split())
+"""Elements that begin a line; all others stand in one, whatever programs invent."""
+
 
 def paragraphs(runs: Iterable[Run], role: str, align: str) -> Iterator[Block]:
     """Yield the paragraphs that runs make."""

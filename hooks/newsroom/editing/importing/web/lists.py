@@ -22,7 +22,7 @@ _SHAPES = {
 """How numbers are written, by the names of HTML and of styles."""
 _ONLINE_LEVEL, _ONLINE_LABEL = "data-aria-level", "data-leveltext"
 """What Word for browsers says of an item, for each of which it makes a list of its own."""
-_ONE_PLACE = re.compile(r"[^%]*%\d[^%]*")
+_PLACE = re.compile(r"%(\d)")
 _LEVEL = re.compile(r"\blevel(\d{1,2})\b")
 _KEY = "mso-list"
 _SHOWN = "ignore"
@@ -35,16 +35,26 @@ _OF_LIST, _STEP = 36, 12
 """Points that Word's own style sets items in; those that differ by less stand on one level."""
 
 
-def label_of(element: HtmlElement, number: int) -> str:
-    """Return the number of an item as the browser shows it, empty for a bullet."""
-    around = element.getparent()
-    if around.tag == "ul":
-        return ""
-    styled = (declared(each).get(_LIST_STYLE) for each in (element, around))
-    shape = next(filter(None, (*styled, around.get("type"))), "")
-    found = in_shape(number, _SHAPES.get(shape, "decimal"))
-    said = element.get(_ONLINE_LABEL, "")
-    return re.sub(r"%\d", found, said) if _ONE_PLACE.fullmatch(said) else f"{found}."
+class ListLabels:
+    """The numbers of items, which may say those of the levels above, as 2.1. does."""
+
+    def __init__(self) -> None:
+        """Begin where no item has been seen."""
+        self._shown: dict[str, str] = {}
+        """The last number of each level of Word for browsers."""
+
+    def label_of(self, element: HtmlElement, number: int) -> str:
+        """Return the number of the next item as the browser shows it, empty for a bullet."""
+        around = element.getparent()
+        if around.tag == "ul":
+            return ""
+        styled = (declared(each).get(_LIST_STYLE) for each in (element, around))
+        shape = next(filter(None, (*styled, around.get("type"))), "")
+        found = in_shape(number, _SHAPES.get(shape, "decimal"))
+        self._shown[element.get(_ONLINE_LEVEL, "")] = found
+        said = element.get(_ONLINE_LABEL, "")
+        label = _PLACE.sub(lambda place: self._shown.get(place[1], ""), said)
+        return label if label != said else f"{found}."
 
 
 def level_within(element: HtmlElement, lists: int) -> int:
