@@ -16,9 +16,9 @@ from hypothesis import given, settings
 from PIL import Image
 
 from newsroom.filetypes.signature import FileKind
+from newsroom.filetypes.unfit import UnfitFileError
 from newsroom.pictures.clean import STRIPPED
 from newsroom.pictures.file import PictureFacts, examine, picture_facts, published, published_path
-from newsroom.pictures.unfit import UnfitPictureError
 from newsroom.pictures.variants import share_picture, variant
 from tests.damage import damaged
 from tests.factory import GENEROUS_SECONDS
@@ -35,7 +35,7 @@ def size(path: Path) -> tuple[int, int] | None:
 def said(content: bytes, path: Path) -> str:
     """Return what an editor is told of a file with this content."""
     path.write_bytes(content)
-    with pytest.raises(UnfitPictureError) as told:
+    with pytest.raises(UnfitFileError) as told:
         examine(path)
     return str(told.value)
 
@@ -228,7 +228,7 @@ def test_a_picture_that_appears_in_too_many_steps_is_told_at_once(tmp_path: Path
 def test_a_file_beyond_measure_is_told_unread(tmp_path: Path) -> None:
     with (tmp_path / "a.jpg").open("wb") as file:
         file.truncate(10_000_000_000)
-    with pytest.raises(UnfitPictureError, match="10000 MB"):
+    with pytest.raises(UnfitFileError, match="10000 MB"):
         examine(tmp_path / "a.jpg")
 
 

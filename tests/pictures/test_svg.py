@@ -12,10 +12,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsroom.filetypes.unfit import UnfitFileError
 from newsroom.pictures.clean import cleaned
 from newsroom.pictures.file import examine, picture_facts
 from newsroom.pictures.svg_names import ATTRIBUTES, ELEMENTS
-from newsroom.pictures.unfit import UnfitPictureError
 from tests.factory import GENEROUS_SECONDS
 from tests.pictures import samples
 from tests.pictures.samples import SECRET
@@ -183,7 +183,7 @@ UNREADABLE = {
 def test_a_drawing_that_cannot_be_read_is_refused_at_once(tmp_path: Path, text: str) -> None:
     (tmp_path / "a.svg").write_text(text, encoding="utf-8")
     began = time.process_time()
-    with pytest.raises(UnfitPictureError):
+    with pytest.raises(UnfitFileError):
         examine(tmp_path / "a.svg")
     assert time.process_time() - began < GENEROUS_SECONDS
 
@@ -245,7 +245,7 @@ def test_no_drawing_runs_or_loads_anything(body: str) -> None:
     content = HEAD.replace(">", ' xmlns:x="http://a.invalid">') + body + "</svg>"
     try:
         made = cleaned(content.encode())
-    except UnfitPictureError:
+    except UnfitFileError:
         return
     for element in ET.fromstring(made).iter():  # noqa: S314 (made by ourselves)
         assert element.tag.removeprefix("{http://www.w3.org/2000/svg}") in ELEMENTS
