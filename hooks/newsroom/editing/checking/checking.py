@@ -49,8 +49,8 @@ def check(project: Project, judged: Collection[str], *, now: datetime) -> list[C
         *_lost(project, notices, problems, now),
     ]
     lines = {_check_line(project, each) for each in found if each.path in judged}
-    strange = (*strays(project, notices), *nameless_pages(project))
-    strange = [each for each in strange if each.path in judged]
+    odd = (*strays(project, notices), *nameless_pages(project))
+    strange = [each for each in odd if each.path in judged]
     for each in (*strange, *file_warnings(project, given)):
         lines.add(CheckLine.of_problem(each, project.docs_name, Severity.WARNING))
     lines |= {*_remarks(project, notices, own, now)}

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from newsroom.editing.project import Project
 
 _FRONT = "index.md"
-_HEADING = re.compile(r"\s*(?:#[ \t]*[^\s#]|[^\n]+\n=+[ \t]*(?:\n|$))")
+_HEADING = re.compile(r"\s*(?:#[ \t]*[^\s#]|[^\n]+\n=+[ \t\r]*(?:\n|$))")
 """What MkDocs takes a page's name from, at its very head."""
 _NAMELESS = (
     "trang chưa có tên nên bạn đọc thấy tên tệp; thêm lên đầu một dòng # Tên trang, "
