@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from newsroom.building.moment import now
 from newsroom.editing.atomic_file import new_file_called
-from newsroom.editing.categories import category_named
 from newsroom.editing.commands.command import Command
 from newsroom.editing.commands.questions import ask
-from newsroom.editing.importing.required_fields import Day
+from newsroom.editing.importing.recognising.dates import Dated
+from newsroom.editing.importing.required_fields import category_named
 from newsroom.editing.importing.writing.front_matter import front_matter
 from newsroom.editing.project import ProjectError
 from newsroom.reading.files.places import notice_names
@@ -88,7 +88,7 @@ def _filled(typed: str) -> str:
 def _date(typed: str, *, settings: Settings) -> str:
     """Return a date as front matter has it."""
     moment = parse_moment(typed, settings.zone)
-    return str(Day(moment, has_clock(typed)))
+    return str(Dated(moment, has_clock(typed)))
 
 
 def _authors(project: Project) -> list[str]:

@@ -118,7 +118,7 @@ def _values(
     """Return the front matter of a draft."""
     return {
         "title": given.title,
-        "date": str(given.day),
+        "date": str(given.dated),
         "author": given.authors[0] if len(given.authors) == 1 else list(given.authors),
         "category": given.category.slug,
         "summary": text.summary,

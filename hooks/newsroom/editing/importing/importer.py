@@ -107,7 +107,7 @@ def _import(
     if manuscript.is_page and not _is_article(text):
         raise UnreadableFileError(_NO_ARTICLE)
     said = required_fields(text, origin.file, settings, wished=wished, now=now)
-    folder = docs / settings.folder / f"{said.day.moment.year:04}"
+    folder = docs / settings.folder / f"{said.dated.moment.year:04}"
     draft = make_draft(manuscript, text, said, folder=folder, origin=origin)
     write(draft)
     imported = Imported(

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newsroom.editing.categories import category_named
+from newsroom.editing.importing.recognising.dates import Dated
 from newsroom.editing.importing.sources import printable_name
 from newsroom.notices.stand_ins import AUTHOR_TO_WRITE
 from newsroom.reading.front_matter.authors import bylines
 from newsroom.text.dates import has_clock, parse_moment
+from newsroom.text.problem import FaultyFieldError, nearest
+from newsroom.text.vietnamese import canonical
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -28,24 +30,12 @@ _NAME_SIGNS = re.compile(r"[-_\s]+")
 
 
 @dataclass(frozen=True, slots=True)
-class Day:
-    """When a notice is published."""
-
-    moment: datetime
-    has_clock: bool = True
-
-    def __str__(self) -> str:
-        """Return it as front matter has it."""
-        return f"{self.moment:%Y-%m-%d %H:%M}" if self.has_clock else f"{self.moment:%Y-%m-%d}"
-
-
-@dataclass(frozen=True, slots=True)
 class Wishes:
     """What the editor asks for all files."""
 
     category: Category | None = None
     author: str = ""
-    day: Day | None = None
+    dated: Dated | None = None
 
 
 NO_WISHES = Wishes()
@@ -57,7 +47,7 @@ class RequiredFields:
     """The required fields of a notice."""
 
     title: str
-    day: Day
+    dated: Dated
     authors: tuple[str, ...]
     category: Category
     missing: tuple[str, ...]
@@ -72,30 +62,38 @@ def wishes(settings: Settings, *, category: str, author: str, date: str) -> Wish
     """Return what an editor asks, each empty where nothing is asked. Raises `FaultyFieldError`."""
     found = category_named(category, settings) if category else None
     moment = parse_moment(date, settings.zone) if date else None
-    return Wishes(found, author, Day(moment, has_clock(date)) if moment else None)
+    return Wishes(found, author, Dated(moment, has_clock(date)) if moment else None)
+
+
+def category_named(name: str, settings: Settings) -> Category:
+    """Return the category of a slug or a title. Raises `FaultyFieldError`."""
+    found = settings.by_name.get(canonical(name))
+    if found is None:
+        near = nearest(name, [each.slug for each in settings.categories])
+        raise FaultyFieldError(f'không có chuyên mục "{name}"; {near}')
+    return found
 
 
 def required_fields(
     text: Recognised, file: Path, settings: Settings, *, wished: Wishes, now: datetime
 ) -> RequiredFields:
     """Return the required fields of the notice that is made of a file."""
-    dated = Day(text.dated.moment, text.dated.has_clock) if text.dated else None
-    day = wished.day or dated
+    dated = wished.dated or text.dated
     authors = tuple(bylines(wished.author)) or text.authors
     category = wished.category or text.category
     usual = settings.categories[0]
     missing = {
         _NO_TITLE: text.title,
-        _NO_DATE: day,
+        _NO_DATE: dated,
         _NO_AUTHOR: authors,
         _NO_CATEGORY.format(usual.title): category,
     }
-    decided = {"author": wished.author, "date": wished.day, "category": wished.category}
+    decided = {"author": wished.author, "date": wished.dated, "category": wished.category}
     file_authors = [each for each in text.authors if wished.author not in ("", each)]
     return RequiredFields(
         title=text.title
         or _NAME_SIGNS.sub(" ", Path(printable_name(file)).stem).strip().capitalize(),
-        day=day or Day(now.astimezone(settings.zone)),
+        dated=dated or Dated(now.astimezone(settings.zone), has_clock=True),
         authors=authors or (AUTHOR_TO_WRITE,),
         category=category or usual,
         missing=tuple(told for told, found in missing.items() if not found),
