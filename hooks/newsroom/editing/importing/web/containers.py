@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsroom.editing.importing.manuscript import Heading, Item, Paragraph, PlacedPicture, runs_of
+from newsroom.editing.importing.runs import Run
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,10 +14,15 @@ if TYPE_CHECKING:
     from newsroom.editing.importing.manuscript import Block
 
 
-def headings(level: int, blocks: list[Block]) -> Iterator[Block]:
-    """Yield the blocks of a heading."""
+def headings(level: int, blocks: list[Block], label: str) -> Iterator[Block]:
+    """Yield the blocks of a heading, of which the first bears its number."""
+    number = (Run(f"{label} "),) if label else ()
     for block in blocks:
-        yield Heading(level, block.runs) if isinstance(block, Paragraph) else block
+        if isinstance(block, Paragraph):
+            yield Heading(level, (*number, *block.runs))
+            number = ()
+        else:
+            yield block
 
 
 def item(blocks: list[Block], level: int, label: str) -> Iterator[Block]:
