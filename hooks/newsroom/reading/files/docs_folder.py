@@ -44,8 +44,14 @@ class DocsFolder(Folder):
         yield from self._related_problems(notice)
         yield from self._document_problems(notice)
         for reference in (each for each in notice.links if each.path != notice.path):
-            if reference.must_be_there and (fault := self.missing(notice.path, reference)):
-                yield Problem(notice.path, reference.line, f"liên kết tới tệp không có: {fault}")
+            if lost := self.lost(notice.path, reference):
+                yield lost
+
+    def lost(self, page: str, link: Reference) -> Problem | None:
+        """Return the fault of a page's link to a file that is not there."""
+        if link.must_be_there and (fault := self.missing(page, link)):
+            return Problem(page, link.line, f"liên kết tới tệp không có: {fault}")
+        return None
 
     def _attachment_problems(self, notice: Notice) -> Iterator[Problem]:
         for attachment in notice.downloads:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsroom.editing.importing.manuscript import Paragraph
 from newsroom.editing.importing.papers import has_signature
-from newsroom.editing.importing.runs import is_wholly, plain
+from newsroom.editing.importing.runs import Run, is_wholly, lines, plain
 from newsroom.reading.front_matter.authors import bylines, is_person
 from newsroom.text.vietnamese import fold
 
@@ -34,6 +34,7 @@ _UNIT = re.compile(
     r"|huyen|xa|phuong|tinh|thanh|doan|hoi|trung tam|so|truong|cong an|quan su|nganh|khoi)\b"
 )
 """Words of which the name of a unit has one."""
+_UNIT_BELOW = re.compile(r"(?:(?:đơn vị|cơ quan) ?: ?)?(?P<unit>\S.*)", re.IGNORECASE)
 _TAIL = 4
 """Blocks among which the byline stands."""
 _LONGEST_NAME, _LONGEST_UNIT = 60, 120
@@ -54,6 +55,7 @@ def take_bylines(
     blocks: list[Block], manuscript: Manuscript
 ) -> tuple[tuple[str, ...], str, list[Block]]:
     """Return the authors and the source that the last lines name, and the blocks without them."""
+    blocks = _on_one_line(blocks)
     found: dict[int, Byline] = {}
     for place in range(len(blocks) - 1, max(0, len(blocks) - _TAIL) - 1, -1):
         is_signed = place > 0 and has_signature(blocks[place - 1])
@@ -91,6 +93,29 @@ def read_byline(block: Block) -> Byline | None:
     return _set_aside(named) if is_aside else None
 
 
+def _on_one_line(blocks: list[Block]) -> list[Block]:
+    """Return blocks in which the last two lines are one, if they name a person and a unit."""
+    for count in (1, 2):
+        said = [line for block in blocks[-count:] for line in _set_lines(block)]
+        if len(said) != 2 or len(blocks) <= count:  # noqa: PLR2004 (a person and a unit)
+            continue
+        labelled, below = _LABELLED.fullmatch(said[0]), _UNIT_BELOW.fullmatch(said[1])
+        name = labelled["author"] if labelled else said[0]
+        if below and is_person(name) and _is_unit(below["unit"]):
+            return [*blocks[:-count], Paragraph((Run(f"{said[0]} - {below['unit']}"),))]
+    return blocks
+
+
+def _set_lines(block: Block) -> list[str]:
+    """Return the lines of a block that is set apart from the text."""
+    if not isinstance(block, Paragraph):
+        return []
+    is_set = block.role == "lines" or block.align in ("center", "right")
+    is_marked = is_wholly(block.runs, "strong") or is_wholly(block.runs, "em")
+    said = list(map(plain, lines(block.runs)))
+    return said if is_set or is_marked or _LABELLED.fullmatch(said[0]) else []
+
+
 def _authors(lines: Iterable[Byline]) -> tuple[str, ...]:
     """Return the authors, each once; a name alone goes where another line has it with its unit."""
     named = tuple(dict.fromkeys(each for line in lines for each in bylines(line.author)))
@@ -115,8 +140,12 @@ def _named_with_unit(line: str) -> str:
     if len(parts) == 1:
         return ""
     name, unit = (part.strip() for part in parts)
-    is_byline = _is_name(name) and len(unit) <= _LONGEST_UNIT and unit[-1:] not in ".;:,"
-    return f"{name} - {unit}" if is_byline and _UNIT.search(fold(unit)) else ""
+    return f"{name} - {unit}" if _is_name(name) and _is_unit(unit) else ""
+
+
+def _is_unit(text: str) -> bool:
+    is_end = len(text) <= _LONGEST_UNIT and text[-1:] not in ".;:,"
+    return is_end and _UNIT.search(fold(text)) is not None
 
 
 def _is_name(text: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsroom.editing.editor.values import BY_NAME
+from newsroom.editing.editor.notice.values import BY_NAME
 
 _WORDINGS = [
     (re.compile(pattern), words)
