@@ -96,7 +96,7 @@ def dangling(
             found = f'liên kết tới "{link.path}" là'
             named = {link.path, f"{link.path}.md"}  # by its file, or by its address
             if not notices.isdisjoint(named):
-                remedy = "đưa vào related để tự hiện khi tin được đăng"
+                remedy = 'đưa vào "related" để tự hiện khi tin được đăng'
                 text = f"{found} tin chưa đăng; bỏ liên kết, hoặc {remedy}"
                 yield Problem(notice.path, link.line, text)
             elif not pages.isdisjoint(named):
