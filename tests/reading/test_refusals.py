@@ -49,6 +49,10 @@ TOLD = {
         "viết [trang](https://vi.du/a)",
     ),
     "a width in braces": ("![Hội trường](a.jpg){: width=300 }", '"{: width=300 }" không có tác'),
+    "words that a PDF has parted": (
+        "H ội n gh ị đã th ông qua b áo c áo k ết qu ả công t ác.",
+        '"th ông" và 4 chữ nữa bị tách rời, như khi chép từ tệp PDF; đúng ra là "thông"',
+    ),
     "a mark of an assistant": (
         "Kết luận:contentReference[oaicite:0]{index=0}.",
         '"contentReference[oaicite:0]{index=0}" là mã của hệ thống khác',
