@@ -155,6 +155,17 @@ def test_a_unit_on_the_line_below_belongs_to_the_name_above_it() -> None:
     assert texts(alone)[-1] == f"Đơn vị: {unit}"
 
 
+def test_who_wrote_an_essay_is_named_below_its_title() -> None:
+    name, unit = line("Người Viết Mẫu", "right", BOLD), line("Chủ nhiệm UBKT Thành uỷ", "right")
+    for above in ((), (line("NGHIÊN CỨU", marks=BOLD),)):
+        found = read(*above, line("Tên bài", "center", BOLD), name, unit, line(LONG))
+        assert found.authors == ("Người Viết Mẫu - Chủ nhiệm UBKT Thành uỷ",)
+        assert texts(found) == [*map(words_in, above), LONG.strip()]
+    heading = line("Công tác xây dựng Đảng", marks=BOLD)
+    found = read(line("Tên bài", "center", BOLD), name, heading, line(LONG))
+    assert (found.authors, texts(found)[0]) == (("Người Viết Mẫu",), words_in(heading))
+
+
 def test_who_wrote_together_is_named_together_and_nobody_twice() -> None:
     names = ("Người Viết Mẫu - UBKT Thành uỷ", "Bài: Người Thứ Hai", "Tin, ảnh: Người Viết Mẫu")
     found = read(line("Tên tin"), line(LONG), *map(line, names))
@@ -242,6 +253,14 @@ TITLES: dict[str, tuple[tuple[Block, ...], str]] = {
     "in capitals, below whose it is": (
         (line("CHI BỘ THÔN ĐỒI MẪU"), line("TÊN TIN", marks=BOLD)),
         "TÊN TIN",
+    ),
+    "in the middle, below a rubric": (
+        (line("NGHIÊN CỨU", marks=BOLD), line("Tên tin", "center", BOLD)),
+        "Tên tin",
+    ),
+    "in capitals, above who wrote": (
+        (line("TÊN BÀI", marks=BOLD), line("Người Viết Mẫu", "center", BOLD)),
+        "TÊN BÀI",
     ),
     "in capitals, of an office": (
         (
