@@ -113,7 +113,7 @@ ASKED = {
     "the foot of a page": ("Xã họp.\nThông báo 12-TB/UBKT     Trang 2\nXã nghỉ.", 2, "số trang"),
     "a number far from the left": (f"Xã họp.\n{' ' * 60}2\nXã nghỉ.", 2, "số trang"),
     "a row too long": ("STT\tTên\n1\tMột\tx", 2, "3 ô mà hàng đầu của bảng có 2 ô"),
-    "a sum": ("STT\tTên\tSố\n1\tMột\t5\nTổng cộng\t5", 3, "2 ô mà hàng đầu của bảng có 3 ô"),
+    "a sum": ("STT\tTên\tXếp\n1\tMột\tA\nTổng cộng\t5", 3, "2 ô mà hàng đầu của bảng có 3 ô"),
     "a line between rows": ("STT\tTên\n1\tMột\nKhối xã\n2\tHai", 3, "chen giữa hai hàng"),
     "a line below the head": ("TT\tXã\tSố\nKhối A\n1\tMột\t5", 2, "thêm 2 dấu Tab"),
     "a cell a line, one lost": ("STT\nTên\nSố\n1\nMột\n2\nHai\n5", 1, "bảng 3 cột"),

@@ -9,6 +9,7 @@ import signal
 import socket
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -51,6 +52,10 @@ def started(folder: Path, *arguments: str, host: str = "") -> Preview:
     server = Preview(folder, *arguments, host=host)
     server.wait(lambda: "Bản nháp này." in server.read(DRAFT))
     return server
+
+
+def _has_told(server: Preview, words: str) -> bool:
+    return words in server.log()
 
 
 def ask(server: Preview, path: str, **headers: str) -> http.client.HTTPResponse:
@@ -213,7 +218,7 @@ def test_a_faulty_template_lets_nobody_wait(project: Site) -> None:
     }
     for fault, told in faults.items():
         template.write_text(f"{good}{fault}")
-        server.wait(lambda told=told: told in server.log())
+        server.wait(partial(_has_told, server, told))
         assert "Bản nháp này." in server.read(DRAFT)
     assert server.log().count("không dựng lại được") == len(faults)
     assert server.log().count("bản xem trước vẫn là bản tốt gần nhất") == len(faults)

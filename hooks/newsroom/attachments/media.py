@@ -16,10 +16,13 @@ _ID3_HEAD, _ID3_V1_SIZE, _APE_FOOT = 10, 128, 32
 """Bytes of what MP3 files carry before and behind their sound."""
 _HAS_FOOT = 0x10
 """The bit of ID3's flags which says that its head stands once more at its end."""
-_HOLDING = (b"moov", b"trak", b"mdia")
+_HOLDING = (b"moov", b"trak", b"mdia", b"moof")
 """Boxes that hold others among which some tell."""
-_TELLING = (b"udta", b"meta", b"uuid", b"free", b"skip", b"wide")
-"""Boxes of names, places, devices, and those that only fill."""
+_PLAYED = frozenset(
+    b"ftyp styp pdin sidx ssix moov mvhd mvex iods trak tkhd tref tapt edts mdia mdhd hdlr elng "
+    b"minf moof mfhd traf mfra mdat".split()
+)
+"""Boxes of picture, sound and their order; others have names, places, devices, or only fill."""
 _DATED = (b"mvhd", b"tkhd", b"mdhd")
 """Begin with when something was made and changed."""
 _SHOWN = (b"vide", b"soun", b"text", b"sbtl", b"subt", b"clcp", b"hint", b"tmcd")
@@ -59,7 +62,7 @@ def cleaned_film(content: bytes) -> bytes:
 def _blank(film: bytearray, begin: int, end: int, depth: int) -> None:
     """Blank the metadata between two offsets; boxes of a film point to others by offset."""
     for kind, head, first, last in _boxes(film, begin, end):
-        if kind in _TELLING:
+        if kind not in _PLAYED:
             film[head : head + 4] = b"free"
             film[first:last] = bytes(last - first)
         elif kind in _DATED:

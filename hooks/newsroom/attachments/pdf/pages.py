@@ -38,6 +38,10 @@ _COVERED_PICTURE = (
     "có ô đen che lên ảnh hoặc trang quét mà phần bên dưới vẫn còn nguyên trong tệp, bạn đọc gỡ ô "
     "ra là thấy; ô ấy để che thông tin thì in ra giấy, quét lại rồi thay tệp này"
 )
+_WHITENED = (
+    "có ô trắng che lên chữ, chữ bên dưới vẫn chép ra đọc được; để giấu chữ thì mở tệp gốc, xoá "
+    "hẳn chữ ấy rồi in lại thành PDF"
+)
 
 
 def warnings_of_pages(pdf: Pdf) -> Iterator[str]:
@@ -49,6 +53,8 @@ def warnings_of_pages(pdf: Pdf) -> Iterator[str]:
         yield MARKED
     if any(page.is_picture_covered for page in pages):
         yield _COVERED_PICTURE
+    if any(page.is_whitened for page in pages):
+        yield _WHITENED
 
 
 def _refuse_unseen(page: UnseenOnPage) -> None:

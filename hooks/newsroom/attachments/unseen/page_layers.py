@@ -1,4 +1,4 @@
-"""What lies on a page of a PDF, in the order in which it was drawn: paint, black boxes, words."""
+"""What lies on a page of a PDF, in the order in which it was drawn: paint, boxes, words."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from newsroom.attachments.unseen.geometry import EVERYWHERE
 
 _MOST = 2_000
 """Boxes, pictures, words that are remembered of a page; one with more is a map or a drawing."""
-_MOST_BLACK = 200
-"""Black boxes that are looked below on a page; with more of them it is a drawing."""
+_MOST_BOXES = 200
+"""Boxes of one colour that are looked below on a page; with more of them it is a drawing."""
 _SMALLEST = 0.45
 """Points up to which letters are specks, of the part of them that is looked at."""
 
@@ -26,6 +26,8 @@ class PageLayers:
     """The bytes of words that are white on white, or specks."""
     covered: set[int] = field(default_factory=set)
     """The bytes of words below black boxes."""
+    whitened: set[int] = field(default_factory=set)
+    """The bytes of words below white boxes."""
     outside: set[int] = field(default_factory=set)
     """The bytes of words beyond the edges of the page."""
     is_picture_covered: bool = False
@@ -33,8 +35,8 @@ class PageLayers:
     _pictures: list[Rectangle] = field(default_factory=list)
     _painted: list[Rectangle] = field(default_factory=list)
     """The areas that are painted in anything but white."""
-    _black: int = 0
-    """How many black boxes there were."""
+    _boxes: dict[bool, int] = field(default_factory=lambda: {True: 0, False: 0})
+    """How many black boxes there were, and how many white ones."""
     _words: list[tuple[Rectangle, bytes]] = field(default_factory=list)
     """The box of the first letter of each piece of text so far, and its bytes."""
 
@@ -50,17 +52,18 @@ class PageLayers:
         if len(self._pictures) < _MOST:
             self._pictures.append(picture)
 
-    def cover(self, black: Rectangle) -> None:
-        """Lay a black box over what is there; no words are looked at again."""
-        self._black += 1
-        if self._black > _MOST_BLACK:
+    def cover(self, over: Rectangle, *, is_black: bool) -> None:
+        """Lay a black or white box over what is there; words below are not looked at again."""
+        self._boxes[is_black] += 1
+        if self._boxes[is_black] > _MOST_BOXES:
             return
-        shared = (black & each for each in self._pictures)
+        shared = (over & each for each in self._pictures if is_black)
         self.is_picture_covered |= any(min(each.width, each.height) > 1 for each in shared)
+        below = self.covered if is_black else self.whitened
         seen = []
         for place, said in self._words:
-            if Rectangle(*place.lower_left, *place.lower_right) <= black:
-                self.covered.update(said)
+            if Rectangle(*place.lower_left, *place.lower_right) <= over:
+                below.update(said)
             else:
                 seen.append((place, said))
         self._words = seen

@@ -1,4 +1,4 @@
-"""Words on a page of a PDF that nobody sees: white, below black boxes, beyond its edges."""
+"""Words on a page of a PDF that nobody sees: white, below boxes, beyond its edges."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ _FILLED_ANNOTATIONS = {
 _THIN = 4
 """Points up to which a box is a line."""
 _BLACKEST = 32
-"""The brightest channel that the colour of a box may have which hides words; others mark them."""
+"""The brightest channel of a colour that is black."""
 
 
 class UnseenOnPage(NamedTuple):
@@ -52,6 +52,8 @@ class UnseenOnPage(NamedTuple):
     """Whether some stand beyond the edges of the page."""
     is_picture_covered: bool = False
     """Whether black boxes were laid over some of a picture, such as a scan."""
+    is_whitened: bool = False
+    """Whether white boxes were laid over some words."""
 
 
 def unseen_on_page(page: Page) -> UnseenOnPage:
@@ -64,9 +66,9 @@ def unseen_on_page(page: Page) -> UnseenOnPage:
     except (PdfError, ValueError, TypeError, IndexError):
         return UnseenOnPage()  # what no program reads
     layers = interpreter.layers
-    said = (layers.white, layers.covered, layers.outside)
-    white, covered, outside = (len(words) >= _FEWEST for words in said)
-    return UnseenOnPage(white, covered, outside, layers.is_picture_covered)
+    said = (layers.white, layers.covered, layers.outside, layers.whitened)
+    white, covered, outside, whitened = (len(words) >= _FEWEST for words in said)
+    return UnseenOnPage(white, covered, outside, layers.is_picture_covered, whitened)
 
 
 @dataclass(slots=True)
@@ -141,20 +143,24 @@ class _Interpreter:
             self._path = Path()
 
     def lay_annotations(self) -> None:
-        """Lay the annotations over the page, last: some programs only draw black boxes as such."""
+        """Lay the annotations over the page, last: some programs only draw boxes as such."""
         annotations: Any = self.page.get("/Annots", ())
         for annotation in annotations:
             inner = annotation.get(_FILLED_ANNOTATIONS.get(str(annotation.get("/Subtype")), ""), ())
-            if annotation.get("/CA", 1) == 1 and _is_black(annotation_colour(inner)):
-                self.layers.cover(Rectangle(annotation.Rect))
+            if annotation.get("/CA", 1) == 1:
+                self._cover(annotation_colour(inner), Rectangle(annotation.Rect))
 
     def _fill(self, path: Path) -> None:
         if not self._is_white:
             self.layers.paint(bounding_box(path.boxes))
-        if self._state.is_opaque and _is_black(self._state.colour):
-            for each in path.rectangles():
-                if min(each.width, each.height) > _THIN:
-                    self.layers.cover(each)
+        for each in path.rectangles() if self._state.is_opaque else ():
+            if min(each.width, each.height) > _THIN:
+                self._cover(self._state.colour, each)
+
+    def _cover(self, colour: Colour | None, over: Rectangle) -> None:
+        """Lay a box over the page, if it is of a colour that hides words and does not mark them."""
+        if colour is not None and (colour == PAPER or max(colour) <= _BLACKEST):
+            self.layers.cover(over, is_black=colour != PAPER)
 
     def _show_text(self, said: bytes) -> None:
         """Put words on the page, by the box of their first letter."""
@@ -183,7 +189,3 @@ class _Interpreter:
     def _resource(self, kind: str, name: str) -> Any:
         held: Any = self.page.resources.get(kind)
         return None if held is None else held.get(name)
-
-
-def _is_black(colour: Colour | None) -> bool:
-    return max(colour or PAPER) <= _BLACKEST
