@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,7 +17,8 @@ from newsroom.notices.stand_ins import AUTHOR_TO_WRITE
 from tests.editing.importing import article
 from tests.editing.importing import word_files as word
 from tests.editing.importing.desk import NOW
-from tests.factory import GENEROUS_SECONDS, SETTINGS
+from tests.factory import SETTINGS
+from tests.timing import in_a_moment
 
 if TYPE_CHECKING:
     from tests.editing.importing.desk import Desk
@@ -61,11 +61,10 @@ def test_the_thousandth_file_of_one_title_finds_its_name_as_soon(desk: Desk) -> 
     folder = desk.docs / "tin-tuc/2026"
     folder.mkdir(parents=True)
     (folder / "ten-tin.md").touch()
-    for number in range(2, 15_000):
+    for number in range(2, 5_000):
         (folder / f"ten-tin-{number}.md").touch()
-    begun = time.process_time()
-    assert desk.take("a.txt", f"Tên tin\n{PROSE}").draft.endswith("/ten-tin-15000.md")
-    assert time.process_time() - begun < GENEROUS_SECONDS
+    with in_a_moment():
+        assert desk.take("a.txt", f"Tên tin\n{PROSE}").draft.endswith("/ten-tin-5000.md")
 
 
 def test_nothing_that_lies_there_is_written_over(desk: Desk) -> None:
