@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from tempfile import TemporaryDirectory
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsroom.editing.importing.album import Album
@@ -29,7 +28,8 @@ class Pasted(NamedTuple):
     """Contents of files by the names that the text calls them by."""
 
 
-class Clipboard(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Clipboard:
     """The content of a clipboard, in the formats that a program offers."""
 
     html: str = ""
@@ -50,8 +50,7 @@ def pasted(clipboard: Clipboard, *, slug: str = "anh") -> Pasted:
 
 
 def _written(manuscript: Manuscript, album: Album) -> Pasted:
-    with TemporaryDirectory() as nothing_beside:
-        links = LinkResolver(Path(nothing_beside), lambda _: True)
-        blocks = links.settled(with_headings(with_captions(arranged(manuscript.blocks))))
+    blocks = with_headings(with_captions(arranged(manuscript.blocks)))
+    blocks = LinkResolver(None, lambda _: True).settled(blocks)
     text = TextWriter(manuscript.notes, album.shown).write(blocks)
     return Pasted(text, (*manuscript.left_out, *album.left_out), album.files)

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newsroom.editing.importing.manuscript import Cell, Table
+from newsroom.editing.importing.web.lists import whole_number
 from newsroom.editing.importing.web.look import declared
 
 if TYPE_CHECKING:
@@ -72,5 +73,4 @@ def _cell(element: HtmlElement, blocks: Callable[[HtmlElement], list[Block]]) ->
 
 
 def _span(text: str | None) -> int:
-    found = (text or "").strip()
-    return min(max(int(found), 1), _MOST) if found.isdecimal() else 1
+    return min(max(whole_number(text, 1), 1), _MOST)
