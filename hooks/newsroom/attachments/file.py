@@ -38,7 +38,7 @@ _REFUSED = MappingProxyType(
         **dict.fromkeys((".docm", ".xlsm", ".pptm", ".dotm", ".xltm", ".xlsb"), MACROS),
         **dict.fromkeys(
             (".zip", ".rar", ".7z", ".gz"),
-            "là tệp nén, điện thoại khó mở; giải nén rồi đưa từng tệp vào attachments",
+            'là tệp nén, điện thoại khó mở; giải nén rồi đưa từng tệp vào "attachments"',
         ),
         **dict.fromkeys(
             (".htm", ".html", ".mht", ".svg", ".rtf", ".odp", ".tif", ".tiff"),

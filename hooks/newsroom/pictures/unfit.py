@@ -23,7 +23,7 @@ NO_PICTURE = MappingProxyType(
         FileKind.OTHER_PICTURE: "là ảnh mà trình duyệt không mở được; lưu thành .jpg hoặc .png",
         FileKind.PDF: f"là tệp PDF, không phải ảnh; {_TO_SEE_OR_FETCH}",
         FileKind.OLE: f"là văn bản của Office, không phải ảnh; {_TO_SEE_OR_FETCH}",
-        FileKind.RTF: "là văn bản RTF, không phải ảnh; lưu thành PDF rồi đưa vào attachments",
+        FileKind.RTF: 'là văn bản RTF, không phải ảnh; lưu thành PDF rồi đưa vào "attachments"',
         FileKind.ZIP: f"là văn bản của Office hoặc tệp nén, không phải ảnh; {_TO_SEE_OR_FETCH}",
         FileKind.ARCHIVE: "là tệp nén, không phải ảnh; giải nén rồi dùng ảnh ở trong",
         FileKind.MP3: f"là tệp âm thanh, không phải ảnh; {_TO_SEE_OR_FETCH}",

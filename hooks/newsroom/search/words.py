@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsroom.search.dates import dates_in, keys_of_day
 from newsroom.search.spelling import word_key
@@ -26,6 +26,15 @@ _CALLED = re.compile(r"\b([^\W\d_]+) số ([0-9]+)", re.IGNORECASE)
 """A number behind what it is a number of, as in `Quyết định số 145-QĐ/TU`."""
 _SPACED = re.compile(r"[0-9]{1,3}(?: [0-9]{3}){2,}(?![0-9])")
 """A number with spaces between its thousands; of only one thousand it may be two numbers."""
+
+
+class IndexedNotice(NamedTuple):
+    """A notice that has been indexed: a change of either field means new words."""
+
+    key: str
+    """Its path."""
+    digest: str
+    """Of all that its words are taken from."""
 
 
 @dataclass(frozen=True, slots=True)

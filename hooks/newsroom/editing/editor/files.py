@@ -11,6 +11,7 @@ from urllib.parse import quote
 from newsroom.attachments.file import examine_attachment
 from newsroom.attachments.unfit import DAMAGED, UNREAD
 from newsroom.editing.atomic_file import new_file_called
+from newsroom.editing.editor.notice.wording import in_terms_of_the_form
 from newsroom.editing.editor.paths import (
     file_name,
     folder_of_year,
@@ -54,7 +55,6 @@ _PICTURES = (
     FileKind.OTHER_PICTURE,
 )
 _NOTHING_RUNS = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
-_EMPTY = "tệp rỗng; chọn lại tệp"
 
 
 def files_beside(
@@ -92,8 +92,6 @@ def keep_file(preview: Preview, year: str, named: str, content: bytes) -> dict[s
 
     A picture is made fit for the site; another file must be one that readers may have.
     """
-    if not content:
-        raise RefusedError(422, _EMPTY)
     name = PurePosixPath(tame_name(named))
     suffix, remarks = name.suffix.lower(), tuple[str, ...]()
     try:
@@ -102,7 +100,7 @@ def keep_file(preview: Preview, year: str, named: str, content: bytes) -> dict[s
         else:
             remarks = _remarks(content, suffix, preview.settings.attachment_bytes)
     except (UnreadablePictureError, UnfitFileError) as error:
-        raise RefusedError(422, f'"{name}" {error}') from None
+        raise RefusedError(422, in_terms_of_the_form(f'"{name}" {error}')) from None
     told = write_file(preview, year, f"{name.stem}{suffix}", content)
     return {**told, "remarks": [f'"{told["name"]}" {each}' for each in remarks]}
 

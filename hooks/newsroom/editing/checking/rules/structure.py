@@ -34,7 +34,7 @@ def _long_lead(checked: CheckedNotice) -> Iterator[Finding]:
     if len(checked.paragraphs) > 1 and not checked.has("summary"):
         first = checked.paragraphs[0]
         if (words := len(first.text.split())) > _LEAD:
-            message = f"đoạn mở đầu dài {words} chữ; tách làm hai, hoặc viết summary ngắn"
+            message = f'đoạn mở đầu dài {words} chữ; tách làm hai, hoặc viết "summary" ngắn'
             yield Finding(first.line, message)
 
 
