@@ -47,7 +47,7 @@ _PARTED = re.compile(
     r"(?<!\()https?://[^\s()<>]{1,500}[/\-_=&?%]\n(?=[a-z0-9])"
     r"(?!(?:[\dh:.,;)/-]+|[a-z][.)/])(?:\s|$))[^\s()<>]*[-/._=&?%\d][^\s()<>]*"
 )
-"""A bare address that goes on, as it seems, in the next line, which no number, hour or day begins."""
+"""A bare address that goes on, as it seems, in the next line; no number, hour or day begins it."""
 _SHOWN = 60
 
 
