@@ -127,6 +127,8 @@ TOLD = {
     "a label with a wide colon": ("[Nguồn]：https://vi.du/a", "viết [Nguồn](https://vi.du/a)"),
     "a number over two lines": ("Chi 1.250.\n000 đồng", "liền trên một dòng: 1.250.000"),
     "a number before its stop": ("Chi 1.250\n.000 đồng", "liền trên một dòng: 1.250.000"),
+    "a document's number": ("Theo Quy định 22-\nQĐ/TW", 'số "22-QĐ/TW" bị ngắt dòng'),
+    "the end of a document's number": ("Nghị định 138/2020/NĐ-\nCP", '"138/2020/NĐ-CP" bị ngắt'),
     "a long number": ("Chi 1.250.\n375 đồng", 'số "1.250.375" bị ngắt dòng'),
     "a short form of others": ("*[UBKT]: Uỷ ban", "viết đầy đủ ở chỗ nhắc tới"),
     "a picture of a mail": ("![x](cid:image001.png@01DA)", "địa chỉ tạm của chương trình khác"),
