@@ -49,6 +49,7 @@ TOLD = {
         "viết [trang](https://vi.du/a)",
     ),
     "a width in braces": ("![Hội trường](a.jpg){: width=300 }", '"{: width=300 }" không có tác'),
+    "a mark for contents": ("[TOC]", "xoá đi"),
     "words that a PDF has parted": (
         "H ội n gh ị đã th ông qua b áo c áo k ết qu ả công t ác.",
         '"th ông" và 4 chữ nữa bị tách rời, như khi chép từ tệp PDF; đúng ra là "thông"',
