@@ -121,7 +121,7 @@ def test_attachments_with_title_type_and_size(site: Site) -> None:
     assert 'href="../../../tin-tuc/2022/ket-luan.pdf"' in block
     assert "Kết luận giám sát" in block
     assert "PDF" in block
-    assert "200 KB" in block
+    assert "200\u00a0KB" in block
 
 
 @pytest.mark.parametrize(
