@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import shutil
 import signal
 from dataclasses import dataclass, field
@@ -28,8 +29,9 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parent.parent
 # How long an example takes says more of the machine than of the program.
-hypothesis.settings.register_profile("any machine", deadline=None)
-hypothesis.settings.load_profile("any machine")
+hypothesis.settings.register_profile("any machine", deadline=None, max_examples=40)
+hypothesis.settings.register_profile("CI", deadline=None)
+hypothesis.settings.load_profile("CI" if "CI" in os.environ else "any machine")
 # A shell lets what it puts into the background ignore Ctrl+C, by which tests end their servers.
 signal.signal(signal.SIGINT, signal.default_int_handler)
 NOON = 1_767_240_000
@@ -57,7 +59,7 @@ def run_build(
 
     A preview has a place of its own, from where its site is copied.
     """
-    written = yaml.load((ROOT / "mkdocs.yml").read_text(), yaml.SafeLoader)
+    written = yaml.load((ROOT / "mkdocs.yml").read_text("utf-8"), yaml.CSafeLoader)
     options: dict[str, Any] = {
         "docs_dir": str(docs),
         "site_dir": str(output),

@@ -11,7 +11,6 @@ from newsroom.building.product import Product, parts
 from newsroom.feeds.syndication import Syndication
 from newsroom.pages.card.cards import Cards
 from newsroom.pages.contact import contact_pages
-from newsroom.pages.dead_links import dead_links
 from newsroom.pages.dossier.dossiers import Dossiers
 from newsroom.pages.entry import Entry
 from newsroom.pages.frame.news import news_view
@@ -19,28 +18,26 @@ from newsroom.pages.front import front_view
 from newsroom.pages.listing.indexes import Indexes
 from newsroom.pages.notice.notice_page import RelatedNotices
 from newsroom.pages.notice.notice_pages import NoticePages
-from newsroom.pages.redirects import moved_addresses, moved_notices, taken_aliases
+from newsroom.pages.redirects import moved_addresses, moved_notices
 from newsroom.pictures.shown import ShownPictures
 from newsroom.publishing.server_rules import server_rules
+from newsroom.related.related_news import RelatedNews
+from newsroom.search.page import Search
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import datetime
 
     from newsroom.building.memory.manifest import Output
-    from newsroom.building.memory.sources import Sources
     from newsroom.metadata.site import Site
     from newsroom.notices.notice import Notice
-    from newsroom.notices.reference import Reference
-    from newsroom.notices.settings import Settings
-    from newsroom.pages.dead_links import Linking
     from newsroom.pages.frame.news import NewsView
     from newsroom.pages.front import FrontView
     from newsroom.pages.page import Page
-    from newsroom.related.related_news import RelatedNews
+    from newsroom.reading.reader import Reader
+    from newsroom.related.kept import KeptRelated
     from newsroom.rendering.renderer import Renderer
-    from newsroom.search.page import Search
-    from newsroom.text.problem import Problem
+    from newsroom.search.kept import KeptIndex
 
 
 class Edition:
@@ -49,37 +46,40 @@ class Edition:
     def __init__(  # noqa: PLR0913 (it is where everything comes together)
         self,
         notices: Sequence[Notice],
-        settings: Settings,
-        sources: Sources,
+        reader: Reader,
         *,
-        related: RelatedNews,
-        search: Search,
+        related: KeptRelated,
+        index: KeptIndex,
         now: datetime,
         preview: bool = False,
     ) -> None:
         """Make an edition of `notices`, all published and newest first, as of `now`.
 
-        `related` finds what is related among them, `search` lets readers search them.
+        `reader` has read them; `related` and `index` are what the last build has left.
         """
-        self.notices = notices
-        """All of them, newest first."""
-        self.related = related
-        """Which of them belong together."""
-        self.search = search
-        """The words that they say."""
-        self._listed = [notice for notice in notices if notice.is_listed(now)]
-        self._with_files = [notice for notice in notices if notice.files]
-        self._settings = settings
+        self._settings = settings = reader.settings
         self._now = now
         self._preview = preview
-        self._paths = sources.folder.paths
-        self.pictures = ShownPictures(sources)
+        self._paths = reader.docs.paths
+        self._listed = [notice for notice in notices if notice.is_listed(now)]
+        self.notices = notices
+        """All of them, newest first."""
+        self.related = RelatedNews(
+            notices, reader.extracted, limit=settings.related, known=related, now=now
+        )
+        """Which of them belong together."""
+        self.search = Search(notices, settings, now=now, read=reader.content, known=index)
+        """The words that they say."""
+        self.with_files = [notice for notice in notices if notice.files]
+        """Those that name files."""
+        self.pictures = ShownPictures(reader.sources)
         """Those that the pages show."""
-        self.files = Downloads(sources, limit=settings.attachment_bytes)
+        self.files = Downloads(reader.sources, limit=settings.attachment_bytes)
         """Those that readers may take away."""
         self._cards = Cards(settings, self.pictures, self.files, now=now)
-        self._indexes = Indexes(self.notices, settings, self._cards, now=now)
-        self._dossiers = Dossiers(self.notices, settings, self._cards, now=now)
+        self._indexes = Indexes(notices, settings, self._cards, now=now)
+        self.dossiers = Dossiers(notices, settings, self._cards, now=now)
+        """The documents, affairs and events."""
 
     @cached_property
     def notice_pages(self) -> NoticePages:
@@ -89,7 +89,7 @@ class Edition:
             self._settings,
             cards=self._cards,
             indexes=self._indexes,
-            dossiers=self._dossiers,
+            dossiers=self.dossiers,
             related=lambda notice: RelatedNotices(*self.related.of(notice)),
             now=self._now,
         )
@@ -102,14 +102,14 @@ class Edition:
             self._cards,
             self._now,
             search_url=self.search.url,
-            dossiers=self._dossiers.entries,
+            dossiers=self.dossiers.entries,
             is_preview=self._preview,
         )
 
     @cached_property
     def front(self) -> FrontView:
         """The front page."""
-        calendar = self._dossiers.calendar
+        calendar = self.dossiers.calendar
         return front_view(self._listed, self._indexes.categories, self._cards, calendar=calendar)
 
     @cached_property
@@ -121,48 +121,23 @@ class Edition:
     def _other_pages(self) -> list[Page]:
         return [
             *self._indexes.pages(),
-            *self._dossiers.pages(),
+            *self.dossiers.pages(),
             *self.search.pages(),
             *contact_pages(self._settings, self._paths),
             *moved_notices(self.notices, self._settings),
         ]
 
-    def problems(self) -> list[Problem]:
-        """Return what is wrong with what notices name: their files, else links and documents."""
-        found = [
-            problem
-            for each in self._with_files
-            for problem in (*self.pictures.problems(each), *self.files.problems(each))
-        ]
-        return found or [*self.wrong_names()]
-
-    def warnings(self) -> Iterator[Problem]:
-        """Yield what editors should know of the files that notices name."""
-        for each in self._with_files:
-            yield from self.files.warnings(each)
-
-    def wrong_names(self) -> Iterator[Problem]:
-        """Yield what notices name and is not so: where links lead, earlier places, documents."""
-        yield from self.dead_links((each.path, each.links) for each in self.notices)
-        yield from taken_aliases(self.pages, self._paths)
-        yield from self._dossiers.problems()
-
-    def dead_links(self, linking: Iterable[Linking]) -> Iterator[Problem]:
-        """Yield the links of pages, `linking`, that lead to nothing in the site."""
-        files = {*self.syndication.files, *self._paths}
-        return dead_links(linking, self.pages, files)
-
-    def file_problems(self, page: str, named: Sequence[Reference]) -> Iterator[Problem]:
-        """Yield what is wrong with the files among all that a page outside the news names."""
-        yield from self.pictures.problems_in(page, (each for each in named if each.is_picture))
-        yield from self.files.problems_in(page, named)
+    @cached_property
+    def known_files(self) -> frozenset[str]:
+        """What links may lead to beside the pages."""
+        return frozenset(self.syndication.files) | self._paths
 
     def show_pictures(self, others: Iterable[str]) -> None:
         """Find out which pictures the pages show; to be called once their files are known good.
 
         `others` are those that pages outside the news show.
         """
-        for notice in self._with_files:
+        for notice in self.with_files:
             self.pictures.leading(notice)
             self.pictures.illustrations(notice)
         for path in others:
@@ -214,6 +189,6 @@ class Edition:
     def syndication(self) -> Syndication:
         """The feeds, calendars and sitemaps."""
         categories = ((self._cards.entry(each), each.notices) for each in self._indexes.categories)
-        lists = [(Entry("", ""), self._listed), *categories, *self._dossiers.syndicated]
-        events = self._dossiers.calendar
+        lists = [(Entry("", ""), self._listed), *categories, *self.dossiers.syndicated]
+        events = self.dossiers.calendar
         return Syndication(lists, self._cards, events, settings=self._settings, now=self._now)

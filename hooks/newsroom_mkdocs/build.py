@@ -15,7 +15,6 @@ from newsroom.building.progress import Progress
 from newsroom.metadata.heads import Metadata
 from newsroom.notices.moments import next_changes
 from newsroom.pages.dead_links import dead_anchors
-from newsroom.reading.publication.page_faults import links_of_pages
 from newsroom.reading.publication.published_addresses import kept_addresses, read_addresses
 from newsroom.rendering.renderer import Renderer
 from newsroom.rendering.templates import CompiledTemplates
@@ -32,11 +31,9 @@ if TYPE_CHECKING:
     import jinja2
     from mkdocs.structure.files import Files
 
-    from newsroom.building.memory.sources import Sources
     from newsroom.edition import Edition
     from newsroom.notices.notice import Notice
     from newsroom.pages.frame.menu import MenuItem
-    from newsroom.reading.files.docs_folder import DocsFolder
     from newsroom.reading.publication.ordinary_pages import OrdinaryPages
     from newsroom.reading.reader import Reader
     from newsroom.text.problem import Problem
@@ -52,8 +49,6 @@ class Build:
     """A build whose notices have been read."""
 
     start: Start
-    sources: Sources
-    docs: DocsFolder
     reader: Reader
     edition: Edition
     notices: Sequence[Notice]
@@ -75,22 +70,22 @@ class Build:
         publication, edition = found.edition()
         edition.search.begin()
         keep_back(files, publication.drafts, publication.withheld)
-        for warning in edition.warnings():
+        for warning in (
+            told for each in edition.with_files for told in edition.files.warnings(each)
+        ):
             log.info("lưu ý: %s", warning.located(docs_name(config)))
-        public = found.docs.paths - publication.withheld.keys() - publication.drafts
+        public = found.reader.docs.paths - publication.withheld.keys() - publication.drafts
         edition.show_pictures(
             each.path
-            for page, named in links_of_pages(publication.pages, found.sources)
-            for each in named
-            if each.is_picture and public.issuperset((page, each.path))
+            for page in publication.pages.texts
+            for each in page.links
+            if each.is_picture and public.issuperset((page.path, each.path))
         )
         folder = f"{settings.folder}/"
         named = {p for p in public if p in edition.pictures.shown or p.startswith(folder)}
         progress = Progress(PROGRESS.info if log.isEnabledFor(logging.INFO) else None)
         return cls(
             start=start,
-            sources=found.sources,
-            docs=found.docs,
             reader=found.reader,
             edition=edition,
             notices=found.notices,
@@ -157,10 +152,9 @@ class Build:
         """Yield the links to places that their targets do not have."""
         known = {file.src_uri: file.page.present_anchor_ids for file in files if file.page}
         others = {path: places for path, places in known.items() if places is not None}
-        notices, pages = self.edition.notices, links_of_pages(self.pages, self.sources)
-        drawn = (each for each in pages if each[0] in others)
-        linking = (*((each.path, each.links) for each in notices), *drawn)
-        return dead_anchors(linking, notices, others)
+        notices = self.edition.notices
+        drawn = (each for each in self.pages.texts if each.path in others)
+        return dead_anchors((*notices, *drawn), notices, others)
 
     def publish(self) -> None:
         """Put what MkDocs has made beside the rest, and let readers see the whole."""
@@ -190,12 +184,12 @@ class Build:
         """Return what the next build is to know."""
         return self.start.cache.after(
             self.edition,
-            self.sources,
+            self.reader.sources,
             self.builder.outputs,
             began=self.start.began,
         )
 
     def _gone(self) -> list[str]:
         """Return the addresses that must not exist any more."""
-        known = read_addresses(kept_addresses(self.docs.root))
+        known = read_addresses(kept_addresses(self.reader.docs.root))
         return [address for address, reason in known.items() if reason]

@@ -8,17 +8,15 @@ from typing import TYPE_CHECKING, Self
 
 from newsroom.building.memory.sources import Sources
 from newsroom.edition import Edition
+from newsroom.edition_faults import lost_ways, unfit_files, wrong_names
 from newsroom.pages.listing.collections import by_date
 from newsroom.reading.files.docs_folder import DocsFolder
 from newsroom.reading.files.file_kinds import site_files_taken
 from newsroom.reading.publication.configured_files import ConfiguredFiles
 from newsroom.reading.publication.ordinary_pages import OrdinaryPages
-from newsroom.reading.publication.page_faults import links_of_pages, lost_links, page_faults
 from newsroom.reading.publication.publication import Publication
 from newsroom.reading.reader import Reader
-from newsroom.related.related_news import RelatedNews
 from newsroom.related.term_extractor import TermExtractor
-from newsroom.search.page import Search
 from newsroom.text.problem import Problem
 from newsroom_mkdocs.faults import Faults
 from newsroom_mkdocs.files import (
@@ -45,8 +43,6 @@ class Found:
     start: Start
     written: tuple[File, ...]
     """The files that somebody has written, as MkDocs lists them."""
-    docs: DocsFolder
-    sources: Sources
     reader: Reader
     notices: Sequence[Notice]
     problems: Sequence[Problem]
@@ -68,31 +64,37 @@ class Found:
             extracted=cache.related.digests,
         )
         written = tuple(written_files(files, config))
-        return cls(start, written, docs, sources, reader, *reader.read())
+        return cls(start, written, reader, *reader.read())
 
     def edition(self) -> tuple[Publication, Edition]:
         """Return who may see what, and the edition of that, once nothing is wrong with either.
 
         A preview leaves out what is faulty, and tries again without. Raises `PluginError`.
         """
-        faults = Faults(self.start)
-        pages, unread = self._ordinary_pages(), self.problems
-        now, preview = self.start.now, self.start.preview is not None
+        start, pages, unread = self.start, self._ordinary_pages(), self.problems
+        now, preview, cache = start.now, start.preview is not None, start.cache
+        faults = Faults(start)
         while True:
             notices = (each for each in self.notices if each.path not in faults.left_out)
             publication = Publication.of(notices, pages, now=now, preview=preview)
-            told = (*publication.problems, *page_faults(publication, self.sources))
-            lost = faults.let_pass(lost_links(publication, self.sources))
-            if faults.leaves_out([*unread, *told, *lost, *self._taken()]):
+            lost = faults.let_pass(publication.lost_links())
+            if faults.leaves_out([*unread, *publication.problems, *lost, *self._taken()]):
                 unread = ()
                 continue
-            edition = self._edition(by_date(publication.shown))
-            linking = [*links_of_pages(pages, self.sources)]
-            of_pages = (problem for each in linking for problem in edition.file_problems(*each))
-            lost = faults.let_pass(edition.dead_links(linking))
-            if not faults.leaves_out([*edition.problems(), *of_pages, *lost]):
-                if self.start.preview:
-                    self.start.preview.faults[:] = faults.told
+            edition = Edition(
+                by_date(publication.shown),
+                self.reader,
+                related=cache.related,
+                index=cache.search,
+                now=now,
+                preview=preview,
+            )
+            edition.related.begin()
+            wrong = (*unfit_files(edition, pages.texts), *wrong_names(edition))
+            lost = faults.let_pass(lost_ways(edition, pages.texts))
+            if not faults.leaves_out([*wrong, *lost]):
+                if start.preview:
+                    start.preview.faults[:] = faults.told
                 return publication, edition
 
     def _ordinary_pages(self) -> OrdinaryPages:
@@ -100,29 +102,7 @@ class Found:
         configured = ConfiguredFiles(
             excluded=excluded_of(self.written), look=named_by(config), menu=pages_in_menu(config)
         )
-        return OrdinaryPages.of(self.docs, self.start.settings, configured, now=self.start.now)
-
-    def _edition(self, shown: Sequence[Notice]) -> Edition:
-        start, settings, now, cache = (
-            self.start,
-            self.start.settings,
-            self.start.now,
-            self.start.cache,
-        )
-        related = RelatedNews(
-            shown, self.reader.extracted, limit=settings.related, known=cache.related, now=now
-        )
-        related.begin()
-        search = Search(shown, settings, now=now, read=self.reader.content, known=cache.search)
-        return Edition(
-            shown,
-            settings,
-            self.sources,
-            related=related,
-            search=search,
-            now=now,
-            preview=start.preview is not None,
-        )
+        return OrdinaryPages.of(self.reader, configured, now=self.start.now)
 
     def _taken(self) -> Iterator[Problem]:
         """Yield the files of the docs folder that would stand in the place of the site's own."""

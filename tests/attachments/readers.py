@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import zipfile
+from contextlib import suppress
 from io import BytesIO
 from typing import TYPE_CHECKING
 
 import pikepdf
 import pytest
 
-from newsroom.attachments.file import AttachmentFacts, examine_attachment, published_attachment
-from newsroom.attachments.unfit import UnfitAttachmentError
+from newsroom.attachments.file import AttachmentFacts, cleaned_attachment, examine_attachment
+from newsroom.filetypes.unfit import UnfitFileError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,10 +26,17 @@ def examine(path: Path) -> AttachmentFacts:
     return examine_attachment(path, limit=LIMIT)
 
 
+def published_attachment(path: Path) -> bytes | None:
+    """Return an attachment as readers may have it; none if they may not."""
+    with suppress(UnfitFileError, KeyError):
+        return cleaned_attachment(path.read_bytes(), path.suffix.lower())[0]
+    return None
+
+
 def told(path: Path, content: bytes, *, limit: int = LIMIT) -> str:
     """Return what an editor is told of a file with this content."""
     path.write_bytes(content)
-    with pytest.raises(UnfitAttachmentError) as fault:
+    with pytest.raises(UnfitFileError) as fault:
         examine_attachment(path, limit=limit)
     assert published_attachment(path) is None or limit < len(content)
     return str(fault.value)

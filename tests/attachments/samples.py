@@ -278,7 +278,8 @@ def mp4(handler: bytes = b"vide") -> bytes:
     told = box(b"udta", box(b"\xa9xyz", SECRET)) + box(b"meta", SECRET)
     track = box(b"trak", box(b"tkhd", dates) + box(b"mdia", media) + told)
     film = box(b"ftyp", b"mp42\0\0\0\0isommp42") + box(b"free", SECRET)
-    film += box(b"moov", box(b"mvhd", dates) + track + told) + box(b"uuid", SECRET)
+    film += box(b"moov", box(b"mvhd", dates) + track + told + box(b"gps ", SECRET))
+    film += box(b"uuid", SECRET) + box(b"moof", told) + box(b"prft", SECRET)
     return film + box(b"mdat", b"pixels") + b"\0\0\0\1mdat" + (22).to_bytes(8) + b"pixels"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zlib
 from io import BytesIO
-from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import pikepdf
 import pytest
@@ -13,6 +13,12 @@ from pikepdf import Array, Dictionary, Name, Stream
 from tests.attachments import samples
 from tests.attachments.readers import all_bytes, examine, given_to_readers
 from tests.pictures.samples import SECRET
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    Change = Callable[[pikepdf.Pdf], None]
 
 
 def test_a_pdf_that_may_only_be_read_is_published_without_its_lock(tmp_path: Path) -> None:
@@ -27,6 +33,67 @@ def test_no_earlier_state_of_a_pdf_is_published(tmp_path: Path) -> None:
     assert SECRET not in all_bytes(made)
     with pikepdf.open(BytesIO(made)) as pdf:
         assert pdf.pages[0].Contents.read_bytes().strip() == b"q Q"
+
+
+def _held_by(key: str, holding: Callable[[pikepdf.Object], object]) -> Change:
+    """Return a change after which something holds a page that is no longer among the pages."""
+
+    def change(made: pikepdf.Pdf) -> None:
+        lost = made.make_indirect(Dictionary(Type=Name.Page, Contents=Stream(made, SECRET)))
+        made.Root[key] = holding(lost)
+
+    return change
+
+
+def _annotated(**keys: Any) -> Change:
+    def change(made: pikepdf.Pdf) -> None:
+        note = made.make_indirect(Dictionary(Rect=[0, 0, 9, 9], **keys))
+        made.Root.AcroForm = Dictionary(Fields=[note])
+        made.pages[0].Annots = Array([note])
+
+    return change
+
+
+_TOLD = SECRET.decode("latin-1")
+UNLOOKED_AT = {
+    "a page that was taken out, held by a tag": _held_by(
+        "/StructTreeRoot", lambda page: Dictionary(K=[Dictionary(Pg=page)])
+    ),
+    "one held by a place": _held_by("/Dests", lambda page: Dictionary(a=[page, Name.Fit])),
+    "one held by a heading": _held_by(
+        "/Outlines", lambda page: Dictionary(First=Dictionary(Dest=[page, Name.Fit]))
+    ),
+    "the author of a thread": _held_by(
+        "/Threads", lambda _: Array([Dictionary(I=Dictionary(Author=_TOLD))])
+    ),
+    "an address that is opened by itself": _held_by(
+        "/OpenAction", lambda _: Dictionary(S=Name.URI, URI=f"https://example.org/{_TOLD}")
+    ),
+    "a form that is sent away": _annotated(
+        Subtype=Name.Link, A=Dictionary(S=Name.SubmitForm, F=f"https://example.org/{_TOLD}")
+    ),
+    "a link to a file of its author": _annotated(
+        Subtype=Name.Link, A=Dictionary(S=Name.GoToR, F=f"../{_TOLD}.pdf")
+    ),
+    "a hidden field": _annotated(Subtype=Name.Widget, FT=Name.Tx, V=_TOLD, F=2),
+    "hidden words": _annotated(Subtype=Name.FreeText, Contents=_TOLD, F=2),
+}
+
+
+@pytest.mark.parametrize("change", UNLOOKED_AT.values(), ids=UNLOOKED_AT.keys())
+def test_what_nobody_is_shown_of_a_pdf_is_not_published(tmp_path: Path, change: Change) -> None:
+    content = samples.pdf(change)
+    assert SECRET in all_bytes(content)
+    assert SECRET not in all_bytes(given_to_readers(tmp_path / "a.pdf", content))
+
+
+def test_a_pdf_opens_where_it_says(tmp_path: Path) -> None:
+    def change(made: pikepdf.Pdf) -> None:
+        made.Root.OpenAction = Array([made.pages[0].obj, Name.Fit])
+
+    made = given_to_readers(tmp_path / "a.pdf", samples.pdf(change))
+    with pikepdf.open(BytesIO(made)) as pdf:
+        assert pdf.Root.OpenAction[0].objgen == pdf.pages[0].objgen
 
 
 PACKINGS = {

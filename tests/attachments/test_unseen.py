@@ -270,6 +270,24 @@ def test_a_black_box_over_a_picture_is_told(tmp_path: Path, drawn: str, *, is_to
     assert ["trang quét" in each for each in examine(file).warnings] == [True] * is_told
 
 
+WHITE_BOX = "1 g 10 10 200 40 re f"
+WHITENED = {
+    "a box over words": (f"{WORDS} {WHITE_BOX}", True),
+    "words over a box": (f"{WHITE_BOX} 0 g {WORDS}", False),
+    "a yellow box": (f"{WORDS} 1 1 0 rg 10 10 200 40 re f", False),
+}
+
+
+@pytest.mark.parametrize(("drawn", "is_told"), WHITENED.values(), ids=WHITENED.keys())
+def test_words_below_a_white_box_are_told(tmp_path: Path, drawn: str, *, is_told: bool) -> None:
+    def change(made: Pdf) -> None:
+        made.pages[0].obj.Contents = Stream(made, drawn.encode())
+
+    file = tmp_path / "a.pdf"
+    file.write_bytes(samples.pdf(change))
+    assert ["ô trắng" in each for each in examine(file).warnings] == [True] * is_told
+
+
 NOTED = {
     "a black square": ({"Subtype": Name.Square, "IC": [0, 0, 0]}, True),
     "a square of black ink": ({"Subtype": Name.Square, "IC": [0, 0, 0, 1]}, True),

@@ -345,6 +345,24 @@ def test_the_list_is_searched_without_marks_and_filtered(desk: Callable[..., Des
     expect(rows).to_have_count(1)
 
 
+def test_what_the_list_does_not_find_is_looked_for_in_the_texts(
+    desk: Callable[..., Desk],
+) -> None:
+    opened = desk()
+    opened.notice("trong-noi-dung", "Đoàn kiểm đếm ba kho thóc.", draft="true")
+    opened.wait_for("tin-tuc/2022/trong-noi-dung/", "kho thóc")
+    opened.go_to("")
+    page = opened.page
+    in_texts = page.get_by_role("link", name="Tìm cả trong nội dung tin")
+    expect(in_texts).to_have_count(0)
+    page.get_by_label("Tìm tin").fill("kho thoc")
+    expect(page.locator(".notices li")).to_have_count(0)
+    in_texts.click()
+    page.get_by_role("link", name="Tin trong-noi-dung").click()
+    page.get_by_role("link", name="Sửa tin này").click()
+    expect(page.get_by_label("Tên tin")).to_have_value("Tin trong-noi-dung")
+
+
 def test_a_draft_is_sent_to_review_as_what_it_is_meant_to_be(desk: Callable[..., Desk]) -> None:
     opened = desk()
     path = opened.notice("gui-duyet", draft="true")

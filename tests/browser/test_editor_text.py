@@ -259,6 +259,39 @@ def test_a_link_to_a_page_of_the_preview_leads_to_it_on_the_site(
     expect(opened.real.locator("a[href='../co-san/']")).to_have_count(1)
 
 
+def test_a_link_is_changed_from_right_behind_it_too(desk: Callable[..., Desk]) -> None:
+    opened = desk()
+    path = opened.notice("sau-lien-ket", "Xem [kết luận](https://example.org/cu).")
+    opened.go_to(path)
+    opened.write_after("Xem")
+    opened.page.keyboard.press("ArrowLeft")
+    opened.let_it_notice()
+    opened.page.keyboard.press("Control+k")
+    box = opened.page.get_by_label("Dẫn tới địa chỉ")
+    expect(box).to_have_value("https://example.org/cu")
+    box.fill("https://example.org/moi")
+    opened.page.keyboard.press("Enter")
+    opened.save()
+    assert "Xem [kết luận](https://example.org/moi).\n" in opened.read(path)
+
+
+def test_what_is_typed_behind_a_pasted_table_leaves_the_note_below_it(
+    desk: Callable[..., Desk],
+) -> None:
+    opened = desk()
+    path = opened.notice("bang-tren-chu-thich", "Theo quy định[^1].\n\n[^1]: Lời chú thích.")
+    opened.go_to(path)
+    opened.write_after("Theo quy định")
+    opened.page.keyboard.press("Enter")
+    opened.paste("<table><tr><td>Một</td><td>Hai</td></tr><tr><td>Ba</td><td>Bốn</td></tr></table>")
+    expect(opened.text.locator("table")).to_be_visible()
+    opened.page.keyboard.type(" năm")
+    opened.save()
+    body = opened.read(path).split("---\n", 2)[2]
+    assert "Bốn năm" in body
+    assert "[^1]: Lời chú thích." in body
+
+
 def test_words_pasted_from_word_keep_bold_lists_and_tables(desk: Callable[..., Desk]) -> None:
     opened = desk()
     path = opened.notice("dan-tu-word", "Đầu.")

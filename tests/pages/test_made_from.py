@@ -19,7 +19,6 @@ from hypothesis import strategies as st
 from PIL import Image as PillowImage
 
 from newsroom.building.fingerprint import digest
-from newsroom.building.folder import Folder
 from newsroom.building.memory.manifest import Manifest
 from newsroom.building.memory.sources import Sources
 from newsroom.edition import Edition
@@ -31,11 +30,11 @@ from newsroom.notices.event import Event
 from newsroom.notices.notice import Attachment, Author, Image, Notice, Source
 from newsroom.notices.reference import Reference
 from newsroom.pages.listing.collections import by_date
+from newsroom.reading.files.docs_folder import DocsFolder
+from newsroom.reading.reader import Reader
 from newsroom.related.kept import KeptRelated
-from newsroom.related.related_news import RelatedNews
 from newsroom.related.terms import Lexicon
 from newsroom.search.kept import KeptIndex
-from newsroom.search.page import Search
 from tests.factory import CATEGORIES, SETTINGS, ZONE, make_notice
 
 NOW = datetime(2022, 3, 1, tzinfo=ZONE)
@@ -104,22 +103,21 @@ def files() -> Path:
 def pages(notices: list[Notice]) -> dict[str, tuple[list[str], str]]:
     """Return of each page of an edition what it is made from, and what it shows."""
     # As of a file: whatever is changed in it changes its digest.
-    found = by_date(replace(each, digest=digest(repr(each).encode())) for each in notices)
-    related = RelatedNews(
-        found,
-        lambda notice: bytes(Lexicon({}).terms(notice)),
-        limit=2,
-        known=KeptRelated(),
-        now=NOW,
+    found = by_date(
+        replace(each, content=Content(), digest=digest(repr(each).encode())) for each in notices
     )
-    site = replace(SETTINGS, per_page=2, affairs=AFFAIRS)
-    search = Search(found, site, now=NOW, read=lambda _: Content(), known=KeptIndex())
+    docs = DocsFolder(files(), frozenset(["a.png", "b.txt"]))
     edition = Edition(
         found,
-        site,
-        Sources(Folder(files(), frozenset(["a.png", "b.txt"])), Manifest("")),
-        related=related,
-        search=search,
+        Reader(
+            Sources(docs, Manifest("")),
+            docs,
+            replace(SETTINGS, per_page=2, related=2, affairs=AFFAIRS),
+            extract=lambda notice: bytes(Lexicon({}).terms(notice)),
+            extracted=(),
+        ),
+        related=KeptRelated(),
+        index=KeptIndex(),
         now=NOW,
     )
     edition.show_pictures(())

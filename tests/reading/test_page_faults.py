@@ -12,8 +12,8 @@ from newsroom.building.memory.sources import Sources
 from newsroom.reading.files.docs_folder import DocsFolder
 from newsroom.reading.publication.configured_files import ConfiguredFiles
 from newsroom.reading.publication.ordinary_pages import OrdinaryPages
-from newsroom.reading.publication.page_faults import lost_links, page_faults
 from newsroom.reading.publication.publication import Publication
+from newsroom.reading.reader import Reader
 from tests.factory import SETTINGS
 
 ROOT = Path(__file__).parents[2]
@@ -55,10 +55,11 @@ def told(folder: Path, text: str, *, excluded: str = "") -> list[str]:
         (folder / name).write_bytes(text.encode())
     docs = DocsFolder.of(folder, FILES)
     configured = ConfiguredFiles(excluded=frozenset({"gioi-thieu.md", excluded}))
-    pages = OrdinaryPages.of(docs, SETTINGS, configured, now=NOW)
     sources = Sources(docs, Manifest(""))
+    reader = Reader(sources, docs, SETTINGS, extract=lambda _: b"", extracted=())
+    pages = OrdinaryPages.of(reader, configured, now=NOW)
     publication = Publication.of([], pages, now=NOW, preview=False)
-    found = (*page_faults(publication, sources), *lost_links(publication, sources))
+    found = (*publication.problems, *publication.lost_links())
     return [f"{each.line}: {each.message}" for each in found]
 
 

@@ -11,8 +11,8 @@ import pytest
 
 from newsroom.editing.checking.checking import check, everything
 from newsroom.editing.checking.rule import Severity
-from newsroom.editing.editor.faults import judge
-from newsroom.editing.editor.notice_file import NoticeFile
+from newsroom.editing.editor.notice.faults import judge
+from newsroom.editing.editor.notice.notice_file import NoticeFile
 from newsroom.editing.project import Project
 from tests.conftest import NOON, ROOT
 

@@ -117,13 +117,15 @@ def test_the_preview_shows_and_marks_drafts_and_embargoes(site: Site) -> None:
     assert "Hẹn đăng ngày 01-01-2027 08:00" in state
 
 
-def test_a_link_to_an_unpublished_notice_is_an_error(site: Site) -> None:
+@pytest.mark.parametrize(
+    "written", ["../2026/mat.md", "/tin-tuc/2026/mat/", "https://example.org/tin-tuc/2026/mat/"]
+)
+def test_a_link_to_an_unpublished_notice_is_an_error(site: Site, written: str) -> None:
     site.notice("2026/mat", draft="true")
-    site.notice("a", "Mở đầu.\n\nXin [xem](../2026/mat.md).")
-    assert (
-        'docs/tin-tuc/2022/a.md:9: liên kết tới "tin-tuc/2026/mat.md" là tin chưa đăng'
-        in site.fails()
-    )
+    site.notice("a", f"Mở đầu.\n\nXin [xem]({written}).")
+    told = site.fails()
+    assert 'docs/tin-tuc/2022/a.md:9: liên kết tới "tin-tuc/2026/mat' in told
+    assert "là tin chưa đăng; bỏ liên kết" in told
 
 
 @pytest.mark.parametrize(

@@ -7,16 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 from newsroom.attachments.file import (
     AttachmentFacts,
+    cleaned_attachment,
     examine_attachment,
     is_attachment,
-    published_attachment,
 )
-from newsroom.attachments.unfit import UnfitAttachmentError
 from newsroom.building.product import Product, parts
 from newsroom.filetypes.names import is_markdown
-from newsroom.filetypes.signature import FileKind, file_kind
+from newsroom.filetypes.unfit import UnfitFileError
 from newsroom.pictures.clean import cleaned
-from newsroom.pictures.unfit import UnfitPictureError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -26,20 +24,6 @@ if TYPE_CHECKING:
     from newsroom.notices.notice import Notice
     from newsroom.notices.reference import Reference
     from newsroom.text.problem import Problem
-
-_NO_PICTURE = frozenset(
-    {
-        FileKind.PDF,
-        FileKind.ZIP,
-        FileKind.OLE,
-        FileKind.UNKNOWN,
-        FileKind.MP3,
-        FileKind.MP4,
-        FileKind.HTML,
-        FileKind.EMPTY,
-        FileKind.SAVED_PAGE,
-    }
-)
 
 
 class Downloads:
@@ -51,10 +35,10 @@ class Downloads:
         self._limit = limit
 
     def facts(self, path: str) -> AttachmentFacts:
-        """Return what is known of a file. Raises `UnfitAttachmentError`."""
+        """Return what is known of a file. Raises `UnfitFileError`."""
         found = self._sources.facts(path, "attachment", self._examined)
         if isinstance(found, str):
-            raise UnfitAttachmentError(found)
+            raise UnfitFileError(found)
         size, warnings = found
         return AttachmentFacts(size, tuple(warnings))
 
@@ -67,7 +51,7 @@ class Downloads:
         for reference in self._files(named):
             try:
                 self.facts(reference.path)
-            except UnfitAttachmentError as fault:
+            except UnfitFileError as fault:
                 yield reference.problem(page, str(fault))
 
     def warnings(self, notice: Notice) -> Iterator[Problem]:
@@ -91,7 +75,7 @@ class Downloads:
         """Return the facts of a file as JSON has them, or what is wrong with it."""
         try:
             size, warnings = examine_attachment(path, limit=self._limit)
-        except UnfitAttachmentError as fault:
+        except UnfitFileError as fault:
             return str(fault)
         return [size, list(warnings)]
 
@@ -108,11 +92,9 @@ def public_content(path: Path) -> bytes:
     What cannot be read as what it is called is left as it is.
     """
     content = path.read_bytes()
-    if is_attachment(path):
-        return published_attachment(path) or content
-    if file_kind(content) in _NO_PICTURE:
-        return content
     try:
+        if is_attachment(path):
+            return cleaned_attachment(content, path.suffix.lower())[0]
         return cleaned(content)
-    except UnfitPictureError:
+    except UnfitFileError:
         return content

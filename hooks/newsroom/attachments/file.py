@@ -9,15 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsroom.attachments.media import cleaned_film, cleaned_mp3
 from newsroom.attachments.office import office, open_document
 from newsroom.attachments.office.older import refuse_locked, refuse_unreadable, warnings_of
-from newsroom.attachments.pdf import pdf
-from newsroom.attachments.unfit import (
-    MACROS,
-    UNREAD,
-    DamagedAttachmentError,
-    UnfitAttachmentError,
-    reading,
-)
+from newsroom.attachments.unfit import DAMAGED, MACROS, UNREAD
 from newsroom.filetypes.signature import FileKind, file_kind
+from newsroom.filetypes.unfit import UnfitFileError, reading
 from newsroom.pictures.clean import cleaned as cleaned_picture
 
 if TYPE_CHECKING:
@@ -44,7 +38,7 @@ _REFUSED = MappingProxyType(
         **dict.fromkeys((".docm", ".xlsm", ".pptm", ".dotm", ".xltm", ".xlsb"), MACROS),
         **dict.fromkeys(
             (".zip", ".rar", ".7z", ".gz"),
-            "là tệp nén, điện thoại khó mở; giải nén rồi đưa từng tệp vào attachments",
+            'là tệp nén, điện thoại khó mở; giải nén rồi đưa từng tệp vào "attachments"',
         ),
         **dict.fromkeys(
             (".htm", ".html", ".mht", ".svg", ".rtf", ".odp", ".tif", ".tiff"),
@@ -85,19 +79,19 @@ class AttachmentFacts(NamedTuple):
 
 
 def examine_attachment(path: Path, *, limit: int) -> AttachmentFacts:
-    """Return the facts of an attachment. Raises `UnfitAttachmentError` with the reason."""
+    """Return the facts of an attachment. Raises `UnfitFileError` with the reason."""
     if not path.is_file():  # a pipe would never end
-        raise UnfitAttachmentError("không phải một tệp; chép tệp thật vào đây")
+        raise UnfitFileError("không phải một tệp; chép tệp thật vào đây")
     suffix = path.suffix.lower()
     if suffix not in _KINDS:
-        raise UnfitAttachmentError(_REFUSED.get(suffix, _unknown(suffix)))
+        raise UnfitFileError(_REFUSED.get(suffix, _unknown(suffix)))
     size = path.stat().st_size
     if size > limit:
-        raise UnfitAttachmentError(
+        raise UnfitFileError(
             f"nặng {_megabytes(size)} MB, nhiều nhất là {_megabytes(limit)} MB; lưu lại ở cỡ nhỏ "
             "hơn, hoặc chia thành nhiều tệp"
         )
-    content, warnings = _cleaned(path.read_bytes(), suffix)
+    content, warnings = cleaned_attachment(path.read_bytes(), suffix)
     return AttachmentFacts(len(content), warnings)
 
 
@@ -106,24 +100,17 @@ def is_attachment(path: Path) -> bool:
     return path.suffix.lower() in _KINDS
 
 
-def published_attachment(path: Path) -> bytes | None:
-    """Return an attachment as readers may have it; none if they may not."""
-    try:
-        return _cleaned(path.read_bytes(), path.suffix.lower())[0]
-    except UnfitAttachmentError:
-        return None
+def cleaned_attachment(content: bytes, suffix: str) -> tuple[bytes, tuple[str, ...]]:
+    """Return an attachment as readers may have it, and the warnings for its editor.
 
-
-def _cleaned(content: bytes, suffix: str) -> tuple[bytes, tuple[str, ...]]:
-    """Return an attachment as readers may have it, and the warnings for its editor."""
-    wanted = _KINDS.get(suffix)
-    if wanted is None:
-        raise UnfitAttachmentError(_REFUSED.get(suffix, _unknown(suffix)))
+    Raises `UnfitFileError` with the reason why they may not.
+    """
+    wanted = _KINDS[suffix]
     _refuse_other(content, suffix, wanted)
     made, warnings = content, tuple[str, ...]()
     if file_kind(content) is FileKind.UNKNOWN and wanted in _FORGIVEN:
         return content, (UNREAD,)
-    with reading():
+    with reading(DAMAGED):
         match wanted:
             case FileKind.PDF:
                 made, warnings = _cleaned_pdf(content)
@@ -145,10 +132,13 @@ def _cleaned(content: bytes, suffix: str) -> tuple[bytes, tuple[str, ...]]:
 
 
 def _cleaned_pdf(content: bytes) -> tuple[bytes, tuple[str, ...]]:
+    from newsroom.attachments.pdf import pdf  # noqa: PLC0415 (few builds need its library)
+
     try:
-        with reading():
-            return pdf.cleaned(content)
-    except DamagedAttachmentError:
+        return pdf.cleaned(content)
+    except UnfitFileError:
+        raise
+    except Exception:  # noqa: BLE001 (whatever a library raises at a file's bytes)
         return content, (UNREAD,)
 
 
@@ -156,11 +146,11 @@ def _refuse_other(content: bytes, suffix: str, wanted: FileKind) -> None:
     """Refuse a file whose content does not fit its suffix."""
     kind = file_kind(content)
     if kind is FileKind.EMPTY:
-        raise UnfitAttachmentError("là tệp rỗng; chép lại tệp gốc")
+        raise UnfitFileError("là tệp rỗng; chép lại tệp gốc")
     if kind is not wanted and not (kind is FileKind.UNKNOWN and wanted in _FORGIVEN):
         if kind is FileKind.OLE:
             refuse_locked(content)
-        raise UnfitAttachmentError(
+        raise UnfitFileError(
             f"có tên {suffix} nhưng bên trong là {_INSIDE.get(kind, 'ảnh')}; mở ra, lưu lại đúng "
             f"loại {suffix} hoặc lưu thành PDF"
         )

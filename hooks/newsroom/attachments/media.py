@@ -5,7 +5,8 @@ from __future__ import annotations
 import struct
 from typing import TYPE_CHECKING
 
-from newsroom.attachments.unfit import DAMAGED, UnfitAttachmentError
+from newsroom.attachments.unfit import DAMAGED
+from newsroom.filetypes.unfit import UnfitFileError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,10 +16,13 @@ _ID3_HEAD, _ID3_V1_SIZE, _APE_FOOT = 10, 128, 32
 """Bytes of what MP3 files carry before and behind their sound."""
 _HAS_FOOT = 0x10
 """The bit of ID3's flags which says that its head stands once more at its end."""
-_HOLDING = (b"moov", b"trak", b"mdia")
+_HOLDING = (b"moov", b"trak", b"mdia", b"moof")
 """Boxes that hold others among which some tell."""
-_TELLING = (b"udta", b"meta", b"uuid", b"free", b"skip", b"wide")
-"""Boxes of names, places, devices, and those that only fill."""
+_PLAYED = frozenset(
+    b"ftyp styp pdin sidx ssix moov mvhd mvex iods trak tkhd tref tapt edts mdia mdhd hdlr elng "
+    b"minf moof mfhd traf mfra mdat".split()
+)
+"""Boxes of picture, sound and their order; others have names, places, devices, or only fill."""
 _DATED = (b"mvhd", b"tkhd", b"mdhd")
 """Begin with when something was made and changed."""
 _SHOWN = (b"vide", b"soun", b"text", b"sbtl", b"subt", b"clcp", b"hint", b"tmcd")
@@ -44,7 +48,7 @@ def cleaned_mp3(content: bytes) -> bytes:
             end -= _APE_FOOT
     sound = content[begin : max(end, 0)].lstrip(b"\0")
     if not sound.startswith(_SOUND):
-        raise UnfitAttachmentError(DAMAGED)
+        raise UnfitFileError(DAMAGED)
     return sound
 
 
@@ -58,7 +62,7 @@ def cleaned_film(content: bytes) -> bytes:
 def _blank(film: bytearray, begin: int, end: int, depth: int) -> None:
     """Blank the metadata between two offsets; boxes of a film point to others by offset."""
     for kind, head, first, last in _boxes(film, begin, end):
-        if kind in _TELLING:
+        if kind not in _PLAYED:
             film[head : head + 4] = b"free"
             film[first:last] = bytes(last - first)
         elif kind in _DATED:
@@ -66,7 +70,7 @@ def _blank(film: bytearray, begin: int, end: int, depth: int) -> None:
             film[first + 4 : first + 4 + width] = bytes(width)
         elif kind == b"hdlr":
             if film[first + 8 : first + 12] not in _SHOWN:
-                raise UnfitAttachmentError(
+                raise UnfitFileError(
                     "có rãnh dữ liệu đo đi kèm (vị trí, chuyển động); xuất lại phim thành .mp4 "
                     "bằng phần mềm dựng phim, chỉ lấy hình và tiếng"
                 )
@@ -85,13 +89,13 @@ def _boxes(film: bytearray, begin: int, end: int) -> Iterator[tuple[bytes, int, 
             first += 8
         last = begin + size if size else end
         if last < first or last > end:
-            raise UnfitAttachmentError(DAMAGED)
+            raise UnfitFileError(DAMAGED)
         yield kind, begin + 4, first, last
         begin = last
 
 
 def _head(film: bytearray, begin: int, end: int) -> tuple[int, bytes]:
     if end - begin < 8:  # noqa: PLR2004
-        raise UnfitAttachmentError(DAMAGED)
+        raise UnfitFileError(DAMAGED)
     size, kind = struct.unpack_from(">I4s", film, begin)
     return size, kind

@@ -2,14 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
-from typing import TYPE_CHECKING
-
-from newsroom.pictures.unfit import UnfitPictureError
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 DAMAGED = "hỏng hoặc bị cắt cụt; chép lại tệp gốc, mở thử trên máy rồi thay vào"
 UNREAD = (
     "không đọc được bên trong nên đăng nguyên như vậy, kể cả tên người soạn nếu có; mở thử tệp, "
@@ -29,28 +21,3 @@ MACROS = "có macro (mã lệnh) nên không được đăng; lưu thành PDF"
 AS_PDF = "lưu thành PDF rồi thay vào"
 EMBEDDED = f"có tệp hoặc đối tượng nhúng bên trong (bảng tính của biểu đồ, tệp đính); {AS_PDF}"
 NOT_AS_NAMED = "không phải tệp {} như tên nói; mở tệp, lưu lại đúng loại rồi thay vào"
-
-
-class UnfitAttachmentError(ValueError):
-    """A file may not be given to readers; the message follows its name in a sentence."""
-
-
-class DamagedAttachmentError(UnfitAttachmentError):
-    """A file that cannot be read to its end."""
-
-    def __init__(self) -> None:
-        """Say so."""
-        super().__init__(DAMAGED)
-
-
-@contextmanager
-def reading() -> Iterator[None]:
-    """Raise `DamagedAttachmentError` for whatever a library raises at a file's bytes."""
-    try:
-        yield
-    except UnfitAttachmentError:
-        raise
-    except UnfitPictureError as error:
-        raise UnfitAttachmentError(str(error)) from error
-    except Exception as error:
-        raise DamagedAttachmentError from error

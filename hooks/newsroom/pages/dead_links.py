@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from newsroom.text.problem import Problem, meant_by, nearest
 
@@ -14,23 +14,32 @@ if TYPE_CHECKING:
     from newsroom.notices.reference import Reference
     from newsroom.pages.page import Page
 
-    Linking = tuple[str, Iterable[Reference]]
-    """A page's path, and what it links to."""
-
 _NONE = "viết đường dẫn tới tệp của tin, như ../2026/ten-tin.md, hoặc bỏ liên kết, chỉ để lại chữ"
 
 
+class Linking(Protocol):
+    """A page that links to others, in the news or outside."""
+
+    @property
+    def path(self) -> str:
+        """Its file below the docs folder."""
+
+    @property
+    def links(self) -> Sequence[Reference]:
+        """What it leads to."""
+
+
 def dead_links(
-    named: Iterable[Linking], pages: Sequence[Page], files: Collection[str]
+    linking: Iterable[Linking], pages: Sequence[Page], files: Collection[str]
 ) -> Iterator[Problem]:
     """Yield the links that lead to none of the `pages` that are made, nor to any of the `files`.
 
     One to a file that must be there is told as missing.
     """
     doubtful = [
-        (path, link)
-        for path, links in named
-        for link in links
+        (each.path, link)
+        for each in linking
+        for link in each.links
         if link.path not in files and not link.must_be_there
     ]
     if not doubtful:  # as on most sites; else each page is asked for its address
@@ -45,18 +54,18 @@ def dead_links(
 
 
 def dead_anchors(
-    named: Iterable[Linking], notices: Iterable[Notice], others: Mapping[str, Collection[str]]
+    linking: Iterable[Linking], notices: Iterable[Notice], others: Mapping[str, Collection[str]]
 ) -> Iterator[Problem]:
     """Yield the links to places that neither `notices` nor the `others`, by path, have."""
     places = {**others, **{notice.path: notice.anchors for notice in notices}}
-    for path, links in named:
-        for link in links:
+    for each in linking:
+        for link in each.links:
             known = places.get(link.path)
             if link.anchor and known is not None and link.anchor not in known:
                 text = f'liên kết tới "#{link.anchor}", nhưng {link.path} không có chỗ đó'
                 near = f"{nearest(link.anchor, sorted(known))}; " if known else ""
                 text = f"{text}; {near}không có thì bỏ liên kết, chỉ để lại chữ"
-                yield Problem(path, link.line, text)
+                yield Problem(each.path, link.line, text)
 
 
 def _ways(link: Reference, path: str, pages: Sequence[Page], files: Collection[str]) -> list[str]:

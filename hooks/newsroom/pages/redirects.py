@@ -88,7 +88,7 @@ def taken_aliases(pages: Sequence[Page], files: Container[str]) -> Iterator[Prob
         there = page.path if page.path in files else taken.setdefault(page.output, page.asked_by)
         if there != page.asked_by:
             what = f"là chỗ của {there}" if there else "là trang do hệ thống tự tạo"
-            text = f'aliases: "{page.path}" {what}; xoá tên ấy, aliases chỉ ghi tên cũ của tin này'
+            text = f'aliases: "{page.path}" {what}; xoá tên ấy, chỉ ghi tên cũ của tin này'
             yield Problem(page.asked_by, page.line, text)
 
 

@@ -8,9 +8,10 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsroom.filetypes.signature import FileKind, file_kind
+from newsroom.filetypes.unfit import UnfitFileError
 from newsroom.pictures.clean import CONVERTED, STRIPPED, check_whole, cleaned, drawing
 from newsroom.pictures.raster import WIDEST, is_moving, opened, orientation, swaps_sides
-from newsroom.pictures.unfit import NO_PICTURE, UnfitPictureError
+from newsroom.pictures.unfit import NO_PICTURE
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,9 +24,6 @@ _LIGHT = 16
 """Pixels a byte, of a picture that is as light as its variants: those have some thirty."""
 _HIGHEST_VARIANT = 16_383
 """WebP knows no higher ones."""
-_SHOWN = frozenset(
-    {FileKind.JPEG, FileKind.PNG, FileKind.GIF, FileKind.WEBP, FileKind.AVIF, *CONVERTED}
-)
 _MOST_BYTES, _MOST_BYTES_OF_A_DRAWING = 60_000_000, 5_000_000
 """A camera's photo has less than half of it; of a drawing every byte is read by our own parser."""
 _LONGEST_NAME = 200
@@ -71,23 +69,23 @@ class PictureFacts(NamedTuple):
 
 
 def examine(path: Path) -> PictureFacts:
-    """Return the facts of a picture. Raises `UnfitPictureError` with the reason."""
+    """Return the facts of a picture. Raises `UnfitFileError` with the reason."""
     if not path.is_file():  # a pipe would never end
-        raise UnfitPictureError("không phải một tệp; chép tệp ảnh thật vào đây")
+        raise UnfitFileError("không phải một tệp; chép tệp ảnh thật vào đây")
     if len(os.fsencode(path.name)) > _LONGEST_NAME:
-        raise UnfitPictureError("có tên quá dài; đổi thành tên không quá 60 chữ")
+        raise UnfitFileError("có tên quá dài; đổi thành tên không quá 60 chữ")
     size = path.stat().st_size
     if size > _MOST_BYTES:
-        raise UnfitPictureError(_too_heavy(size, _MOST_BYTES))
+        raise UnfitFileError(_too_heavy(size, _MOST_BYTES))
     content = path.read_bytes()
     kind = file_kind(content)
     if kind is FileKind.SVG:
         if size > _MOST_BYTES_OF_A_DRAWING:
-            raise UnfitPictureError(_too_heavy(size, _MOST_BYTES_OF_A_DRAWING))
+            raise UnfitFileError(_too_heavy(size, _MOST_BYTES_OF_A_DRAWING))
         drawn = drawing(content)
         return PictureFacts(drawn.width, drawn.height, still=False, kind=kind)
-    if kind not in _SHOWN:
-        raise UnfitPictureError(NO_PICTURE[kind])
+    if kind in NO_PICTURE:
+        raise UnfitFileError(NO_PICTURE[kind])
     with opened(content, kind) as image:
         width, height = image.size
         turned = orientation(image)
@@ -104,7 +102,7 @@ def picture_facts(path: Path) -> PictureFacts | None:
     """Return what is known of a picture, none if browsers cannot show it."""
     try:
         return examine(path)
-    except UnfitPictureError:
+    except UnfitFileError:
         return None
 
 
@@ -118,7 +116,7 @@ def published(path: Path) -> bytes | None:
     """Return a picture without metadata; none if it cannot be read to its end."""
     try:
         return cleaned(path.read_bytes())
-    except UnfitPictureError:
+    except UnfitFileError:
         return None
 
 

@@ -15,18 +15,9 @@ _DRAWING = frozenset(
 """Pixels, colours, size, and the frames of one that moves."""
 
 
-_TELLING = (b"tEXt", b"zTXt", b"iTXt", b"eXIf", b"tIME", b"iCCP", b"caBX")
-_END = b"IEND\xaeB`\x82"
-
-
 def stripped(content: bytes) -> bytes:
     """Return a PNG with its colour profile, without metadata."""
     return _SIGNATURE + b"".join(_kept(content)) + _chunk(b"IEND", b"")
-
-
-def is_bare(content: bytes) -> bool:
-    """Whether a PNG holds no name of a chunk of metadata, however it is put together."""
-    return content.endswith(_END) and not any(name in content for name in _TELLING)
 
 
 def _kept(content: bytes) -> Iterator[bytes]:

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, cast
 from PIL import Image, ImageCms
 
 from newsroom.filetypes.signature import FileKind, file_kind
-from newsroom.pictures.unfit import DAMAGED, UNREAD_HEIF, UnfitPictureError, decoding
+from newsroom.filetypes.unfit import UnfitFileError, reading
+from newsroom.pictures.unfit import DAMAGED, UNREAD_HEIF
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,15 +43,14 @@ logging.getLogger("PIL").addHandler(logging.NullHandler())  # what it says is fo
 
 @contextmanager
 def opened(content: bytes, kind: FileKind) -> Iterator[Image.Image]:
-    """Open a picture of the kind that its bytes have. Raises `UnfitPictureError`."""
+    """Open a picture of the kind that its bytes have. Raises `UnfitFileError`."""
     if kind is FileKind.HEIF:
         _learn_heif()
     fault = UNREAD_HEIF if kind is FileKind.HEIF else DAMAGED
-    with decoding(fault), Image.open(BytesIO(content), formats=(kind,)) as image:
-        moving = getattr(image, "n_frames", 1) if kind is FileKind.AVIF else 1
-        points = image.width * image.height * moving
+    with reading(fault), Image.open(BytesIO(content), formats=(kind,)) as image:
+        points = image.width * image.height
         if points > _MOST_POINTS:
-            raise UnfitPictureError(
+            raise UnfitFileError(
                 f"là ảnh quá lớn: {points // 1_000_000} triệu điểm ảnh, nhiều nhất là "
                 f"{_MOST_POINTS // 1_000_000} triệu; thu nhỏ còn rộng khoảng 2.000 điểm ảnh"
             )
@@ -59,7 +59,7 @@ def opened(content: bytes, kind: FileKind) -> Iterator[Image.Image]:
 
 def is_moving(image: Image.Image) -> bool:
     """Whether browsers show more than the first picture of a file."""
-    return image.format in ("GIF", "PNG", "WEBP", "AVIF") and getattr(image, "is_animated", False)
+    return image.format in ("GIF", "PNG", "WEBP") and getattr(image, "is_animated", False)
 
 
 def orientation(image: Image.Image) -> int:
@@ -81,7 +81,7 @@ def swaps_sides(orientation: int) -> bool:
 def decoded(content: bytes) -> Image.Image:
     """Return a picture, upright, once for all that is made of it; it may be reduced to `WIDEST`.
 
-    Raises `UnfitPictureError` where it cannot be read to its end.
+    Raises `UnfitFileError` where it cannot be read to its end.
     """
     kind = file_kind(content)
     with opened(content, kind) as image:
@@ -137,5 +137,5 @@ def _learn_heif() -> None:
     try:
         import pillow_heif  # noqa: PLC0415 (few builds need it)
     except ImportError as error:
-        raise UnfitPictureError(UNREAD_HEIF) from error
+        raise UnfitFileError(UNREAD_HEIF) from error
     pillow_heif.register_heif_opener(thumbnails=False)

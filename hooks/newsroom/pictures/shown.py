@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from newsroom.building.product import Product, parts
+from newsroom.filetypes.unfit import UnfitFileError
 from newsroom.pictures.file import PictureFacts, examine, published, published_path
 from newsroom.pictures.picture import Picture, Variant
-from newsroom.pictures.unfit import DAMAGED, UnfitPictureError
+from newsroom.pictures.unfit import DAMAGED
 from newsroom.pictures.variants import (
     is_shareable,
     jpeg_path,
@@ -51,10 +52,10 @@ class ShownPictures:
         """Every picture that a page was given, by its path, without words."""
 
     def facts(self, path: str) -> PictureFacts:
-        """Return what is known of a picture. Raises `UnfitPictureError`."""
+        """Return what is known of a picture. Raises `UnfitFileError`."""
         found = self._sources.facts(path, "picture", _examined)
         if isinstance(found, str):
-            raise UnfitPictureError(found)
+            raise UnfitFileError(found)
         return PictureFacts(*found)
 
     def problems(self, notice: Notice) -> Iterator[Problem]:
@@ -67,7 +68,7 @@ class ShownPictures:
             if self._sources.folder.is_there(reference.path):
                 try:
                     self.facts(reference.path)
-                except UnfitPictureError as fault:
+                except UnfitFileError as fault:
                     yield reference.problem(page, str(fault))
 
     def leading(self, notice: Notice) -> Picture | None:
@@ -158,6 +159,6 @@ def _examined(path: Path) -> Any:
     """Return the facts of a picture as JSON has them, or what is wrong with it."""
     try:
         facts = examine(path)
-    except UnfitPictureError as fault:
+    except UnfitFileError as fault:
         return str(fault)
     return list(facts._replace(kind=str(facts.kind)))

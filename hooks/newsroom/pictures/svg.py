@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from xml.parsers import expat
 from xml.sax.saxutils import escape, quoteattr
 
+from newsroom.filetypes.unfit import reading
 from newsroom.pictures.svg_names import ATTRIBUTES, ELEMENTS, LETTERED, SHOWN, UNWRAPPED
 from newsroom.pictures.svg_style import declarations, is_hidden, is_inner, read_classes, rules
-from newsroom.pictures.unfit import UNSAFE_DRAWING, decoding
+from newsroom.pictures.unfit import UNSAFE_DRAWING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -50,7 +51,7 @@ def sanitized(content: bytes, *, embedded: Callable[[bytes], tuple[str, bytes]])
     parser.EndElementHandler = sanitizer.end
     parser.CharacterDataHandler = sanitizer.text
     parser.EntityDeclHandler = sanitizer.entity
-    with decoding(UNSAFE_DRAWING):
+    with reading(UNSAFE_DRAWING):
         parser.Parse(content, True)  # noqa: FBT003 (expat takes no keywords)
         return Drawing("".join(sanitizer.kept).encode(), *_size(sanitizer.root))
 

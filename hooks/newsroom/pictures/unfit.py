@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-import warnings
-from contextlib import contextmanager
 from types import MappingProxyType
-from typing import TYPE_CHECKING
 
 from newsroom.filetypes.signature import FileKind
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 DAMAGED = "là ảnh hỏng hoặc bị cắt cụt; chép lại tệp gốc, hoặc mở ra rồi lưu lại thành .jpg"
 UNREAD_HEIF = (
@@ -29,7 +23,7 @@ NO_PICTURE = MappingProxyType(
         FileKind.OTHER_PICTURE: "là ảnh mà trình duyệt không mở được; lưu thành .jpg hoặc .png",
         FileKind.PDF: f"là tệp PDF, không phải ảnh; {_TO_SEE_OR_FETCH}",
         FileKind.OLE: f"là văn bản của Office, không phải ảnh; {_TO_SEE_OR_FETCH}",
-        FileKind.RTF: "là văn bản RTF, không phải ảnh; lưu thành PDF rồi đưa vào attachments",
+        FileKind.RTF: 'là văn bản RTF, không phải ảnh; lưu thành PDF rồi đưa vào "attachments"',
         FileKind.ZIP: f"là văn bản của Office hoặc tệp nén, không phải ảnh; {_TO_SEE_OR_FETCH}",
         FileKind.ARCHIVE: "là tệp nén, không phải ảnh; giải nén rồi dùng ảnh ở trong",
         FileKind.MP3: f"là tệp âm thanh, không phải ảnh; {_TO_SEE_OR_FETCH}",
@@ -49,23 +43,3 @@ NO_PICTURE = MappingProxyType(
     }
 )
 """What to say of files that are something else."""
-
-
-class UnfitPictureError(ValueError):
-    """A file is unfit as a picture; the message follows its name in a sentence."""
-
-
-@contextmanager
-def decoding(fault: str = DAMAGED) -> Iterator[None]:
-    """Raise `UnfitPictureError` with `fault` for whatever a decoder raises.
-
-    Decoders raise nearly anything on broken files, and warn of what readers will never notice.
-    """
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        try:
-            yield
-        except UnfitPictureError:
-            raise
-        except Exception as error:
-            raise UnfitPictureError(fault) from error

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from PIL import Image, ImageOps
 
 from newsroom.filetypes.signature import FileKind, file_kind
+from newsroom.filetypes.unfit import UnfitFileError
 from newsroom.pictures.raster import decoded, in_srgb, on_white
-from newsroom.pictures.unfit import UnfitPictureError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -60,7 +60,7 @@ def share_path(path: str) -> str:
 def variant(path: Path, width: int) -> bytes | None:
     """Return a picture as WebP in another width, upright; none if it cannot be read to its end."""
     made = BytesIO()
-    with suppress(UnfitPictureError):
+    with suppress(UnfitFileError):
         picture = decoded(path.read_bytes())
         height = max(1, round(picture.height * width / picture.width))
         mode = "RGBA" if picture.has_transparency_data else "RGB"
@@ -74,7 +74,7 @@ def variant(path: Path, width: int) -> bytes | None:
 
 def jpeg_variant(path: Path) -> bytes | None:
     """Return a picture as JPEG, upright; none if it cannot be read to its end."""
-    with suppress(UnfitPictureError):
+    with suppress(UnfitFileError):
         picture = on_white(decoded(path.read_bytes()))
         picture.thumbnail((_WIDEST_JPEG, picture.height), reducing_gap=_ROUGHLY)
         return _as_jpeg(picture, _JPEG_QUALITY)
@@ -86,7 +86,7 @@ def share_picture(path: Path) -> bytes | None:
     content = path.read_bytes()
     if file_kind(content) is FileKind.SVG:
         return None
-    with suppress(UnfitPictureError):
+    with suppress(UnfitFileError):
         picture = on_white(decoded(content))
         if picture.width < _SHARED_AT_LEAST[0] or picture.height < _SHARED_AT_LEAST[1]:
             return None

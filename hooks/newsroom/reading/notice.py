@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 _NEVER = datetime.min.replace(tzinfo=UTC)
 _ITSELF = {
     "related": "tin không thể liên quan đến chính nó; xoá dòng này",
-    "aliases": "đây là tên tệp hiện nay của tin; aliases chỉ ghi tên cũ",
+    "aliases": 'đây là tên tệp hiện nay của tin; "aliases" chỉ ghi tên cũ',
 }
 _AS_WRITTEN = (
     *("category", "image", "tags", "attachments", "source", "featured", "draft", "expires"),

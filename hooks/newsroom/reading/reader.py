@@ -56,9 +56,9 @@ class Reader:
         `extract` takes out of a notice, once it has been read, what others want of its text;
         `extracted` are the digests of the files of which the last build has kept that.
         """
-        self._sources = sources
-        self._docs = docs
-        self._settings = settings
+        self.sources = sources
+        self.docs = docs
+        self.settings = settings
         self._extract = extract
         self._kept = extracted
         self._extracted: dict[str, bytes] = {}
@@ -68,9 +68,9 @@ class Reader:
 
     def read(self) -> tuple[list[Notice], list[Problem]]:
         """Return all notices and the problems of all files, in order."""
-        folder = f"{self._settings.folder}/"
-        inside = [p for p in self._docs.paths if p.startswith(folder) and is_markdown(p)]
-        paths = sorted(path for path in inside if is_place(path, self._settings.folder))
+        folder = f"{self.settings.folder}/"
+        inside = [p for p in self.docs.paths if p.startswith(folder) and is_markdown(p)]
+        paths = sorted(path for path in inside if is_place(path, self.settings.folder))
         problems = [self._misplaced(path) for path in set(inside) - set(paths)]
         unchanged = {path: known for path in paths if (known := self._unchanged(path))}
         changed = [path for path in paths if path not in unchanged]
@@ -78,13 +78,13 @@ class Reader:
         for path, read in zip(changed, self._read_all(changed), strict=True):
             problems += read.problems
             if read.known is not None:
-                notices[path] = from_record(read.known.facts, self._settings)
+                notices[path] = from_record(read.known.facts, self.settings)
                 self._contents[path] = read.content
-                self._sources.seen[path] = read.known
+                self.sources.seen[path] = read.known
                 self._extracted[read.known.digest] = read.extracted
         found = [notices[path] for path in sorted(notices)]
         for notice in found:
-            problems += self._docs.problems(notice)
+            problems += self.docs.problems(notice)
         return found, sorted(problems)
 
     def content(self, notice: Notice) -> Content:
@@ -95,8 +95,8 @@ class Reader:
             return Content.unpacked(kept)
         from newsroom.reading.notice import read_content  # noqa: PLC0415 (as in `_read`)
 
-        source = self._sources.folder.file(notice.path).read_bytes()
-        return read_content(source, notice.path, self._settings)
+        source = self.sources.folder.file(notice.path).read_bytes()
+        return read_content(source, notice.path, self.settings)
 
     def extracted(self, notice: Notice) -> bytes:
         """Return what is extracted from a notice, again if it is not at hand."""
@@ -111,14 +111,14 @@ class Reader:
 
     def _unchanged(self, path: str) -> Known | None:
         try:
-            known = self._sources.unchanged(path)
+            known = self.sources.unchanged(path)
         except OSError:
             return None
         return known if known and known.digest in self._kept else None
 
     def _recalled(self, path: str, known: Known) -> Notice:
-        self._sources.seen[path] = known
-        return from_record(known.facts, self._settings)
+        self.sources.seen[path] = known
+        return from_record(known.facts, self.settings)
 
     def _read_all(self, paths: Sequence[str]) -> list[_Read]:
         if processes_for(len(paths)) == 1:
@@ -131,7 +131,7 @@ class Reader:
         # The rules of texts take long to import, and most builds read but one.
         from newsroom.reading.notice import read_notice  # noqa: PLC0415
 
-        file = self._sources.folder.file(path)
+        file = self.sources.folder.file(path)
         try:
             found = stamp(file.stat())
             source = file.read_bytes()
@@ -139,10 +139,10 @@ class Reader:
             problem = Problem(path, 1, f"không mở được tệp: {refused(error)}")
             return _Read(problems=(problem,))
         content = digest(source)
-        known = self._sources.remembered(path)
+        known = self.sources.remembered(path)
         if known is not None and known.digest == content and content in self._kept:
             return _Read(known._replace(stamp=found))
-        notice, faults = read_notice(source, path, self._settings)
+        notice, faults = read_notice(source, path, self.settings)
         if notice is None:
             return _Read(problems=faults)
         assert notice.content is not None
@@ -151,8 +151,8 @@ class Reader:
 
     def _misplaced(self, path: str) -> Problem:
         try:
-            source = self._sources.folder.file(path).read_bytes()
+            source = self.sources.folder.file(path).read_bytes()
         except OSError:
             source = b""
-        place = right_place(path, source, self._docs, self._settings)
+        place = right_place(path, source, self.docs, self.settings)
         return Problem(path, 1, f"{_WHERE}; đổi thành {place}")

@@ -32,7 +32,7 @@ def show_at_once(build: Build, renderer: Renderer, paths: Iterable[str]) -> bool
     if len(saved) != 1:
         return False
     page = known[saved[0]]
-    file = build.sources.folder.file(page.path)
+    file = build.reader.docs.file(page.path)
     try:
         source = file.read_bytes() if is_file(file) else b""
     except OSError:

@@ -74,7 +74,7 @@ class PreviewSession:
         return LastBuild(
             settings=build.start.settings,
             notices=build.edition.notices,
-            files=build.sources.seen,
+            files=build.reader.sources.seen,
             began=build.start.began,
             related=build.start.cache.related.known,
         )

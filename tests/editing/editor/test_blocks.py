@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import time
 from typing import TYPE_CHECKING
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsroom.editing.editor.blocks import shown_blocks
-from tests.factory import GENEROUS_SECONDS
+from newsroom.editing.editor.notice.blocks import shown_blocks
+from tests.timing import in_a_moment
 
 if TYPE_CHECKING:
     from tests.editing.editor.conftest import Office
@@ -57,7 +56,7 @@ mã
 @given(st.lists(st.tuples(LINES, st.sampled_from(["\n", "\r\n", "\u2028"]))))
 def test_blocks_and_what_stands_between_make_up_the_text(lines: list[tuple[str, str]]) -> None:
     text = "".join(f"{line}{end}" for line, end in lines)
-    found = shown_blocks({"text": text})
+    found = shown_blocks(text)
     sources = [each["source"] for each in found["blocks"]]
     assert len(found["between"]) == len(sources) + 1
     joined = zip(found["between"], [*sources, ""], strict=True)
@@ -93,9 +92,8 @@ def test_definitions_that_stand_together_are_found_each(office: Office) -> None:
 def test_many_blocks_that_name_many_definitions_are_read_in_a_moment() -> None:
     names = "\n\n".join(f"Câu [n{n}]." for n in range(400))
     defined = "\n".join(f"[n{n}]: n{n}.md" for n in range(400))
-    began = time.process_time()
-    found = shown_blocks({"text": f"{names}\n\n{defined}"})
-    assert time.process_time() - began < GENEROUS_SECONDS
+    with in_a_moment():
+        found = shown_blocks(f"{names}\n\n{defined}")
     assert found["blocks"][-2]["html"] == '<p>Câu <a href="n399.md">n399</a>.</p>'
 
 
@@ -114,4 +112,4 @@ def test_a_note_that_an_asterisk_begins_is_no_list() -> None:
 
 def shown(text: str) -> str:
     """Return the HTML of the blocks of a text."""
-    return "".join(each["html"] for each in shown_blocks({"text": text})["blocks"])
+    return "".join(each["html"] for each in shown_blocks(text)["blocks"])

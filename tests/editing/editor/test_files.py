@@ -97,8 +97,13 @@ def test_what_readers_may_not_have_is_not_kept(office: Office, name: str, conten
     before = office.files()
     status, told = office.drop("api/tep/2026", name, content)
     assert status == 422
-    assert told["message"]
+    assert told["message"].startswith(f'"{name}" ')
     assert office.files() == before
+
+
+def test_a_file_that_is_not_kept_is_told_in_terms_of_the_form(office: Office) -> None:
+    _, told = office.drop("api/tep/2026", "a.zip", b"PK\3\4")
+    assert "đưa từng tệp vào “Tệp đính kèm”" in told["message"]
 
 
 def test_the_page_lets_choose_what_readers_may_have(office: Office) -> None:

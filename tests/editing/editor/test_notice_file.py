@@ -9,9 +9,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from newsroom.editing.editor.notice_file import EMPTY, NoticeFile
+from newsroom.editing.editor.notice.notice_file import EMPTY, NoticeFile
+from newsroom.editing.editor.notice.values import BY_NAME, shown_fields, written_value
 from newsroom.editing.editor.request import RefusedError
-from newsroom.editing.editor.values import BY_NAME, shown_fields, written_value
 from newsroom.notices.key import Key, Kind
 from newsroom.notices.keys import KEYS
 from newsroom.reading.pasted.lines.spaces import tidy

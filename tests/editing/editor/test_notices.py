@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from newsroom.editing.editor import notices
+from newsroom.editing.editor.notice import notices
 from newsroom.notices.keys import KEYS
 from newsroom.notices.stand_ins import ALT_TO_WRITE, AUTHOR_TO_WRITE
 from tests.editing.editor.conftest import NOW
@@ -121,7 +121,10 @@ def test_a_new_notice_lies_where_its_files_lie_already(office: Office) -> None:
     assert found["path"] == "2025/ket-luan-viec-o-xa-minh-hoa.md"
     for year in ("../2025", "25", 2025.5, ["2025"], ""):
         before = office.files()
-        assert office.ask("POST", "api/tin", {"fields": NEW, "text": "", "year": year})[0] == 404
+        assert office.ask("POST", "api/tin", {"fields": NEW, "text": "", "year": year})[0] in (
+            400,
+            404,
+        )
         assert office.files() == before
 
 

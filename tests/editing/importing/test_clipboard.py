@@ -49,6 +49,7 @@ LETTERED = """<b style="font-weight:normal"><ol><li style="list-style-type:decim
 LABELLED = """<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><![if !supportLists]>
 <span style='mso-list:Ignore'>{}<span>&nbsp; </span></span><![endif]>{}<o:p></o:p></p>"""
 ARTICLES = LABELLED.format("Điều 1.", "Một") + LABELLED.format("Điều 2.", "Hai")
+NUMBERED_HEADING = LABELLED.format("1.", "Kết quả").replace("<p", "<h1").replace("</p>", "</h1>")
 BULLETS = LABELLED.format("o", "Một") + LABELLED.format("§", "Hai")
 BOX = """<p>Trước<![if !vml]><img src="file:///C:/a/clip_image001.gif"
 alt="Text Box: Mẫu 1&#10;Ban hành kèm" v:shapes="Box_x0020_1"><![endif]>sau.</p>"""
@@ -81,6 +82,25 @@ ONLINE = "".join(
         ("ul", 1, "", "▫", 2, "con"),
     )
 )
+ONLINE_WITHIN = "".join(
+    ONLINE_ITEM.format("ol", *each)
+    for each in (
+        (1, "list-style-type: decimal", "%1.", 1, "Một"),
+        (1, "", "%1.%2.", 2, "con"),
+        (2, "list-style-type: decimal", "%1.", 1, "Hai"),
+        (1, "", "%1.%2.", 2, "con"),
+        (2, "", "%1.%2.", 2, "con"),
+    )
+)
+TAB = "<span style='mso-tab-count:1'>&nbsp; </span>"
+TYPED_TABLE = f"<p>STT{TAB}Xã{TAB}Số</p><p>1{TAB}A{TAB}2</p>"
+UNDRAWN = """<table class=MsoTableGrid border=0 style='border-collapse:collapse;border:none'><tr>
+<td style='border:none'><p>ĐẢNG UỶ XÃ MINH HOẠ</p><p>Số 1-TB/ĐU</p></td>
+<td style='border-left:solid #000 0pt'><p>ĐẢNG CỘNG SẢN VIỆT NAM</p></td></tr></table>"""
+DRAWN = """<table style="border:none"><tr><td style="border-left:solid #000 1pt">A</td>
+<td>B</td></tr></table>"""
+TAGGED = """<p>Tại <st1:place><st1:City>xã Minh Hoạ</st1:City></st1:place>, <at>Tổ</at> Thông
+tin<wbr>.</p>"""
 ARROW = "<p>Một <span style='font-family:Wingdings'><span>à</span></span> hai</p>"
 
 
@@ -89,12 +109,18 @@ ARROW = "<p>Một <span style='font-family:Wingdings'><span>à</span></span> hai
     [
         (ARTICLES, "Điều 1. Một\n\nĐiều 2. Hai"),
         (BULLETS, "- Một\n- Hai"),
+        (NUMBERED_HEADING, "## 1\\. Kết quả"),
         (BOX, "Trước\n\nMẫu 1  \nBan hành kèm\n\nsau."),
         (UNEVEN, "| Một | Hai |\n| --- | --- |\n| 1 | 2 |"),
         (ARROW, "Một → hai"),
         (INITIAL, "Sáng nay, **Đoàn** họp."),
         (SAVED_LIST, "1. Một\n\n    a) con\n\n2. Hai\n\n- Ba\n    - con"),
         (ONLINE, "1. Một\n\n    a) con\n\n2. Hai\n    - con"),
+        (ONLINE_WITHIN, "1. Một\n\n    1.1. con\n\n2. Hai\n\n    2.1. con\n\n    2.2. con"),
+        (TYPED_TABLE, "| STT | Xã | Số |\n| --- | --- | --- |\n| 1 | A | 2 |"),
+        (UNDRAWN, "ĐẢNG UỶ XÃ MINH HOẠ  \nSố 1-TB/ĐU\n\nĐẢNG CỘNG SẢN VIỆT NAM"),
+        (DRAWN, "|  |  |\n| --- | --- |\n| A | B |"),
+        (TAGGED, "Tại xã Minh Hoạ, Tổ Thông tin."),
         (CELLS, "| Xã | Số |\n| --- | --- |\n| A | 1 |"),
         (LETTERED, "1. Một\n\n    a. con"),
         (CHAT, "Một  \nHai\n\n- ba\n- bốn\n\nNăm sáu"),
@@ -102,13 +128,21 @@ ARROW = "<p>Một <span style='font-family:Wingdings'><span>à</span></span> hai
         (THROUGH_GOOGLE, "[Xem](https://example.org/a?b=c)"),
     ],
     ids=[
-        *("articles of Word", "bullets of Word", "a box of Word", "columns that Word sets"),
+        *(
+            "articles of Word",
+            "bullets of Word",
+            "a numbered heading of Word",
+            "a box of Word",
+            "columns that Word sets",
+        ),
         *(
             "a sign of Word",
             "a large letter of Word",
             "a list that Word saved",
             "Word for browsers",
+            "numbers within numbers of Word for browsers",
         ),
+        *("tabs of Word", "a table without lines", "a table with one line", "tags of programs"),
         *("Google Sheets", "Google Docs", "a chat", "struck out"),
         "a link through Google",
     ],
@@ -134,3 +168,14 @@ def test_a_caption_of_word_belongs_to_the_picture_above_it() -> None:
     html = f"{picture}<p class=MsoCaption>Hình 1. Quang cảnh</p><p>Đoạn sau ảnh.</p>"
     found = pasted(Clipboard(html, word.rtf(word.photo())))
     assert found.text == '![Hội trường](anh-1.webp "Hình 1. Quang cảnh")\n\nĐoạn sau ảnh.'
+
+
+def test_an_equation_of_word_that_comes_as_a_small_picture_is_told() -> None:
+    found = pasted(Clipboard("<p>Với <img width=30 src='file:///C:/a/clip_image002.png'> là</p>"))
+    assert found.left_out == ("1 ảnh không dán được cùng chữ; kéo tệp ảnh vào trang soạn",)
+
+
+def test_numbers_of_a_pdfs_pages_part_no_sentence() -> None:
+    above = "Đoàn kiểm tra làm việc với chi bộ thôn Đồi Mẫu và đảng uỷ các"
+    found = pasted(Clipboard(words=f"{above}\n- 2 -\nxã.\n- 3 -"))
+    assert found.text == f"{above} xã."

@@ -66,6 +66,17 @@ DOCUMENTS = {
         ("12-KH/UBKT", "Kế hoạch", "Uỷ ban Kiểm tra Đảng uỷ xã Minh Hoạ", "2026-03-05"),
         "Giám sát chuyên đề năm 2026",
     ),
+    "of a delegation that a decision has set up": (
+        ("ĐẢNG UỶ XÃ MINH HOẠ\nĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH SỐ 15-QĐ/UBKT\nSố 3-BC/ĐKT", PARTY),
+        ("BÁO CÁO", "kết quả xác minh"),
+        (
+            "3-BC/ĐKT",
+            "Báo cáo",
+            "Đoàn kiểm tra theo Quyết định số 15-QĐ/UBKT Đảng uỷ xã Minh Hoạ",
+            "2026-03-05",
+        ),
+        "Kết quả xác minh",
+    ),
     "a letter without a title": (
         (
             "TỈNH UỶ MINH HOẠ\nUỶ BAN KIỂM TRA\nSố 77-CV/UBKTTU\nV/v kê khai tài sản,\nthu nhập",

@@ -258,10 +258,20 @@ BODIES = {
     ),
     "headings that are typed in bold": (
         "".join(
-            word.paragraph(word.run(f"{number}. Kết quả", "<w:b/>")) + paragraph("Lời.")
-            for number in ("I", "II")
+            word.paragraph(word.run(f"{number} Kết quả", "<w:b/>")) + paragraph("Lời.")
+            for number in ("I.", "1.", "1.1.", "1.2.", "2.", "II.", "1.")
         ),
-        "## I. Kết quả\n\nLời.\n\n## II. Kết quả\n\nLời.",
+        "\n\n".join(
+            f"{head} Kết quả\n\nLời."
+            for head in (
+                *("## I.", "### 1\\.", "#### 1.1.", "#### 1.2.", "### 2\\."),
+                *("## II.", "### 1\\."),
+            )
+        ),
+    ),
+    "bold lines of a list": (
+        "".join(word.paragraph(word.run(f"{number}. Chi bộ", "<w:b/>")) for number in (1, 2, 3)),
+        "**1. Chi bộ**\n\n**2. Chi bộ**\n\n**3. Chi bộ**",
     ),
     "one bold line with a number": (
         word.paragraph(word.run("I. Kết quả", "<w:b/>")) + paragraph("II. không đậm"),

@@ -6,7 +6,8 @@ import zipfile
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from newsroom.attachments.unfit import DAMAGED, LOCKED, UnfitAttachmentError
+from newsroom.attachments.unfit import DAMAGED, LOCKED
+from newsroom.filetypes.unfit import UnfitFileError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,13 +25,13 @@ def unpacked(content: bytes) -> dict[str, bytes]:
     with zipfile.ZipFile(BytesIO(content)) as archive:
         entries = [each for each in archive.infolist() if not each.is_dir()]
         if sum(each.file_size for each in entries) > _MOST_UNPACKED:
-            raise UnfitAttachmentError(
+            raise UnfitFileError(
                 f"mở ra nặng hơn {_MOST_UNPACKED // 1_000_000} MB; chia nhỏ, hoặc lưu thành PDF"
             )
         if any(each.flag_bits & _ENCRYPTED for each in entries):
-            raise UnfitAttachmentError(LOCKED)
+            raise UnfitFileError(LOCKED)
         if len({each.filename.casefold() for each in entries}) < len(entries):
-            raise UnfitAttachmentError(DAMAGED)  # programs would not agree on which one counts
+            raise UnfitFileError(DAMAGED)  # programs would not agree on which one counts
         return {each.filename: archive.read(each) for each in entries}
 
 

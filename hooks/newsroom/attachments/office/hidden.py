@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from newsroom.attachments.office.markup import OFF, attribute, local_name
-from newsroom.attachments.unfit import UnfitAttachmentError
 from newsroom.attachments.unseen.shapes import OLD_SHAPES, is_hidden_old
+from newsroom.filetypes.unfit import UnfitFileError
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -83,14 +83,14 @@ UNSEEN_IN_LIBREOFFICE = (
 def refuse_hidden(root: _Element, role: str) -> None:
     """Refuse a part, of this role in the file, that holds what readers shall not see."""
     if role == "slide" and root.get("show") in OFF:
-        raise UnfitAttachmentError(_HIDDEN_SLIDE)
+        raise UnfitFileError(_HIDDEN_SLIDE)
     if role == "notesSlide" and any(map(_is_note, root.iter("{*}t"))):
-        raise UnfitAttachmentError(_NOTES)
+        raise UnfitFileError(_NOTES)
     for each in root.iter(*_LOOKED_AT):
         is_word = "wordprocessingml" in str(each.tag)
         fault = _fault_in_word(each, role) if is_word else _fault(each, role)
         if fault:
-            raise UnfitAttachmentError(fault)
+            raise UnfitFileError(fault)
 
 
 def _fault_in_word(each: _Element, role: str) -> str:

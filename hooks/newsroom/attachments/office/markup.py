@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsroom.attachments.unfit import DAMAGED, UnfitAttachmentError
+from newsroom.attachments.unfit import DAMAGED
+from newsroom.filetypes.unfit import UnfitFileError
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -30,9 +31,9 @@ def parsed(content: bytes, *, is_loose: bool = False) -> _Element:
     try:
         root = etree.fromstring(content, parser)
     except etree.XMLSyntaxError as error:
-        raise UnfitAttachmentError(DAMAGED) from error
+        raise UnfitFileError(DAMAGED) from error
     if root.getroottree().docinfo.doctype:
-        raise UnfitAttachmentError(DAMAGED)
+        raise UnfitFileError(DAMAGED)
     return root
 
 

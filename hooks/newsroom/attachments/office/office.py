@@ -16,15 +16,9 @@ from newsroom.attachments.office.names import take_out_names
 from newsroom.attachments.office.notes import take_out_lost_notes
 from newsroom.attachments.office.package import XML, OfficePackage, Part
 from newsroom.attachments.office.parts import cleaned_part
-from newsroom.attachments.unfit import (
-    EMBEDDED,
-    MACROS,
-    MARKED,
-    NOT_AS_NAMED,
-    SIGNED,
-    UnfitAttachmentError,
-)
+from newsroom.attachments.unfit import EMBEDDED, MACROS, MARKED, NOT_AS_NAMED, SIGNED
 from newsroom.attachments.unseen.office import refuse_unseen
+from newsroom.filetypes.unfit import UnfitFileError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -94,9 +88,9 @@ def cleaned(content: bytes, suffix: str) -> tuple[bytes, tuple[str, ...]]:
     """Return a file of Office as readers may have it, and the warnings for its editor."""
     package = _package(unpacked(content))
     if "macroEnabled" in package.main_type():
-        raise UnfitAttachmentError(MACROS)
+        raise UnfitFileError(MACROS)
     if not package.main_type().endswith(_MAIN[suffix]):
-        raise UnfitAttachmentError(NOT_AS_NAMED.format(suffix))
+        raise UnfitFileError(NOT_AS_NAMED.format(suffix))
     refuse_unseen(package)
     warnings = tuple(_warnings(package))
     take_out_lost_notes(package)
@@ -130,7 +124,7 @@ def _warnings(package: OfficePackage) -> Iterator[str]:
 def _keeps(role: str) -> bool:
     """Whether parts of this role are published; some forbid it for the whole file."""
     if role in _REFUSED:
-        raise UnfitAttachmentError(_REFUSED[role])
+        raise UnfitFileError(_REFUSED[role])
     return role not in _TELLING
 
 

@@ -5,14 +5,9 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from newsroom.attachments.marked import has_marks_in_old
-from newsroom.attachments.unfit import (
-    LOCKED,
-    MACROS,
-    MARKED,
-    NOT_AS_NAMED,
-    UnfitAttachmentError,
-)
+from newsroom.attachments.unfit import LOCKED, MACROS, MARKED, NOT_AS_NAMED
 from newsroom.filetypes.office_kind import OfficeKind, holds_stream, office_kinds
+from newsroom.filetypes.unfit import UnfitFileError
 
 _KINDS = MappingProxyType(
     {".doc": OfficeKind.TEXT, ".xls": OfficeKind.SHEETS, ".ppt": OfficeKind.SLIDES}
@@ -30,16 +25,16 @@ _CONTROLS = frozenset(range(32)) - frozenset(b"\t\n\r\f")
 def refuse_locked(content: bytes) -> None:
     """Refuse a file of today's Office that has a password, which wraps it in the older format."""
     if OfficeKind.LOCKED in office_kinds(content):
-        raise UnfitAttachmentError(LOCKED)
+        raise UnfitFileError(LOCKED)
 
 
 def warnings_of(content: bytes, suffix: str) -> tuple[str, ...]:
     """Return the warnings for an older file of Office; refuse one that readers should not have."""
     refuse_locked(content)
     if _KINDS[suffix] not in office_kinds(content):
-        raise UnfitAttachmentError(NOT_AS_NAMED.format(suffix))
+        raise UnfitFileError(NOT_AS_NAMED.format(suffix))
     if holds_stream(content, _MACROS):
-        raise UnfitAttachmentError(MACROS)
+        raise UnfitFileError(MACROS)
     old = _OLD.format(suffix)
     return (old, MARKED) if has_marks_in_old(content) else (old,)
 
@@ -50,8 +45,8 @@ def refuse_unreadable(content: bytes, suffix: str) -> None:
     try:
         text = content.decode(encoding)
     except UnicodeDecodeError:
-        raise UnfitAttachmentError(
+        raise UnfitFileError(
             f"không phải văn bản {suffix} đọc được trên mọi máy; mở ra, lưu lại với mã UTF-8"
         ) from None
     if not _CONTROLS.isdisjoint(map(ord, set(text))):
-        raise UnfitAttachmentError(NOT_AS_NAMED.format(suffix))
+        raise UnfitFileError(NOT_AS_NAMED.format(suffix))

@@ -17,16 +17,9 @@ from newsroom.attachments.office.hidden import (
 )
 from newsroom.attachments.office.markup import local_name, parsed, serialized, take_out
 from newsroom.attachments.office.parts import cleaned_part
-from newsroom.attachments.unfit import (
-    EMBEDDED,
-    LOCKED,
-    MACROS,
-    MARKED,
-    NOT_AS_NAMED,
-    SIGNED,
-    UnfitAttachmentError,
-)
+from newsroom.attachments.unfit import EMBEDDED, LOCKED, MACROS, MARKED, NOT_AS_NAMED, SIGNED
 from newsroom.attachments.unseen.open_text import text_has_unseen_words
+from newsroom.filetypes.unfit import UnfitFileError
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -70,12 +63,12 @@ def cleaned(content: bytes, suffix: str) -> tuple[bytes, tuple[str, ...]]:
     """Return a file of LibreOffice as readers may have it, and the warnings for its editor."""
     files = unpacked(content)
     if files.get("mimetype") != TYPES[suffix] or _MANIFEST not in files:
-        raise UnfitAttachmentError(NOT_AS_NAMED.format(suffix))
+        raise UnfitFileError(NOT_AS_NAMED.format(suffix))
     manifest = parsed(files[_MANIFEST])
     _refuse(files, manifest)
     texts = {name: parsed(files[name]) for name in _TEXTS if name in files}
     if text_has_unseen_words(*texts.values()):
-        raise UnfitAttachmentError(UNSEEN_IN_LIBREOFFICE)
+        raise UnfitFileError(UNSEEN_IN_LIBREOFFICE)
     tests = {MARKED: has_marks, CROPPED: is_cropped}
     warnings = tuple(told for told, test in tests.items() if any(map(test, texts.values())))
     kept = {name: _cleaned_text(root) for name, root in texts.items()}
@@ -98,26 +91,26 @@ def cleaned(content: bytes, suffix: str) -> tuple[bytes, tuple[str, ...]]:
 def _refuse(files: dict[str, bytes], manifest: _Element) -> None:
     """Refuse what readers could not open, or should not."""
     if any(local_name(each) == "encryption-data" for each in manifest.iter()):
-        raise UnfitAttachmentError(LOCKED)
+        raise UnfitFileError(LOCKED)
     if any(name.startswith(_MACROS) and not name.endswith(_NO_MACROS) for name in files):
-        raise UnfitAttachmentError(MACROS)
+        raise UnfitFileError(MACROS)
     if any(name.startswith(_OBJECTS) for name in files):
-        raise UnfitAttachmentError(EMBEDDED)
+        raise UnfitFileError(EMBEDDED)
 
 
 def _cleaned_text(root: _Element) -> bytes:
     take_out_places(root)
     for each in list(root.iter()):
         if local_name(each) in _CONDITIONAL:
-            raise UnfitAttachmentError(HIDDEN_IN_LIBREOFFICE)
+            raise UnfitFileError(HIDDEN_IN_LIBREOFFICE)
         if local_name(each) == _COVERED and any(map(str.isalnum, "".join(each.itertext()))):
-            raise UnfitAttachmentError(COVERED_IN_LIBREOFFICE)
+            raise UnfitFileError(COVERED_IN_LIBREOFFICE)
         if local_name(each) in _COMMENTS:
-            raise UnfitAttachmentError(COMMENTED_IN_LIBREOFFICE)
+            raise UnfitFileError(COMMENTED_IN_LIBREOFFICE)
         for key, value in each.items():
             space_and_name = ":".join(key.rsplit(":", 2)[-2:])
             if (space_and_name, value) in _HIDING:
-                raise UnfitAttachmentError(HIDDEN_IN_LIBREOFFICE)
+                raise UnfitFileError(HIDDEN_IN_LIBREOFFICE)
             if key.endswith("}href") and not value.startswith(_TARGETS):
                 del each.attrib[key]
         if local_name(each) in ("scripts", "event-listeners"):

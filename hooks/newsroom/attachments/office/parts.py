@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from newsroom.attachments.media import cleaned_film
-from newsroom.attachments.unfit import AS_PDF, UnfitAttachmentError
+from newsroom.attachments.unfit import AS_PDF
 from newsroom.filetypes.signature import FileKind, file_kind
+from newsroom.filetypes.unfit import UnfitFileError
 from newsroom.pictures.clean import STRIPPED, cleaned, stripped
-from newsroom.pictures.unfit import UnfitPictureError
 
 
 def cleaned_part(content: bytes) -> bytes:
@@ -20,10 +20,10 @@ def cleaned_part(content: bytes) -> bytes:
             return stripped(content)
         if kind is FileKind.SVG:
             return cleaned(content)
-    except UnfitPictureError as error:
-        raise UnfitAttachmentError(f"có ảnh hỏng bên trong; thay ảnh đó, hoặc {AS_PDF}") from error
+    except UnfitFileError as error:
+        raise UnfitFileError(f"có ảnh hỏng bên trong; thay ảnh đó, hoặc {AS_PDF}") from error
     if kind in (FileKind.TIFF, FileKind.HEIF, FileKind.AVIF):
-        raise UnfitAttachmentError(
+        raise UnfitFileError(
             f"có ảnh {kind} bên trong còn giữ thông tin của máy ảnh; đổi ảnh đó thành .jpg, "
             f"hoặc {AS_PDF}"
         )

@@ -5,10 +5,13 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from pikepdf import PdfError
+
 from newsroom.attachments.marked import has_marks_on_pages
 from newsroom.attachments.pdf.words import page_lines
-from newsroom.attachments.unfit import MARKED, UnfitAttachmentError
+from newsroom.attachments.unfit import MARKED
 from newsroom.attachments.unseen.pdf_page import unseen_on_page
+from newsroom.filetypes.unfit import UnfitFileError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,6 +38,10 @@ _COVERED_PICTURE = (
     "có ô đen che lên ảnh hoặc trang quét mà phần bên dưới vẫn còn nguyên trong tệp, bạn đọc gỡ ô "
     "ra là thấy; ô ấy để che thông tin thì in ra giấy, quét lại rồi thay tệp này"
 )
+_WHITENED = (
+    "có ô trắng che lên chữ, chữ bên dưới vẫn chép ra đọc được; để giấu chữ thì mở tệp gốc, xoá "
+    "hẳn chữ ấy rồi in lại thành PDF"
+)
 
 
 def warnings_of_pages(pdf: Pdf) -> Iterator[str]:
@@ -46,19 +53,19 @@ def warnings_of_pages(pdf: Pdf) -> Iterator[str]:
         yield MARKED
     if any(page.is_picture_covered for page in pages):
         yield _COVERED_PICTURE
+    if any(page.is_whitened for page in pages):
+        yield _WHITENED
 
 
 def _refuse_unseen(page: UnseenOnPage) -> None:
     words = (page.is_white, page.is_covered, page.is_outside)
     faults = zip(words, (_WHITE, _COVERED, _OUTSIDE), strict=True)
     if fault := next((told for is_so, told in faults if is_so), ""):
-        raise UnfitAttachmentError(fault)
+        raise UnfitFileError(fault)
 
 
 def _first_lines(pdf: Pdf) -> Iterator[list[str]]:
     """Yield the lines of the pages on which a paper is stamped, as far as they can be read."""
-    import pikepdf  # noqa: PLC0415 (few builds need it)
-
     for page in pdf.pages[:_STAMPED]:
-        with suppress(pikepdf.PdfError, ValueError, TypeError, IndexError):
+        with suppress(PdfError, ValueError, TypeError, IndexError):
             yield from page_lines(page)

@@ -6,16 +6,13 @@ import logging
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
+import pikepdf
+
 from newsroom.attachments.disk_places import without_place
 from newsroom.attachments.pdf.pages import warnings_of_pages
-from newsroom.attachments.unfit import (
-    LOCKED,
-    SIGNED,
-    DamagedAttachmentError,
-    UnfitAttachmentError,
-)
+from newsroom.attachments.unfit import LOCKED, SIGNED
+from newsroom.filetypes.unfit import UnfitFileError
 from newsroom.pictures.clean import stripped
-from newsroom.pictures.unfit import UnfitPictureError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,15 +26,21 @@ _SIGNATURE = b"/ByteRange"
 """Stands unpacked in every signature: which bytes of the file were signed."""
 _TELLING = (
     *("/Metadata", "/PieceInfo", "/LastModified", "/Thumb", "/SpiderInfo", "/CreatorInfo"),
-    *("/AA", "/XFA", "/JavaScript", "/Renditions"),
+    *("/AA", "/XFA", "/JavaScript", "/Renditions", "/Threads"),
 )
 """Keys that tell of a document's making, or make it do something by itself, wherever they are."""
-_ACTIONS = ("/JavaScript", "/Launch", "/ImportData", "/Rendition", "/Movie", "/Sound", "/GoToE")
-"""Actions that are more than to go somewhere."""
+_ACTIONS = (
+    *("/JavaScript", "/Launch", "/ImportData", "/SubmitForm", "/Rendition", "/Movie", "/Sound"),
+    *("/GoToE", "/GoToR"),
+)
+"""Actions that are more than to go somewhere in the document or on the web."""
+_PAGES = ("/Page", "/Template")
 _COMMENTS = ("/Text", "/Popup", "/Caret", "/Sound", "/Movie", "/Screen", "/RichMedia", "/3D")
 """Annotations that are nothing but a comment, or play something."""
 _AUTHOR = ("/T", "/Subj", "/M", "/CreationDate", "/NM")
 _COMMENT = (*_AUTHOR, "/Contents", "/RC", "/Popup", "/IRT")
+_HIDDEN = 0x2
+"""The bit of an annotation's flags which says that it is not shown."""
 _IN_SIGHT = ("/FreeText", "/Link")
 """Annotations whose words stand on the page, or tell readers without eyes where a link goes."""
 
@@ -46,14 +49,12 @@ logging.getLogger("pikepdf").addHandler(logging.NullHandler())  # it warns of wh
 
 def cleaned(content: bytes) -> tuple[bytes, tuple[str, ...]]:
     """Return a PDF as readers may have it, and the warnings for its editor."""
-    import pikepdf  # noqa: PLC0415 (few builds need it)
-
     if _END not in content[-_LAST:]:
-        raise DamagedAttachmentError
+        raise ValueError("a file that is cut short")
     try:
         pdf = pikepdf.open(BytesIO(content))
     except pikepdf.PasswordError as error:
-        raise UnfitAttachmentError(LOCKED) from error
+        raise UnfitFileError(LOCKED) from error
     with pdf:
         _refuse_hidden(pdf)
         warnings = tuple(warnings_of_pages(pdf))
@@ -68,21 +69,21 @@ def cleaned(content: bytes) -> tuple[bytes, tuple[str, ...]]:
 def _refuse_hidden(pdf: Pdf) -> None:
     """Refuse a PDF that holds more than its readers, and perhaps its editor, see."""
     if not len(pdf.pages):
-        raise DamagedAttachmentError
+        raise ValueError("a file without a page")
     layers: Any = pdf.Root.get("/OCProperties")
     layers = layers.get("/D") if layers is not None else None
     if layers is not None and (layers.get("/OFF") or layers.get("/BaseState") == "/OFF"):
-        raise UnfitAttachmentError(
+        raise UnfitFileError(
             "có lớp (layer) đang ẩn mà bạn đọc bật lên xem được; xoá lớp đó, hoặc in lại thành PDF"
         )
     for each in _dictionaries(pdf):
         if "/EF" in each:
             name = each.get("/UF", each.get("/F", ""))
-            raise UnfitAttachmentError(
+            raise UnfitFileError(
                 f"có tệp khác đính bên trong (“{name}”); gỡ tệp đó ra, hoặc in lại thành PDF"
             )
         if each.get("/Subtype") == "/Redact":
-            raise UnfitAttachmentError(
+            raise UnfitFileError(
                 "có chỗ khoanh để che mà chưa che, chữ bên dưới vẫn đọc được; trong phần mềm PDF "
                 "chọn Áp dụng che (Apply Redactions) rồi lưu lại"
             )
@@ -92,19 +93,31 @@ def _take_out(pdf: Pdf) -> None:
     """Remove a document's metadata, and all actions."""
     if "/Info" in pdf.trailer:
         del pdf.trailer["/Info"]
+    if _acts_by_itself(pdf.Root.get("/OpenAction")):
+        del pdf.Root.OpenAction
+    shown = {page.objgen for page in pdf.pages}
     for each in _dictionaries(pdf):
+        # Programs that take pages out leave them where headings, links and tags still lead to them.
+        is_lost = each.get("/Type") in _PAGES and each.objgen not in shown
         acts = each.get("/S") in _ACTIONS or _names_place(each.get("/URI"))
-        for key in [*each.keys()] if acts else _TELLING:
+        for key in [*each.keys()] if is_lost or acts else _TELLING:
             if key in each:
                 del each[key]
         if _names_place(each.get("/Alt")):
             del each["/Alt"]
         if "/Annots" in each:
-            each.Annots = [note for note in each.Annots if note.get("/Subtype") not in _COMMENTS]
             for note in each.Annots:
                 _take_out_comment(note)
+            each.Annots = [note for note in each.Annots if "/Subtype" in note]
         if each.get("/Subtype") == "/Image":
             _strip_photograph(each)
+
+
+def _acts_by_itself(opening: Any) -> bool:
+    """Whether a document does more at its opening than to show one of its pages."""
+    import pikepdf  # noqa: PLC0415 (few builds need it)
+
+    return isinstance(opening, pikepdf.Dictionary) and opening.get("/S") != "/GoTo"
 
 
 def _names_place(text: Any) -> bool:
@@ -113,25 +126,28 @@ def _names_place(text: Any) -> bool:
 
 
 def _take_out_comment(note: Any) -> None:
+    """Remove the words of a comment from an annotation, all of one that nobody sees."""
     kind = note.get("/Subtype")
-    if kind == "/Widget":  # a field of a form, whose name is needed
-        return
-    for key in _AUTHOR if kind in _IN_SIGHT else _COMMENT:
+    if kind in _COMMENTS or int(note.get("/F", 0)) & _HIDDEN:
+        gone = [*note.keys()]
+    elif kind == "/Widget":  # a field of a form, whose name is needed
+        gone = []
+    else:
+        gone = [*(_AUTHOR if kind in _IN_SIGHT else _COMMENT)]
+    for key in gone:
         if key in note:
             del note[key]
 
 
 def _strip_photograph(image: Any) -> None:
     """Remove the camera's metadata from a photograph; its pixels stay."""
-    import pikepdf  # noqa: PLC0415 (few builds need it)
-
     packing = image.get("/Filter")
     steps = packing if isinstance(packing, pikepdf.Array) else [packing]
     if [*map(str, steps)] != ["/DCTDecode"]:
         return
     try:
         bare = stripped(image.read_raw_bytes())
-    except UnfitPictureError:
+    except UnfitFileError:
         return  # no reader can see it either
     image.write(bare, filter=packing, decode_parms=image.get("/DecodeParms"))
 
@@ -141,8 +157,6 @@ def _dictionaries(pdf: Pdf) -> Iterator[Any]:
 
     What is taken out of one while it is held is not visited.
     """
-    import pikepdf  # noqa: PLC0415 (few builds need it)
-
     seen = set()
     waiting: list[Any] = [pdf.trailer]
     while waiting:

@@ -7,6 +7,8 @@ from decimal import Decimal
 from sys import maxunicode
 from typing import TYPE_CHECKING, Any
 
+import pikepdf
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -51,8 +53,6 @@ def page_lines(page: Page) -> Iterator[list[str]]:
 
 def _lines(drawn: Any, resources: Any, drawings: list[Any]) -> Iterator[list[str]]:
     """Yield the lines of a content stream, and collect the forms that it draws."""
-    import pikepdf  # noqa: PLC0415 (few builds need it)
-
     fonts: dict[str, _Font] = {}
     font = _Font(None)
     height = line_height = 0.0
@@ -91,19 +91,13 @@ def _height(name: str, given: Sequence[Any], height: float) -> float:
 
 def _shown_text(font: _Font, given: Any) -> str:
     """Return the text that an operator shows; a wide gap between letters is a space."""
-    if not _is_list(given):
+    if not isinstance(given, pikepdf.Array):
         return font.text(bytes(given))
     gaps = (int, float, Decimal)
     return "".join(
         (" " if each < _SPACE else "") if isinstance(each, gaps) else font.text(bytes(each))
         for each in given
     )
-
-
-def _is_list(given: Any) -> bool:
-    import pikepdf  # noqa: PLC0415 (few builds need it)
-
-    return isinstance(given, pikepdf.Array)
 
 
 def _letters(told: bytes) -> dict[bytes, str]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from newsroom.attachments.unseen.geometry import AS_IT_IS, Matrix
+from pikepdf import Matrix
+
 from newsroom.text.colours import INK, PAPER, Colour
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 class GraphicsState:
     """How things are drawn until another state is set or restored."""
 
-    transform: Matrix = AS_IT_IS
+    transform: Matrix = field(default_factory=Matrix)
     """The current transformation matrix."""
     colour: Colour | None = INK
     """With which they are filled, none where it is not known."""

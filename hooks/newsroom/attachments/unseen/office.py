@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsroom.attachments.office.word_styles import WordStyles
-from newsroom.attachments.unfit import UnfitAttachmentError
 from newsroom.attachments.unseen import cells, slides, word
 from newsroom.attachments.unseen.merged import has_covered_cells
+from newsroom.filetypes.unfit import UnfitFileError
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -49,16 +49,16 @@ def refuse_unseen(package: OfficePackage) -> None:
     if sheets := package.roots("worksheet"):
         for styles in package.roots("styles").values():
             if cells.has_unseen_cells(styles, sheets.values()):
-                raise UnfitAttachmentError(_UNSEEN_CELLS)
+                raise UnfitFileError(_UNSEEN_CELLS)
         if any(map(has_covered_cells, sheets.values())):
-            raise UnfitAttachmentError(_COVERED_CELLS)
+            raise UnfitFileError(_COVERED_CELLS)
     elif package.roots("slideMaster"):
         slides_of_it = package.roots("slide").items()
         if any(_has_unseen_words(package, name, root) for name, root in slides_of_it):
-            raise UnfitAttachmentError(_UNSEEN_ON_SLIDES)
+            raise UnfitFileError(_UNSEEN_ON_SLIDES)
         (show,) = package.roots("officeDocument").values()
         if any(slides.has_words_beside(root, show) for _, root in slides_of_it):
-            raise UnfitAttachmentError(_BESIDE_SLIDES)
+            raise UnfitFileError(_BESIDE_SLIDES)
     else:
         _refuse_unseen_words(package)
 
@@ -68,7 +68,7 @@ def _refuse_unseen_words(package: OfficePackage) -> None:
     for role in _OF_WORD:
         for root in package.roots(role).values():
             for is_said in word.unseen_words(root, styles):
-                raise UnfitAttachmentError(_HIDDEN if is_said else _UNSEEN)
+                raise UnfitFileError(_HIDDEN if is_said else _UNSEEN)
 
 
 def _has_unseen_words(package: OfficePackage, name: str, slide: _Element) -> bool:

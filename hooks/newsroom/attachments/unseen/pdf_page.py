@@ -1,4 +1,4 @@
-"""Words on a page of a PDF that nobody sees: white, below black boxes, beyond its edges."""
+"""Words on a page of a PDF that nobody sees: white, below boxes, beyond its edges."""
 
 from __future__ import annotations
 
@@ -6,17 +6,9 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from newsroom.attachments.unseen.geometry import (
-    AS_IT_IS,
-    EVERYWHERE,
-    Matrix,
-    Path,
-    bounding_box,
-    box,
-    box_of_corners,
-    matrix,
-    multiplied,
-)
+from pikepdf import Matrix, PdfError, Rectangle, parse_content_stream
+
+from newsroom.attachments.unseen.geometry import EVERYWHERE, Path, bounding_box, box
 from newsroom.attachments.unseen.graphics_state import GraphicsState, annotation_colour, fill_colour
 from newsroom.attachments.unseen.page_layers import PageLayers
 from newsroom.text.colours import PAPER, is_unseen
@@ -46,7 +38,7 @@ _FILLED_ANNOTATIONS = {
 _THIN = 4
 """Points up to which a box is a line."""
 _BLACKEST = 32
-"""The brightest channel that the colour of a box may have which hides words; others mark them."""
+"""The brightest channel of a colour that is black."""
 
 
 class UnseenOnPage(NamedTuple):
@@ -60,23 +52,23 @@ class UnseenOnPage(NamedTuple):
     """Whether some stand beyond the edges of the page."""
     is_picture_covered: bool = False
     """Whether black boxes were laid over some of a picture, such as a scan."""
+    is_whitened: bool = False
+    """Whether white boxes were laid over some words."""
 
 
 def unseen_on_page(page: Page) -> UnseenOnPage:
     """Return which words of a page nobody sees."""
-    import pikepdf  # noqa: PLC0415 (few builds need it)
-
     try:
-        interpreter = _Interpreter(page, PageLayers(box_of_corners(page.cropbox)))
-        for each in pikepdf.parse_content_stream(page):
+        interpreter = _Interpreter(page, PageLayers(Rectangle(page.cropbox)))
+        for each in parse_content_stream(page):
             interpreter.take(str(each.operator), [*each.operands])
         interpreter.lay_annotations()
-    except (pikepdf.PdfError, ValueError, TypeError, IndexError):
+    except (PdfError, ValueError, TypeError, IndexError):
         return UnseenOnPage()  # what no program reads
     layers = interpreter.layers
-    said = (layers.white, layers.covered, layers.outside)
-    white, covered, outside = (len(words) >= _FEWEST for words in said)
-    return UnseenOnPage(white, covered, outside, layers.is_picture_covered)
+    said = (layers.white, layers.covered, layers.outside, layers.whitened)
+    white, covered, outside, whitened = (len(words) >= _FEWEST for words in said)
+    return UnseenOnPage(white, covered, outside, layers.is_picture_covered, whitened)
 
 
 @dataclass(slots=True)
@@ -88,7 +80,7 @@ class _Interpreter:
     """What lies on the page so far."""
     _state: GraphicsState = field(default_factory=GraphicsState)
     _stack: list[GraphicsState] = field(default_factory=list)
-    _line: Matrix = AS_IT_IS
+    _line: Matrix = field(default_factory=Matrix)
     """The matrix of the line of text."""
     _leading: float = 0
     _path: Path = field(default_factory=Path)
@@ -100,9 +92,8 @@ class _Interpreter:
         elif name == "Q" and self._stack:
             self._state = self._stack.pop()
         elif name == "cm":
-            self._state = replace(
-                self._state, transform=multiplied(matrix(operands), self._state.transform)
-            )
+            moved = Matrix(*map(float, operands)) @ self._state.transform
+            self._state = replace(self._state, transform=moved)
         elif name == "gs":
             self._state = replace(self._state, is_opaque=self._is_opaque(str(operands[0])))
         elif name in _COLOUR_SETTING:
@@ -120,13 +111,13 @@ class _Interpreter:
         elif name == "TL":
             self._leading = float(operands[0])
         elif name in ("BT", "Tm"):
-            self._line = matrix(operands) if operands else AS_IT_IS
+            self._line = Matrix(*map(float, operands)) if operands else Matrix()
         elif name in ("Td", "TD"):
             right, up = map(float, operands)
             self._leading = -up if name == "TD" else self._leading
-            self._line = multiplied((1, 0, 0, 1, right, up), self._line)
+            self._line = self._line.translated(right, up)
         elif name in _NEXT_LINE:
-            self._line = multiplied((1, 0, 0, 1, 0, -self._leading), self._line)
+            self._line = self._line.translated(0, -self._leading)
         if name in _TEXT_SHOWING:
             pieces = operands[-1] if name == "TJ" else operands[-1:]
             numbers = (int, float, Decimal)  # how far apart pieces are
@@ -136,9 +127,9 @@ class _Interpreter:
 
     def _take_path(self, name: str, operands: Sequence[Any]) -> None:
         if name == "re":
-            self._path.add(self._state.transform, *map(float, operands))
+            self._path.boxes.append(box(self._state.transform, *map(float, operands)))
         elif name in ("m", "l", "c", "v", "y"):
-            self._path.add(self._state.transform, float(operands[-2]), float(operands[-1]))
+            self._path.boxes.append(box(self._state.transform, *map(float, operands[-2:])))
         elif name == "sh":
             self.layers.paint(EVERYWHERE)
         elif name in ("Do", "INLINE IMAGE"):
@@ -152,25 +143,30 @@ class _Interpreter:
             self._path = Path()
 
     def lay_annotations(self) -> None:
-        """Lay the annotations over the page, last: some programs only draw black boxes as such."""
-        for annotation in self.page.get("/Annots", ()):
+        """Lay the annotations over the page, last: some programs only draw boxes as such."""
+        annotations: Any = self.page.get("/Annots", ())
+        for annotation in annotations:
             inner = annotation.get(_FILLED_ANNOTATIONS.get(str(annotation.get("/Subtype")), ""), ())
-            if annotation.get("/CA", 1) == 1 and _is_black(annotation_colour(inner)):
-                self.layers.cover(box_of_corners(annotation.Rect))
+            if annotation.get("/CA", 1) == 1:
+                self._cover(annotation_colour(inner), Rectangle(annotation.Rect))
 
     def _fill(self, path: Path) -> None:
         if not self._is_white:
             self.layers.paint(bounding_box(path.boxes))
-        if self._state.is_opaque and _is_black(self._state.colour):
-            for each in path.rectangles():
-                if min(each.right - each.left, each.top - each.bottom) > _THIN:
-                    self.layers.cover(each)
+        for each in path.rectangles() if self._state.is_opaque else ():
+            if min(each.width, each.height) > _THIN:
+                self._cover(self._state.colour, each)
+
+    def _cover(self, colour: Colour | None, over: Rectangle) -> None:
+        """Lay a box over the page, if it is of a colour that hides words and does not mark them."""
+        if colour is not None and (colour == PAPER or max(colour) <= _BLACKEST):
+            self.layers.cover(over, is_black=colour != PAPER)
 
     def _show_text(self, said: bytes) -> None:
         """Put words on the page, by the box of their first letter."""
         size = self._state.size
-        within = multiplied((1, 0, 0, 1, 0.1 * size, 0.1 * size), self._line)
-        letter = box(multiplied(within, self._state.transform), 0, 0, 0.1 * size, 0.4 * size)
+        place = self._line @ self._state.transform
+        letter = box(place, 0.1 * size, 0.1 * size, 0.1 * size, 0.4 * size)
         is_drawn = self._state.rendering_mode in _FILLED
         self.layers.write(letter, said, is_drawn=is_drawn, is_white=self._is_white)
 
@@ -193,7 +189,3 @@ class _Interpreter:
     def _resource(self, kind: str, name: str) -> Any:
         held: Any = self.page.resources.get(kind)
         return None if held is None else held.get(name)
-
-
-def _is_black(colour: Colour | None) -> bool:
-    return max(colour or PAPER) <= _BLACKEST

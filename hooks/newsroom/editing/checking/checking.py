@@ -10,6 +10,7 @@ from newsroom.editing.checking.check_line import CheckLine
 from newsroom.editing.checking.checked_notice import CheckedNotice
 from newsroom.editing.checking.edition_faults import edition_faults, faults_beside
 from newsroom.editing.checking.file_faults import file_faults, file_warnings
+from newsroom.editing.checking.nameless_pages import nameless_pages
 from newsroom.editing.checking.rule import Severity
 from newsroom.editing.checking.rules.rules import RULES, findings
 from newsroom.editing.checking.strays import strays
@@ -48,7 +49,8 @@ def check(project: Project, judged: Collection[str], *, now: datetime) -> list[C
         *_lost(project, notices, problems, now),
     ]
     lines = {_check_line(project, each) for each in found if each.path in judged}
-    strange = [each for each in strays(project, notices) if each.path in judged]
+    odd = (*strays(project, notices), *nameless_pages(project))
+    strange = [each for each in odd if each.path in judged]
     for each in (*strange, *file_warnings(project, given)):
         lines.add(CheckLine.of_problem(each, project.docs_name, Severity.WARNING))
     lines |= {*_remarks(project, notices, own, now)}

@@ -3,26 +3,20 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsroom.edition import Edition
+from newsroom.edition_faults import lost_ways, unfit_files, wrong_names
 from newsroom.pages.dead_links import dead_anchors, dead_links
 from newsroom.pages.listing.collections import by_date
 from newsroom.pages.redirects import taken_places
 from newsroom.reading.publication.configured_files import ConfiguredFiles
 from newsroom.reading.publication.ordinary_pages import OrdinaryPages
-from newsroom.reading.publication.page_faults import (
-    links_of_pages,
-    lost_links,
-    page_faults,
-    page_places,
-)
 from newsroom.reading.publication.privacy import dangling
 from newsroom.reading.publication.publication import Publication
 from newsroom.related.kept import KeptRelated
-from newsroom.related.related_news import RelatedNews
 from newsroom.search.kept import KeptIndex
-from newsroom.search.page import Search
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,25 +30,22 @@ if TYPE_CHECKING:
 def edition_faults(project: Project, notices: Sequence[Notice], now: datetime) -> Iterator[Problem]:
     """Yield what is wrong with visibility and links."""
     configured = ConfiguredFiles(excluded=project.excluded, menu=project.menu)
-    pages = OrdinaryPages.of(project.docs, project.settings, configured, now=now)
+    pages = OrdinaryPages.of(project.reader, configured, now=now)
     publication = Publication.of(notices, pages, now=now, preview=False)
     yield from publication.problems
-    yield from page_faults(publication, project.sources)
-    yield from lost_links(publication, project.sources)
+    yield from publication.lost_links()
     edition = _edition(project, publication.shown, now)
-    of_pages = [*links_of_pages(pages, project.sources)]
-    for each in of_pages:
-        yield from edition.file_problems(*each)
-    yield from edition.dead_links(of_pages)
+    yield from unfit_files(edition, pages.texts)
+    yield from lost_ways(edition, pages.texts)
     shown = [each.as_shown(now) for each in notices]
-    linking = (*of_pages, *((each.path, each.links) for each in shown))
-    yield from dead_anchors(linking, shown, page_places(pages, project.sources))
-    yield from edition.wrong_names()
+    places = {each.path: each.places for each in pages.texts if each.places}
+    yield from dead_anchors((*pages.texts, *shown), shown, places)
+    yield from wrong_names(edition)
     others = (each.path for each in pages.pages if each.path not in pages.drafts)
     yield from taken_places(edition.pages, others, project.settings.addresses)
     public = {each.path for each in edition.notices}
     if len(public) < len(notices):  # what is not public yet is judged as a preview shows it
-        for problem in _edition(project, shown, now).wrong_names():
+        for problem in wrong_names(_edition(project, shown, now)):
             if problem.path not in public:
                 yield problem
 
@@ -66,7 +57,7 @@ def faults_beside(
 
     Of the pages that a build makes of many notices, lists and the like, none is asked for.
     """
-    yield from dead_anchors([(notice.path, notice.links)], [notice, *others], {})
+    yield from dead_anchors([notice], [notice, *others], {})
     yield from _dead_beside(project, notice, others)
     if notice.is_published(now):
         hidden = frozenset(each.path for each in others if not each.is_published(now))
@@ -76,16 +67,12 @@ def faults_beside(
 def _dead_beside(project: Project, notice: Notice, others: Sequence[Notice]) -> Iterator[Problem]:
     """Yield the links to where no page can lie but a notice's: in a year, or outside the site."""
     only_notices = re.compile(rf"{re.escape(project.settings.folder)}/\d{{4}}/|\.\./")
-    links = [each for each in notice.links if only_notices.match(each.path)]
+    links = tuple(each for each in notice.links if only_notices.match(each.path))
     former = (each.path for other in others for each in other.aliases)
     files = {*project.docs.paths, *former}
-    yield from dead_links([(notice.path, links)], (), files)
+    yield from dead_links([replace(notice, links=links)], (), files)
 
 
 def _edition(project: Project, notices: Sequence[Notice], now: datetime) -> Edition:
-    settings, reader, notices = project.settings, project.reader, by_date(notices)
-    related = RelatedNews(
-        notices, reader.extracted, limit=settings.related, known=KeptRelated(), now=now
-    )
-    search = Search(notices, settings, now=now, read=reader.content, known=KeptIndex())
-    return Edition(notices, settings, project.sources, related=related, search=search, now=now)
+    related, index = KeptRelated(), KeptIndex()
+    return Edition(by_date(notices), project.reader, related=related, index=index, now=now)

@@ -45,11 +45,11 @@ def _due(project: Project, options: argparse.Namespace) -> int:
     notices, _ = project.read
     since = options.since
     after = since if since.tzinfo else since.replace(tzinfo=project.settings.zone)
-    until, settings, configured = now(), project.settings, ConfiguredFiles(menu=project.menu)
-    pages = OrdinaryPages.of(project.docs, settings, configured, now=after)
+    until, configured = now(), ConfiguredFiles(menu=project.menu)
+    pages = OrdinaryPages.of(project.reader, configured, now=after)
     found = [
         *(change for change in pages.awaited if change.moment <= until),
-        *next_changes(notices, settings, after=after, until=until),
+        *next_changes(notices, project.settings, after=after, until=until),
     ]
     _say(change.told() for change in sorted(found))
     return 0 if found else _NOTHING_DUE

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from newsroom.building.memory.sources import stamp
-from newsroom.editing.editor.values import shown_fields
+from newsroom.editing.editor.notice.values import shown_fields
 from newsroom.reading.files.places import is_place
 from newsroom.reading.front_matter.source_page import read_source_page
 from newsroom.reading.notice import read_notice

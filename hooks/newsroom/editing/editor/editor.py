@@ -5,16 +5,22 @@ from __future__ import annotations
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
-from newsroom.editing.editor import notices
 from newsroom.editing.editor.admission import API, admit, is_for_scripts
-from newsroom.editing.editor.affairs import proposed_affairs
-from newsroom.editing.editor.blocks import shown_blocks
 from newsroom.editing.editor.catalogue import Catalogue
 from newsroom.editing.editor.files import PICTURE_BYTES, keep_file, shown_file
 from newsroom.editing.editor.form import form
-from newsroom.editing.editor.imports import import_file, pasted_markdown
+from newsroom.editing.editor.imports import SentClipboard, import_file, pasted_markdown
+from newsroom.editing.editor.notice.affairs import proposed_affairs
+from newsroom.editing.editor.notice.blocks import SentText, shown_blocks
+from newsroom.editing.editor.notice.notices import (
+    begin_notice,
+    check_notice,
+    open_notice,
+    save_notice,
+)
+from newsroom.editing.editor.notice.review import SentNotice, send_to_review
+from newsroom.editing.editor.notice.sent_changes import SentChanges
 from newsroom.editing.editor.request import RefusedError, Request, Response
-from newsroom.editing.editor.review import send_to_review
 from newsroom.editing.editor.static import static_file
 from newsroom.text.refused import refused
 
@@ -51,18 +57,18 @@ class Editor:
         self._answers: dict[tuple[str, str], Answer] = {
             ("GET", "mau"): lambda _, __: form(preview),
             ("GET", "tin"): self._listed_or_opened,
-            ("POST", "tin"): lambda _, asked: notices.begin_notice(preview, asked.sent),
-            ("PUT", "tin"): lambda rest, asked: notices.save_notice(preview, rest, asked.sent),
-            ("POST", "xem"): lambda _, asked: notices.check_notice(preview, asked.sent),
+            ("POST", "tin"): lambda _, asked: begin_notice(preview, asked.sent(SentChanges)),
+            ("PUT", "tin"): lambda rest, asked: save_notice(preview, rest, asked.sent(SentChanges)),
+            ("POST", "xem"): lambda _, asked: check_notice(preview, asked.sent(SentChanges)),
             ("GET", "tep"): lambda rest, _: shown_file(preview, rest),
             ("POST", "tep"): lambda rest, asked: keep_file(
                 preview, rest, asked.file_name, asked.body
             ),
             ("POST", "nhap"): lambda _, asked: import_file(preview, asked.file_name, asked.body),
-            ("POST", "dan"): lambda _, asked: pasted_markdown(preview, asked.sent),
-            ("POST", "html"): lambda _, asked: shown_blocks(asked.sent),
-            ("POST", "vu-viec"): lambda _, asked: proposed_affairs(preview, asked.sent),
-            ("POST", "gui"): lambda _, asked: send_to_review(preview, asked.sent),
+            ("POST", "dan"): lambda _, asked: pasted_markdown(preview, asked.sent(SentClipboard)),
+            ("POST", "html"): lambda _, asked: shown_blocks(asked.sent(SentText).text),
+            ("POST", "vu-viec"): lambda _, asked: proposed_affairs(preview, asked.sent(SentNotice)),
+            ("POST", "gui"): lambda _, asked: send_to_review(preview, asked.sent(SentNotice)),
         }
 
     def answer(self, request: Request) -> Response:
@@ -103,11 +109,11 @@ class Editor:
             try:
                 found = answer(rest, request)
             except OSError as error:
-                text = f"không đọc hay ghi được tệp: {refused(error)}"
+                text = f"không đọc hay ghi được tệp: {refused(error)}; chưa lưu gì"
                 raise RefusedError(500, text) from None
         return found if isinstance(found, Response) else Response.of(found)
 
     def _listed_or_opened(self, rest: str, _: Request) -> object:
         if rest:
-            return notices.open_notice(self.preview, rest)
+            return open_notice(self.preview, rest)
         return {"notices": self._catalogue.entries()}

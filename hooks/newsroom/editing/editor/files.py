@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from newsroom.attachments.file import examine_attachment
-from newsroom.attachments.unfit import DAMAGED, UNREAD, UnfitAttachmentError
+from newsroom.attachments.unfit import DAMAGED, UNREAD
 from newsroom.editing.atomic_file import new_file_called
+from newsroom.editing.editor.notice.wording import in_terms_of_the_form
 from newsroom.editing.editor.paths import (
     file_name,
     folder_of_year,
@@ -24,6 +25,7 @@ from newsroom.editing.importing.manuscript import PlacedPicture
 from newsroom.editing.importing.pictures import UnreadablePictureError, web_picture
 from newsroom.filetypes.names import is_markdown, is_picture
 from newsroom.filetypes.signature import FileKind, file_kind
+from newsroom.filetypes.unfit import UnfitFileError
 from newsroom.reading.files.places import DEVICES
 from newsroom.text.numbered import numbered
 from newsroom.text.vietnamese import slugify
@@ -53,7 +55,6 @@ _PICTURES = (
     FileKind.OTHER_PICTURE,
 )
 _NOTHING_RUNS = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
-_EMPTY = "tệp rỗng; chọn lại tệp"
 
 
 def files_beside(
@@ -91,8 +92,6 @@ def keep_file(preview: Preview, year: str, named: str, content: bytes) -> dict[s
 
     A picture is made fit for the site; another file must be one that readers may have.
     """
-    if not content:
-        raise RefusedError(422, _EMPTY)
     name = PurePosixPath(tame_name(named))
     suffix, remarks = name.suffix.lower(), tuple[str, ...]()
     try:
@@ -100,8 +99,8 @@ def keep_file(preview: Preview, year: str, named: str, content: bytes) -> dict[s
             content, suffix = web_picture(PlacedPicture(content))
         else:
             remarks = _remarks(content, suffix, preview.settings.attachment_bytes)
-    except (UnreadablePictureError, UnfitAttachmentError) as error:
-        raise RefusedError(422, f'"{name}" {error}') from None
+    except (UnreadablePictureError, UnfitFileError) as error:
+        raise RefusedError(422, in_terms_of_the_form(f'"{name}" {error}')) from None
     told = write_file(preview, year, f"{name.stem}{suffix}", content)
     return {**told, "remarks": [f'"{told["name"]}" {each}' for each in remarks]}
 
@@ -117,13 +116,13 @@ def write_file(preview: Preview, year: str, named: str, content: bytes) -> dict[
 
 
 def _remarks(content: bytes, suffix: str, limit: int) -> tuple[str, ...]:
-    """Return the warnings for an attachment. Raises `UnfitAttachmentError`."""
+    """Return the warnings for an attachment. Raises `UnfitFileError`."""
     with TemporaryDirectory() as folder:
         file = Path(folder, f"tep{suffix}")
         file.write_bytes(content)
         facts = examine_attachment(file, limit=limit)
     if UNREAD in facts.warnings and file_kind(content) is FileKind.UNKNOWN:
-        raise UnfitAttachmentError(DAMAGED)
+        raise UnfitFileError(DAMAGED)
     return facts.warnings
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from newsroom.notices.keys import KEYS
 from newsroom.notices.stand_ins import ALT_TO_WRITE, AUTHOR_TO_WRITE
+from newsroom.search.file_names import FOLDER
 
 if TYPE_CHECKING:
     from newsroom.editing.editor.preview import Preview
@@ -36,6 +37,7 @@ def form(preview: Preview) -> dict[str, Any]:
         "attachment_bytes": settings.attachment_bytes,
         "stand_ins": [ALT_TO_WRITE, AUTHOR_TO_WRITE],
         "submit": settings.submit,
+        "search": preview.url(f"{FOLDER}.md") if settings.search else "",
     }
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from newsroom.editing.editor.files import write_file
-from newsroom.editing.editor.notices import open_notice
+from newsroom.editing.editor.notice.notices import open_notice
 from newsroom.editing.editor.paths import disk_path, tame_name
 from newsroom.editing.editor.request import RefusedError
 from newsroom.editing.importing.importer import import_files
@@ -18,8 +19,15 @@ from newsroom.editing.importing.pasted import Clipboard, pasted
 if TYPE_CHECKING:
     from newsroom.editing.editor.preview import Preview
 
-_NOTHING = "chưa có gì để dán"
 _TOO_DEEP = "phần dán lồng quá nhiều lớp; dán từng phần nhỏ hơn"
+
+
+@dataclass(frozen=True, slots=True)
+class SentClipboard(Clipboard):
+    """What is to be pasted into a notice."""
+
+    year: str = ""
+    """In whose folder the notice lies."""
 
 
 def import_file(preview: Preview, named: str, content: bytes) -> dict[str, Any]:
@@ -36,20 +44,17 @@ def import_file(preview: Preview, named: str, content: bytes) -> dict[str, Any]:
     return {**open_notice(preview, one.draft.removeprefix(f"{folder}/")), "remarks": remarks}
 
 
-def pasted_markdown(preview: Preview, sent: dict[str, Any]) -> dict[str, Any]:
+def pasted_markdown(preview: Preview, sent: SentClipboard) -> dict[str, Any]:
     """Return what was pasted as Markdown; its pictures become files in the folder of a year."""
-    clipboard = Clipboard(*(sent.get(form, "") for form in Clipboard._fields))
-    if not all(isinstance(form, str) for form in clipboard):
-        raise RefusedError(400, _NOTHING)
     try:
-        found = pasted(clipboard, slug=f"{preview.clock():anh-%d-%m-%H%M%S}")
+        found = pasted(sent, slug=f"{preview.clock():anh-%d-%m-%H%M%S}")
     except UnreadableFileError as error:
         raise RefusedError(422, str(error)) from None
     except RecursionError:
         raise RefusedError(422, _TOO_DEEP) from None
     text, files = found.text, []
     for name, content in found.pictures.items():
-        file = write_file(preview, str(sent.get("year", "")), name, content)
+        file = write_file(preview, sent.year, name, content)
         text = text.replace(f"]({name}", f"]({file['name']}")
         files.append(file)
     return {"text": text, "left_out": list(found.left_out), "files": files}

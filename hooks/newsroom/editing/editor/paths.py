@@ -9,7 +9,6 @@ from pathlib import Path
 
 from newsroom.editing.editor.request import RefusedError
 from newsroom.reading.files.places import DEVICES, is_place
-from newsroom.text.refused import refused
 
 _YEAR = re.compile(r"[12]\d{3}", re.ASCII)
 _UNFIT = re.compile(r"[/\\:*?\"<>|\x00-\x1f\x7f]")
@@ -73,13 +72,7 @@ def present_file(docs: Path, path: str) -> Path:
 
 def folder_of_year(docs: Path, folder: str, year: str) -> Path:
     """Return the folder of a year, made if need be."""
-    place = disk_path(docs, f"{folder}/{year}")
-    try:
-        place.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise RefusedError(
-            500, f"không tạo được thư mục {folder}/{year}: {refused(error)}"
-        ) from None
+    disk_path(docs, f"{folder}/{year}").mkdir(parents=True, exist_ok=True)
     return disk_path(docs, f"{folder}/{year}")
 
 

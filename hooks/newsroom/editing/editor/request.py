@@ -5,13 +5,17 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TypeVar
 from urllib.parse import unquote
+
+import msgspec
+
+Sent = TypeVar("Sent")
 
 _JSON = "application/json; charset=utf-8"
 _FILE_NAME = "x-file-name"
 _NO_NAME = "thiếu tên tệp"
-_NOT_JSON = "nội dung gửi lên không phải JSON"
+_NOT_JSON = "nội dung gửi lên không phải JSON mà trang soạn gửi"
 
 
 class RefusedError(Exception):
@@ -47,22 +51,12 @@ class Request:
             raise RefusedError(400, _NO_NAME)
         return name
 
-    @property
-    def sent(self) -> dict[str, Any]:
-        """The body, an object in JSON. Raises `RefusedError`."""
+    def sent(self, kind: type[Sent]) -> Sent:
+        """Return the body, JSON of an object of a kind. Raises `RefusedError`."""
         try:
-            found = json.loads(self.body, parse_constant=_refuse)
-            json.dumps(found, ensure_ascii=False).encode()  # half a pair of surrogates is no sign
+            return msgspec.json.decode(self.body, type=kind)
         except (ValueError, RecursionError):
             raise RefusedError(400, _NOT_JSON) from None
-        if not isinstance(found, dict):
-            raise RefusedError(400, _NOT_JSON)
-        return found
-
-
-def _refuse(constant: str) -> None:
-    """Refuse what Python reads and JSON does not have."""
-    raise ValueError(constant)
 
 
 @dataclass(frozen=True, slots=True)

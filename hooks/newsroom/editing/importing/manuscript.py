@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from newsroom.editing.importing.runs import Run, plain
@@ -88,6 +89,16 @@ class Table:
     is_bordered: bool = True
     """Whether it is drawn as a table; else it may only set things side by side."""
 
+    @property
+    def cells(self) -> Iterator[Cell]:
+        """All its cells, row by row."""
+        return chain.from_iterable(self.rows)
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """All that stands in its cells, row by row."""
+        return tuple(block for cell in self.cells for block in cell.blocks)
+
 
 Block = Paragraph | Heading | Item | PlacedPicture | Quote | Table
 
@@ -123,17 +134,12 @@ class Manuscript:
 def words_in(block: Block) -> str:
     """Return all words of a block on one line."""
     match block:
-        case Paragraph() | Heading():
-            return plain(block.runs)
         case Item():
             return f"{block.label} {plain(block.runs)}".strip()
-        case PlacedPicture():
-            return plain(block.caption)
-        case Quote():
+        case Quote() | Table():
             return " ".join(map(words_in, block.blocks))
-        case Table():
-            cells = (cell for row in block.rows for cell in row)
-            return " ".join(words_in(each) for cell in cells for each in cell.blocks)
+        case _:
+            return plain(runs_in(block))
 
 
 def runs_in(block: Block) -> Iterator[Run]:
@@ -141,11 +147,8 @@ def runs_in(block: Block) -> Iterator[Run]:
     match block:
         case PlacedPicture():
             yield from block.caption
-        case Quote():
-            yield from (run for inner in block.blocks for run in runs_in(inner))
-        case Table():
-            cells = (cell for row in block.rows for cell in row)
-            yield from (run for cell in cells for inner in cell.blocks for run in runs_in(inner))
+        case Quote() | Table():
+            yield from chain.from_iterable(map(runs_in, block.blocks))
         case _:
             yield from block.runs
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from newsroom.text.legacy.encodings import convert, detect, has_unicode
+from newsroom.text.legacy.encodings import convert, detect, encoding_of_font, has_unicode
+from newsroom.text.legacy.symbol_fonts import readable
 
 
 class OldFonts:
@@ -22,7 +23,9 @@ class OldFonts:
         elif detect(text):
             self._is_mixed = False
 
-    def in_unicode(self, text: str, encoding: str) -> str:
-        """Return words in Unicode whose font has an old encoding."""
-        self.meet(text)
-        return convert(text, encoding, is_mixed=self._is_mixed)
+    def shown(self, text: str, font: str) -> str:
+        """Return words as their font shows them, in letters and signs that all fonts have."""
+        if encoding := encoding_of_font(font):
+            self.meet(text)
+            text = convert(text, encoding, is_mixed=self._is_mixed)
+        return readable(text, font)

@@ -37,9 +37,7 @@ def has_signature(block: Block) -> bool:
 
 def has_letterhead(block: Block) -> bool:
     """Whether a block belongs to the letterhead of a paper."""
-    if not isinstance(block, Paragraph):
-        return False
-    return any(is_motto(plain(line)) for line in lines(block.runs))
+    return isinstance(block, Paragraph) and any(map(is_motto, sides(block)))
 
 
 def sides(block: Block) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, NamedTuple
@@ -29,7 +30,8 @@ class Pasted(NamedTuple):
     """Contents of files by the names that the text calls them by."""
 
 
-class Clipboard(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Clipboard:
     """The content of a clipboard, in the formats that a program offers."""
 
     html: str = ""

@@ -16,6 +16,7 @@ from newsroom.editing.importing.manuscript import (
     UnreadableFileError,
 )
 from newsroom.editing.importing.runs import Run
+from newsroom.reading.pasted.lines.page_numbers import is_dashed_number
 from newsroom.text.legacy.encodings import in_unicode
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ def read_text_file(content: bytes) -> Manuscript:
     if sum(map(_is_odd, text)) * _MOST_ODD > len(text):
         raise UnreadableFileError(_NO_TEXT)
     lines = [line.rstrip(_SPACES) for line in _LINE_END.split(text)]
+    lines = [line for line in lines if not is_dashed_number(line.strip())]
     width = _width(lines)
     blocks: list[Block] = []
     for tabs, group in groupby(lines, key=lambda line: _without_indent(line).count("\t")):

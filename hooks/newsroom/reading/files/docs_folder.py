@@ -44,13 +44,19 @@ class DocsFolder(Folder):
         yield from self._related_problems(notice)
         yield from self._document_problems(notice)
         for reference in (each for each in notice.links if each.path != notice.path):
-            if reference.must_be_there and (fault := self.missing(notice.path, reference)):
-                yield Problem(notice.path, reference.line, f"liên kết tới tệp không có: {fault}")
+            if lost := self.lost(notice.path, reference):
+                yield lost
+
+    def lost(self, page: str, link: Reference) -> Problem | None:
+        """Return the fault of a page's link to a file that is not there."""
+        if link.must_be_there and (fault := self.missing(page, link)):
+            return Problem(page, link.line, f"liên kết tới tệp không có: {fault}")
+        return None
 
     def _attachment_problems(self, notice: Notice) -> Iterator[Problem]:
         for attachment in notice.downloads:
             if is_markdown(attachment.file.path):
-                text = "tệp đính kèm không thể là một tin; đưa tin vào related"
+                text = 'tệp đính kèm không thể là một tin; đưa tin vào "related"'
                 yield Problem(notice.path, attachment.file.line, text)
             elif fault := self.missing(notice.path, attachment.file):
                 yield Problem(notice.path, attachment.file.line, f"không có tệp đính kèm {fault}")
@@ -60,7 +66,7 @@ class DocsFolder(Folder):
             if fault := self.missing(notice.path, reference, suffix=".md"):
                 yield Problem(notice.path, reference.line, f"không có tin liên quan {fault}")
             elif not is_markdown(reference.path) or not _is_beside(notice, reference):
-                text = f'"{reference.path}" không phải một tin; related chỉ nhận tin khác'
+                text = f'"{reference.path}" không phải một tin; "related" chỉ nhận tin khác'
                 yield Problem(notice.path, reference.line, text)
 
     def _document_problems(self, notice: Notice) -> Iterator[Problem]:

@@ -12,6 +12,7 @@ from newsroom.reading.pasted.blocks.numbering import keep_numbers
 from newsroom.reading.pasted.bullets import with_signs_before_words, with_spaced_heads
 from newsroom.reading.pasted.captions import with_typed_captions
 from newsroom.reading.pasted.comments import drop_comments
+from newsroom.reading.pasted.labels import with_labels
 from newsroom.reading.pasted.lines.double_spacing import single_spaced
 from newsroom.reading.pasted.lines.html_breaks import with_ends_for_breaks
 from newsroom.reading.pasted.lines.line_kinds import LineKind
@@ -88,6 +89,8 @@ def _with_tables(lines: list[Line], text: str, faults: list[Fault]) -> list[Line
     if signs & {"|", "│", "║"}:
         lines = list(with_drawn_tables(lines, faults))
         lines = list(with_written_tables(lines, faults))
+    if ":" in signs:
+        lines = list(with_labels(lines))
     if "   " in text:
         lines = list(with_spaced_tables(lines))
     if "\t" in signs or "   " in text:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
 from newsroom.notices.moments import BEGINS, Change
 from newsroom.reading.publication.ordinary_page import OrdinaryPage, read_ordinary
+from newsroom.reading.publication.page_text import PageText
 from newsroom.reading.publication.privacy import named_in
 from newsroom.text.problem import Problem
 from newsroom.text.refused import refused
@@ -16,9 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
     from datetime import datetime
 
-    from newsroom.notices.settings import Settings
-    from newsroom.reading.files.docs_folder import DocsFolder
     from newsroom.reading.publication.configured_files import ConfiguredFiles
+    from newsroom.reading.reader import Reader
 
 _IN_MENU = (
     "trang là bản nháp hoặc chưa tới ngày đăng, mà nav trong mkdocs.yml có tên nó; "
@@ -26,25 +27,31 @@ _IN_MENU = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class OrdinaryPages:
     """The pages outside the news, among all that lies in the docs folder."""
 
-    docs: DocsFolder
-    settings: Settings
+    reader: Reader
     configured: ConfiguredFiles
     outside: Sequence[str]
     """All files that lie outside the news, in order."""
     pages: Sequence[OrdinaryPage]
 
     @classmethod
-    def of(
-        cls, docs: DocsFolder, settings: Settings, configured: ConfiguredFiles, *, now: datetime
-    ) -> Self:
-        """Read the pages among the files of `docs`, as they stand at the moment `now`."""
-        outside = sorted(each for each in docs.paths if not each.startswith(f"{settings.folder}/"))
-        pages = [_read(docs, path, settings, now) for path in outside if path.endswith(".md")]
-        return cls(docs, settings, configured, outside, pages)
+    def of(cls, reader: Reader, configured: ConfiguredFiles, *, now: datetime) -> Self:
+        """Read the pages among the files of a docs folder, as they stand at the moment `now`."""
+        news = f"{reader.settings.folder}/"
+        outside = sorted(each for each in reader.docs.paths if not each.startswith(news))
+        pages = [_read(reader, path, now) for path in outside if path.endswith(".md")]
+        return cls(reader, configured, outside, pages)
+
+    @cached_property
+    def texts(self) -> Sequence[PageText]:
+        """The texts of those of which nothing else is wrong, but for editors' alone."""
+        sources, addresses = self.reader.sources, self.reader.settings.addresses
+        paths = (each.path for each in self.pages if not each.problems)
+        excluded = self.configured.excluded
+        return [PageText.of(path, sources, addresses) for path in paths if path not in excluded]
 
     @property
     def drafts(self) -> frozenset[str]:
@@ -61,6 +68,8 @@ class OrdinaryPages:
         """Yield what is wrong with them, and those of the menu that are `unseen`."""
         for page in self.pages:
             yield from page.problems
+        for text in self.texts:
+            yield from text.faults
         for page in self.pages:
             if page.is_hidden and page.path in self.configured.menu & unseen:
                 yield Problem(page.path, 1, _IN_MENU)
@@ -75,11 +84,11 @@ class OrdinaryPages:
         return public, private
 
 
-def _read(docs: DocsFolder, path: str, settings: Settings, now: datetime) -> OrdinaryPage:
+def _read(reader: Reader, path: str, now: datetime) -> OrdinaryPage:
     """Return a page outside the news; one that cannot be opened says nothing."""
     try:
-        source = docs.file(path).read_bytes()
+        source = reader.docs.file(path).read_bytes()
     except OSError as error:
         problem = Problem(path, 1, f"không mở được tệp: {refused(error)}")
         return OrdinaryPage(path, "", is_hidden=False, problems=(problem,))
-    return read_ordinary(source, path, docs, settings, now=now)
+    return read_ordinary(source, path, reader.docs, reader.settings, now=now)

@@ -94,11 +94,12 @@ def dangling(
     for notice in shown:
         for link in notice.links:
             found = f'liên kết tới "{link.path}" là'
-            if link.path in notices:
-                remedy = "đưa vào related để tự hiện khi tin được đăng"
+            named = {link.path, f"{link.path}.md"}  # by its file, or by its address
+            if not notices.isdisjoint(named):
+                remedy = 'đưa vào "related" để tự hiện khi tin được đăng'
                 text = f"{found} tin chưa đăng; bỏ liên kết, hoặc {remedy}"
                 yield Problem(notice.path, link.line, text)
-            elif not pages.isdisjoint({link.path, f"{link.path}.md"}):
+            elif not pages.isdisjoint(named):
                 text = f"{found} trang chưa đăng; bỏ liên kết, hoặc đăng trang ấy trước"
                 yield Problem(notice.path, link.line, text)
 

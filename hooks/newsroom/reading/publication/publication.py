@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Self
 
 from newsroom.reading.front_matter.source_text import source_text
 from newsroom.reading.publication.privacy import dangling, leftovers_named, named_in, withheld
+from newsroom.text.problem import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import datetime
 
     from newsroom.notices.notice import Notice
     from newsroom.reading.publication.ordinary_pages import OrdinaryPages
-    from newsroom.text.problem import Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class Publication:
         cls, notices: Iterable[Notice], pages: OrdinaryPages, *, now: datetime, preview: bool
     ) -> Self:
         """Return what the public, or a preview, shows at the moment `now`."""
-        docs, excluded = pages.docs, pages.configured.excluded
+        docs, excluded = pages.reader.docs, pages.configured.excluded
         shown, hidden, silent = _sorted(notices, excluded, now=now, preview=preview)
         unseen = frozenset() if preview else pages.drafts
         unpublished = frozenset(each.path for each in hidden)
@@ -50,7 +50,7 @@ class Publication:
             text = source_text(docs.file(notice.path).read_bytes(), "replace")
             private |= named_in(notice.path, text, pages.outside)
         kept_back = withheld(
-            pages.settings.folder,
+            pages.reader.settings.folder,
             docs.paths,
             public=public,
             private=private,
@@ -58,6 +58,18 @@ class Publication:
         )
         problems = [*pages.problems(unseen), *found, *leftovers_named((*shown, *hidden))]
         return cls(shown, unpublished, pages.drafts, kept_back, problems, pages)
+
+    def lost_links(self) -> Iterator[Problem]:
+        """Yield the links of ordinary pages to no file, or to a notice that is not public."""
+        for page in self.pages.texts:
+            hidden = frozenset() if page.path in self.drafts else self.hidden
+            for link in page.links:
+                if not hidden.isdisjoint({link.path, f"{link.path}.md"}):
+                    found = f'liên kết tới "{link.path}" là tin chưa đăng'
+                    text = f"{found}; bỏ liên kết, hoặc đăng tin trước"
+                    yield Problem(page.path, link.line, text)
+                elif fault := self.pages.reader.docs.lost(page.path, link):
+                    yield fault
 
 
 def _files_of(notices: Iterable[Notice]) -> set[str]:

@@ -39,7 +39,7 @@ def _far_off(checked: CheckedNotice) -> Iterator[Finding]:
 def _in_another_folder(checked: CheckedNotice) -> Iterator[Finding]:
     folder, year = checked.notice.path.split("/")[-2:-1], str(checked.notice.date.year)
     if folder and folder[0].isdecimal() and folder[0] != year and not any(_far_off(checked)):
-        message = f"tin ghi năm {year} mà nằm trong thư mục {folder[0]}; sửa date hoặc chuyển tệp"
+        message = f'tin ghi năm {year} mà nằm trong thư mục {folder[0]}; sửa "date" hoặc chuyển tệp'
         yield Finding(checked.line("date"), message)
 
 

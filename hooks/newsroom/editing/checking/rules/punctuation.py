@@ -19,7 +19,10 @@ _POINT = re.compile(r"(?<![\w(])(?:\w|\d{1,2}|[ivx]{1,4})\)")
 """The number of a point, `a)` or `1)`, whose bracket may close nothing."""
 _INCHES = re.compile(r'\d"')
 _BEHIND_QUOTE = ".,;:!?…/) "
-_SPACED = re.compile(r"[\w)”%][ \u00a0]+(?P<sign>[,;!?]|:(?!\s?\d|[-()])|\.(?![\w.…/]))")
+_SPACED = re.compile(
+    r"[\w)”%](?:[ \u00a0]|[ \u00a0]+(?!:))(?P<sign>[,;!?]|:(?!\s?\d|[-()])|\.(?![\w.…/]))"
+)
+"""Before a colon one space alone: more of them set it below others, and are not shown."""
 _UNSPACED = re.compile(
     r"(?<![\w.])[^\W\d_]{1,7}(?P<sign>[,;])[^\W\d_]{1,7}(?![\w.])"
     r"|(?<![\w.])[^\W\d_A-ZĐ]{2,7}\.[A-ZĐ][^\W\d_]{1,7}(?![\w.])"

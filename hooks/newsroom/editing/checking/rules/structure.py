@@ -34,7 +34,7 @@ def _long_lead(checked: CheckedNotice) -> Iterator[Finding]:
     if len(checked.paragraphs) > 1 and not checked.has("summary"):
         first = checked.paragraphs[0]
         if (words := len(first.text.split())) > _LEAD:
-            message = f"đoạn mở đầu dài {words} chữ; tách làm hai, hoặc viết summary ngắn"
+            message = f'đoạn mở đầu dài {words} chữ; tách làm hai, hoặc viết "summary" ngắn'
             yield Finding(first.line, message)
 
 
@@ -47,8 +47,13 @@ def _one_paragraph(checked: CheckedNotice) -> Iterator[Finding]:
 
 
 def _cut_off(checked: CheckedNotice) -> Iterator[Finding]:
-    lines = enumerate(masked(checked.page.body).split("\n"), checked.page.body_line)
-    worded = [(number, line) for number, line in lines if line.strip()]
+    body = checked.page.body
+    lines = zip(body.split("\n"), masked(body).split("\n"), strict=True)
+    worded = [
+        (number, line)
+        for number, (line, without_code) in enumerate(lines, checked.page.body_line)
+        if line.strip() and line == without_code
+    ]
     for (number, line), (place, below) in pairwise(worded):
         is_apart = place > number + 1 or line.endswith("  ")
         are_words = line[0].isalpha() and below[0].isalpha()

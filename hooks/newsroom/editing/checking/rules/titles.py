@@ -51,7 +51,8 @@ def _shouted(checked: CheckedNotice) -> Iterator[Finding]:
 def _long(checked: CheckedNotice) -> Iterator[Finding]:
     length = len(checked.notice.title)
     if length > _LONGEST:
-        message = f"tiêu đề dài {length} ký tự; rút xuống dưới {_LONGEST}, chi tiết đưa vào summary"
+        remedy = f'rút xuống dưới {_LONGEST}, chi tiết đưa vào "summary"'
+        message = f"tiêu đề dài {length} ký tự; {remedy}"
         yield Finding(checked.line("title"), message)
 
 

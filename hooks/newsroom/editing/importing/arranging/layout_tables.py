@@ -20,12 +20,12 @@ SHORT = 120
 
 def sides_of(table: Table) -> list[list[Block]]:
     """Return the parts of a layout table in reading order; nothing of a real table."""
-    rows, blocks = table.rows, [b for row in table.rows for cell in row for b in cell.blocks]
+    rows, blocks = table.rows, list(table.blocks)
     widest = max((len(row) for row in rows), default=0)
     is_drawn = table.is_bordered and len(rows) > 1
     if widest <= 1 or (not is_drawn and any(isinstance(each, Table) for each in blocks)):
         return [blocks]
-    if _is_of_pictures(rows):
+    if _is_of_pictures(table):
         return [list(_pictures(rows))]
     if not table.is_bordered and (len(rows) == 1 or any(map(_is_of_paper, blocks))):
         columns = ([row[n] for row in rows if n < len(row)] for n in range(widest))
@@ -54,11 +54,10 @@ def _side(blocks: list[Block]) -> list[Block]:
     return [as_lines(short)] if len(short) == len(blocks) else blocks
 
 
-def _is_of_pictures(rows: tuple[tuple[Cell, ...], ...]) -> bool:
+def _is_of_pictures(table: Table) -> bool:
     """Whether a table only lays out pictures and their captions."""
-    first = [cell for cell in rows[0] if cell.blocks] if rows else []
-    blocks = [block for row in rows for cell in row for block in cell.blocks]
-    short = all(len(words_in(block)) <= 2 * SHORT for block in blocks)
+    first = [cell for cell in table.rows[0] if cell.blocks] if table.rows else []
+    short = all(len(words_in(block)) <= 2 * SHORT for block in table.blocks)
     return short and bool(first) and all(map(_has_picture, first))
 
 

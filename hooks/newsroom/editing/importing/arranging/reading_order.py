@@ -20,6 +20,7 @@ from newsroom.editing.importing.manuscript import (
 )
 from newsroom.editing.importing.papers import has_signature
 from newsroom.editing.importing.runs import plain
+from newsroom.reading.pasted.lines.page_numbers import is_dashed_number
 from newsroom.text.legacy.encodings import convert, detect
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ _WIDEST_HEAD = 60
 
 
 def arranged(blocks: Iterable[Block]) -> list[Block]:
-    """Return blocks in reading order, each in Unicode, none without words."""
+    """Return blocks in reading order, each in Unicode, none without words of the text."""
     in_unicode = _Unicode()
     parts = (part for each in with_tables(blocks) for part in _parts(with_runs(each, in_unicode)))
     found: list[Block] = []
@@ -60,7 +61,9 @@ class _Unicode:
 
 
 def _is_shown(block: Block) -> bool:
-    return isinstance(block, PlacedPicture) or any(map(str.isalnum, words_in(block)))
+    words = words_in(block)
+    is_worded = any(map(str.isalnum, words)) and not is_dashed_number(words)
+    return is_worded or isinstance(block, PlacedPicture)
 
 
 def _parts(block: Block) -> Iterator[Block]:

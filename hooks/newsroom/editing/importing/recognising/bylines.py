@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsroom.editing.importing.manuscript import Paragraph
+from newsroom.editing.importing.manuscript import Paragraph, words_in
 from newsroom.editing.importing.papers import has_signature
-from newsroom.editing.importing.runs import is_wholly, plain
+from newsroom.editing.importing.runs import Run, is_wholly, lines, plain
 from newsroom.reading.front_matter.authors import bylines, is_person
 from newsroom.text.vietnamese import fold
 
@@ -34,6 +34,7 @@ _UNIT = re.compile(
     r"|huyen|xa|phuong|tinh|thanh|doan|hoi|trung tam|so|truong|cong an|quan su|nganh|khoi)\b"
 )
 """Words of which the name of a unit has one."""
+_UNIT_BELOW = re.compile(r"(?:(?:đơn vị|cơ quan) ?: ?)?(?P<unit>\S.*)", re.IGNORECASE)
 _TAIL = 4
 """Blocks among which the byline stands."""
 _LONGEST_NAME, _LONGEST_UNIT = 60, 120
@@ -53,7 +54,12 @@ class Byline(NamedTuple):
 def take_bylines(
     blocks: list[Block], manuscript: Manuscript
 ) -> tuple[tuple[str, ...], str, list[Block]]:
-    """Return the authors and the source that the last lines name, and the blocks without them."""
+    """Return the authors and the source that lines name, and the blocks without those.
+
+    They are the last, but for a person whom an essay names below its title.
+    """
+    above, blocks = _below_title(blocks)
+    blocks = _on_one_line(blocks)
     found: dict[int, Byline] = {}
     for place in range(len(blocks) - 1, max(0, len(blocks) - _TAIL) - 1, -1):
         is_signed = place > 0 and has_signature(blocks[place - 1])
@@ -65,7 +71,7 @@ def take_bylines(
     sources = [place for place, byline in found.items() if byline.source]
     for place in sources[1:]:  # a notice has one
         del found[place]
-    lines = [found[place] for place in sorted(found)]
+    lines = [*above, *(found[place] for place in sorted(found))]
     if not manuscript.is_page or not lines:  # what a page says of itself, no reader sees
         lines.insert(0, Byline(manuscript.author))
     source = "".join(line.source for line in lines)
@@ -89,6 +95,41 @@ def read_byline(block: Block) -> Byline | None:
         return Byline(named.rstrip("."))
     is_aside = block.align == "right" or is_wholly(block.runs, "strong")
     return _set_aside(named) if is_aside else None
+
+
+def _below_title(blocks: list[Block]) -> tuple[list[Byline], list[Block]]:
+    """Return the byline of a person that stands before the text, if there is one, and the rest."""
+    start = next((n for n, each in enumerate(blocks) if not words_in(each).isupper()), 0)
+    for end in (start + 2, start + 1):
+        first = [each for each in blocks[start:end] if isinstance(each, Paragraph)]
+        said = [line for block in first for line in _set_lines(block)]
+        is_byline = bool(said) and is_person(said[0]) and all(map(_is_unit, said[1:]))
+        if is_byline and len({each.align for each in first}) == 1 and len(blocks) > end:
+            return [Byline(" - ".join(said))], blocks[:start] + blocks[end:]
+    return [], blocks
+
+
+def _on_one_line(blocks: list[Block]) -> list[Block]:
+    """Return blocks in which the last two lines are one, if they name a person and a unit."""
+    for count in (1, 2):
+        said = [line for block in blocks[-count:] for line in _set_lines(block)]
+        if len(said) != 2 or len(blocks) <= count:  # noqa: PLR2004 (a person and a unit)
+            continue
+        labelled, below = _LABELLED.fullmatch(said[0]), _UNIT_BELOW.fullmatch(said[1])
+        name = labelled["author"] if labelled else said[0]
+        if below and is_person(name) and _is_unit(below["unit"]):
+            return [*blocks[:-count], Paragraph((Run(f"{said[0]} - {below['unit']}"),))]
+    return blocks
+
+
+def _set_lines(block: Block) -> list[str]:
+    """Return the lines of a block that is set apart from the text."""
+    if not isinstance(block, Paragraph):
+        return []
+    is_set = block.role == "lines" or block.align in ("center", "right")
+    is_marked = is_wholly(block.runs, "strong") or is_wholly(block.runs, "em")
+    said = list(map(plain, lines(block.runs)))
+    return said if is_set or is_marked or _LABELLED.fullmatch(said[0]) else []
 
 
 def _authors(lines: Iterable[Byline]) -> tuple[str, ...]:
@@ -115,8 +156,12 @@ def _named_with_unit(line: str) -> str:
     if len(parts) == 1:
         return ""
     name, unit = (part.strip() for part in parts)
-    is_byline = _is_name(name) and len(unit) <= _LONGEST_UNIT and unit[-1:] not in ".;:,"
-    return f"{name} - {unit}" if is_byline and _UNIT.search(fold(unit)) else ""
+    return f"{name} - {unit}" if _is_name(name) and _is_unit(unit) else ""
+
+
+def _is_unit(text: str) -> bool:
+    is_end = len(text) <= _LONGEST_UNIT and text[-1:] not in ".;:,"
+    return is_end and _UNIT.search(fold(text)) is not None
 
 
 def _is_name(text: str) -> bool:

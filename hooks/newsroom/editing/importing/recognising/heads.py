@@ -9,6 +9,7 @@ from newsroom.editing.importing.manuscript import Paragraph, words_in
 from newsroom.editing.importing.papers import has_letterhead, sides
 from newsroom.editing.importing.recognising.boilerplate import is_banner
 from newsroom.editing.importing.recognising.dates import read_date
+from newsroom.editing.importing.recognising.offices import names_office
 from newsroom.editing.importing.recognising.titles import find_title
 from newsroom.text.vietnamese import canonical
 
@@ -52,10 +53,11 @@ def take_head(blocks: list[Block], manuscript: Manuscript, settings: Settings) -
     if title:
         taken |= set(range(0 if manuscript.is_page else title.start, title.end))
     rest = [block for n, block in enumerate(blocks) if n not in taken]
+    above = blocks[: title.start] if title and not manuscript.is_page else []
     guesses = {
         _TITLE: title is not None and not title.is_sure,
         _DATE: dated is not None and dated.has_place,
-        _LETTERHEAD: any(map(has_letterhead, rest[:_HEAD])),
+        _LETTERHEAD: any(map(has_letterhead, rest[:_HEAD])) or any(map(_is_office, above)),
     }
     told = tuple(text for text, is_so in guesses.items() if is_so)
     return Head(
@@ -66,6 +68,11 @@ def take_head(blocks: list[Block], manuscript: Manuscript, settings: Settings) -
         category=category,
         guesses=told,
     )
+
+
+def _is_office(block: Block) -> bool:
+    """Whether a block only says whose paper it is."""
+    return names_office(words_in(block))
 
 
 def _best(dates: dict[int, Dated], alone: list[int], told: Dated | None) -> Dated | None:

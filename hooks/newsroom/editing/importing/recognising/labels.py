@@ -19,6 +19,7 @@ _LABELS = {
     **dict.fromkeys(("tóm tắt", "sapo", "sa pô"), "summary"),
     **dict.fromkeys(("chuyên mục", "danh mục"), "section"),
     **dict.fromkeys(("tác giả", "người viết"), "author"),
+    **dict.fromkeys(("đơn vị", "đơn vị công tác"), "unit"),
     **dict.fromkeys(("ngày đăng", "ngày giờ đăng", "thời gian đăng"), "date"),
     **dict.fromkeys(("từ khoá", "từ khóa", "thẻ"), "tags"),
 }
@@ -36,7 +37,8 @@ def with_labels(
     for place, block in enumerate(blocks[:_HEAD]):
         found = _LINE.fullmatch(words_in(block)) if isinstance(block, Paragraph) else None
         key = _LABELS[found["label"].lower()] if found else ""
-        if found and key not in said and _can_be(key, found["value"], settings):
+        is_new = key not in said and (key != "unit" or "author" in said)
+        if found and is_new and _can_be(key, found["value"], settings):
             said[key] = found["value"]
             taken.add(place)
     told = replace(
@@ -46,7 +48,8 @@ def with_labels(
         sections=(*manuscript.sections, said["section"])
         if "section" in said
         else manuscript.sections,
-        author=said.get("author", manuscript.author),
+        author=" - ".join(said[key] for key in ("author", "unit") if key in said)
+        or manuscript.author,
         date=said.get("date", manuscript.date),
         tags=tuple(map(str.strip, said["tags"].split(","))) if "tags" in said else manuscript.tags,
     )

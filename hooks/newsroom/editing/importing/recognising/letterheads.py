@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsroom.editing.importing.papers import is_motto, sides
 from newsroom.editing.importing.recognising.dates import read_date
+from newsroom.editing.importing.recognising.offices import in_small, names_place
 from newsroom.notices.numbers import KINDS, number_key
-from newsroom.text.vietnamese import canonical, fold
+from newsroom.text.vietnamese import canonical
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,24 +21,6 @@ _HEAD = 10
 """Blocks among which a letterhead stands."""
 _NUMBER = re.compile(r"số ?:? ?(?P<number>\d\S*(?: ?[-/] ?\S+)*)", re.IGNORECASE)
 _KINDS = {canonical(kind): kind for kind in KINDS}
-_SETTLED = {
-    canonical(name): name
-    for name in (
-        *("Uỷ ban Kiểm tra", "Uỷ ban nhân dân", "Hội đồng nhân dân", "Uỷ ban Mặt trận Tổ quốc"),
-        *("Ban Chấp hành", "Ban Thường vụ", "Ban Bí thư", "Ban Tổ chức", "Ban Nội chính"),
-        *("Ban Tuyên giáo và Dân vận", "Ban Tuyên giáo", "Ban Dân vận", "Văn phòng", "Cơ quan"),
-        *("Đoàn kiểm tra", "Đoàn giám sát", "Tổ kiểm tra", "Tổ giám sát", "Hội nghị", "Thanh tra"),
-        *("UBKT", "UBND", "HĐND", "MTTQ", "BCH", "BTV"),
-        *("Tỉnh uỷ", "Thành uỷ", "Huyện uỷ", "Quận uỷ", "Thị uỷ", "Đảng uỷ", "Đảng bộ", "Chi uỷ"),
-        *("Chi bộ", "Trung ương", "Đảng", "các cơ quan", "tỉnh", "thành phố", "huyện", "quận"),
-        *("thị xã", "thị trấn", "xã", "phường", "đặc khu", "và"),
-    )
-}
-"""How the names of offices are written that letterheads have in capitals; the rest are places."""
-_LONGEST = max(len(name.split()) for name in _SETTLED)
-_OF_PLACES = re.compile(
-    r"\b(?:tinh|thanh|huyen|quan|thi|dang) uy\b|\b(?:tinh|thanh pho|huyen|quan|xa|phuong|dac khu)\b"
-)
 
 
 class Letterhead(NamedTuple):
@@ -87,24 +70,7 @@ def _issuer(above: Sequence[str]) -> str:
 
     An office is named with the body that it belongs to, which alone names its place.
     """
-    nearest = sorted(above[-2:], key=_names_place)
-    if [_names_place(name) for name in nearest] == [False, True]:
-        return _in_small(" ".join(nearest))
-    return _in_small(above[-1])
-
-
-def _names_place(name: str) -> bool:
-    return _OF_PLACES.search(fold(name)) is not None
-
-
-def _in_small(name: str) -> str:
-    """Return an office's name in capitals as it is written in a sentence."""
-    words, written = name.split(), []
-    while words:
-        sizes = range(min(len(words), _LONGEST), 0, -1)
-        size = next((n for n in sizes if canonical(" ".join(words[:n])) in _SETTLED), 0)
-        found = _SETTLED[canonical(" ".join(words[:size]))] if size else words[0].capitalize()
-        written.append(found)
-        words = words[max(size, 1) :]
-    text = " ".join(written)
-    return text[:1].upper() + text[1:]
+    nearest = sorted(above[-2:], key=names_place)
+    if [names_place(name) for name in nearest] == [False, True]:
+        return in_small(" ".join(nearest))
+    return in_small(above[-1])

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsroom.editing.importing.manuscript import Heading, Paragraph, words_in
 from newsroom.editing.importing.papers import has_letterhead, sides
+from newsroom.editing.importing.recognising.offices import names_office
 from newsroom.editing.importing.runs import is_wholly
 from newsroom.notices.numbers import KINDS
+from newsroom.reading.front_matter.authors import is_person
 from newsroom.text.vietnamese import canonical
 
 if TYPE_CHECKING:
@@ -92,8 +94,8 @@ def _set_as_title(head: list[Block], blocks: Sequence[Block]) -> Title | None:
         block, words = head[place], words_in(head[place])
         if _can_be(block) and (isinstance(block, Heading) or _is_set_off(block)):
             end, is_kind = place + 1, canonical(words) in _KINDS
-            if words.isupper() and not is_kind and end in before and _is_only(head[end], blocks):
-                continue  # whose paper it is
+            if not is_kind and any(_is_outdone(block, head[n], blocks) for n in before[end:]):
+                continue
             if is_kind and end < len(head) and _can_end(head[end]):
                 end += 1
             while end < len(head) and _goes_on(head[end], block):
@@ -106,10 +108,21 @@ def _set_as_title(head: list[Block], blocks: Sequence[Block]) -> Title | None:
     return None
 
 
-def _is_only(block: Block, blocks: Sequence[Block]) -> bool:
-    """Whether a block is the only heading of its level: one of many is a section's."""
-    levels = [each.level for each in blocks if isinstance(each, Heading)]
-    return isinstance(block, Heading) and levels.count(block.level) == 1
+def _is_outdone(block: Block, below: Block, blocks: Sequence[Block]) -> bool:
+    """Whether a line in capitals only says whose or what it is, as one below it is the title."""
+    words = words_in(block)
+    if isinstance(below, Heading):  # one of many is a section's
+        levels = [each.level for each in blocks if isinstance(each, Heading)]
+        return words.isupper() and levels.count(below.level) == 1
+    if not (isinstance(block, Paragraph) and isinstance(below, Paragraph) and words.isupper()):
+        return False
+    if not (_can_be(below) and _is_set_off(below) and words_in(below)[:1].isupper()):
+        return False
+    is_bold = is_wholly(below.runs, "strong")
+    if is_bold and below.align == "center" != block.align:
+        return not is_person(words_in(below))
+    is_bolder = is_bold and not is_wholly(block.runs, "strong")
+    return names_office(words) and (is_bolder or not words_in(below).isupper())
 
 
 def _is_prose(words: str) -> bool:

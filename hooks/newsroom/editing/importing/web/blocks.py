@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
@@ -9,20 +10,24 @@ from typing import TYPE_CHECKING
 from newsroom.editing.importing.manuscript import PlacedPicture, Quote, runs_of
 from newsroom.editing.importing.old_fonts import OldFonts
 from newsroom.editing.importing.runs import Run
-from newsroom.editing.importing.web.boxes import words_of_box
-from newsroom.editing.importing.web.containers import figure, headings, item
+from newsroom.editing.importing.web.containers import BLOCKS, figure, headings, item, paragraphs
 from newsroom.editing.importing.web.footnotes import (
     is_way_back,
     marked_note,
     notes_in,
     take_out_comments,
 )
-from newsroom.editing.importing.web.list_labels import label_of, level_within, whole_number
-from newsroom.editing.importing.web.look import TextLook, inner_look
-from newsroom.editing.importing.web.paragraphs import paragraphs_of, shown_text
+from newsroom.editing.importing.web.images import words_of_box
+from newsroom.editing.importing.web.lists import (
+    ListLabels,
+    level_of,
+    level_within,
+    take_label,
+    whole_number,
+)
+from newsroom.editing.importing.web.look import TextLook, declared, inner_look
 from newsroom.editing.importing.web.tables import read_html_table
 from newsroom.editing.importing.web.unseen import seen, unseen_kind
-from newsroom.editing.importing.web.word_lists import level_of, take_label
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -38,14 +43,13 @@ _NOT_SHOWN_NAMES = """
 head script style noscript template iframe object embed input select textarea button
 """
 _NOT_SHOWN = frozenset(_NOT_SHOWN_NAMES.split())
-_INLINE_NAMES = """
-a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd label mark q s samp small span
-strike strong sub sup time tt u var o:p st1:place
-"""
-_INLINE = frozenset(_INLINE_NAMES.split())
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_TABS = "mso-tab-count"
+"""What Word says of the blanks or dots that it puts in place of a tab."""
 _TINY = 40
 """Pictures narrower than that many pixels are signs of the page, not of the text."""
+_SPACES = re.compile(r"[ \t\n\r\f]+")
+_PLAIN = TextLook()
 
 
 @dataclass(slots=True)
@@ -56,7 +60,7 @@ class _Output:
 
     def end(self, look: TextLook) -> None:
         """End the paragraph."""
-        self.blocks += paragraphs_of(self.runs, look)
+        self.blocks += paragraphs(self.runs, look.role, look.align)
         self.runs = []
 
 
@@ -67,6 +71,7 @@ class Blocks:
         """Read with `load` to fetch what an `img` shows."""
         self._load = load
         self._old_fonts = OldFonts()
+        self._labels = ListLabels()
         self.left_out: Counter[str] = Counter()
         """How many elements with words were not for readers, by their kind."""
         self.notes: dict[str, Runs] = {}
@@ -78,14 +83,14 @@ class Blocks:
         for key, element in list(notes_in(root)):
             for each in [each for each in element.iter("a") if is_way_back(each)]:
                 each.drop_tree()
-            self.notes[key] = runs_of(self._within(element, TextLook()))
+            self.notes[key] = runs_of(self._within(element, _PLAIN))
             element.set("id", key)
 
-    def read(self, element: HtmlElement) -> list[Block]:
-        """Return the blocks of an element."""
+    def read(self, element: HtmlElement, look: TextLook = _PLAIN) -> list[Block]:
+        """Return the blocks of an element within others that look so."""
         output = _Output()
-        self._enter(element, TextLook(), output)
-        output.end(TextLook())
+        self._enter(element, look, output)
+        output.end(look)
         return output.blocks
 
     def _within(self, element: HtmlElement, look: TextLook) -> list[Block]:
@@ -96,11 +101,16 @@ class Blocks:
         return output.blocks
 
     def _inside(self, element: HtmlElement, look: TextLook, output: _Output) -> None:
-        output.runs += shown_text(element.text, look, self._old_fonts)
+        output.runs += self._text(element.text, look)
         for child in element:
             if isinstance(child.tag, str):
                 self._enter(child, look, output)
-            output.runs += shown_text(child.tail, look, self._old_fonts)
+            output.runs += self._text(child.tail, look)
+
+    def _text(self, text: str | None, look: TextLook) -> Iterator[Run]:
+        """Yield text as a browser shows it."""
+        if shown := self._old_fonts.shown(text or "", look.font):
+            yield Run(shown if look.is_verbatim else _SPACES.sub(" ", shown), look.marks, look.href)
 
     def _enter(self, element: HtmlElement, look: TextLook, output: _Output) -> None:
         if element.tag in _NOT_SHOWN or element.get("id") in self.notes:
@@ -115,12 +125,14 @@ class Blocks:
             output.runs.append(Run("\n", look.marks))
         elif element.tag == "img":
             self._picture(element, look, output)
-        elif element.tag in _INLINE:
-            self._inside(element, inner, output)
-        else:
+        elif element.tag in BLOCKS:
             output.end(look)
             self._block(element, inner, output)
             output.end(inner)
+        elif _TABS in declared(element):
+            output.runs.append(Run("\t", inner.marks, inner.href))
+        else:
+            self._inside(element, inner, output)
 
     def _is_shown(self, element: HtmlElement, look: TextLook) -> bool:
         """Whether an element that looks so is for readers; count it where it is not."""
@@ -141,7 +153,8 @@ class Blocks:
     def _block(self, element: HtmlElement, look: TextLook, output: _Output) -> None:
         match element.tag:
             case tag if tag in _HEADINGS:
-                output.blocks += headings(int(tag[1]), self._within(element, look))
+                label = take_label(element)
+                output.blocks += headings(int(tag[1]), self._within(element, look), label)
             case "ul" | "ol":
                 output.blocks += self._list(element, replace(look, level=look.level + 1))
             case "table":
@@ -160,11 +173,12 @@ class Blocks:
 
     def _picture(self, element: HtmlElement, look: TextLook, output: _Output) -> None:
         width = element.get("width", "").removesuffix("px")
-        if width.isdecimal() and int(width) < _TINY:
+        is_of_word = element.get("src", "").startswith("file:")  # where an equation is a picture
+        if width.isdecimal() and int(width) < _TINY and not is_of_word:
             return
         if words := words_of_box(element):
             output.end(look)
-            output.runs += shown_text(words, replace(look, is_verbatim=True), self._old_fonts)
+            output.runs += self._text(words, replace(look, is_verbatim=True))
             output.end(look)
         elif (content := self._load(element)) is not None:
             output.end(look)
@@ -178,12 +192,9 @@ class Blocks:
                 if not self._is_shown(child, inner):
                     continue
                 number = whole_number(child.get("value"), number)
-                label = label_of(child, number)
+                label = self._labels.label_of(child, number)
                 level = level_within(child, look.level)
                 yield from item(self._within(child, inner), level, label)
                 number += 1
             elif isinstance(child.tag, str):
-                output = _Output()
-                self._enter(child, look, output)
-                output.end(look)
-                yield from output.blocks
+                yield from self.read(child, look)

@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from newsroom.editing.importing.web.containers import BLOCKS
+
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_BLOCKS_NAMES = """
-address article blockquote body center dd div dl dt figure form h1 h2 h3 h4 h5 h6 header html li
-main ol p pre section table tbody td th tr ul
-"""
-_BLOCKS = frozenset(_BLOCKS_NAMES.split())
 _ENOUGH = 40
 """Letters from which words are of a text, and no line of a menu."""
 
@@ -51,7 +48,7 @@ def _lengths(root: HtmlElement) -> dict[HtmlElement, int]:
     for element in root.iter("*"):
         parent = element.getparent()
         if element is not root:
-            blocks[element] = element if element.tag in _BLOCKS else blocks[parent]
+            blocks[element] = element if element.tag in BLOCKS else blocks[parent]
             linked[element] = element.tag == "a" or linked[parent]
             if not linked[parent]:
                 lengths[blocks[parent]] += len((element.tail or "").strip())

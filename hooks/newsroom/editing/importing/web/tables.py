@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from newsroom.editing.importing.manuscript import Cell, Table
+from newsroom.editing.importing.web.lists import whole_number
+from newsroom.editing.importing.web.look import declared
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -15,6 +18,9 @@ if TYPE_CHECKING:
 
 _FLAT = "0"
 """How high rows are in which Word only sets the widths of columns."""
+_BORDER = re.compile(r"border(?:-(?:top|right|bottom|left))?(?:-style)?")
+_LINE = re.compile(r"solid|double|dotted|dashed|groove|ridge|inset|outset")
+_NO_WIDTH = re.compile(r"(?<![\d.])0(?:\.0+)?(?:pt|px|cm|in)?(?![\d.])")
 _MOST = 1000
 """Rows or columns that one cell may span, as browsers have it."""
 
@@ -34,12 +40,20 @@ def read_html_table(
         if row.getparent().tag != "thead" and not all(cell.tag == "th" for cell in cells):
             break
         heads += 1
-    border = element.get("border", "")
-    is_bordered = border not in ("", "0") or "border" in element.get("style", "").lower()
+    is_bordered = element.get("border", "") not in ("", "0")
+    drawn = any(map(_draws_line, (element, *(cell for _, cells in rows for cell in cells))))
     return Table(
         tuple(tuple(_cell(cell, blocks) for cell in cells) for _, cells in rows),
         heads if heads < len(rows) else 0,
-        is_bordered,
+        is_bordered or drawn,
+    )
+
+
+def _draws_line(element: HtmlElement) -> bool:
+    """Whether an element's own style draws a line around it, or at one of its sides."""
+    return any(
+        _BORDER.fullmatch(key) and _LINE.search(value) and not _NO_WIDTH.search(value)
+        for key, value in declared(element).items()
     )
 
 
@@ -59,5 +73,4 @@ def _cell(element: HtmlElement, blocks: Callable[[HtmlElement], list[Block]]) ->
 
 
 def _span(text: str | None) -> int:
-    found = (text or "").strip()
-    return min(max(int(found), 1), _MOST) if found.isdecimal() else 1
+    return min(max(whole_number(text, 1), 1), _MOST)

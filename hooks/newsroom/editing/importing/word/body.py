@@ -8,12 +8,9 @@ from newsroom.attachments.office.markup import attribute, is_on, local_name
 from newsroom.editing.importing.manuscript import Heading, Item, Paragraph, PlacedPicture
 from newsroom.editing.importing.runs import Run, plain
 from newsroom.editing.importing.web.page import read_fragment
-from newsroom.editing.importing.word.alternatives import newest_form
-from newsroom.editing.importing.word.controls import is_contents, is_unfilled
 from newsroom.editing.importing.word.inline import Inline
 from newsroom.editing.importing.word.numbering import BULLET
-from newsroom.editing.importing.word.package import W
-from newsroom.editing.importing.word.references import References
+from newsroom.editing.importing.word.package import References, W
 from newsroom.editing.importing.word.styles import (
     Numbered,
     ParagraphStyle,
@@ -21,6 +18,7 @@ from newsroom.editing.importing.word.styles import (
     numbers,
 )
 from newsroom.editing.importing.word.tables import is_hidden_row, read_word_table
+from newsroom.editing.importing.word.wrappers import is_contents, is_unfilled, newest_form
 from newsroom.text.vietnamese import canonical
 
 if TYPE_CHECKING:
@@ -31,6 +29,7 @@ if TYPE_CHECKING:
     from newsroom.editing.importing.runs import Runs
     from newsroom.editing.importing.word.numbering import Label, Numbering
     from newsroom.editing.importing.word.package import Element, WordPackage
+    from newsroom.editing.importing.word.pieces import Piece
     from newsroom.editing.importing.word.styles import Styles
 
 _CONTENTS = "mục lục"
@@ -56,7 +55,7 @@ class Body:
         self._styles = styles
         self._numbering = numbering
         self._left_out = left_out
-        self._carried: list[Run | PlacedPicture | Element] = []
+        self._carried: list[Piece] = []
         """What a paragraph holds that goes on in the next."""
 
     def blocks(self, parent: Iterable[Element]) -> Iterator[Block]:
@@ -95,50 +94,40 @@ class Body:
             yield from read_fragment(content)
 
     def _paragraph(self, element: Element) -> Iterator[Block]:
-        properties = element.find(f"{W}pPr")
-        key = "" if properties is None else attribute(properties.find(f"{W}pStyle"))
+        key = _style_of(element)
         pieces = self._carried + self._inline.read(element, key)
         self._carried = []
-        if properties is not None and _goes_on(properties):
+        if _goes_on(element):
             self._carried = pieces
             return
-        if properties is not None and is_on(properties.find(f"{W}rPr/{W}vanish")):
-            self._carried = self._numbered(pieces, properties, key)
+        if is_on(element.find(f"{W}pPr/{W}rPr/{W}vanish")):
+            self._carried = self._numbered(pieces, element, key)
             return
         style = self._styles.paragraph(key)
         if style.role == "contents" or self._heads_contents(pieces, element):
             self._left_out["contents"] = 1
             return
-        label = self._label(properties, style, key)
-        parts = list(self._parts(pieces, label, style, alignment(properties) or style.align))
+        label = self._label(element, style, key)
+        parts = list(self._parts(pieces, label, style, alignment(element) or style.align))
         yield from parts
         if label is not None and label.text != BULLET and not parts and _is_in_cell(element):
             yield Item(label.level, label.text, ())
 
-    def _numbered(
-        self, pieces: list[Run | PlacedPicture | Element], properties: Element, key: str
-    ) -> list[Run | PlacedPicture | Element]:
+    def _numbered(self, pieces: list[Piece], element: Element, key: str) -> list[Piece]:
         """Return the pieces of a paragraph whose end is hidden: the next goes on in its line."""
         if not plain(piece for piece in pieces if isinstance(piece, Run)):
             return pieces  # nothing is shown of it, and it does not count
-        label = self._label(properties, self._styles.paragraph(key), key)
+        label = self._label(element, self._styles.paragraph(key), key)
         return pieces if label is None else [Run(f"{label.text} "), *pieces]
 
-    def _heads_contents(
-        self, pieces: list[Run | PlacedPicture | Element], element: Element
-    ) -> bool:
+    def _heads_contents(self, pieces: list[Piece], element: Element) -> bool:
         """Whether a paragraph is what is written above a table of contents."""
         words = plain(piece for piece in pieces if isinstance(piece, Run))
         below = element.getnext() if canonical(words) == _CONTENTS else None
-        properties = None if below is None else below.find(f"{W}pPr/{W}pStyle")
-        return self._styles.paragraph(attribute(properties)).role == "contents"
+        return below is not None and self._styles.paragraph(_style_of(below)).role == "contents"
 
     def _parts(
-        self,
-        pieces: list[Run | PlacedPicture | Element],
-        label: Label | None,
-        style: ParagraphStyle,
-        align: str,
+        self, pieces: list[Piece], label: Label | None, style: ParagraphStyle, align: str
     ) -> Iterator[Block]:
         """Yield the blocks that the pieces of a paragraph are: pictures and boxes are their own."""
         boxes: list[Element] = []
@@ -158,19 +147,23 @@ class Body:
         for box in boxes:
             yield from self.blocks(box)
 
-    def _label(self, properties: Element | None, style: ParagraphStyle, key: str) -> Label | None:
+    def _label(self, element: Element, style: ParagraphStyle, key: str) -> Label | None:
         """Return what stands before the next paragraph; its own list goes before its style's."""
-        own, usual = numbers(properties), style.numbered
+        own, usual = numbers(element), style.numbered
         if own and usual and not own.list_key:
             own = Numbered(usual.list_key, own.level, own.indent)
         numbered = own or usual
         return self._numbering.label(numbered, key) if numbered else None
 
 
-def _goes_on(properties: Element) -> bool:
+def _style_of(paragraph: Element) -> str:
+    return attribute(paragraph.find(f"{W}pPr/{W}pStyle"))
+
+
+def _goes_on(paragraph: Element) -> bool:
     """Whether a paragraph has no end of its own: it is gone, or it is a large first letter."""
-    is_initial = attribute(properties.find(f"{W}framePr"), "dropCap") in ("drop", "margin")
-    gone = (properties.find(f"{W}rPr/{W}{name}") for name in ("del", "moveFrom"))
+    is_initial = attribute(paragraph.find(f"{W}pPr/{W}framePr"), "dropCap") in ("drop", "margin")
+    gone = (paragraph.find(f"{W}pPr/{W}rPr/{W}{name}") for name in ("del", "moveFrom"))
     return is_initial or any(each is not None for each in gone)
 
 

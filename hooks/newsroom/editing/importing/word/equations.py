@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from newsroom.editing.importing.word.package import Element
 
-Piece = tuple[str, frozenset[str]]
+Fragment = tuple[str, frozenset[str]]
 """Some of an equation, and the marks of what stands above or below the line."""
 _ON_LINE: frozenset[str] = frozenset()
 _DELETED = ("del", "moveFrom")
@@ -20,7 +20,7 @@ _WHOLE = re.compile(r"[\w.,]*|\(.*\)")
 """What needs no parentheses before or behind a sign."""
 
 
-def equation(element: Element) -> Iterator[Piece]:
+def equation(element: Element) -> Iterator[Fragment]:
     """Yield the pieces of an equation, or of a part of one, in the order in which it is read."""
     for child in element:
         name = local_name(child)
@@ -35,43 +35,43 @@ def is_vanished(element: Element) -> bool:
     return is_on(element.find("{*}rPr/{*}vanish"))
 
 
-def _text(element: Element) -> Iterator[Piece]:
+def _text(element: Element) -> Iterator[Fragment]:
     yield "".join(element.itertext()), _ON_LINE
 
 
-def _fraction(element: Element) -> Iterator[Piece]:
+def _fraction(element: Element) -> Iterator[Fragment]:
     yield from _grouped(element, "num")
     yield "/", _ON_LINE
     yield from _grouped(element, "den")
 
 
-def _root(element: Element) -> Iterator[Piece]:
+def _root(element: Element) -> Iterator[Fragment]:
     yield from _part(element, "deg", "sup")
     yield "√", _ON_LINE
     yield from _grouped(element, "e")
 
 
-def _sum(element: Element) -> Iterator[Piece]:
+def _sum(element: Element) -> Iterator[Fragment]:
     yield _sign(element, "chr", "∫"), _ON_LINE
     yield from _part(element, "sub", "sub")
     yield from _part(element, "sup", "sup")
     yield from _part(element, "e")
 
 
-def _scripted(element: Element) -> Iterator[Piece]:
+def _scripted(element: Element) -> Iterator[Fragment]:
     yield from _part(element, "e")
     yield from _part(element, "sub", "sub")
     yield from _part(element, "sup", "sup")
     yield from _part(element, "lim", "sub" if local_name(element) == "limLow" else "sup")
 
 
-def _enclosed(element: Element) -> Iterator[Piece]:
+def _enclosed(element: Element) -> Iterator[Fragment]:
     yield _sign(element, "begChr", "("), _ON_LINE
     yield from _listed(element)
     yield _sign(element, "endChr", ")"), _ON_LINE
 
 
-def _listed(element: Element) -> Iterator[Piece]:
+def _listed(element: Element) -> Iterator[Fragment]:
     """Yield parts that stand beside or below one another, with signs between."""
     parts = [child for child in element if local_name(child) in ("e", "mr")]
     for place, part in enumerate(parts):
@@ -90,13 +90,13 @@ _READERS = {
 }
 
 
-def _part(element: Element, name: str, *marks: str) -> Iterator[Piece]:
+def _part(element: Element, name: str, *marks: str) -> Iterator[Fragment]:
     found = element.find(f"{{*}}{name}")
     for text, inner in () if found is None else equation(found):
         yield text, inner | frozenset(marks)
 
 
-def _grouped(element: Element, name: str) -> Iterator[Piece]:
+def _grouped(element: Element, name: str) -> Iterator[Fragment]:
     """Yield a part, in parentheses where it is more than one number or word."""
     pieces = list(_part(element, name))
     if _WHOLE.fullmatch("".join(text for text, _ in pieces)):

@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 from newsroom.attachments.office.markup import attribute, local_name
 from newsroom.attachments.unseen.shapes import OLD_SHAPES
 from newsroom.editing.importing.manuscript import PlacedPicture
-from newsroom.editing.importing.word.alternatives import newest_form
-from newsroom.editing.importing.word.controls import is_unfilled
 from newsroom.editing.importing.word.drawings import (
     crop,
     description,
@@ -19,18 +17,17 @@ from newsroom.editing.importing.word.drawings import (
 )
 from newsroom.editing.importing.word.equations import equation, is_vanished
 from newsroom.editing.importing.word.fields import link_of
-from newsroom.editing.importing.word.inherited import Inherited
 from newsroom.editing.importing.word.package import W
-from newsroom.editing.importing.word.pieces import Pieces
+from newsroom.editing.importing.word.pieces import Inherited, Pieces
+from newsroom.editing.importing.word.wrappers import is_unfilled, newest_form
 from newsroom.text.legacy.symbol_fonts import sign
 
 if TYPE_CHECKING:
     from collections import Counter
     from collections.abc import Callable, Iterable
 
-    from newsroom.editing.importing.runs import Run
-    from newsroom.editing.importing.word.package import Element
-    from newsroom.editing.importing.word.references import References
+    from newsroom.editing.importing.word.package import Element, References
+    from newsroom.editing.importing.word.pieces import Piece
     from newsroom.editing.importing.word.styles import Styles
 
 _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
@@ -78,7 +75,7 @@ class Inline:
             "moveFrom": self._deleted,
         }
 
-    def read(self, paragraph: Element, style: str) -> list[Run | PlacedPicture | Element]:
+    def read(self, paragraph: Element, style: str) -> list[Piece]:
         """Return the pieces of a paragraph; a box of text is the element that holds its blocks."""
         self._pieces.begin()
         self._enter(paragraph, Inherited(style))

@@ -149,5 +149,5 @@ def _level(element: Element, place: int) -> _Level:
         start=number_of(element.find(f"{W}start")) or 0,
         restarts=place if restarts is None else restarts,
         is_legal=is_on(element.find(f"{W}isLgl")),
-        indent=indent(element.find(f"{W}pPr")) or 0,
+        indent=indent(element) or 0,
     )

@@ -16,17 +16,13 @@ from urllib.parse import unquote
 
 from lxml import etree
 
+from newsroom.attachments.office.markup import attribute
 from newsroom.editing.importing.manuscript import UnreadableFileError
 
 Element: TypeAlias = etree._Element  # noqa: SLF001 (lxml has no other name for it)
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-_STRICT = (
-    (b"http://purl.oclc.org/ooxml/wordprocessingml/main", W[1:-1].encode()),
-    (b"http://purl.oclc.org/ooxml/officeDocument/relationships", R[1:-1].encode()),
-)
-"""Names of the ISO form of Word's XML, and what all other files say instead."""
 _OLE = b"\xd0\xcf\x11\xe0"
 _MOST_XML = 64 * 1024 * 1024
 """Of one part; a thousand pages take a tenth of it."""
@@ -99,8 +95,6 @@ class WordPackage:
         # No program that writes Word files declares entities; what does so means to grow.
         if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
             raise UnreadableFileError(BROKEN)
-        for strict, common in _STRICT:
-            content = content.replace(strict, common)
         parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True)
         try:
             root: Element = etree.fromstring(content, parser)
@@ -132,6 +126,35 @@ class WordPackage:
         if len(content) > most:
             raise UnreadableFileError(_TOO_LARGE)
         return content
+
+
+class References:
+    """The references of one part, which its elements name by keys."""
+
+    def __init__(self, package: WordPackage, name: str) -> None:
+        """Look up what part `name` refers to."""
+        self._package = package
+        self._relations = {each.key: each for each in package.relations(name)}
+
+    def address(self, link: Element) -> str:
+        """Return where a link leads outside the file, empty where it leads nowhere."""
+        relation = self._relations.get(link.get(f"{R}id", ""))
+        anchor = attribute(link, "anchor")
+        target = relation.target if relation and relation.is_external else ""
+        return f"{target}#{anchor}" if target and anchor and "#" not in target else target
+
+    def content(self, element: Element) -> bytes | None:
+        """Return the part that an element stands for, none where it is not in the file."""
+        key = element.get(f"{R}embed") or element.get(f"{R}id") or element.get(f"{R}link", "")
+        relation = self._relations.get(key)
+        if relation is None or relation.is_external:
+            return None
+        return self._package.media(relation.target)
+
+    def diagram(self, element: Element) -> Element | None:
+        """Return what holds the words of a diagram, none where it is not in the file."""
+        relation = self._relations.get(element.get(f"{R}dm", ""))
+        return None if relation is None else self._package.tree(relation.target)
 
 
 def _relation(element: Element, folder: str) -> Relationship:

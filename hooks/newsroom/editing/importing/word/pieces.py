@@ -2,24 +2,52 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from newsroom.attachments.office.markup import OFF, attribute, local_name
 from newsroom.editing.importing.old_fonts import OldFonts
 from newsroom.editing.importing.runs import Run
 from newsroom.editing.importing.word.fields import WordFields, is_never_shown, of_form, symbol_of
-from newsroom.editing.importing.word.typed import TypedWords, shown_runs
+from newsroom.text.legacy.encodings import encoding_of_font
 
 if TYPE_CHECKING:
     from collections import Counter
 
     from newsroom.editing.importing.manuscript import PlacedPicture
-    from newsroom.editing.importing.word.inherited import Inherited
     from newsroom.editing.importing.word.package import Element
-    from newsroom.editing.importing.word.styles import Styles
+    from newsroom.editing.importing.word.styles import RunLook, Styles
+
+    Piece = Run | PlacedPicture | Element
+    """Words, a picture, or an element that holds the blocks of a box."""
 
 _OFF = ("", *OFF)
+
+
+@dataclass(frozen=True, slots=True)
+class Inherited:
+    """The properties that hold for everything inside an element."""
+
+    style: str
+    """The style of the paragraph."""
+    run: Element | None = None
+    """The run."""
+    href: str = ""
+    marks: frozenset[str] = frozenset()
+    """Those that no property of words sets."""
+    alt: str = ""
+    crop: tuple[float, float, float, float] = (0, 0, 0, 0)
+    turn: int = 0
+
+
+@dataclass(slots=True)
+class _TypedWords:
+    """Words as stored, with one formatting; their font may show them as others."""
+
+    text: str
+    look: RunLook
+    href: str
+    """Where they lead."""
 
 
 class Pieces:
@@ -36,7 +64,7 @@ class Pieces:
         """The run whose words are the sign of a footnote, in whose place a number comes."""
         self._lasting: set[str] = set()
         """How the words that came last look."""
-        self._found: list[TypedWords | Run | PlacedPicture | Element] = []
+        self._found: list[_TypedWords | Piece] = []
 
     def begin(self) -> None:
         """Begin a paragraph."""
@@ -44,9 +72,12 @@ class Pieces:
         self._lasting.clear()
         self.fields.forget_codes()
 
-    def shown(self) -> list[Run | PlacedPicture | Element]:
+    def shown(self) -> list[Piece]:
         """Return all pieces, words as their fonts show them."""
-        return list(shown_runs(self._found, self._old_fonts))
+        typed = (each for each in self._found if isinstance(each, _TypedWords))
+        of_fonts = (each.text for each in typed if encoding_of_font(each.look.font))
+        self._old_fonts.meet("".join(of_fonts))
+        return [self._run(each) if isinstance(each, _TypedWords) else each for each in self._found]
 
     def put(self, piece: PlacedPicture | Element) -> None:
         """Take a picture, or an element that holds blocks."""
@@ -68,7 +99,12 @@ class Pieces:
         if look.is_unseen:
             return
         look = replace(look, marks=look.marks | within.marks)
-        self._found.append(TypedWords(text, look, within.href or self.fields.href))
+        href, last = within.href or self.fields.href, self._found[-1] if self._found else None
+        # Word may part a letter from its tone, which are two in some old fonts.
+        if isinstance(last, _TypedWords) and (last.look, last.href) == (look, href):
+            last.text += text
+        else:
+            self._found.append(_TypedWords(text, look, href))
 
     def note(self, element: Element, within: Inherited) -> None:
         """Take what leads to a footnote."""
@@ -90,6 +126,12 @@ class Pieces:
             self.add(found, within)
         elif not (is_never_shown(code) or self.fields.is_code):
             self._left_out["fields"] += 1
+
+    def _run(self, words: _TypedWords) -> Run:
+        look = words.look
+        text = self._old_fonts.shown(words.text, look.font)
+        marks = look.marks - {"u"} if words.href else look.marks
+        return Run(text.upper() if look.is_capital else text, marks, words.href)
 
     def _count(self, what: str, *, is_so: bool) -> None:
         """Count places where words begin to look so."""

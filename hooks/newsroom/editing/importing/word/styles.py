@@ -120,8 +120,8 @@ class Styles:
             elif not heading and outline is not None and outline < _LAST_HEADING:
                 heading = outline + 1
             role = role or _ROLES.get(name, "")
-            align = align or alignment(style.find(f"{W}pPr"))
-            numbered = numbered or numbers(style.find(f"{W}pPr"))
+            align = align or alignment(style)
+            numbered = numbered or numbers(style)
         return ParagraphStyle(role, 0 if role else heading, align, numbered)
 
 
@@ -135,22 +135,23 @@ def _is_highlighted(run: Element) -> bool:
     return attribute(run.find(f"{W}rPr/{W}highlight")) not in ("", "none")
 
 
-def alignment(properties: Element | None) -> str:
-    """Return center or right where a paragraph is set so."""
-    found = "" if properties is None else attribute(properties.find(f"{W}jc"))
+def alignment(owner: Element) -> str:
+    """Return center or right where a paragraph or a style says so."""
+    found = attribute(owner.find(f"{W}pPr/{W}jc"))
     return {"center": "center", "right": "right", "end": "right"}.get(found, "")
 
 
-def numbers(properties: Element | None) -> Numbered | None:
-    """Return the list that a paragraph's properties name; 0 is the list of no numbers."""
-    if properties is None or (found := properties.find(f"{W}numPr")) is None:
+def numbers(owner: Element) -> Numbered | None:
+    """Return the list that a paragraph or a style names; 0 is the list of no numbers."""
+    found = owner.find(f"{W}pPr/{W}numPr")
+    if found is None:
         return None
     level = number_of(found.find(f"{W}ilvl"))
-    return Numbered(attribute(found.find(f"{W}numId")), level, indent(properties))
+    return Numbered(attribute(found.find(f"{W}numId")), level, indent(owner))
 
 
-def indent(properties: Element | None) -> int | None:
-    """Return how far a paragraph's properties set it in, none where they do not say."""
-    found = None if properties is None else properties.find(f"{W}ind")
+def indent(owner: Element) -> int | None:
+    """Return how far a paragraph, a style or a level of a list is set in, none if none says so."""
+    found = owner.find(f"{W}pPr/{W}ind")
     left = number_of(found, "left")
     return number_of(found, "start") if left is None else left

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from newsroom.attachments.office.markup import attribute, is_on, local_name
 from newsroom.editing.importing.manuscript import Cell, Table
-from newsroom.editing.importing.word.controls import is_unfilled
 from newsroom.editing.importing.word.package import W
 from newsroom.editing.importing.word.styles import number_of
+from newsroom.editing.importing.word.wrappers import is_unfilled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -42,13 +42,9 @@ def read_word_table(
     """The cell that reaches down to each column."""
     heads = 0
     for row in _rows_or_cells(element, "tr"):
-        properties = row.find(f"{W}trPr")
-        if (properties is not None and properties.find(f"{W}del") is not None) or is_hidden_row(
-            row
-        ):
+        if row.find(f"{W}trPr/{W}del") is not None or is_hidden_row(row):
             continue
-        if heads == len(rows) and _is_on(properties, "tblHeader"):
-            heads += 1
+        heads += heads == len(rows) and is_on(row.find(f"{W}trPr/{W}tblHeader"))
         rows.append(list(_cells(row, above, blocks)))
     cells = tuple(tuple(Cell(tuple(c.blocks), c.across, c.down) for c in row) for row in rows)
     return Table(cells, min(heads, len(rows)), _is_bordered(element, styles))
@@ -56,7 +52,7 @@ def read_word_table(
 
 def is_hidden_row(row: Element) -> bool:
     """Whether Word shows nothing of a row."""
-    return _is_on(row.find(f"{W}trPr"), "hidden")
+    return is_on(row.find(f"{W}trPr/{W}hidden"))
 
 
 def _cells(
@@ -68,17 +64,16 @@ def _cells(
         yield _Growing(across=column)
     beside: _Growing | None = None
     for element in _rows_or_cells(row, "tc"):
-        properties = element.find(f"{W}tcPr")
-        if properties is not None and properties.find(f"{W}cellDel") is not None:
+        if element.find(f"{W}tcPr/{W}cellDel") is not None:
             continue
         within = _cell_content(element)
-        across = _count(properties, "gridSpan")
-        merge = None if properties is None else properties.find(f"{W}vMerge")
-        continues = merge is not None and attribute(merge) in ("", "continue")
-        if beside is not None and _is_merged_with_left(properties):
+        across = _count(element.find(f"{W}tcPr/{W}gridSpan"))
+        merge = element.find(f"{W}tcPr/{W}vMerge")
+        # Old files say of a cell that it is part of the one before it.
+        if beside is not None and _continues(element.find(f"{W}tcPr/{W}hMerge")):
             beside.across += across
             beside.blocks += blocks(within)
-        elif continues and column in above:
+        elif _continues(merge) and column in above:
             above[column].down += 1
             # Word shows nothing of what is left in it, but there may be words.
             above[column].blocks += blocks(within)
@@ -100,9 +95,8 @@ def _cell_content(cell: Element) -> Iterable[Element]:
     return [frame] if frame.tag == f"{W}sdt" and is_unfilled(frame) else cell
 
 
-def _is_merged_with_left(properties: Element | None) -> bool:
-    """Whether a cell is part of the one before it, as old files say it."""
-    merge = None if properties is None else properties.find(f"{W}hMerge")
+def _continues(merge: Element | None) -> bool:
+    """Whether a cell is part of another."""
     return merge is not None and attribute(merge) in ("", "continue")
 
 
@@ -115,19 +109,13 @@ def _rows_or_cells(element: Element, name: str) -> Iterator[Element]:
             yield from _rows_or_cells(child, name)
 
 
-def _count(properties: Element | None, name: str) -> int:
-    found = None if properties is None else number_of(properties.find(f"{W}{name}"))
-    return min(max(found or 1, 1), _MOST_COLUMNS)
+def _count(columns: Element | None) -> int:
+    return min(number_of(columns) or 1, _MOST_COLUMNS)
 
 
 def _skipped(row: Element, name: str) -> int:
-    properties = row.find(f"{W}trPr")
-    found = None if properties is None else properties.find(f"{W}{name}")
-    return 0 if found is None else _count(properties, name)
-
-
-def _is_on(properties: Element | None, name: str) -> bool:
-    return properties is not None and is_on(properties.find(f"{W}{name}"))
+    found = row.find(f"{W}trPr/{W}{name}")
+    return 0 if found is None else _count(found)
 
 
 def _is_bordered(element: Element, styles: Styles) -> bool:

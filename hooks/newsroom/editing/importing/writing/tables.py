@@ -43,9 +43,9 @@ def table_in_markdown(table: Table, note: Note, shown: Shown) -> str:
 
 def is_beyond_markdown(table: Table) -> bool:
     """Whether Markdown has no form for a table."""
-    cells = [cell for row in table.rows for cell in row]
-    is_nest = any(isinstance(block, Table) for cell in cells for block in cell.blocks)
-    return is_nest or table.heads > 1 or any(each.across > 1 or each.down > 1 for each in cells)
+    is_nest = any(isinstance(block, Table) for block in table.blocks)
+    is_merged = any(each.across > 1 or each.down > 1 for each in table.cells)
+    return is_nest or table.heads > 1 or is_merged
 
 
 def table_in_html(table: Table, note: Note) -> str:

@@ -121,7 +121,7 @@ def _quotes_joined(blocks: Iterable[Block]) -> Iterator[Block]:
 
 
 def _pictures(table: Table) -> Iterator[PlacedPicture]:
-    for block in (block for row in table.rows for cell in row for block in cell.blocks):
+    for block in table.blocks:
         if isinstance(block, PlacedPicture):
             yield block
         elif isinstance(block, Table):

@@ -33,6 +33,11 @@ _SENTENCE = 25
 """Characters of the shortest line of a page."""
 
 
+def is_dashed_number(words: str) -> bool:
+    """Whether words are a number as only pages have it: between dashes."""
+    return _DASHED.fullmatch(words) is not None
+
+
 def without_page_numbers(lines: Sequence[Line], faults: list[Fault]) -> list[Line]:
     """Return the lines without the page numbers that certainly part a sentence."""
     kept: list[Line] = []
@@ -40,7 +45,7 @@ def without_page_numbers(lines: Sequence[Line], faults: list[Fault]) -> list[Lin
     while place < len(lines):
         line = lines[place]
         place += 1
-        is_dashed = line.is_prose and _DASHED.fullmatch(line.content) is not None
+        is_dashed = line.is_prose and is_dashed_number(line.content)
         is_named = line.is_prose and _NAMED.fullmatch(line.content) is not None
         if not (is_dashed or is_named or _is_bare(line)):
             kept.append(line)

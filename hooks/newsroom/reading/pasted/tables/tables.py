@@ -25,7 +25,8 @@ chỉ tiêu|tỷ lệ|tổng số|thành phần|nhiệm vụ|số tiền|loại|
 """
 _HEADS = frozenset(re.split(r"[|\n]", _NAMES.strip()))
 """What columns are called."""
-_FIGURES = re.compile(r"[\d.,/%\s-]*\d[\d.,/%\s-]*")
+FIGURES = re.compile(r"[\d.,/%\s-]*\d[\d.,/%\s-]*")
+"""A cell that says no more than how many."""
 _LONGEST_HEAD = 80
 """Letters of a cell that may be the head of a column."""
 
@@ -82,13 +83,13 @@ def is_head(rows: Sequence[Sequence[str]]) -> bool:
         return True
     # Above figures alone, a word is their name.
     columns = zip(*rest, strict=False)
-    return any(all(_FIGURES.fullmatch(cell.strip()) for cell in column) for column in columns)
+    return any(all(FIGURES.fullmatch(cell.strip()) for cell in column) for column in columns)
 
 
 def _is_name(cell: str) -> bool:
     """Whether a cell may be what a column is called."""
     is_label = cell.endswith((":", ";"))
-    return 0 < len(cell) <= _LONGEST_HEAD and not (is_label or _FIGURES.fullmatch(cell))
+    return 0 < len(cell) <= _LONGEST_HEAD and not (is_label or FIGURES.fullmatch(cell))
 
 
 def _begins_table(lines: Sequence[Line], place: int) -> bool:

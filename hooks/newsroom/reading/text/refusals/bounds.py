@@ -26,7 +26,7 @@ _MARKED_LINE = re.compile(r"^(?:[ \t]*(?:[-+*#>=|•]|\d{1,3}[.)])|[^\n|\t]*[|\t
 _MOST_MARKED_LINES = 10_000
 _BARE_LINE = re.compile(r"^[ \t]*[-+#>*=][ \t]*$", re.MULTILINE)
 """A line of a sign alone, which is shielded from Markdown."""
-_DIVIDE = "chia thành nhiều tin, hoặc đưa bản đầy đủ vào attachments"
+_DIVIDE = 'chia thành nhiều tin, hoặc đưa bản đầy đủ vào "attachments"'
 _LARGEST = 2_000_000
 """Letters of a text: ten times the longest report."""
 

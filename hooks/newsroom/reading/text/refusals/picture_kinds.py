@@ -48,7 +48,7 @@ def no_picture(target: str, words: str, written: str) -> Iterator[str]:
         f"lưu lại thành .jpg rồi viết {as_picture}",
         "drawn": f'"{name}" là ảnh {suffix}, trình duyệt không hiện; '
         f"lưu lại thành .jpg hoặc .png rồi viết {as_picture}",
-        "document": f'"{name}" là văn bản, không phải ảnh; khai ở attachments, '
+        "document": f'"{name}" là văn bản, không phải ảnh; khai ở "attachments", '
         f"hoặc viết liên kết, bỏ dấu chấm than: [{words}]({written})",
         "film": f'"{name}" là phim, không phải ảnh; viết liên kết: [Xem video]({written})',
         "sound": f'"{name}" là tệp âm thanh, không phải ảnh; '

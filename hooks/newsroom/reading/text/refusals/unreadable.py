@@ -11,6 +11,7 @@ from newsroom.text.legacy.mojibake import has_lost_letters
 from newsroom.text.legacy.symbol_fonts import without_symbol_fonts
 from newsroom.text.legacy.typed_keys import typed_keys
 from newsroom.text.shortened import shortened
+from newsroom.text.syllables import is_syllable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +32,14 @@ _OF_A_FONT = (
 _MARKS_GONE = re.compile(r"(?<![\w/.=&?%#])[^\W\d_]+\?[^\W\d_]+(?![\w=/&?])")
 _SEVERAL = 2
 """Words with a question mark in them are no accident any more."""
+_PARTED = re.compile(r" (?P<head>[bcdđghklmnpqrstvx]{1,3}) (?P<tail>[^\W\d_]{1,5})(?!\w)")
+"""A consonant alone, and what may be the rest of its syllable."""
+_OFTEN = 5
+"""Such from which on they are no points of a law, `điểm b ở khoản 2`."""
+_PARTED_TOLD = (
+    '"{}" và {} chữ nữa bị tách rời, như khi chép từ tệp PDF; đúng ra là "{}": '
+    "chép lại từ bản Word, hoặc gõ lại cho liền"
+)
 _TURNED = re.compile("[\u202d\u202e]|&#(?:823[78]|x202[de]);", re.IGNORECASE)
 _TURNED_TOLD = (
     "có ký tự ẩn đảo chiều chữ, bạn đọc thấy chữ và số không theo thứ tự đã gõ; "
@@ -76,9 +85,20 @@ def _gone(text: str, *, is_typed: bool) -> Iterator[tuple[int, str]]:
     if len(marked) >= _SEVERAL:
         told = f'"{marked[0]}" và {len(marked) - 1} chữ nữa mất dấu thành "?" khi đổi bảng mã'
         yield text.index(marked[0]), f"{told}; chép lại từ bản gốc"
+    parted = [found for found in _PARTED.finditer(text) if _is_parted(found)]
+    if len(parted) >= _OFTEN:
+        first, *others = parted
+        whole = first["head"] + first["tail"]
+        yield first.start(), _PARTED_TOLD.format(first[0].strip(), len(others), whole)
     for code in _NUMBERED.finditer(text) if "&#" in text else ():
         if html.unescape(code[0]) == _LOST:
             yield code.start(), f'mã "{code[0]}" không phải chữ nào; gõ lại chữ ấy, hoặc xoá đi'
+
+
+def _is_parted(found: re.Match[str]) -> bool:
+    """Whether letters are a syllable that a space parts, and none of them is a unit's."""
+    before = found.string[found.start() - 1 : found.start()]
+    return not before.isdigit() and is_syllable(found["head"] + found["tail"])
 
 
 def _encodings(text: str) -> Iterator[tuple[int, str]]:

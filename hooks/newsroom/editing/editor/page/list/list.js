@@ -21,7 +21,9 @@ const asked = { words: "", category: "", state: "" };
 /** @returns {Promise<{elements: Node[]}>} */
 export async function drawList() {
   const [all, model] = await Promise.all([notices(), formModel()]);
-  const count = make("p", { class: "count", role: "status" });
+  const count = make("span", { role: "status" });
+  // The site's search reads the texts, too; each notice that it finds leads back here.
+  const inTexts = make("a", {}, "Tìm cả trong nội dung tin");
   const rows = make("ul", { class: "notices" });
   const more = button("Xem thêm", () => show(shown + BATCH), { class: "wide" });
   const words = make("input", {
@@ -53,6 +55,8 @@ export async function drawList() {
         folded.every((word) => searched.get(notice).includes(word)),
     );
     count.textContent = found.length ? `${found.length} tin` : "Không có tin nào như vậy";
+    inTexts.hidden = !model.search || !folded.length;
+    inTexts.href = `${model.search}?q=${encodeURIComponent(words.value)}`;
     rows.replaceChildren(...found.slice(0, most).map((notice) => row(notice, model)));
     more.hidden = found.length <= most;
   }
@@ -94,7 +98,7 @@ export async function drawList() {
         make("div", { class: "field" }, make("label", { for: category.id }, "Chuyên mục"), category),
       ),
       states,
-      count,
+      make("p", { class: "count" }, count, " ", inTexts),
       rows,
       more,
     ),

@@ -92,10 +92,11 @@ export const asLink = (href) => (state, dispatch) => {
   return true;
 };
 
-/** Where the link begins and ends in which the cursor stands. */
+/** Where the link begins and ends in which the cursor stands, or at one of whose ends. */
 export function linkAround(state) {
   const { $from } = state.selection;
-  const mark = schema.marks.link.isInSet($from.marks()) ?? schema.marks.link.isInSet($from.nodeAfter?.marks ?? []);
+  const marks = [$from.marks(), $from.nodeAfter?.marks ?? [], $from.nodeBefore?.marks ?? []];
+  const mark = marks.map((each) => schema.marks.link.isInSet(each)).find(Boolean);
   if (!mark) return null;
   let found = null;
   $from.parent.forEach((node, offset) => {

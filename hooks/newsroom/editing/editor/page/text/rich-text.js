@@ -48,6 +48,8 @@ export class RichText {
       },
       nodeViews: { picture: pictureView(desk), island: islandView },
       dispatchTransaction: (transaction) => this.dispatch(transaction),
+      // What is typed takes the place of no picture and no note, whose words nobody sees go.
+      handleTextInput: (view) => Boolean(view.state.selection.node),
       // Before ProseMirror reads what is pasted: that is the importer's.
       handleDOMEvents: { paste: (_, event) => this.paste(event) },
       handleDrop: (view, event) => this.drop(view, event),
@@ -137,6 +139,8 @@ export class RichText {
     const { selection, tr } = this.view.state;
     const isChosen = !this.held.letGo(place) || (selection.from === place.from && selection.to === place.to);
     const made = isChosen ? tr.replaceSelection(slice).scrollIntoView() : tr.replaceRange(place.from, place.to, slice);
+    // Behind a table a note or picture would be chosen.
+    if (made.selection.node) made.setSelection(TextSelection.findFrom(made.selection.$from, -1, true) ?? made.selection);
     this.view.dispatch(made.setMeta("paste", true).setMeta(ARRIVES, true));
   }
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from newsroom.editing.checking.checking import check_draft
 from newsroom.editing.checking.rule import Severity
-from newsroom.editing.editor.wording import in_terms_of_the_form
+from newsroom.editing.editor.notice.wording import in_terms_of_the_form
 from newsroom.notices.keys import KEYS
 from newsroom.reading.notice import read_notice
 from newsroom.reading.unwritten import stand_ins
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import datetime
 
-    from newsroom.editing.editor.notice_file import NoticeFile
+    from newsroom.editing.editor.notice.notice_file import NoticeFile
     from newsroom.editing.project import Project
     from newsroom.notices.notice import Notice
     from newsroom.reading.yaml.values import Value

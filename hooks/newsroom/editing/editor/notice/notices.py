@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from newsroom.building.fingerprint import digest
 from newsroom.editing.atomic_file import new_file_called, replace_file
-from newsroom.editing.editor.faults import Judged, judge
 from newsroom.editing.editor.files import files_beside
-from newsroom.editing.editor.notice_file import EMPTY, NoticeFile
+from newsroom.editing.editor.notice.faults import Judged, judge
+from newsroom.editing.editor.notice.notice_file import EMPTY, NoticeFile
+from newsroom.editing.editor.notice.values import shown_fields
 from newsroom.editing.editor.paths import folder_of_year, notice_path, present_file, year_of
 from newsroom.editing.editor.request import RefusedError
-from newsroom.editing.editor.sent_changes import SentChanges
-from newsroom.editing.editor.values import shown_fields
 from newsroom.reading.files.places import notice_names
 from newsroom.text.dates import parse_moment
 from newsroom.text.problem import FaultyFieldError
-from newsroom.text.refused import refused
 from newsroom.text.vietnamese import slugify
 
 if TYPE_CHECKING:
+    from newsroom.editing.editor.notice.sent_changes import SentChanges
     from newsroom.editing.editor.preview import Preview
     from newsroom.editing.project import Project
 
@@ -30,53 +30,40 @@ _NO_NAME = "tin"
 def open_notice(preview: Preview, named: str) -> dict[str, Any]:
     """Return a notice as it lies on the disk."""
     path = notice_path(named, preview.settings.folder)
-    return _opened_notice(preview, preview.project(), path, NoticeFile(_read(preview, path)))
+    return _opened_notice(preview, path, _lying(preview, path))
 
 
-def save_notice(preview: Preview, named: str, sent: dict[str, Any]) -> dict[str, Any]:
+def save_notice(preview: Preview, named: str, wanted: SentChanges) -> dict[str, Any]:
     """Write the changes of a notice, unless its file has changed since the page read it."""
     path = notice_path(named, preview.settings.folder)
-    wanted = SentChanges.of(sent)
-    source = NoticeFile(_read(preview, path))
-    project = preview.project()
-    if sent.get("digest") != digest(source.content):
-        raise RefusedError(409, _CHANGED, **_opened_notice(preview, project, path, source))
+    source = _lying(preview, path)
+    if wanted.digest != digest(source.content):
+        raise RefusedError(409, _CHANGED, **_opened_notice(preview, path, source))
     made = wanted.applied(source)
     if made.content != source.content:
-        file = present_file(preview.docs, path)
-        try:
-            replace_file(file, made.content)
-        except OSError as error:
-            raise _unwritten(path, error) from None
-    return _opened_notice(preview, project, path, made)
+        replace_file(present_file(preview.docs, path), made.content)
+    return _opened_notice(preview, path, made)
 
 
-def begin_notice(preview: Preview, sent: dict[str, Any]) -> dict[str, Any]:
+def begin_notice(preview: Preview, wanted: SentChanges) -> dict[str, Any]:
     """Write a new draft under a free name; nothing is overwritten."""
-    wanted = SentChanges.of(sent)
     made = _draft(wanted)
-    folder, name = preview.settings.folder, _name(made)
-    year = wanted.year or _year(preview, made)
+    folder, year = preview.settings.folder, _year(preview, wanted, made)
     place = folder_of_year(preview.docs, folder, year)
-    try:
-        called = new_file_called(notice_names(name), place, made.content)
-    except OSError as error:
-        raise _unwritten(f"{folder}/{year}/{name}.md", error) from None
-    return _opened_notice(preview, preview.project(), f"{folder}/{year}/{called}", made)
+    called = new_file_called(notice_names(_name(made)), place, made.content)
+    return _opened_notice(preview, f"{folder}/{year}/{called}", made)
 
 
-def check_notice(preview: Preview, sent: dict[str, Any]) -> dict[str, Any]:
+def check_notice(preview: Preview, wanted: SentChanges) -> dict[str, Any]:
     """Return the findings about a notice that is being written, and its page; write nothing."""
-    named, wanted = sent.get("path"), SentChanges.of(sent)
     folder = preview.settings.folder
-    if isinstance(named, str):
-        path = notice_path(named, folder)
-        lying = NoticeFile(_read(preview, path))
-        source = wanted.applied(lying)
-        known = digest(lying.content)
-    else:
+    if wanted.path is None:
         source, known = _draft(wanted), ""
-        path = f"{folder}/{wanted.year or _year(preview, source)}/{_name(source)}.md"
+        path = f"{folder}/{_year(preview, wanted, source)}/{_name(source)}.md"
+    else:
+        path = notice_path(wanted.path, folder)
+        lying = _lying(preview, path)
+        source, known = wanted.applied(lying), digest(lying.content)
     project = preview.project()
     judged = _judged(preview, project, path, source)
     page = None
@@ -91,11 +78,10 @@ def check_notice(preview: Preview, sent: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _opened_notice(
-    preview: Preview, project: Project, path: str, source: NoticeFile
-) -> dict[str, Any]:
+def _opened_notice(preview: Preview, path: str, source: NoticeFile) -> dict[str, Any]:
     """Return a notice as the page opens it."""
     fields, others = shown_fields(source.page)
+    project = preview.project()
     judged = _judged(preview, project, path, source)
     return {
         "path": path.removeprefix(f"{preview.settings.folder}/"),
@@ -115,18 +101,14 @@ def _judged(preview: Preview, project: Project, path: str, source: NoticeFile) -
     return judge(source, path, project, preview.last().notices, now=preview.clock())
 
 
-def _read(preview: Preview, path: str) -> bytes:
-    file = present_file(preview.docs, path)
-    try:
-        return file.read_bytes()
-    except OSError as error:
-        raise RefusedError(500, f"không mở được {path}: {refused(error)}") from None
+def _lying(preview: Preview, path: str) -> NoticeFile:
+    return NoticeFile(present_file(preview.docs, path).read_bytes())
 
 
 def _draft(sent: SentChanges) -> NoticeFile:
     """Return the file of a new notice, which may be unfinished only as a draft."""
-    source = NoticeFile(EMPTY)
-    made = SentChanges(sent.fields | {"draft": True}, sent.text or "", sent.head).applied(source)
+    wanted = replace(sent, fields=sent.fields | {"draft": True}, text=sent.text or "")
+    made = wanted.applied(NoticeFile(EMPTY))
     text = made.text
     return made.with_text(f"\n{text.strip(chr(10))}\n")
 
@@ -136,8 +118,10 @@ def _name(source: NoticeFile) -> str:
     return slugify(str(title.get("title", ""))) or _NO_NAME
 
 
-def _year(preview: Preview, source: NoticeFile) -> str:
-    """Return the year of a notice's date, of today where it has none that can be read."""
+def _year(preview: Preview, wanted: SentChanges, source: NoticeFile) -> str:
+    """Return the year of a new notice: of its files, of its date, of today if none can be read."""
+    if wanted.year is not None:
+        return year_of(wanted.year)
     fields, _ = shown_fields(source.page)
     zone = preview.settings.zone
     try:
@@ -145,7 +129,3 @@ def _year(preview: Preview, source: NoticeFile) -> str:
     except FaultyFieldError:
         moment = preview.clock().astimezone(zone)
     return year_of(f"{moment.year:04}")
-
-
-def _unwritten(path: str, error: OSError) -> RefusedError:
-    return RefusedError(500, f"không ghi được {path}: {refused(error)}; chưa lưu gì")

@@ -2,46 +2,40 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from newsroom.editing.editor.paths import year_of
+from newsroom.editing.editor.notice.values import BY_NAME, written_value
 from newsroom.editing.editor.request import RefusedError
-from newsroom.editing.editor.values import BY_NAME, written_value
 from newsroom.notices.keys import KEYS
 
 if TYPE_CHECKING:
-    from newsroom.editing.editor.notice_file import NoticeFile
+    from newsroom.editing.editor.notice.notice_file import NoticeFile
 
 _UNKNOWN_KEY = "không có trường “{}”"
-_NO_TEXT = "thiếu chữ của tin"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SentChanges:
-    """The changes of a notice, once their form has been checked."""
+    """The changes of a notice, and of which."""
 
-    fields: dict[str, Any]
+    path: str | None = None
+    """None for a new one."""
+    digest: str | None = None
+    """Of its file as the page has read it."""
+    fields: dict[str, Any] = field(default_factory=dict)
     """What was changed: values by key, none where one is to go."""
-    text: str | None
+    text: str | None = None
     """None where it was not changed."""
-    head: str | None
+    head: str | None = None
     """The lines between the dashes, where an editor has changed them as they are."""
     year: str | None = None
     """The folder in which the files of a new notice lie already."""
 
-    @classmethod
-    def of(cls, sent: dict[str, Any]) -> SentChanges:
-        """Check what was sent. Raises `RefusedError`."""
-        fields, text, head, year = (sent.get(name) for name in ("fields", "text", "head", "year"))
-        fields = {} if fields is None else fields
-        if not isinstance(fields, dict):
-            raise RefusedError(400, _UNKNOWN_KEY.format("fields"))
-        if unknown := fields.keys() - BY_NAME.keys():
+    def __post_init__(self) -> None:
+        """Refuse keys that no notice has. Raises `RefusedError`."""
+        if unknown := self.fields.keys() - BY_NAME.keys():
             raise RefusedError(400, _UNKNOWN_KEY.format(min(unknown)))
-        if not isinstance(text, str | None) or not isinstance(head, str | None):
-            raise RefusedError(400, _NO_TEXT)
-        return cls(fields, text, head, None if year is None else year_of(str(year)))
 
     def applied(self, source: NoticeFile) -> NoticeFile:
         """Return a file with these changes and no others. Raises `RefusedError`."""

@@ -1,9 +1,10 @@
-"""Faults of pages outside the news: of what they show, hide and link to."""
+"""The text of a page outside the news: what it shows, hides and links to."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Self
 
 from newsroom.filetypes.names import is_picture
 from newsroom.notices.reference import Reference
@@ -22,14 +23,12 @@ from newsroom.reading.text.refusals.link_faults import link_faults
 from newsroom.text.problem import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator
+    from collections.abc import Container, Iterator
     from pathlib import Path
 
     from newsroom.building.memory.sources import Sources
-    from newsroom.reading.files.docs_folder import DocsFolder
+    from newsroom.notices.addresses import Addresses
     from newsroom.reading.front_matter.source_page import SourcePage
-    from newsroom.reading.publication.ordinary_pages import OrdinaryPages
-    from newsroom.reading.publication.publication import Publication
 
 _ADDRESS = re.compile(ADDRESS)
 _PLACE = re.compile(r"\s(?:id|name)=[\"']?([^\s\"'<>]+)")
@@ -37,54 +36,41 @@ _FOLDED = re.compile(r"^[ \t]*(?:===|\?{3})", re.MULTILINE)
 """What opens blocks whose headings only MkDocs reads."""
 
 
-def page_faults(publication: Publication, sources: Sources) -> Iterator[Problem]:
-    """Yield what is wrong with the texts of pages outside the news, but for their links.
+@dataclass(frozen=True, slots=True)
+class PageText:
+    """The text of a page outside the news, as far as it is known before MkDocs has drawn it."""
 
-    What else is wrong with a page is told first; one for editors alone is left alone.
-    """
-    for path, said in _readable(publication.pages, sources):
-        yield from (Problem(path, line, message) for line, message in said["faults"])
+    path: str
+    faults: list[Problem]
+    """All that is wrong with it but where it leads."""
+    links: list[Reference]
+    """What it leads to, and the pictures that it shows."""
+    places: list[str]
+    """What links may point to within it, none where MkDocs makes others."""
 
-
-def lost_links(publication: Publication, sources: Sources) -> Iterator[Problem]:
-    """Yield the links of such pages that lead to no file, or to a notice that is not public."""
-    for path, named in links_of_pages(publication.pages, sources):
-        hidden = publication.hidden if path not in publication.drafts else frozenset[str]()
-        yield from _lost(named, path, publication.pages.docs, hidden)
-
-
-def links_of_pages(pages: OrdinaryPages, sources: Sources) -> Iterator[tuple[str, list[Reference]]]:
-    """Yield for each of the `pages` its links, and the pictures that it shows."""
-    for path, said in _readable(pages, sources):
+    @classmethod
+    def of(cls, path: str, sources: Sources, addresses: Addresses) -> Self:
+        """Return the text of a page, which is read once until it changes."""
+        said = sources.facts(path, "page", _facts)
         named = (
-            (links.goal_of(address, path, pages.settings.addresses), line, in_html)
+            (links.goal_of(address, path, addresses), line, in_html)
             for address, line, in_html in said["links"]
         )
-        yield (
+        return cls(
             path,
+            [Problem(path, line, message) for line, message in said["faults"]],
             [
                 Reference(goal, line, place, is_picture(goal))
                 for (goal, place), line, in_html in named
                 if goal and not (in_html and _is_on_its_way(goal))
             ],
+            said["places"],
         )
-
-
-def page_places(pages: OrdinaryPages, sources: Sources) -> dict[str, list[str]]:
-    """Return the places within each page, as far as they are known before MkDocs has drawn it."""
-    return {path: said["places"] for path, said in _readable(pages, sources) if said["places"]}
 
 
 def _is_on_its_way(goal: str) -> bool:
     """Whether HTML, which nobody changes, may have named something from the finished page on."""
     return goal.startswith("../") or not Reference(goal, 0).must_be_there
-
-
-def _readable(pages: OrdinaryPages, sources: Sources) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Yield what was found in each public page, which is read once until it changes."""
-    for page in pages.pages:
-        if not page.problems and page.path not in pages.configured.excluded:
-            yield page.path, sources.facts(page.path, "page", _facts)
 
 
 def _facts(file: Path) -> dict[str, Any]:
@@ -133,15 +119,3 @@ def _bare(
 def _places(text: str) -> list[str]:
     """Return the places within a page of this HTML and Markdown, none where MkDocs makes others."""
     return [] if _FOLDED.search(text) else sorted({*_PLACE.findall(text)})
-
-
-def _lost(
-    named: Iterable[Reference], path: str, docs: DocsFolder, hidden: frozenset[str]
-) -> Iterator[Problem]:
-    """Yield the links that lead to no file of the docs folder, or to a `hidden` notice."""
-    for link in named:
-        if not hidden.isdisjoint({link.path, f"{link.path}.md"}):
-            text = f'liên kết tới "{link.path}" là tin chưa đăng; bỏ liên kết, hoặc đăng tin trước'
-            yield Problem(path, link.line, text)
-        elif link.must_be_there and (fault := docs.missing(path, link)):
-            yield Problem(path, link.line, f"liên kết tới tệp không có: {fault}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsroom.editing.editor.values import BY_NAME
+from newsroom.editing.editor.notice.values import BY_NAME
 
 _WORDINGS = [
     (re.compile(pattern), words)
@@ -33,12 +33,15 @@ _WORDINGS = [
 """What the reader and the rules say, and what fits the form."""
 _UNWRITTEN = re.compile(r'(?:thiếu|để trống) ("[a-z_.]+"); viết như ')
 """What the reader says of a key, where the form has an empty box."""
+_OWN_KEY = re.compile(r"\A[a-z_]+: ")
+"""How what is told of a value begins: on the page it stands below the value's box."""
 _KEY = re.compile(r'"([a-z_]+)(?:\.([a-z_]+))?"')
 """A key of the file, which the form calls by its label."""
 
 
 def in_terms_of_the_form(message: str) -> str:
     """Return a message as it fits the form, with keys by their labels."""
+    message = _OWN_KEY.sub("", message)
     for pattern, words in _WORDINGS:
         if found := pattern.fullmatch(message):
             return found.expand(words)

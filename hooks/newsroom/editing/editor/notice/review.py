@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from newsroom.editing.editor.paths import notice_path, present_file
@@ -11,18 +12,22 @@ from newsroom.editing.submitting import SubmissionError, submit
 if TYPE_CHECKING:
     from newsroom.editing.editor.preview import Preview
 
-_NO_PATH = "thiếu tên tin hoặc tên người gửi"
+
+@dataclass(frozen=True, slots=True)
+class SentNotice:
+    """A notice that lies on the disk, as the page names it."""
+
+    path: str
+    name: str = ""
+    """Who sends it to review."""
 
 
-def send_to_review(preview: Preview, sent: dict[str, Any]) -> dict[str, Any]:
+def send_to_review(preview: Preview, sent: SentNotice) -> dict[str, Any]:
     """Send a notice as it lies on the disk to review, and return the outcome."""
-    named, name = sent.get("path"), sent.get("name", "")
-    if not isinstance(named, str) or not isinstance(name, str):
-        raise RefusedError(400, _NO_PATH)
-    path = notice_path(named, preview.settings.folder)
+    path = notice_path(sent.path, preview.settings.folder)
     present_file(preview.docs, path)
     try:
-        found = submit(preview.project(), path, now=preview.clock(), name=name)
+        found = submit(preview.project(), path, now=preview.clock(), name=sent.name)
     except SubmissionError as error:
         raise RefusedError(422, str(error)) from None
     return {"message": found.message, "url": found.url or None, "shared": found.is_shared}

@@ -6,9 +6,15 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from newsroom.editing.editor.notice.values import (
+    UnshownError,
+    bare,
+    form_value,
+    scalars,
+    written_value,
+)
+from newsroom.editing.editor.notice.yaml_comments import comment_behind, is_of_next
 from newsroom.editing.editor.request import RefusedError
-from newsroom.editing.editor.values import UnshownError, bare, form_value, scalars, written_value
-from newsroom.editing.editor.yaml_comments import comment_behind, is_of_next
 from newsroom.editing.importing.writing.front_matter import entry, scalar
 from newsroom.editing.mending.lines import join_lines, split_lines
 from newsroom.notices.keys import KEYS

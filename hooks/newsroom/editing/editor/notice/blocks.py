@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
-from newsroom.editing.editor.request import RefusedError
 from newsroom.editing.mending.lines import split_lines
 from newsroom.reading.pasted.blocks.context import has_starred_note
 from newsroom.reading.pasted.lines.line_kinds import LineKind, line_kind
@@ -29,18 +29,21 @@ _DEFINITION = re.compile(r"^\[(\^?[^\[\]\n]+)\]:", re.MULTILINE)
 _NAMED = re.compile(r"\[(\^?[^\[\]\n]+)\]")
 _STAR = re.compile(r"^\*(?=\s)", re.MULTILINE)
 _FOOTNOTES = '<div class="footnote">'
-_NO_TEXT = "thiếu chữ để hiện"
 
 
-def shown_blocks(sent: dict[str, Any]) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True)
+class SentText:
+    """The text of a notice, to be shown."""
+
+    text: str
+
+
+def shown_blocks(text: str) -> dict[str, Any]:
     """Return the blocks of a text, each with the HTML that passes the gate.
 
     Their sources, and what stands between, make up the text again. What is only named by others,
     as notes are, has no HTML of its own.
     """
-    text = sent.get("text")
-    if not isinstance(text, str):
-        raise RefusedError(400, _NO_TEXT)
     between, sources = _split(text)
     defined = dict(_definitions(sources))
     # What a block alone would have for a bullet, may be the sign of a note to a word above.

@@ -11,19 +11,17 @@ from newsroom.reading.notice import read_notice
 from newsroom.related.term_extractor import TermExtractor
 
 if TYPE_CHECKING:
+    from newsroom.editing.editor.notice.review import SentNotice
     from newsroom.editing.editor.preview import Preview
 
 _REASON = "gần với tin “{}” của vụ việc này"
-_NO_PATH = "thiếu tên tin"
 _FAULTY = "tin còn lỗi nên chưa so được với tin khác; sửa xong rồi thử lại"
 
 
-def proposed_affairs(preview: Preview, sent: dict[str, Any]) -> dict[str, Any]:
+def proposed_affairs(preview: Preview, sent: SentNotice) -> dict[str, Any]:
     """Return what `status --affairs` proposes for one notice, as it lies there."""
-    named, last = sent.get("path"), preview.last()
-    if not isinstance(named, str):
-        raise RefusedError(400, _NO_PATH)
-    path = notice_path(named, last.settings.folder)
+    last = preview.last()
+    path = notice_path(sent.path, last.settings.folder)
     notice, _ = read_notice(present_file(preview.docs, path).read_bytes(), path, last.settings)
     if notice is None:
         raise RefusedError(422, _FAULTY)
