@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsroom.search.dates import dates_in, keys_of_day
 from newsroom.search.spelling import word_key
@@ -30,6 +30,15 @@ _IN_PARTS = re.compile(
 """A number with spaces between its thousands; of only one thousand it may be two numbers. Or one
 of a telephone, whose parts everybody sets otherwise: (0203) 3835.123."""
 _SIGNS = re.compile(r"[^0-9]+")
+
+
+class IndexedNotice(NamedTuple):
+    """A notice that has been indexed: a change of either field means new words."""
+
+    key: str
+    """Its path."""
+    digest: str
+    """Of all that its words are taken from."""
 
 
 @dataclass(frozen=True, slots=True)
