@@ -11,7 +11,7 @@ from xml.etree import ElementTree as ET
 import feedparser
 import jsonschema
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newsroom.feeds.absolute import absolute
@@ -218,7 +218,6 @@ def test_an_ordinary_page_may_link_to_a_feed(site: Site) -> None:
     assert 'href="../chuyen-muc/co-so/feed.xml"' in site.read("gioi-thieu")
 
 
-@settings(deadline=None)
 @given(st.text())
 def test_whatever_a_text_holds_xml_can_carry_it(written: str) -> None:
     kept = legal(written)
@@ -252,7 +251,6 @@ def test_addresses_are_made_whole_and_nothing_else(written: str, read: str) -> N
     assert absolute(written, ADDRESS) == read
 
 
-@settings(deadline=None)
 @given(st.lists(pieces, max_size=20).map("".join))
 def test_making_addresses_whole_changes_no_other_text(written: str) -> None:
     once = absolute(written, ADDRESS)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import extruct
 import lxml.html
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
@@ -340,7 +340,6 @@ def notice_head(title: str, summary: str, **changed: Any) -> str:
     return f"<!doctype html><html><head>{Metadata(WHOLE, []).of(page)}</head><body></body></html>"
 
 
-@settings(deadline=None)
 @given(texts | dangerous, texts | dangerous)
 def test_any_text_comes_back_from_the_page_exactly(title: str, summary: str) -> None:
     summary = summary[:150]
@@ -357,7 +356,6 @@ def test_any_text_comes_back_from_the_page_exactly(title: str, summary: str) -> 
     assert not list(document.find("body"))
 
 
-@settings(deadline=None)
 @given(st.lists(texts, max_size=60).map(" ".join))
 def test_a_description_is_as_many_words_as_search_engines_show(summary: str) -> None:
     said = meta(notice_head("x", summary))["description"]
