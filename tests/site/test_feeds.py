@@ -206,12 +206,6 @@ def test_without_the_sites_address_there_are_no_feeds(site: Site) -> None:
     assert not [path for path, data in site.files().items() if b"feed." in data]
 
 
-def test_a_file_where_a_feed_will_be_is_an_error(site: Site) -> None:
-    site.write("chuyen-muc/co-so/feed.json", "{}")
-    site.notice("a")
-    assert "docs/chuyen-muc/co-so/feed.json:1: trang này do hệ thống tự tạo" in site.fails()
-
-
 def test_an_ordinary_page_may_link_to_a_feed(site: Site) -> None:
     site.write("gioi-thieu.md", "# Giới thiệu\n\n[RSS](chuyen-muc/co-so/feed.xml)\n")
     site.build()

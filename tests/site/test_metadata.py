@@ -177,6 +177,10 @@ def test_a_notice_is_a_news_article_to_machines(site: Site) -> None:
     assert article["isAccessibleForFree"] is True
     assert article["inLanguage"] == "vi"
     assert article["isBasedOn"]["url"] == "https://d.vn/e"
+    steps = linked_data(site.read("tin-tuc/2022/a"))["BreadcrumbList"]["itemListElement"]
+    category = "https://example.org/chuyen-muc/co-so/"
+    assert [step["item"] for step in steps] == ["https://example.org/", category, ADDRESS]
+    assert steps[2]["name"] == "Tiêu đề"
 
 
 def test_the_pictures_that_stand_for_the_site_are_as_large_as_is_said(site: Site) -> None:
@@ -237,18 +241,6 @@ def test_every_other_page_says_what_it_is(
     assert [step["position"] for step in steps] == list(range(1, len(steps) + 1))
     if path == "gioi-thieu":
         assert said["description"] == "Về “trang” & này"
-
-
-def test_the_way_to_a_notice_is_told_step_by_step(site: Site) -> None:
-    site.notice("a", title="Tiêu đề")
-    site.build()
-    steps = linked_data(site.read("tin-tuc/2022/a"))["BreadcrumbList"]["itemListElement"]
-    assert [step["item"] for step in steps] == [
-        "https://example.org/",
-        "https://example.org/chuyen-muc/co-so/",
-        ADDRESS,
-    ]
-    assert steps[2]["name"] == "Tiêu đề"
 
 
 def test_search_engines_see_just_what_the_sitemap_names(site: Site) -> None:
