@@ -123,11 +123,7 @@ UNFIT = {
     "libre of another kind": ("a.ods", samples.libre_office(), "không phải tệp .ods"),
     "installer named as document": ("a.doc", samples.older("Binary"), "không phải tệp .doc"),
     "document with a password": ("a.docx", samples.older("EncryptedPackage"), "mật khẩu"),
-    "older document with macros": (
-        "a.doc",
-        samples.older("WordDocument", "_VBA_PROJECT"),
-        "macro",
-    ),
+    "older document with macros": ("a.doc", samples.older("WordDocument", "_VBA_PROJECT"), "macro"),
     "text of another age": ("a.txt", "Tỉnh uỷ".encode("utf-16-le"), ".txt"),
     "text in another encoding": ("a.csv", b"T\xdcnh", "UTF-8"),
     "PDF with a password": ("a.pdf", samples.pdf(encryption=samples.LOCKED), "mật khẩu"),

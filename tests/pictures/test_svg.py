@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from newsroom.filetypes.unfit import UnfitFileError
 from newsroom.pictures.clean import cleaned
 from newsroom.pictures.file import examine, picture_facts
-from newsroom.pictures.svg_names import ATTRIBUTES, ELEMENTS
+from newsroom.pictures.svg.names import ATTRIBUTES, ELEMENTS
 from tests.pictures import samples
 from tests.pictures.samples import SECRET
 from tests.timing import in_a_moment

@@ -283,7 +283,11 @@ Từ: ngày 1
 =======
 Xem https://vi.du/
 Hết. Xem https://vi.du/a/
-mục 5
+mục 5, https://vi.du/b/
+1. Một, https://vi.du/c/
+8h00: Hai, https://vi.du/d/
+12/11/2026: Ba, https://vi.du/e/
+a) Bốn
 
 !!! note
     Một.
