@@ -179,3 +179,13 @@ def test_numbers_of_a_pdfs_pages_part_no_sentence() -> None:
     above = "Đoàn kiểm tra làm việc với chi bộ thôn Đồi Mẫu và đảng uỷ các"
     found = pasted(Clipboard(words=f"{above}\n- 2 -\nxã.\n- 3 -"))
     assert found.text == f"{above} xã."
+
+
+def test_hidden_parts_of_tables_stay_behind() -> None:
+    hidden = '<td style="display:none">Ẩn</td>'
+    rows = "".join(f"<tr><td>{one}</td>{hidden}<td>{two}</td></tr>" for one, two in ("ab", "12"))
+    caption = '<caption style="display:none">Ẩn</caption>'
+    group = "<tbody style='display:none'><tr><td>Ẩn</td></tr></tbody>"
+    found = pasted(Clipboard(f"<table border=1>{caption}{rows}{group}</table>"))
+    assert found.text == "| a | b |\n| --- | --- |\n| 1 | 2 |"
+    assert found.left_out == ("4 chỗ chữ ẩn không đưa vào",)

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     Load = Callable[[HtmlElement], bytes | None]
 
 _NOT_SHOWN_NAMES = """
-head script style noscript template iframe object embed input select textarea button
+head script style noscript template iframe object embed input select textarea button svg
 """
 _NOT_SHOWN = frozenset(_NOT_SHOWN_NAMES.split())
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -147,7 +147,7 @@ class Blocks:
         return read_html_table(
             element,
             lambda cell: self._within(cell, within(cell)),
-            is_shown=lambda row: self._is_shown(row, within(row)),
+            is_shown=lambda inner: self._is_shown(inner, within(inner)),
         )
 
     def _block(self, element: HtmlElement, look: TextLook, output: _Output) -> None:
@@ -159,7 +159,7 @@ class Blocks:
                 output.blocks += self._list(element, replace(look, level=look.level + 1))
             case "table":
                 for caption in element.iterchildren("caption"):
-                    output.blocks += self._within(caption, inner_look(caption, look))
+                    self._enter(caption, look, output)
                 output.blocks.append(self._table(element, replace(look, level=0)))
             case "p" if level := level_of(element):
                 label = take_label(element)
