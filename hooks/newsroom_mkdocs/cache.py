@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from newsroom.building.fingerprint import tree_digest
 from newsroom.building.memory.manifest import Manifest
-from newsroom.related.kept import KeptRelated
+from newsroom.related.store import KeptRelated
 from newsroom.search.kept import KeptIndex
 
 if TYPE_CHECKING:
