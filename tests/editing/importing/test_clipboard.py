@@ -189,3 +189,21 @@ def test_hidden_parts_of_tables_stay_behind() -> None:
     found = pasted(Clipboard(f"<table border=1>{caption}{rows}{group}</table>"))
     assert found.text == "| a | b |\n| --- | --- |\n| 1 | 2 |"
     assert found.left_out == ("4 chỗ chữ ẩn không đưa vào",)
+
+
+COLOURS = {
+    "<p style='background:#000'><span style='color:#fff'>Thấy</span></p>": "Thấy",
+    "<div style='color:white'><p style='color:#000'>Thấy</p><p>Ẩn</p></div>": "Thấy",
+    "<p style='color:white'>Ẩn <b>ẩn</b></p><p>Thấy</p>": "Thấy",
+    "<p>Thấy <span style='background:black;mso-highlight:black'>Ẩn</span></p>": "Thấy",
+    "<table border=1><tr><td style='background:black'><p>Một</p></td><td>Hai</td></tr></table>": (
+        "|  |  |\n| --- | --- |\n| Một | Hai |"
+    ),
+}
+
+
+@pytest.mark.parametrize(("clipboard", "text"), COLOURS.items())
+def test_words_are_seen_that_differ_from_what_is_right_behind_them(
+    clipboard: str, text: str
+) -> None:
+    assert pasted(Clipboard(clipboard)).text == text
