@@ -14,8 +14,6 @@ from newsroom.reading.notice import read_notice
 from newsroom.reading.pasted.text import as_markdown
 from newsroom.reading.text.content import read_text
 
-GENEROUS_SECONDS = 10
-"""Of a processor, for what is to take a moment: it only tells a square from a line."""
 ZONE = timezone(timedelta(hours=7))
 PATH = "tin-tuc/2022/x.md"
 CATEGORIES = (

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from newsroom.pages.front import FrontView
     from newsroom.pages.page import Page
     from newsroom.reading.reader import Reader
-    from newsroom.related.kept import KeptRelated
+    from newsroom.related.store import KeptRelated
     from newsroom.rendering.renderer import Renderer
     from newsroom.search.kept import KeptIndex
 

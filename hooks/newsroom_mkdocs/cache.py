@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from newsroom.building.fingerprint import tree_digest
 from newsroom.building.memory.manifest import Manifest
-from newsroom.related.kept import KeptRelated
+from newsroom.related.store import KeptRelated
 from newsroom.search.kept import KeptIndex
 
 if TYPE_CHECKING:
@@ -48,12 +48,7 @@ class Cache:
         )
 
     def after(
-        self,
-        edition: Edition,
-        sources: Sources,
-        outputs: dict[str, Output],
-        *,
-        began: int,
+        self, edition: Edition, sources: Sources, outputs: dict[str, Output], *, began: int
     ) -> Cache:
         """Return what to remember of a build, but of what is public alone."""
         shown = {notice.path for notice in edition.notices}

@@ -33,10 +33,7 @@ HIDDEN_WORD = {
     "hidden words": ("<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>a</w:t></w:r></w:p>", "Hidden"),
     "white words": (WHITE, "nền trắng"),
     "specks": ('<w:p><w:r><w:rPr><w:sz w:val="2"/></w:rPr><w:t>a</w:t></w:r></w:p>', "li ti"),
-    "white words on white": (
-        IN_CELL.format("FFFFFF", WHITE),
-        "nền trắng",
-    ),
+    "white words on white": (IN_CELL.format("FFFFFF", WHITE), "nền trắng"),
     "hidden shape": (
         (
             '<w:p><w:r><w:drawing><x:inline xmlns:x="http://schemas.openxmlformats.org/drawingml/2006/'
@@ -315,8 +312,7 @@ def test_what_a_file_is_may_be_said_of_all_its_parts_at_once(tmp_path: Path) -> 
 def test_pieces_of_text_that_word_keeps_for_later_are_not_published(tmp_path: Path) -> None:
     pointed = pointing("glossaryDocument", "/word/glossary.xml")
     content = changed(
-        samples.word(),
-        {"word/_rels/document.xml.rels": pointed, "word/glossary.xml": b"<a>a</a>"},
+        samples.word(), {"word/_rels/document.xml.rels": pointed, "word/glossary.xml": b"<a>a</a>"}
     )
     made = given_to_readers(tmp_path / "a.docx", content)
     with zipfile.ZipFile(BytesIO(made)) as archive:

@@ -373,10 +373,7 @@ IN_LIBREOFFICE = {
         SPAN.format("trang").replace("text:p ", 'text:p text:style-name="xanh" '),
         False,
     ),
-    "white in a frame": (
-        f"<draw:frame {_ODF_NAMES}>{SPAN.format('trang')}</draw:frame>",
-        False,
-    ),
+    "white in a frame": (f"<draw:frame {_ODF_NAMES}>{SPAN.format('trang')}</draw:frame>", False),
     "of a style that is based on itself": (SPAN.format("vong"), False),
 }
 

@@ -17,9 +17,8 @@ from tests.bench.measure import Cost, measure
 from tests.web import chromium, served
 
 from newsroom.search.files import SearchResult, files
-from newsroom.search.indexed_notice import IndexedNotice
 from newsroom.search.store import SearchIndex
-from newsroom.search.words import IndexedWords, indexed_words
+from newsroom.search.words import IndexedNotice, IndexedWords, indexed_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence

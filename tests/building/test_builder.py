@@ -98,9 +98,7 @@ def test_new_content_of_the_same_size_and_time_is_seen(works: Works) -> None:
     assert works.read("a.pdf") == b"new"
 
 
-def test_a_file_that_grows_while_it_is_published_is_published_whole_next_time(
-    works: Works,
-) -> None:
+def test_a_file_that_grows_while_it_is_published_is_published_whole_next_time(works: Works) -> None:
     file = works.docs / "a"
     file.write_bytes(b"half")
     sources = Sources(Folder(works.docs), works.manifest)

@@ -61,12 +61,7 @@ def test_any_damage_is_noticed(data: st.DataObject) -> None:
 
 @pytest.mark.parametrize(
     "content",
-    [
-        b"",
-        b"\0\0\0\0",
-        *map(holding, (None, (1, 1, 0), (1, "2"), (1,))),
-        holding((1, 1), [("a",)]),
-    ],
+    [b"", b"\0\0\0\0", *map(holding, (None, (1, 1, 0), (1, "2"), (1,))), holding((1, 1), [("a",)])],
 )
 def test_strange_content_is_nothing(content: bytes) -> None:
     assert recalled(content) == Manifest("khoá")

@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from tests.conftest import ROOT
+from tests.house.trees import tree
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +19,7 @@ TARGETS = {*re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text("utf-8"), r
 def _messages() -> Iterator[tuple[str, str]]:
     """Yield every text of the program, and the file that it stands in."""
     for file in (ROOT / "hooks").rglob("*.py"):
-        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        for node in ast.walk(tree(file)):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 yield file.name, node.value
 

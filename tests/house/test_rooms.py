@@ -5,15 +5,15 @@ from __future__ import annotations
 import ast
 import re
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.conftest import ROOT
+from tests.house.trees import imports, tree
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from pathlib import Path
 
 HOOKS = ROOT / "hooks"
 ARCHITECTURE = (ROOT / ".github/ARCHITECTURE.md").read_text("utf-8")
@@ -24,16 +24,6 @@ MAY_IMPORT = {
     if room["imports"] != "all below"
 }
 """The rooms that each may import; the editor's command, the edition and the adapter see all."""
-
-
-def imports(file: Path) -> Iterator[str]:
-    """Yield every module that a file imports, wherever in it."""
-    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
-        if isinstance(node, ast.ImportFrom):
-            assert node.level == 0, f"{file}: a relative import"
-            yield from (f"{node.module}.{each.name}" for each in node.names)
-        elif isinstance(node, ast.Import):
-            yield from (each.name for each in node.names)
 
 
 @pytest.mark.parametrize("room", MAY_IMPORT)
@@ -82,6 +72,5 @@ def test_the_hook_only_binds_events() -> None:
 
 @pytest.mark.parametrize("door", sorted(HOOKS.glob("newsroom*/**/__init__.py")), ids=str)
 def test_each_room_says_what_it_is_for_and_not_for_and_no_more(door: Path) -> None:
-    tree = ast.parse(door.read_text("utf-8"))
-    assert len(tree.body) == 1
-    assert "Not for: " in (ast.get_docstring(tree) or "")
+    assert len(tree(door).body) == 1
+    assert "Not for: " in (ast.get_docstring(tree(door)) or "")

@@ -32,7 +32,7 @@ from newsroom.notices.reference import Reference
 from newsroom.pages.listing.collections import by_date
 from newsroom.reading.files.docs_folder import DocsFolder
 from newsroom.reading.reader import Reader
-from newsroom.related.kept import KeptRelated
+from newsroom.related.store import KeptRelated
 from newsroom.related.terms import Lexicon
 from newsroom.search.kept import KeptIndex
 from tests.factory import CATEGORIES, SETTINGS, ZONE, make_notice

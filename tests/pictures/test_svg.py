@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import re
-import time
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -15,10 +14,10 @@ from hypothesis import strategies as st
 from newsroom.filetypes.unfit import UnfitFileError
 from newsroom.pictures.clean import cleaned
 from newsroom.pictures.file import examine, picture_facts
-from newsroom.pictures.svg_names import ATTRIBUTES, ELEMENTS
-from tests.factory import GENEROUS_SECONDS
+from newsroom.pictures.svg.names import ATTRIBUTES, ELEMENTS
 from tests.pictures import samples
 from tests.pictures.samples import SECRET
+from tests.timing import in_a_moment
 
 HEAD = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">'
 
@@ -182,25 +181,22 @@ UNREADABLE = {
 @pytest.mark.parametrize("text", UNREADABLE.values(), ids=UNREADABLE.keys())
 def test_a_drawing_that_cannot_be_read_is_refused_at_once(tmp_path: Path, text: str) -> None:
     (tmp_path / "a.svg").write_text(text, encoding="utf-8")
-    began = time.process_time()
-    with pytest.raises(UnfitFileError):
+    with in_a_moment(), pytest.raises(UnfitFileError):
         examine(tmp_path / "a.svg")
-    assert time.process_time() - began < GENEROUS_SECONDS
 
 
 @pytest.mark.parametrize(
     "body",
     [
-        "<style>" + sign * 100_000 + "</style>"
+        "<style>" + sign * 50_000 + "</style>"
         for sign in ("a", "{", "}", ";", ":", "/*", "*/", "@", "url(", "a{", "\\", " ", "(", "'")
     ]
-    + [f"<g style='{'url( ' * 30_000}' fill='{'url( ' * 30_000}'/>", "<g/>" * 100_000],
+    + [f"<g style='{'url( ' * 30_000}' fill='{'url( ' * 30_000}'/>", "<g/>" * 50_000],
     ids=lambda body: body[:14],
 )
 def test_a_drawing_takes_no_more_time_than_it_is_long(body: str) -> None:
-    began = time.process_time()
-    drawn(body)
-    assert time.process_time() - began < GENEROUS_SECONDS
+    with in_a_moment():
+        drawn(body)
 
 
 names = st.sampled_from(

@@ -91,13 +91,7 @@ def test_a_file_of_an_unpublished_notice_is_found(site: Path, file: str, unpubli
 
 @pytest.mark.parametrize(
     ("before", "now", "held"),
-    [
-        (100, 90, False),
-        (100, 89, True),
-        (100, 120, False),
-        (20, 17, True),
-        (19, 0, False),
-    ],
+    [(100, 90, False), (100, 89, True), (100, 120, False), (20, 17, True), (19, 0, False)],
 )
 def test_more_than_a_tenth_of_a_kind_gone_stops_and_asks(
     site: Path, before: int, now: int, *, held: bool

@@ -512,6 +512,7 @@ CLEANED: dict[str, tuple[str, ...]] = {
         "<table bgcolor=#000080><tr><td style='color:white'>Chữ</td></tr></table>",
         "<p style='background:white'>Chữ</p>",
         "<p style='font-size:8pt;color:#ddd;text-indent:-18pt;opacity:.8'>Chữ</p>",
+        "<p style='margin-left:3.0in;text-indent:-193.5pt'>Chữ</p>",
         "<del>Chữ</del> <s>Chữ</s> <ins>Chữ</ins>",
         "<p class='theme menu'>Chữ</p>",
     ),

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from newsroom.reading.gate.gate import check_html
 from newsroom.reading.text.tree.tree import parse, serialize
-from tests.factory import GENEROUS_SECONDS, markdown
+from tests.factory import markdown
 from tests.reading.gated import gated
 from tests.reading.harmless import MADE
 from tests.reading.hostile import CLEANED
+from tests.timing import in_a_moment
 
 PAGES = [text for text, _ in MADE.values()] + [text for texts in CLEANED.values() for text in texts]
 
@@ -60,6 +59,5 @@ def test_html_is_of_what_stands_in_the_root() -> None:
     ids=["deep", "long"],
 )
 def test_depth_and_length_take_no_more_than_their_time(page: str) -> None:
-    begun = time.process_time()
-    assert serialize(parse(page)) == page
-    assert time.process_time() - begun < GENEROUS_SECONDS, "a quadratic way takes minutes"
+    with in_a_moment():
+        assert serialize(parse(page)) == page

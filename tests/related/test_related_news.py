@@ -9,8 +9,8 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from newsroom.notices.changes import Withdrawal
-from newsroom.related.kept import KeptRelated
 from newsroom.related.related_news import RelatedNews
+from newsroom.related.store import KeptRelated
 from newsroom.related.terms import Lexicon
 from tests.conftest import ROOT
 from tests.factory import make_notice

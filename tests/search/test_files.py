@@ -9,11 +9,10 @@ from typing import Any
 import pytest
 
 from newsroom.search import files as module
-from newsroom.search.file_names import CATALOGUE, hashed_name
 from newsroom.search.files import IndexFile, SearchResult, files
-from newsroom.search.indexed_notice import IndexedNotice
+from newsroom.search.index_format import CATALOGUE, hashed_name
 from newsroom.search.store import SearchIndex
-from newsroom.search.words import IndexedWords
+from newsroom.search.words import IndexedNotice, IndexedWords
 
 FIRST = datetime(2019, 12, 1, 8, 30, tzinfo=UTC)
 

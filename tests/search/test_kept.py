@@ -6,9 +6,8 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
-from newsroom.search.indexed_notice import IndexedNotice
 from newsroom.search.kept import KeptIndex
-from newsroom.search.words import IndexedWords
+from newsroom.search.words import IndexedNotice, IndexedWords
 from tests.conftest import ROOT
 
 if TYPE_CHECKING:

@@ -9,10 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsroom.search import store
-from newsroom.search.indexed_notice import IndexedNotice
 from newsroom.search.spelling import folded_key
 from newsroom.search.store import SearchIndex
-from newsroom.search.words import BREAK, IndexedWords
+from newsroom.search.words import BREAK, IndexedNotice, IndexedWords
 from tests.search.reading import read_all
 
 if TYPE_CHECKING:

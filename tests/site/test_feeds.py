@@ -109,10 +109,7 @@ def test_every_address_is_whole_and_leads_to_a_file(
 ) -> None:
     full_notice(site)
     home = f"https://example.org/{below}"
-    site.build(
-        site_url=home,
-        use_directory_urls=directory_urls,
-    )
+    site.build(site_url=home, use_directory_urls=directory_urls)
     for folder in ("", "chuyen-muc/co-so/"):
         text = site.read(f"{folder}feed.json") + site.read(f"{folder}feed.xml")
         found = re.findall(r"""(?:href|src|url)(?:=\\?|":)"([^"\\]+)|<link>([^<]+)""", text)

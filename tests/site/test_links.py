@@ -28,10 +28,7 @@ ALIVE = {
     ),
 }
 DEAD = {
-    "files": {
-        "[a](../2021/c.md)": "liên kết tới tệp không có",
-        "[a](B.md)": 'có phải là "b.md"?',
-    },
+    "files": {"[a](../2021/c.md)": "liên kết tới tệp không có", "[a](B.md)": 'có phải là "b.md"?'},
     "pages": {
         "[a](b.html)": 'có phải là "b.md"?',
         "[a](../b/)": 'có phải là "b.md"?',

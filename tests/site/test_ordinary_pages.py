@@ -219,13 +219,7 @@ def test_a_change_of_the_menu_reaches_every_page(site: Site) -> None:
 
 def theme(**changed: str) -> dict[str, Any]:
     """Return the theme's part of mkdocs.yml with what a test says otherwise."""
-    return {
-        "theme": {
-            "name": "material",
-            "custom_dir": str(ROOT / "overrides"),
-            **changed,
-        }
-    }
+    return {"theme": {"name": "material", "custom_dir": str(ROOT / "overrides"), **changed}}
 
 
 def emblems(site: Site) -> list[str | None]:

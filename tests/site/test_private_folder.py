@@ -46,9 +46,7 @@ def left(config: Path) -> Path:
 
 
 @pytest.mark.usefixtures("caches")
-def test_the_next_preview_of_a_project_finds_it_and_that_of_another_does_not(
-    config: Path,
-) -> None:
+def test_the_next_preview_of_a_project_finds_it_and_that_of_another_does_not(config: Path) -> None:
     other = config.with_name("other.yml")
     other.touch()
     assert left(config) == left(config) != left(other)
@@ -113,9 +111,7 @@ def test_a_project_is_no_place_for_it(tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("caches")
-def test_what_is_left_of_a_project_that_is_gone_or_unused_is_removed(
-    config: Path,
-) -> None:
+def test_what_is_left_of_a_project_that_is_gone_or_unused_is_removed(config: Path) -> None:
     gone, unused, used = (config.with_name(name) for name in ("gone", "unused", "used"))
     for each in (gone, unused, used):
         each.touch()

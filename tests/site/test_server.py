@@ -15,7 +15,7 @@ from urllib.parse import unquote
 import pytest
 
 from newsroom.publishing.server_rules import server_rules
-from newsroom.search.file_names import hashed_name
+from newsroom.search.index_format import hashed_name
 from tests.servers import COMMANDS, NGINX_BROTLI, SERVERS, Server, running
 from tests.web import go_without
 

@@ -8,14 +8,14 @@ from newsroom.notices.key import Key, Kind
 from newsroom.notices.keys import KEYS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
-    from newsroom.notices.settings import Settings
+    from newsroom.notices.affair import Affair
+    from newsroom.notices.settings import Category, Settings
 
     Schema = dict[str, Any]
 
-_TEXT = {"type": "string"}
-_TEXTS = {"type": "array", "items": _TEXT}
+_TEXT: Schema = {"type": "string"}
 _IN_THE_TEXT = ("title",)
 """Keys that are required, but may be missing here because the text may say the same."""
 
@@ -40,38 +40,25 @@ def _group(keys: Sequence[Key], settings: Settings) -> Schema:
 
 
 def _property(key: Key, settings: Settings) -> Schema:
-    described: Schema = {"title": key.label, "description": key.help}
-    return described | _KINDS[key.kind](key, settings)
+    group = _group(key.keys, settings)
+    kinds: dict[Kind, Schema] = {
+        Kind.TEXT: _TEXT,
+        Kind.WEB: _TEXT | {"pattern": "^https?://"},
+        Kind.BOOLEAN: {"enum": [True, False, "có", "không"]},
+        Kind.CATEGORY: _one_of(settings.categories),
+        Kind.AFFAIR: _one_of(settings.affairs),
+        Kind.AUTHORS: {"anyOf": [_TEXT, group, _list_of({"anyOf": [_TEXT, group]})]},
+        **dict.fromkeys((Kind.TEXTS, Kind.NOTICES, Kind.DOCUMENTS), _list_of(_TEXT)),
+        Kind.GROUP: group,
+        Kind.GROUPS: _list_of(group),
+    }
+    taken = kinds.get(key.kind, _TEXT | {"examples": [key.example]})
+    return {"title": key.label, "description": key.help} | taken
 
 
-def _category(_: Key, settings: Settings) -> Schema:
-    return {"enum": [name for each in settings.categories for name in (each.slug, each.title)]}
+def _one_of(declared: Iterable[Category | Affair]) -> Schema:
+    return {"enum": [name for each in declared for name in (each.slug, each.title)]}
 
 
-def _affair(_: Key, settings: Settings) -> Schema:
-    return {"enum": [name for each in settings.affairs for name in (each.slug, each.title)]}
-
-
-def _authors(key: Key, settings: Settings) -> Schema:
-    one = [_TEXT, _group(key.keys, settings)]
-    return {"anyOf": [*one, {"type": "array", "items": {"anyOf": one}}]}
-
-
-_KINDS: Mapping[Kind, Callable[[Key, Settings], Schema]] = {
-    Kind.TEXT: lambda _key, _: _TEXT,
-    Kind.MOMENT: lambda key, _: _TEXT | {"examples": [key.example]},
-    Kind.LAST_DAY: lambda key, _: _TEXT | {"examples": [key.example]},
-    Kind.BOOLEAN: lambda _key, _: {"enum": [True, False, "có", "không"]},
-    Kind.AUTHORS: _authors,
-    Kind.CATEGORY: _category,
-    Kind.TEXTS: lambda _key, _: _TEXTS,
-    Kind.FILE: lambda key, _: _TEXT | {"examples": [key.example]},
-    Kind.NOTICES: lambda _key, _: _TEXTS,
-    Kind.AFFAIR: _affair,
-    Kind.DOCUMENT_NUMBER: lambda key, _: _TEXT | {"examples": [key.example]},
-    Kind.DOCUMENTS: lambda _key, _: _TEXTS,
-    Kind.DAY: lambda key, _: _TEXT | {"examples": [key.example]},
-    Kind.WEB: lambda _key, _: _TEXT | {"pattern": "^https?://"},
-    Kind.GROUP: lambda key, settings: _group(key.keys, settings),
-    Kind.GROUPS: lambda key, settings: {"type": "array", "items": _group(key.keys, settings)},
-}
+def _list_of(items: Schema) -> Schema:
+    return {"type": "array", "items": items}

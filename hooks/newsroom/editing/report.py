@@ -6,7 +6,7 @@ import csv
 import io
 import re
 from argparse import ArgumentTypeError
-from collections import Counter
+from collections import defaultdict
 from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING, Self
@@ -91,15 +91,14 @@ def _words(project: Project, notice: Notice) -> int:
 
 def _tables(notices: Sequence[Notice], words: dict[str, int]) -> Iterator[tuple[str, list[Row]]]:
     def rows(named: Iterable[tuple[str, Notice]]) -> list[Row]:
-        count: Counter[str] = Counter()
-        written: Counter[str] = Counter()
-        pictures: Counter[str] = Counter()
+        groups: defaultdict[str, list[Notice]] = defaultdict(list)
         for name, notice in named:
-            count[name] += 1
-            written[name] += words[notice.path]
-            pictures[name] += _pictures(notice)
-        order = sorted(count, key=lambda name: (-count[name], name))
-        return [Row(name, count[name], written[name], pictures[name]) for name in order]
+            groups[name].append(notice)
+        found = [
+            Row(name, len(some), sum(words[each.path] for each in some), sum(map(_pictures, some)))
+            for name, some in groups.items()
+        ]
+        return sorted(found, key=lambda row: (-row.notices, row.name))
 
     yield "Tác giả", rows((a.name, each) for each in notices for a in each.authors)
     yield "Đơn vị", rows((a.unit or a.name, each) for each in notices for a in each.authors)

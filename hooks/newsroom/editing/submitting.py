@@ -46,8 +46,6 @@ class Submission:
     """For the editor, in Vietnamese."""
     is_shared: bool
     """Whether others now have it as it is here."""
-    branch: str = ""
-    """Where it is in the shared repository; empty where its main branch has it, or nothing has."""
     url: str = ""
     """Where a browser puts it up for review; empty where nobody knows."""
 
@@ -83,7 +81,7 @@ def submit(project: Project, path: str, *, now: datetime, name: str) -> Submissi
     except GitError as error:
         raise SubmissionError(f"Chưa gửi được: {error}.\n{_SAVED}") from None
     told = [*_message(delivery), *([_DRAFT] if notice.draft else []), *unsent]
-    return Submission("\n".join(told), is_shared=True, branch=delivery.branch, url=delivery.url)
+    return Submission("\n".join(told), is_shared=True, url=delivery.url)
 
 
 def _sound(project: Project, path: str, now: datetime) -> Notice:

@@ -8,8 +8,8 @@ from newsroom.text.dates import iso
 
 if TYPE_CHECKING:
     from newsroom.metadata.site import Site
-    from newsroom.pages.dossier.affair_views import AffairView
-    from newsroom.pages.dossier.calendar_views import EventView
+    from newsroom.pages.dossier.affair_pages import AffairView
+    from newsroom.pages.dossier.calendar import EventView
     from newsroom.pages.dossier.document_views import DocumentFacts
 
 _IN_FORCE = {"in-force": "InForce", "amended": "PartiallyInForce"}

@@ -13,8 +13,8 @@ from newsroom.metadata.about import About
 from newsroom.metadata.facts_data import document_node, event_node, steps_node
 from newsroom.metadata.linked_data import LinkedData, script
 from newsroom.notices.addresses import MEDIA_TYPES, feed_path
-from newsroom.pages.dossier.affair_views import AffairsView, AffairView
-from newsroom.pages.dossier.calendar_views import CalendarView
+from newsroom.pages.dossier.affair_pages import AffairsView, AffairView
+from newsroom.pages.dossier.calendar import CalendarView
 from newsroom.pages.dossier.document_views import DocumentListView
 from newsroom.pages.listing.listing_page import ListingView
 from newsroom.pages.notice.notice_view import NoticeView

@@ -12,8 +12,7 @@ if TYPE_CHECKING:
     from newsroom.notices.notice import Notice
     from newsroom.pages.card.card import Card
     from newsroom.pages.card.cards import Cards
-    from newsroom.pages.dossier.calendar import Calendar
-    from newsroom.pages.dossier.calendar_views import EventView
+    from newsroom.pages.dossier.calendar import Calendar, EventView
     from newsroom.pages.entry import Entry
     from newsroom.pages.listing.collections import Collection
 
@@ -45,11 +44,7 @@ class FrontView:
 
 
 def front_view(
-    listed: Sequence[Notice],
-    categories: Iterable[Collection],
-    cards: Cards,
-    *,
-    calendar: Calendar,
+    listed: Sequence[Notice], categories: Iterable[Collection], cards: Cards, *, calendar: Calendar
 ) -> FrontView:
     """Return the front page: one notice large, others with it, the newest, then each category's.
 

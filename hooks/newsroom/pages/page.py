@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from newsroom.notices.addresses import Addresses
     from newsroom.notices.notice import Notice
     from newsroom.pages.contact import ContactView
-    from newsroom.pages.dossier.affair_views import AffairsView, AffairView
-    from newsroom.pages.dossier.calendar_views import CalendarView
+    from newsroom.pages.dossier.affair_pages import AffairsView, AffairView
+    from newsroom.pages.dossier.calendar import CalendarView
     from newsroom.pages.dossier.document_views import DocumentListView
     from newsroom.pages.listing.directories import DirectoryView
     from newsroom.pages.listing.listing_page import ListingView

@@ -9,7 +9,7 @@ from newsroom.filetypes.signature import FileKind, file_kind
 from newsroom.filetypes.unfit import UnfitFileError, reading
 from newsroom.pictures import gif, jpeg, png, webp
 from newsroom.pictures.raster import decoded, on_white, opened, orientation, upright
-from newsroom.pictures.svg import Drawing, sanitized
+from newsroom.pictures.svg.sanitizer import Drawing, sanitized
 from newsroom.pictures.unfit import DAMAGED, NO_PICTURE
 
 STRIPPED = MappingProxyType(

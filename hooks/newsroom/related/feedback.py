@@ -3,14 +3,12 @@
 This is pseudo-relevance feedback, after Rocchio: it finds the rest of an affair told in other
 words, and the affair's subject.
 
-The weights were chosen by a search on the whole of tests/judged, which found wide plateaus,
-towards plain values; so the nDCG@5 of 0.849 there flatters them. A cross-validation over subjects
-(`python -m tests.bench.quality --validate`) was made of earlier weights, and not again of these.
-tests/held_out was written when the weights stood, and none was changed for it: 0.929 there, ahead
-of plain TF-IDF at its strongest by 0.037 ± 0.016 (on tests/judged by 0.044 ± 0.014). Of the first
-two, 0.982 are of the affair, and 0.988 with plain TF-IDF, which is no difference in a set of 57.
-Compare the leads and not the sets: held out are fewer subjects, easier to tell apart, by a writer
-who knew the first set's form.
+The weights were chosen by a search on the whole of tests/judged, which found wide plateaus, towards
+plain values; so the nDCG@5 of 0.849 there flatters them. tests/held_out was written when the
+weights stood, and none was changed for it: 0.929 there, ahead of plain TF-IDF at its strongest by
+0.037 ± 0.016 (on tests/judged by 0.044 ± 0.014). Of the first two, 0.982 are of the affair, and
+0.988 with plain TF-IDF, which is no difference in a set of 57. Compare the leads and not the sets:
+held out are fewer subjects, easier to tell apart, by a writer who knew the first set's form.
 """
 
 from __future__ import annotations

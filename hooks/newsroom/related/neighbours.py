@@ -10,7 +10,7 @@ import numpy as np
 from newsroom.related.cosine import NEIGHBOURS, Index, Scores
 from newsroom.related.document_frequencies import DocumentFrequencies
 from newsroom.related.feedback import asking, with_feedback
-from newsroom.related.nearness import Nearness
+from newsroom.related.store import Nearness
 from newsroom.related.tf_idf import Vectors
 from newsroom.related.weighted_vectors import WeightedVectors
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from newsroom.related.nearness import Packed
+    from newsroom.related.store import Packed
     from newsroom.related.tf_idf import Integers
 
     Flags = NDArray[np.bool_]
@@ -137,8 +137,7 @@ class Neighbours:
     def _scores(self, cosines: Scores, places: Integers, stale: Flags) -> Scores:
         kept = self.scores.renumbered(places)
         return Scores.joined(
-            kept.where(~stale[kept.rows]),
-            with_feedback(cosines, len(stale), np.flatnonzero(stale)),
+            kept.where(~stale[kept.rows]), with_feedback(cosines, len(stale), np.flatnonzero(stale))
         ).top_k(NEIGHBOURS)
 
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from newsroom.notices.notice import Notice
     from newsroom.related.cosine import Scores
-    from newsroom.related.nearness import Nearness
+    from newsroom.related.store import Nearness
 
 THRESHOLD = 60
 """Below this score nothing is related."""

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from newsroom.notices.notice import Notice
-    from newsroom.related.kept import KeptRelated
+    from newsroom.related.store import KeptRelated
 
 _BEGINNING, _CHOOSING, _COMPARING = 90, 0.02, 0.05
 """Milliseconds that it takes to import numpy, and for each notice, where all nearness is known and

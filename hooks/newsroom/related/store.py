@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from newsroom.building.memory.cache_file import WORTHLESS, in_parts, read_cache, write_cache
-from newsroom.related.nearness import Nearness
+from newsroom.building.memory.kept import Kept
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,6 +16,21 @@ if TYPE_CHECKING:
 
 _VERSION = 3
 """Of the form of terms and nearness, and of how they are found; another is of no use."""
+
+Packed: TypeAlias = tuple[bytes, ...]
+"""Columns of whole numbers of 32 bits."""
+
+
+class Nearness(NamedTuple):
+    """The nearest neighbours of each notice, packed; `neighbours` makes and reads it."""
+
+    paths: tuple[str, ...] = ()
+    digests: tuple[str, ...] = ()
+    """Of the texts."""
+    frequencies: Packed = (b"", b"")
+    vectors: Packed = (b"", b"", b"")
+    cosines: Packed = (b"", b"", b"")
+    scores: Packed = (b"", b"", b"")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,3 +64,18 @@ class Store:
         head = (tuple(self.terms), tuple(self.near))
         parts = chain(head, in_parts(self.terms.values()))
         write_cache(path, f"{_VERSION} {key}", parts)
+
+
+class KeptRelated(Kept[Store]):
+    """Keeps the terms of notices and how near they are, told by the digests of their files."""
+
+    @staticmethod
+    def _kind() -> type[Store]:
+        return Store
+
+    @property
+    def digests(self) -> AbstractSet[str]:
+        """The digests of the files whose terms are known."""
+        if self._known is None and self._path is not None:
+            return Store.digests(self._path, self._key)
+        return self.known.terms.keys()

@@ -15,8 +15,7 @@ from zlib import crc32
 import numpy as np
 
 from newsroom.search.digits import in_digits
-from newsroom.search.file_names import hashed_name
-from newsroom.search.index_format import KINDS
+from newsroom.search.index_format import KINDS, hashed_name
 from newsroom.search.posting_lists import PostingLists
 from newsroom.search.spelling import folded_key
 from newsroom.text.compact_json import compact_json

@@ -11,7 +11,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 from zlib import crc32
 
-from newsroom.search.file_names import CATALOGUE, hashed_name, path_of
+from newsroom.search.index_format import CATALOGUE, hashed_name, path_of
 from newsroom.text.compact_json import compact_json
 from newsroom.text.dates import format_date
 from newsroom.text.syllables import is_syllable

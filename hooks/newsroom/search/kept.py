@@ -10,9 +10,8 @@ from newsroom.building.memory.kept import Kept
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from newsroom.search.indexed_notice import IndexedNotice
     from newsroom.search.store import SearchIndex
-    from newsroom.search.words import IndexedWords
+    from newsroom.search.words import IndexedNotice, IndexedWords
 
 
 class KeptIndex(Kept["SearchIndex"]):

@@ -11,13 +11,11 @@ from newsroom.building.workers import meanwhile
 from newsroom.notices.addresses import collection_path
 from newsroom.pages.page import Page
 from newsroom.pages.search_view import SearchView
-from newsroom.search.file_names import CATALOGUE, FOLDER, path_of
 from newsroom.search.files import SearchResult, files
-from newsroom.search.index_format import ALPHABET, KINDS, LAST
-from newsroom.search.indexed_notice import IndexedNotice
+from newsroom.search.index_format import ALPHABET, CATALOGUE, FOLDER, KINDS, LAST, path_of
 from newsroom.search.searched_texts import heads_of, parts_of
 from newsroom.search.spelling import word_key
-from newsroom.search.words import indexed_words
+from newsroom.search.words import IndexedNotice, indexed_words
 from newsroom.text.compact_json import compact_json
 
 if TYPE_CHECKING:

@@ -10,9 +10,9 @@ import numpy as np
 
 from newsroom.building.memory.cache_file import WORTHLESS, read_cache, write_cache
 from newsroom.search.blocks import IndexBlock, cut
-from newsroom.search.indexed_notice import IndexedNotice
 from newsroom.search.posting_lists import lists_of
 from newsroom.search.renewal import renewed
+from newsroom.search.words import IndexedNotice
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -50,10 +50,7 @@ def main(root: Path = ROOT) -> int:
 
 def _check_options(python: str, root: Path) -> None:
     done = subprocess.run(  # noqa: S603 (our own words)
-        [python, *_CHECK],
-        cwd=root,
-        env={**without_path(), "PYTHONPATH": "hooks"},
-        check=False,
+        [python, *_CHECK], cwd=root, env={**without_path(), "PYTHONPATH": "hooks"}, check=False
     )
     if done.returncode:
         raise StartError("Sửa mkdocs.yml như các dòng trên, lưu lại rồi mở lại.")

@@ -49,6 +49,7 @@ LETTERED = """<b style="font-weight:normal"><ol><li style="list-style-type:decim
 LABELLED = """<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><![if !supportLists]>
 <span style='mso-list:Ignore'>{}<span>&nbsp; </span></span><![endif]>{}<o:p></o:p></p>"""
 ARTICLES = LABELLED.format("Điều 1.", "Một") + LABELLED.format("Điều 2.", "Hai")
+NUMBERED_HEADING = LABELLED.format("1.", "Kết quả").replace("<p", "<h1").replace("</p>", "</h1>")
 BULLETS = LABELLED.format("o", "Một") + LABELLED.format("§", "Hai")
 BOX = """<p>Trước<![if !vml]><img src="file:///C:/a/clip_image001.gif"
 alt="Text Box: Mẫu 1&#10;Ban hành kèm" v:shapes="Box_x0020_1"><![endif]>sau.</p>"""
@@ -108,6 +109,7 @@ ARROW = "<p>Một <span style='font-family:Wingdings'><span>à</span></span> hai
     [
         (ARTICLES, "Điều 1. Một\n\nĐiều 2. Hai"),
         (BULLETS, "- Một\n- Hai"),
+        (NUMBERED_HEADING, "## 1\\. Kết quả"),
         (BOX, "Trước\n\nMẫu 1  \nBan hành kèm\n\nsau."),
         (UNEVEN, "| Một | Hai |\n| --- | --- |\n| 1 | 2 |"),
         (ARROW, "Một → hai"),
@@ -126,7 +128,13 @@ ARROW = "<p>Một <span style='font-family:Wingdings'><span>à</span></span> hai
         (THROUGH_GOOGLE, "[Xem](https://example.org/a?b=c)"),
     ],
     ids=[
-        *("articles of Word", "bullets of Word", "a box of Word", "columns that Word sets"),
+        *(
+            "articles of Word",
+            "bullets of Word",
+            "a numbered heading of Word",
+            "a box of Word",
+            "columns that Word sets",
+        ),
         *(
             "a sign of Word",
             "a large letter of Word",

@@ -15,7 +15,7 @@ from newsroom.reading.publication.configured_files import ConfiguredFiles
 from newsroom.reading.publication.ordinary_pages import OrdinaryPages
 from newsroom.reading.publication.privacy import dangling
 from newsroom.reading.publication.publication import Publication
-from newsroom.related.kept import KeptRelated
+from newsroom.related.store import KeptRelated
 from newsroom.search.kept import KeptIndex
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from newsroom.notices.keys import KEYS
 from newsroom.notices.stand_ins import ALT_TO_WRITE, AUTHOR_TO_WRITE
-from newsroom.search.file_names import FOLDER
+from newsroom.search.index_format import FOLDER
 
 if TYPE_CHECKING:
     from newsroom.editing.editor.preview import Preview

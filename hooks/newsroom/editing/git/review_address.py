@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Self
+from types import MappingProxyType
 from urllib.parse import quote, unquote, urlsplit
 
-_SHORT = re.compile(r"(?:[^@/\s]+@)?(?P<host>[^:/\s]+\.[^:/\s]+):(?P<path>[^\s]+)")
+_SHORT = re.compile(r"(?:[^@/\s]+@)?([^:/\s]+\.[^:/\s]+):(\S+)")
 """As SSH has it: git@host:owner/name.git, but no drive of Windows."""
 _NAMED = re.compile(r"^remote:.*?(https?://[^\s\"'<>]+)", re.MULTILINE)
 """How a server names an address."""
@@ -15,61 +14,16 @@ _HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+")
 """Of the whole net: a name of this machine's own, as SSH can be told some, has no pages."""
 _SSH_OVER_HTTPS = re.compile(r"^(?:alt)?ssh\.")
 """How the hosts call the machine that takes SSH at the port of HTTPS."""
-
-_PATTERNS = (
-    ("github", "{site}/compare/{main}...{branch}?expand=1"),
-    (
-        "gitlab",
-        (
-            "{site}/-/merge_requests/new?merge_request%5Bsource_branch%5D={branch}"
-            "&merge_request%5Btarget_branch%5D={main}"
-        ),
-    ),
-    ("bitbucket", "{site}/pull-requests/new?source={branch}&dest={main}"),
-    ("gitea", "{site}/compare/{main}...{branch}"),
-    ("forgejo", "{site}/compare/{main}...{branch}"),
-    ("codeberg", "{site}/compare/{main}...{branch}"),
+_PATTERNS = MappingProxyType(
+    {
+        "github": "{page}/compare/{main}...{branch}?expand=1",
+        "gitlab": "{page}/-/merge_requests/new?merge_request%5Bsource_branch%5D={branch}"
+        "&merge_request%5Btarget_branch%5D={main}",
+        "bitbucket": "{page}/pull-requests/new?source={branch}&dest={main}",
+        **dict.fromkeys(("gitea", "forgejo", "codeberg"), "{page}/compare/{main}...{branch}"),
+    }
 )
 """By a word of the host's name."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Site:
-    """The page of a repository."""
-
-    host: str
-    address: str
-
-    @classmethod
-    def of(cls, remote: str) -> Self | None:
-        """Read a remote's address; a folder has no page."""
-        try:
-            return cls._of(remote)
-        except ValueError:  # no address that there could be
-            return None
-
-    @classmethod
-    def _of(cls, remote: str) -> Self | None:
-        if short := _SHORT.fullmatch(remote):
-            host, path, scheme, port = short["host"], short["path"], "https", ""
-        else:
-            parts = urlsplit(remote)
-            host, path = parts.hostname or "", parts.path
-            is_web = parts.scheme in {"http", "https"}
-            scheme = parts.scheme if is_web else "https"
-            # The port of SSH is not the one of the pages.
-            port = _port_of(parts.netloc) if is_web else ""
-        host = _SSH_OVER_HTTPS.sub("", host.lower())
-        path = path.strip("/").removesuffix(".git")
-        if not _HOST.fullmatch(host) or not path:
-            return None
-        return cls(host, f"{scheme}://{host}{port}/{quote(unquote(path))}")
-
-
-def _port_of(place: str) -> str:
-    """Return the port of `user@host:port` with its colon, empty where none is written."""
-    found = re.search(r":\d+\Z", place)
-    return found[0] if found else ""
 
 
 def review_address(remote: str, branch: str, *, main: str, said: str) -> str:
@@ -80,10 +34,22 @@ def review_address(remote: str, branch: str, *, main: str, said: str) -> str:
     for address in _NAMED.findall(said):
         if branch in unquote(address):
             return str(address)
-    site = _Site.of(remote)
-    if site is None:
+    try:
+        host, page = _page_of(remote)
+    except ValueError:  # no address that there could be
         return ""
-    for word, pattern in _PATTERNS:
-        if word in site.host.split("."):
-            return pattern.format(site=site.address, main=quote(main), branch=quote(branch))
-    return ""
+    pattern = next((_PATTERNS[word] for word in host.split(".") if word in _PATTERNS), "")
+    return pattern.format(page=page, main=quote(main), branch=quote(branch))
+
+
+def _page_of(remote: str) -> tuple[str, str]:
+    """Return the host and the page of a repository by its remote's address; a folder has none."""
+    parts = urlsplit(_SHORT.sub(r"ssh://\1/\2", remote) if _SHORT.fullmatch(remote) else remote)
+    host = _SSH_OVER_HTTPS.sub("", parts.hostname or "")
+    path = parts.path.strip("/").removesuffix(".git")
+    if not _HOST.fullmatch(host) or not path:
+        return "", ""
+    # The port of SSH is not the one of the pages.
+    is_web = parts.scheme in {"http", "https"}
+    port = f":{parts.port}" if is_web and parts.port else ""
+    return host, f"{parts.scheme if is_web else 'https'}://{host}{port}/{quote(unquote(path))}"

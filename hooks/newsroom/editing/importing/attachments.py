@@ -42,8 +42,8 @@ _LABEL = re.compile(
 class LinkResolver:
     """Resolves the links of one text."""
 
-    folder: Path
-    """Where the text lies."""
+    folder: Path | None
+    """Where the text lies, if in any."""
     is_free: Callable[[str], bool]
     """Whether a file of a name can be written beside the notice."""
     copies: dict[str, Path] = field(default_factory=dict)

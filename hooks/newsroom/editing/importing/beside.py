@@ -9,8 +9,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def file_beside(folder: Path, address: str) -> Path | None:
-    """Return the file that a link names in a folder, none where it is outside or missing."""
+def file_beside(folder: Path | None, address: str) -> Path | None:
+    """Return the file that a link names in a folder, none where it is outside or missing.
+
+    What lies in no folder, as a clipboard, has none beside it.
+    """
+    if folder is None:
+        return None
     name = unquote(address.partition("#")[0].partition("?")[0]).lstrip("/\\")
     try:
         file = (folder / name).resolve()

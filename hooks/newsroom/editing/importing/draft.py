@@ -80,12 +80,12 @@ def make_draft(
     remarks = (
         *([_STAMP] if manuscript.stamp else []),
         *given.missing,
-        *(told for told in text.guesses if told.partition(":")[0] not in given.decided),
+        *text.guesses,
         *([_IMAGE] if image else []),
         *_remarks(album, links, notes_apart=writer.notes_apart, is_empty=not body, text=text),
     )
     dropped = [_DROPPED.format(links.dropped)] if links.dropped else []
-    left_out = (*manuscript.left_out, *given.replaced, *album.left_out, *dropped)
+    left_out = (*manuscript.left_out, *album.left_out, *dropped)
     head = front_matter(
         [origin.mark, *_listed(_LOOK, remarks), *_listed(_LEFT_OUT, left_out)],
         _values(text, given, image=image, attachments=links.fields()),
@@ -118,7 +118,7 @@ def _values(
     """Return the front matter of a draft."""
     return {
         "title": given.title,
-        "date": str(given.day),
+        "date": str(given.dated),
         "author": given.authors[0] if len(given.authors) == 1 else list(given.authors),
         "category": given.category.slug,
         "summary": text.summary,

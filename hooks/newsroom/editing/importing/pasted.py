@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsroom.editing.importing.album import Album
@@ -52,8 +50,7 @@ def pasted(clipboard: Clipboard, *, slug: str = "anh") -> Pasted:
 
 
 def _written(manuscript: Manuscript, album: Album) -> Pasted:
-    with TemporaryDirectory() as nothing_beside:
-        links = LinkResolver(Path(nothing_beside), lambda _: True)
-        blocks = links.settled(with_headings(with_captions(arranged(manuscript.blocks))))
+    blocks = with_headings(with_captions(arranged(manuscript.blocks)))
+    blocks = LinkResolver(None, lambda _: True).settled(blocks)
     text = TextWriter(manuscript.notes, album.shown).write(blocks)
     return Pasted(text, (*manuscript.left_out, *album.left_out), album.files)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsroom.editing.mending.captions import mend_captions
-from newsroom.editing.mending.dashes import mend_dashes
 from newsroom.editing.mending.entries import mend_entries
+from newsroom.editing.mending.signs import mend_captions, mend_dashes
 from newsroom.editing.mending.spaces import mend_spaces
 from newsroom.reading.front_matter.source_page import read_source_page
 from newsroom.text.legacy.encodings import in_unicode

@@ -7,8 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from newsroom.notices.addresses import collection_path
-from newsroom.pages.dossier.affair_pages import AffairPage, AffairsPage
-from newsroom.pages.dossier.affair_views import AffairPlace, StepView
+from newsroom.pages.dossier.affair_pages import AffairPage, AffairPlace, AffairsPage, StepView
 from newsroom.pages.entry import Entry
 
 if TYPE_CHECKING:

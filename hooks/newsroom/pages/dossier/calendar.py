@@ -1,14 +1,14 @@
-"""The page of dates to come."""
+"""Dates to come: the events of an edition, and their page."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import time
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from newsroom.notices.addresses import collection_path
 from newsroom.notices.event import Event, Phase
-from newsroom.pages.dossier.calendar_views import CalendarView, EventView, Month
 from newsroom.pages.entry import Entry
 from newsroom.pages.page import Page
 
@@ -25,6 +25,55 @@ FILE = f"{FOLDER}/lich.ics"
 """All events that lie ahead, as phones take them."""
 _TITLE = "Lịch"
 _DESCRIPTION = "Hội nghị, lớp học và các việc sắp diễn ra."
+
+
+@dataclass(frozen=True, slots=True)
+class EventView:
+    """An event."""
+
+    title: str
+    """Of its notice."""
+    url: str
+    start: datetime
+    end: datetime | None
+    """From when it is over, where that is told."""
+    last_day: datetime
+    takes_whole_days: bool
+    place: str
+    phase: str
+    """Where it stands, as readers are told."""
+    file: str
+    """The address of it as phones take it; empty where it is over."""
+
+    @property
+    def takes_several_days(self) -> bool:
+        """Whether it ends on another day than it begins."""
+        return self.last_day.date() != self.start.date()
+
+    @property
+    def ends_with_a_day(self) -> bool:
+        """Whether only the day is told on which it ends."""
+        return self.end is not None and self.end.time() == time()
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """The events of a month."""
+
+    title: str
+    events: tuple[EventView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarView:
+    """All events that lie ahead."""
+
+    title: str
+    description: str
+    parent: Entry
+    months: tuple[Month, ...]
+    file: str
+    """The address of all of them as phones take them."""
 
 
 class Calendar:

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from newsroom.pages.card.card import Teaser
     from newsroom.pages.card.files import Download
     from newsroom.pages.card.state import State
-    from newsroom.pages.dossier.affair_views import AffairPlace
-    from newsroom.pages.dossier.calendar_views import EventView
+    from newsroom.pages.dossier.affair_pages import AffairPlace
+    from newsroom.pages.dossier.calendar import EventView
     from newsroom.pages.dossier.document_views import DocumentFacts
     from newsroom.pages.entry import Entry
     from newsroom.pictures.picture import Picture

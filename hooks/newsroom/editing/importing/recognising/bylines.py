@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsroom.editing.importing.manuscript import Paragraph
+from newsroom.editing.importing.manuscript import Paragraph, words_in
 from newsroom.editing.importing.papers import has_signature
 from newsroom.editing.importing.runs import Run, is_wholly, lines, plain
 from newsroom.reading.front_matter.authors import bylines, is_person
@@ -54,7 +54,11 @@ class Byline(NamedTuple):
 def take_bylines(
     blocks: list[Block], manuscript: Manuscript
 ) -> tuple[tuple[str, ...], str, list[Block]]:
-    """Return the authors and the source that the last lines name, and the blocks without them."""
+    """Return the authors and the source that lines name, and the blocks without those.
+
+    They are the last, but for a person whom an essay names below its title.
+    """
+    above, blocks = _below_title(blocks)
     blocks = _on_one_line(blocks)
     found: dict[int, Byline] = {}
     for place in range(len(blocks) - 1, max(0, len(blocks) - _TAIL) - 1, -1):
@@ -67,7 +71,7 @@ def take_bylines(
     sources = [place for place, byline in found.items() if byline.source]
     for place in sources[1:]:  # a notice has one
         del found[place]
-    lines = [found[place] for place in sorted(found)]
+    lines = [*above, *(found[place] for place in sorted(found))]
     if not manuscript.is_page or not lines:  # what a page says of itself, no reader sees
         lines.insert(0, Byline(manuscript.author))
     source = "".join(line.source for line in lines)
@@ -91,6 +95,18 @@ def read_byline(block: Block) -> Byline | None:
         return Byline(named.rstrip("."))
     is_aside = block.align == "right" or is_wholly(block.runs, "strong")
     return _set_aside(named) if is_aside else None
+
+
+def _below_title(blocks: list[Block]) -> tuple[list[Byline], list[Block]]:
+    """Return the byline of a person that stands before the text, if there is one, and the rest."""
+    start = next((n for n, each in enumerate(blocks) if not words_in(each).isupper()), 0)
+    for end in (start + 2, start + 1):
+        first = [each for each in blocks[start:end] if isinstance(each, Paragraph)]
+        said = [line for block in first for line in _set_lines(block)]
+        is_byline = bool(said) and is_person(said[0]) and all(map(_is_unit, said[1:]))
+        if is_byline and len({each.align for each in first}) == 1 and len(blocks) > end:
+            return [Byline(" - ".join(said))], blocks[:start] + blocks[end:]
+    return [], blocks
 
 
 def _on_one_line(blocks: list[Block]) -> list[Block]:

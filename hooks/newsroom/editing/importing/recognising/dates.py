@@ -44,13 +44,17 @@ _NOON = 12
 
 
 class Dated(NamedTuple):
-    """A date that stands in a line of its own."""
+    """When a text was published, as somebody or a line of its own says."""
 
     moment: datetime
     has_clock: bool
-    """Whether the line tells the time too."""
-    has_place: bool
-    """Whether it is that of a letter: it belongs to the text."""
+    """Whether the time is told too."""
+    has_place: bool = False
+    """Whether it is the date of a letter: it belongs to the text."""
+
+    def __str__(self) -> str:
+        """Return it as front matter has it."""
+        return f"{self.moment:%Y-%m-%d %H:%M}" if self.has_clock else f"{self.moment:%Y-%m-%d}"
 
 
 def read_date(line: str, zone: tzinfo) -> Dated | None:
@@ -58,7 +62,7 @@ def read_date(line: str, zone: tzinfo) -> Dated | None:
     if len(line) > _LONGEST or line.endswith(_TEXT_ENDS) or not any(map(str.isdigit, line)):
         return None
     if whole := _moment(line, zone):
-        return Dated(whole, has_clock(line), has_place=False)
+        return Dated(whole, has_clock(line))
     text = " ".join(fold(line).split())
     found = next((match for form in _DATES if (match := form.search(text))), None)
     if found is None:

@@ -73,7 +73,7 @@ def recognise(manuscript: Manuscript, settings: Settings) -> Recognised:
     image, place, text = _take_image(captioned)
     captions = len(blocks) - len(captioned)
     guesses = {
-        "author: lấy ở dòng cuối bài": authors and not manuscript.author,
+        "author: lấy ở dòng ghi tên trong bài": authors and not manuscript.author,
         "source: lấy ở dòng cuối bài": source,
         "summary: lấy ở đoạn đầu của bài": summary and not manuscript.summary,
         f"caption: {captions} chú thích ảnh lấy ở dòng ngay dưới ảnh": captions,

@@ -10,6 +10,7 @@ from newsroom.editing.importing.papers import has_letterhead, sides
 from newsroom.editing.importing.recognising.offices import names_office
 from newsroom.editing.importing.runs import is_wholly
 from newsroom.notices.numbers import KINDS
+from newsroom.reading.front_matter.authors import is_person
 from newsroom.text.vietnamese import canonical
 
 if TYPE_CHECKING:
@@ -94,7 +95,7 @@ def _set_as_title(head: list[Block], blocks: Sequence[Block]) -> Title | None:
         if _can_be(block) and (isinstance(block, Heading) or _is_set_off(block)):
             end, is_kind = place + 1, canonical(words) in _KINDS
             if not is_kind and any(_is_outdone(block, head[n], blocks) for n in before[end:]):
-                continue  # whose paper it is
+                continue
             if is_kind and end < len(head) and _can_end(head[end]):
                 end += 1
             while end < len(head) and _goes_on(head[end], block):
@@ -108,17 +109,20 @@ def _set_as_title(head: list[Block], blocks: Sequence[Block]) -> Title | None:
 
 
 def _is_outdone(block: Block, below: Block, blocks: Sequence[Block]) -> bool:
-    """Whether a line in capitals only says whose paper it is, as one below it is the title."""
+    """Whether a line in capitals only says whose or what it is, as one below it is the title."""
     words = words_in(block)
     if isinstance(below, Heading):  # one of many is a section's
         levels = [each.level for each in blocks if isinstance(each, Heading)]
         return words.isupper() and levels.count(below.level) == 1
-    if not (isinstance(block, Paragraph) and isinstance(below, Paragraph)):
+    if not (isinstance(block, Paragraph) and isinstance(below, Paragraph) and words.isupper()):
         return False
-    if not (names_office(words) and _can_be(below) and _is_set_off(below)):
+    if not (_can_be(below) and _is_set_off(below) and words_in(below)[:1].isupper()):
         return False
-    is_bolder = is_wholly(below.runs, "strong") and not is_wholly(block.runs, "strong")
-    return words_in(below)[:1].isupper() and (is_bolder or not words_in(below).isupper())
+    is_bold = is_wholly(below.runs, "strong")
+    if is_bold and below.align == "center" != block.align:
+        return not is_person(words_in(below))
+    is_bolder = is_bold and not is_wholly(block.runs, "strong")
+    return names_office(words) and (is_bolder or not words_in(below).isupper())
 
 
 def _is_prose(words: str) -> bool:

@@ -153,7 +153,8 @@ class Blocks:
     def _block(self, element: HtmlElement, look: TextLook, output: _Output) -> None:
         match element.tag:
             case tag if tag in _HEADINGS:
-                output.blocks += headings(int(tag[1]), self._within(element, look))
+                label = take_label(element)
+                output.blocks += headings(int(tag[1]), self._within(element, look), label)
             case "ul" | "ol":
                 output.blocks += self._list(element, replace(look, level=look.level + 1))
             case "table":

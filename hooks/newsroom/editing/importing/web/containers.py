@@ -6,13 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsroom.editing.importing.manuscript import Heading, Item, Paragraph, PlacedPicture, runs_of
-from newsroom.editing.importing.runs import paragraphs_in
+from newsroom.editing.importing.runs import Run, paragraphs_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from newsroom.editing.importing.manuscript import Block
-    from newsroom.editing.importing.runs import Run
 
 _BLOCK_NAMES = """
 address article aside blockquote body caption center dd details dialog dir div dl dt fieldset
@@ -29,10 +28,15 @@ def paragraphs(runs: Iterable[Run], role: str, align: str) -> Iterator[Block]:
         yield Paragraph(paragraph, role, align)
 
 
-def headings(level: int, blocks: list[Block]) -> Iterator[Block]:
-    """Yield the blocks of a heading."""
+def headings(level: int, blocks: list[Block], label: str) -> Iterator[Block]:
+    """Yield the blocks of a heading, of which the first bears its number."""
+    number = (Run(f"{label} "),) if label else ()
     for block in blocks:
-        yield Heading(level, block.runs) if isinstance(block, Paragraph) else block
+        if isinstance(block, Paragraph):
+            yield Heading(level, (*number, *block.runs))
+            number = ()
+        else:
+            yield block
 
 
 def item(blocks: list[Block], level: int, label: str) -> Iterator[Block]:

@@ -80,7 +80,7 @@ class Images:
                 return None
         if (saved := self._page.file(source)) is not None:
             return saved
-        if self._folder is None or _ELSEWHERE.match(source) or _SCHEME.match(source):
+        if _ELSEWHERE.match(source) or _SCHEME.match(source):
             return None
         file = file_beside(self._folder, source)
         return None if file is None or file.stat().st_size > _MOST else file.read_bytes()

@@ -32,9 +32,18 @@ def hiding_declaration(said: Mapping[str, str]) -> str:
     is_cut_off = any(said.get(key, "").startswith(("hidden", "clip")) for key in _OVERFLOWS)
     for key, value in said.items():
         hides = _HIDING.get(_PREFIX.sub("", key)) or (is_cut_off and _OF_BOXES.get(key))
-        if hides and hides(value):
+        if hides and hides(value) and not (key == "text-indent" and _is_set_in(said)):
             return f"{key}:{value}"
     return ""
+
+
+def _is_set_in(said: Mapping[str, str]) -> bool:
+    """Whether a first line that hangs far out does so from a paragraph that is set in as far."""
+    hanging, margin = (_lengths(said.get(key, ""))[:1] for key in ("text-indent", "margin-left"))
+    if not margin or hanging[0][1] == "%":
+        return False
+    far = _pixels(*hanging[0])
+    return far < 0 and far + _pixels(*margin[0]) > _BEFORE
 
 
 def _lengths(value: str) -> list[tuple[float, str]]:

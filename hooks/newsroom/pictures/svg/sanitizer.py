@@ -10,8 +10,8 @@ from xml.parsers import expat
 from xml.sax.saxutils import escape, quoteattr
 
 from newsroom.filetypes.unfit import reading
-from newsroom.pictures.svg_names import ATTRIBUTES, ELEMENTS, LETTERED, SHOWN, UNWRAPPED
-from newsroom.pictures.svg_style import declarations, is_hidden, is_inner, read_classes, rules
+from newsroom.pictures.svg.names import ATTRIBUTES, ELEMENTS, LETTERED, SHOWN, UNWRAPPED
+from newsroom.pictures.svg.style import declarations, is_hidden, is_inner, read_classes, rules
 from newsroom.pictures.unfit import UNSAFE_DRAWING
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newsroom.pictures.svg_names import PROPERTIES
+from newsroom.pictures.svg.names import PROPERTIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
