@@ -157,6 +157,9 @@ def test_a_unit_on_the_line_below_belongs_to_the_name_above_it() -> None:
         found = read(line("Tên tin"), line(LONG), *last)
         assert found.authors == (expected,)
         assert texts(found) == [LONG.strip()]
+    office = (line("Tổ Thông tin", "right"), line(unit, "right"))
+    found = read(line("Tên tin"), line(LONG), *office)
+    assert found.authors == (f"Tổ Thông tin - {unit}",)
     signed = (line("CHỦ NHIỆM", "right"), line("Người Viết Mẫu", "right"))
     assert not read(line("Tên tin"), line(LONG), *signed).authors
     alone = read(line("Tên tin"), line(LONG), line(f"Đơn vị: {unit}"))
