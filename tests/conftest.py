@@ -52,6 +52,19 @@ _FRONT_MATTER = {
 }
 
 
+def configuration(folder: Path, news: dict[str, Any]) -> Path:
+    """Return a file below `folder` that says of `extra.news` otherwise than the repository's."""
+    written = yaml.load((ROOT / "mkdocs.yml").read_text("utf-8"), yaml.CSafeLoader)
+    written["extra"]["news"] |= news
+    del written["watch"]
+    written["hooks"] = [str(ROOT / each) for each in written["hooks"]]
+    written["theme"]["custom_dir"] = str(ROOT / written["theme"]["custom_dir"])
+    file = folder / "mkdocs" / "mkdocs.yml"
+    file.parent.mkdir(exist_ok=True)
+    file.write_text(yaml.dump(written, allow_unicode=True), "utf-8")
+    return file
+
+
 def run_build(
     docs: Path, output: Path, news: dict[str, Any], *, preview: bool = False, **config: Any
 ) -> MkDocsConfig:
@@ -59,15 +72,14 @@ def run_build(
 
     A preview has a place of its own, from where its site is copied.
     """
-    written = yaml.load((ROOT / "mkdocs.yml").read_text("utf-8"), yaml.CSafeLoader)
     options: dict[str, Any] = {
         "docs_dir": str(docs),
         "site_dir": str(output),
         "nav": ["index.md"],
         "strict": not preview,
-        "extra": {"news": written["extra"]["news"] | news},
     }
-    loaded = load_config(str(ROOT / "mkdocs.yml"), **(options | config))
+    file = configuration(docs.parent, news) if news else ROOT / "mkdocs.yml"
+    loaded = load_config(str(file), **(options | config))
     loaded.plugins.on_startup(command="serve" if preview else "build", dirty=False)
     if not preview:
         build(loaded)

@@ -6,14 +6,14 @@ import logging
 import os
 import warnings
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import ConfigurationError, PluginError
 
 from newsroom.metadata.site import Site
 from newsroom.notices.addresses import Addresses
 from newsroom.reading.configuration.options import read_options
-from newsroom.reading.configuration.yaml_file import ConfigurationFault, with_lines
+from newsroom.reading.configuration.yaml_file import ConfigurationFault, read_configuration
 from newsroom_mkdocs.build_log import place_name
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
     from newsroom.notices.settings import Settings
-    from newsroom.reading.yaml.values import Value
     from newsroom.text.problem import Problem
 
 log = logging.getLogger("mkdocs.news")
@@ -42,7 +41,11 @@ def settings_of(config: MkDocsConfig) -> Settings:
     """Check `extra.news`: an unknown key is a warning, anything else wrong an error."""
     name = os.path.basename(config.config_file_path or "mkdocs.yml")  # noqa: PTH119 (no file needed)
     addresses = Addresses(config.use_directory_urls, _written_address(config))
-    settings, faults, odd = read_options(_written(config), name, addresses=addresses)
+    try:
+        news = read_configuration(Path(config.config_file_path or name), "extra", "news")
+    except ConfigurationFault as fault:
+        raise ConfigurationError(fault.problem.told) from None
+    settings, faults, odd = read_options(news, name, addresses=addresses)
     for problem in odd:
         log.warning(problem.told)
     if settings is None:
@@ -56,18 +59,6 @@ def _written_address(config: MkDocsConfig) -> str:
     with warnings.catch_warnings(action="ignore"):  # MkDocs means to remove them one day
         told = [each["site_url"] for each in config.user_configs if "site_url" in each]
     return str(told[-1] or "") if told else ""
-
-
-def _written(config: MkDocsConfig) -> Value | None:
-    """Return `extra.news` with the lines of the file, as far as it comes from there."""
-    news: Any = config.extra.get("news")
-    file = Path(config.config_file_path or "mkdocs.yml")
-    try:
-        return with_lines(file, news, "extra", "news")
-    except OSError:  # a configuration that is in no file
-        return with_lines(Path(os.devnull), news)
-    except ConfigurationFault as fault:
-        raise ConfigurationError(fault.problem.told) from None
 
 
 def site_of(config: MkDocsConfig) -> Site:

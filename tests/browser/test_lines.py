@@ -11,9 +11,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 TITLE = "Uỷ ban Kiểm tra Tỉnh uỷ họp ngày 22-11-2026"
-TEXT = "Sáng 21-11-2026, theo Quy định 22-QĐ/TW, **Thành ủy** và [Huyện uỷ họp ngày 20-11-2026](https://example.org/)."
+TEXT = "Sáng 21-11-2026, theo Quy định 22-QĐ/TW về giám sát, **Thành ủy** và [Huyện uỷ họp ngày 20-11-2026](https://example.org/)."
 BROKEN = """() => {
-    const whole = /[0-9]+-[0-9]+-[0-9]{4}|[0-9]+-QĐ|\\p{L}+ (?:uỷ|ủy)|(?:[Uu]ỷ|[Ủủ]y) ban/gu;
+    const bodies = "\\\\p{L}+ (?:uỷ|ủy)|(?:[Uu]ỷ|[Ủủ]y) ban|[Kk]iểm tra|[Gg]iám sát";
+    const whole = new RegExp(`[0-9]+-[0-9]+-[0-9]{4}|[0-9]+-QĐ|${bodies}`, "gu");
     const broken = [];
     const texts = [...document.querySelectorAll(".masthead-title, main")].flatMap((part) => {
         const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);

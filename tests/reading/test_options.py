@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -11,11 +11,7 @@ from newsroom.notices.addresses import Addresses
 from newsroom.notices.options import OPTIONS
 from newsroom.notices.slogans import DayOfYear, Slogan
 from newsroom.reading.configuration.options import read_options
-from newsroom.reading.configuration.yaml_file import (
-    ConfigurationFault,
-    read_configuration,
-    with_lines,
-)
+from newsroom.reading.configuration.yaml_file import ConfigurationFault, read_configuration
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -316,21 +312,3 @@ def test_what_yaml_cannot_read_is_told_with_its_line_and_its_remedy(
         read(tmp_path, rest)
     assert error.value.problem.line == line
     assert told in error.value.problem.message
-
-
-@pytest.mark.parametrize(
-    "value",
-    [
-        {"per_page": 0},
-        {"slogans": [{"text": "x", "from": None}, "y"], "per_page": 0},
-    ],
-)
-def test_values_from_elsewhere_are_checked_too(tmp_path: Path, value: dict[str, Any]) -> None:
-    file = tmp_path / "mkdocs.yml"
-    file.write_text(HEAD, "utf-8")
-    categories = [{"slug": "co-so", "title": "Tin cơ sở"}]
-    news = with_lines(file, {"categories": categories, **value}, "extra", "news")
-    _, faults, _ = read_options(news, "mkdocs.yml", addresses=ADDRESSES)
-    assert [each.message.partition(";")[0] for each in faults] == [
-        'per_page: "0" không phải số nguyên từ 1 trở lên'
-    ]

@@ -147,9 +147,6 @@ TOLD = {
     "marks that are gone": ("Ki?m tra, giám sát c?a ??ng", "chép lại từ bản gốc"),
     "a style of Word": ("p.MsoNormal, li {margin:0in; color:red}", "xoá đi"),
     "a fence of Pandoc": ("::: {.note}\nMột\n:::", "!!! note"),
-    "LaTeX": (r"Xã \\textbf{họp} hôm nay", "viết **chữ**"),
-    "a heading of a wiki": ("== Kết quả ==", "viết ## Đề mục"),
-    "bold of a wiki": ("Xã '''họp''' hôm nay", "viết **chữ**"),
     "a cell of Excel in error": ("Tổng #REF! đồng", "sửa ô ấy trong Excel"),
     "a narrow cell of Excel": ("| Tổng | ##### |\n|---|---|\n| a | b |", "sửa ô ấy trong Excel"),
     "a formula of Excel": ("=SUM(A1:A5)", "sửa ô ấy trong Excel"),
@@ -196,7 +193,6 @@ TOLD = {
     "a width of Pandoc": ("![Hội trường](a.jpg){width=50%}", '"{width=50%}" là mã'),
     "a picture of Obsidian": ("![[anh.png]]", PICTURE),
     "a picture of a wiki": ("[[Tập tin:anh.png|nhỏ|Chú thích]]", PICTURE),
-    "a picture of reST": (".. image:: anh.png", PICTURE),
     "a box of others": ("::: warning\nMột\n:::", "!!! note"),
     "a box of GitHub": ("> [!NOTE]\n> Một", "!!! note"),
     "a box that holds nothing": ("!!! note\nMột.", "thụt các dòng của khung"),
@@ -205,7 +201,6 @@ TOLD = {
     "a struck word": ("Xã ~~không~~ họp", "viết <s>chữ</s>"),
     "a marked word": ("Xã ==hỏi lại== họp", "viết **chữ**"),
     "an underlined word": ("Xã ^^họp^^ hôm nay", "viết **chữ**"),
-    "keys to press": ("Bấm ++ctrl+p++ để in", "viết **chữ**"),
     "a button": ("[Xem](https://vi.du/){ .md-button }", "xoá đi"),
     "a tab": ('=== "Thứ hai"', "xoá đi"),
     "an icon": (":material-phone: 0123", "xoá đi"),
@@ -224,14 +219,10 @@ TOLD = {
     ),
     "a comment behind words": ("Một. [//]: # (bí mật)", "xuống một dòng riêng"),
     "a comment in a cell": ("| Một | [comment]: <> (bí mật) |", "xuống một dòng riêng"),
-    "a comment of Obsidian": ("%% bí mật %%", "giống ghi chú viết sai dấu"),
-    "a comment of a program": ("/* bí mật */", "giống ghi chú viết sai dấu"),
-    "a comment of a reviewer": ("Một {>> bí mật <<} hai", "giống ghi chú viết sai dấu"),
     "a comment of Word": ("Một.[MN1] Hai.\n\n[MN1]Hỏi lại.", '"[MN1]" giống nhận xét'),
     "a comment of Word in a PDF": ("Một. Commented [NVA1]: Hỏi lại", "xoá nhận xét và dấu"),
     "a comment of Google": ("Một.[a] Hai.\n\n[a]Hỏi lại.", '"[a]" giống nhận xét'),
     "a deletion of Word in a PDF": ("Deleted: đã nghỉ", "xoá nhận xét và dấu"),
-    "a change of a reviewer": ("Một {--bớt--} hai", "chọn câu cuối cùng"),
     "words of XML": ("<![CDATA[ Một ", "giữ chữ ở giữa"),
     "a clipboard": ("StartHTML:0000000105", "xoá đi"),
     "an entity of an entity": ("Một &amp;nbsp; hai", 'xoá "amp;"'),
@@ -283,7 +274,11 @@ Từ: ngày 1
 =======
 Xem https://vi.du/
 Hết. Xem https://vi.du/a/
-mục 5
+mục 5, https://vi.du/b/
+1. Một, https://vi.du/c/
+8h00: Hai, https://vi.du/d/
+12/11/2026: Ba, https://vi.du/e/
+a) Bốn
 
 !!! note
     Một.

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 PNG = bytes.fromhex(
     "89504e470d0a1a0a0000000d49484452000000030000000208020000001216f14d"
-    "0000000c4944415478da63601800000032000149a1d3b20000000049454e44ae426082"
+    "0000000b49444154789c6360c00400001400017dfe1eee0000000049454e44ae426082"
 )
 
 
@@ -121,7 +121,7 @@ def test_attachments_with_title_type_and_size(site: Site) -> None:
     assert 'href="../../../tin-tuc/2022/ket-luan.pdf"' in block
     assert "Kết luận giám sát" in block
     assert "PDF" in block
-    assert "200 KB" in block
+    assert "200\u00a0KB" in block
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 
-from newsroom.text.emphasis import Emphases
+from newsroom.text.emphasis import DelimiterRun, pair
 
 _MARK = re.compile(r"[\\`&<*_~\[]")
 _TOKEN = re.compile(
@@ -58,7 +58,7 @@ class _Line:
         self._text = text
         self._lower = text.lower()
         self._parts: list[str] = []
-        self._emphases = Emphases(self._parts)
+        self._runs: list[tuple[int, DelimiterRun]] = []
         self._brackets: list[int] = []
         self._ticks: dict[int, list[int]] = defaultdict(list)
         """Where runs of backticks begin, by their length."""
@@ -70,6 +70,9 @@ class _Line:
         while match := _TOKEN.search(self._text, place):
             self._parts.append(self._text[place : match.start()])
             place = self._read(match)
+        pair([run for _, run in self._runs])
+        for part, run in self._runs:
+            self._parts[part] = run.sign * run.left
         return "".join([*self._parts, self._text[place:]])
 
     def _read(self, match: re.Match[str]) -> int:
@@ -82,9 +85,8 @@ class _Line:
         if kind == "tag":
             return self._tag(match)
         if kind == "run":
-            before = self._text[match.start() - 1] if match.start() else " "
-            after = self._text[match.end()] if match.end() < len(self._text) else " "
-            self._emphases.read(match[0], before, after)
+            self._runs.append((len(self._parts), DelimiterRun.of(self._text, *match.span())))
+            self._parts.append("")
         elif kind == "open":
             self._brackets.append(len(self._parts))
             self._parts.append(match[0])

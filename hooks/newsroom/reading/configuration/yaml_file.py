@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import reduce
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import yaml
 
@@ -60,15 +60,6 @@ def within(value: Value | None, *way: str) -> Value | None:
     for key in way:
         value = value.entries.get(key, (0, None))[1] if isinstance(value, YamlMapping) else None
     return value
-
-
-def with_lines(file: Path, value: Any, *way: str) -> Value:
-    """Return `value`, which MkDocs read in `file` under the keys `way`, as written and with lines.
-
-    What comes from elsewhere has the line of what it stands in.
-    """
-    text = file.read_text("utf-8-sig")
-    return value_of(_at(_composed(text, file.name), way), text.splitlines(), value)
 
 
 def _composed(text: str, name: str) -> yaml.Node | None:

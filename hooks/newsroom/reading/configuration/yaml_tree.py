@@ -5,8 +5,7 @@ from __future__ import annotations
 import os
 import re
 from dataclasses import replace
-from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import yaml
 
@@ -15,46 +14,26 @@ from newsroom.reading.yaml.values import Scalar, YamlList, YamlMapping
 if TYPE_CHECKING:
     from newsroom.reading.yaml.values import Value
 
-_UNSET = object()
+_NULL = "tag:yaml.org,2002:null"
 _REST = re.compile(r"[ ]+#.*")
 
 
-def value_of(node: yaml.Node | None, lines: list[str], value: Any = _UNSET, line: int = 1) -> Value:
-    """Return a value with its lines: those of `node` as far as it says the same."""
-    if value is _UNSET and node is not None and node.tag == "!ENV":
+def value_of(node: yaml.Node, lines: list[str]) -> Value:
+    """Return a value as it is written in `lines`."""
+    line = node.start_mark.line + 1
+    if node.tag == "!ENV":
         return _from_environment(node, lines)
-    line = node.start_mark.line + 1 if node is not None else line
-    if isinstance(value, dict) or (value is _UNSET and isinstance(node, yaml.MappingNode)):
-        return _mapping(node, lines, value, line)
-    if isinstance(value, list | tuple):
-        nodes = node.value if isinstance(node, yaml.SequenceNode) else []
-        pairs = zip([*nodes, *[None] * len(value)], value, strict=False)
-        return YamlList(line, tuple(value_of(each, lines, item, line) for each, item in pairs))
-    if value is _UNSET and isinstance(node, yaml.SequenceNode):
+    if isinstance(node, yaml.MappingNode):
+        pairs = ((key.value, key.start_mark.line + 1, inner) for key, inner in node.value)
+        return YamlMapping(line, {str(key): (at, value_of(each, lines)) for key, at, each in pairs})
+    if isinstance(node, yaml.SequenceNode):
         return YamlList(line, tuple(value_of(each, lines) for each in node.value))
-    return _scalar(node, lines, value, line)
-
-
-def _mapping(node: yaml.Node | None, lines: list[str], value: Any, line: int) -> YamlMapping:
-    pairs = node.value if isinstance(node, yaml.MappingNode) else []
-    nodes = {name.value: (name.start_mark.line + 1, child) for name, child in pairs}
-    entries: dict[str, tuple[int, Value]] = {}
-    for key in nodes if value is _UNSET else value:
-        at, child = nodes.get(str(key), (line, None))
-        inner = _UNSET if value is _UNSET else value[key]
-        entries[str(key)] = (at, value_of(child, lines, inner, at))
-    return YamlMapping(line, entries)
-
-
-def _scalar(node: yaml.Node | None, lines: list[str], value: Any, line: int) -> Scalar:
-    if not isinstance(node, yaml.ScalarNode):
-        return Scalar(line, "" if value is _UNSET else _text(value))
+    assert isinstance(node, yaml.ScalarNode)
     cut = None
     if node.style is None and node.end_mark.line < len(lines):
         cut = _REST.match(lines[node.end_mark.line][node.end_mark.column :])
-    written = value is _UNSET or _says(node, value)
-    text = node.value if written else _text(value)
-    return Scalar(line, text.strip(), cut[0] if cut and written else "")
+    text = "" if node.tag == _NULL else node.value.strip()
+    return Scalar(line, text, cut[0] if cut else "")
 
 
 def _from_environment(node: yaml.Node, lines: list[str]) -> Value:
@@ -62,27 +41,10 @@ def _from_environment(node: yaml.Node, lines: list[str]) -> Value:
     names = node.value if isinstance(node, yaml.SequenceNode) else [node]
     default = names[-1] if len(names) > 1 else None
     found = (os.environ[each.value] for each in names[:-1] or names if each.value in os.environ)
-    line = node.start_mark.line + 1
     text = next(found, None)
-    return value_of(default, lines, line=line) if text is None else Scalar(line, text)
-
-
-def _says(node: yaml.ScalarNode, value: Any) -> bool:
-    """Whether `value`, as MkDocs has it, was read from `node`."""
-    if isinstance(value, str):
-        return bool(node.value == value)
-    try:
-        return bool(yaml.safe_load(node.value) == value)
-    except (yaml.YAMLError, ValueError):
-        return False
-
-
-def _text(value: Any) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return str(value).lower()
-    return value.isoformat() if isinstance(value, date) else str(value)
+    if text is None and default is not None:
+        return value_of(default, lines)
+    return Scalar(node.start_mark.line + 1, text or "")
 
 
 def standing_at(value: Value, line: int) -> Value:

@@ -61,16 +61,17 @@ def with_spaced_heads(lines: Sequence[Line]) -> Iterator[Line]:
         heading = _HEADING.fullmatch(line.content) if line.is_prose else None
         if heading:
             yield replace(line, content=f"{heading[1]} {heading[2]}")
-        elif sign and (above or below):
+        elif sign and (above or below) and line.content[1].isalpha():
             yield replace(line, content=f"{sign} {line.content[1:]}")
         else:
             yield line
 
 
 def _sign(line: Line) -> str:
+    """Return the sign of a bullet that a word follows, be it directly."""
     if line.content[:1] not in _DASHES or not line.is_prose:
         return ""
     sign = line.content[0]
     # Two asterisks emphasise what stands between them.
     is_mark = sign == "*" and line.content.count(sign) > 1
-    return sign if line.content[1:2].isalpha() and not is_mark else ""
+    return sign if line.content[1:].lstrip()[:1].isalpha() and not is_mark else ""

@@ -13,7 +13,10 @@ if TYPE_CHECKING:
 
 _GAP = re.compile(r"(?<=[^\W\d_])(?:[ \u00a0]{2,}|[ \u00a0]?\t[ \u00a0\t]*):[ \u00a0\t]*(?=[^\s:])")
 """Spaces and tabs that only set a colon below others, and those behind it."""
-_FIRST_ITEM = re.compile(r"([^\W\d_][^:]{0,40}:)[ \t]+([-–+*•][ \t].*)")
+_FIRST_ITEM = re.compile(
+    r"([^\W\d_][^:]{0,40}:)(?:[ ]{2,}|[ ]?\t[ \t]*|[ ](?=.*[;,]$))([-–+•*][ \t].*)"
+)
+"""An item that is set apart, or ends as items do: `PV: - Thưa đồng chí` is what somebody says."""
 
 
 def with_labels(lines: Sequence[Line]) -> Iterator[Line]:

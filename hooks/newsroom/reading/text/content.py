@@ -12,13 +12,7 @@ from newsroom.reading.gate.gate import check_html, prepare
 from newsroom.reading.pasted.text import as_markdown
 from newsroom.reading.text.lead import find_lead
 from newsroom.reading.text.markup import to_html
-from newsroom.reading.text.opening import (
-    first_sentence,
-    read_of,
-    sentences,
-    take_lead,
-    take_title,
-)
+from newsroom.reading.text.opening import first_sentence, read_of, sentences, take_lead, take_title
 from newsroom.reading.text.plain_blocks import in_order, plain_blocks
 from newsroom.reading.text.refusals.bounds import beyond_bounds
 from newsroom.reading.text.tree.finishing import finish
@@ -64,12 +58,7 @@ class ReadText:
 
 
 def read_text(
-    source: str,
-    first_line: int,
-    *,
-    title: str,
-    summary: str,
-    href_of: Callable[[str], str],
+    source: str, first_line: int, *, title: str, summary: str, href_of: Callable[[str], str]
 ) -> ReadText:
     """Read the text `source`, which begins on `first_line` of its file.
 
@@ -85,8 +74,7 @@ def read_text(
     if page is None:
         return _nothing(((first_line, _TOO_DEEP),))
     checked = check_html(page, source, first_line=first_line)
-    faults = (*faults, *checked.faults)
-    return _read_tree(parse(checked.html), title, summary, faults, href_of)
+    return _read_tree(parse(checked.html), title, summary, (*faults, *checked.faults), href_of)
 
 
 def gated_html(source: str) -> str:

@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from newsroom.editing.importing.runs import MARKS, Run, lines
 from newsroom.reading.pasted.lines.spaces import tidy
-from newsroom.reading.pasted.signs.emphasis import CLOSING, OPENING
+from newsroom.text.emphasis import CLOSING, OPENING
 from newsroom.text.vietnamese import nfc
 
 if TYPE_CHECKING:

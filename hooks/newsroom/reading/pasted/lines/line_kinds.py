@@ -24,6 +24,11 @@ _NUMBER = re.compile(
     r"|(?:[a-zđA-ZĐ]|[IVXL]{1,6}|\d{1,2}(?:\.\d{1,2}){0,4})[ ]?[-–](?=[ \t]+[^\W\d_])"
 )
 _TIGHT_NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,4}[.)]|[a-zđ]\))(?=[^\W\d_])")
+_EMPHASISED = re.compile(
+    r"(?:[*_]{1,3}|<(?:b|i|u|em|strong)>)"
+    r"(?P<number>\(?(?:\d{1,2}(?:\.\d{1,2}){0,4}|[a-zđA-ZĐ]|[ivx]{1,5}|[IVX]{1,6})[.)/])"
+    r"(?=(?:[*_]{1,3}|</\w{1,6}>)?[ \t]+\S)"
+)
 _SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,4}(?=[ \t]+([^\W\d_]))")
 _HEADING = re.compile(r"#{1,6}[ \t]+\S")
 _RULE = re.compile(r"([-*_])(?:[ \t]*\1){2,}|={3,}")
@@ -115,6 +120,8 @@ def number_of(line: str) -> str:
     """Return the number or letter that a line begins with and Markdown does not know."""
     if found := _NUMBER.match(line):
         return found[0]
+    if found := _EMPHASISED.match(line):
+        return found["number"]
     tight = _TIGHT_NUMBER.match(line)
     if tight and line[tight.end()].isupper():
         return tight[0]

@@ -48,15 +48,16 @@ def is_ended(line: str) -> bool:
 
 def hangs(before: str, after: str) -> bool:
     """Whether a line ends in a word or sign that needs the first word of the next."""
+    word = before[before.rfind(" ") + 1 :]
     if not before[-1].isalpha():
         alone = before.removeprefix("\\")
         is_drawn = len(alone) == 1 or _DRAWN.fullmatch(alone)
         is_named = before[-1] == "," and is_capital(after)  # who decides what comes before
-        is_sign = before[-1] in _HANGING_SIGNS and not (is_drawn or is_named)
+        is_whole = is_drawn or is_named or "://" in word
+        is_sign = before[-1] in _HANGING_SIGNS and not is_whole
         return is_sign or _SHORT_FORM.search(before[-_LAST:]) is not None
     if ends_with_linking_word(before):
         return True
-    word = before[before.rfind(" ") + 1 :]
     if word in _PLACES or before.endswith(_COMRADE):
         # 'xã | Minh Hoạ đã họp', but not 'Uỷ ban nhân dân xã | Báo cáo kết quả'.
         return [each[0].isupper() for each in after.split()[:2]] == [True, True]

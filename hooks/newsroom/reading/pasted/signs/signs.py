@@ -7,8 +7,8 @@ from bisect import bisect_left
 from collections import defaultdict
 
 from newsroom.reading.pasted.signs.addresses import ADDRESS, address_in, has_address, link_to
-from newsroom.reading.pasted.signs.emphasis import DelimiterRun, pair
 from newsroom.text.detours import without_detour
+from newsroom.text.emphasis import DelimiterRun, pair
 
 _SIGN = re.compile(r"[*_{\\`<]|\]\(\d")
 _TOKENS = (

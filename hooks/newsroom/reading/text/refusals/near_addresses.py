@@ -44,9 +44,10 @@ _UNFINISHED = (
     (re.compile(rf"{_LINK}\(https?://[^\s()<>]{{1,500}}\n[^\s()]{{1,500}}\)"), "bị ngắt dòng"),
 )
 _PARTED = re.compile(
-    r"(?<!\()https?://[^\s()<>]{1,500}[/\-_=&?%]\n(?=[a-z0-9])[^\s()<>]*[-/._=&?%\d][^\s()<>]*"
+    r"(?<!\()https?://[^\s()<>]{1,500}[/\-_=&?%]\n(?=[a-z0-9])"
+    r"(?!(?:[\dh:.,;)/-]+|[a-z][.)/])(?:\s|$))[^\s()<>]*[-/._=&?%\d][^\s()<>]*"
 )
-"""A bare address that goes on, as it seems, in the next line."""
+"""A bare address that goes on, as it seems, in the next line; no number, hour or day begins it."""
 _SHOWN = 60
 
 
