@@ -8,12 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
-from newsroom.reading.gate.allowed import (
-    DIVISIONS,
-    ENDING_BY_THEMSELVES,
-    HEADINGS,
-    WRAPPERS,
-)
+from newsroom.reading.gate.allowed import DIVISIONS, ENDING_BY_THEMSELVES, HEADINGS, WRAPPERS
 from newsroom.reading.gate.aside.piece import PieceKind
 from newsroom.reading.gate.aside.pieces import pieces
 

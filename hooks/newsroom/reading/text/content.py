@@ -12,13 +12,7 @@ from newsroom.reading.gate.gate import check_html, prepare
 from newsroom.reading.pasted.text import as_markdown
 from newsroom.reading.text.lead import find_lead
 from newsroom.reading.text.markup import to_html
-from newsroom.reading.text.opening import (
-    first_sentence,
-    read_of,
-    sentences,
-    take_lead,
-    take_title,
-)
+from newsroom.reading.text.opening import first_sentence, read_of, sentences, take_lead, take_title
 from newsroom.reading.text.plain_blocks import in_order, plain_blocks
 from newsroom.reading.text.refusals.bounds import beyond_bounds
 from newsroom.reading.text.tree.finishing import finish
@@ -64,12 +58,7 @@ class ReadText:
 
 
 def read_text(
-    source: str,
-    first_line: int,
-    *,
-    title: str,
-    summary: str,
-    href_of: Callable[[str], str],
+    source: str, first_line: int, *, title: str, summary: str, href_of: Callable[[str], str]
 ) -> ReadText:
     """Read the text `source`, which begins on `first_line` of its file.
 
