@@ -76,7 +76,7 @@ def add(document: Document, part: Any, words: Iterator[str]) -> None:
 PHOTO = word.photo(60, 40)
 
 
-@settings(max_examples=60)
+@settings(max_examples=25)
 @given(parts)
 def test_every_word_stands_in_the_draft_once(found: list[Any]) -> None:
     document = word.document()

@@ -74,8 +74,7 @@ def read_text(
     if page is None:
         return _nothing(((first_line, _TOO_DEEP),))
     checked = check_html(page, source, first_line=first_line)
-    faults = (*faults, *checked.faults)
-    return _read_tree(parse(checked.html), title, summary, faults, href_of)
+    return _read_tree(parse(checked.html), title, summary, (*faults, *checked.faults), href_of)
 
 
 def gated_html(source: str) -> str:

@@ -88,11 +88,7 @@ class Walk(BalancedReader):
     def words(self, words: str) -> None:
         """Take words."""
         self._words.append(words)
-        within = self._open[-1]
-        if not within.is_code:
-            for note in faults.notes_without_text(words):
-                self._tell(faults.WITHOUT_NOTE_TEXT.format(label=note), note)
-        self._writer.words(words, within.missing_formats)
+        self._writer.words(words, self._open[-1].missing_formats)
 
     def _begin(self, element: Element) -> None:
         name, style = element.name, element.style
