@@ -62,6 +62,9 @@ DATES = {
     "2022-06-30T15:20:00Z": "2022-06-30 22:20",
     "Ngày đăng: 30/06/2022": "2022-06-30 00:00",
     "Cập nhật lúc 22 giờ 20 phút, ngày 30/6/2022": "2022-06-30 22:20",
+    "26/5/22": "2022-05-26 00:00",
+    "đăng lúc 10g30 26-5-2022": "2022-05-26 10:30",
+    "30 Jun 2022": "2022-06-30 00:00",
     "Minh Hoạ, ngày 26 tháng 5 năm 2026": "2026-05-26 00:00",
 }
 NO_DATES = (
@@ -70,6 +73,9 @@ NO_DATES = (
     "32/13/2022",
     "Lượt xem: 20 ngày 1/1/2020",
     "Minh Hoạ, ngày 26 tháng 5 năm 2026 tại hội trường",
+    "Hội trường, 14h ngày 26/5/2026",
+    "5. Ngày 26/5/2026",
+    "18-20/11/2026",
     "Năm 2022",
     "30/4/2026.",
     "",
@@ -151,6 +157,9 @@ def test_a_unit_on_the_line_below_belongs_to_the_name_above_it() -> None:
         found = read(line("Tên tin"), line(LONG), *last)
         assert found.authors == (expected,)
         assert texts(found) == [LONG.strip()]
+    office = (line("Tổ Thông tin", "right"), line(unit, "right"))
+    found = read(line("Tên tin"), line(LONG), *office)
+    assert found.authors == (f"Tổ Thông tin - {unit}",)
     signed = (line("CHỦ NHIỆM", "right"), line("Người Viết Mẫu", "right"))
     assert not read(line("Tên tin"), line(LONG), *signed).authors
     alone = read(line("Tên tin"), line(LONG), line(f"Đơn vị: {unit}"))

@@ -31,7 +31,8 @@ _DASH = re.compile(r"\s+[-–—]\s+")
 _PARENTHESES = re.compile(r"(?P<name>[^()]{2,60}?)\s*\((?P<unit>[^()]{2,120})\)")
 _UNIT = re.compile(
     r"\b(?:uy|ubkt|ubnd|hdnd|mttq|bch|btv|ban|dang|chi bo|phong|co quan|van phong|to|cong|bao|dai"
-    r"|huyen|xa|phuong|tinh|thanh|doan|hoi|trung tam|so|truong|cong an|quan su|nganh|khoi)\b"
+    r"|huyen|xa|phuong|tinh|thanh|doan|hoi|trung tam|bo phan|so|truong|cong an|quan su"
+    r"|nganh|khoi)\b"
 )
 """Words of which the name of a unit has one."""
 _UNIT_BELOW = re.compile(r"(?:(?:đơn vị|cơ quan) ?: ?)?(?P<unit>\S.*)", re.IGNORECASE)
@@ -110,14 +111,15 @@ def _below_title(blocks: list[Block]) -> tuple[list[Byline], list[Block]]:
 
 
 def _on_one_line(blocks: list[Block]) -> list[Block]:
-    """Return blocks in which the last two lines are one, if they name a person and a unit."""
+    """Return blocks in which the last two lines are one, if they name who wrote and a unit."""
     for count in (1, 2):
         said = [line for block in blocks[-count:] for line in _set_lines(block)]
-        if len(said) != 2 or len(blocks) <= count:  # noqa: PLR2004 (a person and a unit)
+        if len(said) != 2 or len(blocks) <= count:  # noqa: PLR2004 (who, and a unit)
             continue
         labelled, below = _LABELLED.fullmatch(said[0]), _UNIT_BELOW.fullmatch(said[1])
         name = labelled["author"] if labelled else said[0]
-        if below and is_person(name) and _is_unit(below["unit"]):
+        is_author = is_person(name) or (_is_name(name) and _is_unit(name))
+        if below and is_author and _is_unit(below["unit"]):
             return [*blocks[:-count], Paragraph((Run(f"{said[0]} - {below['unit']}"),))]
     return blocks
 
