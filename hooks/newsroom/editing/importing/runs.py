@@ -56,6 +56,11 @@ def paragraphs_in(runs: Iterable[Run]) -> Iterator[Runs]:
             paragraph = []
 
 
+def on_lines(lines: Iterable[Runs]) -> Runs:
+    """Return the runs of lines as those of one paragraph."""
+    return tuple(run for line in lines for run in (Run("\n"), *line))[1:]
+
+
 def split_at(runs: Runs, sign: str) -> Iterator[Runs]:
     """Yield the runs between separators, where there are any words."""
     return filter(is_worded, pieces(runs, sign))
