@@ -183,10 +183,7 @@ class Build:
     def cache(self) -> Cache:
         """Return what the next build is to know."""
         return self.start.cache.after(
-            self.edition,
-            self.reader.sources,
-            self.builder.outputs,
-            began=self.start.began,
+            self.edition, self.reader.sources, self.builder.outputs, began=self.start.began
         )
 
     def _gone(self) -> list[str]:

@@ -48,12 +48,7 @@ class Cache:
         )
 
     def after(
-        self,
-        edition: Edition,
-        sources: Sources,
-        outputs: dict[str, Output],
-        *,
-        began: int,
+        self, edition: Edition, sources: Sources, outputs: dict[str, Output], *, began: int
     ) -> Cache:
         """Return what to remember of a build, but of what is public alone."""
         shown = {notice.path for notice in edition.notices}

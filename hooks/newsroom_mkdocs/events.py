@@ -181,11 +181,7 @@ class News:
             raise Abort(f"trang chưa được dựng lại: {told}") from None
 
     def on_serve(
-        self,
-        server: LiveReloadServer,
-        *,
-        config: MkDocsConfig,
-        builder: Callable[[], None],
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[[], None]
     ) -> LiveReloadServer:
         """Let the preview follow what editors save."""
         assert self._preview is not None

@@ -78,11 +78,7 @@ def compose_names(files: Files, names: Mapping[str, str]) -> None:
         found = files.src_uris[name]
         files.remove(found)
         composed = File(
-            path,
-            found.src_dir,
-            found.dest_dir,
-            found.use_directory_urls,
-            inclusion=found.inclusion,
+            path, found.src_dir, found.dest_dir, found.use_directory_urls, inclusion=found.inclusion
         )
         composed.abs_src_path = found.abs_src_path
         files.append(composed)

@@ -19,13 +19,7 @@ from newsroom.reading.reader import Reader
 from newsroom.related.term_extractor import TermExtractor
 from newsroom.text.problem import Problem
 from newsroom_mkdocs.faults import Faults
-from newsroom_mkdocs.files import (
-    compose_names,
-    excluded_of,
-    named_by,
-    pages_in_menu,
-    written_files,
-)
+from newsroom_mkdocs.files import compose_names, excluded_of, named_by, pages_in_menu, written_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

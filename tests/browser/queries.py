@@ -11,7 +11,10 @@ WRITTEN = {
     "2010/moi": (NEW, "Khoẻ mạnh ở thôn Ấp Mới."),
     "2010/khong-dau": (BARE, "Viet khong dau, khoe manh."),
     "2010/nfd": (NFD, unicodedata.normalize("NFD", "Đường Ðặng Lộ tới Quế Lĩnh.")),
-    "2010/so": ("Công văn mới của cơ quan", "Số 123-CV/UBKTTU ngày 02-03-2010; 1.250.000 đồng."),
+    "2010/so": (
+        "Công văn mới của cơ quan",
+        "Số 123-CV/UBKTTU ngày 02-03-2010; 1.250.000 đồng; gọi 0203.3835.123.",
+    ),
     "2010/tien": (
         "Trạm bơm",
         "Đã thu hồi 3 450 000 đồng và 75000đ tiền xăng, theo Thông tư 01/2021/TT-BNV.",
@@ -135,6 +138,10 @@ QUERIES = [
     ("3 450 000", PUMP),
     ("75.000 đồng", PUMP),
     ("quý 4 năm 2026 tập huấn", COURSE),
+    # Telephones, whose parts everybody sets otherwise
+    ("02033835123", LETTER),
+    ("(0203) 383 5123", LETTER),
+    ("0203 3835 123", LETTER),
     # Abbreviations and their words
     ("UBKT đảng uỷ minh hoạ phiên đầu", FIRST_MEETING),
     ("ubkt dang uy minh hoa phien dau", FIRST_MEETING),

@@ -56,6 +56,7 @@ def test_the_filter_finds_documents_of_other_pages(library: str, open_page: Any)
     ]
     assert page.locator(".document-count").inner_text() == "5 văn bản"
     assert page.locator(".pagination").is_hidden()
+    page.locator("select[name=hieu-luc]").select_option("Còn hiệu lực")
     page.locator("select[name=loai]").select_option("Hướng dẫn")
     assert shown(page) == ["Hướng dẫn 2-QĐ/TW"]
     page.get_by_role("link", name="Hướng dẫn 2-QĐ/TW").click()

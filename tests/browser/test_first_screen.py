@@ -44,13 +44,37 @@ def test_a_listing_shows_several_notices_at_once(
     assert page.evaluate(WHOLE, ".listing .card h2") >= SCREENS[screen]
 
 
-@pytest.mark.parametrize(("width", "columns"), [(360, 1), (768, 2), (1440, 3)])
-def test_a_directory_fills_the_width_of_the_screen(
-    address: str, open_page: Any, width: int, columns: int
+@pytest.mark.parametrize(
+    ("path", "each", "columns"),
+    [
+        ("chu-de/", ".entries > li", {360: 1, 768: 2, 1440: 3}),
+        ("van-ban/", ".document-facets > nav", {360: 1, 768: 2, 1440: 4}),
+        ("", ".front-events li", {360: 1, 768: 1, 1440: 2}),
+    ],
+)
+def test_lists_fill_the_width_of_the_screen(
+    address: str, open_page: Any, path: str, each: str, columns: dict[int, int]
 ) -> None:
-    page = open_page(f"{address}chu-de/", width=width)
-    boxes = [each.bounding_box() for each in page.locator(".entries > li").all()]
-    assert len({box["x"] for box in boxes}) == columns
+    page = open_page(address + path)
+    for width, expected in columns.items():
+        page.set_viewport_size({"width": width, "height": 800})
+        boxes = [found.bounding_box() for found in page.locator(each).all()]
+        assert len({box["x"] for box in boxes}) == expected, width
+
+
+def test_lines_of_summaries_are_no_longer_than_is_easy_to_read(
+    address: str, open_page: Any
+) -> None:
+    page = open_page(f"{address}tin-tuc/", width=1440)
+    widths = [each.bounding_box()["width"] for each in page.locator(".card-summary").all()]
+    assert max(widths) <= 46 * 16
+
+
+@pytest.mark.parametrize("width", [1024, 1280, 1440])
+def test_what_a_page_ends_with_stands_in_one_row(address: str, open_page: Any, width: int) -> None:
+    page = open_page(address, width=width)
+    theme, way_up = (page.locator(each).bounding_box() for each in (".theme", ".to-top"))
+    assert abs(theme["y"] + theme["height"] / 2 - way_up["y"] - way_up["height"] / 2) < 2
 
 
 def test_on_a_large_screen_related_news_stand_beside_the_text(address: str, open_page: Any) -> None:

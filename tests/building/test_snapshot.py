@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import pytest
@@ -71,7 +72,14 @@ def test_which_files_there_are_is_seen_but_not_what_python_makes_of_its_own(docs
 
 def test_a_link_to_a_folder_may_lead_anywhere(docs: Path) -> None:
     (docs / "b").symlink_to(docs.parent / "code")
-    with pytest.raises(IsADirectoryError):
+    with pytest.raises(OSError, match="not a file"):
+        taken(docs)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no pipes in folders")
+def test_a_pipe_that_lies_there_is_not_waited_for(docs: Path) -> None:
+    os.mkfifo(docs / "b")
+    with pytest.raises(OSError, match="not a file"):
         taken(docs)
 
 

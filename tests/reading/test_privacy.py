@@ -49,6 +49,7 @@ def test_what_the_configuration_names_is_never_withheld() -> None:
         *("bao-cao.docx", "danh-sach.xlsx", "IMG_0001.HEIC", "anh.jpg", "id_rsa", "x.yml", "x.sql"),
         *(
             "ghi-chu.txt",
+            "ket-luan.pdf",
             "mat-khau.txt",
             "2026.txt",
             "x.sqlite",
@@ -77,7 +78,6 @@ def test_what_programs_leave_and_nobody_names_is_not_published(folder: str, name
             "google123.html",
             "favicon.ico",
             "x/y.css",
-            "files/1.pdf",
             "x/y.woff2",
         ),
         *("robots.txt", "security.txt", "llms.txt", "0123456789abcdef0123456789abcdef.txt"),

@@ -50,6 +50,10 @@ WRITTEN = {
     "ngày 26052022": "ngày 26/05/2022",
     "15022000": "15022000",
     "260520221": "260520221",
+    # Numbers of telephones
+    "gọi (0203) 3835.123": "gọi (02033835123",
+    "0912-345-678": "0912345678",
+    "0912 345 67": "0912 345 67",
     # Numbers in words
     "chọn ba mươi hai người": "chọn 32 người",
     "chon ba muoi lam nguoi": "chon 35 nguoi",

@@ -29,6 +29,9 @@ def said(*parts: str, title: str = "") -> IndexedWords:
         ("75000đ, 22qđ, 3,5ha, 1.200m3", "75000 đ 22 qđ 3 5 ha 1200 m3"),
         ("1 250 000 đồng, 8 940 trang", "1 250 0 đồng 8 940 trang | 1250000"),
         ("năm 2022 300 400 500", "năm 2022 300 400 500"),
+        ("gọi (0203) 3835.123", "gọi 203 3835 123 | 2033835123"),
+        ("0912.345.678 hoặc 0912345678", "912 345678 hoặc 912345678 | 912345678"),
+        ("05.06.2022 08:30", "5 6 2022 8 30 | @2022-06-05 | @-06-05 | @2022-06"),
         ("Quyết định số 145-QĐ/TU", "quyết định số 145 qđ tu | định 145"),
         ("Kỉ luật, qui định", "kỷ luật quy định"),
         (unicodedata.normalize("NFD", "Đường Quế Lĩnh"), "đường quế lĩnh"),
@@ -53,7 +56,7 @@ def test_no_part_can_say_a_category_or_a_date_by_its_sign() -> None:
     assert said("#co-so @2022-05 | a").body.split() == ["co", "so", "2022", "5", "a"]
 
 
-@pytest.mark.parametrize("sign", ["a", "1", "số ", "a số 1", "1.", "1a", "1 000 "])
+@pytest.mark.parametrize("sign", ["a", "1", "số ", "a số 1", "1.", "1a", "1 000 ", "0. "])
 def test_no_text_takes_long(sign: str) -> None:
     with in_a_moment():
         said(long(sign))

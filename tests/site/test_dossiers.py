@@ -65,7 +65,7 @@ def test_only_the_running_text_gets_a_link(dossiers: Site) -> None:
 def test_a_document_tells_its_file_and_who_names_it(dossiers: Site) -> None:
     dossiers.build()
     page = dossiers.read("tin-tuc/2022/cu")
-    assert re.search(r"toan-van\.txt\">.*\(TXT, 1 KB\)", page)
+    assert re.search(r"toan-van\.txt\">.*\(TXT, 1\u00a0KB\)", page)
     assert ">Khắc phục</a>" in page
     data = re.search(r"<script type=\"application/ld\+json\">(.*?)</script>", page)
     assert data is not None

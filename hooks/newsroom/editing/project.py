@@ -18,7 +18,6 @@ from newsroom.reading.files.docs_folder import DocsFolder
 from newsroom.reading.reader import Reader
 from newsroom.reading.yaml.values import Scalar, YamlList, YamlMapping
 from newsroom.related.term_extractor import TermExtractor
-from newsroom.text.problem import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
@@ -134,24 +133,6 @@ class Project:
     def docs_name(self) -> str:
         """The docs folder as editors know it."""
         return os.path.relpath(self.docs.root, self.root).replace(os.sep, "/")
-
-    def path_of(self, named: str) -> str:
-        """Return the path of a notice below the docs folder, however it was named.
-
-        Raises `ProjectError`.
-        """
-        paths, folder = self.docs.paths, f"{self.settings.folder}/"
-        given = Path(named).as_posix()
-        inside = Path(os.path.relpath(given, self.docs.root)).as_posix()
-        path = given if given in paths else inside
-        where = f"{self.docs_name}/{folder}"
-        if path in paths and path.startswith(folder) and path.endswith(".md"):
-            return path
-        if path in paths:
-            raise ProjectError(f"{named} không phải một tin; tin là tệp .md trong {where}")
-        notices = [each for each in paths if each.startswith(folder) and each.endswith(".md")]
-        hint = nearest(path, sorted(notices), otherwise=[f"các tệp .md trong {where}"])
-        raise ProjectError(f"không có tin {named}; {hint}")
 
 
 def files_to_build(folder: Path) -> Iterator[str]:

@@ -24,8 +24,12 @@ _WORD = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{3})+(?![0-9])|[0-9]+|[^\W_]+")
 """A number may have signs between its thousands; what touches its end, as in 5ha, is a word."""
 _CALLED = re.compile(r"\b([^\W\d_]+) số ([0-9]+)", re.IGNORECASE)
 """A number behind what it is a number of, as in `Quyết định số 145-QĐ/TU`."""
-_SPACED = re.compile(r"[0-9]{1,3}(?: [0-9]{3}){2,}(?![0-9])")
-"""A number with spaces between its thousands; of only one thousand it may be two numbers."""
+_IN_PARTS = re.compile(
+    r"[0-9]{1,3}(?: [0-9]{3}){2,}(?![0-9])|0(?:[-. ()]{0,2}[0-9]){9,10}(?![0-9:h])"
+)
+"""A number with spaces between its thousands; of only one thousand it may be two numbers. Or one
+of a telephone, whose parts everybody sets otherwise: (0203) 3835.123."""
+_SIGNS = re.compile(r"[^0-9]+")
 
 
 class IndexedNotice(NamedTuple):
@@ -67,16 +71,17 @@ def _phrases(texts: Iterable[str]) -> Iterator[str]:
         yield " ".join(map(_keys, pieces))
         plain = " ".join(pieces)
         yield from dates_in(plain)
-        yield from _spaced_numbers(plain)
+        yield from _numbers_in_parts(plain)
         # Who asks for `quyết định 145` leaves out what stands between.
         yield from (_keys(f"{name} {number}") for name, number in _CALLED.findall(plain))
 
 
-def _spaced_numbers(text: str) -> Iterator[str]:
+def _numbers_in_parts(text: str) -> Iterator[str]:
     """Yield numbers such as 1 250 000, which are no tails of words, as one word each."""
-    for number in _SPACED.finditer(text):
-        if not text[max(0, number.start() - 1) : number.start()].isalnum():
-            yield number[0].replace(" ", "")
+    for number in _IN_PARTS.finditer(text):
+        within = text[max(0, number.start() - 1) : number.start()].isalnum()
+        if not within and not number[0].isdigit():
+            yield word_key(_SIGNS.sub("", number[0]))
 
 
 @lru_cache(maxsize=65_536)

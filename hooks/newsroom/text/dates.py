@@ -38,11 +38,7 @@ _BETWEEN = "(?:,? | [-–|] )"
 _FORMS = tuple(
     re.compile(form.format(date=f"{_WEEKDAY}(?:ngày )?{day}", clock=_CLOCK, between=_BETWEEN))
     for form, day in product(
-        (
-            "{date}(?:(?:t|{between}(?:lúc )?){clock})?",
-            "(?:lúc )?{clock}{between}{date}",
-        ),
-        _DATES,
+        ("{date}(?:(?:t|{between}(?:lúc )?){clock})?", "(?:lúc )?{clock}{between}{date}"), _DATES
     )
 )
 

@@ -3,14 +3,6 @@
 import { remember } from "./remember.js";
 import { keepWhole } from "./unbroken.js";
 
-function recall(key) {
-  try {
-    return localStorage.getItem(key);
-  } catch (error) {
-    return null;
-  }
-}
-
 const themes = [
   { name: "auto", media: "(prefers-color-scheme: dark)", label: "theo máy" },
   { name: "light", media: "not all", label: "sáng" },
@@ -19,7 +11,8 @@ const themes = [
 
 function startThemeSwitch(button) {
   const sheet = document.getElementById("dark");
-  let current = Math.max(0, themes.findIndex((theme) => theme.name === recall("theme")));
+  // choices.js has set it as it was chosen before.
+  let current = themes.findIndex((theme) => theme.media === sheet.media);
 
   function show() {
     sheet.media = themes[current].media;

@@ -58,20 +58,15 @@ export function writeMarked(element, text, mark) {
 
 /** A result: title, date, category, and room for a piece of the text, which comes when it is seen. */
 export function drawResult({ title, date, state }, { url, category, mark }) {
-  const item = document.createElement("li");
-  const heading = document.createElement("h2");
-  const link = document.createElement("a");
+  const [item, heading, link, facts, time, piece] = ["li", "h2", "a", "p", "time", "p"].map((name) => document.createElement(name));
   link.className = "card-link";
   link.href = url;
   writeMarked(link, title, mark);
   heading.append(link);
-  const facts = document.createElement("p");
   facts.className = "search-facts";
-  const time = document.createElement("time");
   time.dateTime = date.replace(/^(\d+)-(\d+)-(\d+)/, "$3-$2-$1");
   time.textContent = date;
   facts.append(time, ` · ${category}`, state && ` · ${state}`);
-  const piece = document.createElement("p");
   piece.className = "search-excerpt";
   item.append(heading, facts, piece);
   whenSeen(item, async () => writeMarked(piece, await excerptOf(url, mark), mark));

@@ -1,4 +1,4 @@
-// What readers type otherwise than notices write it: quarters, months, days, numbers of documents.
+// What readers type otherwise than notices write it: quarters, months, days, numbers of documents and telephones.
 // Loaded only where a number is typed, in digits or words, that no notice has so.
 
 import { composed, fold } from "./search-words.js";
@@ -36,6 +36,8 @@ const RULES = [
   // What is left of numbers in words, once dates are read.
   [`(^|[^\\p{L}])${TENS}${END}`, inDigits],
   [`(^|(?:^| )(?!${NUMBERED})[^ ]+ )([1-9]|10)(?= (?!tháng|năm|giờ)\\p{L})`, inWords],
+  // A telephone's, whose parts everybody sets otherwise.
+  ["\\b0(?:[-. ()]{0,2}[0-9]){9,10}\\b", (number) => number.replace(/[^0-9]/g, "")],
   ["\\bsố (?=[0-9])", ""],
   [`\\b${KIND}([0-9]{1,4})\\b`, "$1 $2"],
 ].map(([pattern, written]) => [new RegExp(withoutMarksToo(pattern), "giu"), written]);

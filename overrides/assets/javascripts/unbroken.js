@@ -1,9 +1,9 @@
 // Lines that end in good places. Pages have their words as they were written, for programs that look for them.
 
-/** Dates and numbers of documents, whose hyphens browsers of the Chromium kind break lines at, and names of Party bodies. */
-const WHOLE = /[0-9]{1,2}-[0-9]{1,2}-[0-9]{4}|[0-9]{1,4}-[A-ZĐ]{2,4}|(?:[Tt]ỉnh|[Tt]hành|[Hh]uyện|[Tt]hị|[Qq]uận|[Đđ]ảng|[Cc]hi|[Cc]ấp) (?:uỷ|ủy)|(?:[Uu]ỷ|[Ủủ]y) ban/g;
+/** Dates and numbers of documents, whose hyphens browsers of the Chromium kind break lines at, names of Party bodies and what these do. */
+const WHOLE = /[0-9]{1,2}-[0-9]{1,2}-[0-9]{4}|[0-9]{1,4}-[A-ZĐ]{2,4}|(?:[Tt]ỉnh|[Tt]hành|[Hh]uyện|[Tt]hị|[Qq]uận|[Đđ]ảng|[Cc]hi|[Cc]ấp) (?:uỷ|ủy)|(?:[Uu]ỷ|[Ủủ]y) ban|[Kk]iểm tra|[Gg]iám sát/g;
 
-/** Let no line end within a date, the number of a document up to its kind or the name of a body in titles and texts, the site's name too. */
+/** Let no line end within a date, the number of a document up to its kind, the name of a body, kiểm tra or giám sát in titles and texts, the site's name too. */
 export function keepWhole() {
   const ranges = [];
   for (const part of document.querySelectorAll(".masthead-title, main")) {

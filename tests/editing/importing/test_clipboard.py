@@ -179,3 +179,31 @@ def test_numbers_of_a_pdfs_pages_part_no_sentence() -> None:
     above = "Đoàn kiểm tra làm việc với chi bộ thôn Đồi Mẫu và đảng uỷ các"
     found = pasted(Clipboard(words=f"{above}\n- 2 -\nxã.\n- 3 -"))
     assert found.text == f"{above} xã."
+
+
+def test_hidden_parts_of_tables_stay_behind() -> None:
+    hidden = '<td style="display:none">Ẩn</td>'
+    rows = "".join(f"<tr><td>{one}</td>{hidden}<td>{two}</td></tr>" for one, two in ("ab", "12"))
+    caption = '<caption style="display:none">Ẩn</caption>'
+    group = "<tbody style='display:none'><tr><td>Ẩn</td></tr></tbody>"
+    found = pasted(Clipboard(f"<table border=1>{caption}{rows}{group}</table>"))
+    assert found.text == "| a | b |\n| --- | --- |\n| 1 | 2 |"
+    assert found.left_out == ("4 chỗ chữ ẩn không đưa vào",)
+
+
+COLOURS = {
+    "<p style='background:#000'><span style='color:#fff'>Thấy</span></p>": "Thấy",
+    "<div style='color:white'><p style='color:#000'>Thấy</p><p>Ẩn</p></div>": "Thấy",
+    "<p style='color:white'>Ẩn <b>ẩn</b></p><p>Thấy</p>": "Thấy",
+    "<p>Thấy <span style='background:black;mso-highlight:black'>Ẩn</span></p>": "Thấy",
+    "<table border=1><tr><td style='background:black'><p>Một</p></td><td>Hai</td></tr></table>": (
+        "|  |  |\n| --- | --- |\n| Một | Hai |"
+    ),
+}
+
+
+@pytest.mark.parametrize(("clipboard", "text"), COLOURS.items())
+def test_words_are_seen_that_differ_from_what_is_right_behind_them(
+    clipboard: str, text: str
+) -> None:
+    assert pasted(Clipboard(clipboard)).text == text

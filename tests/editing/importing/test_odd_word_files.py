@@ -667,6 +667,21 @@ def test_parts_are_found_however_a_program_writes_their_names(
     assert desk.body(desk.take("tin.docx", changed.getvalue())) == PROSE
 
 
+def test_a_file_saved_as_strict_open_xml_is_read(desk: Desk) -> None:
+    changed = BytesIO()
+    with (
+        zipfile.ZipFile(BytesIO(word.saved(begun()))) as source,
+        zipfile.ZipFile(changed, "w") as target,
+    ):
+        for name in source.namelist():
+            content = source.read(name)
+            for part in (b"wordprocessingml", b"officeDocument"):
+                usual = b"http://schemas.openxmlformats.org/" + part + b"/2006/"
+                content = content.replace(usual, b"http://purl.oclc.org/ooxml/" + part + b"/")
+            target.writestr(name, content)
+    assert desk.body(desk.take("tin.docx", changed.getvalue())) == PROSE
+
+
 def test_a_footnote_of_the_title_becomes_a_paragraph_and_is_told(desk: Desk) -> None:
     document = word.document()
     word.add_footnote(document, document.add_heading("Tên của tin", 0), "Theo Quy định 22.")

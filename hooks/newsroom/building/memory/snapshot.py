@@ -6,6 +6,7 @@ it proves nothing: of such a file the content is looked at, too.
 
 from __future__ import annotations
 
+import errno
 import marshal
 import os
 import stat
@@ -73,8 +74,8 @@ def _stamps_below(folder: str, *, without: str = "") -> Iterator[tuple[str, Stam
                         waiting.append(entry.path)
                     continue
                 found = os.stat(entry.path)  # noqa: PTH116 (for every file; pathlib is slow)
-                if stat.S_ISDIR(found.st_mode):
-                    raise IsADirectoryError(entry.path)
+                if not stat.S_ISREG(found.st_mode):  # a link to a folder, or a pipe without end
+                    raise OSError(errno.EINVAL, "not a file", entry.path)
                 yield entry.path, stamp(found)
 
 

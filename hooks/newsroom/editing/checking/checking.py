@@ -64,15 +64,15 @@ def check_draft(
 
     `others` are the notices around it; only those are read from their files that it names.
     """
-    docs, shown = project.docs_name, notice.as_shown(now)
-    lines = {CheckLine.of_problem(each, docs) for each in project.docs.problems(notice)}
-    lines |= {CheckLine.of_problem(each, docs) for each in file_faults(project, [shown])}
-    lines |= {
-        CheckLine.of_problem(each, docs) for each in faults_beside(project, shown, others, now)
-    }
-    if not lines:
-        for each in file_warnings(project, [shown]):
-            lines.add(CheckLine.of_problem(each, docs, Severity.WARNING))
+    shown = notice.as_shown(now)
+    problems = [
+        *project.docs.problems(notice),
+        *file_faults(project, [shown]),
+        *faults_beside(project, shown, others, now),
+    ]
+    severity = Severity.ERROR if problems else Severity.WARNING
+    told = problems or file_warnings(project, [shown])
+    lines = {CheckLine.of_problem(each, project.docs_name, severity) for each in told}
     same_day = [each for each in others if each.date.date() == notice.date.date()]
     lines |= {*_by_rules(project, notice, source, same_day, now)}
     return sorted(lines, key=_in_order)

@@ -50,6 +50,19 @@ class Chosen:
         return cls(frozenset(inside), tuple(outside))
 
 
+def chosen_notice(named: str, project: Project) -> str:
+    """Return the path below the docs folder of a notice, however named. Raises `ProjectError`."""
+    path, folder = _path(Path(named), project), f"{project.settings.folder}/"
+    notices = [e for e in project.docs.paths if e.startswith(folder) and is_markdown(e)]
+    where = f"{project.docs_name}/{folder}"
+    if path in notices:
+        return path
+    if path in project.docs.paths:
+        raise ProjectError(f"{named} không phải một tin; tin là tệp .md trong {where}")
+    hint = nearest(path or named, sorted(notices), otherwise=[f"các tệp .md trong {where}"])
+    raise ProjectError(f"không có tin {named}; {hint}")
+
+
 def _path(file: Path, project: Project) -> str | None:
     """Return the path below the docs folder of a file that is named from it or in full."""
     inside = nfc(file.as_posix())

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsroom.building.moment import now
+from newsroom.editing.commands.chosen import chosen_notice
 from newsroom.editing.commands.command import Command
 from newsroom.editing.project import ProjectError
 from newsroom.related.explain import explain
@@ -22,7 +23,7 @@ def _ask(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(project: Project, options: argparse.Namespace) -> int:
-    path = project.path_of(options.notice)
+    path = chosen_notice(options.notice, project)
     notices, problems = project.read
     asked = next((notice for notice in notices if notice.path == path), None)
     if asked is None:
@@ -41,4 +42,4 @@ def _run(project: Project, options: argparse.Namespace) -> int:
     return 0
 
 
-RELATED = Command("related", "tin nào hiện ở “Tin liên quan”, và vì sao", _run, _ask)
+RELATED = Command("related", "tin nào hiện ở “Tin liên quan”, và vì sao", _ask, _run)

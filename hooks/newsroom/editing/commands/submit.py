@@ -6,6 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from newsroom.building.moment import now
+from newsroom.editing.commands.chosen import chosen_notice
 from newsroom.editing.commands.command import Command
 from newsroom.editing.submitting import submit
 
@@ -22,12 +23,12 @@ def _ask(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(project: Project, options: argparse.Namespace) -> int:
-    path = project.path_of(options.notice)
+    path = chosen_notice(options.notice, project)
     submission = submit(project, path, name=options.name, now=now())
     sys.stdout.write(f"{submission.message}\n")
     return int(not submission.is_shared)
 
 
 SUBMIT = Command(
-    "submit", "gửi một tin đi duyệt: nhánh riêng ở kho chung, nơi xin duyệt", _run, _ask
+    "submit", "gửi một tin đi duyệt: nhánh riêng ở kho chung, nơi xin duyệt", _ask, _run
 )

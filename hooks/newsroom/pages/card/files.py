@@ -31,8 +31,8 @@ class Enclosure:
 
 
 def size_in_words(size: int) -> str:
-    """Return a size in bytes as KB or MB, with a decimal comma."""
+    """Return a size in bytes as KB or MB, with a decimal comma, which no line breaks."""
     kilobytes = max(1, round(size / _KILOBYTE))
     if kilobytes < _KILOBYTE:
-        return f"{kilobytes} KB"
-    return f"{kilobytes / _KILOBYTE:.1f} MB".replace(".", ",")
+        return f"{kilobytes}\u00a0KB"
+    return f"{kilobytes / _KILOBYTE:.1f}\u00a0MB".replace(".", ",")

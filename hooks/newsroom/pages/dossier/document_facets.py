@@ -91,7 +91,8 @@ class DocumentFacets:
 
     def _names(self, notice: Notice) -> tuple[str, str, str, str]:
         document, standing = document_of(notice), self._library.standing(notice)
-        return document.kind, document.issuer, f"{document.issued.year:04}", standing.value
+        year = f"{document.issued.year:04}"
+        return document.kind, document.issuer, year, standing.value.capitalize()
 
     def _places(self, notice: Notice) -> list[tuple[str, str]]:
         names = self._names(notice)

@@ -8,17 +8,12 @@ from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
 from newsroom.notices.content import Content
-from newsroom.reading.gate.gate import check_html, prepare
+from newsroom.reading.gate.aside.set_aside import set_aside
+from newsroom.reading.gate.gate import check_html
 from newsroom.reading.pasted.text import as_markdown
 from newsroom.reading.text.lead import find_lead
 from newsroom.reading.text.markup import to_html
-from newsroom.reading.text.opening import (
-    first_sentence,
-    read_of,
-    sentences,
-    take_lead,
-    take_title,
-)
+from newsroom.reading.text.opening import first_sentence, read_of, sentences, take_lead, take_title
 from newsroom.reading.text.plain_blocks import in_order, plain_blocks
 from newsroom.reading.text.refusals.bounds import beyond_bounds
 from newsroom.reading.text.tree.finishing import finish
@@ -64,12 +59,7 @@ class ReadText:
 
 
 def read_text(
-    source: str,
-    first_line: int,
-    *,
-    title: str,
-    summary: str,
-    href_of: Callable[[str], str],
+    source: str, first_line: int, *, title: str, summary: str, href_of: Callable[[str], str]
 ) -> ReadText:
     """Read the text `source`, which begins on `first_line` of its file.
 
@@ -81,7 +71,7 @@ def read_text(
     text, faults = as_markdown(source, first_line=first_line)
     if (plain := plain_blocks(text)) is not None:
         return _read_plain(plain, title, summary, faults)
-    page = to_html(prepare(text))
+    page = to_html(set_aside(text))
     if page is None:
         return _nothing(((first_line, _TOO_DEEP),))
     checked = check_html(page, source, first_line=first_line)
@@ -96,7 +86,7 @@ def gated_html(source: str) -> str:
     text, _ = as_markdown(source, first_line=1)
     if (plain := plain_blocks(text)) is not None:
         return "\n".join(each.html for each in plain)
-    page = to_html(prepare(text))
+    page = to_html(set_aside(text))
     return "" if page is None else check_html(page, source, first_line=1).html
 
 

@@ -23,12 +23,10 @@ _DEFINITION = re.compile(
     re.MULTILINE,
 )
 _TAG = re.compile(
-    r"<(?P<name>img|a)(?=[\s/>])(?P<attributes>[^<>]{0,2000})>(?P<words>[^<>]{0,80})",
-    re.IGNORECASE,
+    r"<(?P<name>img|a)(?=[\s/>])(?P<attributes>[^<>]{0,2000})>(?P<words>[^<>]{0,80})", re.IGNORECASE
 )
 _ATTRIBUTE = re.compile(
-    r"\b(?P<name>src|href|alt)\s{0,9}=\s{0,9}(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))",
-    re.IGNORECASE,
+    r"\b(?P<name>src|href|alt)\s{0,9}=\s{0,9}(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE
 )
 
 

@@ -20,15 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from xml.etree.ElementTree import Element
 
-EXTENSIONS = (
-    "toc",
-    "tables",
-    "fenced_code",
-    "sane_lists",
-    "footnotes",
-    "attr_list",
-    "admonition",
-)
+EXTENSIONS = ("toc", "tables", "fenced_code", "sane_lists", "footnotes", "attr_list", "admonition")
 """The extensions that notices are read with; they leave prose without marks as it is."""
 _OPTIONS: dict[str, dict[str, Any]] = {
     "footnotes": {

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsroom.editing.importing.manuscript import Item, Paragraph, PlacedPicture, Table, words_in
 from newsroom.editing.importing.papers import has_letterhead, has_signature
-from newsroom.editing.importing.runs import Run, lines, plain
+from newsroom.editing.importing.runs import Run, lines, on_lines, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -27,7 +27,7 @@ def sides_of(table: Table) -> list[list[Block]]:
         return [blocks]
     if _is_of_pictures(table):
         return [list(_pictures(rows))]
-    if not table.is_bordered and (len(rows) == 1 or any(map(_is_of_paper, blocks))):
+    if not table.is_bordered and (len(rows) == 1 or any(map(is_of_paper, blocks))):
         columns = ([row[n] for row in rows if n < len(row)] for n in range(widest))
         return [_side([b for cell in column for b in cell.blocks]) for column in columns]
     return []
@@ -35,16 +35,17 @@ def sides_of(table: Table) -> list[list[Block]]:
 
 def as_lines(blocks: Iterable[Paragraph | Item]) -> Paragraph:
     """Return short blocks as the lines of one paragraph, those without a word left out."""
-    runs: list[Run] = []
-    for block in blocks:
-        label = (Run(f"{block.label or '-'} "),) if isinstance(block, Item) else ()
-        for line in lines((*label, *block.runs)):
-            if any(map(str.isalnum, plain(line))):
-                runs += [*([Run("\n")] if runs else ()), *line]
-    return Paragraph(tuple(runs), "lines")
+    labelled = (
+        (Run(f"{block.label or '-'} "), *block.runs) if isinstance(block, Item) else block.runs
+        for block in blocks
+    )
+    found = (line for runs in labelled for line in lines(runs))
+    worded = (line for line in found if any(map(str.isalnum, plain(line))))
+    return Paragraph(on_lines(worded), "lines")
 
 
-def _is_of_paper(block: Block) -> bool:
+def is_of_paper(block: Block) -> bool:
+    """Whether a block belongs to the head or the foot of a paper."""
     return has_signature(block) or has_letterhead(block)
 
 

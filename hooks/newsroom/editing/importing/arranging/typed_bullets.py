@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsroom.editing.importing.manuscript import Item
-from newsroom.editing.importing.runs import Run, lines
+from newsroom.editing.importing.runs import Run, lines, on_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,17 +33,13 @@ def typed_items(paragraph: Paragraph) -> Iterator[Paragraph | Item]:
             groups.append([])
         groups[-1].append(line)
     for group in groups:
-        runs = tuple(run for n, line in enumerate(group) for run in (*_break(n), *line))
+        runs = on_lines(group)
         found = _BULLET.match(_text(runs))
         if found is None:
             yield replace(paragraph, runs=runs)
         else:
             level = _LEVEL + (found[0].strip() == _LOWER)
             yield Item(level, "", _from(runs, found.end()))
-
-
-def _break(line: int) -> Runs:
-    return (Run("\n"),) if line else ()
 
 
 def _text(runs: Runs) -> str:

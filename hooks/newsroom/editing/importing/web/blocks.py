@@ -17,7 +17,7 @@ from newsroom.editing.importing.web.footnotes import (
     notes_in,
     take_out_comments,
 )
-from newsroom.editing.importing.web.images import words_of_box
+from newsroom.editing.importing.web.images import is_sign, words_of_box
 from newsroom.editing.importing.web.lists import (
     ListLabels,
     level_of,
@@ -27,7 +27,7 @@ from newsroom.editing.importing.web.lists import (
 )
 from newsroom.editing.importing.web.look import TextLook, declared, inner_look
 from newsroom.editing.importing.web.tables import read_html_table
-from newsroom.editing.importing.web.unseen import seen, unseen_kind
+from newsroom.editing.importing.web.unseen import is_blended, seen, unseen_kind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -40,14 +40,12 @@ if TYPE_CHECKING:
     Load = Callable[[HtmlElement], bytes | None]
 
 _NOT_SHOWN_NAMES = """
-head script style noscript template iframe object embed input select textarea button
+head script style noscript template iframe object embed input select textarea button svg
 """
 _NOT_SHOWN = frozenset(_NOT_SHOWN_NAMES.split())
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _TABS = "mso-tab-count"
 """What Word says of the blanks or dots that it puts in place of a tab."""
-_TINY = 40
-"""Pictures narrower than that many pixels are signs of the page, not of the text."""
 _SPACES = re.compile(r"[ \t\n\r\f]+")
 _PLAIN = TextLook()
 
@@ -108,8 +106,10 @@ class Blocks:
             output.runs += self._text(child.tail, look)
 
     def _text(self, text: str | None, look: TextLook) -> Iterator[Run]:
-        """Yield text as a browser shows it."""
-        if shown := self._old_fonts.shown(text or "", look.font):
+        """Yield text as a browser shows it; count it where it cannot be seen."""
+        if look.seen is not None and is_blended(look.seen):
+            self.left_out["hidden"] += bool(text and text.strip())
+        elif shown := self._old_fonts.shown(text or "", look.font):
             yield Run(shown if look.is_verbatim else _SPACES.sub(" ", shown), look.marks, look.href)
 
     def _enter(self, element: HtmlElement, look: TextLook, output: _Output) -> None:
@@ -147,7 +147,7 @@ class Blocks:
         return read_html_table(
             element,
             lambda cell: self._within(cell, within(cell)),
-            is_shown=lambda row: self._is_shown(row, within(row)),
+            is_shown=lambda inner: self._is_shown(inner, within(inner)),
         )
 
     def _block(self, element: HtmlElement, look: TextLook, output: _Output) -> None:
@@ -159,7 +159,7 @@ class Blocks:
                 output.blocks += self._list(element, replace(look, level=look.level + 1))
             case "table":
                 for caption in element.iterchildren("caption"):
-                    output.blocks += self._within(caption, inner_look(caption, look))
+                    self._enter(caption, look, output)
                 output.blocks.append(self._table(element, replace(look, level=0)))
             case "p" if level := level_of(element):
                 label = take_label(element)
@@ -172,9 +172,7 @@ class Blocks:
                 self._inside(element, look, output)
 
     def _picture(self, element: HtmlElement, look: TextLook, output: _Output) -> None:
-        width = element.get("width", "").removesuffix("px")
-        is_of_word = element.get("src", "").startswith("file:")  # where an equation is a picture
-        if width.isdecimal() and int(width) < _TINY and not is_of_word:
+        if is_sign(element):
             return
         if words := words_of_box(element):
             output.end(look)

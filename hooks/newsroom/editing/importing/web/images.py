@@ -25,6 +25,8 @@ _MOST = 64 * 1024 * 1024
 """Bytes of a file beside a page."""
 _STAND_IN = 200
 """Bytes below which a picture only holds a place."""
+_TINY = 40
+"""Pixels of the narrowest picture of a text; Word's equations alone may be narrower."""
 _OWN = ("file:", "cid:")
 """How addresses on a clipboard begin that no browser may read."""
 _BEGUN = re.compile(r"\\(?:png|jpeg)blip(?![a-z])")
@@ -96,6 +98,13 @@ def images_on_clipboard(root: HtmlElement, rtf: str) -> Images:
     held = list(_pictures_in_rtf(rtf))
     pairs = zip(own, held, strict=True) if len(own) == len(held) else ()
     return Images(SavedPage(b""), held=dict(pairs))
+
+
+def is_sign(image: HtmlElement) -> bool:
+    """Whether an `img` is a sign of its page, and not of the text."""
+    width = image.get("width", "").removesuffix("px")
+    is_small = width.isdecimal() and int(width) < _TINY
+    return is_small and not image.get("src", "").startswith("file:")
 
 
 def words_of_box(image: HtmlElement) -> str:

@@ -31,9 +31,9 @@ def read_html_table(
     *,
     is_shown: Callable[[HtmlElement], bool],
 ) -> Table:
-    """Return a table; `blocks` reads what stands in a cell, `is_shown` judges its rows."""
-    shown = filter(is_shown, _rows(element))
-    rows = [(row, [cell for cell in row if cell.tag in ("td", "th")]) for row in shown]
+    """Return a table; `blocks` reads what stands in a cell, `is_shown` judges what is in it."""
+    shown = _rows(element, is_shown)
+    rows = [(row, list(filter(is_shown, row.iterchildren("td", "th")))) for row in shown]
     rows = [(row, cells) for row, cells in rows if cells]
     heads = 0
     for row, cells in rows:
@@ -57,13 +57,12 @@ def _draws_line(element: HtmlElement) -> bool:
     )
 
 
-def _rows(element: HtmlElement) -> Iterator[HtmlElement]:
-    for child in element:
-        if child.tag == "tr":
-            if child.get("height") != _FLAT:
-                yield child
-        elif child.tag in ("thead", "tbody", "tfoot"):
-            yield from _rows(child)
+def _rows(element: HtmlElement, is_shown: Callable[[HtmlElement], bool]) -> Iterator[HtmlElement]:
+    for child in filter(is_shown, element.iterchildren("tr", "thead", "tbody", "tfoot")):
+        if child.tag != "tr":
+            yield from _rows(child, is_shown)
+        elif child.get("height") != _FLAT:
+            yield child
 
 
 def _cell(element: HtmlElement, blocks: Callable[[HtmlElement], list[Block]]) -> Cell:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from newsroom.reading.gate import faults
 from newsroom.reading.gate.walking.element import Element
-from newsroom.reading.gate.walking.review import hidden_by, left_by_review
+from newsroom.reading.gate.walking.review import hiding_class, left_by_review
+from newsroom.text.colours import is_unseen
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -42,7 +43,7 @@ def seen(element: HtmlElement, around: Element | None, *, top: HtmlElement | Non
 
 def unseen_kind(element: Element) -> str:
     """Return the reason for which an element is left out, empty where it is for readers."""
-    if hidden_by(element):
+    if _is_hidden(element):
         return "hidden"
     if is_change(element):
         is_deleted = element.name == _DELETED or _CLASS_OF_DELETED in _classes(element)
@@ -54,7 +55,20 @@ def unseen_kind(element: Element) -> str:
 
 def is_change(element: Element) -> bool:
     """Whether an element is a tracked change."""
-    return not hidden_by(element) and left_by_review(element) == faults.CHANGED
+    return not _is_hidden(element) and left_by_review(element) == faults.CHANGED
+
+
+def is_blended(element: Element) -> bool:
+    """Whether the words right within an element have the colour of what is behind them.
+
+    What is of no colour in a dark cell, Word draws so that it can be seen.
+    """
+    is_told = element.colour is not None or element.style.background is not None
+    return is_told and is_unseen(element.colour, element.background)
+
+
+def _is_hidden(element: Element) -> bool:
+    return bool(element.style.hidden_by or hiding_class(element))
 
 
 def what_was_left_out(left_out: Counter[str]) -> tuple[str, ...]:

@@ -38,12 +38,9 @@ def _tells(line: str) -> bool:
 
 def _lines(root: Element) -> Iterator[str]:
     for paragraph in root.iter(f"{W}p"):
-        inner = (each for each in paragraph.iter(f"{W}t") if _paragraph_of(each) is paragraph)
-        yield "".join(each.text or "" for each in inner)
+        words = paragraph.iter(f"{W}t")
+        own = (each for each in words if next(each.iterancestors(f"{W}p")) is paragraph)
+        yield "".join(each.text or "" for each in own)
     for each in root.iter():
         if local_name(each) == "textpath":
             yield each.get("string", "")
-
-
-def _paragraph_of(element: Element) -> Element | None:
-    return next(element.iterancestors(f"{W}p"), None)

@@ -8,6 +8,7 @@ numbers of lists, alignment and fonts. A walk that enters whatever it does not k
 from __future__ import annotations
 
 import posixpath
+import re
 import zipfile
 import zlib
 from io import BytesIO
@@ -23,6 +24,8 @@ Element: TypeAlias = etree._Element  # noqa: SLF001 (lxml has no other name for 
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/")
+"""How the names of Word's XML begin in files that Word has saved as Strict Open XML."""
 _OLE = b"\xd0\xcf\x11\xe0"
 _MOST_XML = 64 * 1024 * 1024
 """Of one part; a thousand pages take a tenth of it."""
@@ -95,6 +98,7 @@ class WordPackage:
         # No program that writes Word files declares entities; what does so means to grow.
         if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
             raise UnreadableFileError(BROKEN)
+        content = _STRICT.sub(rb"http://schemas.openxmlformats.org/\1/2006/", content)
         parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True)
         try:
             root: Element = etree.fromstring(content, parser)

@@ -6,14 +6,7 @@ import re
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
-from newsroom.reading.gate.allowed import (
-    DIVISIONS,
-    ELEMENTS,
-    REFUSED,
-    RENAMED,
-    VALUELESS,
-    WRAPPERS,
-)
+from newsroom.reading.gate.allowed import DIVISIONS, ELEMENTS, REFUSED, RENAMED, VALUELESS, WRAPPERS
 
 # Every quantifier is possessive: no part of a text is tried twice.
 _KEY = r"""[^\s"'<>/=]++"""

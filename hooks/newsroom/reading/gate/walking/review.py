@@ -29,9 +29,13 @@ _CLASSES_OF_HIDDEN = frozenset(
 
 def hidden_by(element: Element) -> str:
     """Return what keeps an element's words from readers, empty where nothing does."""
+    return element.hidden_by or hiding_class(element)
+
+
+def hiding_class(element: Element) -> str:
+    """Return the class of an element by which pages hide words, empty where it has none."""
     classes = element.said.get("class", "").lower().split()
-    hiding = next((f'class "{name}"' for name in classes if name in _CLASSES_OF_HIDDEN), "")
-    return element.hidden_by or hiding
+    return next((f'class "{name}"' for name in classes if name in _CLASSES_OF_HIDDEN), "")
 
 
 def left_by_review(element: Element) -> str:

@@ -10,8 +10,7 @@ if TYPE_CHECKING:
 
 _ATTRIBUTES = re.compile(r"\{:[ ]*(?:[.#][\w:-]|[A-Za-z][\w:-]*=|toc\b)[^{}\n]*\}")
 _OF_HEADING = re.compile(
-    r"[ ]{0,3}#{1,6}[ ].*\{:[ ]*#[\w-]+[ ]*\}[ ]*$|.*\{:[ ]*#[\w-]+[ ]*\}[ ]*\n[-=]+$",
-    re.MULTILINE,
+    r"[ ]{0,3}#{1,6}[ ].*\{:[ ]*#[\w-]+[ ]*\}[ ]*$|.*\{:[ ]*#[\w-]+[ ]*\}[ ]*\n[-=]+$", re.MULTILINE
 )
 _TOLD = '"{}" không có tác dụng, cỡ ảnh và kiểu chữ do trang đặt; xoá đi'
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _LOST = "\ufffd"
 _GONE = {
     "\ufffc": "chỗ này có ảnh hoặc hình bị mất khi dán; chèn lại ảnh bằng "
-    "![mô tả ảnh](ten-anh.jpg), hoặc xoá ký tự trống này",
+    "![mô tả ảnh](ten-anh.jpg), hoặc xoá ký tự trống này"
 }
 _UNKNOWN_SIGN = re.compile("(?<=[^\\s\uf000-\uf8ff])[ \t]*[\uf000-\uf8ff]")
 """Of a symbol font, but no bullet at the head of a line."""
