@@ -6,7 +6,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 # Modules stay compiled, even where that is forbidden: it is a fourth of a build in which little changes.
 export PYTHONDONTWRITEBYTECODE :=
-.PHONY: build help serve publish options new import check-news status submit tables related test test-quick check canary verify bench audit screenshots identity \
+.PHONY: build help serve publish options new import check-news status submit schema related test test-quick check canary verify bench audit screenshots identity \
   editor-library lock clean
 
 build: .venv/site.done options ## build site/, every warning an error
@@ -44,8 +44,8 @@ status: .venv/site.done ## tell drafts, what waits, what ends; REPORT=2026-10 co
 submit: .venv/site.done ## send NOTICE=docs/tin-tuc/2026/x.md to review, as NAME='Họ tên' where Git knows no name
 	@PYTHONPATH=hooks $(BIN)/python -m newsroom submit $(if $(NAME),--name "$$NAME") -- $(if $(NOTICE),"$$NOTICE")
 
-tables: .venv/site.done ## write the tables of keys, rules and options anew, in guide and OPERATIONS
-	@PYTHONPATH=hooks $(BIN)/python -m newsroom tables
+schema: .venv/site.done ## describe keys and options anew, in guide, OPERATIONS and JSON Schema
+	@PYTHONPATH=hooks $(BIN)/python -m newsroom schema
 
 related: .venv/site.done ## tell why NOTICE=docs/tin-tuc/2022/x.md shows its related news
 	@PYTHONPATH=hooks $(BIN)/python -m newsroom related -- $(if $(NOTICE),"$$NOTICE")

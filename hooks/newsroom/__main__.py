@@ -30,7 +30,7 @@ _COMMANDS = MappingProxyType(
         "submit": "submit",
         "related": "related",
         "options": "options",
-        "tables": "tables",
+        "schema": "schema",
         **dict.fromkeys(("due", "inspect", "review"), "built_site"),
         "publish": "publish",
         "addresses": "addresses",

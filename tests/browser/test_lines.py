@@ -32,6 +32,17 @@ BROKEN = """() => {
     return broken;
 }"""
 
+LAST_LINES = """() => [...document.querySelectorAll(".body p")].map(({ firstChild: text }) => {
+    const range = document.createRange();
+    const words = [...text.data.matchAll(/[^ ]+/g)].map(({ 0: word, index }) => {
+        range.setStart(text, index);
+        range.setEnd(text, index + word.length);
+        return Math.round(range.getBoundingClientRect().top);
+    });
+    return words.filter((top) => top === words[words.length - 1]).length;
+})"""
+"""How many words stand on the last line of each paragraph."""
+
 
 def test_no_line_ends_within_a_date_or_the_name_of_a_body(tmp_path: Path, open_page: Any) -> None:
     notice = tmp_path / "docs/tin-tuc/2026/hop.md"
@@ -46,3 +57,15 @@ def test_no_line_ends_within_a_date_or_the_name_of_a_body(tmp_path: Path, open_p
                 assert page.evaluate(BROKEN) == [], (path, width)
             assert TITLE in page.locator("main").inner_text().replace("\n", " ")
             assert TITLE in page.request.get(address + path).text()
+
+
+def test_no_syllable_stands_alone_on_a_last_line(tmp_path: Path, open_page: Any) -> None:
+    words = ["cuộc", "họp", "nghe", "báo", "cáo", "rồi", "nêu", "ý", "kiến"] * 5
+    paragraphs = [" ".join(words[-count:]) for count in range(20, len(words))]
+    notice = tmp_path / "docs/tin-tuc/2026/hop.md"
+    notice.parent.mkdir(parents=True)
+    notice.write_text(notice_text("\n\n".join(paragraphs), title=TITLE, summary="Họp."), "utf-8")
+    run_build(tmp_path / "docs", tmp_path / "site", {}, nav=[])
+    with served(tmp_path / "site") as address:
+        page = open_page(f"{address}tin-tuc/2026/hop/", width=360)
+        assert min(page.evaluate(LAST_LINES)) > 1

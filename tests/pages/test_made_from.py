@@ -14,7 +14,7 @@ from pathlib import Path
 from tempfile import mkdtemp
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image as PillowImage
 
@@ -126,7 +126,6 @@ def pages(notices: list[Notice]) -> dict[str, tuple[list[str], str]]:
     }
 
 
-@settings(deadline=None)
 @given(
     st.lists(CHANGES, max_size=5),
     st.dictionaries(st.integers(0, 4), st.none() | CHANGES, max_size=2),

@@ -62,9 +62,17 @@ def test_the_sites_own_configuration_is_right(project: Path) -> None:
         ("  - hooks/news.py\n", "  - hooks/news.py\n  - them.py\n", "hooks: không có them.py"),
         ("  - overrides", "  - mau", "watch: không có mau; sửa đường dẫn, hoặc bỏ đi"),
         ("plugins: []", "plugins: search", '"plugins" phải là một danh sách, không phải một dòng'),
+        (
+            "plugins: []",
+            "plugins: [serch]",
+            '"serch" trong các thư viện đã cài, không dùng',
+        ),
+        ("plugins: []", "plugins: [zzqqxx]", "dòng này; cần dùng thì nhờ người vận hành cài"),
+        ("  - abbr\n", "  - abr\n", 'markdown_extensions: không có "abr" trong'),
+        ("  - pymdownx.keys", "  - pymdownx.key", 'có phải là "pymdownx.keys"?'),
         ("docs_dir: docs", "docs_dir: .", 'docs_dir: "." chứa cả mkdocs.yml; viết docs_dir: docs'),
-        ("  name: material\n", "", "theme: trang dùng mẫu material; viết name: material"),
-        ("name: material", "name: mkdocs", "theme: trang dùng mẫu material; viết name: material"),
+        ("  name: material\n", "", "theme: thiếu name; viết name: material"),
+        ("name: material", "name: mkdocs", 'trang không dùng mẫu "mkdocs"; viết name: material'),
         ("site_dir: site", "dev_addr: 8000", 'dev_addr: "8000" không phải địa chỉ và cổng'),
         ("site_dir: site", "repo_url: [a]", "viết như repo_url: a"),
         ("  custom_dir: overrides\n", "", "thiếu custom_dir, thư mục mẫu của trang; viết theme:"),
@@ -88,6 +96,18 @@ def test_what_keeps_a_site_from_being_built_is_told(
 )
 def test_a_menu_may_lead_elsewhere_and_to_the_front_page(project: Path, menu: str) -> None:
     assert told(project, OURS.replace("  - Giới thiệu: gioi-thieu.md", f"  - {menu}")) == []
+
+
+def test_an_extension_may_have_another_name_than_its_module(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    about = project / "lib" / "khung-1.dist-info"
+    about.mkdir(parents=True)
+    (about / "METADATA").write_text("Name: khung\nVersion: 1\n")
+    names = "[markdown.extensions]\nkhung-chu = khung:Extension\n"
+    (about / "entry_points.txt").write_text(names)
+    monkeypatch.syspath_prepend(project / "lib")
+    assert told(project, OURS.replace("  - abbr\n", "  - khung-chu\n")) == []
 
 
 def test_each_option_of_mkdocs_is_known() -> None:

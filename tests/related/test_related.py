@@ -178,7 +178,7 @@ def test_what_is_shown_is_told_once_best_first() -> None:
         assert len(set(each.paths)) == len(each.paths) <= 5
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 @given(st.randoms(use_true_random=False))
 def test_the_order_of_files_does_not_matter(random: Random) -> None:
     mixed = list(known())
@@ -219,7 +219,7 @@ def added(title: str, body: str, days: int) -> list[str]:
     return [path for path, each in shown().items() if found[path].paths != each.paths]
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(
     st.permutations(SPORT.split()),
     st.sampled_from(["", STOCK, STOCK.upper()]),
@@ -275,7 +275,7 @@ def left_by(candidates: Sequence[Candidate]) -> Store:
     return Store({each.digest: each.terms for each in candidates}, near)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(corpora, corpora)
 def test_what_is_known_of_another_build_changes_nothing(
     before: list[tuple[int, list[str], bool]], changes: list[tuple[int, list[str], bool]]
@@ -313,7 +313,7 @@ def test_a_term_that_becomes_commoner_or_rarer_weighs_otherwise_everywhere(
         assert (vectors_of(before, others) != vectors_of(after, others)) is is_weighed
 
 
-@settings(max_examples=5, deadline=None)
+@settings(max_examples=5)
 @given(st.data())
 def test_little_by_little_gives_the_same_as_at_once(data: st.DataObject) -> None:
     notices = [replace(each, digest=each.path) for each in known()]

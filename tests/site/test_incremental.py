@@ -223,7 +223,7 @@ class Edits(RuleBasedStateMachine):
 
 
 TestEdits = Edits.TestCase
-TestEdits.settings = settings(max_examples=4, stateful_step_count=12, deadline=None)
+TestEdits.settings = settings(max_examples=3, stateful_step_count=12)
 
 
 def count(site: Site) -> tuple[int, int]:

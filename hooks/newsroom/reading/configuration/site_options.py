@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsroom.reading.configuration.site_address import EXAMPLE, right_address
+from newsroom.reading.configuration.site_names import unknown_names
 from newsroom.reading.configuration.yaml_file import read_configuration, within
 from newsroom.reading.front_matter.fields import Fields
 from newsroom.reading.yaml.values import Scalar, YamlList, YamlMapping
@@ -46,8 +46,6 @@ NAMES = (
 _TRUTHS = {"true", "false", "yes", "no", "on", "off", ""}
 """What YAML takes for true, false or nothing."""
 _HOOK, _TEMPLATES = "hooks/news.py", "overrides"
-_THEME = "material"
-"""Whose icons pages show; of all other themes MkDocs would take the rest, too."""
 _FRONT = "index.md"
 _PORT = re.compile(r"[^:\s]+:[0-9]{1,5}|\[[0-9a-fA-F:]+\]:[0-9]{1,5}")
 _OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
@@ -84,8 +82,8 @@ def site_faults(file: Path, docs: Path) -> tuple[list[Problem], list[Problem]]:
     for kinds, examples in _KINDS.items():
         for option, example in examples.items():
             fields.be_of(option, kinds, f"{option}: {example}")
-    menu = _menu_faults(within(options, "nav"), docs)
-    faults += [Problem(file.name, line, told) for line, told in menu]
+    others = (*unknown_names(options), *_menu_faults(within(options, "nav"), docs))
+    faults += [Problem(file.name, line, told) for line, told in others]
     return faults, odd
 
 
@@ -95,14 +93,21 @@ def _address(written: _Written) -> str:
     return f'"{address}" không phải địa chỉ của một trang; viết như {right}' if right else ""
 
 
-def _boolean(written: _Written, *, name: str) -> str:
-    text = written.fields.text(name)
-    return "" if text.lower() in _TRUTHS else f'"{text}" không rõ; viết true hoặc false'
+def _boolean(name: str) -> Callable[[_Written], str]:
+    def told(written: _Written) -> str:
+        text = written.fields.text(name)
+        is_one = text.lower() in _TRUTHS
+        return "" if is_one else f'"{text}" không rõ; viết true hoặc false'
+
+    return told
 
 
-def _patterns(written: _Written, *, name: str) -> str:
-    value = within(written.options, name)
-    return wrong_pattern(value.text.split("\n")) if isinstance(value, Scalar) else ""
+def _patterns(name: str) -> Callable[[_Written], str]:
+    def told(written: _Written) -> str:
+        value = within(written.options, name)
+        return wrong_pattern(value.text.split("\n")) if isinstance(value, Scalar) else ""
+
+    return told
 
 
 def wrong_pattern(lines: Iterable[str]) -> str:
@@ -156,12 +161,10 @@ def _listened(written: _Written) -> str:
 
 
 def _theme(written: _Written) -> str:
-    name, folder = (within(written.options, "theme", key) for key in ("name", "custom_dir"))
+    folder = within(written.options, "theme", "custom_dir")
     if not isinstance(folder, Scalar) or not folder.text:
-        right = f"theme: {{name: {_THEME}, custom_dir: {_TEMPLATES}, font: false}}"
+        right = f"theme: {{name: material, custom_dir: {_TEMPLATES}, font: false}}"
         return f"thiếu custom_dir, thư mục mẫu của trang; viết {right}"
-    if not isinstance(name, Scalar) or name.text != _THEME:
-        return f"trang dùng mẫu {_THEME}; viết name: {_THEME}"
     is_there = (written.file.parent / folder.text).is_dir()
     right = f"không có thư mục {folder.text}; viết custom_dir: {_TEMPLATES}"
     return "" if is_there else right
@@ -175,8 +178,8 @@ _TOLD: Mapping[str, Callable[[_Written], str]] = {
     "watch": _watched,
     "dev_addr": _listened,
     "theme": _theme,
-    **{name: partial(_boolean, name=name) for name in _BOOLEANS},
-    **{name: partial(_patterns, name=name) for name in _PATTERNS},
+    **{name: _boolean(name) for name in _BOOLEANS},
+    **{name: _patterns(name) for name in _PATTERNS},
 }
 """What is wrong with each option, of those that a site depends on."""
 

@@ -1,13 +1,15 @@
-"""`tables`: rewrites the tables of keys, options and rules in papers from the program's own."""
+"""`schema`: rewrites every description of keys, options and rules from the program's tables."""
 
 from __future__ import annotations
 
+import json
 import sys
 from functools import reduce
 from typing import TYPE_CHECKING
 
 from newsroom.editing.checking.rules.rules import RULES
 from newsroom.editing.commands.command import Command
+from newsroom.editing.json_schema import json_schema
 from newsroom.notices.key import Key, Kind
 from newsroom.notices.keys import KEYS
 from newsroom.notices.options import OPTIONS
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from newsroom.editing.project import Project
     from newsroom.notices.settings import Settings
 
+SCHEMA_FILE = ".vscode/notice.schema.json"
 GUIDE, OPERATIONS = "docs/bien-tap.md", ".github/OPERATIONS.md"
 _KEYS_HEAD = "| Khoá | Ý nghĩa | Ví dụ | Bắt buộc |"
 _RULES_HEAD = "| Mã | Tên | Vì sao |"
@@ -52,7 +55,9 @@ def with_table(text: str, table: str) -> str:
 
 
 def described_files(project: Project) -> Iterator[tuple[str, str]]:
-    """Yield the path of each paper that has such tables, with its right content."""
+    """Yield the path of each file that describes keys, options or rules, with its right content."""
+    schema = json.dumps(json_schema(project.settings), ensure_ascii=False, indent=2)
+    yield SCHEMA_FILE, f"{schema}\n"
     pages = {GUIDE: (key_table(project.settings), rule_table()), OPERATIONS: (option_table(),)}
     for name, tables in pages.items():
         file = project.root / name
@@ -62,7 +67,9 @@ def described_files(project: Project) -> Iterator[tuple[str, str]]:
 
 def _run(project: Project, _: argparse.Namespace) -> int:
     for name, content in described_files(project):
-        (project.root / name).write_text(content, "utf-8", newline="\n")
+        file = project.root / name
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(content, "utf-8", newline="\n")
         sys.stdout.write(f"{name}\n")
     return 0
 
@@ -94,4 +101,9 @@ def _default(key: Key) -> str:
     return f"`{str(key.default).lower() if key.kind is Kind.BOOLEAN else key.default}`"
 
 
-TABLES = Command("tables", "ghi lại các bảng khoá, cảnh báo, khai báo ở mọi nơi nói tới", _run)
+SCHEMA = Command(
+    "schema",
+    "ghi lại JSON Schema, bảng khoá và bảng khai báo ở mọi nơi nói tới",
+    lambda _: None,
+    _run,
+)
