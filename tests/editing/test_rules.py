@@ -169,6 +169,7 @@ FINE = [
     "Điều lệ (bổ sung), Thông báo (sửa lại bản trước); đi đâu?? Khoá XXX [Video] [1] [...] (…)",
     "[ ] chưa làm\n\n[nội dung](a.md) [viết tay](b.md) [chờ duyệt](c.md)",
     "Nhiều năm… qua, từng ngày... đều họp, tháng 3/2026, năm học, số liệu - KT",
+    "Gồm:\n\nviệc lãnh đạo, chỉ đạo thực hiện nghị quyết của cấp uỷ\n\nviệc xây dựng quy chế",
     "Họ tên: ……… Ngày sinh: ....... Số điện thoại: ______",
     "**Một\nhai** ba, 2 ** 3 ** 4, số liệu** mới, (**) và **\n\n**: chưa kể",
 ]
