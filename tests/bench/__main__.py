@@ -12,7 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from tests.bench import hugo, ours, report
+from tests.bench import hugo, material_blog, ours, report
 from tests.bench.measure import CommandError, Cost
 from tests.bench.preview import previewed
 from tests.bench.report import Row
@@ -53,6 +53,9 @@ def _rows(folder: Path, options: argparse.Namespace) -> Iterator[Row]:
             yield _row(report.HUGO, size, report.PREVIEW, _seconds(shown.shown), sites[1])
         if "ours" in options.generators:
             yield from _our_preview(sites[0], size, options.saves)
+    if "blog" in options.generators:
+        for size in material_blog.SIZES:
+            yield _blog(_made(folder, f"blog-{size}"), size, categories)
 
 
 def _made(folder: Path, name: str) -> Path:
@@ -85,6 +88,12 @@ def _hugo(folder: Path, size: int, repeat: int, categories: Mapping[str, str]) -
     for name, related in (("Hugo without related news", False), (report.HUGO, True)):
         cost = _best(repeat, partial(hugo.build, folder, program, related=related))
         yield _row(name, size, report.FULL, cost, folder / hugo.OUTPUT)
+
+
+def _blog(folder: Path, size: int, categories: Mapping[str, str]) -> Row:
+    material_blog.write_site(folder, size, categories=list(categories))
+    cost = material_blog.build(folder)
+    return _row("Material's blog", size, report.FULL, cost, folder / material_blog.OUTPUT)
 
 
 def _best(
@@ -120,7 +129,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--sizes", type=int, nargs="+", default=[1_000, _LARGE])
     parser.add_argument("--repeat", type=int, help="best of so many (3; 1 from 10,000 notices on)")
     parser.add_argument("--saves", type=int, default=50, help="in the preview, as of an afternoon")
-    generators = ["ours", "hugo"]
+    generators = ["ours", "hugo", "blog"]
     parser.add_argument("--generators", nargs="+", choices=generators, default=generators)
     return parser.parse_args()
 

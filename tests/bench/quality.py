@@ -19,6 +19,8 @@ from tests.bench import corpus, judged
 from newsroom.notices.content import Content
 from newsroom.notices.notice import Notice
 from newsroom.notices.settings import Category
+from newsroom.related import feedback, terms
+from newsroom.related import tf_idf as vectors
 from newsroom.related.related import Candidate, find_related
 from newsroom.related.store import Store
 from newsroom.related.terms import Lexicon
@@ -36,6 +38,13 @@ Result = TypeVar("Result")
 _SHOWN = 5
 _TAGS, _DATE = 80, 10
 """Hugo's default weights of a shared tag and of a shared day."""
+_GRID = [
+    {"RARITY": rarity, "NEAREST": nearest, "FEEDBACK": weight, "PAIR": pair}
+    for rarity in (1.0, 1.5, 2.0, 2.5)
+    for nearest in (4, 8, 12)
+    for weight in (0.0, 0.5, 1.0, 2.0)
+    for pair in (0.5, 0.8, 1.1)
+]
 
 
 def main() -> None:
@@ -43,6 +52,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.bench.quality", description=__doc__)
     parser.add_argument("--cost", type=int, default=0, help="only the cost at so many notices")
     parser.add_argument("--sizes", type=int, nargs="*", default=[10_000])
+    parser.add_argument("--validate", action="store_true", help="cross-validate the weights")
     options = parser.parse_args()
     if options.cost:
         _say(_cost(options.cost))
@@ -50,6 +60,8 @@ def main() -> None:
     _quality(judged.read())
     _say("\nHeld out: a set that no weight was chosen by.\n")
     _quality(judged.read(judged.HELD_OUT))
+    if options.validate:
+        _validate(judged.read())
     _say("\n| notices | from nothing s | terms kept s | one edited s | unchanged s | peak MB |")
     _say("|--:|--:|--:|--:|--:|--:|")
     for size in options.sizes:
@@ -86,6 +98,32 @@ def _quality(judgement: Judged) -> None:
 def _ours(judgement: Judged) -> Choice:
     found, _ = find_related(judged.candidates(judgement.notices), limit=_SHOWN)
     return {path: related.paths for path, related in found.items()}
+
+
+def _validate(judgement: Judged) -> None:
+    """Choose the weights on four fifths of the subjects, judge on the rest, five times over."""
+    names = list(dict.fromkeys(judgement.affairs.values()))
+    subjects = sorted({judgement.subjects[name] for name in names})
+    folds = np.array([subjects.index(judgement.subjects[name]) % 5 for name in names])
+    told = np.array([_with(weights, judgement) for weights in _GRID])
+    for fold in range(5):
+        best = int(told[:, folds != fold].mean(axis=(1, 2)).argmax())
+        ndcg, first = told[best][folds == fold].mean(axis=0)
+        _say(f"without fold {fold}: {_GRID[best]}, on it {ndcg:.3f} and {first:.3f}")
+
+
+def _with(weights: dict[str, float], judgement: Judged) -> np.typing.NDArray[np.float64]:
+    kept = {name: getattr(_home(name), name) for name in weights}
+    for name, value in weights.items():
+        setattr(_home(name), name, value)
+    told = judgement.by_affair(_ours(judgement))
+    for name, value in kept.items():
+        setattr(_home(name), name, value)
+    return told
+
+
+def _home(name: str) -> object:
+    return {"RARITY": vectors, "PAIR": terms}.get(name, feedback)
 
 
 def _newest(notices: Sequence[Notice]) -> Choice:

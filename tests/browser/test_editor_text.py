@@ -292,6 +292,31 @@ def test_what_is_typed_behind_a_pasted_table_leaves_the_note_below_it(
     assert "[^1]: Lời chú thích." in body
 
 
+def test_a_key_that_deletes_first_chooses_the_note_or_box_beside(desk: Callable[..., Desk]) -> None:
+    opened = desk()
+    text = "Một.\n\n!!! note\n    Khung.\n\nHai[^1].\n\n[^1]: Lời chú thích."
+    path = opened.notice("xoa-lui", text)
+    opened.go_to(path)
+    islands, chosen = (
+        opened.text.locator(".island"),
+        opened.text.locator(".ProseMirror-selectednode"),
+    )
+    opened.write_after("Hai")
+    opened.page.keyboard.press("Delete")
+    expect(chosen).to_contain_text("Chú thích cuối bài")
+    opened.page.keyboard.press("a")
+    opened.write_after("Hai")
+    opened.page.keyboard.press("Home")
+    opened.let_it_notice()
+    opened.page.keyboard.press("Backspace")
+    expect(chosen).to_contain_text("Khung lưu ý")
+    expect(islands).to_have_count(2)
+    opened.page.keyboard.press("Backspace")
+    expect(islands).to_have_count(1)
+    opened.save()
+    assert opened.read(path).split("---\n", 2)[2] == "Một.\n\nHai[^1].\n\n[^1]: Lời chú thích.\n"
+
+
 def test_words_pasted_from_word_keep_bold_lists_and_tables(desk: Callable[..., Desk]) -> None:
     opened = desk()
     path = opened.notice("dan-tu-word", "Đầu.")

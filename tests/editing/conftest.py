@@ -39,9 +39,7 @@ class Desk:
     def told(self, *words: str, code: int = 0, typed: str = "") -> str:
         """Do as `run`, within this process: it takes a tenth of the time."""
         self.monkeypatch.chdir(self.folder)
-        keys = io.BytesIO(typed.encode("utf-8", "surrogateescape"))
-        stdin = io.TextIOWrapper(keys, encoding="utf-8", errors="surrogateescape")
-        self.monkeypatch.setattr(sys, "stdin", stdin)
+        self.monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(typed.encode())))
         self.monkeypatch.setenv("SOURCE_DATE_EPOCH", str(NOON))
         self.output.readouterr()
         ended: str | int | None

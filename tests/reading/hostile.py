@@ -443,6 +443,7 @@ REFUSED: dict[str, tuple[str, ...]] = {
         "[](https://a.example/)",
         "![](x.png)",
         "<img src=x.png>",
+        "Chữ.[^2]",
         "[kế hoạch](\u200b)",
         "[a](zalo://chat?phone=1)",
         "[a](ftp://a.example/x)",

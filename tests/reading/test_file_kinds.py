@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import socket
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -37,6 +38,15 @@ def link(target: str) -> Callable[[Path], None]:
     return lambda path: path.symlink_to(target)
 
 
+def listen(path: Path) -> None:
+    """Make a socket; its name must be short, so it is made under another."""
+    with socket.socket(socket.AF_UNIX) as made:
+        before = Path.cwd()
+        os.chdir(path.parent)
+        made.bind(path.name)
+        os.chdir(before)
+
+
 def test_ordinary_files_are_not_odd(docs: Path) -> None:
     (docs / ".git").mkdir()
     (docs / "x.md").write_text("# Chào\n")
@@ -59,7 +69,8 @@ def test_ordinary_files_are_not_odd(docs: Path) -> None:
             link("../.."),
             f"là liên kết tượng trưng mà không tới một tệp, nên có thể lặp không dứt; {COPY}",
         ),
-        (os.mkfifo, "là ống dẫn hay thiết bị, không phải tệp; đưa nó ra khỏi docs"),
+        (os.mkfifo, "là một ống dẫn (named pipe), không phải tệp; đưa nó ra khỏi docs"),
+        (listen, "là một socket, không phải tệp; đưa nó ra khỏi docs"),
     ],
     ids=[
         "outside",
@@ -70,6 +81,7 @@ def test_ordinary_files_are_not_odd(docs: Path) -> None:
         "its own folder",
         "the docs folder",
         "pipe",
+        "socket",
     ],
 )
 def test_what_is_no_file_is_told(docs: Path, make: Callable[[Path], None], fault: str) -> None:

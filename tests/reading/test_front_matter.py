@@ -900,7 +900,7 @@ def test_any_bytes_are_a_notice_or_have_a_fault_on_one_of_their_lines(source: by
         assert 1 <= problem.line <= last
 
 
-@given(st.text("aăâđêôơưáàảãạuỷ'\"#:…-,.!?()0123456789|>%@{}"))
+@given(st.text("aăâđêôơưáàảãạuỷ'\"#:…-,.!()0123456789|>%@{}"))
 def test_any_word_in_single_quotes_comes_back(word: str) -> None:
     written = word.replace("'", "''")
     notice = notice_of(page(title=f"'x{written}'"))

@@ -93,6 +93,7 @@ LINES = {
     "reference": ("![a][b]\n\n[b]: https://a.example/b.png", {1: "a.example"}),
     "entities": ("a\n\n[b](&#106;avascript:x)", {3: "javascript:x"}),
     "empty of two": ("[a](b.md)\n\n[a]()", {3: "chưa có địa chỉ"}),
+    "note": ("Một.[^1]\n\nHai.[^2]\n\n[^1]: a", {3: "[^2]"}),
     "format without an end": ("<i>a</i>\n\n<b>b <s>c</s>\n\nd", {3: "</b>"}),
     "verbatim without an end": ("<pre>a</pre>\n\n<pre>\nb\n\nc", {3: "</pre>"}),
     "words in angle brackets": ("a\n\nphương án <A> [x](b.md)\n\n<a>c</a>", {3: "&lt;A&gt;"}),

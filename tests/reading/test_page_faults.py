@@ -41,7 +41,6 @@ TOLD = {
     "a link without its beginning": ("[A](www.a.vn)", "viết [A](https://www.a.vn)"),
     "a link to this machine": ("[A](http://localhost/a)", "máy trong mạng nội bộ"),
     "a link to a disk": (r"[A](C:\a.pdf)", "là tệp trong máy của bạn"),
-    "a note without words": ("Chữ[^1].", "chú thích [^1] chưa có lời"),
     "hidden words": ('<p style="display:none">Số phiếu.</p>', "bị giấu khỏi bạn đọc"),
     "a mark of secrecy": ("TỐI MẬT", "có dấu chỉ độ mật"),
     "a link to no page": ("[A](xx.md)", 'có phải là "x.md"?'),

@@ -128,9 +128,10 @@ def test_a_file_in_the_place_of_a_generated_page_is_refused(site: Site) -> None:
     site.notice("a")
     site.write("chuyen-muc/co-so/index.md", "# Của tôi\n")
     site.write("chuyen-muc/co-so/feed.json", "{}")
+    site.write("sitemap-news.xml", "<x/>")
     told = site.fails()
-    for name in ("index.md", "feed.json"):
-        assert f"docs/chuyen-muc/co-so/{name}:1: trang này do hệ thống tự tạo" in told
+    for name in ("chuyen-muc/co-so/index.md", "chuyen-muc/co-so/feed.json", "sitemap-news.xml"):
+        assert f"docs/{name}:1: trang này do hệ thống tự tạo" in told
 
 
 def headlines(page: str) -> list[str]:

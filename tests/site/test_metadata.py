@@ -211,36 +211,33 @@ def test_a_picture_that_networks_cannot_show_is_none(
     assert said["og:image:alt"] == "Trang tin Uỷ ban Kiểm tra"
 
 
-@pytest.mark.parametrize(
-    ("path", "kind", "title", "trail"),
-    [
-        ("", "WebSite", "Trang tin Uỷ ban Kiểm tra", []),
-        ("gioi-thieu", "WebPage", "Giới & thiệu - ", ["Giới & thiệu"]),
-        ("tin-tuc", "CollectionPage", "Tin mới - ", ["Tin mới"]),
-        ("luu-tru/2022/06", "CollectionPage", "Tháng 06/2022 - ", ["Năm 2022", "Tháng 06/2022"]),
-        ("chuyen-muc", "CollectionPage", "Chuyên mục - ", ["Chuyên mục"]),
-    ],
-)
-def test_every_other_page_says_what_it_is(
-    site: Site, path: str, kind: str, title: str, trail: list[str]
-) -> None:
+OTHERS: list[tuple[str, str, str, list[str]]] = [
+    ("", "WebSite", "Trang tin Uỷ ban Kiểm tra", []),
+    ("gioi-thieu", "WebPage", "Giới & thiệu - ", ["Giới & thiệu"]),
+    ("tin-tuc", "CollectionPage", "Tin mới - ", ["Tin mới"]),
+    ("luu-tru/2022/06", "CollectionPage", "Tháng 06/2022 - ", ["Năm 2022", "Tháng 06/2022"]),
+    ("chuyen-muc", "CollectionPage", "Chuyên mục - ", ["Chuyên mục"]),
+]
+"""Pages, with the kind, the title and the way to each."""
+
+
+def test_every_other_page_says_what_it_is(site: Site) -> None:
     site.write("gioi-thieu.md", "---\ndescription: Về “trang” & này\n---\n# Giới & thiệu\n")
     site.notice("a")
     site.build()
-    html = site.read(path)
-    said, data = meta(html), linked_data(html)
-    document = lxml.html.document_fromstring(html)
-    assert str(document.findtext("head/title")).startswith(title)
-    assert said["description"] == data[kind]["description"] != ""
-    assert said["og:type"] == "website"
-    assert said["og:image"] == SHARE
-    address = f"https://example.org/{path}/" if path else "https://example.org/"
-    assert links(html, "canonical") == [said["og:url"]] == [data[kind]["url"]] == [address]
-    steps = data["BreadcrumbList"]["itemListElement"] if trail else []
-    assert [step["name"] for step in steps][1 : len(trail) + 1] == trail
-    assert [step["position"] for step in steps] == list(range(1, len(steps) + 1))
-    if path == "gioi-thieu":
-        assert said["description"] == "Về “trang” & này"
+    assert meta(site.read("gioi-thieu"))["description"] == "Về “trang” & này"
+    for path, kind, title, trail in OTHERS:
+        html = site.read(path)
+        said, data = meta(html), linked_data(html)
+        assert str(lxml.html.document_fromstring(html).findtext("head/title")).startswith(title)
+        assert said["description"] == data[kind]["description"] != ""
+        assert said["og:type"] == "website"
+        assert said["og:image"] == SHARE
+        address = f"https://example.org/{path}/" if path else "https://example.org/"
+        assert links(html, "canonical") == [said["og:url"]] == [data[kind]["url"]] == [address]
+        steps = data["BreadcrumbList"]["itemListElement"] if trail else []
+        assert [step["name"] for step in steps][1 : len(trail) + 1] == trail
+        assert [step["position"] for step in steps] == list(range(1, len(steps) + 1))
 
 
 def test_search_engines_see_just_what_the_sitemap_names(site: Site) -> None:

@@ -127,8 +127,3 @@ def test_without_the_sites_address_there_are_no_sitemaps(site: Site) -> None:
     site.notice("a")
     site.build(site_url="")
     assert not [path for path in site.files() if path.startswith(("sitemap", "robots"))]
-
-
-def test_a_file_where_a_sitemap_will_be_is_an_error(site: Site) -> None:
-    site.write("sitemap-news.xml", "<x/>")
-    assert "docs/sitemap-news.xml:1: trang này do hệ thống tự tạo" in site.fails()

@@ -8,10 +8,7 @@ from typing import TYPE_CHECKING
 from newsroom.notices.addresses import feed_path
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from newsroom.metadata.site import Site
-    from newsroom.notices.notice import Notice
     from newsroom.pages.card.files import Enclosure
     from newsroom.pages.entry import Entry
     from newsroom.pages.notice.notice_page import NoticePage
@@ -25,9 +22,6 @@ class FeedEntry:
     """A notice in a feed."""
 
     page: NoticePage
-    notice: Notice
-    changed: datetime
-    """When readers last saw it change."""
     enclosure: Enclosure | None
     """Its picture."""
     made_from: tuple[str, ...]

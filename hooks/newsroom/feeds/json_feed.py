@@ -36,14 +36,14 @@ def json_feed(feed: Feed, site: Site, contents: Sequence[str]) -> bytes:
 
 
 def _item(entry: FeedEntry, site: Site) -> dict[str, Any]:
-    address, notice = site.absolute(entry.page.url), entry.notice
+    address, notice = site.absolute(entry.page.url), entry.page.of
     item = {
         "id": address,
         "url": address,
         "title": notice.title,
         "summary": notice.summary,
         "date_published": iso(notice.date),
-        "date_modified": iso(entry.changed),
+        "date_modified": iso(entry.page.changed),
         "authors": [{"name": author.byline} for author in notice.authors],
         "tags": [notice.category.title, *notice.tags],
     }

@@ -63,14 +63,14 @@ def rss(feed: Feed, site: Site, contents: Sequence[str]) -> bytes:
 
 
 def _item(entry: FeedEntry, site: Site) -> dict[str, Any]:
-    address, notice, picture = site.absolute(entry.page.url), entry.notice, entry.enclosure
+    address, notice, picture = site.absolute(entry.page.url), entry.page.of, entry.enclosure
     return {
         "title": legal(notice.title),
         "link": address,
         "unique_id": address,
         "description": legal(escape(notice.summary, quote=False)),
         "pubdate": notice.date,
-        "updateddate": entry.changed,
+        "updateddate": entry.page.changed,
         "creators": [legal(author.byline) for author in notice.authors],
         "categories": [legal(name) for name in (notice.category.title, *notice.tags)],
         "enclosures": [

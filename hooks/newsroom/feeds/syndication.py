@@ -119,7 +119,7 @@ class Syndication:
         if notice.path not in self._entries:
             enclosure = self._cards.enclosure(notice, lambda path: outputs[path].made.size)
             source = (notice.path, *page.text_source(), repr(enclosure))
-            entry = FeedEntry(page, notice, notice.changed(self._now), enclosure, source)
+            entry = FeedEntry(page, enclosure, source)
             self._entries[notice.path] = entry
         return self._entries[notice.path]
 

@@ -17,7 +17,7 @@ from newsroom.pages.dossier.affair_pages import AffairsView, AffairView
 from newsroom.pages.dossier.calendar import CalendarView
 from newsroom.pages.dossier.document_views import DocumentListView
 from newsroom.pages.listing.listing_page import ListingView
-from newsroom.pages.notice.notice_view import NoticeView
+from newsroom.pages.notice.notice_page import NoticeView
 from newsroom.pages.redirects import RedirectView
 from newsroom.pictures.picture import Picture
 from newsroom.pictures.variants import SHARED

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from newsroom.metadata.site import Site
     from newsroom.notices.notice import Author, Notice
     from newsroom.notices.settings import Contact
-    from newsroom.pages.notice.notice_view import NoticeView
+    from newsroom.pages.notice.notice_page import NoticeView
     from newsroom.pages.page import Page
     from newsroom.pictures.picture import Picture
 

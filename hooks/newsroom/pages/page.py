@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from newsroom.pages.dossier.document_views import DocumentListView
     from newsroom.pages.listing.directories import DirectoryView
     from newsroom.pages.listing.listing_page import ListingView
-    from newsroom.pages.notice.notice_view import NoticeView
+    from newsroom.pages.notice.notice_page import NoticeView
     from newsroom.pages.redirects import RedirectView
     from newsroom.pages.search_view import SearchView
 

@@ -17,7 +17,7 @@ from newsroom.feeds.rss import rss
 from newsroom.notices.addresses import root_of
 from newsroom.notices.content import Content
 from newsroom.notices.mentions import with_links
-from newsroom.pages.notice.notice_view import NoticeView
+from newsroom.pages.notice.notice_page import NoticeView
 from newsroom.pictures.responsive import responsive_images
 from newsroom.rendering.templates import InlineIncludes
 from newsroom.text.dates import format_date, format_day, iso, weekday

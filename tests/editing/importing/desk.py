@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from newsroom.editing.importing.importer import import_files
+from newsroom.editing.importing.required_fields import wishes
 from newsroom.reading.notice import read_notice
 from tests.factory import SETTINGS
 
@@ -34,9 +35,19 @@ class Desk:
         file.write_bytes(content.encode() if isinstance(content, str) else content)
         return file
 
-    def take(self, name: str, content: bytes | str) -> Imported:
-        """Import one file."""
-        (one,) = import_files([self.put(name, content)], self.docs, SETTINGS, now=NOW)
+    def take(
+        self,
+        name: str,
+        content: bytes | str,
+        *,
+        category: str = "",
+        author: str = "",
+        date: str = "",
+    ) -> Imported:
+        """Import one file as its editor wishes."""
+        wished = wishes(SETTINGS, category=category, author=author, date=date)
+        file = self.put(name, content)
+        (one,) = import_files([file], self.docs, SETTINGS, now=NOW, wished=wished)
         return one
 
     def text(self, imported: Imported) -> str:

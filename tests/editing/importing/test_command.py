@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from typing import TYPE_CHECKING
 
 import pytest
@@ -27,17 +28,26 @@ def folder(site: Site, monkeypatch: pytest.MonkeyPatch) -> Path:
     return site.folder
 
 
-def test_tells_the_draft(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["import", "thong-bao.txt"]) == 0
-    (path,) = capsys.readouterr().out.split()
-    assert path.endswith("/thong-bao-tiep-nhan-don-thu.md")
+def test_tells_the_draft_and_writes_a_table(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = ["import", "thong-bao.txt", "--category", "tin", "--author", "Tổ A - Ban B"]
+    assert main([*asked, "--date", "2025-05-06", "--report", "bang.csv"]) == 0
+    path = "docs/tin-tuc/2025/thong-bao-tiep-nhan-don-thu.md"
+    assert path in capsys.readouterr().out
     assert "draft: true" in (folder / path).read_text("utf-8")
+    rows = list(csv.reader((folder / "bang.csv").read_text("utf-8-sig").splitlines()))
+    assert rows[1][:2] == ["thong-bao.txt", "đã thành tin nháp"]
 
 
-def test_a_file_that_is_not_there_is_told(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_wish_that_cannot_be_met_and_a_file_that_is_not_there_are_told(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit, match="khong-co"):
+        main(["import", "thong-bao.txt", "--category", "khong-co"])
     assert main(["import", "vang-mat.docx"]) == 1
     assert "vang-mat.docx: không có tệp này" in capsys.readouterr().err
-    assert not (folder / "docs/tin-tuc").exists()
+    assert not (folder / "docs/tin-tuc/2025").exists()
 
 
 @pytest.mark.parametrize("forgotten", ["", ".", ".."])

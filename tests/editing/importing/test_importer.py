@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import csv
 import os
+import re
+from collections import Counter
+from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from newsroom.editing.atomic_file import new_file
-from newsroom.editing.commands.importing import told_lines
 from newsroom.editing.importing import draft as draft_module
 from newsroom.editing.importing.importer import Imported, import_files
+from newsroom.editing.importing.report import report, report_lines
+from newsroom.editing.importing.required_fields import wishes
 from newsroom.editing.importing.sources import printable_name
 from newsroom.notices.stand_ins import AUTHOR_TO_WRITE
+from newsroom.text.problem import FaultyFieldError
 from tests.editing.importing import article
 from tests.editing.importing import word_files as word
 from tests.editing.importing.desk import NOW
@@ -42,9 +48,16 @@ def test_the_same_file_again_makes_no_double_and_changes_nothing(desk: Desk, end
     before = tree(desk.docs)
     again = desk.take("ban-sao.docx", (desk.folder / "bai.docx").read_bytes())
     assert tree(desk.docs) == before
-    assert again.remarks == (f"đã nhập từ trước, không ghi gì thêm: {first.draft}",)
+    assert again.is_known
     assert again.draft == first.draft
     assert not again.fault
+
+
+def test_an_author_whom_the_editor_replaces_is_told(desk: Desk) -> None:
+    imported = desk.take("bai.docx", article.as_word(), author="Tổ Thông tin - Uỷ ban Kiểm tra")
+    assert imported.left_out == (f"tác giả ghi trong tệp: {article.AUTHOR}",)
+    assert not any(remark.startswith("author:") for remark in imported.remarks)
+    assert article.AUTHOR not in desk.body(imported)
 
 
 def test_another_file_of_the_same_title_gets_a_name_of_its_own(desk: Desk) -> None:
@@ -79,6 +92,18 @@ def test_nothing_that_lies_there_is_written_over(desk: Desk) -> None:
     assert (folder / "ten-cua-tin-1.webp").read_bytes() == b"khac"
 
 
+def test_what_the_editor_says_goes_before_what_the_file_says(desk: Desk) -> None:
+    options = {
+        "category": "Thông báo kết luận kiểm tra, giám sát",
+        "author": "Tổ A",
+        "date": "2025-01-02",
+    }
+    notice = desk.notice(desk.take("bai.docx", article.as_word(), **options))
+    assert notice.category.slug == "thong-bao"
+    assert [author.byline for author in notice.authors] == ["Tổ A"]
+    assert notice.path.startswith("tin-tuc/2025/")
+
+
 def test_what_nobody_says_stands_in_and_is_told(desk: Desk) -> None:
     imported = desk.take("Thông_báo-số 2.txt", PROSE)
     notice = desk.notice(imported)
@@ -89,6 +114,18 @@ def test_what_nobody_says_stands_in_and_is_told(desk: Desk) -> None:
     for key in ("title", "date", "author", "category"):
         assert f"{key}: chưa" in told
         assert f"# - {key}: chưa" in desk.text(imported)
+
+
+@pytest.mark.parametrize(
+    ("category", "date", "told"),
+    [
+        ("thong-bo", "", 'không có chuyên mục "thong-bo"; có phải là "thong-bao"?'),
+        ("", "31/2/2026", "không có trong lịch"),
+    ],
+)
+def test_a_wish_that_cannot_be_met_is_told(category: str, date: str, told: str) -> None:
+    with pytest.raises(FaultyFieldError, match=re.escape(told)):
+        wishes(SETTINGS, category=category, author="", date=date)
 
 
 def test_one_faulty_file_stops_no_other(desk: Desk) -> None:
@@ -136,8 +173,8 @@ def test_what_is_no_file_is_told_and_a_folder_called_as_a_notice_is_none(desk: D
 def test_a_name_is_read_in_whatever_encoding_it_was_stored(desk: Desk, encoding: str) -> None:
     name = os.fsdecode("Báo cáo\nquê.txt".encode(encoding))
     assert printable_name(desk.folder / name) == "Báo cáo quê.txt"
-    found = Imported(source=desk.folder / name, remarks=("xem lại",))
-    assert list(told_lines(found)) == ["Báo cáo quê.txt: xem lại"]
+    found = Imported(source=desk.folder / name, fault="")
+    assert f"{desk.folder.name}/Báo cáo quê.txt" in report([found])
 
 
 def test_authors_of_one_text_are_a_list(desk: Desk) -> None:
@@ -164,7 +201,20 @@ def test_a_folder_of_saved_pages_is_taken_whole_and_again_without_doubles(desk: 
     before = tree(desk.docs)
     again = import_files([desk.folder / "cu"], desk.docs, SETTINGS, now=NOW)
     assert tree(desk.docs) == before
+    assert [each.is_known for each in again] == [bool(each.draft) for each in found]
     assert [each.draft for each in again] == [each.draft for each in found]
+
+    rows = list(csv.DictReader(StringIO(report([*found, *again]), newline="")))
+    results = Counter(row["Kết quả"] for row in rows)
+    made = len(article.PAGES)
+    assert results == {"đã thành tin nháp": made, "đã nhập từ trước": made, "không nhập được": 2}
+    assert {row["Tin"] for row in rows if row["Tin"]} == {one.draft for one in found if one.draft}
+    assert all(row["Cần xem lại"] for row in rows if row["Kết quả"] == "không nhập được")
+
+
+def test_a_title_in_the_table_is_no_formula_of_excel() -> None:
+    one = Imported(source=Path("a.docx"), draft="tin-tuc/2026/a.md", title="=1+1")
+    assert "'=1+1" in report([one])
 
 
 def test_each_line_that_is_told_names_the_file(desk: Desk) -> None:
@@ -172,7 +222,7 @@ def test_each_line_that_is_told_names_the_file(desk: Desk) -> None:
     document.add_paragraph(PROSE)
     document.add_comment(document.paragraphs[0].runs, text="Chưa chắc")
     found = [desk.take("a.docx", word.saved(document)), desk.take("b.docx", b"PK")]
-    lines = [line for one in found for line in told_lines(one)]
+    lines = [line for one in found for line in report_lines(one)]
     assert [line.partition(": ")[0] for line in lines] == ["a.docx"] * 5 + ["b.docx"]
     assert lines[4] == "a.docx: 1 ghi chú bên lề (comment) không đưa vào"
 

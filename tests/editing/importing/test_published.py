@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from lxml import html
 
 from newsroom.editing.importing.importer import import_files
+from newsroom.editing.importing.required_fields import wishes
 from newsroom.notices.stand_ins import ALT_TO_WRITE, AUTHOR_TO_WRITE
 from tests.editing.importing import word_files as word
 from tests.editing.importing.desk import NOW, Desk
@@ -109,7 +110,8 @@ def test_every_word_is_published(site: Site) -> None:
         document.add_paragraph("Đồng chí Trưởng đoàn phát biểu “kết luận”")
     file = site.folder / "tin.docx"
     file.write_bytes(word.saved(document))
-    (imported,) = import_files([file], site.docs, SETTINGS, now=NOW.replace(year=2025))
+    wished = wishes(SETTINGS, category="", author="", date="2025-05-05")
+    (imported,) = import_files([file], site.docs, SETTINGS, now=NOW, wished=wished)
     site.build()
     assert not any(path.startswith("tin-tuc/2025/") for path in site.files())
 

@@ -12,6 +12,7 @@ from newsroom.editing.atomic_file import new_file_called
 from newsroom.editing.commands.command import Command
 from newsroom.editing.commands.questions import ask
 from newsroom.editing.importing.recognising.dates import Dated
+from newsroom.editing.importing.required_fields import category_named
 from newsroom.editing.importing.writing.front_matter import front_matter
 from newsroom.editing.project import ProjectError
 from newsroom.reading.files.places import notice_names
@@ -19,16 +20,16 @@ from newsroom.reading.front_matter.authors import bylines
 from newsroom.reading.notice import read_notice
 from newsroom.reading.pasted.lines.spaces import tidy
 from newsroom.text.dates import has_clock, parse_moment
-from newsroom.text.problem import FaultyFieldError, nearest
+from newsroom.text.problem import FaultyFieldError
 from newsroom.text.refused import refused
-from newsroom.text.vietnamese import canonical, nfc, slugify
+from newsroom.text.vietnamese import nfc, slugify
 
 if TYPE_CHECKING:
     import argparse
 
     from newsroom.editing.importing.writing.front_matter import Value
     from newsroom.editing.project import Project
-    from newsroom.notices.settings import Category, Settings
+    from newsroom.notices.settings import Settings
 
 _OFFERED = 9
 """Authors that are offered by their numbers."""
@@ -36,20 +37,33 @@ _NO_NAME = "ten-tin"
 _BODY = "Viết nội dung ở đây. Giữa hai đoạn để một dòng trống."
 
 
-def _run(project: Project, _: argparse.Namespace) -> int:
+def _ask(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--title", metavar="TÊN", help="tên tin")
+    parser.add_argument("--category", metavar="MÃ", help="mã hoặc tên chuyên mục")
+    parser.add_argument("--author", metavar="NGƯỜI", help="người viết - đơn vị")
+    parser.add_argument("--date", metavar="NGÀY", help="ngày, giờ đăng")
+
+
+def _run(project: Project, options: argparse.Namespace) -> int:
     settings = project.settings
-    title = ask("Tên tin", _filled)
+    title = ask("Tên tin", _filled, given=options.title)
     titles = [each.title for each in settings.categories]
-    category = ask("Chuyên mục (số)", partial(_category, settings=settings), choices=titles)
-    authors = _authors(project)
+    category = ask(
+        "Chuyên mục (số)",
+        partial(category_named, settings=settings),
+        given=options.category,
+        choices=titles,
+    )
+    authors = _authors(project) if options.author is None else []
     author = ask(
         "Tác giả (số, hoặc “người - đơn vị”)" if authors else "Tác giả (người - đơn vị)",
         _filled,
+        given=options.author,
         choices=authors,
         default=authors[0] if authors else "",
     )
     moment = f"{now().astimezone(settings.zone):%Y-%m-%d %H:%M}"
-    date = ask("Ngày đăng", partial(_date, settings=settings), default=moment)
+    date = ask("Ngày đăng", partial(_date, settings=settings), given=options.date, default=moment)
     people = bylines(author)
     values: dict[str, Value] = {
         "title": title,
@@ -69,15 +83,6 @@ def _filled(typed: str) -> str:
     if not text:
         raise FaultyFieldError("chưa ghi gì; câu này phải có câu trả lời")
     return text
-
-
-def _category(name: str, *, settings: Settings) -> Category:
-    """Return the category of a slug or a title. Raises `FaultyFieldError`."""
-    found = settings.by_name.get(canonical(name))
-    if found is None:
-        near = nearest(name, [each.slug for each in settings.categories])
-        raise FaultyFieldError(f'không có chuyên mục "{name}"; {near}')
-    return found
 
 
 def _date(typed: str, *, settings: Settings) -> str:
@@ -109,4 +114,4 @@ def _written(project: Project, content: str, title: str, date: str) -> str:
     return f"{folder}/{written}"
 
 
-NEW = Command("new", "tin mới: hỏi tên, chuyên mục, tác giả, ngày, rồi ghi bản nháp", _run)
+NEW = Command("new", "tin mới: hỏi tên, chuyên mục, tác giả, ngày, rồi ghi bản nháp", _ask, _run)

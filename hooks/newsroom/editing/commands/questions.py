@@ -1,4 +1,4 @@
-"""Questions to an editor at the keyboard."""
+"""Questions to an editor at the keyboard, unless the command line answers them."""
 
 from __future__ import annotations
 
@@ -18,14 +18,28 @@ def ask(
     question: str,
     read: Callable[[str], Answer],
     *,
+    given: str | None,
     choices: Sequence[str] = (),
     default: str = "",
 ) -> Answer:
-    """Return what `read` makes of what the editor types, who is asked until it will do.
+    """Return what `read` makes of the `given` answer, or else of what the editor types.
 
     Of `choices` the number will do; `default` is what an empty answer means. `read` raises
-    `FaultyFieldError` for what will not do. Where no answer comes, that is a `ProjectError`.
+    `FaultyFieldError` for what will not do: what was given is then refused with `ProjectError`,
+    what was typed is asked again.
     """
+    if given is None:
+        return _asked(question, read, choices=choices, default=default)
+    try:
+        return read(given.strip() or default)
+    except FaultyFieldError as fault:
+        raise ProjectError(str(fault)) from None
+
+
+def _asked(
+    question: str, read: Callable[[str], Answer], *, choices: Sequence[str], default: str
+) -> Answer:
+    """Return what `read` makes of an answer, for which the editor is asked until it is valid."""
     for number, choice in enumerate(choices, 1):
         sys.stderr.write(f"  {number}. {choice}\n")
     prompt = f"{question} [{default}]: " if default else f"{question}: "
@@ -33,7 +47,9 @@ def ask(
         typed = _typed(prompt)
         if not typed and not default:
             sys.stderr.write("\n")
-            raise ProjectError(f"chưa có câu trả lời cho “{question}”")
+            raise ProjectError(
+                f"chưa có câu trả lời cho “{question}”; trả lời, hoặc ghi ở tuỳ chọn"
+            )
         try:
             return read(_chosen(typed.strip(), choices) or default)
         except FaultyFieldError as fault:

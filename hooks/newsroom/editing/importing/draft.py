@@ -80,12 +80,12 @@ def make_draft(
     remarks = (
         *([_STAMP] if manuscript.stamp else []),
         *given.missing,
-        *text.guesses,
+        *(told for told in text.guesses if told.partition(":")[0] not in given.decided),
         *([_IMAGE] if image else []),
         *_remarks(album, links, notes_apart=writer.notes_apart, is_empty=not body, text=text),
     )
     dropped = [_DROPPED.format(links.dropped)] if links.dropped else []
-    left_out = (*manuscript.left_out, *album.left_out, *dropped)
+    left_out = (*manuscript.left_out, *given.replaced, *album.left_out, *dropped)
     head = front_matter(
         [origin.mark, *_listed(_LOOK, remarks), *_listed(_LEFT_OUT, left_out)],
         _values(text, given, image=image, attachments=links.fields()),

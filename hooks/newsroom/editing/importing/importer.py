@@ -9,7 +9,7 @@ from newsroom.editing.importing.draft import make_draft, write
 from newsroom.editing.importing.manuscript import UnreadableFileError, runs_in, words_in
 from newsroom.editing.importing.origin import Origin, known_origins
 from newsroom.editing.importing.recognising.recognise import recognise
-from newsroom.editing.importing.required_fields import required_fields
+from newsroom.editing.importing.required_fields import NO_WISHES, required_fields
 from newsroom.editing.importing.runs import plain
 from newsroom.editing.importing.sources import expanded, printable_name, read_manuscript
 from newsroom.text.refused import refused
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from newsroom.editing.importing.recognising.recognise import Recognised
+    from newsroom.editing.importing.required_fields import Wishes
     from newsroom.notices.settings import Settings
 
 _EMPTY = "tệp không có chữ nào"
@@ -39,6 +40,9 @@ class Imported:
     source: Path
     draft: str = ""
     """Its notice, relative to the docs folder."""
+    title: str = ""
+    is_known: bool = False
+    """Whether the same file was imported before: nothing was written then."""
     remarks: tuple[str, ...] = ()
     """What the editor should look at, in Vietnamese."""
     left_out: tuple[str, ...] = ()
@@ -48,7 +52,12 @@ class Imported:
 
 
 def import_files(
-    files: Iterable[Path], docs: Path, settings: Settings, *, now: datetime
+    files: Iterable[Path],
+    docs: Path,
+    settings: Settings,
+    *,
+    now: datetime,
+    wished: Wishes = NO_WISHES,
 ) -> list[Imported]:
     """Make drafts of files, and of those in folders; a faulty one stops no other."""
     known = dict(known_origins(docs / settings.folder))
@@ -58,7 +67,7 @@ def import_files(
             origin = _origin(file)
             draft = known.get(origin.digest)
             if draft is None:
-                one, known[origin.digest] = _import(origin, docs, settings, now=now)
+                one, known[origin.digest] = _import(origin, docs, settings, wished=wished, now=now)
             else:
                 one = _met(file, draft, docs)
         except (UnreadableFileError, RecursionError, OSError) as error:
@@ -84,11 +93,11 @@ def _origin(file: Path) -> Origin:
 
 def _met(file: Path, draft: Path, docs: Path) -> Imported:
     path = draft.relative_to(docs).as_posix()
-    return Imported(source=file, draft=path, remarks=(_KNOWN.format(path),))
+    return Imported(source=file, draft=path, is_known=True, remarks=(_KNOWN.format(path),))
 
 
 def _import(
-    origin: Origin, docs: Path, settings: Settings, *, now: datetime
+    origin: Origin, docs: Path, settings: Settings, *, wished: Wishes, now: datetime
 ) -> tuple[Imported, Path]:
     """Write the draft of a file; return the result, and where the draft lies."""
     manuscript = read_manuscript(origin.content, origin.file)
@@ -97,13 +106,14 @@ def _import(
         raise UnreadableFileError(_EMPTY)
     if manuscript.is_page and not _is_article(text):
         raise UnreadableFileError(_NO_ARTICLE)
-    said = required_fields(text, origin.file, settings, now=now)
+    said = required_fields(text, origin.file, settings, wished=wished, now=now)
     folder = docs / settings.folder / f"{said.dated.moment.year:04}"
     draft = make_draft(manuscript, text, said, folder=folder, origin=origin)
     write(draft)
     imported = Imported(
         source=origin.file,
         draft=draft.file.relative_to(docs).as_posix(),
+        title=said.title,
         remarks=draft.remarks,
         left_out=draft.left_out,
     )

@@ -9,8 +9,7 @@ from newsroom.pages.card.cards import Cards
 from newsroom.pages.dossier.dossiers import Dossiers
 from newsroom.pages.entry import Entry
 from newsroom.pages.listing.collections import by_date
-from newsroom.pages.notice.notice_page import Adjacent, NoticePage, RelatedNotices
-from newsroom.pages.notice.notice_view import AuthorEntry
+from newsroom.pages.notice.notice_page import Adjacent, AuthorEntry, NoticePage, RelatedNotices
 from newsroom.text.vietnamese import canonical
 
 if TYPE_CHECKING:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -76,7 +77,9 @@ def _kind_fault(entry: os.DirEntry[str], root: str) -> str:
         return _link_fault(entry.path, root)
     if entry.is_file() or entry.is_dir():
         return ""
-    return "là ống dẫn hay thiết bị, không phải tệp; đưa nó ra khỏi docs"
+    kind = stat.S_IFMT(entry.stat().st_mode)
+    names = {stat.S_IFIFO: "một ống dẫn (named pipe)", stat.S_IFSOCK: "một socket"}
+    return f"là {names.get(kind, 'một thiết bị')}, không phải tệp; đưa nó ra khỏi docs"
 
 
 def _link_fault(link: str, root: str) -> str:

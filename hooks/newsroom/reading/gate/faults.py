@@ -39,6 +39,10 @@ COMMENTED = (
     "đây là nhận xét (Comment) của người duyệt trong Word, không dành cho bạn đọc; "
     "xoá nhận xét và dấu của nó trong câu"
 )
+WITHOUT_NOTE_TEXT = (
+    'chú thích "{label}" chưa có nội dung; thêm ở cuối bài một dòng "{label}: nội dung chú thích", '
+    "hoặc xoá dấu chú thích"
+)
 WITHOUT_DESCRIPTION = 'ảnh "{file}" chưa có mô tả; viết ![mô tả ảnh]({file})'
 
 _ELEMENTS = {
@@ -89,6 +93,7 @@ _OF_FILES = ("media", "frame")
 """Kinds of elements that may show a file beside the notice."""
 _LONGEST = 80
 """Letters of what is told of a text."""
+_NOTE = re.compile(r"\[\^[^\]\s][^\]\n]{0,98}\]")
 _UNFIT = re.compile(r"[\s()<>]")
 _SCHEME = re.compile(r"(?:https?:)?/*", re.IGNORECASE)
 _HOST = re.compile(r"[\w-]+(?:\.[\w-]+)+(?::\d{2,5})?")
@@ -148,6 +153,11 @@ def picture(flaw: Flaw | None, address: str) -> str:
     return message.format(
         address=_short(unquote(address)), file=_file(address), forward=_forward(address)
     )
+
+
+def notes_without_text(words: str) -> list[str]:
+    """Return the references to footnotes that do not exist, which stand in a text as words."""
+    return _NOTE.findall(words) if "[^" in words else []
 
 
 def _file(address: str) -> str:

@@ -20,7 +20,6 @@ from newsroom.reading.text.markup import to_html
 from newsroom.reading.text.page_words import with_words_read
 from newsroom.reading.text.refusals.bounds import beyond_bounds
 from newsroom.reading.text.refusals.link_faults import link_faults
-from newsroom.reading.text.refusals.refusals import note_faults
 from newsroom.text.problem import Problem
 
 if TYPE_CHECKING:
@@ -82,8 +81,7 @@ def _facts(file: Path) -> dict[str, Any]:
         page.body = source_text(source).replace("\r\n", "\n").replace("\r", "\n")
     # What HTML comments away is left out of the page, too.
     text, first_line = blank_comments(masked(page.body)), page.body_line
-    found = (*link_faults(text), *note_faults(text))
-    faults = [(first_line + text.count("\n", 0, at), told) for at, told in found]
+    faults = [(first_line + text.count("\n", 0, at), told) for at, told in link_faults(text)]
     # What is wrong further on, on a line that is refused, may be of its making.
     refused = {line for line, _ in faults}
     html = _html(page)

@@ -74,7 +74,8 @@ def read_text(
     if page is None:
         return _nothing(((first_line, _TOO_DEEP),))
     checked = check_html(page, source, first_line=first_line)
-    return _read_tree(parse(checked.html), title, summary, (*faults, *checked.faults), href_of)
+    faults = (*faults, *checked.faults)
+    return _read_tree(parse(checked.html), title, summary, faults, href_of)
 
 
 def gated_html(source: str) -> str:

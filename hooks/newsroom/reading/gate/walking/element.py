@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 REFUSED_PREFIX = "x-"
 """What the parser is told before the name of a refused element, lest it treat it as one."""
+_CODE = frozenset({"code", "pre"})
 _HELD = {
     **dict.fromkeys(("dd", "dt"), frozenset({"dl"})),
     "figcaption": frozenset({"figure"}),
@@ -55,6 +56,8 @@ class Element:
     """Behind its words, likewise."""
     formats: frozenset[str] = field(init=False)
     """What it and what is around it say of its words."""
+    is_code: bool = field(init=False)
+    """Whether its words are code."""
     refused: Element | None = field(init=False)
     """The outermost refused element that it is, or stands in."""
 
@@ -67,6 +70,7 @@ class Element:
         inherited = around.formats if around else frozenset()
         own = {self.name}.intersection(FORMATS)
         self.formats = (inherited | style.given | own) - style.taken
+        self.is_code = self.name in _CODE or (around is not None and around.is_code)
         outer = around.refused if around else None
         self.refused = outer or (self if self.name.startswith(REFUSED_PREFIX) else None)
 

@@ -88,7 +88,11 @@ class Walk(BalancedReader):
     def words(self, words: str) -> None:
         """Take words."""
         self._words.append(words)
-        self._writer.words(words, self._open[-1].missing_formats)
+        within = self._open[-1]
+        if not within.is_code:
+            for note in faults.notes_without_text(words):
+                self._tell(faults.WITHOUT_NOTE_TEXT.format(label=note), note)
+        self._writer.words(words, within.missing_formats)
 
     def _begin(self, element: Element) -> None:
         name, style = element.name, element.style

@@ -18,8 +18,10 @@ _WORDS = "xoá đi, gõ lại chữ cần hiện"
 _REMOVE = "xoá đi"
 _IN_FULL = "viết đầy đủ ở chỗ nhắc tới lần đầu, như Uỷ ban Kiểm tra (UBKT), rồi xoá dòng này"
 _CELL = "sửa ô ấy trong Excel rồi chép lại, hoặc gõ số cần hiện"
+_MARKDOWN = "đề mục thì viết ## Đề mục, chữ đậm thì viết **chữ**"
 _INDENT = "thụt các dòng của khung vào bốn dấu cách, hoặc xoá đi"
 _NAMES = "admonition|note|warning|tip|info|danger|caution|important|abstract|example|success|quote"
+_DECIDE = "chọn câu cuối cùng rồi xoá câu kia và các dấu"
 _FOLDED = "khung gập trong tin viết giữa <details><summary>Đề</summary> và </details>"
 _MARKED = "bỏ các dấu ấy; cần nhấn mạnh thì viết **chữ**"
 _UNWRAP = 'xoá "<![CDATA[" và "]]>", giữ chữ ở giữa'
@@ -58,6 +60,7 @@ _CODES = (
         _REMOVE,
         r"(?<=\))\{[\w.# -]{0,99}=[^{}\n]{1,200}\}|(?<=[\])])\{[ ]?[.#][A-Za-z][^{}\n]{0,200}\}",
     ),
+    _code("{", _DECIDE, r"\{(?:\+\+|--|~~|==)[^{}]{1,500}(?:\+\+|--|~~|==)\}"),
     _code(
         "!!!",
         _INDENT,
@@ -66,10 +69,11 @@ _CODES = (
     ),
     _code("???", _FOLDED, rf"(?i)^[ \t]*\?\?\?\+?[ ](?:(?:{_NAMES})\b|\")[^\n]{{0,200}}$"),
     _code(
-        "== ^^",
+        "== ^^ ++",
         _MARKED,
         r"(?<![=\w])==(?=[^\s=])[^=\n]{1,200}(?<=\S)==(?![=\w])",
         r"(?<![\^\w])\^\^(?=[^\s^])[^^\n]{1,200}(?<=\S)\^\^(?![\^\w])",
+        r"(?<![+\w])\+\+[a-z]{1,20}(?:\+[a-z0-9-]{1,20}){0,5}\+\+(?![+\w])",
     ),
     _code("<![CDATA[ ]]>", _UNWRAP, r"<!\[CDATA\[.*|\]\]>"),
     _code(
@@ -85,7 +89,15 @@ _CODES = (
         rf"(?i)&lt;/(?:{_ELEMENTS})&gt;",
         r"&lt;(?:br|hr|p|div|img|o:p)(?:[ ][^<>\n]{0,300}?)?/?&gt;",
     ),
+    _code("::", _PICTURE, r"^\.\.[ ](?:image|figure)::.*"),
     _code("{", _REMOVE, r"\{\s{0,9}[a-z-]{2,40}\s{0,9}:[^{};]{1,300};[^{}]{0,900}\}"),
+    _code(
+        "\\",
+        _MARKDOWN,
+        r"\\(?:textbf|textit|emph|(?:sub){0,2}section|begin|end|href|includegraphics)\*?\{"
+        r"[^{}\n]{0,200}\}",
+    ),
+    _code("== '''", _MARKDOWN, r"^={2,6}[ ][^=\n]{1,200}[ ]={2,6}[ \t]*$|'''[^'\n]{1,200}'''"),
     _code("#", _CELL, r"#(?:REF!|N/A|VALUE!|DIV/0!|NAME\?|NUM!|NULL!)"),
     _code("###", _CELL, r"(?<=[\t|])[ ]?#{3,}[ ]?(?=[\t|\n]|$)"),
     _code("=", _CELL, r"(?:^|(?<=[\t|]))[ ]?=[A-Z]{2,12}\([^\n()]{1,100}\)"),

@@ -24,6 +24,12 @@ _ENDS = re.compile(
     rf"(?P<opens>{_OPENED}|{_MALFORMED.pattern})|{_CLOSED}(?P<is_last>[ \t]*$)?",
     re.IGNORECASE | re.MULTILINE,
 )
+_OTHERS = re.compile(
+    r"^[ \t]*%%.{0,500}|%%[^%\n]{1,500}%%"  # Obsidian
+    r"|/\*[ \u00a0].{0,500}?\*/"
+    r"|\{>>[^{}]{0,500}<<\}",
+    re.MULTILINE,
+)
 _BESIDE = re.compile(
     r"\[[ \t]*(?:[/#%_-]+|comment|ghi chú)[ \t]*\][ \t]*[:：][ \t]*(?:#|<#?>)[ \t]*[\"'(“‘]",
     re.IGNORECASE,
@@ -76,6 +82,10 @@ def malformed_comments(text: str) -> Iterator[tuple[int, str]]:
     if "]" in text or "ted: " in text:
         yield from _comments(text)
         yield from _beside_words(text)
+    # Styles of Word hold comments of their own, and are told of as what they are.
+    if ("%%" in text or "/*" in text or "{>>" in text) and "<style" not in text.lower():
+        for found in _OTHERS.finditer(text):
+            yield found.start(), _message(found[0])
 
 
 def _comments(text: str) -> Iterator[tuple[int, str]]:

@@ -68,7 +68,7 @@ def refusals(body: str, *, first_line: int) -> Iterator[tuple[int, str]]:
 
     seen = blank_comments(text)
     found = (
-        *(*_everywhere(text, seen), *link_faults(seen), *note_faults(seen), *_struck(seen)),
+        *(*_everywhere(text, seen), *link_faults(seen), *_note_faults(seen), *_struck(seen)),
         *(
             *label_faults(seen),
             *_parted_numbers(seen),
@@ -136,7 +136,7 @@ def _parted_words(text: str) -> Iterator[tuple[int, str]]:
             yield found.start(), f'chữ "{head}-" bị ngắt dòng; {remedy}'
 
 
-def note_faults(text: str) -> Iterator[tuple[int, str]]:
+def _note_faults(text: str) -> Iterator[tuple[int, str]]:
     """Yield the notes that have no text, and the texts of notes that nothing points to."""
     if "[^" not in text:
         return

@@ -108,6 +108,17 @@ export function linkAround(state) {
   return found;
 }
 
+/** Choose the note, box or picture on a side of the paragraph; who presses the key again takes it out. */
+export const chooseBeside = (side) => (state, dispatch) => {
+  const { $from, empty } = state.selection;
+  const isAtEdge = $from.parentOffset === (side < 0 ? 0 : $from.parent.content.size);
+  if (!empty || $from.depth !== 1 || !isAtEdge) return false;
+  const place = state.doc.resolve(side < 0 ? $from.before() : $from.after());
+  if (!(side < 0 ? place.nodeBefore : place.nodeAfter)?.isAtom) return false;
+  dispatch?.(state.tr.setSelection(TextSelection.findFrom(place, side)).scrollIntoView());
+  return true;
+};
+
 /** A footnote where the cursor stands, with the first number that is free; its words go to the end. */
 export function insertNote(state, dispatch) {
   if (!state.selection.$from.parent.inlineContent) return false;

@@ -13,7 +13,7 @@ import {
   splitListItem,
   undo,
 } from "../prosemirror.js";
-import { asHeading, enclosing, toggle } from "./commands.js";
+import { asHeading, chooseBeside, enclosing, toggle } from "./commands.js";
 import { schema } from "./schema.js";
 
 const { hard_break, list_item, table } = schema.nodes;
@@ -54,6 +54,8 @@ export function keys(askForLink) {
     "Mod-Alt-2": asHeading(3),
     "Shift-Enter": breakLine,
     Enter: chainCommands(enterInCell, splitListItem(list_item)),
+    Backspace: chooseBeside(-1),
+    Delete: chooseBeside(1),
     Escape: () => (leadsOn = true),
     Tab: unlessLeaving(chainCommands(goToNextCell(1), newRow, sinkListItem(list_item))),
     "Shift-Tab": unlessLeaving(chainCommands(goToNextCell(-1), liftListItem(list_item))),
