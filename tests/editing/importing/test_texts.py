@@ -71,6 +71,13 @@ def test_lines_that_a_program_has_cut_are_paragraphs_again(desk: Desk, indent: s
     assert desk.body(imported) == f"{one}\n\n{two}\n\n- Một\n- Hai"
 
 
+def test_signs_that_a_pdf_has_above_the_words_of_their_items_begin_them(desk: Desk) -> None:
+    items = "1.1.\nQuán triệt\na)\ntại chi bộ thôn;\nb)\nTại trường;\n•\nMột;\n•\nHai.\n*\nBa"
+    imported = desk.take("a.txt", f"Tên tin\n\n{PROSE}\n{items}\n")
+    expected = "1.1. Quán triệt\n\na) tại chi bộ thôn;\n\nb) Tại trường;\n\n- Một;\n- Hai.\n\nBa"
+    assert desk.body(imported) == f"{PROSE}\n\n{expected}"
+
+
 def test_names_below_one_another_stay_lines(desk: Desk) -> None:
     names = "Người Thứ Nhất\nNgười Thứ Hai\nNgười Thứ Ba\nNgười Thứ Tư\nNgười Thứ Mười Lăm"
     imported = desk.take("a.txt", f"Tên tin\n\n{PROSE} Gồm:\n{names}\n")

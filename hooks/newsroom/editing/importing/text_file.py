@@ -28,6 +28,8 @@ _LINE_END = re.compile("[\n\u2028\u2029\v\f\x85]")
 _SPACES = " \u00a0\u3000"
 _BEGINS = re.compile(r"\w{1,3}[.)]\s|[-–−+*•]\s")
 """How an item of a list begins."""
+_SIGN = re.compile(r"(?:\d{1,2}\.)+\d{0,2}|(?:[IVX]{1,5}|\w)[.)]|[-–−+•▪]")
+"""A number or bullet; a PDF may have it in a line above the words of its item."""
 _FEWEST, _WIDEST = 3, 100
 """How many lines at least are full, and how wide they are at most, where a program has cut them."""
 _MOST_ODD = 50
@@ -88,8 +90,10 @@ def _paragraphs(lines: list[str], width: int | None) -> Iterator[Paragraph]:
 def _goes_on(line: str, below: str, width: int | None) -> bool:
     """Whether the sentence of a line goes on in the one below it."""
     words = below.strip()
-    if not words or _BEGINS.match(words):
+    if not words or _BEGINS.match(words) or _SIGN.fullmatch(words):
         return False
+    if _SIGN.fullmatch(line.strip()):
+        return True
     # Below its kind in capitals, a paper says what it is about.
     if words[0].islower() and not (line.isupper() or line.rstrip().endswith(_SENTENCE_ENDS)):
         return True

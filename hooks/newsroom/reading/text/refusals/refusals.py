@@ -7,7 +7,7 @@ from bisect import bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from newsroom.reading.gate.gate import open_comments
+from newsroom.reading.gate.lines import SourceLines
 from newsroom.reading.pasted.lines.spaces import visible
 from newsroom.reading.text.code import blank_comments, masked
 from newsroom.reading.text.refusals.attributes import attribute_list_faults
@@ -87,7 +87,7 @@ def refusals_of_page(source: str) -> Iterator[tuple[int, str]]:
     moving = ((found.start(), _MOVES.format(found[1])) for found in _MOVING.finditer(text))
     found = (*conflicts(text), *unreadable(text), *malformed_comments(text), *moving)
     told = {(text.count("\n", 0, place) + 1, message) for place, message in found}
-    yield from sorted(told | open_comments(source, 1))
+    yield from sorted(told | {*SourceLines(source, 1).open_comments()})
 
 
 @lru_cache(maxsize=4096)  # authors, tags and units come again and again
