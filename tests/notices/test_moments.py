@@ -22,7 +22,7 @@ from newsroom.notices.event import Event
 from newsroom.notices.moments import FRESH, next_changes
 from newsroom.notices.slogans import DayOfYear, Slogan
 from newsroom.pages.dossier.library import Library
-from newsroom.pages.frame.banner import slogans_in_force
+from newsroom.pages.frame.news import slogans_in_force
 from tests.factory import SETTINGS, ZONE, make_notice
 
 if TYPE_CHECKING:

@@ -7,7 +7,8 @@ from html.parser import HTMLParser
 
 from markdown import Markdown
 
-from newsroom.reading.gate.gate import Checked, check_html, prepare
+from newsroom.reading.gate.aside.set_aside import set_aside
+from newsroom.reading.gate.gate import Checked, check_html
 
 EXTENSIONS = ["tables", "fenced_code", "sane_lists", "footnotes", "attr_list", "admonition", "toc"]
 _ELEMENTS = set(
@@ -44,7 +45,7 @@ def gated(text: str, *, first_line: int = 1) -> Checked:
     """Return what the gate makes of a text."""
     markdown = Markdown(extensions=EXTENSIONS, output_format="html")
     markdown.parser.blockprocessors.deregister("code")
-    return check_html(markdown.convert(prepare(text)), text, first_line=first_line)
+    return check_html(markdown.convert(set_aside(text)), text, first_line=first_line)
 
 
 def assert_harmless(page: str) -> None:

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsroom.reading.gate.gate import check_html, prepare
+from newsroom.reading.gate.aside.set_aside import set_aside
+from newsroom.reading.gate.gate import check_html
 from tests.factory import markdown
 from tests.reading.gated import assert_harmless, gated
 from tests.reading.harmless import MADE
@@ -143,7 +144,7 @@ def test_advice_passes_when_it_is_followed(text: str, advice: str) -> None:
 
 @pytest.mark.parametrize("text", ["Một.\n\nHai - *ba* (bốn) #5 > 6", "", "- a\n- b\n\n1. c"])
 def test_a_text_without_markup_of_its_own_is_left_alone(text: str) -> None:
-    assert prepare(text) is text
+    assert set_aside(text) is text
 
 
 def test_plain_prose_passes_as_it_is() -> None:
@@ -219,6 +220,6 @@ def test_what_has_passed_passes_again_unchanged(text: str) -> None:
 def test_time_grows_no_faster_than_the_text(sign: str) -> None:
     text = long(sign, 25_000)
     with in_a_moment():
-        prepared = prepare(text)
+        prepared = set_aside(text)
         check_html(f"<p>{prepared.replace('<', '&lt;')}</p>", text, first_line=1)
         check_html(text, text, first_line=1)

@@ -10,8 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from newsroom.notices.notice import Notice
-    from newsroom.pages.card.card import Card
-    from newsroom.pages.card.cards import Cards
+    from newsroom.pages.card.cards import Card, Cards
     from newsroom.pages.dossier.calendar import Calendar, EventView
     from newsroom.pages.entry import Entry
     from newsroom.pages.listing.collections import Collection

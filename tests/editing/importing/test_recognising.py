@@ -157,6 +157,9 @@ def test_a_unit_on_the_line_below_belongs_to_the_name_above_it() -> None:
         found = read(line("Tên tin"), line(LONG), *last)
         assert found.authors == (expected,)
         assert texts(found) == [LONG.strip()]
+    below = (line("Người viết", "right", BOLD), line("Người Viết Mẫu", "right"))
+    found = read(line("Tên tin"), line(LONG), *below)
+    assert (found.authors, texts(found)) == (("Người Viết Mẫu",), [LONG.strip()])
     office = (line("Tổ Thông tin", "right"), line(unit, "right"))
     found = read(line("Tên tin"), line(LONG), *office)
     assert found.authors == (f"Tổ Thông tin - {unit}",)
@@ -313,15 +316,41 @@ def test_a_text_without_a_title_keeps_its_first_paragraph() -> None:
     assert texts(found) == [LONG.strip(), "Hai"]
 
 
-def test_an_office_and_a_motto_above_the_title_stay_and_are_told() -> None:
-    for above in ("UỶ BAN KIỂM TRA XÃ MINH HOẠ", "ĐẢNG UỶ XÃ\tĐẢNG CỘNG SẢN VIỆT NAM"):
-        found = read(line(above), line("Tên tin", marks=BOLD), line("- 2 -"), line(LONG))
-        assert texts(found) == [" ".join(above.split()), LONG.strip()]
-        assert any("phần đầu văn bản" in each for each in found.guesses)
+@pytest.mark.parametrize(
+    ("above", "left"),
+    [
+        ("UỶ BAN KIỂM TRA XÃ MINH HOẠ", ["UỶ BAN KIỂM TRA XÃ MINH HOẠ"]),
+        ("ĐẢNG UỶ XÃ\tĐẢNG CỘNG SẢN VIỆT NAM", ["ĐẢNG UỶ XÃ", "ĐẢNG CỘNG SẢN VIỆT NAM"]),
+    ],
+)
+def test_the_head_of_a_paper_above_the_title_stays_and_is_told(above: str, left: list[str]) -> None:
+    found = read(line(above), line("Tên tin", marks=BOLD), line("- 2 -"), line("Một."), line(LONG))
+    assert texts(found) == [*left, "Một.", LONG.strip()]
+    assert any("phần đầu văn bản" in each for each in found.guesses)
 
 
 def test_a_greeting_is_no_title() -> None:
-    assert not read(line("Kính gửi: Ban Biên tập"), line(LONG)).title
+    for greeting in ("Kính gửi: Ban Biên tập", "Chào các anh chị,"):
+        assert not read(line(greeting), line(LONG)).title
+
+
+def test_two_sides_that_tabs_or_blanks_set_apart_are_read_one_after_the_other() -> None:
+    head = (
+        line("ĐẢNG UỶ XÃ MINH HOẠ\tĐẢNG CỘNG SẢN VIỆT NAM"),
+        line("  UỶ BAN KIỂM TRA      Minh Hoạ, ngày 5 tháng 3 năm 2026"),
+    )
+    foot = (line("Nơi nhận:\tCHỦ NHIỆM"), line("- Lưu.\t(đã ký)"), line("\tNgười Ký"))
+    found = read(*head, line("Tên tin", "center", BOLD), line(LONG), line(OTHER), *foot)
+    assert (found.title, found.summary) == ("Tên tin", LONG.strip())
+    assert texts(found) == [
+        "ĐẢNG UỶ XÃ MINH HOẠ UỶ BAN KIỂM TRA",
+        "ĐẢNG CỘNG SẢN VIỆT NAM Minh Hoạ, ngày 5 tháng 3 năm 2026",
+        OTHER.strip(),
+        "Nơi nhận: - Lưu.",
+        "CHỦ NHIỆM (đã ký) Người Ký",
+    ]
+    lines = (line("Từ\tnghĩa"), line("\tthụt vào"))
+    assert texts(read(line("Tên tin"), *lines))[-2:] == ["Từ nghĩa", "thụt vào"]
 
 
 def test_a_title_and_a_lead_that_stand_twice_are_shown_once() -> None:
@@ -374,6 +403,13 @@ def test_what_reads_like_a_caption_below_a_picture_is_one(block: Paragraph) -> N
     assert found.image is not None
     assert words_in(found.image) == words_in(block)
     assert texts(found) == [LONG.strip(), "Hai."]
+
+
+def test_who_took_a_picture_belongs_to_its_caption() -> None:
+    below = (line("Quang cảnh.", marks=ITALIC), line("Ảnh: Tổ Thông tin"), line("Ảnh: Hai"))
+    found = read(line("Tên tin"), line(LONG), PlacedPicture(b""), *below)
+    assert found.image is not None
+    assert words_in(found.image) == "Quang cảnh. Ảnh: Tổ Thông tin Ảnh: Hai"
 
 
 @pytest.mark.parametrize("block", NO_CAPTIONS, ids=range(6))

@@ -25,6 +25,14 @@ BODIES = {
         "Đoàn giám sát đã\nlàm việc với,\nchi bộ.",
         "Đoàn giám sát đã làm việc với, chi bộ.",
     ),
+    "items in small letters": (
+        "Gồm:\nviệc lãnh đạo, chỉ đạo thực hiện nghị quyết của cấp uỷ\nviệc xây dựng quy chế",
+        "Gồm:\n\nviệc lãnh đạo, chỉ đạo thực hiện nghị quyết của cấp uỷ\n\nviệc xây dựng quy chế",
+    ),
+    "an item whose sentence is broken": (
+        "a) việc lãnh đạo, chỉ đạo thực hiện nghị quyết của\ncấp uỷ cấp trên;",
+        "a) việc lãnh đạo, chỉ đạo thực hiện nghị quyết của cấp uỷ cấp trên;",
+    ),
     "bullets": ("- một\n- hai\n+ ba", "- một\n- hai\n    - ba"),
     "a table": ("STT\tHọ tên\n1\tA\n2\t", "| STT | Họ tên |\n| --- | --- |\n| 1 | A |\n| 2 |  |"),
     "signatories": (
@@ -69,6 +77,13 @@ def test_lines_that_a_program_has_cut_are_paragraphs_again(desk: Desk, indent: s
     imported = desk.take("a.txt", f"Tên tin\n\n{body}")
     one, two = (text.replace("\n", " ") for text in (WRAPPED, other))
     assert desk.body(imported) == f"{one}\n\n{two}\n\n- Một\n- Hai"
+
+
+def test_signs_that_a_pdf_has_above_the_words_of_their_items_begin_them(desk: Desk) -> None:
+    items = "1.1.\nQuán triệt\na)\ntại chi bộ thôn;\nb)\nTại trường;\n•\nMột;\n•\nHai.\n*\nBa"
+    imported = desk.take("a.txt", f"Tên tin\n\n{PROSE}\n{items}\n")
+    expected = "1.1. Quán triệt\n\na) tại chi bộ thôn;\n\nb) Tại trường;\n\n- Một;\n- Hai.\n\nBa"
+    assert desk.body(imported) == f"{PROSE}\n\n{expected}"
 
 
 def test_names_below_one_another_stay_lines(desk: Desk) -> None:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsroom.notices.slogans import DayOfYear, Slogan
-from newsroom.pages.frame.banner import slogans_in_force
+from newsroom.pages.frame.news import slogans_in_force
 
 FIRST, LAST = date(2026, 1, 19), date(2026, 1, 25)
 ALWAYS = (Slogan("A"), Slogan("B"))

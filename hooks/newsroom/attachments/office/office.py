@@ -10,10 +10,13 @@ from newsroom.attachments.marked import is_marked_secret
 from newsroom.attachments.office.archive import packed, unpacked
 from newsroom.attachments.office.cropped import CROPPED, WITH_PICTURES, is_cropped
 from newsroom.attachments.office.hidden import refuse_hidden
-from newsroom.attachments.office.margins import take_out_unshown_lines, take_out_unshown_margins
+from newsroom.attachments.office.leftovers import (
+    take_out_lost_notes,
+    take_out_names,
+    take_out_unshown_lines,
+    take_out_unshown_margins,
+)
 from newsroom.attachments.office.markup import serialized, take_out
-from newsroom.attachments.office.names import take_out_names
-from newsroom.attachments.office.notes import take_out_lost_notes
 from newsroom.attachments.office.package import XML, OfficePackage, Part
 from newsroom.attachments.office.parts import cleaned_part
 from newsroom.attachments.unfit import EMBEDDED, MACROS, MARKED, NOT_AS_NAMED, SIGNED

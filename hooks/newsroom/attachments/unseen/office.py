@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from newsroom.attachments.office.word_styles import WordStyles
 from newsroom.attachments.unseen import cells, slides, word
-from newsroom.attachments.unseen.merged import has_covered_cells
 from newsroom.filetypes.unfit import UnfitFileError
 
 if TYPE_CHECKING:
@@ -50,7 +49,7 @@ def refuse_unseen(package: OfficePackage) -> None:
         for styles in package.roots("styles").values():
             if cells.has_unseen_cells(styles, sheets.values()):
                 raise UnfitFileError(_UNSEEN_CELLS)
-        if any(map(has_covered_cells, sheets.values())):
+        if any(map(cells.has_covered_cells, sheets.values())):
             raise UnfitFileError(_COVERED_CELLS)
     elif package.roots("slideMaster"):
         slides_of_it = package.roots("slide").items()

@@ -15,7 +15,7 @@ from newsroom.editing.checking.strays import unused_files
 from newsroom.editing.commands.command import Command
 from newsroom.editing.report import Period, write_report
 from newsroom.notices.moments import next_changes
-from newsroom.pages.frame.banner import slogans_in_force
+from newsroom.pages.frame.news import slogans_in_force
 from newsroom.reading.front_matter.source_text import source_text
 from newsroom.text.dates import format_date
 

@@ -47,11 +47,11 @@ def lines(runs: Runs) -> Iterator[Runs]:
 def paragraphs_in(runs: Iterable[Run]) -> Iterator[Runs]:
     """Yield the paragraphs of runs, which many editors separate by line breaks."""
     paragraph: list[Run] = []
-    for line in (*_split(runs, "\n"), ()):
-        is_worded, words = _is_worded(line), plain(line)
-        if is_worded:
+    for line in (*pieces(runs, "\n"), ()):
+        has_words, words = is_worded(line), plain(line)
+        if has_words:
             paragraph += (Run("\n"), *line) if paragraph else line
-        if paragraph and (not is_worded or (len(words) >= _LONG and words.endswith(_ENDS))):
+        if paragraph and (not has_words or (len(words) >= _LONG and words.endswith(_ENDS))):
             yield tuple(paragraph)
             paragraph = []
 
@@ -63,7 +63,7 @@ def on_lines(lines: Iterable[Runs]) -> Runs:
 
 def split_at(runs: Runs, sign: str) -> Iterator[Runs]:
     """Yield the runs between separators, where there are any words."""
-    return filter(_is_worded, _split(runs, sign))
+    return filter(is_worded, pieces(runs, sign))
 
 
 def is_wholly(runs: Runs, mark: str) -> bool:
@@ -77,11 +77,8 @@ def without_bold(runs: Runs) -> Runs:
     return tuple(replace(run, marks=run.marks - {"strong"}) for run in runs)
 
 
-def _with_text(run: Run, text: str) -> Run:
-    return run if run.text == text else replace(run, text=text)
-
-
-def _split(runs: Iterable[Run], sign: str) -> Iterator[Runs]:
+def pieces(runs: Iterable[Run], sign: str) -> Iterator[Runs]:
+    """Yield the runs between separators, be there words or not."""
     piece: list[Run] = []
     for run in runs:
         first, *others = run.text.split(sign)
@@ -92,5 +89,10 @@ def _split(runs: Iterable[Run], sign: str) -> Iterator[Runs]:
     yield tuple(piece)
 
 
-def _is_worded(runs: Runs) -> bool:
+def is_worded(runs: Runs) -> bool:
+    """Whether runs show anything."""
     return any(run.text.strip() or run.note for run in runs)
+
+
+def _with_text(run: Run, text: str) -> Run:
+    return run if run.text == text else replace(run, text=text)

@@ -18,6 +18,7 @@ from newsroom.editing.importing.manuscript import (
 from newsroom.editing.importing.runs import Run
 from newsroom.reading.pasted.lines.page_numbers import is_dashed_number
 from newsroom.text.legacy.encodings import in_unicode
+from newsroom.text.sentences import begins_small
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,6 +29,8 @@ _LINE_END = re.compile("[\n\u2028\u2029\v\f\x85]")
 _SPACES = " \u00a0\u3000"
 _BEGINS = re.compile(r"\w{1,3}[.)]\s|[-–−+*•]\s")
 """How an item of a list begins."""
+_SIGN = re.compile(r"(?:\d{1,2}\.)+\d{0,2}|(?:[IVX]{1,5}|\w)[.)]|[-–−+•▪]")
+"""A number or bullet; a PDF may have it in a line above the words of its item."""
 _FEWEST, _WIDEST = 3, 100
 """How many lines at least are full, and how wide they are at most, where a program has cut them."""
 _MOST_ODD = 50
@@ -74,12 +77,16 @@ def _table(lines: list[str]) -> Table:
 
 
 def _paragraphs(lines: list[str], width: int | None) -> Iterator[Paragraph]:
-    """Yield paragraphs; lines that are as wide as the text goes on in the next."""
+    """Yield paragraphs; lines that are as wide as the text go on in the next.
+
+    What begins in small letters is the item of a list.
+    """
     paragraph: list[str] = []
     for line, below in pairwise((*lines, "")):
         words = line.strip()
         paragraph += [words] if words else []
-        if not (words and _goes_on(line, below, width)):
+        is_item = bool(paragraph) and begins_small(paragraph[0])
+        if is_item or not (words and _goes_on(line, below, width)):
             if paragraph:
                 yield _paragraph(" ".join(paragraph))
             paragraph = []
@@ -88,8 +95,10 @@ def _paragraphs(lines: list[str], width: int | None) -> Iterator[Paragraph]:
 def _goes_on(line: str, below: str, width: int | None) -> bool:
     """Whether the sentence of a line goes on in the one below it."""
     words = below.strip()
-    if not words or _BEGINS.match(words):
+    if not words or _BEGINS.match(words) or _SIGN.fullmatch(words):
         return False
+    if _SIGN.fullmatch(line.strip()):
+        return True
     # Below its kind in capitals, a paper says what it is about.
     if words[0].islower() and not (line.isupper() or line.rstrip().endswith(_SENTENCE_ENDS)):
         return True

@@ -1,14 +1,14 @@
-"""Notices as other pages show them."""
+"""Notices as other pages show them: their cards and teasers."""
 
 from __future__ import annotations
 
 import posixpath
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote
 
 from newsroom.building.fingerprint import fingerprint
 from newsroom.notices.addresses import CATEGORIES
-from newsroom.pages.card.card import Card, Teaser, anchor
 from newsroom.pages.card.files import Download, Enclosure, size_in_words
 from newsroom.pages.card.state import states_of
 from newsroom.pages.entry import Entry
@@ -23,7 +23,40 @@ if TYPE_CHECKING:
     from newsroom.notices.settings import Category, Settings
     from newsroom.pages.card.state import State
     from newsroom.pages.listing.collections import Collection
+    from newsroom.pictures.picture import Picture
     from newsroom.pictures.shown import ShownPictures
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A notice as listings and the front page show it."""
+
+    title: str
+    url: str
+    anchor: str
+    """Its place within a listing."""
+    date: datetime
+    category: Entry
+    summary: str
+    image: Picture | None
+    states: tuple[State, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Teaser:
+    """A notice as other notices' pages show it."""
+
+    title: str
+    url: str
+    date: datetime
+    category: Entry
+    image: Picture | None
+
+
+def anchor(notice: Notice) -> str:
+    """Return the place of a notice's card within a listing."""
+    year, name = notice.path.removesuffix(".md").split("/")[-2:]
+    return f"tin-{year}-{name}"
 
 
 class Cards:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from newsroom.notices.affair import Affair
     from newsroom.notices.notice import Notice
-    from newsroom.pages.card.card import Teaser
+    from newsroom.pages.card.cards import Teaser
     from newsroom.pages.card.files import Download
     from newsroom.pages.card.state import State
     from newsroom.pages.dossier.affairs import Affairs

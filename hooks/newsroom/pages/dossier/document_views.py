@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import date, datetime
 
-    from newsroom.pages.card.card import Teaser
+    from newsroom.pages.card.cards import Teaser
     from newsroom.pages.card.files import Download
     from newsroom.pages.entry import Entry
     from newsroom.pages.listing.page_links import PageLinks

@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from newsroom.notices.addresses import collection_path
-from newsroom.pages.card.card import anchor
+from newsroom.pages.card.cards import anchor
 from newsroom.pages.dossier.document_facets import FOLDER, TITLE, DocumentFacets
 from newsroom.pages.dossier.document_views import DocumentFacts, DocumentRow, RelationView
 from newsroom.pages.dossier.documents_page import WHOLE, DocumentsPage

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from newsroom.pages.contact import CONTACT
-from newsroom.pages.frame.banner import slogans_in_force
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import datetime
+    from datetime import date, datetime
 
     from newsroom.notices.settings import Contact, OutsideLink, Settings
+    from newsroom.notices.slogans import Slogan
     from newsroom.pages.card.cards import Cards
     from newsroom.pages.entry import Entry
 
@@ -59,3 +60,10 @@ def news_view(  # noqa: PLR0913 (what every page shows)
         is_preview=is_preview,
         dossiers=tuple(dossiers),
     )
+
+
+def slogans_in_force(slogans: Iterable[Slogan], today: date) -> tuple[str, ...]:
+    """Return the texts that show today: those of a campaign first, the permanent ones after."""
+    shown = [slogan for slogan in slogans if slogan.shows(today)]
+    shown.sort(key=attrgetter("is_permanent"))
+    return tuple(dict.fromkeys(slogan.text for slogan in shown))

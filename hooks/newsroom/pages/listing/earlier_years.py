@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from newsroom.pages.card.card import anchor
+from newsroom.pages.card.cards import anchor
 from newsroom.pages.entry import Entry
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from newsroom.notices.notice import Notice
-    from newsroom.pages.card.card import Card
+    from newsroom.pages.card.cards import Card
     from newsroom.pages.entry import Entry
     from newsroom.pages.listing.collections import Collection, Listing, Name
     from newsroom.pages.listing.indexes import Indexes

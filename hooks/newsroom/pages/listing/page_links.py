@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsroom.notices.addresses import collection_path
-from newsroom.pages.card.card import anchor
+from newsroom.pages.card.cards import anchor
 from newsroom.pages.redirects import RedirectPage
 
 if TYPE_CHECKING:

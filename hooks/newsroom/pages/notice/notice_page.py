@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from newsroom.notices.mentions import DocumentLink
     from newsroom.notices.notice import Notice, Source
-    from newsroom.pages.card.card import Teaser
+    from newsroom.pages.card.cards import Teaser
     from newsroom.pages.card.files import Download
     from newsroom.pages.card.state import State
     from newsroom.pages.dossier.affair_pages import AffairPlace

@@ -2,28 +2,30 @@
 
 from __future__ import annotations
 
-from functools import reduce
+import os
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import yaml
 
-from newsroom.reading.configuration.yaml_tree import merged, standing_at, value_of
-from newsroom.reading.yaml.faults import explained
-from newsroom.reading.yaml.reader import twice
-from newsroom.reading.yaml.values import YamlMapping
+from newsroom.reading.yaml.faults import SyntaxFaultError
+from newsroom.reading.yaml.reader import YamlBuilder, line_of
+from newsroom.reading.yaml.values import Scalar, YamlList, YamlMapping
 from newsroom.text.problem import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from newsroom.reading.yaml.values import Value
 
 _PARENT = "INHERIT"
+_VARIABLE, _KNOWN = "!ENV", ("!ENV", "!relative")
+"""The mark of variables of the environment, and all marks that MkDocs knows."""
 _TAGGED = (
     'dấu chấm than ở "{}" mở đầu một lệnh của YAML; là chữ thì đặt giá trị trong ngoặc kép, '
     "là biến môi trường thì viết !ENV TEN_BIEN"
 )
+_NULL = frozenset({"~", "null", "Null", "NULL"})
 
 
 class ConfigurationFault(Exception):  # noqa: N818 (a fault of the file, as those of notices)
@@ -35,24 +37,27 @@ class ConfigurationFault(Exception):  # noqa: N818 (a fault of the file, as thos
         self.problem = problem
 
 
-def read_configuration(file: Path, *way: str) -> Value | None:
+def read_configuration(file: Path, *way: str, line: int = 0) -> Value | None:
     """Return what `file`, or the file it inherits from, says under the keys `way`.
 
-    Raises `ConfigurationFault`, and `OSError` where there is no such file.
+    Another that inherits from it names it on its own `line`, where all of it stands then. Raises
+    `ConfigurationFault`, and `OSError` where there is no such file.
     """
-    text = file.read_text("utf-8-sig")
-    node = _composed(text, file.name)
-    found = _at(node, way)
-    own = value_of(found, text.splitlines()) if found is not None else None
-    parent = _at(node, (_PARENT,))
-    if not isinstance(parent, yaml.ScalarNode):
-        return own
+    lines = file.read_text("utf-8-sig").splitlines() or ["{}"]
     try:
-        inherited = read_configuration(file.parent / parent.value, *way)
-    except FileNotFoundError:
-        told = f'{_PARENT}: không có tệp "{parent.value}" cạnh tệp này; sửa tên, hoặc xoá dòng này'
-        raise ConfigurationFault(Problem(file.name, parent.start_mark.line + 1, told)) from None
-    return merged(inherited and standing_at(inherited, parent.start_mark.line + 1), own)
+        own: Value | None = _Builder(lines, line).read()
+    except SyntaxFaultError as fault:
+        raise ConfigurationFault(Problem(file.name, fault.line + 1, fault.message)) from None
+    parent = within(own, _PARENT)
+    if isinstance(parent, Scalar):
+        try:
+            inherited = read_configuration(file.parent / parent.text, line=line or parent.line)
+        except FileNotFoundError:
+            told = f'{_PARENT}: không có tệp "{parent.text}" cạnh tệp này'
+            problem = Problem(file.name, parent.line, f"{told}; sửa tên, hoặc xoá dòng này")
+            raise ConfigurationFault(problem) from None
+        own = _merged(inherited, own)
+    return within(own, *way)
 
 
 def within(value: Value | None, *way: str) -> Value | None:
@@ -62,59 +67,54 @@ def within(value: Value | None, *way: str) -> Value | None:
     return value
 
 
-def _composed(text: str, name: str) -> yaml.Node | None:
-    try:
-        node = yaml.compose(text, yaml.SafeLoader)
-    except RecursionError:
-        raise ConfigurationFault(Problem(name, 1, "các giá trị lồng nhau quá sâu")) from None
-    except yaml.YAMLError as error:
-        fault = explained(error, text.splitlines() or [""])
-        raise ConfigurationFault(Problem(name, fault.line + 1, fault.message)) from None
-    for line, message in _misread(node):
-        raise ConfigurationFault(Problem(name, line, message))
-    return node
+class _Builder(YamlBuilder):
+    """Builds values that may have a name, and those of the environment, as MkDocs does."""
+
+    deepest = 50
+    loader = yaml.BaseLoader  # as MkDocs reads, which takes a tab for no space
+
+    def __init__(self, lines: list[str], line: int) -> None:
+        super().__init__(lines, 1)
+        self._line = line
+        self._named: dict[str, Value] = {}
+
+    def _at(self, event: yaml.Event) -> int:
+        return self._line or super()._at(event)
+
+    def _value(self, event: yaml.Event, depth: int) -> Value:
+        name = getattr(event, "anchor", None)
+        if isinstance(event, yaml.AliasEvent):
+            return self._named[name] if name in self._named else super()._value(event, depth)
+        tag = getattr(event, "tag", None) or ""
+        if tag.startswith("!") and tag not in _KNOWN:
+            raise SyntaxFaultError(line_of(event), _TAGGED.format(tag))
+        value = self._built(event, depth)
+        if isinstance(event, yaml.ScalarEvent) and not event.style and event.value in _NULL:
+            value = Scalar(self._at(event), "")
+        if tag == _VARIABLE:
+            value = self._of_environment(event, value)
+        if name:
+            self._named[name] = value
+        return value
+
+    def _of_environment(self, event: yaml.Event, written: Value) -> Value:
+        """Return the first variable that is set; of several in a list the last is the default."""
+        *names, default = written.items if isinstance(written, YamlList) else (written,)
+        texts = [each.text for each in names or [default] if isinstance(each, Scalar)]
+        if len(texts) < len(names) or not texts:
+            raise SyntaxFaultError(line_of(event), _TAGGED.format(_VARIABLE))
+        found = next((os.environ[each] for each in texts if each in os.environ), None)
+        if found is None and names:
+            return default
+        return Scalar(self._at(event), found or "")
 
 
-def _misread(node: yaml.Node | None) -> Iterator[tuple[int, str]]:
-    """Yield line and message of what YAML or MkDocs reads otherwise than it was meant.
-
-    That is each key that stands for an earlier one, and each value with a mark that none knows.
-    """
-    waiting, seen = [node], set()
-    while waiting:
-        each = waiting.pop()
-        if each is None or id(each) in seen:
-            continue
-        if each.tag.startswith("!") and not _is_known(each):
-            yield each.start_mark.line + 1, _TAGGED.format(each.tag)
-        if isinstance(each, yaml.ScalarNode):
-            continue
-        seen.add(id(each))  # an alias is the node that it names
-        if isinstance(each, yaml.SequenceNode):
-            waiting += each.value
-            continue
-        lines: dict[str, int] = {}
-        for key, value in each.value:
-            line, name = key.start_mark.line + 1, str(key.value)
-            if name in lines:
-                yield line, twice(name, lines[name])
-            lines[name] = line
-            waiting.append(value)
-
-
-def _is_known(node: yaml.Node) -> bool:
-    """Whether MkDocs knows the mark of a value, and takes a value such as this."""
-    if node.tag != "!ENV":
-        return node.tag == "!relative"
-    names = node.value[:-1] if isinstance(node, yaml.SequenceNode) else [node]
-    return all(isinstance(each, yaml.ScalarNode) for each in names)
-
-
-def _at(node: yaml.Node | None, way: tuple[str, ...]) -> yaml.Node | None:
-    return reduce(_child, way, node)
-
-
-def _child(node: yaml.Node | None, key: str) -> yaml.Node | None:
-    if not isinstance(node, yaml.MappingNode):
-        return None
-    return next((value for name, value in node.value if name.value == key), None)
+def _merged(inherited: Value | None, own: Value | None) -> Value | None:
+    """Return what a file says together with the one that it inherits from."""
+    if isinstance(inherited, YamlMapping) and isinstance(own, YamlMapping):
+        entries = dict(inherited.entries)
+        for key, (line, value) in own.entries.items():
+            both = _merged(entries.get(key, (0, None))[1], value)
+            entries[key] = (line, value if both is None else both)
+        return replace(own, entries=entries)
+    return inherited if own is None else own

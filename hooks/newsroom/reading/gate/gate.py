@@ -1,7 +1,7 @@
 """A text on its way through the gate, in two steps.
 
-Before Markdown, `prepare` takes comments out and sets HTML aside; after it, `check_html` lets a
-real parser read all of it, walks through, and has the sanitizer confirm what is left.
+Before Markdown, `set_aside` takes comments out and HTML aside; after it, `check_html` lets a real
+parser read all of it, walks through, and has the sanitizer confirm what is left.
 """
 
 from __future__ import annotations
@@ -17,7 +17,6 @@ from newsroom.reading.gate.allowed import ATTRIBUTES, ELEMENTS, REFUSED, is_allo
 from newsroom.reading.gate.aside.piece import PieceKind
 from newsroom.reading.gate.aside.pieces import pieces
 from newsroom.reading.gate.aside.put_back import WORDS, WRITTEN, DeepNestingError, put_back
-from newsroom.reading.gate.aside.set_aside import set_aside
 from newsroom.reading.gate.lines import SourceLines
 from newsroom.reading.gate.walking.element import REFUSED_PREFIX
 from newsroom.reading.gate.walking.walk import Walk
@@ -53,20 +52,6 @@ class Checked:
     """Line of the file and message of all that is wrong."""
 
 
-def prepare(text: str) -> str:
-    """Return Markdown without comments, in which HTML and Markdown do not get in each other's way.
-
-    What stands in angle brackets or braces and is none of theirs is words.
-    """
-    return set_aside(text)
-
-
-def open_comments(source: str, first_line: int) -> set[tuple[int, str]]:
-    """Return line and message of the comment of a text that never ends, if there is one."""
-    lines = SourceLines(source, first_line)
-    return {(line, faults.OPEN_COMMENT) for line in lines.open_comments()}
-
-
 def without_comments(text: str) -> str:
     """Return Markdown without comments of HTML, for pages that pass no gate."""
     if "<" not in text:
@@ -83,7 +68,7 @@ def check_html(html: str, source: str, *, first_line: int) -> Checked:
     `source` is the text as its editor wrote it, which begins on `first_line` of its file.
     """
     lines = SourceLines(source, first_line)
-    endless = open_comments(source, first_line)
+    endless = {*lines.open_comments()}
     found = {*endless}
     if _PLAIN.fullmatch(html):
         return Checked(html, tuple(sorted(found)))
@@ -116,7 +101,7 @@ def _passed(html: str, tell: faults.Tell, hollow: dict[str, str]) -> str:
         walk = Walk(tell)
         walk.feed(_READER.clean(put_back(html)))
         written = walk.result()
-        hollow.update(walk.hollow)
+        hollow.update((tag, how) for tag, how in walk.hollow.items() if how)
         html = _SANITIZER.clean(written)
         if html == written:
             break

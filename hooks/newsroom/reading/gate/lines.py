@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from newsroom.reading.gate.allowed import DIVISIONS, ENDING_BY_THEMSELVES, HEADINGS, WRAPPERS
 from newsroom.reading.gate.aside.piece import PieceKind
 from newsroom.reading.gate.aside.pieces import pieces
+from newsroom.reading.gate.faults import OPEN_COMMENT
 
 _INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\u00ad\u200b-\u200f\u2060\ufeff]")
 _TAKING = HEADINGS | {
@@ -52,13 +53,14 @@ class SourceLines:
                 return self._first + bisect.bisect_right(self._starts, place) - 1
         return self._first
 
-    def open_comments(self) -> Iterator[int]:
-        """Yield the line of a comment that nobody ended."""
+    def open_comments(self) -> Iterator[tuple[int, str]]:
+        """Yield line and message of a comment that nobody ended."""
         if "<!--" not in self._source:
             return
         for piece in pieces(self._source):
             if not piece.closed:
-                yield self._first + self._source.count("\n", 0, piece.start)
+                line = self._first + self._source.count("\n", 0, piece.start)
+                yield line, OPEN_COMMENT
 
     def words_behind(self, tags: Iterable[str]) -> Iterator[tuple[str, str]]:
         """Yield each of some tags, as an editor wrote it, and what its element holds in the source.

@@ -12,7 +12,8 @@ from newsroom.reading import secrecy
 from newsroom.reading.front_matter.fields import Fields
 from newsroom.reading.front_matter.source_page import read_source_page
 from newsroom.reading.front_matter.source_text import source_text
-from newsroom.reading.gate.gate import check_html, prepare
+from newsroom.reading.gate.aside.set_aside import set_aside
+from newsroom.reading.gate.gate import check_html
 from newsroom.reading.pasted.signs.addresses import ADDRESS, address_in
 from newsroom.reading.text import links
 from newsroom.reading.text.code import blank_comments, masked
@@ -103,7 +104,7 @@ def _facts(file: Path) -> dict[str, Any]:
 def _html(page: SourcePage) -> str | None:
     if any(beyond_bounds(page.body, page.body_line)):
         return None
-    return to_html(prepare(with_words_read(page.body)))
+    return to_html(set_aside(with_words_read(page.body)))
 
 
 def _bare(

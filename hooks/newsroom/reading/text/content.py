@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
 from newsroom.notices.content import Content
-from newsroom.reading.gate.gate import check_html, prepare
+from newsroom.reading.gate.aside.set_aside import set_aside
+from newsroom.reading.gate.gate import check_html
 from newsroom.reading.pasted.text import as_markdown
 from newsroom.reading.text.lead import find_lead
 from newsroom.reading.text.markup import to_html
@@ -70,7 +71,7 @@ def read_text(
     text, faults = as_markdown(source, first_line=first_line)
     if (plain := plain_blocks(text)) is not None:
         return _read_plain(plain, title, summary, faults)
-    page = to_html(prepare(text))
+    page = to_html(set_aside(text))
     if page is None:
         return _nothing(((first_line, _TOO_DEEP),))
     checked = check_html(page, source, first_line=first_line)
@@ -85,7 +86,7 @@ def gated_html(source: str) -> str:
     text, _ = as_markdown(source, first_line=1)
     if (plain := plain_blocks(text)) is not None:
         return "\n".join(each.html for each in plain)
-    page = to_html(prepare(text))
+    page = to_html(set_aside(text))
     return "" if page is None else check_html(page, source, first_line=1).html
 
 

@@ -27,7 +27,7 @@ def sides_of(table: Table) -> list[list[Block]]:
         return [blocks]
     if _is_of_pictures(table):
         return [list(_pictures(rows))]
-    if not table.is_bordered and (len(rows) == 1 or any(map(_is_of_paper, blocks))):
+    if not table.is_bordered and (len(rows) == 1 or any(map(is_of_paper, blocks))):
         columns = ([row[n] for row in rows if n < len(row)] for n in range(widest))
         return [_side([b for cell in column for b in cell.blocks]) for column in columns]
     return []
@@ -44,7 +44,8 @@ def as_lines(blocks: Iterable[Paragraph | Item]) -> Paragraph:
     return Paragraph(on_lines(worded), "lines")
 
 
-def _is_of_paper(block: Block) -> bool:
+def is_of_paper(block: Block) -> bool:
+    """Whether a block belongs to the head or the foot of a paper."""
     return has_signature(block) or has_letterhead(block)
 
 

@@ -1,12 +1,15 @@
-"""Tables that are typed with tabs."""
+"""What is typed with tabs: tables, and the two sides of the head or the foot of a paper."""
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
+from newsroom.editing.importing.arranging.layout_tables import SHORT, is_of_paper
 from newsroom.editing.importing.manuscript import Cell, Paragraph, Table
-from newsroom.editing.importing.runs import lines, split_at
+from newsroom.editing.importing.runs import is_worded, lines, pieces, plain, split_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -14,13 +17,15 @@ if TYPE_CHECKING:
     from newsroom.editing.importing.manuscript import Block
 
 _TAB = "\t"
+_WIDE = re.compile(r"(?<=\S) {3,}(?=\S)")
+"""Blanks that set two sides apart."""
 _FEWEST = 3
-"""Columns; two are the sides of a letterhead, or a word and what it means."""
+"""Columns of a table; two are sides, or a word and what it means."""
 
 
 def with_tables(blocks: Iterable[Block]) -> Iterator[Block]:
-    """Yield blocks; successive lines with as many columns become one table."""
-    for columns, group in groupby(blocks, key=_columns):
+    """Yield blocks; successive lines with as many columns become one table, sides a layout."""
+    for columns, group in groupby(_with_sides(blocks), key=_columns):
         some = list(group)
         if columns and len(some) > 1:
             yield Table(tuple(tuple(_cells(row)) for row in some if isinstance(row, Paragraph)))
@@ -28,12 +33,51 @@ def with_tables(blocks: Iterable[Block]) -> Iterator[Block]:
             yield from some
 
 
+def _with_sides(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Yield blocks; lines with two sides of which one is of a paper become a layout table."""
+    rows: list[Block] = []
+    cells: list[tuple[Cell, ...]] = []
+    for block in (*blocks, None):
+        row = () if block is None else tuple(_sides(block))
+        if block is not None and row and (cells or all(cell.blocks for cell in row)):
+            rows.append(block)
+            cells.append(row)
+            continue
+        table = Table(tuple(cells), is_bordered=False)
+        if any(map(is_of_paper, table.blocks)):
+            yield table
+        else:
+            yield from rows
+        rows, cells = [], []
+        if block is not None:
+            yield block
+
+
+def _sides(block: Block) -> Iterator[Cell]:
+    """Yield the two sides of a line, of which the left may be empty; none of another."""
+    if not _is_line(block) or len(plain(block.runs)) > SHORT:
+        return
+    runs = (replace(run, text=_WIDE.sub(_TAB, run.text)) for run in block.runs)
+    left, *others = pieces(runs, _TAB)
+    right = [each for each in others if is_worded(each)]
+    if len(right) == 1:
+        yield Cell((Paragraph(left),) if is_worded(left) else ())
+        yield Cell((Paragraph(right[0]),))
+
+
 def _columns(block: Block) -> int:
     """Return the number of columns of a line; 0 where it is no row."""
-    if not isinstance(block, Paragraph) or block.role or sum(1 for _ in lines(block.runs)) != 1:
+    if not _is_line(block):
         return 0
     found = sum(1 for _ in split_at(block.runs, _TAB))
     return found if found >= _FEWEST else 0
+
+
+def _is_line(block: Block) -> TypeGuard[Paragraph]:
+    """Whether a block is a paragraph of one line."""
+    if not isinstance(block, Paragraph) or block.role:
+        return False
+    return sum(1 for _ in lines(block.runs)) == 1
 
 
 def _cells(row: Paragraph) -> Iterator[Cell]:

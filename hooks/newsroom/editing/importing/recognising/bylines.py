@@ -111,17 +111,23 @@ def _below_title(blocks: list[Block]) -> tuple[list[Byline], list[Block]]:
 
 
 def _on_one_line(blocks: list[Block]) -> list[Block]:
-    """Return blocks in which the last two lines are one, if they name who wrote and a unit."""
+    """Return blocks in which the last two lines are one, if they name who wrote."""
     for count in (1, 2):
         said = [line for block in blocks[-count:] for line in _set_lines(block)]
-        if len(said) != 2 or len(blocks) <= count:  # noqa: PLR2004 (who, and a unit)
-            continue
-        labelled, below = _LABELLED.fullmatch(said[0]), _UNIT_BELOW.fullmatch(said[1])
-        name = labelled["author"] if labelled else said[0]
-        is_author = is_person(name) or (_is_name(name) and _is_unit(name))
-        if below and is_author and _is_unit(below["unit"]):
-            return [*blocks[:-count], Paragraph((Run(f"{said[0]} - {below['unit']}"),))]
+        if len(said) == 2 and len(blocks) > count and (byline := _of_two(*said)):  # noqa: PLR2004
+            return [*blocks[:-count], Paragraph((Run(byline),))]
     return blocks
+
+
+def _of_two(line: str, below: str) -> str:
+    """Return the byline that two lines are: a label and a person, or who wrote and the unit."""
+    labelled, unit = _LABELLED.fullmatch(line), _UNIT_BELOW.fullmatch(below)
+    named = f"{line.rstrip(' :')}: {below}"
+    if labelled is None and is_person(below) and _LABELLED.fullmatch(named):
+        return named
+    name = labelled["author"] if labelled else line
+    is_author = is_person(name) or (_is_name(name) and _is_unit(name))
+    return f"{line} - {unit['unit']}" if unit and is_author and _is_unit(unit["unit"]) else ""
 
 
 def _set_lines(block: Block) -> list[str]:

@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from newsroom.editing.importing.manuscript import Paragraph, PlacedPicture
-from newsroom.editing.importing.runs import is_wholly, plain
+from newsroom.editing.importing.manuscript import Paragraph, PlacedPicture, words_in
+from newsroom.editing.importing.runs import Run, is_wholly, plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +20,7 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"(?:\d+|[IVXLC]+|[a-zđ])[.)]", re.IGNORECASE)
+_CREDIT = re.compile(r"\(?(?:ảnh|nguồn ảnh|nguồn) ?: ?\S.{0,80}", re.IGNORECASE)
 _LONGEST = 220
 _LONGEST_PLAIN = 160
 """Letters of a caption that nothing but its place below a picture tells of."""
@@ -43,6 +44,9 @@ def with_captions(blocks: Sequence[Block]) -> list[Block]:
         elif isinstance(above, PlacedPicture) and not above.caption and _is_caption(block):
             assert isinstance(block, Paragraph)
             found[-1] = replace(above, caption=block.runs)
+        elif isinstance(above, PlacedPicture) and above.caption and _is_credit(block):
+            assert isinstance(block, Paragraph)
+            found[-1] = replace(above, caption=(*above.caption, Run(" "), *block.runs))
         else:
             found.append(block)
     return found
@@ -61,6 +65,12 @@ def picture_description(picture: PlacedPicture) -> str:
     alt = " ".join(picture.alt.split())
     is_repeated = alt.casefold() == plain(picture.caption).casefold()
     return "" if is_repeated or _TELLING_NOTHING.fullmatch(alt) else alt
+
+
+def _is_credit(block: Block) -> bool:
+    """Whether a block below a caption says who took the picture."""
+    is_free = isinstance(block, Paragraph) and block.role in ("", "caption")
+    return is_free and _CREDIT.fullmatch(words_in(block)) is not None
 
 
 def _is_caption(block: Block) -> bool:

@@ -103,7 +103,7 @@ def _set_as_title(head: list[Block], blocks: Sequence[Block]) -> Title | None:
             return Title(_joined(head[place:end]), place, end)
     place = next((n for n, each in enumerate(head) if not _is_above(each)), len(head))
     is_followed = len(head) > place + 1
-    if is_followed and _can_be(head[place]) and _can_end(head[place]):
+    if is_followed and _can_end(head[place]) and not words_in(head[place]).endswith(","):
         return Title(words_in(head[place]), place, place + 1)
     return None
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from newsroom.reading.gate import faults
 from newsroom.reading.gate.targets import read_target
 from newsroom.reading.gate.walking.misleading import other_address
-from newsroom.reading.gate.walking.suspects import Suspects
 
 if TYPE_CHECKING:
     from newsroom.reading.gate.walking.element import Element
@@ -24,8 +23,8 @@ class Links:
         """Tell faults by `tell`; what stays has been written by `writer`."""
         self._tell = tell
         self._writer = writer
-        self._wordless = Suspects()
-        """Tags of links without words, and where they lead."""
+        self._wordless: dict[str, str] = {}
+        """Where tags of links without words lead; empty where another of its elements has some."""
 
     def shows_picture(self, element: Element) -> bool:
         """Whether a picture stays: it may be shown, whatever is wrong with its description."""
@@ -70,14 +69,15 @@ class Links:
             return  # a block has ended it
         elif self._writer.is_blank(element.start + 1):
             self._writer.rewrite(element.start, "")
-            self._wordless.suspect(element.written or link, target.address)
+            self._wordless.setdefault(element.written or link, target.address)
         else:
             if meant := other_address(words, target.address):
                 self._tell(faults.misleading_link(words, target.address, meant), *signs)
-            self._wordless.clear(element.written)
+            self._wordless[element.written] = ""
             self._writer.end("</a>")
 
     def tell_wordless(self) -> None:
         """Tell of the links without words, when all have been read."""
-        for written, address in self._wordless.left.items():
-            self._tell(faults.wordless_link(address), written, address)
+        for written, address in self._wordless.items():
+            if address:
+                self._tell(faults.wordless_link(address), written, address)

@@ -10,7 +10,6 @@ from newsroom.reading.gate.walking.attributes import attribute_faults, kept_attr
 from newsroom.reading.gate.walking.element import REFUSED_PREFIX, Element
 from newsroom.reading.gate.walking.links import Links
 from newsroom.reading.gate.walking.review import hidden_by, left_by_review
-from newsroom.reading.gate.walking.suspects import Suspects
 from newsroom.reading.gate.walking.writer import Writer, start_tag
 
 _MOST_NESTED = 100
@@ -34,18 +33,14 @@ class Walk(BalancedReader):
         self._open = [Element("")]
         self._ids: set[str] = set()
         self._links = Links(tell, self._writer)
-        self._hollow = Suspects()
-        """Tags that hide no word, and how: a cell or an item may have ended them before it."""
+        self.hollow: dict[str, str] = {}
+        """How each tag hides that hides no word, empty where one of its elements has hidden some: a
+        cell or an item may have ended another before it."""
 
     def result(self) -> str:
         """Return what stays."""
         self._links.tell_wordless()
         return str(self._writer)
-
-    @property
-    def hollow(self) -> dict[str, str]:
-        """The tags that hide no word, and how."""
-        return self._hollow.left
 
     def begin(self, name: str, said: dict[str, str]) -> None:
         """Begin an element."""
@@ -72,9 +67,9 @@ class Walk(BalancedReader):
         if words:
             told = faults.hidden(words, hider) if hider else comment
             self._tell(told, element.written, "hidden")
-            self._hollow.clear(element.written)
+            self.hollow[element.written] = ""
         elif hider and not element.refused:
-            self._hollow.suspect(element.written, hider)
+            self.hollow.setdefault(element.written, hider)
         if name.startswith(REFUSED_PREFIX):
             self._end_refused(element)
         elif name == "a":
