@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 _LABEL = re.compile(
     r"(?:Điều|Chương|Mục|Phần|Phụ lục|Biểu|Bảng|Hình) (?:\d|[IVX]+\b)"
-    r"|(?:Ảnh|Hình)(?: \d+)?[.:]|Kính gửi|V/v[ :.]|Số:? ?\d|[^\W\d_][^,\d]{1,40}, ngày \d{1,2} tháng \d"
+    r"|(?:Ảnh|Hình)(?: \d+)?[.:]|Kính gửi|V/v[ :.]|Số:? ?\d"
+    r"|[^\W\d_][^,\d]{1,40}, ngày \d{1,2} tháng \d"
     r"|[\W\d]+$"
 )
 """How headings, captions, the head of a letter begin; what has no letters."""
