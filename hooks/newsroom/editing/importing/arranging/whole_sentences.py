@@ -26,21 +26,34 @@ def with_whole_sentences(blocks: Iterable[Block]) -> list[Block]:
     """Return blocks in which no paragraph, and no line of one, breaks off a sentence."""
     found: list[Block] = []
     going_on: list[Paragraph] = []
+    sentence = _Sentence()
     for block in blocks:
         if isinstance(block, Paragraph) and not block.role:
-            if going_on and not _goes_on(going_on[-1], block):
+            first, *others = map(plain, lines(block.runs))
+            if not sentence.goes_on(first):
                 found += _whole(going_on)
                 going_on = []
             going_on.append(block)
+            for words in others:
+                sentence.goes_on(words)
         else:
             found += [*_whole(going_on), block]
-            going_on = []
+            going_on, sentence = [], _Sentence()
     return [*found, *_whole(going_on)]
 
 
-def _goes_on(above: Paragraph, below: Paragraph) -> bool:
-    *_, last = lines(above.runs)
-    return is_cut_off(plain(last), plain(next(lines(below.runs))))
+class _Sentence:
+    """A sentence that may go on; one that begins in small letters is the item of a list."""
+
+    def __init__(self) -> None:
+        self._begun = self._last = ""
+
+    def goes_on(self, words: str) -> bool:
+        """Take the next line; tell whether the sentence of those above goes on in it."""
+        is_whole = self._begun[:1].islower() or not is_cut_off(self._last, words)
+        self._begun = words if is_whole else self._begun
+        self._last = words
+        return not is_whole
 
 
 def _whole(paragraphs: list[Paragraph]) -> Iterator[Paragraph]:
@@ -67,9 +80,8 @@ def _are_of_a_list(texts: list[str]) -> bool:
 
 def _joined(runs: Runs) -> Iterator[Run]:
     """Yield runs in which lines of one sentence are one line."""
-    above = ""
-    for line in lines(runs):
-        if above:
-            yield Run(" " if is_cut_off(above, plain(line)) else "\n")
+    sentence = _Sentence()
+    for place, line in enumerate(lines(runs)):
+        goes_on = sentence.goes_on(plain(line))
+        yield from (Run(" " if goes_on else "\n"),) if place else ()
         yield from line
-        above = plain(line)
