@@ -85,6 +85,7 @@ def _paragraphs(lines: list[str], width: int | None) -> Iterator[Paragraph]:
         words = line.strip()
         paragraph += [words] if words else []
         is_item = bool(paragraph) and paragraph[0][0].islower()
+        is_item = is_item and not _SIGN.fullmatch(paragraph[0])
         if is_item or not (words and _goes_on(line, below, width)):
             if paragraph:
                 yield _paragraph(" ".join(paragraph))
