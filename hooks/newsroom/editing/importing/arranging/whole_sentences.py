@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsroom.editing.importing.manuscript import Paragraph
 from newsroom.editing.importing.runs import Run, lines, paragraphs_in, plain
-from newsroom.text.sentences import is_cut_off
+from newsroom.text.sentences import begins_small, is_cut_off
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -44,7 +44,7 @@ class _Sentence:
 
     def goes_on(self, words: str) -> bool:
         """Take the next line; tell whether the sentence of those above goes on in it."""
-        is_whole = self._begun[:1].islower() or not is_cut_off(self._last, words)
+        is_whole = begins_small(self._begun) or not is_cut_off(self._last, words)
         self._begun = words if is_whole else self._begun
         self._last = words
         return not is_whole
