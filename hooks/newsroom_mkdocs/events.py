@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File
@@ -20,7 +20,7 @@ from newsroom_mkdocs.build_log import is_warned
 from newsroom_mkdocs.faults import failure
 from newsroom_mkdocs.markup import markups, read_alike
 from newsroom_mkdocs.options import basis_of, docs_name, log, settings_of, stop_at
-from newsroom_mkdocs.ordinary import framed, shown_everywhere, shown_for_missing, shown_of
+from newsroom_mkdocs.ordinary import framed, shown_of
 from newsroom_mkdocs.start import Start
 from newsroom_mkdocs.theme import (
     choose_emblems,
@@ -67,10 +67,7 @@ class News:
         self._menu: tuple[MenuItem, ...] = ()
 
     def on_startup(self, *, command: str, stamps: Mapping[str, Stamp]) -> None:
-        """Remember whether editors or the public will see the site.
-
-        `stamps` are of files that were looked at already, by place.
-        """
+        """Remember who will see the site, and the `stamps` of files that were looked at already."""
         self._stamps = stamps
         self.on_shutdown()
         self._preview = None
@@ -149,11 +146,11 @@ class News:
     ) -> TemplateContext:
         """Give the templates of ordinary pages and of the front page what they show."""
         page.content = framed(page, self._built)
-        return self._complete(context, shown_of(page, self._built))
+        return self._complete(context, page)
 
     def on_template_context(self, context: TemplateContext, **_: object) -> TemplateContext:
         """Give the 404 page what every page shows."""
-        return self._complete(context, shown_for_missing(self._built))
+        return self._complete(context, None)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Publish the built site, unless MkDocs is about to refuse it."""
@@ -197,7 +194,7 @@ class News:
         assert self._build is not None
         return self._build
 
-    def _complete(self, context: TemplateContext, shown: Mapping[str, Any]) -> TemplateContext:
-        every = shown_everywhere(self._built, self._menu, base_url=context["base_url"])
-        context.update({**every, **shown})  # type: ignore[typeddict-item]
+    def _complete(self, context: TemplateContext, page: Page | None) -> TemplateContext:
+        shown = shown_of(page, self._built, self._menu, base_url=context["base_url"])
+        context.update(shown)  # type: ignore[typeddict-item]
         return context

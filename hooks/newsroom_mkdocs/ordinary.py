@@ -22,22 +22,18 @@ def framed(page: Page, build: Build) -> str:
     )
 
 
-def shown_everywhere(
-    build: Build, menu: tuple[MenuItem, ...], *, base_url: str
-) -> dict[str, object]:
-    """Return the variables that all templates share; `base_url` is the way to the root."""
-    return {"news": build.edition.news, "menu": menu, "root": base_url.rstrip("/")}
+def shown_of(
+    page: Page | None, build: Build, menu: tuple[MenuItem, ...], *, base_url: str
+) -> dict[str, Any]:
+    """Return the variables of a page, of the one that is shown for a missing one where it is none.
 
-
-def shown_of(page: Page, build: Build) -> dict[str, Any]:
-    """Return the further variables of an ordinary page, or of the front page."""
-    is_front = is_front_page(page)
+    `base_url` is the way to the root.
+    """
+    shown = {"news": build.edition.news, "menu": menu, "root": base_url.rstrip("/")}
+    if page is None:
+        return shown | {"metadata": build.metadata.missing("Không tìm thấy trang")}
     title, description = html.unescape(str(page.title)), str(page.meta.get("description") or "")
-    url = "" if is_front else page.url
-    shown = {"metadata": build.metadata.ordinary(title, description, url)}
-    return {**shown, "front": build.edition.front} if is_front else shown
-
-
-def shown_for_missing(build: Build) -> dict[str, Any]:
-    """Return the variables of the page that is shown for a missing one."""
-    return {"metadata": build.metadata.missing("Không tìm thấy trang")}
+    if is_front_page(page):
+        shown["front"] = build.edition.front
+    url = "" if is_front_page(page) else page.url
+    return shown | {"metadata": build.metadata.ordinary(title, description, url)}

@@ -79,7 +79,8 @@ FOUND = {
         "Vào Th 4, 25 thg 11, 2026 vào lúc 10:32 Văn Mẫu <mau@a.vn> đã viết:",
         *("---------- Forwarded message ---------", "Dưới đây là bản viết lại:\n\nXã họp."),
         *("Chắc chắn rồi! Dưới đây là tin bạn yêu cầu:", "Hy vọng bản này giúp được bạn!"),
-        "Nếu bạn muốn, tôi có thể rút gọn thêm.",
+        *("Nếu bạn muốn, tôi có thể rút gọn thêm.", "Tất nhiên rồi! Xã họp."),
+        "From: A <a@a.vn>\nSent: Monday, November 23, 2026 8:00 AM\nTo: B",
     ],
     "A1": ["image: {src: a.jpg, alt: Quang cảnh, caption: Quang cảnh.}"],
     "A2": [
@@ -139,6 +140,7 @@ FOUND = {
     ],
 }
 FINE = [
+    "Từ: 8:00 ngày 5/3\nĐến: 10:00 cùng ngày\n\nNgày: 5/3, 8:00",
     "title: UBND và HĐND xã",
     "title: Số 15-QĐ/TU",
     "tags: [quốc phòng, chống hạn, xây dựng]",
@@ -167,6 +169,7 @@ FINE = [
     "Điều lệ (bổ sung), Thông báo (sửa lại bản trước); đi đâu?? Khoá XXX [Video] [1] [...] (…)",
     "[ ] chưa làm\n\n[nội dung](a.md) [viết tay](b.md) [chờ duyệt](c.md)",
     "Nhiều năm… qua, từng ngày... đều họp, tháng 3/2026, năm học, số liệu - KT",
+    "Gồm:\n\nviệc lãnh đạo, chỉ đạo thực hiện nghị quyết của cấp uỷ\n\nviệc xây dựng quy chế",
     "Họ tên: ……… Ngày sinh: ....... Số điện thoại: ______",
     "**Một\nhai** ba, 2 ** 3 ** 4, số liệu** mới, (**) và **\n\n**: chưa kể",
 ]

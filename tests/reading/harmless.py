@@ -75,10 +75,7 @@ MADE: dict[str, tuple[str, str]] = {
         "<small>Một\n\nHai\n\nBa",
         "<p><small>Một</small></p>\n<p>Hai</p>\n<p>Ba</p>",
     ),
-    "link around a box": (
-        "<a href='/a/'><div>Một</div></a>",
-        '<a href="/a/">Một</a>',
-    ),
+    "link around a box": ("<a href='/a/'><div>Một</div></a>", '<a href="/a/">Một</a>'),
     "link around a heading": (
         "<a href='/a/'><h3>Một</h3><p>hai</p></a>",
         '<h3><a href="/a/">Một</a></h3><p><a href="/a/">hai</a></p>',
@@ -183,10 +180,7 @@ MADE: dict[str, tuple[str, str]] = {
         "| a | b |\n|---|---|\n| c <td>d</td> e </table> f | g |",
         "<td>c <br>d<br> e  f</td>\n<td>g</td>",
     ),
-    "item in an item": (
-        "1. a<li>b</li></ul>\n2. c",
-        "<ol>\n<li>a<br>b</li>\n<li>c</li>\n</ol>",
-    ),
+    "item in an item": ("1. a<li>b</li></ul>\n2. c", "<ol>\n<li>a<br>b</li>\n<li>c</li>\n</ol>"),
     "item without a list": ("<li>a</li><li>b</li>", "a\n<br>b"),
     "summary of nothing": ("<summary>a</summary> b", "a"),
     "figure": (

@@ -125,9 +125,7 @@ def test_a_listed_path_that_is_no_file_is_missing(tmp_path: Path) -> None:
     (tmp_path / "tin-tuc/2022/a.pdf").mkdir(parents=True)
     docs = DocsFolder(tmp_path, frozenset(["tin-tuc/2022/a.pdf"]))
     told = [each.message for each in docs.problems(notice_of(page(body="[a](a.pdf)")))]
-    assert told == [
-        'liên kết tới tệp không có: "tin-tuc/2022/a.pdf"; có phải là "a.pdf"?',
-    ]
+    assert told == ['liên kết tới tệp không có: "tin-tuc/2022/a.pdf"; có phải là "a.pdf"?']
 
 
 def test_two_authors_of_one_name_in_two_units_are_two() -> None:

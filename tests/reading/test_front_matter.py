@@ -178,10 +178,7 @@ FAULTS: dict[str, tuple[str | bytes, list[str]]] = {
     ),
     # Quotes, brackets, signs of YAML.
     "double quote left open": (page(title='"Họp'), [f"2: {UNQUOTED}"]),
-    "quote left open over keys": (
-        page('summary: "a', "tags: [b]"),
-        [f"6: {UNQUOTED}"],
-    ),
+    "quote left open over keys": (page('summary: "a', "tags: [b]"), [f"6: {UNQUOTED}"]),
     "list left open": (
         page("tags: [a, b"),
         [f'6: {BRACKET.format("[")} thêm dấu "]" ở cuối giá trị'],
@@ -251,14 +248,8 @@ FAULTS: dict[str, tuple[str | bytes, list[str]]] = {
         page(f"tags: {'[' * 9999}{']' * 9999}"),
         ["6: các giá trị lồng nhau quá sâu"],
     ),
-    "several documents": (
-        page("--- b"),
-        ["6: dòng này kết thúc sớm phần đầu của tin; xoá đi"],
-    ),
-    "list as a key": (
-        page("[a]: b"),
-        ["6: khoá phải là một từ; đặt giá trị trong ngoặc kép"],
-    ),
+    "several documents": (page("--- b"), ["6: dòng này kết thúc sớm phần đầu của tin; xoá đi"]),
+    "list as a key": (page("[a]: b"), ["6: khoá phải là một từ; đặt giá trị trong ngoặc kép"]),
     # Keys.
     "key twice": (page("title: B"), ['6: khoá "title" đã có ở dòng 2; chỉ giữ một']),
     "key twice inside": (
@@ -419,10 +410,7 @@ FAULTS: dict[str, tuple[str | bytes, list[str]]] = {
         page("related: [..\\2021\\a.md]"),
         ["6: " + not_file("related", "..\\2021\\a.md")],
     ),
-    "a drive": (
-        with_image("src: C:\\a.jpg, alt: A"),
-        ["6: " + not_file("image.src", "C:\\a.jpg")],
-    ),
+    "a drive": (with_image("src: C:\\a.jpg, alt: A"), ["6: " + not_file("image.src", "C:\\a.jpg")]),
     "related to itself": (
         page("related:", "  - ../2021/a.md", "  - ../2022/x.md"),
         ["8: tin không thể liên quan đến chính nó; xoá dòng này"],
@@ -485,15 +473,9 @@ FAULTS: dict[str, tuple[str | bytes, list[str]]] = {
         page().replace("\n---", "\n ---"),
         ['6: trước "---" có dấu cách; xoá để dòng này chỉ có "---"'],
     ),
-    "space before a key": (
-        page(" draft: true"),
-        [f"6: {continued('draft')}"],
-    ),
+    "space before a key": (page(" draft: true"), [f"6: {continued('draft')}"]),
     "a line without a colon": (page("abc"), [f'6: dòng "abc" {NO_ENTRY}']),
-    "a key as an item": (
-        page("- tags: [a]"),
-        ['6: trước khoá thừa dấu trừ; viết "tags: [a]"'],
-    ),
+    "a key as an item": (page("- tags: [a]"), ['6: trước khoá thừa dấu trừ; viết "tags: [a]"']),
     "items with asterisks": (
         page("tags:", "* a", "* b"),
         ['7: mỗi mục của danh sách viết sau dấu trừ và dấu cách: "- a"'],
@@ -625,10 +607,7 @@ FAULTS: dict[str, tuple[str | bytes, list[str]]] = {
         page("tags: [a, , b]"),
         ["6: giữa hai dấu phẩy không có gì; xoá một dấu phẩy"],
     ),
-    "backslash in quotes": (
-        with_image('src: "C:\\Users\\a.jpg", alt: A'),
-        [f"6: {BACKSLASH}"],
-    ),
+    "backslash in quotes": (with_image('src: "C:\\Users\\a.jpg", alt: A'), [f"6: {BACKSLASH}"]),
     "list in a list of texts": (
         page("tags: [[a]]"),
         ["6: " + wrong("tags", "text", KINDS["list"], "[một, hai]")],
@@ -650,10 +629,7 @@ FAULTS: dict[str, tuple[str | bytes, list[str]]] = {
         page(author="[A - B, [C]]"),
         ["4: " + wrong("author", "text", KINDS["list"], "[một, hai]")],
     ),
-    "cut within brackets": (
-        page("tags: [a #b, c]"),
-        [f"6: {CUT_ITEM}"],
-    ),
+    "cut within brackets": (page("tags: [a #b, c]"), [f"6: {CUT_ITEM}"]),
     "comma in an address": (
         page("source: {name: Báo, url: https://a.vn/b,c}"),
         [f'6: trong giá trị có dấu phẩy; {QUOTE}: url: "https://a.vn/b,c"'],
@@ -664,10 +640,7 @@ FAULTS: dict[str, tuple[str | bytes, list[str]]] = {
         [f'7: "source" phải là {KINDS["map"]}, không phải một dòng chữ "https://a.vn"; {SOURCE}'],
     ),
     "words with a colon below their key": (page("summary:", "  Giờ:phút"), []),
-    "colon in a second line": (
-        page("summary: Một hai", "  ba: bốn"),
-        [f"7: {continued('ba')}"],
-    ),
+    "colon in a second line": (page("summary: Một hai", "  ba: bốn"), [f"7: {continued('ba')}"]),
     "backslash and a letter in quotes": (
         page(r'image: {src: "anh\new.jpg", alt: A}'),
         [f"6: {BACKSLASH}"],

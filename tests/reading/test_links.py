@@ -131,10 +131,7 @@ def test_a_target_outside_the_docs_folder_is_nowhere(target: str) -> None:
 
 @pytest.mark.parametrize(
     ("found", "right"),
-    [
-        (resolve("../..", PATH), "index.md"),
-        (resolve("..a.jpg", "index.md"), "..a.jpg"),
-    ],
+    [(resolve("../..", PATH), "index.md"), (resolve("..a.jpg", "index.md"), "..a.jpg")],
     ids=["the front page", "two dots first"],
 )
 def test_rare_names_stay_what_they_are(found: str, right: str) -> None:

@@ -74,6 +74,10 @@ def test_a_nested_list_counts_for_itself() -> None:
     ]
 
 
+def test_no_mark_repeats_all_headings() -> None:
+    assert "<li>" not in (to_html("[TOC]\n\n## Một\n\nHai.") or "")
+
+
 def test_lists_nest() -> None:
     page = html(mended("- a\n    - b\n        - c\n\n            d\n\n- e\n\nf"))
     assert re.sub(r"\s", "", page) == (

@@ -174,10 +174,7 @@ def test_days_may_be_written_as_in_notices(tmp_path: Path) -> None:
     )
     assert told == []
     assert settings is not None
-    assert settings.slogans == (
-        Slogan("A", date(2026, 12, 1), date(2026, 12, 5), ""),
-        Slogan("B"),
-    )
+    assert settings.slogans == (Slogan("A", date(2026, 12, 1), date(2026, 12, 5), ""), Slogan("B"))
 
 
 def test_a_slogan_may_return_every_year(tmp_path: Path) -> None:

@@ -72,14 +72,7 @@ def test_what_programs_leave_and_nobody_names_is_not_published(folder: str, name
 @pytest.mark.parametrize(
     "name",
     [
-        *(
-            "CNAME",
-            "ads.txt",
-            "google123.html",
-            "favicon.ico",
-            "x/y.css",
-            "x/y.woff2",
-        ),
+        *("CNAME", "ads.txt", "google123.html", "favicon.ico", "x/y.css", "x/y.woff2"),
         *("robots.txt", "security.txt", "llms.txt", "0123456789abcdef0123456789abcdef.txt"),
         *(".well-known/security.txt", ".well-known/pki", "assets/anh.jpg", "BingSiteAuth.xml"),
     ],
@@ -115,10 +108,7 @@ names = st.frozensets(st.sampled_from(["a.pdf", "files/b.png", "tin-tuc/2022/c.j
 
 @given(names, names, names, names)
 def test_no_public_file_is_withheld_and_no_private_one_is_shown(
-    paths: frozenset[str],
-    public: frozenset[str],
-    private: frozenset[str],
-    fixed: frozenset[str],
+    paths: frozenset[str], public: frozenset[str], private: frozenset[str], fixed: frozenset[str]
 ) -> None:
     found = kept_back(*paths, public=public, private=private, fixed=fixed)
     assert not found & (public | fixed)

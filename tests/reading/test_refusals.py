@@ -49,6 +49,7 @@ TOLD = {
         "viết [trang](https://vi.du/a)",
     ),
     "a width in braces": ("![Hội trường](a.jpg){: width=300 }", '"{: width=300 }" không có tác'),
+    "a mark for contents": ("[TOC]", "xoá đi"),
     "words that a PDF has parted": (
         "H ội n gh ị đã th ông qua b áo c áo k ết qu ả công t ác.",
         '"th ông" và 4 chữ nữa bị tách rời, như khi chép từ tệp PDF; đúng ra là "thông"',
@@ -127,6 +128,8 @@ TOLD = {
     "a label with a wide colon": ("[Nguồn]：https://vi.du/a", "viết [Nguồn](https://vi.du/a)"),
     "a number over two lines": ("Chi 1.250.\n000 đồng", "liền trên một dòng: 1.250.000"),
     "a number before its stop": ("Chi 1.250\n.000 đồng", "liền trên một dòng: 1.250.000"),
+    "a document's number": ("Theo Quy định 22-\nQĐ/TW", 'số "22-QĐ/TW" bị ngắt dòng'),
+    "the end of a document's number": ("Nghị định 138/2020/NĐ-\nCP", '"138/2020/NĐ-CP" bị ngắt'),
     "a long number": ("Chi 1.250.\n375 đồng", 'số "1.250.375" bị ngắt dòng'),
     "a short form of others": ("*[UBKT]: Uỷ ban", "viết đầy đủ ở chỗ nhắc tới"),
     "a picture of a mail": ("![x](cid:image001.png@01DA)", "địa chỉ tạm của chương trình khác"),

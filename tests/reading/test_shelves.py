@@ -37,10 +37,7 @@ WHOLE = "number: 22-QĐ/TW, kind: Quy định, issuer: Ban A, issued: 2021-07-28
             "document: {number: 22-QĐ/TW, kind: a, issued: 2021-07-28}",
             'thiếu "document.issuer"; viết như issuer: Ban Chấp hành Trung ương',
         ),
-        (
-            f"document: {{{WHOLE}, người ký: A}}",
-            'không có khoá "document.người ký"; viết "signer"',
-        ),
+        (f"document: {{{WHOLE}, người ký: A}}", 'không có khoá "document.người ký"; viết "signer"'),
         (
             f"document: {{{WHOLE}, until: 2020-01-01}}",
             'ngày trong "document.until" sớm hơn "document.issued"; sửa một trong hai',

@@ -62,11 +62,7 @@ def test_the_sites_own_configuration_is_right(project: Path) -> None:
         ("  - hooks/news.py\n", "  - hooks/news.py\n  - them.py\n", "hooks: không có them.py"),
         ("  - overrides", "  - mau", "watch: không có mau; sửa đường dẫn, hoặc bỏ đi"),
         ("plugins: []", "plugins: search", '"plugins" phải là một danh sách, không phải một dòng'),
-        (
-            "plugins: []",
-            "plugins: [serch]",
-            '"serch" trong các thư viện đã cài, không dùng',
-        ),
+        ("plugins: []", "plugins: [serch]", '"serch" trong các thư viện đã cài, không dùng'),
         ("plugins: []", "plugins: [zzqqxx]", "dòng này; cần dùng thì nhờ người vận hành cài"),
         ("  - abbr\n", "  - abr\n", 'markdown_extensions: không có "abr" trong'),
         ("  - pymdownx.keys", "  - pymdownx.key", 'có phải là "pymdownx.keys"?'),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsroom.reading.pasted.lines.spaces import visible
 from newsroom.reading.text.passages import Passage, paragraphs, pictures, texts
+from newsroom.text.problem import FormMessage
 from newsroom.text.secret_marks import may_be_marked, secret_marks
 from newsroom.text.vietnamese import canonical
 
@@ -16,9 +17,12 @@ if TYPE_CHECKING:
 
 CODE, NAME = "M1", "mật"
 """How `allow` names what is found here."""
-FOUND = (
+_FOUND = (
     "có dấu chỉ độ mật hoặc lưu hành nội bộ; văn bản như vậy không được đăng. "
-    f"Nếu đã giải mật hoặc chỉ nhắc tới, ghi thêm allow: [{NAME}] ở phần đầu"
+    "Nếu đã giải mật hoặc chỉ nhắc tới, ghi "
+)
+FOUND = FormMessage(
+    f"{_FOUND}thêm allow: [{NAME}] ở phần đầu", f"{_FOUND}“{NAME}” vào ô “Đã xem cảnh báo”"
 )
 """What an editor is told of a mark."""
 

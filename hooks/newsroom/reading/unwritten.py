@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from newsroom.notices.stand_ins import ALT_TO_WRITE, AUTHOR_TO_WRITE, TEXT_TO_WRITE
 from newsroom.reading.text.passages import texts
+from newsroom.text.problem import FormMessage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +23,8 @@ _TO_DO = {
 def unwritten(page: SourcePage) -> Iterator[tuple[int, str]]:
     """Yield the line of each stand-in, and why no public notice may have it."""
     for line, mark, remedy in stand_ins(page):
-        yield line, f'còn "{mark}": {remedy}, hoặc để draft: true'
+        # In place of a stand-in a form has an empty box.
+        yield line, FormMessage(f'còn "{mark}": {remedy}, hoặc để draft: true', remedy)
 
 
 def stand_ins(page: SourcePage) -> Iterator[tuple[int, str, str]]:

@@ -7,7 +7,7 @@ import heapq
 import re
 from dataclasses import dataclass
 from operator import itemgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from newsroom.text.vietnamese import fold
 
@@ -34,6 +34,19 @@ class Problem:
     def located(self, docs: str) -> str:
         """Return the line an editor reads, with `docs` as the docs folder's name."""
         return f"{docs}/{self.told}"
+
+
+class FormMessage(str):
+    """A message for who sees the file, which says something else to who sees a form for it."""
+
+    __slots__ = ("in_form",)
+    in_form: str
+
+    def __new__(cls, message: str, in_form: str = "") -> Self:
+        """Say `message`, and `in_form` where nobody sees how things are written."""
+        made = super().__new__(cls, message)
+        made.in_form = in_form
+        return made
 
 
 class FaultyFieldError(ValueError):

@@ -36,6 +36,11 @@ def is_cut_off(words: str, below: str) -> bool:
     return below[0].islower() or ends_with_linking_word(words)
 
 
+def begins_small(words: str) -> bool:
+    """Whether words begin in small letters and with no label, as items do that have no sign."""
+    return words[:1].islower() and not _LABEL.match(words)
+
+
 def ends_with_linking_word(line: str) -> bool:
     """Whether a line ends in a word that needs the first one of the next."""
     word = line[line.rfind(" ") + 1 :]

@@ -25,6 +25,14 @@ BODIES = {
         "Đoàn giám sát đã\nlàm việc với,\nchi bộ.",
         "Đoàn giám sát đã làm việc với, chi bộ.",
     ),
+    "items in small letters": (
+        "Gồm:\nviệc lãnh đạo, chỉ đạo thực hiện nghị quyết của cấp uỷ\nviệc xây dựng quy chế",
+        "Gồm:\n\nviệc lãnh đạo, chỉ đạo thực hiện nghị quyết của cấp uỷ\n\nviệc xây dựng quy chế",
+    ),
+    "an item whose sentence is broken": (
+        "a) việc lãnh đạo, chỉ đạo thực hiện nghị quyết của\ncấp uỷ cấp trên;",
+        "a) việc lãnh đạo, chỉ đạo thực hiện nghị quyết của cấp uỷ cấp trên;",
+    ),
     "bullets": ("- một\n- hai\n+ ba", "- một\n- hai\n    - ba"),
     "a table": ("STT\tHọ tên\n1\tA\n2\t", "| STT | Họ tên |\n| --- | --- |\n| 1 | A |\n| 2 |  |"),
     "signatories": (

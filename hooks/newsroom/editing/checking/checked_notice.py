@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from newsroom.reading.front_matter.source_page import SourcePage, read_source_page
@@ -17,9 +18,9 @@ if TYPE_CHECKING:
     from newsroom.notices.notice import Notice
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CheckedNotice:
-    """A notice whose file the rules look through."""
+    """A notice whose file the rules look through; each part is read when the first asks for it."""
 
     notice: Notice
     source: str
@@ -27,27 +28,26 @@ class CheckedNotice:
     others: Sequence[Notice]
     """The other notices; those of the same day are enough."""
     now: datetime
-    page: SourcePage = field(init=False, repr=False)
-    """The file's front matter and text."""
-    short: tuple[Passage, ...] = field(init=False, repr=False)
-    """The short texts: title, summary, tags … of front matter, captions of pictures."""
-    paragraphs: tuple[Passage, ...] = field(init=False, repr=False)
-    """The paragraphs of the text."""
-    _in_text: tuple[WrittenPicture, ...] = field(init=False, repr=False)
 
-    def __post_init__(self) -> None:
-        """Take the file apart once for all rules."""
-        page = read_source_page(self.source.encode())
-        shown = tuple(pictures(page.body, page.body_line))
-        captions = (Passage(each.line, each.caption) for each in shown if each.caption)
-        found = {
-            "page": page,
-            "short": (*texts(page.fields), *captions),
-            "paragraphs": tuple(paragraphs(page.body, page.body_line)),
-            "_in_text": shown,
-        }
-        for name, value in found.items():
-            object.__setattr__(self, name, value)
+    @cached_property
+    def page(self) -> SourcePage:
+        """The file's front matter and text."""
+        return read_source_page(self.source.encode())
+
+    @cached_property
+    def short(self) -> tuple[Passage, ...]:
+        """The short texts: title, summary, tags … of front matter, captions of pictures."""
+        captions = (Passage(each.line, each.caption) for each in self._in_text if each.caption)
+        return (*texts(self.page.fields), *captions)
+
+    @cached_property
+    def paragraphs(self) -> tuple[Passage, ...]:
+        """The paragraphs of the text."""
+        return tuple(paragraphs(self.page.body, self.page.body_line))
+
+    @cached_property
+    def _in_text(self) -> tuple[WrittenPicture, ...]:
+        return tuple(pictures(self.page.body, self.page.body_line))
 
     def has(self, key: str) -> bool:
         """Whether front matter has a key."""

@@ -18,6 +18,7 @@ from newsroom.editing.importing.manuscript import (
 from newsroom.editing.importing.runs import Run
 from newsroom.reading.pasted.lines.page_numbers import is_dashed_number
 from newsroom.text.legacy.encodings import in_unicode
+from newsroom.text.sentences import begins_small
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -76,12 +77,16 @@ def _table(lines: list[str]) -> Table:
 
 
 def _paragraphs(lines: list[str], width: int | None) -> Iterator[Paragraph]:
-    """Yield paragraphs; lines that are as wide as the text goes on in the next."""
+    """Yield paragraphs; lines that are as wide as the text go on in the next.
+
+    What begins in small letters is the item of a list.
+    """
     paragraph: list[str] = []
     for line, below in pairwise((*lines, "")):
         words = line.strip()
         paragraph += [words] if words else []
-        if not (words and _goes_on(line, below, width)):
+        is_item = bool(paragraph) and begins_small(paragraph[0])
+        if is_item or not (words and _goes_on(line, below, width)):
             if paragraph:
                 yield _paragraph(" ".join(paragraph))
             paragraph = []

@@ -9,6 +9,7 @@ from newsroom.notices.keys import AUTHOR
 from newsroom.notices.notice import Author
 from newsroom.reading.front_matter.fields import Fields
 from newsroom.text.plain import as_words
+from newsroom.text.problem import FormMessage
 from newsroom.text.vietnamese import canonical
 
 if TYPE_CHECKING:
@@ -82,8 +83,11 @@ def _author(fields: Fields, key: Key, written: str) -> Author:
     people = bylines(written)
     if len(people) > 1:
         listed = ", ".join(f'"{each}"' for each in people)
-        text = f'"{written}" ghi nhiều người trong một dòng; viết thành danh sách: [{listed}]'
-        fields.report(fields.line(key.name), text)
+        told = FormMessage(
+            f'"{written}" ghi nhiều người trong một dòng; viết thành danh sách: [{listed}]',
+            f'"{written}" ghi nhiều người trong một ô; bấm “Thêm tác giả”, ghi mỗi người vào một ô',
+        )
+        fields.report(fields.line(key.name), told)
     elif written and not named:
         text = f'"{written}" không ghi tên ai; viết như {key.written}'
         fields.report(fields.line(key.name), text)

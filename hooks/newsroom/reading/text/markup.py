@@ -27,7 +27,8 @@ _OPTIONS: dict[str, dict[str, Any]] = {
         "BACKLINK_TITLE": "Trở lại chỗ chú thích {} trong bài",
         "USE_DEFINITION_ORDER": False,
     },
-    "toc": {"slugify": lambda text, _: slugify(text)},
+    # No mark asks for the contents, which long texts have: each would repeat all headings.
+    "toc": {"marker": "", "slugify": lambda text, _: slugify(text)},
 }
 _INLINE_MARK = re.compile(r"[`\\\[\]<>&*_!\x02\x03]")
 _PROSE = re.compile(r"[^\W\d_][^\n|]*(?:\n[^\W\d_][^\n|]*)*")

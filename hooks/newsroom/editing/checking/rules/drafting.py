@@ -44,7 +44,8 @@ _STAMP = rf"\[(?:{_TIME},?[ ]{_DAY}|{_DAY},?[ ]{_TIME})\]"
 _SENDERS = "iphone|ipad|android|samsung|galaxy|outlook|gmail"
 _FORWARDED = "forwarded message|thư chuyển tiếp|tin nhắn được chuyển tiếp"
 _ANSWER = (
-    r"(?:[^\n.!,]{1,30}[!.,][ ])?dưới đây là[ ][^\n]{0,60}(?:viết lại|của bạn|cho bạn|bạn yêu cầu)"
+    r"(?:chắc chắn|tất nhiên) rồi[!.,]"
+    r"|(?:[^\n.!,]{1,30}[!.,][ ])?dưới đây là[ ][^\n]{0,60}(?:viết lại|của bạn|cho bạn|bạn yêu cầu)"
     r"|(?:bạn có muốn|nếu bạn (?:muốn|cần))[ ,][^\n]{0,80}(?<!\w)(?:tôi|mình)(?!\w)"
     r"|hy vọng[ ][^\n]{0,60}(?:giúp (?:được |ích cho )?bạn|của bạn|hữu ích)(?!\w)"
 )
@@ -53,7 +54,8 @@ _MESSAGE = re.compile(
     rf"^(?:{_STAMP}(?:[ ][^:\n]{{1,60}}:)?|[^\[\]:\n]{{1,60}},[ ]{_STAMP})"
     rf"|^(?:(?:đã |được )?gửi từ|sent from)[ ](?:[^\n]{{0,20}}[ ])?(?:{_SENDERS})\b"
     rf"|^(?:{_ANSWER})"
-    rf"|^(?:vào|on)[ ][^\n]{{1,120}}(?:đã viết|wrote):$|^-{{4,}}[ ]?(?:{_FORWARDED})\b",
+    rf"|^(?:vào|on)[ ][^\n]{{1,120}}(?:đã viết|wrote):$|^-{{4,}}[ ]?(?:{_FORWARDED})\b"
+    rf"|^(?:sent|date|đã gửi|ngày gửi):[ ][^\n]{{0,60}}{_TIME}",
     re.IGNORECASE | re.MULTILINE,
 )
 """`[10:32, 25/11/2026] Chị Hoa:` as Zalo copies it, and what telephones and mail add to letters."""
@@ -83,9 +85,8 @@ def _stars(checked: CheckedNotice) -> Iterator[Finding]:
 
 def _of_messages(checked: CheckedNotice) -> Iterator[Finding]:
     for line, found in checked.matches(_MESSAGE):
-        message = (
-            f'"{found[0][:_SHOWN]}" là dấu của tin nhắn, thư chép vào; xoá đi, chỉ giữ nội dung'
-        )
+        shown = found[0].partition("\n")[0][:_SHOWN]
+        message = f'"{shown}" là dấu của tin nhắn, thư chép vào; xoá đi, chỉ giữ nội dung'
         yield Finding(line, message)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsroom.editing.checking.rule import Finding, Rule
 from newsroom.reading.text.code import masked
-from newsroom.text.sentences import is_cut_off
+from newsroom.text.sentences import begins_small, is_cut_off
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,7 +56,8 @@ def _cut_off(checked: CheckedNotice) -> Iterator[Finding]:
     ]
     for (number, line), (place, below) in pairwise(worded):
         is_apart = place > number + 1 or line.endswith("  ")
-        are_words = line[0].isalpha() and below[0].isalpha()
+        # What begins in small letters is an item of a list, or cut off above already.
+        are_words = line[0].isalpha() and below[0].isalpha() and not begins_small(line)
         if is_apart and are_words and is_cut_off(line.rstrip(), below):
             yield Finding(number, "câu bị ngắt ở cuối dòng này; nối liền với dòng chữ bên dưới")
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newsroom.editing.checking.rule import Finding, Rule
+from newsroom.text.problem import FormMessage
 from newsroom.text.syllables import is_syllable
 from newsroom.text.vietnamese import canonical
 
@@ -60,8 +61,11 @@ def _cut_tags(checked: CheckedNotice) -> Iterator[Finding]:
     for tag, following in pairwise((*checked.notice.tags, "")):
         half = _CUT.get(tag.lower())
         if half and following.lower().startswith(half):
-            message = f'"{tag}" và "{following}" là một; viết tags: ["{tag}, {following}"]'
-            yield Finding(checked.line("tags"), message)
+            whole, what = f"{tag}, {following}", f'"{tag}" và "{following}" là một'
+            told = FormMessage(
+                f'{what}; viết tags: ["{whole}"]', f"{what}; ghi “{whole}” làm một chủ đề"
+            )
+            yield Finding(checked.line("tags"), told)
         elif tag.lower() == "phòng":
             message = f'chủ đề "{tag}" bị cắt ở dấu phẩy; đặt cả chủ đề trong ngoặc kép'
             yield Finding(checked.line("tags"), message)

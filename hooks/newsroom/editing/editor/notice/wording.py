@@ -5,48 +5,26 @@ from __future__ import annotations
 import re
 
 from newsroom.editing.editor.notice.values import BY_NAME
+from newsroom.text.problem import FormMessage
 
-_WORDINGS = [
-    (re.compile(pattern), words)
-    for pattern, words in (
-        (
-            r'(ảnh "[^"]+" chưa có lời) mô tả; viết !.*',
-            r"\1 tả; viết vào ô “Lời tả ảnh” bên cạnh ảnh",
-        ),
-        (
-            r'(".+" ghi nhiều người trong một) dòng; viết thành danh sách: .+',
-            r"\1 ô; bấm “Thêm tác giả”, ghi mỗi người vào một ô",
-        ),
-        (
-            r'(liên kết ".*" tới ".+" thiếu phần đầu); viết \[.*\]\((\S+)\)',
-            r"\1; bấm vào chữ ấy, bấm “Liên kết” rồi ghi \2",
-        ),
-        (r'(".+" và ".+" là một); viết tags: \["(.+)"\]', r"\1; ghi “\2” làm một chủ đề"),
-        (
-            r"(.+), ghi thêm allow: \[(.+)\] ở phần đầu",
-            r"\1, ghi “\2” vào ô “Đã xem cảnh báo”",
-        ),
-        # In place of a stand-in the form has an empty box.
-        (r'còn "[^"]+": (.+), hoặc để draft: true', r"\1"),
-    )
-]
-"""What the reader and the rules say, and what fits the form."""
 _UNWRITTEN = re.compile(r'(?:thiếu|để trống) ("[a-z_.]+"); viết như ')
 """What the reader says of a key, where the form has an empty box."""
 _OWN_KEY = re.compile(r"\A[a-z_]+: ")
 """How what is told of a value begins: on the page it stands below the value's box."""
+_LINK = re.compile(r"viết (như )?\[[^\]]*\]\(([^()]+)\)")
+"""How a link is to be written, which on the page has a button."""
 _KEY = re.compile(r'"([a-z_]+)(?:\.([a-z_]+))?"')
 """A key of the file, which the form calls by its label."""
 
 
 def in_terms_of_the_form(message: str) -> str:
     """Return a message as it fits the form, with keys by their labels."""
+    if isinstance(message, FormMessage):
+        return message.in_form
     message = _OWN_KEY.sub("", message)
-    for pattern, words in _WORDINGS:
-        if found := pattern.fullmatch(message):
-            return found.expand(words)
     if (unwritten := _UNWRITTEN.match(message)) and (label := _label(unwritten[1])):
         return f"chưa ghi {label.lower()}"
+    message = _LINK.sub(r"chọn chữ, bấm “Liên kết” rồi ghi \1\2", message)
     return _KEY.sub(_by_label, message)
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newsroom.editing.importing.manuscript import Paragraph
 from newsroom.editing.importing.runs import Run, lines, paragraphs_in, plain
-from newsroom.text.sentences import is_cut_off
+from newsroom.text.sentences import begins_small, is_cut_off
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -15,41 +16,72 @@ if TYPE_CHECKING:
     from newsroom.editing.importing.manuscript import Block
     from newsroom.editing.importing.runs import Runs
 
+_WIDEST = 120
+"""Letters of a line on a sheet; where there are more, paragraphs are cut, and not lines."""
+_FULL = 0.85
+"""Of the widest line, what even the shortest of cut lines fill: letters differ in width."""
+
 
 def with_whole_sentences(blocks: Iterable[Block]) -> list[Block]:
     """Return blocks in which no paragraph, and no line of one, breaks off a sentence."""
     found: list[Block] = []
     going_on: list[Paragraph] = []
+    sentence = _Sentence()
     for block in blocks:
         if isinstance(block, Paragraph) and not block.role:
-            if going_on and not _goes_on(going_on[-1], block):
+            first, *others = map(plain, lines(block.runs))
+            if not sentence.goes_on(first):
                 found += _whole(going_on)
                 going_on = []
             going_on.append(block)
+            for words in others:
+                sentence.goes_on(words)
         else:
             found += [*_whole(going_on), block]
-            going_on = []
+            going_on, sentence = [], _Sentence()
     return [*found, *_whole(going_on)]
 
 
-def _goes_on(above: Paragraph, below: Paragraph) -> bool:
-    *_, last = lines(above.runs)
-    return is_cut_off(plain(last), plain(next(lines(below.runs))))
+class _Sentence:
+    """A sentence that may go on; one that begins in small letters is the item of a list."""
+
+    def __init__(self) -> None:
+        self._begun = self._last = ""
+
+    def goes_on(self, words: str) -> bool:
+        """Take the next line; tell whether the sentence of those above goes on in it."""
+        is_whole = begins_small(self._begun) or not is_cut_off(self._last, words)
+        self._begun = words if is_whole else self._begun
+        self._last = words
+        return not is_whole
 
 
 def _whole(paragraphs: list[Paragraph]) -> Iterator[Paragraph]:
     """Yield what paragraphs are of which each goes on in the next."""
+    if _are_of_a_list([plain(line) for each in paragraphs for line in lines(each.runs)]):
+        for each in paragraphs:
+            for own in paragraphs_in(each.runs):
+                yield replace(each, runs=own)
+        return
     runs = [run for each in paragraphs for run in (*each.runs, Run("\n"))]
     for cut in paragraphs_in(runs):
         for whole in paragraphs_in(_joined(cut)):
             yield replace(paragraphs[0], runs=whole)
 
 
+def _are_of_a_list(texts: list[str]) -> bool:
+    """Whether a line has room for the first word below it: no sheet has cut it, it ends there."""
+    widest = max(map(len, texts), default=0)
+    return widest <= _WIDEST and any(
+        is_cut_off(text, below) and len(text) + 1 + len(below.split()[0]) < _FULL * widest
+        for text, below in pairwise(texts)
+    )
+
+
 def _joined(runs: Runs) -> Iterator[Run]:
     """Yield runs in which lines of one sentence are one line."""
-    above = ""
-    for line in lines(runs):
-        if above:
-            yield Run(" " if is_cut_off(above, plain(line)) else "\n")
+    sentence = _Sentence()
+    for place, line in enumerate(lines(runs)):
+        goes_on = sentence.goes_on(plain(line))
+        yield from (Run(" " if goes_on else "\n"),) if place else ()
         yield from line
-        above = plain(line)

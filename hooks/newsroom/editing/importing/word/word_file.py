@@ -1,20 +1,23 @@
-"""A Word file as a manuscript: its text and notes, and remarks on what is left out."""
+"""A Word file as a manuscript: its text and notes, and remarks on what stays out, as margins."""
 
 from __future__ import annotations
 
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from newsroom.attachments.office.markup import attribute
+from newsroom.attachments.office.markup import attribute, local_name
 from newsroom.editing.importing.manuscript import Manuscript, PlacedPicture, runs_in, runs_of
 from newsroom.editing.importing.word.body import Body
 from newsroom.editing.importing.word.drawings import may_cover
-from newsroom.editing.importing.word.margins import margins
 from newsroom.editing.importing.word.numbering import Numbering
 from newsroom.editing.importing.word.package import W, WordPackage
 from newsroom.editing.importing.word.styles import Styles
+from newsroom.text.secret_marks import secret_marks
+from newsroom.text.vietnamese import nfc
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from newsroom.editing.importing.manuscript import Block
     from newsroom.editing.importing.runs import Runs
     from newsroom.editing.importing.word.package import Element
@@ -41,6 +44,8 @@ _LEFT_OUT = {
 _MARGINS = "chữ ở đầu trang, chân trang của tệp Word không đưa vào: “{}”"
 _MOST_MARGINS = 200
 """Letters of the margins that are told."""
+_OF_NUMBERS = frozenset(("trang", "tr", "page", "of", "số", "trên"))
+"""Words that stand only beside a page's number."""
 
 
 def read_word(content: bytes) -> Manuscript:
@@ -49,7 +54,7 @@ def read_word(content: bytes) -> Manuscript:
     left_out: Counter[str] = Counter()
     blocks, notes = _read(package, left_out)
     told = [each.format(left_out[key]) for key, each in _LEFT_OUT.items() if left_out[key]]
-    marks, others = margins(package)
+    marks, others = _margins(package)
     if others:
         told.append(_MARGINS.format(" / ".join(others)[:_MOST_MARGINS]))
     return Manuscript(blocks=blocks, notes=notes, stamp="\n".join(marks), left_out=tuple(told))
@@ -84,3 +89,33 @@ def _read(
 
 def _tree(package: WordPackage, kind: str) -> Element | None:
     return next((package.tree(name) for name in package.parts(kind)), None)
+
+
+def _margins(package: WordPackage) -> tuple[list[str], list[str]]:
+    """Return the lines of headers, footers and watermarks: those with marks of secrecy, the others.
+
+    Each comes once; numbers of pages do not.
+    """
+    names = (name for kind in ("header", "footer") for name in package.parts(kind))
+    roots = (root for name in names if (root := package.tree(name)) is not None)
+    lines = (nfc(" ".join(line.split())) for root in roots for line in _lines(root))
+    marks: list[str] = []
+    others: list[str] = []
+    for line in dict.fromkeys(filter(_tells, lines)):
+        (marks if any(True for _ in secret_marks(line)) else others).append(line)
+    return marks, others
+
+
+def _tells(line: str) -> bool:
+    words = "".join(letter if letter.isalpha() else " " for letter in line.casefold()).split()
+    return not _OF_NUMBERS.issuperset(words)
+
+
+def _lines(root: Element) -> Iterator[str]:
+    for paragraph in root.iter(f"{W}p"):
+        words = paragraph.iter(f"{W}t")
+        own = (each for each in words if next(each.iterancestors(f"{W}p")) is paragraph)
+        yield "".join(each.text or "" for each in own)
+    for each in root.iter():
+        if local_name(each) == "textpath":
+            yield each.get("string", "")

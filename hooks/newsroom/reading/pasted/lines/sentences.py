@@ -29,7 +29,7 @@ _NOT_COUNTING = re.compile(
 )
 """Where they are part of another: 'ưu điểm', 'danh mục'."""
 _BEFORE_WORDS = '\\<*_~"“‘«([{#+–- '
-_CONTINUING = re.compile(r"\\?(?:[-–—−+*] |<(?!\w)|=(?!>)|[>≥≤&%,;.:)…])")
+_CONTINUING = re.compile(r"\\?(?:[-–—−+*] |<(?!\w)|=(?!>)|>(?!>)|[≥≤&%,;.:)…])")
 """What only goes on with a sentence."""
 _DRAWN = re.compile(r"([-–—=])\1(?:.*\1{2})?")
 """A line such as `---o0o---` or `--`."""

@@ -27,6 +27,7 @@ _HEADS = frozenset(re.split(r"[|\n]", _NAMES.strip()))
 """What columns are called."""
 FIGURES = re.compile(r"[\d.,/%\s-]*\d[\d.,/%\s-]*")
 """A cell that says no more than how many."""
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _LONGEST_HEAD = 80
 """Letters of a cell that may be the head of a column."""
 
@@ -75,15 +76,23 @@ def is_head(rows: Sequence[Sequence[str]]) -> bool:
     """Whether the first row tells what the columns hold."""
     first, *rest = rows
     cells = [cell.strip() for cell in first]
-    if not all(map(_is_name, cells)):
+    names = [cell for cell in cells if not _YEAR.fullmatch(cell)]
+    if not all(map(_is_name, names)):
         return False
-    if any(cell.casefold().rstrip(".") in _HEADS for cell in cells):
-        return True
+    if any(map(_is_usual, names)):
+        # Where all rows below begin so, too, each says one thing, as of one person.
+        return not rest or not all(_is_usual(row[0]) for row in rest)
+    if len(names) < len(cells):
+        return False
     if all(cell.isupper() for cell in cells) and not all(c.isupper() for r in rest for c in r):
         return True
     # Above figures alone, a word is their name.
     columns = zip(*rest, strict=False)
     return any(all(FIGURES.fullmatch(cell.strip()) for cell in column) for column in columns)
+
+
+def _is_usual(cell: str) -> bool:
+    return cell.strip().casefold().rstrip(".") in _HEADS
 
 
 def _is_name(cell: str) -> bool:

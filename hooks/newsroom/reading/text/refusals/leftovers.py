@@ -106,12 +106,12 @@ _CODES = (
     _code("*[", _IN_FULL, r"^[ \t]*\*\[[^\[\]\n]{1,60}\]:.*"),
     _code(":material- :fontawesome-", _REMOVE, r":(?:material|fontawesome)-[\w-]{1,50}:"),
     _code(
-        "oaicite † turn citation think [[",
+        "oaicite † turn citation think [[ [TOC]",
         _REMOVE,
         r"contentReference\[oaicite:\d+\](?:\{[^{}\n]{0,40}\})?|oaicite:\d+",
         r"【[^【】\n]{0,20}†[^【】\n]{0,99}】|\[\d{1,3}†[^\[\]\n]{0,99}\]",
         r"cite[\ue200-\ue2ff]?(?:turn\d+[a-z]+\d+)+|\[citation:\d+\]|</?think(?:ing)?>",
-        r"\[\[_?(?:toc|TOC)_?\]\]",
+        r"\[\[_?(?:toc|TOC)_?\]\]|^[ \t]*\[TOC\][ \t]*$",
     ),
     _code(
         "[",

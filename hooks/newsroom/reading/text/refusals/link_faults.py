@@ -14,6 +14,7 @@ from newsroom.reading.text.refusals.near_addresses import (
     unfinished_links,
 )
 from newsroom.reading.text.refusals.picture_kinds import no_picture
+from newsroom.text.problem import FormMessage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -90,7 +91,10 @@ def _picture_faults(link: InlineLink) -> Iterator[str]:
     yield from no_picture(target, words, link.written)
     # A caption says something of what is there; that a description lacks is a warning then.
     if not (words or link.title):
-        yield f'ảnh "{target}" chưa có lời mô tả; viết ![trong ảnh có gì]({link.written})'
+        yield FormMessage(
+            f'ảnh "{target}" chưa có lời mô tả; viết ![trong ảnh có gì]({link.written})',
+            f'ảnh "{target}" chưa có lời tả; viết vào ô “Lời tả ảnh” bên cạnh ảnh',
+        )
 
 
 def _link_faults(link: InlineLink) -> Iterator[str]:

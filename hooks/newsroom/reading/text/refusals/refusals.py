@@ -30,12 +30,14 @@ _NOTE_TEXT = re.compile(
     r"(?P<words>.*(?:\n[ \t\u00a0]+\S)?)",
     re.MULTILINE,
 )
-_DIGITS_BELOW = re.compile(r"\n[ \t]*\.?\d{3}(?!\d)")
+_REST_BELOW = re.compile(r"\n[ \t]*\.?\d{3}(?!\d)|[-/]\n[ \t]*[A-ZĐƯ]{2}")
 _PARTED_NUMBER = re.compile(
     r"(?<![\d.,/])\d{1,3}(?:\.\d{3})*(?:\.[ \t]*\n[ \t]*|[ \t]*\n[ \t]*\.)000(?!\d)"
     r"|(?<![\d.,/])\d{1,3}(?:\.\d{3})+\.[ \t]*\n[ \t]*\d{3}(?![\d/])"
+    r"|(?<![\w./])\d{1,5}(?:/\d{4})?[-/]"
+    r"(?:\n[ \t]*[A-ZĐƯ]{1,6}[-/]|[A-ZĐƯ]{1,6}[-/]\n[ \t]*)[A-ZĐƯ]{2,}"
 )
-"""`1.250.` and `000 đồng` below it."""
+"""`1.250.` and `000 đồng` below it, `12-` and `QĐ/TW`."""
 _HYPHENS_AT_ENDS = ("-\n", "\u00ad\n", "\u2010\n")
 _PARTED_WORD = re.compile(
     r"(?<![\w/.@-])(?P<head>[^\W\d_]{1,7})[-\u00ad\u2010]\n[ \t]*(?P<tail>[^\W\d_]{1,7})(?!\w)"
@@ -119,7 +121,7 @@ def _struck(text: str) -> Iterator[tuple[int, str]]:
 
 def _parted_numbers(text: str) -> Iterator[tuple[int, str]]:
     """Yield the numbers that go on in the next line, as PDFs break them."""
-    if not _DIGITS_BELOW.search(text):  # as in most texts, which one look tells
+    if not _REST_BELOW.search(text):  # as in most texts, which one look tells
         return
     for found in _PARTED_NUMBER.finditer(text):
         number = "".join(found[0].split())
