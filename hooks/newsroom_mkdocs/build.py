@@ -128,7 +128,9 @@ class Build:
         config, edition, outputs = self.start.config, self.edition, self.builder.outputs
         site = site_of(config)
         first = [*edition.products(renderer, named=self.named)]
-        first += edition.rules(self._gone(), urlsplit(site.address).path.rstrip("/"))
+        known = read_addresses(kept_addresses(self.reader.docs.root))
+        gone = (address for address, reason in known.items() if reason)
+        first += edition.rules(gone, urlsplit(site.address).path.rstrip("/"))
         second = edition.own_pages(renderer)
         if site.address:  # without it a feed would lead nowhere
             others = [page.url.removeprefix("./") for page in files.documentation_pages()]
@@ -185,8 +187,3 @@ class Build:
         return self.start.cache.after(
             self.edition, self.reader.sources, self.builder.outputs, began=self.start.began
         )
-
-    def _gone(self) -> list[str]:
-        """Return the addresses that must not exist any more."""
-        known = read_addresses(kept_addresses(self.reader.docs.root))
-        return [address for address, reason in known.items() if reason]

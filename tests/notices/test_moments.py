@@ -17,7 +17,7 @@ from newsroom.feeds.sitemap import news_sitemap
 from newsroom.metadata.site import Site
 from newsroom.notices.affair import Affair
 from newsroom.notices.changes import Correction, Withdrawal
-from newsroom.notices.document import Document
+from newsroom.notices.documents.document import Document
 from newsroom.notices.event import Event
 from newsroom.notices.moments import FRESH, next_changes
 from newsroom.notices.slogans import DayOfYear, Slogan

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsroom.notices.mentions import DocumentLink, mentions, with_links
-from newsroom.notices.numbers import find_mentions, number_key, printed_number
+from newsroom.notices.documents.mentions import DocumentLink, mentions, with_links
+from newsroom.notices.documents.numbers import find_mentions, number_key, printed_number
 from tests.timing import in_a_moment, long
 
 RIGHT = [

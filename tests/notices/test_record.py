@@ -10,7 +10,7 @@ import pytest
 
 from newsroom.notices.affair import Affair
 from newsroom.notices.changes import Correction, Withdrawal
-from newsroom.notices.document import Document, NamedDocument
+from newsroom.notices.documents.document import Document, NamedDocument
 from newsroom.notices.event import Event
 from newsroom.notices.notice import Attachment, Author, Image, Notice, Source
 from newsroom.notices.record import from_record, to_record

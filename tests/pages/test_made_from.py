@@ -25,7 +25,7 @@ from newsroom.edition import Edition
 from newsroom.notices.affair import Affair
 from newsroom.notices.changes import Correction, Withdrawal
 from newsroom.notices.content import Content
-from newsroom.notices.document import Document, NamedDocument
+from newsroom.notices.documents.document import Document, NamedDocument
 from newsroom.notices.event import Event
 from newsroom.notices.notice import Attachment, Author, Image, Notice, Source
 from newsroom.notices.reference import Reference

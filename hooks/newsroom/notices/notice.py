@@ -9,7 +9,7 @@ from datetime import datetime
 from newsroom.notices.affair import Affair
 from newsroom.notices.changes import Correction, Withdrawal
 from newsroom.notices.content import Content
-from newsroom.notices.document import Document
+from newsroom.notices.documents.document import Document
 from newsroom.notices.event import Event
 from newsroom.notices.reference import Reference
 from newsroom.notices.settings import Category

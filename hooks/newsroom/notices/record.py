@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec.msgpack import Decoder, Encoder
 
 from newsroom.notices.changes import Correction, Withdrawal
-from newsroom.notices.document import Document
+from newsroom.notices.documents.document import Document
 from newsroom.notices.event import Event
 from newsroom.notices.notice import Notice
 from newsroom.text.vietnamese import canonical

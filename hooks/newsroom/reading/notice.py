@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from newsroom.building.fingerprint import digest
 from newsroom.notices.changes import Correction
+from newsroom.notices.documents.mentions import mentions
 from newsroom.notices.keys import KEYS
-from newsroom.notices.mentions import mentions
 from newsroom.notices.notice import Notice
 from newsroom.notices.reference import Reference
 from newsroom.reading import secrecy

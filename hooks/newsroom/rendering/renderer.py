@@ -16,7 +16,7 @@ from newsroom.feeds.json_feed import json_feed
 from newsroom.feeds.rss import rss
 from newsroom.notices.addresses import root_of
 from newsroom.notices.content import Content
-from newsroom.notices.mentions import with_links
+from newsroom.notices.documents.mentions import with_links
 from newsroom.pages.notice.notice_page import NoticeView
 from newsroom.pictures.responsive import responsive_images
 from newsroom.rendering.templates import InlineIncludes

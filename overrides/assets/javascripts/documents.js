@@ -1,6 +1,8 @@
 // Filters the list of all documents. Where it has several pages, all its rows come from the page that has them on one,
 // when a reader first asks. Without this the lists below lead to the same.
 
+import { otherPage } from "./other-page.js";
+
 const MOST = 50;
 const form = document.querySelector(".document-filter");
 const list = document.querySelector(".document-rows");
@@ -22,13 +24,11 @@ function described(rows) {
 
 /** Returns the rows of the page that has all of them. */
 async function fetched() {
-  const answer = await fetch(form.dataset.whole);
-  if (!answer.ok) throw new Error(answer.statusText);
-  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const page = await otherPage(form.dataset.whole);
   const rows = Array.from(page.querySelectorAll(".document-rows > li"));
   for (const row of rows) {
     const link = row.querySelector("a");
-    link.href = new URL(link.getAttribute("href"), answer.url).href;
+    link.setAttribute("href", link.href); // whole, as it is there
   }
   return described(rows);
 }

@@ -1,5 +1,6 @@
 // What a result shows of its notice's text: the piece with most of the words of the query.
 
+import { otherPage } from "./other-page.js";
 import { composed } from "./search-words.js";
 
 const LENGTH = 34;
@@ -32,7 +33,7 @@ function piece(text, words, place) {
 
 /** What to show of the notice at an address: its text, or what else has the words. */
 export async function excerptOf(url, mark) {
-  const page = await load(url);
+  const page = await otherPage(url);
   const read = (parts) => {
     const found = [].concat(...parts.map((part) => [...page.querySelectorAll(`article.notice ${part}`)]));
     return found.map((each) => composed(each.textContent).trim()).filter(Boolean);
@@ -41,16 +42,4 @@ export async function excerptOf(url, mark) {
   if (own.worth > 0) return own.text;
   const other = excerpt(read(OTHERS), mark);
   return other.worth > 0 ? other.text : own.text;
-}
-
-/** A page of the site; unlike the other ways to parse one, this is open under trusted types. */
-function load(url) {
-  return new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest();
-    request.responseType = "document";
-    request.onload = () => (request.status === 200 && request.response ? resolve(request.response) : reject(new Error(`${request.status} ${url}`)));
-    request.onerror = () => reject(new Error(url));
-    request.open("GET", url);
-    request.send();
-  });
 }

@@ -110,6 +110,10 @@ def test_a_note_that_an_asterisk_begins_is_no_list() -> None:
     assert "<li>Chưa gồm thuế.</li>" in shown("Giá 5 triệu đồng.\n\n* Chưa gồm thuế.")
 
 
+def test_a_link_into_the_office_is_shown_as_one_to_be_changed() -> None:
+    assert '<a href="http://192.168.1.2/x">tệp</a>' in shown("Xem [tệp](http://192.168.1.2/x).")
+
+
 def shown(text: str) -> str:
     """Return the HTML of the blocks of a text."""
     return "".join(each["html"] for each in shown_blocks(text)["blocks"])

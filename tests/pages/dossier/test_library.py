@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from newsroom.notices.changes import Withdrawal
-from newsroom.notices.document import Document, NamedDocument
+from newsroom.notices.documents.document import Document, NamedDocument
 from newsroom.pages.dossier.library import Library, Relation, Standing, document_of
 from tests.factory import SETTINGS, ZONE, make_notice
 

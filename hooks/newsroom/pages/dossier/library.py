@@ -6,17 +6,17 @@ from collections import defaultdict
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsroom.notices.mentions import DocumentLink
-from newsroom.notices.numbers import named_document, number_key
+from newsroom.notices.documents.mentions import DocumentLink
+from newsroom.notices.documents.numbers import named_document, number_key
 from newsroom.text.vietnamese import canonical
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from datetime import date, datetime
 
-    from newsroom.notices.document import Document, NamedDocument
+    from newsroom.notices.documents.document import Document, NamedDocument
+    from newsroom.notices.documents.numbers import Mention
     from newsroom.notices.notice import Notice
-    from newsroom.notices.numbers import Mention
     from newsroom.notices.settings import Settings
 
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import datetime
 
-    from newsroom.notices.mentions import DocumentLink
+    from newsroom.notices.documents.mentions import DocumentLink
     from newsroom.notices.notice import Notice, Source
     from newsroom.pages.card.cards import Teaser
     from newsroom.pages.card.files import Download

@@ -42,14 +42,6 @@ def option_value(fields: Fields, key: Key) -> Any:
     return key.default or "" if key.kind is Kind.TEXT else key.default
 
 
-def _text(fields: Fields, key: Key) -> str:
-    return fields.words(key.name)
-
-
-def _boolean(fields: Fields, key: Key) -> bool:
-    return fields.boolean(key.name)
-
-
 def _number(fields: Fields, key: Key) -> int:
     text = fields.text(key.name, written=key.written)
     number = int(text) if text.isascii() and text.isdigit() else -1
@@ -100,10 +92,6 @@ def _slugs(fields: Fields, key: Key) -> tuple[str, ...]:
     return found
 
 
-def _words(fields: Fields, key: Key) -> dict[str, str]:
-    return fields.names(key.name, key.example)
-
-
 def _web(fields: Fields, key: Key) -> str:
     text = fields.text(key.name)
     if not text.startswith(("https://", "http://")):
@@ -151,15 +139,15 @@ def _values(fields: Fields, group: Key) -> Iterator[Any]:
 
 
 _READERS: Mapping[Kind, Callable[[Fields, Key], Any]] = {
-    Kind.TEXT: _text,
-    Kind.BOOLEAN: _boolean,
+    Kind.TEXT: lambda fields, key: fields.words(key.name),
+    Kind.BOOLEAN: lambda fields, key: fields.boolean(key.name),
     Kind.NUMBER: _number,
     Kind.SLUG: _slug,
     Kind.ZONE: _zone,
     Kind.DAY: _day,
     Kind.SLOGAN_DAY: _day,
     Kind.TEXTS: _slugs,
-    Kind.WORDS: _words,
+    Kind.WORDS: lambda fields, key: fields.names(key.name, key.example),
     Kind.WEB: _web,
     Kind.GROUP: _contact,
     Kind.GROUPS: _groups,

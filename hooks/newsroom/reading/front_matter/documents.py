@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsroom.notices.document import NamedDocument
-from newsroom.notices.numbers import named_document, number_key, printed_number
+from newsroom.notices.documents.document import NamedDocument
+from newsroom.notices.documents.numbers import named_document, number_key, printed_number
 from newsroom.reading.front_matter.references import named_file
 
 if TYPE_CHECKING:

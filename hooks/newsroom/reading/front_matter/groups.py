@@ -6,10 +6,10 @@ import posixpath
 from typing import TYPE_CHECKING, Any
 
 from newsroom.notices.changes import Correction, Withdrawal
-from newsroom.notices.document import Document
+from newsroom.notices.documents.document import Document
+from newsroom.notices.documents.numbers import number_key
 from newsroom.notices.event import Event
 from newsroom.notices.notice import Attachment, Image, Source
-from newsroom.notices.numbers import number_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsroom.editing.importing.papers import is_motto, sides
 from newsroom.editing.importing.recognising.dates import read_date
 from newsroom.editing.importing.recognising.offices import in_small, names_place
-from newsroom.notices.numbers import KINDS, number_key
+from newsroom.notices.documents.numbers import KINDS, number_key
 from newsroom.text.vietnamese import canonical
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from newsroom.editing.importing.manuscript import Heading, Paragraph, words_in
 from newsroom.editing.importing.papers import has_letterhead, sides
 from newsroom.editing.importing.recognising.offices import names_office
 from newsroom.editing.importing.runs import is_wholly
-from newsroom.notices.numbers import KINDS
+from newsroom.notices.documents.numbers import KINDS
 from newsroom.reading.front_matter.authors import is_person
 from newsroom.text.vietnamese import canonical
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from types import MappingProxyType
 
 _PREFIX = re.compile(r"^-[a-z]+-")
 """Of a browser's own name for a property: `-webkit-mask`."""
 _LENGTH = re.compile(r"(?<![\w#.])([-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)(%|[a-z]*)")
-_PIXELS = MappingProxyType({"px": 1, "q": 1, "pt": 1.33, "mm": 3.8, "cm": 38, "in": 96})
+_PIXELS: Mapping[str, float] = {"px": 1, "q": 1, "pt": 1.33, "mm": 3.8, "cm": 38, "in": 96}
 _LETTER, _SCREEN = 16, 10
 """The pixels of other units: of letters, a bare number too, and of parts of a screen."""
 _SMALLEST, _TIGHTEST, _NOTHING = 3, -5, 1
@@ -129,38 +128,34 @@ def _is_clear(colour: str) -> bool:
     return _CLEAR_COLOUR.fullmatch(colour) is not None
 
 
-_HIDING: Mapping[str, Callable[[str], bool]] = MappingProxyType(
-    {
-        key: hides
-        for keys, hides in (
-            ("display", _says("none")),
-            ("visibility", _says("hidden", "collapse")),
-            ("content-visibility", _says("hidden")),
-            ("mso-hide", _says("all", "screen")),
-            ("mso-element", _says("comment", "comment-list")),
-            ("clip clip-path mask mask-image text-security", _is_shape),
-            ("font font-size font-size-adjust", _is_tiny),
-            ("letter-spacing word-spacing", _is_tight),
-            ("left right top bottom inset inset-inline inset-block", _is_outside),
-            ("inset-inline-start inset-inline-end text-indent translate", _is_outside),
-            ("margin margin-left margin-right margin-top margin-inline margin-block", _is_outside),
-            ("opacity", _is_faint),
-            ("zoom scale", _is_flat),
-            ("filter", _is_filtered),
-            ("transform", _is_turned_away),
-            ("color text-fill-color", _is_clear),
-        )
-        for key in keys.split()
-    }
-)
-"""What hides words, by the property that it is said of."""
-_OF_BOXES: Mapping[str, Callable[[str], bool]] = MappingProxyType(
-    dict.fromkeys(
-        (
-            *("height", "max-height", "width", "max-width", "line-height"),
-            *("block-size", "max-block-size", "inline-size", "max-inline-size"),
-        ),
-        _is_nothing,
+_HIDING: Mapping[str, Callable[[str], bool]] = {
+    key: hides
+    for keys, hides in (
+        ("display", _says("none")),
+        ("visibility", _says("hidden", "collapse")),
+        ("content-visibility", _says("hidden")),
+        ("mso-hide", _says("all", "screen")),
+        ("mso-element", _says("comment", "comment-list")),
+        ("clip clip-path mask mask-image text-security", _is_shape),
+        ("font font-size font-size-adjust", _is_tiny),
+        ("letter-spacing word-spacing", _is_tight),
+        ("left right top bottom inset inset-inline inset-block", _is_outside),
+        ("inset-inline-start inset-inline-end text-indent translate", _is_outside),
+        ("margin margin-left margin-right margin-top margin-inline margin-block", _is_outside),
+        ("opacity", _is_faint),
+        ("zoom scale", _is_flat),
+        ("filter", _is_filtered),
+        ("transform", _is_turned_away),
+        ("color text-fill-color", _is_clear),
     )
+    for key in keys.split()
+}
+"""What hides words, by the property that it is said of."""
+_OF_BOXES: Mapping[str, Callable[[str], bool]] = dict.fromkeys(
+    (
+        *("height", "max-height", "width", "max-width", "line-height"),
+        *("block-size", "max-block-size", "inline-size", "max-inline-size"),
+    ),
+    _is_nothing,
 )
 """What hides words in a box that cuts off what it has no room for."""

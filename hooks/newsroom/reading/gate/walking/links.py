@@ -6,13 +6,15 @@ import re
 from typing import TYPE_CHECKING
 
 from newsroom.reading.gate import faults
-from newsroom.reading.gate.targets import read_target
+from newsroom.reading.gate.targets import Flaw, read_target
 from newsroom.reading.gate.walking.misleading import other_address
 
 if TYPE_CHECKING:
     from newsroom.reading.gate.walking.element import Element
     from newsroom.reading.gate.walking.writer import Writer
 
+_HARMLESS = (None, Flaw.PRIVATE)
+"""Flaws of links that stay: on the editor's page they are put right where they stand."""
 _NOTE_OF_WORD = re.compile(r"#_(?:ftn|edn)(?:ref)?\d+")
 
 
@@ -42,7 +44,7 @@ class Links:
         return True
 
     def leads(self, element: Element) -> bool:
-        """Whether a link leads anywhere.
+        """Whether a link leads anywhere, be it to where readers cannot go.
 
         An anchor of old editors goes, and so does a way to a note of Word's.
         """
@@ -53,7 +55,7 @@ class Links:
         if target.flaw is None:
             is_note = target.address.startswith("#fn")
             element.said["href"] = "-".join(target.address.split()) if is_note else target.address
-        return target.flaw is None
+        return target.flaw in _HARMLESS
 
     def end(self, element: Element, words: str) -> None:
         """End a link that shows such words."""
@@ -65,16 +67,16 @@ class Links:
         signs = (element.written, f"{link})", link, address, f"[{words}]", words)
         if target.flaw is not None:
             self._tell(faults.link(target.flaw, target.address, words), *signs)
-        elif element.kept is None:
-            return  # a block has ended it
-        elif self._writer.is_blank(element.start + 1):
+        if element.kept is None:
+            return  # a block has ended it, or it leads nowhere
+        if self._writer.is_blank(element.start + 1):
             self._writer.rewrite(element.start, "")
             self._wordless.setdefault(element.written or link, target.address)
-        else:
-            if meant := other_address(words, target.address):
-                self._tell(faults.misleading_link(words, target.address, meant), *signs)
-            self._wordless[element.written] = ""
-            self._writer.end("</a>")
+            return
+        if target.flaw is None and (meant := other_address(words, target.address)):
+            self._tell(faults.misleading_link(words, target.address, meant), *signs)
+        self._wordless[element.written] = ""
+        self._writer.end("</a>")
 
     def tell_wordless(self) -> None:
         """Tell of the links without words, when all have been read."""

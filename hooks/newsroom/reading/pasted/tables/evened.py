@@ -10,7 +10,8 @@ from newsroom.reading.pasted.tables.tables import FIGURES
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_PAIR = 2
+PAIR = 2
+"""Columns that may stand side by side and be no table."""
 _COUNT = re.compile(r"\s*(?:\d|(?:[IVXL]+|[A-ZĐ])[.)]?\s*$)")
 _SUM = re.compile(r"\s*(?:tổng|cộng)(?!\w)", re.IGNORECASE)
 
@@ -23,7 +24,7 @@ def evened(rows: Sequence[list[str]]) -> list[list[str]]:
         return cut
     # Two columns side by side, as signatories stand, may have any number of tabs between them.
     packed = [[*[""][: not row[0].strip()], *filter(str.strip, row)] for row in cut]
-    if all(len(row) == _PAIR for row in packed):
+    if all(len(row) == PAIR for row in packed):
         return packed
     whole = _joined(cut, columns)
     # 'Tổng cộng' in a table that counts its rows may stand for several cells.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newsroom.reading.pasted.lines.line_kinds import LineKind, item_of, number_of
 from newsroom.reading.pasted.lines.sentences import is_capital, is_ended
-from newsroom.reading.pasted.tables.evened import evened
+from newsroom.reading.pasted.tables.evened import PAIR, evened
 from newsroom.reading.pasted.tables.tables import is_head, table_of
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ _MOST_LINES = 40
 """Lines of one cell of Excel, which then stands in quotation marks."""
 _SHORT = 60
 """Characters of a name or office, which may have a row to itself."""
-_PAIR = 2
 _TELLING = 12
 """Rows that tell whether those that blank lines part are a table's."""
 _EVEN = (
@@ -38,10 +37,10 @@ def with_tab_tables(lines: Sequence[Line], faults: list[Fault]) -> Iterator[Line
     place = 0
     while place < len(lines):
         rows, end = _rows(lines, place)
-        is_apart = len(rows) < _PAIR
+        is_apart = len(rows) < PAIR
         end = _with_late_rows(lines, rows, end, most=_TELLING) if rows else end
-        if len(rows) < _PAIR or (is_apart and not _are_surely_rows([cells for _, cells in rows])):
-            if rows and len(rows[0][1]) > _PAIR:
+        if len(rows) < PAIR or (is_apart and not _are_surely_rows([cells for _, cells in rows])):
+            if rows and len(rows[0][1]) > PAIR:
                 faults += _parting(lines, end, columns=len(rows[0][1]))
             yield from _sides(lines[place], lines[place - 1] if place else None)
             place += 1
@@ -63,7 +62,7 @@ def _sides(line: Line, above: Line | None) -> Iterator[Line]:
     So does the asterisk of a letterhead, below the office.
     """
     cells = [cell.strip() for cell in line.row.split(_TAB) if cell.strip()]
-    is_pair = line.is_prose and len(cells) == _PAIR and not is_ended(cells[0])
+    is_pair = line.is_prose and len(cells) == PAIR and not is_ended(cells[0])
     is_star = cells[:1] == ["*"] and above is not None and is_capital(above.content)
     if is_pair and (is_star or (any(map(is_capital, cells)) and not _is_item(line))):
         yield from (replace(line, raw=cell, content=cell, indent="") for cell in cells)
@@ -100,7 +99,7 @@ def _rows(lines: Sequence[Line], place: int) -> tuple[list[tuple[int, list[str]]
 
 def _are_surely_rows(rows: Sequence[Sequence[str]]) -> bool:
     """Whether rows that blank lines part from each other are a table's, and no two columns."""
-    return len(rows[0]) > _PAIR or (len(rows) > _PAIR and is_head(rows))
+    return len(rows[0]) > PAIR or (len(rows) > PAIR and is_head(rows))
 
 
 def _with_late_rows(
@@ -115,7 +114,7 @@ def _with_late_rows(
         below = next((n for n in range(end, len(lines)) if lines[n].content), end)
         late, behind = _rows(lines, below)
         is_one = below > end and len(late) == 1 and len(late[0][1]) == columns
-        if not is_one or (columns == _PAIR and not all(map(str.strip, late[0][1]))):
+        if not is_one or (columns == PAIR and not all(map(str.strip, late[0][1]))):
             return end
         rows += late
         end = behind
@@ -155,7 +154,7 @@ def _goes_on(line: Line, cells: Sequence[str], head: Sequence[str]) -> bool:
         is_letterhead = all(cell.isupper() for cell in head if cell.strip())
         return not _is_item(line) or (is_even and (is_head([head]) or is_letterhead))
     is_name = len(line.content) <= _SHORT and not is_ended(line.content)
-    return is_name or (is_even and len(head) > _PAIR)
+    return is_name or (is_even and len(head) > PAIR)
 
 
 def _is_one_more(line: Line, above: Sequence[str]) -> bool:

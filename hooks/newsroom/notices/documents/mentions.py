@@ -6,7 +6,7 @@ import re
 from html import escape
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsroom.notices.numbers import find_mentions
+from newsroom.notices.documents.numbers import find_mentions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

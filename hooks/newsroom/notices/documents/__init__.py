@@ -1,0 +1,4 @@
+"""Documents of the Party and the State: their facts, their numbers, mentions of them in texts.
+
+Not for: pages of documents.
+"""
