@@ -118,4 +118,4 @@ def _slogans(project: Project, moment: datetime) -> list[str]:
     return [*lines, *(f"từ {day:%d-%m-%Y}: {text}" for day, text in to_come[:1])]
 
 
-STATUS = Command("status", "bản nháp, tin chờ đăng, tệp thừa, khẩu hiệu, thống kê", _ask, _run)
+STATUS = Command("status", "bản nháp, tin chờ đăng, tệp thừa, khẩu hiệu, thống kê", _run, _ask)
