@@ -39,6 +39,8 @@ LEADS = {
     "not signs alone": ("…\n\nMột.\n\nHai.", "Một.", ["…", "Hai."]),
     "not below a heading": ("## Một\n\nHai.\n\nBa.", None, ["Một", "Hai.", "Ba."]),
     "not a list": ("- Một\n- Hai\n\nBa.", None, ["Một", "Hai", "Ba."]),
+    "not what leads to a list": ("Gồm:\n- Hai\n\nBa.", None, ["Gồm:", "Hai", "Ba."]),
+    "not a matter": ("V/v: họp\n\nHai.\n\nBa.", None, ["V/v: họp", "Hai.", "Ba."]),
     "not a heading in capitals": ("KẾT QUẢ\n\nHai.\n\nBa.", None, ["KẾT QUẢ", "Hai.", "Ba."]),
     "not a numbered heading": ("I. Kết quả\n\nHai.\n\nBa.", None, ["I. Kết quả", "Hai.", "Ba."]),
     "not a letterhead": (

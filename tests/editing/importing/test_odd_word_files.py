@@ -28,6 +28,11 @@ SCANNED = (
     "Thực hiện chương trình công tác kiểm tra, giám sát năm 2026, tại|Hội trường xã, Đoàn giám sát "
     "đã làm việc với Ban Thường vụ và|Uỷ ban Kiểm tra Đảng uỷ xã Minh Hoạ về thực hiện quy|chế."
 )
+DUTIES = (
+    "Tiếp tục quán triệt các văn bản của Trung ương về kiểm tra, giám sát, kỷ luật trong toàn Đảng",
+    "chủ động nắm tình hình, phát hiện sớm dấu hiệu vi phạm",
+    "thực hiện tốt công tác tự kiểm tra tại các chi bộ",
+)
 OTHER = PROSE.replace("Sáng", "Chiều")
 
 
@@ -255,6 +260,10 @@ BODIES = {
     "lines of a list that only begin alike": (
         paragraph("đồng chí Một, Bí thư Chi bộ thôn Một, xã Minh Hoạ") + paragraph("đồng chí Hai"),
         "đồng chí Một, Bí thư Chi bộ thôn Một, xã Minh Hoạ\n\nđồng chí Hai",
+    ),
+    "lines that end though the next begins small": (
+        "".join(map(paragraph, DUTIES)),
+        "\n\n".join(DUTIES),
     ),
     "headings that are typed in bold": (
         "".join(

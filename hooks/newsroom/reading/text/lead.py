@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 _LABEL = re.compile(
     r"(?:Điều|Chương|Mục|Phần|Phụ lục|Biểu|Bảng|Hình) (?:\d|[IVX]+\b)"
-    r"|(?:Ảnh|Hình)(?: \d+)?[.:]|Kính gửi|V/v |Số:? ?\d|[^\W\d_][^,\d]{1,40}, ngày \d{1,2} tháng \d"
+    r"|(?:Ảnh|Hình)(?: \d+)?[.:]|Kính gửi|V/v[ :.]|Số:? ?\d"
+    r"|[^\W\d_][^,\d]{1,40}, ngày \d{1,2} tháng \d"
     r"|[\W\d]+$"
 )
 """How headings, captions, the head of a letter begin; what has no letters."""
@@ -79,9 +80,9 @@ class Lead:
 def find_lead(blocks: Sequence[LeadBlock], *, title: str, summary: str) -> Lead:
     """Return the lead of a text whose notice has a `title` and, if not empty, a `summary`.
 
-    The first paragraph is the lead, unless there is a summary, nothing follows it, or it is typed
-    as a heading. A title pasted above the text, and a first paragraph that says again what the
-    summary or the lead says, are not shown twice.
+    The first paragraph is the lead, unless there is a summary, nothing follows it, it is typed as
+    a heading, or leads to what stands below it, as to a list. A title pasted above the text, and a
+    first paragraph that says again what the summary or the lead says, are not shown twice.
     """
     repeated: set[int] = set()
     first = _first_words(blocks, 0)
@@ -93,7 +94,7 @@ def find_lead(blocks: Sequence[LeadBlock], *, title: str, summary: str) -> Lead:
     words = blocks[first].words
     if summary and _says_again(words, summary):
         repeated.add(first)
-    if summary or blocks[first].is_heading:
+    if summary or blocks[first].is_heading or words.endswith(":"):
         return Lead(None, frozenset(repeated))
     second = _first_words(blocks, first + 1)
     if second is not None and _says_again(blocks[second].words, words):

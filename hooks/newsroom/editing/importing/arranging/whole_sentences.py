@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from newsroom.editing.importing.manuscript import Paragraph
@@ -14,6 +15,11 @@ if TYPE_CHECKING:
 
     from newsroom.editing.importing.manuscript import Block
     from newsroom.editing.importing.runs import Runs
+
+_WIDEST = 120
+"""Letters of a line on a sheet; where there are more, paragraphs are cut, and not lines."""
+_FULL = 0.85
+"""Of the widest line, what even the shortest of cut lines fill: letters differ in width."""
 
 
 def with_whole_sentences(blocks: Iterable[Block]) -> list[Block]:
@@ -52,10 +58,24 @@ class _Sentence:
 
 def _whole(paragraphs: list[Paragraph]) -> Iterator[Paragraph]:
     """Yield what paragraphs are of which each goes on in the next."""
+    if _are_of_a_list([plain(line) for each in paragraphs for line in lines(each.runs)]):
+        for each in paragraphs:
+            for own in paragraphs_in(each.runs):
+                yield replace(each, runs=own)
+        return
     runs = [run for each in paragraphs for run in (*each.runs, Run("\n"))]
     for cut in paragraphs_in(runs):
         for whole in paragraphs_in(_joined(cut)):
             yield replace(paragraphs[0], runs=whole)
+
+
+def _are_of_a_list(texts: list[str]) -> bool:
+    """Whether a line has room for the first word below it: no sheet has cut it, it ends there."""
+    widest = max(map(len, texts), default=0)
+    return widest <= _WIDEST and any(
+        is_cut_off(text, below) and len(text) + 1 + len(below.split()[0]) < _FULL * widest
+        for text, below in pairwise(texts)
+    )
 
 
 def _joined(runs: Runs) -> Iterator[Run]:

@@ -26,6 +26,7 @@ ATTRIBUTES = re.compile(r"\{:[^{}]*\}")
 """What `attr_list` takes for the attributes of the words above."""
 _TAG_BEGUN = re.compile(r"<[a-zA-Z][^<>]*$")
 _LINK_BEGUN, _LINK_ENDED = re.compile(r"\[[^\[\]]*$"), re.compile(r"[^\[\]]*\][(\[]")
+_ADDRESS = re.compile(r"<?(?:https?://|www\.)")
 _DASHES = re.compile(r"\\?-{3,}")
 """A rule, but within a sentence."""
 _MOMENT = re.compile(r"\d{1,2} ?(?:[hg:]|giờ)|\d{1,2}([-/.])\d{1,2}\1\d{4}(?: [\d:]+)?$")
@@ -99,7 +100,8 @@ def gap(before: str, after: str, page: PageWidth) -> Gap:
         return Gap.JOIN
     if _BOX.match(after):
         return Gap.PARAGRAPH
-    if is_capital(before) and after.isupper():
+    are_addresses = _ADDRESS.match(before) and _ADDRESS.match(after)
+    if are_addresses or (is_capital(before) and after.isupper()):
         return Gap.BREAK
     below = _below_end if is_ended(before) else _below_words
     found = below(before, after, page)
