@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import html
 import re
-from bisect import bisect_right
-from collections import defaultdict
 
+from newsroom.text.backticks import Backticks
 from newsroom.text.emphasis import DelimiterRun, pair
 
 _MARK = re.compile(r"[\\`&<*_~\[]")
@@ -60,10 +59,7 @@ class _Line:
         self._parts: list[str] = []
         self._runs: list[tuple[int, DelimiterRun]] = []
         self._brackets: list[int] = []
-        self._ticks: dict[int, list[int]] = defaultdict(list)
-        """Where runs of backticks begin, by their length."""
-        for found in re.finditer("`+", text):
-            self._ticks[len(found[0])].append(found.start())
+        self._ticks = Backticks(text)
 
     def words(self) -> str:
         place = 0
@@ -100,14 +96,12 @@ class _Line:
 
     def _code(self, match: re.Match[str]) -> int:
         """Read a code span, in which nothing is a mark."""
-        length = len(match[0])
-        others = self._ticks[length]
-        after = bisect_right(others, match.start())
-        if after == len(others):
+        closing = self._ticks.closing(*match.span())
+        if closing is None:
             self._parts.append(match[0])
             return match.end()
-        self._parts.append(self._text[match.end() : others[after]].strip())
-        return others[after] + length
+        self._parts.append(self._text[match.end() : closing].strip())
+        return closing + len(match[0])
 
     def _tag(self, match: re.Match[str]) -> int:
         name = match["tag"].lower()

@@ -24,6 +24,8 @@ LATE = {"start": "2026-12-20 08:00", "end": "2026-12-19 08:00"}
         ({}, "Xem [trang](ubkt.example.org).", "bấm “Liên kết” rồi ghi https://ubkt.example.org"),
         ({}, "MẬT\n\nMột.", "ghi “mật” vào ô “Đã xem cảnh báo”"),
         ({}, "Một.\n\n![Ảnh](event.jpg)", '"tin-tuc/2026/event.jpg"'),
+        ({}, "Xem [tệp](tep\\ke-hoach.pdf).", "bấm “Liên kết” rồi ghi tep/ke-hoach.pdf"),
+        ({}, "Xem [tệp](http://10.0.0.7/x).", "bấm “Liên kết” rồi ghi ten-tep.pdf"),
         ({"allow": ["X9"]}, "Một.", "không có cảnh báo"),
         ({}, "Một.\n\n![Bản](van-ban.docx)", "khai ở “Tệp đính kèm”"),
     ],

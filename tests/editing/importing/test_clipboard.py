@@ -99,6 +99,9 @@ UNDRAWN = """<table class=MsoTableGrid border=0 style='border-collapse:collapse;
 <td style='border-left:solid #000 0pt'><p>ĐẢNG CỘNG SẢN VIỆT NAM</p></td></tr></table>"""
 DRAWN = """<table style="border:none"><tr><td style="border-left:solid #000 1pt">A</td>
 <td>B</td></tr></table>"""
+SHEET = """<table border=0 style='border-collapse:collapse'><tr><td class=xl65>Xã</td>
+<td class=xl65>Chức vụ</td></tr><tr><td class=xl66>A</td><td class=xl66>CHỦ TỊCH</td></tr>
+</table>"""
 TAGGED = """<p>Tại <st1:place><st1:City>xã Minh Hoạ</st1:City></st1:place>, <at>Tổ</at> Thông
 tin<wbr>.</p>"""
 ARROW = "<p>Một <span style='font-family:Wingdings'><span>à</span></span> hai</p>"
@@ -120,6 +123,7 @@ ARROW = "<p>Một <span style='font-family:Wingdings'><span>à</span></span> hai
         (TYPED_TABLE, "| STT | Xã | Số |\n| --- | --- | --- |\n| 1 | A | 2 |"),
         (UNDRAWN, "ĐẢNG UỶ XÃ MINH HOẠ  \nSố 1-TB/ĐU\n\nĐẢNG CỘNG SẢN VIỆT NAM"),
         (DRAWN, "|  |  |\n| --- | --- |\n| A | B |"),
+        (SHEET, "| Xã | Chức vụ |\n| --- | --- |\n| A | CHỦ TỊCH |"),
         (TAGGED, "Tại xã Minh Hoạ, Tổ Thông tin."),
         (CELLS, "| Xã | Số |\n| --- | --- |\n| A | 1 |"),
         (LETTERED, "1. Một\n\n    a. con"),
@@ -142,7 +146,13 @@ ARROW = "<p>Một <span style='font-family:Wingdings'><span>à</span></span> hai
             "Word for browsers",
             "numbers within numbers of Word for browsers",
         ),
-        *("tabs of Word", "a table without lines", "a table with one line", "tags of programs"),
+        *(
+            "tabs of Word",
+            "a table without lines",
+            "a table with one line",
+            "Excel",
+            "tags of programs",
+        ),
         *("Google Sheets", "Google Docs", "a chat", "struck out"),
         "a link through Google",
     ],

@@ -175,6 +175,14 @@ def test_who_wrote_an_essay_is_named_below_its_title() -> None:
         found = read(*above, line("Tên bài", "center", BOLD), name, unit, line(LONG))
         assert found.authors == ("Người Viết Mẫu - Chủ nhiệm UBKT Thành uỷ",)
         assert texts(found) == [*map(words_in, above), LONG.strip()]
+    for last in (
+        line("Người Viết Mẫu", marks=BOLD),
+        line("Người Viết Mẫu\nTổ Thông tin", role="lines"),
+    ):
+        found = read(line("Tên bài", marks=BOLD), last, line("Một."), line(LONG))
+        assert texts(found) == ["Một.", LONG.strip()]
+        found = read(line("Tên bài", marks=BOLD), line(LONG), last, line("Một."))
+        assert texts(found)[-1] == "Một."
     heading = line("Công tác xây dựng Đảng", marks=BOLD)
     found = read(line("Tên bài", "center", BOLD), name, heading, line(LONG))
     assert (found.authors, texts(found)[0]) == (("Người Viết Mẫu",), words_in(heading))
@@ -277,10 +285,7 @@ TITLES: dict[str, tuple[tuple[Block, ...], str]] = {
         "TÊN BÀI",
     ),
     "in capitals, of an office": (
-        (
-            line("UỶ BAN KIỂM TRA XÃ MINH HOẠ", "center", BOLD),
-            line("TÊN TIN", "center", BOLD),
-        ),
+        (line("UỶ BAN KIỂM TRA XÃ MINH HOẠ", "center", BOLD), line("TÊN TIN", "center", BOLD)),
         "UỶ BAN KIỂM TRA XÃ MINH HOẠ TÊN TIN",
     ),
     "that begins with an office": (

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections import defaultdict
+from bisect import bisect_left
+
+from newsroom.text.backticks import Backticks
 
 _FENCE = re.compile(r"^[ \t\u00a0>]*(?P<mark>`{3,}|~{3,})(?P<rest>[^`\n]*)$", re.MULTILINE)
 _TICKS = re.compile(r"(?<!\\)`+")
@@ -61,20 +62,17 @@ def _without_fences(text: str) -> str:
 def _without_spans(text: str) -> str:
     """Mask what stands between two runs of as many backticks within a paragraph."""
     blanks = [blank.start() for blank in _BLANK.finditer(text)]
-    runs: defaultdict[int, list[int]] = defaultdict(list)
-    for run in _TICKS.finditer(text):
-        runs[len(run[0])].append(run.start())
+    ticks = Backticks(text)
     parts: list[str] = []
     end = 0
     for run in _TICKS.finditer(text):
-        start, length = run.start(), len(run[0])
-        after = bisect_right(runs[length], start)
-        if start < end or after == len(runs[length]):
+        start, inside = run.span()
+        closing = ticks.closing(start, inside)
+        if start < end or closing is None:
             continue
-        closing = runs[length][after]
         if bisect_left(blanks, start) == bisect_left(blanks, closing):
-            parts += [text[end:start], _filled(text[start : closing + length])]
-            end = closing + length
+            parts += [text[end:start], _filled(text[start : closing + inside - start])]
+            end = closing + inside - start
     return "".join([*parts, text[end:]])
 
 

@@ -11,6 +11,8 @@ _UNWRITTEN = re.compile(r'(?:thiếu|để trống) ("[a-z_.]+"); viết như ')
 """What the reader says of a key, where the form has an empty box."""
 _OWN_KEY = re.compile(r"\A[a-z_]+: ")
 """How what is told of a value begins: on the page it stands below the value's box."""
+_LINK = re.compile(r"viết (như )?\[[^\]]*\]\(([^()]+)\)")
+"""How a link is to be written, which on the page has a button."""
 _KEY = re.compile(r'"([a-z_]+)(?:\.([a-z_]+))?"')
 """A key of the file, which the form calls by its label."""
 
@@ -22,6 +24,7 @@ def in_terms_of_the_form(message: str) -> str:
     message = _OWN_KEY.sub("", message)
     if (unwritten := _UNWRITTEN.match(message)) and (label := _label(unwritten[1])):
         return f"chưa ghi {label.lower()}"
+    message = _LINK.sub(r"chọn chữ, bấm “Liên kết” rồi ghi \1\2", message)
     return _KEY.sub(_by_label, message)
 
 

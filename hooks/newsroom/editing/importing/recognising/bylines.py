@@ -12,7 +12,7 @@ from newsroom.reading.front_matter.authors import bylines, is_person
 from newsroom.text.vietnamese import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from newsroom.editing.importing.manuscript import Block, Manuscript
 
@@ -102,10 +102,11 @@ def _below_title(blocks: list[Block]) -> tuple[list[Byline], list[Block]]:
     """Return the byline of a person that stands before the text, if there is one, and the rest."""
     start = next((n for n, each in enumerate(blocks) if not words_in(each).isupper()), 0)
     for end in (start + 2, start + 1):
-        first = [each for each in blocks[start:end] if isinstance(each, Paragraph)]
-        said = [line for block in first for line in _set_lines(block)]
+        first = blocks[start:end]
+        said = _set_lines(first)
         is_byline = bool(said) and is_person(said[0]) and all(map(_is_unit, said[1:]))
-        if is_byline and len({each.align for each in first}) == 1 and len(blocks) > end:
+        is_alike = len({each.align for each in first if isinstance(each, Paragraph)}) == 1
+        if is_byline and is_alike and len(blocks) > end:
             return [Byline(" - ".join(said))], blocks[:start] + blocks[end:]
     return [], blocks
 
@@ -113,7 +114,7 @@ def _below_title(blocks: list[Block]) -> tuple[list[Byline], list[Block]]:
 def _on_one_line(blocks: list[Block]) -> list[Block]:
     """Return blocks in which the last two lines are one, if they name who wrote."""
     for count in (1, 2):
-        said = [line for block in blocks[-count:] for line in _set_lines(block)]
+        said = _set_lines(blocks[-count:])
         if len(said) == 2 and len(blocks) > count and (byline := _of_two(*said)):  # noqa: PLR2004
             return [*blocks[:-count], Paragraph((Run(byline),))]
     return blocks
@@ -130,14 +131,22 @@ def _of_two(line: str, below: str) -> str:
     return f"{line} - {unit['unit']}" if unit and is_author and _is_unit(unit["unit"]) else ""
 
 
-def _set_lines(block: Block) -> list[str]:
-    """Return the lines of a block that is set apart from the text."""
+def _set_lines(blocks: Sequence[Block]) -> list[str]:
+    """Return the lines of blocks that are all set apart from the text, none of others."""
+    found: list[str] = []
+    for block in blocks:
+        said = list(map(plain, lines(block.runs))) if isinstance(block, Paragraph) else []
+        if not (said and (_is_set(block) or _LABELLED.fullmatch(said[0]))):
+            return []
+        found += said
+    return found
+
+
+def _is_set(block: Block) -> bool:
     if not isinstance(block, Paragraph):
-        return []
-    is_set = block.role == "lines" or block.align in ("center", "right")
+        return False
     is_marked = is_wholly(block.runs, "strong") or is_wholly(block.runs, "em")
-    said = list(map(plain, lines(block.runs)))
-    return said if is_set or is_marked or _LABELLED.fullmatch(said[0]) else []
+    return is_marked or block.role == "lines" or block.align in ("center", "right")
 
 
 def _authors(lines: Iterable[Byline]) -> tuple[str, ...]:

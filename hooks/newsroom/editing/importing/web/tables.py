@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _FLAT = "0"
 """How high rows are in which Word only sets the widths of columns."""
+_OF_EXCEL = re.compile(r"xl\d+")
+"""Classes of cells, of which Excel's style sheet says how they look."""
 _BORDER = re.compile(r"border(?:-(?:top|right|bottom|left))?(?:-style)?")
 _LINE = re.compile(r"solid|double|dotted|dashed|groove|ridge|inset|outset")
 _NO_WIDTH = re.compile(r"(?<![\d.])0(?:\.0+)?(?:pt|px|cm|in)?(?![\d.])")
@@ -50,8 +52,8 @@ def read_html_table(
 
 
 def _draws_line(element: HtmlElement) -> bool:
-    """Whether an element's own style draws a line around it, or at one of its sides."""
-    return any(
+    """Whether an element draws a line around it or at one of its sides, or is a cell of Excel."""
+    return _OF_EXCEL.match(element.get("class", "")) is not None or any(
         _BORDER.fullmatch(key) and _LINE.search(value) and not _NO_WIDTH.search(value)
         for key, value in declared(element).items()
     )

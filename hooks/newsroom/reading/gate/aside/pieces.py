@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import bisect
 import re
 from collections import Counter
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from newsroom.reading.gate.allowed import RENAMED, SWALLOWING
 from newsroom.reading.gate.aside.piece import Piece, PieceKind
 from newsroom.reading.gate.aside.tags import namespaced, tag_at
+from newsroom.text.backticks import Backticks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,10 +69,13 @@ class _Source:
     def __init__(self, text: str) -> None:
         self._text = text
         self._ahead: dict[str, re.Match[str] | None] = {}
-        self._ticks: dict[int, list[int]] | None = None
         self._namespaced: frozenset[str] | None = None
         self._open = Counter[str]()
         """How many elements of a name have begun and not ended."""
+
+    @cached_property
+    def _ticks(self) -> Backticks:
+        return Backticks(self._text)
 
     def piece(self, match: re.Match[str]) -> Piece | None:
         """Return the piece that a sign begins; none where it is a part of the text."""
@@ -101,18 +105,13 @@ class _Source:
 
     def _code(self, start: int, inside: int) -> Piece | None:
         """Return code up to the next as many backticks of its paragraph."""
-        if self._ticks is None:
-            self._ticks = {}
-            for found in re.finditer("`+", self._text):
-                self._ticks.setdefault(len(found[0]), []).append(found.start())
-        places = self._ticks.get(inside - start, [])
-        number = bisect.bisect_left(places, inside)
+        closing = self._ticks.closing(start, inside)
         blank = self._next(_BLANK_LINE, inside)
-        if number == len(places) or (blank and blank.start() < places[number]):
+        if closing is None or (blank and blank.start() < closing):
             return None
-        if self._ends_element(inside, places[number]):
+        if self._ends_element(inside, closing):
             return None
-        return Piece(PieceKind.CODE, inside, places[number] + inside - start)
+        return Piece(PieceKind.CODE, inside, closing + inside - start)
 
     def _is_heading(self, start: int, end: int) -> bool:
         """Whether the line of a part is a heading, by its head or the line below."""

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections import defaultdict
 
 from newsroom.reading.pasted.signs.addresses import ADDRESS, address_in, has_address, link_to
+from newsroom.text.backticks import Backticks
 from newsroom.text.detours import without_detour
 from newsroom.text.emphasis import DelimiterRun, pair
 
@@ -53,9 +52,7 @@ class _Prose:
         self._brackets: list[int] = []
         self._links: list[tuple[int, str]] = []
         self._in_anchor = False
-        self._ticks: dict[int, list[int]] = defaultdict(list)
-        for found in re.finditer("`+", text):
-            self._ticks[len(found[0])].append(found.start())
+        self._ticks = Backticks(text)
 
     def marked(self, pattern: re.Pattern[str]) -> str:
         """Return the text for Markdown, its tokens found by `pattern`."""
@@ -77,7 +74,8 @@ class _Prose:
         written = _SHIELDED.get(found.lastgroup or "")
         match found.lastgroup:
             case "code":
-                end = self._end_of_code(start, end)
+                closing = self._ticks.closing(start, end)
+                end = end if closing is None else closing + end - start
             case "tag":
                 if anchor := _ANCHOR.match(found[0]):
                     self._in_anchor = not anchor[1]
@@ -99,12 +97,6 @@ class _Prose:
                 written = link_to(address)
         self._parts.append(self._text[start:end] if written is None else written)
         return end
-
-    def _end_of_code(self, start: int, end: int) -> int:
-        """Return where the code ends that backticks begin, or the backticks if none does."""
-        same = self._ticks[end - start]
-        place = bisect_left(same, end)
-        return same[place] + end - start if place < len(same) else end
 
     def _unlink(self, start: int) -> None:
         """Write the addresses since part `start` as words: a link's words hold no other."""

@@ -109,11 +109,7 @@ def _link_faults(link: InlineLink) -> Iterator[str]:
     if not _ELSEWHERE.match(target):
         yield from _name_faults(target)
     if meant := meant_address(target):
-        what = f'liên kết "{words}" tới "{target}" thiếu phần đầu'
-        yield FormMessage(
-            f"{what}; viết [{words}]({meant})",
-            f"{what}; bấm vào chữ ấy, bấm “Liên kết” rồi ghi {meant}",
-        )
+        yield f'liên kết "{words}" tới "{target}" thiếu phần đầu; viết [{words}]({meant})'
     if _NO_ADDRESS.fullmatch(target):
         yield (
             f'"{target}" không phải địa chỉ; nếu là chữ thì thêm dấu cách: [{words}] ({target}), '
