@@ -296,10 +296,7 @@ QUERIES = [
     ("dong kin", DONG_KINH),
     ("cam kết của từng đản", VIRTUES),
     ("dư bỏ hoang sau sắ", "Không để trụ sở dôi dư bỏ hoang sau sắp xếp"),
-    (
-        "uỷ ban kiểm tra tỉn",
-        NOVEMBER,
-    ),
+    ("uỷ ban kiểm tra tỉn", NOVEMBER),
     ("đông kin*", DONG_KINH),
     # A word that the notice lacks, whose others it has side by side
     ("6 loi ke khai tai san", MISTAKES),

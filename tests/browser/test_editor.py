@@ -345,9 +345,7 @@ def test_the_list_is_searched_without_marks_and_filtered(desk: Callable[..., Des
     expect(rows).to_have_count(1)
 
 
-def test_what_the_list_does_not_find_is_looked_for_in_the_texts(
-    desk: Callable[..., Desk],
-) -> None:
+def test_what_the_list_does_not_find_is_looked_for_in_the_texts(desk: Callable[..., Desk]) -> None:
     opened = desk()
     opened.notice("trong-noi-dung", "Đoàn kiểm đếm ba kho thóc.", draft="true")
     opened.wait_for("tin-tuc/2022/trong-noi-dung/", "kho thóc")

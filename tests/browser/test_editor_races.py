@@ -152,9 +152,7 @@ def test_pictures_stand_in_the_order_in_which_they_came(desk: Callable[..., Desk
     assert places == sorted(places)
 
 
-def test_pictures_chosen_one_after_another_stand_in_that_order(
-    desk: Callable[..., Desk],
-) -> None:
+def test_pictures_chosen_one_after_another_stand_in_that_order(desk: Callable[..., Desk]) -> None:
     opened = desk()
     opened.go_to(opened.notice("tung-anh", "Đầu.\n\nCuối."))
     opened.write_after("Đầu.")

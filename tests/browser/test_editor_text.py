@@ -244,9 +244,7 @@ def test_a_link_leads_to_a_page_or_to_another_notice(desk: Callable[..., Desk]) 
     )
 
 
-def test_a_link_to_a_page_of_the_preview_leads_to_it_on_the_site(
-    desk: Callable[..., Desk],
-) -> None:
+def test_a_link_to_a_page_of_the_preview_leads_to_it_on_the_site(desk: Callable[..., Desk]) -> None:
     opened = desk()
     path = opened.notice("dia-chi-xem-truoc", "Xem.")
     opened.go_to(path)

@@ -31,10 +31,7 @@ BRANCH = "tin/2026-hop"
 
 def git(folder: Path, *words: str, code: int = 0) -> str:
     done = subprocess.run(
-        ["git", "-c", "core.quotePath=off", *words],
-        cwd=folder,
-        capture_output=True,
-        check=False,
+        ["git", "-c", "core.quotePath=off", *words], cwd=folder, capture_output=True, check=False
     )
     assert done.returncode == code, done.stderr.decode()
     return done.stdout.decode()
@@ -447,9 +444,7 @@ def test_a_draft_is_sent_and_said_to_be_one(copy: Copy) -> None:
     assert "draft: true" not in copy.submit()
 
 
-def test_a_notice_that_this_one_leads_to_is_asked_for_where_nobody_else_has_it(
-    copy: Copy,
-) -> None:
+def test_a_notice_that_this_one_leads_to_is_asked_for_where_nobody_else_has_it(copy: Copy) -> None:
     copy.desk.notice("2026/moi", "Tin mới khác.")
     copy.write("Xem [tin mới](moi.md), [tin cũ](../2022/cu.md).", related="[moi.md]")
     told = copy.submit()

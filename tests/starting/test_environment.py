@@ -16,7 +16,6 @@ from newsroom.starting.failures import StartError, start_failure
 if TYPE_CHECKING:
     from pathlib import Path
 
-pytestmark = pytest.mark.xdist_group("environment")  # which is made once
 UNKNOWN = f"khong-co-thu-vien-nay==1 --hash=sha256:{'0' * 64}\n"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -46,7 +47,7 @@ def proposals(project: Project, notices: Sequence[Notice], now: datetime) -> Ite
     for group in groups:
         first, *_ = told = sorted((by_path[path] for path in group), key=lambda each: each.date)
         slug = "-".join(slugify(first.title).split("-")[:_WORDS])
-        yield f"  - {{slug: {slug}, title: {_quoted(first.title)}}}"
+        yield f"  - {{slug: {slug}, title: {json.dumps(first.title, ensure_ascii=False)}}}"
         yield f"    rồi thêm affair: {slug} vào:"
         yield from (f"      {project.docs_name}/{each.path}: {each.title}" for each in told)
     if not continuing and not groups:
@@ -114,8 +115,3 @@ def _groups(alone: set[str], near: Nearest) -> list[list[str]]:
     for path in sorted(alone):
         found[id(group[path])].append(path)
     return [paths for paths in found.values() if len(paths) > 1]
-
-
-def _quoted(text: str) -> str:
-    inner = text.replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{inner}"'

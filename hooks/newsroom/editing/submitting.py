@@ -62,12 +62,13 @@ def submit(project: Project, path: str, *, now: datetime, name: str) -> Submissi
     if not project.settings.submit:
         raise SubmissionError("gửi duyệt đã tắt ở đây: submit: false trong mkdocs.yml")
     notice = _sound(project, path, now)
+    place = path.removeprefix(f"{project.settings.folder}/")
     try:
         checkout = Checkout.of(project.docs.root)
         delivery = deliver(
             checkout,
             _contents(project, notice),
-            branch=_PREFIX + slugify(_address(project, path)),
+            branch=_PREFIX + slugify(place.removesuffix(".md")),
             text=f"Tin: {notice.title}\n\n{project.docs_name}/{path}\n",
             by=CommitAuthor(*_identity(checkout.git, name), now),
         )
@@ -115,11 +116,6 @@ def _identity(git: Git, name: str) -> tuple[str, str]:
     if not any(sign.isalnum() for sign in shown):
         raise GitError("chưa biết ai gửi; ghi họ tên người gửi")
     return shown, git.setting("user.email") or _NO_MAIL
-
-
-def _address(project: Project, path: str) -> str:
-    """Return the path of a notice below the news folder, without its suffix."""
-    return path.removeprefix(f"{project.settings.folder}/").removesuffix(".md")
 
 
 def _unsent(project: Project, notice: Notice, checkout: Checkout, commit: str) -> Iterator[str]:

@@ -179,9 +179,7 @@ def test_of_many_who_save_at_once_one_wins_and_the_others_are_told(office: Offic
 
     with ThreadPoolExecutor(8) as windows:
         answers = sorted(windows.map(save, map(str, range(8))))
-        made = [
-            *windows.map(lambda _: office.ask("POST", "api/tin", {"fields": NEW}), range(8)),
-        ]
+        made = [*windows.map(lambda _: office.ask("POST", "api/tin", {"fields": NEW}), range(8))]
     assert answers == [200, *[409] * 7]
     assert len({found["path"] for _, found in made}) == 8
 

@@ -136,11 +136,7 @@ def test_no_link_is_followed_at_any_level(office: Office, tmp_path: Path, level:
 def test_nobody_elses_page_is_answered(office: Office, name: str) -> None:
     before = office.files()
     sent = {"digest": office.open("a")["digest"], "fields": {"title": "Khác"}, "text": ""}
-    for method, path in {
-        "GET": "api/tin",
-        "POST": "api/tin",
-        "PUT": "api/tin/2026/a.md",
-    }.items():
+    for method, path in {"GET": "api/tin", "POST": "api/tin", "PUT": "api/tin/2026/a.md"}.items():
         status, told = office.ask(method, path, sent, **FOREIGN[name])
         assert status == 403
         is_late = "token" in name and name != "no token"

@@ -14,19 +14,13 @@ from newsroom.editing.git.failures import git_failure
         ("fatal: unable to access 'https://x/': Failed to connect to x port 443", "mạng"),
         ("error: RPC failed; HTTP 502\nfatal: the remote end hung up unexpectedly", "mạng"),
         ("fatal: unable to access 'https://x/': The requested URL returned error: 503", "mạng"),
-        (
-            "remote: Invalid username or token.\nfatal: Authentication failed for 'x'",
-            "đăng nhập",
-        ),
+        ("remote: Invalid username or token.\nfatal: Authentication failed for 'x'", "đăng nhập"),
         ("fatal: could not read Username for 'https://x': terminal prompts disabled", "đăng nhập"),
         (
             "git@x: Permission denied (publickey).\nfatal: Could not read from remote repository.",
             "đăng nhập",
         ),
-        (
-            "remote: Permission to a/b.git denied to c.\nURL returned error: 403",
-            "ghi",
-        ),
+        ("remote: Permission to a/b.git denied to c.\nURL returned error: 403", "ghi"),
         ("Host key verification failed.\nfatal: Could not read from remote repository.", "tin máy"),
         ("fatal: unable to access 'x': server certificate verification failed.", "chứng chỉ"),
         ("remote: Repository not found.\nfatal: repository 'x' not found", "không thấy kho chung"),

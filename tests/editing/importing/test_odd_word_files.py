@@ -215,10 +215,7 @@ BODIES = {
         NESTED,
     ),
     "a cell whose frame nobody has filled in": (
-        table(
-            f"<w:tr>{cell('Tên')}{UNFILLED.format(PROMPT_CELL)}</w:tr>",
-            row("Tuổi", "5"),
-        ),
+        table(f"<w:tr>{cell('Tên')}{UNFILLED.format(PROMPT_CELL)}</w:tr>", row("Tuổi", "5")),
         "|  |  |\n| --- | --- |\n| Tên |  |\n| Tuổi | 5 |",
     ),
     "columns set by tabs": (

@@ -285,10 +285,7 @@ TITLES: dict[str, tuple[tuple[Block, ...], str]] = {
         "TÊN BÀI",
     ),
     "in capitals, of an office": (
-        (
-            line("UỶ BAN KIỂM TRA XÃ MINH HOẠ", "center", BOLD),
-            line("TÊN TIN", "center", BOLD),
-        ),
+        (line("UỶ BAN KIỂM TRA XÃ MINH HOẠ", "center", BOLD), line("TÊN TIN", "center", BOLD)),
         "UỶ BAN KIỂM TRA XÃ MINH HOẠ TÊN TIN",
     ),
     "that begins with an office": (

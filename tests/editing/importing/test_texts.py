@@ -124,6 +124,10 @@ NUMERALS = {
     ("lowerRoman", 10**9): "1000000000",
     ("none", 4): "",
     ("chineseCounting", 4): "4",
+    ("decimalEnclosedCircle", 4): "④",
+    ("decimalEnclosedCircle", 40): "40",
+    ("decimalEnclosedParen", 4): "(4)",
+    ("numberInDash", 4): "- 4 -",
 }
 
 

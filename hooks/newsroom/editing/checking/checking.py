@@ -15,11 +15,7 @@ from newsroom.editing.checking.rule import Severity
 from newsroom.editing.checking.rules.rules import RULES, findings
 from newsroom.editing.checking.strays import strays
 from newsroom.reading.front_matter.source_text import source_text
-from newsroom.reading.publication.published_addresses import (
-    FILE,
-    kept_addresses,
-    lost_addresses,
-)
+from newsroom.reading.publication.published_addresses import FILE, kept_addresses, lost_addresses
 from newsroom.text.problem import Problem, nearest
 from newsroom.text.vietnamese import canonical
 

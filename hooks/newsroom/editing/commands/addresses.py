@@ -44,6 +44,7 @@ def _run(project: Project, _: argparse.Namespace) -> int:
 
 
 ADDRESSES = Command(
-    "addresses", "ghi địa chỉ các tin đã đăng, để không địa chỉ nào mất mà không ai biết",
-    lambda _: None, _run,
-)  # fmt: skip
+    "addresses",
+    "ghi địa chỉ các tin đã đăng, để không địa chỉ nào mất mà không ai biết",
+    _run,
+)

@@ -116,6 +116,6 @@ def _say(lines: Iterable[str]) -> None:
     sys.stdout.writelines(f"{line}\n" for line in lines)
 
 
-DUE = Command("due", "từ lúc ấy tới giờ có gì tự thay đổi không", _ask_due, _due)
-INSPECT = Command("inspect", "xem trang đã dựng có đăng được không", _ask_inspect, _inspect)
-REVIEW = Command("review", "làm bản để duyệt và kể những gì thay đổi", _ask_review, _review)
+DUE = Command("due", "từ lúc ấy tới giờ có gì tự thay đổi không", _due, _ask_due)
+INSPECT = Command("inspect", "xem trang đã dựng có đăng được không", _inspect, _ask_inspect)
+REVIEW = Command("review", "làm bản để duyệt và kể những gì thay đổi", _review, _ask_review)

@@ -66,4 +66,4 @@ def _summary(told: list[CheckLine]) -> str:
     return f"{', '.join(parts)}.\n"
 
 
-CHECK = Command("check", "mọi lỗi và cảnh báo, không cần dựng trang; --fix để sửa", _ask, _run)
+CHECK = Command("check", "mọi lỗi và cảnh báo, không cần dựng trang; --fix để sửa", _run, _ask)

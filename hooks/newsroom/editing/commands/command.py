@@ -20,10 +20,10 @@ class Command:
     name: str
     help: str
     """In one line, for the list of commands."""
-    ask: Callable[[argparse.ArgumentParser], None]
-    """Tells which arguments it takes."""
     run: Callable[[Project, argparse.Namespace], int]
     """Does it; the number is what the program ends with. Raises `ProjectError`."""
+    ask: Callable[[argparse.ArgumentParser], None] = lambda _: None
+    """Tells which arguments it takes."""
 
 
 class Parser(argparse.ArgumentParser):

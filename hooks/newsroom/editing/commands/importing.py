@@ -63,4 +63,4 @@ def _run(project: Project, options: argparse.Namespace) -> int:
     return int(any(each.fault for each in imported))
 
 
-IMPORT = Command("import", "đưa tệp Word, trang web đã lưu, tệp chữ vào thành tin nháp", _ask, _run)
+IMPORT = Command("import", "đưa tệp Word, trang web đã lưu, tệp chữ vào thành tin nháp", _run, _ask)

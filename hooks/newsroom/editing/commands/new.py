@@ -114,4 +114,4 @@ def _written(project: Project, content: str, title: str, date: str) -> str:
     return f"{folder}/{written}"
 
 
-NEW = Command("new", "tin mới: hỏi tên, chuyên mục, tác giả, ngày, rồi ghi bản nháp", _ask, _run)
+NEW = Command("new", "tin mới: hỏi tên, chuyên mục, tác giả, ngày, rồi ghi bản nháp", _run, _ask)

@@ -22,4 +22,4 @@ def _run(project: Project, _options: argparse.Namespace) -> int:
     return int(bool(faults))
 
 
-OPTIONS = Command("options", "kiểm tra các khai báo trong mkdocs.yml", lambda _: None, _run)
+OPTIONS = Command("options", "kiểm tra các khai báo trong mkdocs.yml", _run)

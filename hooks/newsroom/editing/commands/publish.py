@@ -92,4 +92,4 @@ def _say(line: str) -> None:
     sys.stdout.flush()
 
 
-PUBLISH = Command("publish", "đưa trang đã dựng lên máy chủ, hoặc quay lại bản trước", _ask, _run)
+PUBLISH = Command("publish", "đưa trang đã dựng lên máy chủ, hoặc quay lại bản trước", _run, _ask)

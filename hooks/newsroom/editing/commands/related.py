@@ -42,4 +42,4 @@ def _run(project: Project, options: argparse.Namespace) -> int:
     return 0
 
 
-RELATED = Command("related", "tin nào hiện ở “Tin liên quan”, và vì sao", _ask, _run)
+RELATED = Command("related", "tin nào hiện ở “Tin liên quan”, và vì sao", _run, _ask)

@@ -102,8 +102,5 @@ def _default(key: Key) -> str:
 
 
 SCHEMA = Command(
-    "schema",
-    "ghi lại JSON Schema, bảng khoá và bảng khai báo ở mọi nơi nói tới",
-    lambda _: None,
-    _run,
+    "schema", "ghi lại JSON Schema, bảng khoá và bảng khai báo ở mọi nơi nói tới", _run
 )

@@ -21,7 +21,7 @@ from newsroom.text.dates import format_date
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import datetime
 
     from newsroom.editing.project import Project
@@ -54,7 +54,7 @@ def _run(project: Project, options: argparse.Namespace) -> int:
         faulty = sorted({each.path for each in problems})
         sys.stdout.writelines(f"  {project.docs_name}/{path}\n" for path in faulty)
         sys.stdout.write("\n")
-    for title, lines in _sections(project, list(notices), now()):
+    for title, lines in _sections(project, notices, now()).items():
         if lines:
             sys.stdout.write(f"{title}\n")
             sys.stdout.writelines(f"  {line}\n" for line in lines)
@@ -63,48 +63,40 @@ def _run(project: Project, options: argparse.Namespace) -> int:
 
 
 def _sections(
-    project: Project, notices: list[Notice], moment: datetime
-) -> Iterator[tuple[str, list[str]]]:
-    """Yield the parts of the overview, each with its lines."""
-    waiting = [each for each in notices if not each.draft and each.date > moment]
+    project: Project, notices: Sequence[Notice], moment: datetime
+) -> dict[str, Iterable[str]]:
+    """Return the parts of the overview, each with its lines."""
     public = [each for each in notices if each.is_published(moment)]
-    soon = [each for each in public if each.expires and moment < each.expires < moment + _EXPIRING]
-    gone = [each for each in public if each.is_withdrawn(moment)]
-    yield "Bản nháp", [_named(project, each) for each in notices if each.draft]
-    yield (
-        "Chờ đến giờ đăng",
-        [f"{format_date(each.date)}  {_named(project, each)}" for each in _by_date(waiting)],
-    )
-    yield (
-        "Sắp hết hạn",
-        [f"{format_date(e.expires)}  {_named(project, e)}" for e in soon if e.expires],
-    )
-    yield "Đã thu hồi", [_named(project, each) for each in gone]
-    yield (
-        "Không có ảnh",
-        [_named(project, e) for e in public if e.image is None and e.is_listed(moment)],
-    )
-    yield "Ảnh chưa có lời tả", list(_undescribed(project, notices, moment))
-    known = file_warnings(project, notices)
-    yield "Nên biết về tệp đính kèm", [each.located(project.docs_name) for each in known]
-    yield (
-        "Tệp không tin nào dùng",
-        [f"{project.docs_name}/{e}" for e in unused_files(project, notices)],
-    )
-    yield "Khẩu hiệu", _slogans(project, moment)
+    waiting = sorted((e.date, e.path, e) for e in notices if not e.draft and e.date > moment)
+    ending = [(e.expires, e) for e in public if e.expires]
+    soon = [(end, each) for end, each in ending if moment < end < moment + _EXPIRING]
     changes = next_changes(notices, project.settings, after=moment, until=moment + _AHEAD)
-    yield "Bảy ngày tới bạn đọc sẽ thấy", [each.told() for each in changes]
+
+    def named(some: Iterable[Notice]) -> list[str]:
+        return [f"{project.docs_name}/{each.path}: {each.title}" for each in some]
+
+    def dated(some: Iterable[tuple[datetime, Notice]]) -> list[str]:
+        return [f"{format_date(date)}  {line}" for date, each in some for line in named([each])]
+
+    return {
+        "Bản nháp": named(each for each in notices if each.draft),
+        "Chờ đến giờ đăng": dated((date, each) for date, _, each in waiting),
+        "Sắp hết hạn": dated(soon),
+        "Đã thu hồi": named(each for each in public if each.is_withdrawn(moment)),
+        "Không có ảnh": named(e for e in public if e.image is None and e.is_listed(moment)),
+        "Ảnh chưa có lời tả": list(_undescribed(project, notices, moment)),
+        "Nên biết về tệp đính kèm": [
+            each.located(project.docs_name) for each in file_warnings(project, notices)
+        ],
+        "Tệp không tin nào dùng": [
+            f"{project.docs_name}/{each}" for each in unused_files(project, notices)
+        ],
+        "Khẩu hiệu": _slogans(project, moment),
+        "Bảy ngày tới bạn đọc sẽ thấy": [each.told() for each in changes],
+    }
 
 
-def _named(project: Project, notice: Notice) -> str:
-    return f"{project.docs_name}/{notice.path}: {notice.title}"
-
-
-def _by_date(notices: list[Notice]) -> list[Notice]:
-    return sorted(notices, key=lambda each: (each.date, each.path))
-
-
-def _undescribed(project: Project, notices: list[Notice], moment: datetime) -> Iterator[str]:
+def _undescribed(project: Project, notices: Sequence[Notice], moment: datetime) -> Iterator[str]:
     """Yield each picture whose description says nothing; one without any is a fault."""
     for notice in notices:
         source = source_text(project.docs.file(notice.path).read_bytes(), "replace")
@@ -126,4 +118,4 @@ def _slogans(project: Project, moment: datetime) -> list[str]:
     return [*lines, *(f"từ {day:%d-%m-%Y}: {text}" for day, text in to_come[:1])]
 
 
-STATUS = Command("status", "bản nháp, tin chờ đăng, tệp thừa, khẩu hiệu, thống kê", _ask, _run)
+STATUS = Command("status", "bản nháp, tin chờ đăng, tệp thừa, khẩu hiệu, thống kê", _run, _ask)

@@ -30,5 +30,5 @@ def _run(project: Project, options: argparse.Namespace) -> int:
 
 
 SUBMIT = Command(
-    "submit", "gửi một tin đi duyệt: nhánh riêng ở kho chung, nơi xin duyệt", _ask, _run
+    "submit", "gửi một tin đi duyệt: nhánh riêng ở kho chung, nơi xin duyệt", _run, _ask
 )

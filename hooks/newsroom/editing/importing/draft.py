@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsroom.editing.atomic_file import new_file
-from newsroom.editing.importing.album import Album
 from newsroom.editing.importing.attachments import LinkResolver
 from newsroom.editing.importing.manuscript import Paragraph, words_in
+from newsroom.editing.importing.pictures import Album
 from newsroom.editing.importing.runs import Run
 from newsroom.editing.importing.writing.front_matter import front_matter
 from newsroom.editing.importing.writing.text import TextWriter

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsroom.editing.importing.album import Album
 from newsroom.editing.importing.arranging.reading_order import arranged
 from newsroom.editing.importing.attachments import LinkResolver
+from newsroom.editing.importing.pictures import Album
 from newsroom.editing.importing.recognising.captions import with_captions
 from newsroom.editing.importing.recognising.typed_headings import with_headings
 from newsroom.editing.importing.text_file import read_text_file

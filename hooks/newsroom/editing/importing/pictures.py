@@ -1,4 +1,4 @@
-"""Pictures prepared for the site: upright, no larger than screens, without metadata."""
+"""Pictures made fit for the site, upright and without metadata, and those of one draft."""
 
 from __future__ import annotations
 
@@ -7,6 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PIL import Image, ImageOps, UnidentifiedImageError
 
+from newsroom.editing.importing.recognising.captions import picture_description
+from newsroom.editing.importing.runs import plain
+from newsroom.editing.importing.writing.inline import markdown_escaped
+from newsroom.notices.stand_ins import ALT_TO_WRITE
 from newsroom.pictures.raster import in_srgb
 
 if TYPE_CHECKING:
@@ -33,6 +37,7 @@ _IS_SVG = "là hình SVG; mở trong trình duyệt, chụp màn hình thành �
 _IS_BROKEN = "hỏng hoặc không phải ảnh; lưu lại thành .jpg hoặc .png rồi chèn vào tin"
 _IS_TOO_LARGE = "quá lớn (hơn 250 triệu điểm ảnh); thu nhỏ rồi chèn vào tin"
 _SVG_HEAD = 1024
+_UNREAD = "ảnh thứ {} {}"
 Image.MAX_IMAGE_PIXELS = None  # `_MOST_PIXELS` is the limit, told to the editor
 
 
@@ -107,3 +112,56 @@ def _reason(content: bytes) -> str:
     if is_emf or content.startswith(_DRAWINGS):
         return _IS_DRAWING
     return _IS_SVG if b"<svg" in content[:_SVG_HEAD].lower() else _IS_BROKEN
+
+
+class Album:
+    """Collects the pictures of a draft, in order."""
+
+    def __init__(self, slug: str) -> None:
+        """Name pictures after the draft's own file."""
+        self._slug = slug
+        self._met = 0
+        self._names: dict[tuple[object, ...], str] = {}
+        """Of the pictures that are written, by what their page shows of which file."""
+        self.files: dict[str, bytes] = {}
+        """Contents by names."""
+        self.undescribed = 0
+        """Pictures whose description is still to be written."""
+        self.left_out: list[str] = []
+        """What to tell of pictures that cannot be shown."""
+
+    def fields(self, picture: PlacedPicture) -> dict[str, str]:
+        """Return the leading picture for front matter, empty if it cannot be shown."""
+        name = self._added(picture)
+        if not name:
+            return {}
+        return {"src": name, "alt": self._alt(picture), "caption": plain(picture.caption)}
+
+    def shown(self, picture: PlacedPicture) -> str:
+        """Return a picture in Markdown; where it cannot be shown, the words of its caption."""
+        name, caption = self._added(picture), markdown_escaped(plain(picture.caption))
+        if not name:
+            return caption
+        title = ' "{}"'.format(caption.replace('"', "&quot;")) if caption else ""
+        return f"![{markdown_escaped(self._alt(picture))}]({name}{title})"
+
+    def _alt(self, picture: PlacedPicture) -> str:
+        alt = picture_description(picture)
+        self.undescribed += not alt
+        return alt or ALT_TO_WRITE
+
+    def _added(self, picture: PlacedPicture) -> str:
+        """Return the name of a picture's file, empty if it cannot be shown."""
+        self._met += 1
+        key = (picture.content, picture.crop, picture.turn)
+        if key in self._names:
+            return self._names[key]
+        try:
+            made = web_picture(picture)
+        except UnreadablePictureError as error:
+            self.left_out.append(_UNREAD.format(self._met, error))
+            return ""
+        name = f"{self._slug}-{len(self.files) + 1}{made.suffix}"
+        self.files[name] = made.content
+        self._names[key] = name
+        return name

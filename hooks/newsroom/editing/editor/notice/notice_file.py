@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from newsroom.editing.editor.notice.values import (
@@ -16,7 +17,7 @@ from newsroom.editing.editor.notice.values import (
 from newsroom.editing.editor.notice.yaml_comments import comment_behind, is_of_next
 from newsroom.editing.editor.request import RefusedError
 from newsroom.editing.importing.writing.front_matter import entry, scalar
-from newsroom.editing.mending.lines import join_lines, split_lines
+from newsroom.editing.mending.lines import common_lines, join_lines, split_lines
 from newsroom.notices.keys import KEYS
 from newsroom.reading.front_matter.source_page import SourcePage, read_source_page
 from newsroom.reading.front_matter.source_text import encoding_of
@@ -29,32 +30,34 @@ if TYPE_CHECKING:
     from newsroom.notices.key import Key
 
 EMPTY = b"---\n---\n"
-_LINE_END = re.compile(r"\r\n?")
 _NOT_UTF_8 = "tệp không phải UTF-8; mở tệp bằng chương trình khác và lưu lại với bảng mã UTF-8"
 _OPEN = "phần đầu của tin không mở và đóng bằng “---”; sửa ở dạng chữ trước"
 _BY_HAND = "“{}” trong tệp viết theo cách mà biểu mẫu không sửa được; sửa ở dạng chữ"
 _DASHES = "phần đầu không được có dòng “---”, vì dòng ấy đóng phần đầu"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class NoticeFile:
     """The file of a notice."""
 
     content: bytes
-    page: SourcePage = field(init=False, repr=False)
-    """The file as the reader has read it."""
-    _lines: list[str] = field(init=False, repr=False)
-    _ends: list[str] = field(init=False, repr=False)
 
-    def __post_init__(self) -> None:
-        """Take it apart. Raises `RefusedError`."""
+    @cached_property
+    def page(self) -> SourcePage:
+        """The file as the reader has read it."""
+        return read_source_page(self.content)
+
+    @cached_property
+    def _split(self) -> tuple[list[str], list[str]]:
+        """Its lines, and how each ends. Raises `RefusedError`."""
         try:
-            lines, ends = split_lines(self.content.decode(encoding_of(self.content)))
+            return split_lines(self.content.decode(encoding_of(self.content)))
         except UnicodeDecodeError:
             raise RefusedError(422, _NOT_UTF_8) from None
-        object.__setattr__(self, "page", read_source_page(self.content))
-        object.__setattr__(self, "_lines", lines)
-        object.__setattr__(self, "_ends", ends)
+
+    @property
+    def _lines(self) -> list[str]:
+        return self._split[0]
 
     @property
     def head(self) -> str | None:
@@ -70,13 +73,13 @@ class NoticeFile:
         """Return a file with another text below the front matter."""
         if text == self.text:
             return self
-        return self._with(self._below, len(self._lines), _lines_of(text))
+        return self._with(self._below, len(self._lines), split_lines(text)[0])
 
     def with_head(self, head: str) -> NoticeFile:
         """Return a file with other lines between the dashes. Raises `RefusedError`."""
         if not self.page.closed:
             raise RefusedError(422, _OPEN)
-        made = self._with(1, self._closing, _lines_of(head) if head else [])
+        made = self._with(1, self._closing, split_lines(head)[0] if head else [])
         if made.head is None or made.text != self.text:
             raise RefusedError(422, _DASHES)
         return made
@@ -156,13 +159,14 @@ class NoticeFile:
 
     def _with(self, start: int, stop: int, new: Sequence[str]) -> NoticeFile:
         """Return a file with `new` lines in the place of some; equal ones at both ends stay."""
-        old = self._lines[start:stop]
-        first = _common_lines(old, new)
-        last = _common_lines(old[first:][::-1], new[first:][::-1])
+        lines, ends = self._split
+        old = lines[start:stop]
+        first = common_lines(old, new)
+        last = common_lines(old[first:][::-1], new[first:][::-1])
         middle = new[first : len(new) - last]
-        end = self._ends[0] or "\n"
-        lines = [*self._lines[: start + first], *middle, *self._lines[stop - last :]]
-        ends = [*self._ends[: start + first], *(end for _ in middle), *self._ends[stop - last :]]
+        end = ends[0] or "\n"
+        lines = [*lines[: start + first], *middle, *lines[stop - last :]]
+        ends = [*ends[: start + first], *(end for _ in middle), *ends[stop - last :]]
         ends = [*(each or end for each in ends[:-1]), ""]
         return NoticeFile(join_lines(lines, ends).encode())
 
@@ -190,13 +194,3 @@ class NoticeFile:
             return written_value(form_value(found, key), key) == value
         except UnshownError:
             return False
-
-
-def _lines_of(text: str) -> list[str]:
-    return _LINE_END.sub("\n", text).split("\n")
-
-
-def _common_lines(one: Sequence[str], other: Sequence[str]) -> int:
-    """Return how many lines are the same at the head of both."""
-    pairs = enumerate(zip(one, other, strict=False))
-    return next((n for n, (a, b) in pairs if a != b), min(len(one), len(other)))

@@ -14,18 +14,11 @@ if TYPE_CHECKING:
     from newsroom.reading.gate.walking.element import Element
 
 _MARKS = {
-    "b": "strong",
-    "strong": "strong",
-    "i": "em",
-    "em": "em",
-    "cite": "em",
-    "u": "u",
-    "ins": "u",
-    "s": "s",
-    "strike": "s",
-    "del": "s",
-    "sup": "sup",
-    "sub": "sub",
+    **dict.fromkeys(("b", "strong"), "strong"),
+    **dict.fromkeys(("i", "em", "cite"), "em"),
+    **dict.fromkeys(("u", "ins"), "u"),
+    **dict.fromkeys(("s", "strike", "del"), "s"),
+    **{name: name for name in ("sup", "sub")},
 }
 _STYLES = (
     ("font-weight", re.compile(r"bold|[6-9]00", re.IGNORECASE), "strong"),

@@ -11,12 +11,7 @@ from newsroom.editing.importing.web.page import read_fragment
 from newsroom.editing.importing.word.inline import Inline
 from newsroom.editing.importing.word.numbering import BULLET
 from newsroom.editing.importing.word.package import References, W
-from newsroom.editing.importing.word.styles import (
-    Numbered,
-    ParagraphStyle,
-    alignment,
-    numbers,
-)
+from newsroom.editing.importing.word.styles import Numbered, ParagraphStyle, alignment, numbers
 from newsroom.editing.importing.word.tables import is_hidden_row, read_word_table
 from newsroom.editing.importing.word.wrappers import is_contents, is_unfilled, newest_form
 from newsroom.text.vietnamese import canonical

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from newsroom.attachments.office.markup import is_on, local_name
+from newsroom.attachments.office.markup import attribute, is_on, local_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from newsroom.editing.importing.word.package import Element
+
+    Reader = Callable[[Element], "Iterator[Fragment]"]
 
 Fragment = tuple[str, frozenset[str]]
 """Some of an equation, and the marks of what stands above or below the line."""
@@ -25,7 +28,7 @@ def equation(element: Element) -> Iterator[Fragment]:
     for child in element:
         name = local_name(child)
         if name in _READERS:
-            yield from _READERS[name](child)
+            yield from chain.from_iterable(read(child) for read in _READERS[name])
         elif not (name.endswith("Pr") or name in _DELETED or is_vanished(child)):
             yield from equation(child)
 
@@ -35,40 +38,40 @@ def is_vanished(element: Element) -> bool:
     return is_on(element.find("{*}rPr/{*}vanish"))
 
 
+def _part(name: str, *marks: str) -> Reader:
+    """Return what reads a part, be it above or below the line."""
+
+    def read(element: Element) -> Iterator[Fragment]:
+        found = element.find(f"{{*}}{name}")
+        for text, inner in () if found is None else equation(found):
+            yield text, inner | frozenset(marks)
+
+    return read
+
+
+def _grouped(name: str) -> Reader:
+    """Return what reads a part, in parentheses where it is more than one number or word."""
+
+    def read(element: Element) -> Iterator[Fragment]:
+        pieces = list(_part(name)(element))
+        is_whole = _WHOLE.fullmatch("".join(text for text, _ in pieces))
+        yield from pieces if is_whole else [("(", _ON_LINE), *pieces, (")", _ON_LINE)]
+
+    return read
+
+
+def _sign(usual: str, name: str = "") -> Reader:
+    """Return what reads a sign that an equation is drawn with, if it has another than usual."""
+
+    def read(element: Element) -> Iterator[Fragment]:
+        found = element.find(f"{{*}}{local_name(element)}Pr/{{*}}{name}") if name else None
+        yield usual if found is None else attribute(found), _ON_LINE
+
+    return read
+
+
 def _text(element: Element) -> Iterator[Fragment]:
     yield "".join(element.itertext()), _ON_LINE
-
-
-def _fraction(element: Element) -> Iterator[Fragment]:
-    yield from _grouped(element, "num")
-    yield "/", _ON_LINE
-    yield from _grouped(element, "den")
-
-
-def _root(element: Element) -> Iterator[Fragment]:
-    yield from _part(element, "deg", "sup")
-    yield "√", _ON_LINE
-    yield from _grouped(element, "e")
-
-
-def _sum(element: Element) -> Iterator[Fragment]:
-    yield _sign(element, "chr", "∫"), _ON_LINE
-    yield from _part(element, "sub", "sub")
-    yield from _part(element, "sup", "sup")
-    yield from _part(element, "e")
-
-
-def _scripted(element: Element) -> Iterator[Fragment]:
-    yield from _part(element, "e")
-    yield from _part(element, "sub", "sub")
-    yield from _part(element, "sup", "sup")
-    yield from _part(element, "lim", "sub" if local_name(element) == "limLow" else "sup")
-
-
-def _enclosed(element: Element) -> Iterator[Fragment]:
-    yield _sign(element, "begChr", "("), _ON_LINE
-    yield from _listed(element)
-    yield _sign(element, "endChr", ")"), _ON_LINE
 
 
 def _listed(element: Element) -> Iterator[Fragment]:
@@ -79,35 +82,16 @@ def _listed(element: Element) -> Iterator[Fragment]:
         yield from _listed(part) if local_name(part) == "mr" else equation(part)
 
 
-_READERS = {
-    "t": _text,
-    "f": _fraction,
-    "rad": _root,
-    "nary": _sum,
-    **dict.fromkeys(("sSup", "sSub", "sSubSup", "limLow", "limUpp"), _scripted),
-    "d": _enclosed,
-    **dict.fromkeys(("m", "eqArr"), _listed),
+_SCRIPTS = (_part("sub", "sub"), _part("sup", "sup"))
+_READERS: Mapping[str, tuple[Reader, ...]] = {
+    "t": (_text,),
+    "f": (_grouped("num"), _sign("/"), _grouped("den")),
+    "rad": (_part("deg", "sup"), _sign("√"), _grouped("e")),
+    "nary": (_sign("∫", "chr"), *_SCRIPTS, _part("e")),
+    **dict.fromkeys(("sSup", "sSub", "sSubSup"), (_part("e"), *_SCRIPTS)),
+    "limLow": (_part("e"), _part("lim", "sub")),
+    "limUpp": (_part("e"), _part("lim", "sup")),
+    "d": (_sign("(", "begChr"), _listed, _sign(")", "endChr")),
+    **dict.fromkeys(("m", "eqArr"), (_listed,)),
 }
-
-
-def _part(element: Element, name: str, *marks: str) -> Iterator[Fragment]:
-    found = element.find(f"{{*}}{name}")
-    for text, inner in () if found is None else equation(found):
-        yield text, inner | frozenset(marks)
-
-
-def _grouped(element: Element, name: str) -> Iterator[Fragment]:
-    """Yield a part, in parentheses where it is more than one number or word."""
-    pieces = list(_part(element, name))
-    if _WHOLE.fullmatch("".join(text for text, _ in pieces)):
-        yield from pieces
-    else:
-        yield from (("(", _ON_LINE), *pieces, (")", _ON_LINE))
-
-
-def _sign(element: Element, name: str, usual: str) -> str:
-    """Return a sign that an equation is drawn with."""
-    found = element.find(f"{{*}}{local_name(element)}Pr/{{*}}{name}")
-    if found is None:
-        return usual
-    return next((value for key, value in found.items() if key.endswith("}val")), "")
+"""What is read of each part of an equation, in order."""

@@ -107,7 +107,7 @@ def _flat(blocks: Iterable[Block]) -> Iterator[Runs]:
                 yield (Run(f"{block.label or '-'} "), *block.runs)
             case Quote():
                 yield from _flat(block.blocks)
-            case Table():
-                yield (Run(words_in(block)),)
             case Paragraph() | Heading():
                 yield block.runs
+            case Table():
+                yield (Run(words_in(block)),)
