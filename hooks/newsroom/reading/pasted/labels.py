@@ -22,12 +22,13 @@ _FIRST_ITEM = re.compile(
 def with_labels(lines: Sequence[Line]) -> Iterator[Line]:
     """Yield the lines, colons behind their labels, and a list's first item on a line of its own."""
     for line, below in zip(lines, [*lines[1:], None], strict=True):
-        first = _FIRST_ITEM.fullmatch(line.content) if line.is_prose else None
+        is_labelled = ":" in line.content and line.is_prose
+        first = _FIRST_ITEM.fullmatch(line.content) if is_labelled else None
         if first and below and below.is_prose and below.content[:2] == first[2][:2]:
             yield replace(line, raw=first[1], content=first[1])
             item = f"{below.indent}{first[2]}"
             yield replace(line, raw=item, content=first[2], indent=below.indent)
-        elif line.is_prose and _GAP.search(line.raw):
+        elif is_labelled and _GAP.search(line.raw):
             raw, content = (_GAP.sub(": ", each) for each in (line.raw, line.content))
             yield replace(line, raw=raw, content=content)
         else:

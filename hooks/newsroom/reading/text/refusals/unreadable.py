@@ -34,6 +34,8 @@ _SEVERAL = 2
 """Words with a question mark in them are no accident any more."""
 _PARTED = re.compile(r" (?P<head>[bcdđghklmnpqrstvx]{1,3}) (?P<tail>[^\W\d_]{1,5})(?!\w)")
 """A consonant alone, and what may be the rest of its syllable."""
+_ALONE = (" th ", " ng ", " nh ", " ch ", " c ", " t ", " k ", " n ")
+"""Of which a parted text has some, and most texts have none."""
 _OFTEN = 5
 """Such from which on they are no points of a law, `điểm b ở khoản 2`."""
 _PARTED_TOLD = (
@@ -85,7 +87,8 @@ def _gone(text: str, *, is_typed: bool) -> Iterator[tuple[int, str]]:
     if len(marked) >= _SEVERAL:
         told = f'"{marked[0]}" và {len(marked) - 1} chữ nữa mất dấu thành "?" khi đổi bảng mã'
         yield text.index(marked[0]), f"{told}; chép lại từ bản gốc"
-    parted = [found for found in _PARTED.finditer(text) if _is_parted(found)]
+    may_be_parted = any(each in text for each in _ALONE)
+    parted = [*filter(_is_parted, _PARTED.finditer(text))] if may_be_parted else []
     if len(parted) >= _OFTEN:
         first, *others = parted
         whole = first["head"] + first["tail"]
