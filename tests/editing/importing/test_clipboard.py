@@ -180,6 +180,12 @@ def test_a_caption_of_word_belongs_to_the_picture_above_it() -> None:
     assert found.text == '![Hội trường](anh-1.webp "Hình 1. Quang cảnh")\n\nĐoạn sau ảnh.'
 
 
+def test_a_picture_of_which_only_the_stand_in_is_there_is_told() -> None:
+    late = '<img src="data:image/gif;base64,R0lGODlh" data-src="https://example.org/a.jpg">'
+    found = pasted(Clipboard(f"<p>Một</p>{late}<img src='data:image/gif;base64,R0lGODlh'>"))
+    assert found.left_out == ("1 ảnh không dán được cùng chữ; kéo tệp ảnh vào trang soạn",)
+
+
 def test_an_equation_of_word_that_comes_as_a_small_picture_is_told() -> None:
     found = pasted(Clipboard("<p>Với <img width=30 src='file:///C:/a/clip_image002.png'> là</p>"))
     assert found.left_out == ("1 ảnh không dán được cùng chữ; kéo tệp ảnh vào trang soạn",)
@@ -189,6 +195,16 @@ def test_numbers_of_a_pdfs_pages_part_no_sentence() -> None:
     above = "Đoàn kiểm tra làm việc với chi bộ thôn Đồi Mẫu và đảng uỷ các"
     found = pasted(Clipboard(words=f"{above}\n- 2 -\nxã.\n- 3 -"))
     assert found.text == f"{above} xã."
+
+
+def test_a_sentence_of_a_pdf_that_is_copied_from_its_middle_on_is_whole() -> None:
+    lines = (
+        "đồng chí Bí thư Đảng uỷ xã Minh Hoạ phát biểu khai mạc hội nghị và nêu rõ",
+        "mục đích, yêu cầu của cuộc kiểm tra năm nay đối với các tổ chức đảng trực",
+        "thuộc Đảng bộ xã; các chi bộ báo cáo kết quả tự kiểm tra và giải trình rõ",
+        "những nội dung mà đoàn yêu cầu.",
+    )
+    assert pasted(Clipboard(words="\n".join(lines))).text == " ".join(lines)
 
 
 def test_hidden_parts_of_tables_stay_behind() -> None:

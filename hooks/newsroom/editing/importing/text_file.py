@@ -77,30 +77,31 @@ def _table(lines: list[str]) -> Table:
 
 
 def _paragraphs(lines: list[str], width: int | None) -> Iterator[Paragraph]:
-    """Yield paragraphs; lines that are as wide as the text go on in the next.
-
-    What begins in small letters is the item of a list.
-    """
+    """Yield paragraphs; lines that are as wide as the text go on in the next."""
     paragraph: list[str] = []
     for line, below in pairwise((*lines, "")):
         words = line.strip()
         paragraph += [words] if words else []
-        is_item = bool(paragraph) and begins_small(paragraph[0])
-        if is_item or not (words and _goes_on(line, below, width)):
+        if not (words and _goes_on(line, below, width, is_item=begins_small(paragraph[0]))):
             if paragraph:
                 yield _paragraph(" ".join(paragraph))
             paragraph = []
 
 
-def _goes_on(line: str, below: str, width: int | None) -> bool:
-    """Whether the sentence of a line goes on in the one below it."""
+def _goes_on(line: str, below: str, width: int | None, *, is_item: bool) -> bool:
+    """Whether the sentence of a line goes on in the one below it.
+
+    A sentence that begins in small letters is an item of a list, or was copied from its middle on:
+    only how wide the text is can tell.
+    """
     words = below.strip()
     if not words or _BEGINS.match(words) or _SIGN.fullmatch(words):
         return False
     if _SIGN.fullmatch(line.strip()):
         return True
     # Below its kind in capitals, a paper says what it is about.
-    if words[0].islower() and not (line.isupper() or line.rstrip().endswith(_SENTENCE_ENDS)):
+    is_ended = is_item or line.isupper() or line.rstrip().endswith(_SENTENCE_ENDS)
+    if words[0].islower() and not is_ended:
         return True
     is_set_in = below[0].isspace() and not line[0].isspace()
     return width is not None and _is_full(line, words, width) and not is_set_in

@@ -63,11 +63,14 @@ class Images:
         if held := self._held.get(element):
             return held
         named = [found for key in _SOURCES if (found := element.get(key, "").strip())]
+        is_absent = False
         for source in named:
             content = self._content(source)
-            if content is not None:
-                return content if len(content) >= _STAND_IN else None
-        self._absent += bool(named)
+            if content is None:
+                is_absent = True
+            elif len(content) >= _STAND_IN:
+                return content
+        self._absent += is_absent
         return None
 
     def left_out(self) -> tuple[str, ...]:
