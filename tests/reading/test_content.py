@@ -283,6 +283,7 @@ def test_whatever_is_pasted_is_read_or_told_in_a_moment(text: str) -> None:
 BEYOND = {
     "letters": ("Một hai. " * 300_000, "nội dung dài 2.700.000 chữ cái"),
     "links": ("[a](b.md)\n\n" * 7_000, '7.000 dấu "["'),
+    "links that do not end": (f"{'[a](' * 1_400}\n\n" * 4, '5.600 liên kết thiếu dấu ")"'),
     "signs of a paragraph": ("~" * 2_000, '2000 dấu "~"'),
     "rows": ("1\tMột\n" * 12_000, "12.000 dòng là mục"),
     "items": ("- Một\n" * 12_000, "12.000 dòng là mục"),

@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from newsroom.editing.atomic_file import new_file
-from newsroom.editing.importing import draft as draft_module
 from newsroom.editing.importing.importer import Imported, import_files
 from newsroom.editing.importing.report import report, report_lines
 from newsroom.editing.importing.required_fields import wishes
 from newsroom.editing.importing.sources import printable_name
+from newsroom.editing.importing.writing import draft as draft_module
 from newsroom.notices.stand_ins import AUTHOR_TO_WRITE
 from newsroom.text.problem import FaultyFieldError
 from tests.editing.importing import article

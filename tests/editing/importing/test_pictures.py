@@ -10,7 +10,7 @@ import pytest
 from PIL import Image, ImageCms
 
 from newsroom.editing.importing.manuscript import PlacedPicture
-from newsroom.editing.importing.pictures import UnreadablePictureError, web_picture
+from newsroom.editing.importing.writing.pictures import UnreadablePictureError, web_picture
 from tests.editing.importing import word_files as word
 
 if TYPE_CHECKING:
@@ -119,7 +119,7 @@ def test_what_cannot_be_shown_is_told_with_a_remedy(content: bytes, told: str) -
 
 
 def test_a_picture_beyond_measure_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("newsroom.editing.importing.pictures._MOST_PIXELS", 1000)
+    monkeypatch.setattr("newsroom.editing.importing.writing.pictures._MOST_PIXELS", 1000)
     with pytest.raises(UnreadablePictureError, match="quá lớn"):
         web_picture(PlacedPicture(word.photo()))
 

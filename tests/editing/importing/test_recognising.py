@@ -354,8 +354,12 @@ def test_two_sides_that_tabs_or_blanks_set_apart_are_read_one_after_the_other() 
         "Nơi nhận: - Lưu.",
         "CHỦ NHIỆM (đã ký) Người Ký",
     ]
-    lines = (line("Từ\tnghĩa"), line("\tthụt vào"))
-    assert texts(read(line("Tên tin"), *lines))[-2:] == ["Từ nghĩa", "thụt vào"]
+    for lines in (
+        (line("Từ\tnghĩa"), line("\tthụt")),
+        (line("BÍ THƯ:\tMột"), line("UỶ VIÊN:\tHai")),
+    ):
+        expected = [" ".join(words_in(each).split()) for each in lines]
+        assert texts(read(line("Tên tin"), *lines))[-2:] == expected
 
 
 def test_a_title_and_a_lead_that_stand_twice_are_shown_once() -> None:
@@ -421,6 +425,15 @@ def test_who_took_a_picture_belongs_to_its_caption() -> None:
 def test_other_words_below_a_picture_stay_in_the_text(block: Block) -> None:
     found = read(line("Tên tin"), line(LONG), PlacedPicture(b""), block, line("Hai."))
     assert words_in(block) in texts(found)
+
+
+def test_a_table_without_lines_that_names_offices_first_is_one() -> None:
+    rows = tuple(
+        tuple(Cell((line(text),)) for text in row)
+        for row in (("BÍ THƯ", "Một"), ("UỶ VIÊN", "Hai"))
+    )
+    found = read(line("Tên tin"), line(LONG), Table(rows, is_bordered=False))
+    assert isinstance(found.blocks[-1], Table)
 
 
 def test_what_stands_below_the_captions_of_a_table_of_pictures_stays() -> None:

@@ -22,7 +22,7 @@ from newsroom.editing.editor.paths import (
 from newsroom.editing.editor.preview import FILES
 from newsroom.editing.editor.request import RefusedError, Response
 from newsroom.editing.importing.manuscript import PlacedPicture
-from newsroom.editing.importing.pictures import UnreadablePictureError, web_picture
+from newsroom.editing.importing.writing.pictures import UnreadablePictureError, web_picture
 from newsroom.filetypes.names import is_markdown, is_picture
 from newsroom.filetypes.signature import FileKind, file_kind
 from newsroom.filetypes.unfit import UnfitFileError

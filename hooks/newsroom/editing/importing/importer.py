@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newsroom.editing.importing.draft import make_draft, write
 from newsroom.editing.importing.manuscript import UnreadableFileError, runs_in, words_in
 from newsroom.editing.importing.origin import Origin, known_origins
 from newsroom.editing.importing.recognising.recognise import recognise
 from newsroom.editing.importing.required_fields import NO_WISHES, required_fields
 from newsroom.editing.importing.runs import plain
 from newsroom.editing.importing.sources import expanded, printable_name, read_manuscript
+from newsroom.editing.importing.writing.draft import make_draft, write
 from newsroom.text.refused import refused
 
 if TYPE_CHECKING:

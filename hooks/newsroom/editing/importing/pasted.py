@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsroom.editing.importing.arranging.reading_order import arranged
-from newsroom.editing.importing.attachments import LinkResolver
-from newsroom.editing.importing.pictures import Album
 from newsroom.editing.importing.recognising.captions import with_captions
 from newsroom.editing.importing.recognising.typed_headings import with_headings
 from newsroom.editing.importing.text_file import read_text_file
 from newsroom.editing.importing.web.page import read_clipboard
+from newsroom.editing.importing.writing.attachments import LinkResolver
+from newsroom.editing.importing.writing.pictures import Album
 from newsroom.editing.importing.writing.text import TextWriter
 
 if TYPE_CHECKING:

@@ -27,7 +27,8 @@ def sides_of(table: Table) -> list[list[Block]]:
         return [blocks]
     if _is_of_pictures(table):
         return [list(_pictures(rows))]
-    if not table.is_bordered and (len(rows) == 1 or any(map(is_of_paper, blocks))):
+    right = (block for row in filter(None, rows) for block in row[-1].blocks)
+    if not table.is_bordered and (len(rows) == 1 or any(map(is_of_paper, right))):
         columns = ([row[n] for row in rows if n < len(row)] for n in range(widest))
         return [_side([b for cell in column for b in cell.blocks]) for column in columns]
     return []

@@ -34,18 +34,17 @@ def with_tables(blocks: Iterable[Block]) -> Iterator[Block]:
 
 
 def _with_sides(blocks: Iterable[Block]) -> Iterator[Block]:
-    """Yield blocks; lines with two sides of which one is of a paper become a layout table."""
+    """Yield blocks; lines with two sides, the right one of a paper, become a layout table."""
     rows: list[Block] = []
-    cells: list[tuple[Cell, ...]] = []
+    cells: list[tuple[Cell, Cell]] = []
     for block in (*blocks, None):
-        row = () if block is None else tuple(_sides(block))
-        if block is not None and row and (cells or all(cell.blocks for cell in row)):
+        row = None if block is None else _sides(block)
+        if block is not None and row and (cells or row[0].blocks):
             rows.append(block)
             cells.append(row)
             continue
-        table = Table(tuple(cells), is_bordered=False)
-        if any(map(is_of_paper, table.blocks)):
-            yield table
+        if any(is_of_paper(each) for _, right in cells for each in right.blocks):
+            yield Table(tuple(cells), is_bordered=False)
         else:
             yield from rows
         rows, cells = [], []
@@ -53,16 +52,16 @@ def _with_sides(blocks: Iterable[Block]) -> Iterator[Block]:
             yield block
 
 
-def _sides(block: Block) -> Iterator[Cell]:
-    """Yield the two sides of a line, of which the left may be empty; none of another."""
+def _sides(block: Block) -> tuple[Cell, Cell] | None:
+    """Return the two sides of a line, of which the left may be empty; none of another."""
     if not _is_line(block) or len(plain(block.runs)) > SHORT:
-        return
+        return None
     runs = (replace(run, text=_WIDE.sub(_TAB, run.text)) for run in block.runs)
     left, *others = pieces(runs, _TAB)
     right = [each for each in others if is_worded(each)]
-    if len(right) == 1:
-        yield Cell((Paragraph(left),) if is_worded(left) else ())
-        yield Cell((Paragraph(right[0]),))
+    if len(right) != 1:
+        return None
+    return Cell((Paragraph(left),) if is_worded(left) else ()), Cell((Paragraph(right[0]),))
 
 
 def _columns(block: Block) -> int:

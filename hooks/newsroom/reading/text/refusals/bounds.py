@@ -21,6 +21,8 @@ _MOST = 1_500
 _MOST_IN_ALL = 6_000
 """Of a sign that begins a link or emphasis, in a text."""
 _COSTLY = "[*_`<"
+_MOST_STEPS = 4_000_000
+"""For each link that is not closed, Markdown goes on to the end: a second or so."""
 _MARKED_LINE = re.compile(r"^(?:[ \t]*(?:[-+*#>=|•]|\d{1,3}[.)])|[^\n|\t]*[|\t])", re.MULTILINE)
 """An item, a heading, a row."""
 _MOST_MARKED_LINES = 10_000
@@ -60,6 +62,10 @@ def _in_all(source: str, first_line: int) -> Iterator[tuple[int, str]]:
     for sign in _COSTLY:
         if (count := bare.count(sign)) > _MOST_IN_ALL:
             yield first_line, f'nội dung có {with_thousands(count)} dấu "{sign}"; {_DIVIDE}'
+    unclosed = sum(")" not in rest for rest in bare.split("](")[1:])
+    if unclosed * len(bare) > _MOST_STEPS:
+        found = f'nội dung có {with_thousands(unclosed)} liên kết thiếu dấu ")" ở cuối'
+        yield first_line, f"{found}; đóng lại, hoặc xoá bớt"
     if (lines := len(_MARKED_LINE.findall(source))) > _MOST_MARKED_LINES:
         found = f"nội dung có {with_thousands(lines)} dòng là mục, đề mục hoặc hàng của bảng"
         yield first_line, f"{found}; {_DIVIDE}"

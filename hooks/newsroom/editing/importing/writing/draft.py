@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newsroom.editing.atomic_file import new_file
-from newsroom.editing.importing.attachments import LinkResolver
 from newsroom.editing.importing.manuscript import Paragraph, words_in
-from newsroom.editing.importing.pictures import Album
 from newsroom.editing.importing.runs import Run
+from newsroom.editing.importing.writing.attachments import LinkResolver
 from newsroom.editing.importing.writing.front_matter import front_matter
+from newsroom.editing.importing.writing.pictures import Album
 from newsroom.editing.importing.writing.text import TextWriter
 from newsroom.notices.stand_ins import ALT_TO_WRITE, TEXT_TO_WRITE
 from newsroom.reading.files.places import RESERVED
