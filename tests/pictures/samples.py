@@ -142,6 +142,11 @@ def avif(orientation: int = 1) -> bytes:
     return told + (8 + len(SECRET)).to_bytes(4) + b"uuid" + SECRET
 
 
+def moving_avif() -> bytes:
+    """Return an AVIF that moves and tells."""
+    return moving("AVIF", exif=exif(), xmp=XMP)
+
+
 def heic(orientation: int = 1) -> bytes:
     """Return a HEIC as an iPhone writes it."""
     return saved(picture(), "HEIF", exif=exif(orientation).tobytes(), xmp=XMP)
@@ -194,6 +199,7 @@ EVERY = {
     "gif": gif(),
     "avif": avif(),
     "lying avif": avif(6),
+    "moving avif": moving_avif(),
     "heic": heic(),
     "lying heic": heic(6),
     "tiff": tiff(),

@@ -17,7 +17,7 @@ from tests.pictures import samples
 from tests.pictures.samples import EVERY, PROFILE, SECRET, XMP, picture, saved
 
 UNTOUCHED = ("jpeg", "mpo", "cmyk", "grey", "png", "16 bit png", "palette png", "webp")
-MOVING = ("apng", "moving webp", "gif")
+MOVING = ("apng", "moving webp", "gif", "moving avif")
 LYING = ("lying jpeg", "lying png", "lying webp", "lying avif", "lying heic", "lying tiff")
 
 
@@ -116,6 +116,12 @@ def test_what_not_every_browser_shows_is_published_as_jpeg(content: bytes) -> No
 @pytest.mark.parametrize("content", EVERY.values(), ids=EVERY.keys())
 def test_the_same_picture_is_published_the_same(content: bytes) -> None:
     assert cleaned(content) == cleaned(content)
+
+
+def test_a_picture_that_moves_does_not_tell_when_it_was_published() -> None:
+    content = cleaned(EVERY["moving avif"])
+    for head in (b"mvhd", b"tkhd", b"mdhd"):
+        assert content.partition(head)[2][4:20] == bytes(16)
 
 
 @pytest.mark.parametrize("name", [*UNTOUCHED, "apng", "moving webp", "gif"])

@@ -184,18 +184,18 @@ def test_an_upload_that_is_killed_at_any_moment_never_shows(place: Destination, 
     assert shown(place) == "cuối"
 
 
-def test_going_back_leads_to_the_release_before_each_time(here: Destination, site: Path) -> None:
-    one, two, three = (send(here, site, text) for text in ("một", "hai", "ba"))
-    assert roll_back(here) == two
-    assert shown(here) == "hai"
-    four = send(here, site, "bốn")
-    assert shown(here) == "bốn"
-    assert roll_back(here) == two  # not the third, which was taken back itself
-    assert roll_back(here) == one
+def test_going_back_leads_to_the_release_before_each_time(place: Destination, site: Path) -> None:
+    one, two, three = (send(place, site, text) for text in ("một", "hai", "ba"))
+    assert roll_back(place) == two
+    assert shown(place) == "hai"
+    four = send(place, site, "bốn")
+    assert shown(place) == "bốn"
+    assert roll_back(place) == two  # not the third, which was taken back itself
+    assert roll_back(place) == one
     with pytest.raises(PublishingError, match="không còn bản nào cũ hơn"):
-        roll_back(here)
-    assert shown(here) == "một"
-    assert names(here) == sorted([one, f"{two}.back", f"{three}.back", f"{four}.back"])
+        roll_back(place)
+    assert shown(place) == "một"
+    assert names(place) == sorted([one, f"{two}.back", f"{three}.back", f"{four}.back"])
 
 
 def test_there_is_no_way_back_where_nothing_was_published(here: Destination) -> None:

@@ -48,7 +48,8 @@ def opened(content: bytes, kind: FileKind) -> Iterator[Image.Image]:
         _learn_heif()
     fault = UNREAD_HEIF if kind is FileKind.HEIF else DAMAGED
     with reading(fault), Image.open(BytesIO(content), formats=(kind,)) as image:
-        points = image.width * image.height
+        moving = getattr(image, "n_frames", 1) if kind is FileKind.AVIF else 1
+        points = image.width * image.height * moving
         if points > _MOST_POINTS:
             raise UnfitFileError(
                 f"là ảnh quá lớn: {points // 1_000_000} triệu điểm ảnh, nhiều nhất là "
@@ -59,7 +60,7 @@ def opened(content: bytes, kind: FileKind) -> Iterator[Image.Image]:
 
 def is_moving(image: Image.Image) -> bool:
     """Whether browsers show more than the first picture of a file."""
-    return image.format in ("GIF", "PNG", "WEBP") and getattr(image, "is_animated", False)
+    return image.format in ("GIF", "PNG", "WEBP", "AVIF") and getattr(image, "is_animated", False)
 
 
 def orientation(image: Image.Image) -> int:
