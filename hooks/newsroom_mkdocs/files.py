@@ -98,7 +98,7 @@ def named_by(config: MkDocsConfig) -> frozenset[str]:
 
 
 def pages_in_menu(config: MkDocsConfig) -> frozenset[str]:
-    """Return the pages that the configuration puts into the menus."""
+    """Return what the configuration puts into the menus, pages and other files."""
     found: set[str] = set()
     waiting: list[Any] = [config.nav]
     while waiting:

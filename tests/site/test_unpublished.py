@@ -107,6 +107,15 @@ def test_a_file_that_no_notice_names_is_not_published(site: Site) -> None:
     assert "tin-tuc/2022/bo-quen.pdf" not in site.files()
 
 
+def test_what_the_menu_names_is_published_whatever_it_is(site: Site) -> None:
+    site.write("van-ban/quy-che.pdf", "x")
+    site.write("van-ban/cu.pdf", "x")
+    site.notice("a", "Xem [tệp](../../van-ban/quy-che.pdf).", draft="true")
+    site.build(nav=["index.md", {"Quy chế": "van-ban/quy-che.pdf"}])
+    assert "van-ban/quy-che.pdf" in site.files()
+    assert "van-ban/cu.pdf" not in site.files()
+
+
 def test_the_preview_shows_and_marks_drafts_and_embargoes(site: Site) -> None:
     secret_notice(site, date="2022-06-30", draft="true")
     site.notice("2027/hen", date="2027-01-01 08:00", title="Tin hẹn giờ")

@@ -14,4 +14,4 @@ class ConfiguredFiles:
     look: frozenset[str] = frozenset()
     """Those that it names for the look of the site."""
     menu: frozenset[str] = frozenset()
-    """The pages that it puts into the menus."""
+    """What it puts into the menus, pages and other files."""

@@ -54,7 +54,7 @@ class Publication:
             docs.paths,
             public=public,
             private=private,
-            fixed=pages.configured.look,
+            fixed=pages.configured.look | pages.configured.menu,
         )
         problems = [*pages.problems(unseen), *found, *leftovers_named((*shown, *hidden))]
         return cls(shown, unpublished, pages.drafts, kept_back, problems, pages)
