@@ -41,6 +41,14 @@ def begins_small(words: str) -> bool:
     return words[:1].islower() and not _LABEL.match(words)
 
 
+def begins_item(words: str, above: str, *, below_item: bool) -> bool:
+    """Whether words are an item without a sign, and no sentence that goes on from elsewhere.
+
+    They stand below a colon, or below the end of another item, or one that has none.
+    """
+    return begins_small(words) and (below_item or above.endswith((":", ";")))
+
+
 def ends_with_linking_word(line: str) -> bool:
     """Whether a line ends in a word that needs the first one of the next."""
     word = line[line.rfind(" ") + 1 :]

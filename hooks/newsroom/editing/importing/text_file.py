@@ -18,7 +18,7 @@ from newsroom.editing.importing.manuscript import (
 from newsroom.editing.importing.runs import Run
 from newsroom.reading.pasted.lines.page_numbers import is_dashed_number
 from newsroom.text.legacy.encodings import in_unicode
-from newsroom.text.sentences import begins_small
+from newsroom.text.sentences import begins_item
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -79,10 +79,14 @@ def _table(lines: list[str]) -> Table:
 def _paragraphs(lines: list[str], width: int | None) -> Iterator[Paragraph]:
     """Yield paragraphs; lines that are as wide as the text go on in the next."""
     paragraph: list[str] = []
+    above, is_item = "", False
     for line, below in pairwise((*lines, "")):
         words = line.strip()
+        if words and not paragraph:
+            is_item = begins_item(words, above, below_item=is_item)
         paragraph += [words] if words else []
-        if not (words and _goes_on(line, below, width, is_item=begins_small(paragraph[0]))):
+        above = words or above
+        if not (words and _goes_on(line, below, width, is_item=is_item)):
             if paragraph:
                 yield _paragraph(" ".join(paragraph))
             paragraph = []
@@ -91,8 +95,7 @@ def _paragraphs(lines: list[str], width: int | None) -> Iterator[Paragraph]:
 def _goes_on(line: str, below: str, width: int | None, *, is_item: bool) -> bool:
     """Whether the sentence of a line goes on in the one below it.
 
-    A sentence that begins in small letters is an item of a list, or was copied from its middle on:
-    only how wide the text is can tell.
+    Of the item of a list without signs only how wide the text is can tell.
     """
     words = below.strip()
     if not words or _BEGINS.match(words) or _SIGN.fullmatch(words):

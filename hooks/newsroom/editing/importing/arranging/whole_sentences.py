@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsroom.editing.importing.manuscript import Paragraph
 from newsroom.editing.importing.runs import Run, lines, paragraphs_in, plain
-from newsroom.text.sentences import begins_small, is_cut_off
+from newsroom.text.sentences import begins_item, is_cut_off
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -26,39 +26,43 @@ def with_whole_sentences(blocks: Iterable[Block]) -> list[Block]:
     """Return blocks in which no paragraph, and no line of one, breaks off a sentence."""
     found: list[Block] = []
     going_on: list[Paragraph] = []
+    are_items = False
     sentence = _Sentence()
     for block in blocks:
         if isinstance(block, Paragraph) and not block.role:
             first, *others = map(plain, lines(block.runs))
             if not sentence.goes_on(first):
-                found += _whole(going_on)
-                going_on = []
+                found += _whole(going_on, are_items=are_items)
+                going_on, are_items = [], sentence.is_item
             going_on.append(block)
             for words in others:
                 sentence.goes_on(words)
         else:
-            found += [*_whole(going_on), block]
-            going_on, sentence = [], _Sentence()
-    return [*found, *_whole(going_on)]
+            found += [*_whole(going_on, are_items=are_items), block]
+            going_on, are_items, sentence = [], False, _Sentence()
+    return [*found, *_whole(going_on, are_items=are_items)]
 
 
 class _Sentence:
-    """A sentence that may go on; one that begins in small letters is the item of a list."""
+    """A sentence that may go on, unless it is the item of a list."""
 
     def __init__(self) -> None:
-        self._begun = self._last = ""
+        self.is_item = False
+        self._last = ""
 
     def goes_on(self, words: str) -> bool:
         """Take the next line; tell whether the sentence of those above goes on in it."""
-        is_whole = begins_small(self._begun) or not is_cut_off(self._last, words)
-        self._begun = words if is_whole else self._begun
+        is_whole = self.is_item or not is_cut_off(self._last, words)
+        if is_whole:
+            self.is_item = begins_item(words, self._last, below_item=self.is_item)
         self._last = words
         return not is_whole
 
 
-def _whole(paragraphs: list[Paragraph]) -> Iterator[Paragraph]:
+def _whole(paragraphs: list[Paragraph], *, are_items: bool) -> Iterator[Paragraph]:
     """Yield what paragraphs are of which each goes on in the next."""
-    if _are_of_a_list([plain(line) for each in paragraphs for line in lines(each.runs)]):
+    said = [plain(line) for each in paragraphs for line in lines(each.runs)]
+    if are_items or _are_of_a_list(said):
         for each in paragraphs:
             for own in paragraphs_in(each.runs):
                 yield replace(each, runs=own)
