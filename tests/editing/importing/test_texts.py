@@ -33,6 +33,11 @@ BODIES = {
         "a) việc lãnh đạo, chỉ đạo thực hiện nghị quyết của\ncấp uỷ cấp trên;",
         "a) việc lãnh đạo, chỉ đạo thực hiện nghị quyết của cấp uỷ cấp trên;",
     ),
+    "a sentence that ends with the first word of a line": (
+        "Đoàn giám sát đã làm việc với các đảng\nuỷ. Sau đó đoàn gặp gỡ người\ndân ở thôn.",
+        "Đoàn giám sát đã làm việc với các đảng uỷ. Sau đó đoàn gặp gỡ người dân ở thôn.",
+    ),
+    "bullets of Word": ("Gồm:\no Một\no hai", "Gồm:\n\no Một\n\no hai"),
     "bullets": ("- một\n- hai\n+ ba", "- một\n- hai\n    - ba"),
     "a table": ("STT\tHọ tên\n1\tA\n2\t", "| STT | Họ tên |\n| --- | --- |\n| 1 | A |\n| 2 |  |"),
     "signatories": (
