@@ -28,12 +28,17 @@ def is_cut_off(words: str, below: str) -> bool:
     """Whether the sentence at the end of words goes on in those below them."""
     if len(words) < _FULL or words.isupper() or not (words[-1].isalnum() or words[-1] == ","):
         return False
-    if not below[:1].isalpha() or _LABEL.match(below):
+    if not below[:1].isalpha() or _LABEL.match(below) or ends_with_address(words):
         return False
     # Lines that begin alike are a list.
     if words.split(maxsplit=1)[0] == below.split(maxsplit=1)[0]:
         return False
     return below[0].islower() or ends_with_linking_word(words)
+
+
+def ends_with_address(line: str) -> bool:
+    """Whether a line ends with an address of the web, which no sheet cuts off."""
+    return "://" in line.rsplit(maxsplit=1)[-1]
 
 
 def begins_small(words: str) -> bool:

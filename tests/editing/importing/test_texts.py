@@ -37,6 +37,10 @@ BODIES = {
         "Đoàn giám sát đã làm việc với các đảng\nuỷ. Sau đó đoàn gặp gỡ người\ndân ở thôn.",
         "Đoàn giám sát đã làm việc với các đảng uỷ. Sau đó đoàn gặp gỡ người dân ở thôn.",
     ),
+    "addresses": (
+        "Xem thêm tại\nhttps://example.org/tin-tuc/2026/ket-luan.html\nhttps://example.org/b",
+        "Xem thêm tại https://example.org/tin-tuc/2026/ket-luan.html\n\nhttps://example.org/b",
+    ),
     "bullets of Word": ("Gồm:\no Một\no hai", "Gồm:\n\no Một\n\no hai"),
     "bullets": ("- một\n- hai\n+ ba", "- một\n- hai\n    - ba"),
     "a table": ("STT\tHọ tên\n1\tA\n2\t", "| STT | Họ tên |\n| --- | --- |\n| 1 | A |\n| 2 |  |"),

@@ -18,7 +18,7 @@ from newsroom.editing.importing.manuscript import (
 from newsroom.editing.importing.runs import Run
 from newsroom.reading.pasted.lines.page_numbers import is_dashed_number
 from newsroom.text.legacy.encodings import in_unicode
-from newsroom.text.sentences import begins_item
+from newsroom.text.sentences import begins_item, ends_with_address
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -103,8 +103,8 @@ def _goes_on(line: str, below: str, width: int | None, *, is_item: bool) -> bool
     if _SIGN.fullmatch(line.strip()):
         return True
     # Below its kind in capitals, a paper says what it is about.
-    is_ended = is_item or line.isupper() or line.rstrip().endswith(_SENTENCE_ENDS)
-    if words[0].islower() and not is_ended:
+    is_ended = line.rstrip().endswith(_SENTENCE_ENDS) or ends_with_address(line)
+    if words[0].islower() and not (is_item or is_ended or line.isupper()):
         return True
     is_set_in = below[0].isspace() and not line[0].isspace()
     return width is not None and _is_full(line, words, width) and not is_set_in
