@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 
 _LINE_END = re.compile("[\n\u2028\u2029\v\f\x85]")
 _SPACES = " \u00a0\u3000"
-_BEGINS = re.compile(r"(?:\d{1,3}|[IVX]{1,4}|\w)[.)]\s|[ivx]{2,4}\)\s|[-–−+*•o]\s")
-"""How an item of a list begins; a short word that ends a sentence is no number."""
+_BEGINS = re.compile(r"(?:\d{1,3}|[A-ZĐ]{1,4}|\w)[.)]\s|[ivx]{2,4}\)\s|[-–−+*•o]\s")
+"""How an item of a list begins, or who signs (`TM.`); no short word that ends a sentence."""
 _SIGN = re.compile(r"(?:\d{1,2}\.)+\d{0,2}|(?:[IVX]{1,5}|\w)[.)]|[-–−+•▪]")
 """A number or bullet; a PDF may have it in a line above the words of its item."""
 _FEWEST, _WIDEST = 3, 100
