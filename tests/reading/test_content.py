@@ -40,6 +40,7 @@ LEADS = {
     "not below a heading": ("## Một\n\nHai.\n\nBa.", None, ["Một", "Hai.", "Ba."]),
     "not a list": ("- Một\n- Hai\n\nBa.", None, ["Một", "Hai", "Ba."]),
     "not what leads to a list": ("Gồm:\n- Hai\n\nBa.", None, ["Gồm:", "Hai", "Ba."]),
+    "what also tells much": (f"{'Một ' * 30}sau:\n- Hai", f"{'Một ' * 30}sau:", ["Hai"]),
     "not a matter": ("V/v: họp\n\nHai.\n\nBa.", None, ["V/v: họp", "Hai.", "Ba."]),
     "not a heading in capitals": ("KẾT QUẢ\n\nHai.\n\nBa.", None, ["KẾT QUẢ", "Hai.", "Ba."]),
     "not a numbered heading": ("I. Kết quả\n\nHai.\n\nBa.", None, ["I. Kết quả", "Hai.", "Ba."]),

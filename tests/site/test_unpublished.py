@@ -108,12 +108,12 @@ def test_a_file_that_no_notice_names_is_not_published(site: Site) -> None:
 
 
 def test_what_the_menu_names_is_published_whatever_it_is(site: Site) -> None:
-    site.write("van-ban/quy-che.pdf", "x")
-    site.write("van-ban/cu.pdf", "x")
-    site.notice("a", "Xem [tệp](../../van-ban/quy-che.pdf).", draft="true")
-    site.build(nav=["index.md", {"Quy chế": "van-ban/quy-che.pdf"}])
-    assert "van-ban/quy-che.pdf" in site.files()
-    assert "van-ban/cu.pdf" not in site.files()
+    site.write("van-ban/quy-che.docx", "x")
+    site.write("van-ban/cu.docx", "x")
+    site.notice("a", "Xem [tệp](../../van-ban/quy-che.docx).", draft="true")
+    site.build(nav=["index.md", {"Quy chế": "van-ban/quy-che.docx"}])
+    assert "van-ban/quy-che.docx" in site.files()
+    assert "van-ban/cu.docx" not in site.files()
 
 
 def test_the_preview_shows_and_marks_drafts_and_embargoes(site: Site) -> None:

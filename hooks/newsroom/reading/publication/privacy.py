@@ -27,7 +27,7 @@ _LEFTOVERS = re.compile("|".join(map(fnmatch.translate, (
 """Files that programs leave behind; their names hold no word for readers."""
 _OF_SITES = frozenset(
     """
-    .asc .css .eot .htm .html .ico .ics .js .json .map .mjs .otf .svg .ttf .webmanifest .woff
+    .asc .css .eot .htm .html .ico .ics .js .json .map .mjs .otf .pdf .svg .ttf .webmanifest .woff
     .woff2 .xml .xsl
     """.split()  # noqa: SIM905 (as a page of words)
 )

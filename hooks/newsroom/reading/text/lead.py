@@ -27,6 +27,8 @@ _ADDRESS = re.compile(
 )
 """To whom a letter is, be it with a colon or an exclamation mark; the days of a session."""
 _ENDS = " .…"
+_SHORT = 20
+"""Words of a paragraph that says no more than that something follows."""
 
 
 class BlockKind(Enum):
@@ -81,8 +83,8 @@ def find_lead(blocks: Sequence[LeadBlock], *, title: str, summary: str) -> Lead:
     """Return the lead of a text whose notice has a `title` and, if not empty, a `summary`.
 
     The first paragraph is the lead, unless there is a summary, nothing follows it, it is typed as
-    a heading, or leads to what stands below it, as to a list. A title pasted above the text, and a
-    first paragraph that says again what the summary or the lead says, are not shown twice.
+    a heading, or only leads to what stands below it, as to a list. A title pasted above the text,
+    and a first paragraph that says again what the summary or the lead says, are not shown twice.
     """
     repeated: set[int] = set()
     first = _first_words(blocks, 0)
@@ -94,7 +96,8 @@ def find_lead(blocks: Sequence[LeadBlock], *, title: str, summary: str) -> Lead:
     words = blocks[first].words
     if summary and _says_again(words, summary):
         repeated.add(first)
-    if summary or blocks[first].is_heading or words.endswith(":"):
+    only_leads = words.endswith(":") and len(words.split()) <= _SHORT
+    if summary or blocks[first].is_heading or only_leads:
         return Lead(None, frozenset(repeated))
     second = _first_words(blocks, first + 1)
     if second is not None and _says_again(blocks[second].words, words):
