@@ -115,8 +115,6 @@ def _take_out(pdf: Pdf) -> None:
 
 def _acts_by_itself(opening: Any) -> bool:
     """Whether a document does more at its opening than to show one of its pages."""
-    import pikepdf  # noqa: PLC0415 (few builds need it)
-
     return isinstance(opening, pikepdf.Dictionary) and opening.get("/S") != "/GoTo"
 
 
